@@ -1,0 +1,1 @@
+"""Studies of one function: its derivatives at a point and on grids, critical points, paths, convergence."""

@@ -1,0 +1,1 @@
+"""The document a user works on, and the way from it to results."""

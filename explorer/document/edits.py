@@ -1,0 +1,57 @@
+"""Edits: pure functions from a document to the next one, the only way anything changes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from explorer.document.model import MAX_ORDER, Document, Range
+
+Edit: TypeAlias = Callable[[Document], Document]
+
+
+def set_text(text: str) -> Edit:
+    """Replace all definitions by the lines of `text`."""
+    lines = tuple(text.split("\n"))
+    return lambda document: document if document.lines == lines else replace(document, lines=lines)
+
+
+def set_probe(point: Sequence[float]) -> Edit:
+    """Move the probe; one number for each scalar entry of the inputs."""
+    moved = tuple(float(c) for c in point)
+    return lambda document: document if document.probe == moved else replace(document, probe=moved)
+
+
+def set_order(order: int) -> Edit:
+    """Show the Taylor polynomial of this order, from 0 to MAX_ORDER."""
+    kept = min(max(order, 0), MAX_ORDER)
+    return lambda document: replace(document, order=kept, taylor=True)
+
+
+def show_taylor(shown: bool) -> Edit:  # noqa: FBT001 - the value of a check box
+    """Draw the Taylor approximation over the function, or not."""
+    return lambda document: replace(document, taylor=shown)
+
+
+def set_range(name: str, low: float, high: float) -> Edit:
+    """Draw the input `name` over [low, high]."""
+    kept = Range(name, min(low, high), max(low, high))
+
+    def edit(document: Document) -> Document:
+        others = tuple(r for r in document.ranges if r.name != name)
+        return replace(document, ranges=tuple(sorted((*others, kept), key=lambda r: r.name)))
+
+    return edit
+
+
+def show_layer(key: str, shown: bool) -> Edit:  # noqa: FBT001 - the value of a check box
+    """Show or hide one layer of the pictures."""
+
+    def edit(document: Document) -> Document:
+        return replace(document, hidden=document.hidden - {key} if shown else document.hidden | {key})
+
+    return edit
+
+
+def explore(name: str | None) -> Edit:
+    """Explore the function `name`; None means the last one. The probe and the ranges start afresh."""
+    return lambda document: replace(document, explored=name, probe=None, ranges=())

@@ -1,0 +1,105 @@
+"""From a document to what is shown: read, look at the point, draw coarsely, then finely. Lives in the worker thread."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from explorer.api import Function
+from explorer.document.model import Document
+from explorer.document.pictures import Picture, picture_for
+from explorer.document.results import (
+    FailureResult,
+    LineResult,
+    PictureResult,
+    ReadResult,
+    Result,
+)
+from explorer.document.subject import Subject, make_subject, nudge_step
+from explorer.document.tables import point_result
+from explorer.graph.expr import GraphTooLargeError
+from explorer.numeric.tape import Stopped
+from explorer.semantics.reading import Reading, read
+
+COARSE, FINE = 33, 129  # samples an axis: the first picture, and the one that stays
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A document to evaluate; `fine` is False while something is being dragged and pictures must be quick."""
+
+    document: Document
+    generation: int
+    fine: bool = True
+
+
+class Pipeline:
+    """Evaluates requests one after the other and keeps what the next one is likely to need again."""
+
+    def __init__(self) -> None:
+        """Start with nothing read and nothing drawn."""
+        self._source: tuple[tuple[str, ...], str | None] | None = None
+        self._reading: Reading | None = None
+        self._function: Function | None = None
+        self._picture: Picture | None = None
+
+    def evaluate(self, request: Request, stopped: Callable[[], bool] = lambda: False) -> Iterator[Result]:
+        """Yield results as they are found; ends early when `stopped` says that a newer request waits."""
+        document = request.document
+        reading = self._read(document)
+        function = self._function
+        subject = make_subject(function, document) if function is not None else None
+        yield _read_result(reading, subject)
+        if subject is None:
+            return
+        try:
+            yield from self._show(subject, request, stopped)
+        except Stopped:
+            return
+        except (GraphTooLargeError, MemoryError) as error:
+            yield FailureResult(f"This function is too large to differentiate: {error}")
+
+    def _read(self, document: Document) -> Reading:
+        source = (document.lines, document.explored)
+        if self._reading is None or source != self._source:
+            self._reading, self._source = read(document.lines, document.explored), source
+            explored = self._reading.explored
+            self._function = Function(explored) if explored is not None else None
+            self._picture = None
+        return self._reading
+
+    def _show(self, subject: Subject, request: Request, stopped: Callable[[], bool]) -> Iterator[Result]:
+        if self._picture is None or not self._picture.draws(subject):
+            self._picture = picture_for(subject)
+        picture = self._picture
+        if not picture.is_fine(subject):
+            yield _picture_result(subject, picture, COARSE)
+        yield point_result(subject)
+        if stopped():
+            return
+        if request.fine or picture.is_fine(subject):
+            yield _picture_result(subject, picture, FINE, stopped)
+
+
+def _read_result(reading: Reading, subject: Subject | None) -> ReadResult:
+    lines = tuple(LineResult(line.latex, line.diagnostics) for line in reading.lines)
+    if subject is None:
+        return ReadResult(lines, None, (), "", tuple(reading.functions))
+    return ReadResult(
+        lines, subject.function.name, subject.names, _signature(subject.n, subject.m), tuple(reading.functions)
+    )
+
+
+def _signature(n: int, m: int) -> str:
+    return rf"\mathbb{{R}}{_power(n)} \to \mathbb{{R}}{_power(m)}"
+
+
+def _power(n: int) -> str:
+    return "" if n == 1 else f"^{{{n}}}"
+
+
+def _picture_result(
+    subject: Subject, picture: Picture, resolution: int, stopped: Callable[[], bool] = lambda: False
+) -> PictureResult:
+    scenes = picture.scenes(subject, resolution, stopped)
+    ranges = tuple((name, *r) for name, r in zip(subject.names, subject.ranges, strict=True))
+    steps = tuple(nudge_step(*r) for r in subject.ranges)
+    return PictureResult(scenes, ranges, steps, picture.layers, resolution == FINE)

@@ -1,0 +1,81 @@
+"""What the worker sends back: values and pictures, each with everything its reader needs, nothing live."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.diagnostics import Diagnostic
+from explorer.scene.primitives import Role, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class LineResult:
+    """How one line was read: its echo as LaTeX, and what there is to say about it (spans within the line)."""
+
+    latex: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """How the definitions were read, and the signature of the explored function (None: there is none)."""
+
+    lines: tuple[LineResult, ...]
+    name: str | None
+    coordinates: tuple[str, ...]
+    signature: str
+    functions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """A value, vector or matrix at the probe: its title and shape in words, numbers, and entries as LaTeX and text.
+
+    `numbers` has shape (rows, columns); a tensor (m, n, n) is m tables. `latex` and `text` are tuples of rows like it.
+    """
+
+    key: str
+    title: str
+    shape: str
+    role: Role
+    numbers: NDArray[np.float64]
+    latex: tuple[tuple[str, ...], ...]
+    text: tuple[tuple[str, ...], ...]
+    row_names: tuple[str, ...] = ()
+    column_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PointResult:
+    """Everything known at the probe: coordinates, the tables, and the Taylor polynomial as LaTeX."""
+
+    coordinates: tuple[str, ...]
+    at: tuple[float, ...]
+    tables: tuple[Table, ...]
+    taylor_latex: str = ""
+    order: int = 0
+    max_order: int = 20
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PictureResult:
+    """The scenes of view A and view B; `fine` is False for a first, coarse picture."""
+
+    scenes: tuple[Scene, ...]
+    ranges: tuple[tuple[str, float, float], ...]
+    step: tuple[float, ...]
+    layers: tuple[tuple[str, str], ...] = field(default=())
+    fine: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FailureResult:
+    """The function could not be evaluated; the message is for the user."""
+
+    message: str
+
+
+Result: TypeAlias = ReadResult | PointResult | PictureResult | FailureResult

@@ -1,0 +1,104 @@
+"""What is being looked at: the explored function in scalar coordinates, the probe, and the ranges drawn."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import floor, isfinite, log10, pi, prod
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.analysis.flatten import flatten
+from explorer.api import Function, Sample
+from explorer.document.model import Document
+from explorer.graph.walk import postorder
+
+PERIODIC = {"sin", "cos"}
+STEEP = {"exp", "sinh", "cosh"}
+PLACES = (0.625, 0.75, 0.875, 0.375, 0.25, 0.5, 0.9, 0.1)  # where a finite first probe is looked for
+
+
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """A function of n scalar coordinates with m components, seen at `probe` over `ranges`."""
+
+    function: Function
+    probe: tuple[float, ...]
+    ranges: tuple[tuple[float, float], ...]
+    order: int
+    taylor: bool
+    hidden: frozenset[str]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the coordinates."""
+        return tuple(name for name, _ in self.function.inputs)
+
+    @property
+    def n(self) -> int:
+        """The number of coordinates."""
+        return len(self.probe)
+
+    @property
+    def m(self) -> int:
+        """The number of components of the value."""
+        return prod(self.function.output_shape)
+
+    def shows(self, layer: str) -> bool:
+        """Whether a layer of the pictures is switched on."""
+        return layer not in self.hidden
+
+    def sample(self, axes: Mapping[int, NDArray[np.float64]], order: int) -> Sample:
+        """Evaluate over arrays for some coordinates (they broadcast together), the others held at the probe."""
+        arrays = [axes.get(i, np.asarray(self.probe[i])) for i in range(self.n)]
+        return self.function.sample_arrays(arrays, order)
+
+    def components(self, sample: Sample) -> NDArray[np.float64]:
+        """Return the value of a sample as (m,) + batch."""
+        found = sample.components
+        return found.reshape(self.m, *found.shape[len(self.function.output_shape) :])
+
+
+def make_subject(explored: Function, document: Document) -> Subject:
+    """Return the subject of a document: chosen ranges and probe where they fit the function, else suitable ones."""
+    function = Function(flatten(explored.graph), explored.parameters)
+    suggested = suggest_range(function)
+    chosen = [document.range_of(name) for name, _ in function.inputs]
+    ranges = tuple((r.low, r.high) if r is not None and r.low < r.high else suggested for r in chosen)
+    fits = document.probe is not None and len(document.probe) == len(ranges)
+    probe = document.probe if fits and document.probe is not None else suggest_probe(function, ranges)
+    return Subject(function, probe, ranges, document.order, document.taylor, document.hidden)
+
+
+def suggest_range(function: Function) -> tuple[float, float]:
+    """Return an interval on which a function of this kind shows what it does."""
+    nodes = postorder([function.graph.output])
+    ops = {node.op for node in nodes}
+    powers = [node.args[1].number or 0 for node in nodes if node.op == "pow"]
+    if ops & PERIODIC and function.output_shape != () and function.size <= 2:
+        return (0.0, 2 * pi)
+    if ops & STEEP or any(p > 2 for p in powers):
+        return (-2.0, 2.0)
+    return (-2 * pi, 2 * pi) if ops & PERIODIC and function.size == 1 else (-3.0, 3.0)
+
+
+def suggest_probe(function: Function, ranges: tuple[tuple[float, float], ...]) -> tuple[float, ...]:
+    """Return a point off the middle, with few digits, where the function is finite if one is found."""
+    points = [tuple(_rounded(low + place * (high - low), high - low) for low, high in ranges) for place in PLACES]
+    for point in points:
+        if np.all(np.isfinite(function.value(point))):
+            return point
+    return points[0]
+
+
+def nudge_step(low: float, high: float) -> float:
+    """Return how far an arrow key moves the probe: about a hundredth of the range, as 1, 2 or 5 times a power of ten."""
+    size = (high - low) / 100
+    if not isfinite(size) or size <= 0:
+        return 0.01
+    power = 10.0 ** floor(log10(size))
+    return float(next(k * power for k in (1, 2, 5, 10) if k * power >= size * 0.999))
+
+
+def _rounded(value: float, span: float) -> float:
+    digits = 1 - floor(log10(span)) if span > 0 else 1
+    return round(value, digits)

@@ -1,0 +1,53 @@
+"""A matrix of numbers as CSV, LaTeX or NumPy text; every number is written so that reading it gives the same float."""
+
+import csv
+import io
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+
+def number(value: float) -> str:
+    """Return the shortest text that reads back as the same float, without a trailing ".0"."""
+    text = repr(float(value))
+    return text.removesuffix(".0")
+
+
+def to_csv(matrix: ArrayLike) -> str:
+    """Return the rows of a matrix as comma-separated lines; nan and inf by these names."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([number(x) for x in row] for row in _rows(matrix))
+    return out.getvalue()
+
+
+def to_latex(matrix: ArrayLike) -> str:
+    """Return a matrix as a LaTeX bmatrix (amsmath); a single number stands alone."""
+    rows = _rows(matrix)
+    if rows.shape == (1, 1):
+        return _latex_number(rows[0, 0])
+    body = r" \\ ".join(" & ".join(_latex_number(x) for x in row) for row in rows)
+    return rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"
+
+
+def to_numpy(matrix: ArrayLike) -> str:
+    """Return an expression that makes the same array where numpy is imported as np."""
+    names = {"nan": "np.nan", "inf": "np.inf", "-inf": "-np.inf"}
+    rows = [", ".join(names.get(number(x), number(x)) for x in row) for row in _rows(matrix)]
+    return "np.array([" + ",\n          ".join(f"[{row}]" for row in rows) + "])"
+
+
+FORMATS: dict[str, Callable[[ArrayLike], str]] = {"csv": to_csv, "latex": to_latex, "numpy": to_numpy}
+
+
+def _rows(matrix: ArrayLike) -> np.ndarray:
+    array = np.asarray(matrix, dtype=np.float64)
+    return array.reshape(-1, array.shape[-1]) if array.ndim > 1 else array.reshape(1, -1)
+
+
+def _latex_number(value: float) -> str:
+    text = number(value)
+    if text in ("inf", "-inf", "nan"):
+        return text.replace("inf", r"\infty").replace("nan", r"\text{nan}")
+    mantissa, _, exponent = text.partition("e")
+    return rf"{mantissa} \cdot 10^{{{int(exponent)}}}" if exponent else text

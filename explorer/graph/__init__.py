@@ -1,0 +1,1 @@
+"""The expression graph: shaped, frozen, interned nodes that every other layer reads."""

@@ -1,0 +1,142 @@
+"""Expressions: frozen, shaped nodes, interned in an explicit Graph, compared by identity.
+
+Equal sub-expressions are one node by construction. A node's operands are always made before it, so `index` orders
+any set of nodes topologically.
+"""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, Union
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from explorer.graph.ops import OPS, Data
+from explorer.graph.rewrite import simplify
+from explorer.graph.shapes import Shape
+
+Operand: TypeAlias = Union["Expr", float, int]
+
+NODE_LIMIT = 200_000
+
+
+class GraphTooLargeError(ValueError):
+    """A definition that would need more nodes than the limit of the language allows."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Expr:
+    """One operation applied to earlier nodes; the arithmetic operators build further nodes of the same graph."""
+
+    graph: "Graph"
+    op: str
+    args: tuple["Expr", ...]
+    data: Data
+    shape: Shape
+    index: int
+
+    def __add__(self, other: Operand) -> "Expr":
+        return self.graph.apply("add", self, other)
+
+    def __radd__(self, other: Operand) -> "Expr":
+        return self.graph.apply("add", other, self)
+
+    def __sub__(self, other: Operand) -> "Expr":
+        return self.graph.apply("sub", self, other)
+
+    def __rsub__(self, other: Operand) -> "Expr":
+        return self.graph.apply("sub", other, self)
+
+    def __mul__(self, other: Operand) -> "Expr":
+        return self.graph.apply("mul", self, other)
+
+    def __rmul__(self, other: Operand) -> "Expr":
+        return self.graph.apply("mul", other, self)
+
+    def __truediv__(self, other: Operand) -> "Expr":
+        return self.graph.apply("div", self, other)
+
+    def __rtruediv__(self, other: Operand) -> "Expr":
+        return self.graph.apply("div", other, self)
+
+    def __pow__(self, other: Operand) -> "Expr":
+        return self.graph.apply("pow", self, other)
+
+    def __rpow__(self, other: Operand) -> "Expr":
+        return self.graph.apply("pow", other, self)
+
+    def __matmul__(self, other: "Expr") -> "Expr":
+        return self.graph.apply("matmul", self, other)
+
+    def __neg__(self) -> "Expr":
+        return self.graph.apply("neg", self)
+
+    def __getitem__(self, at: int | tuple[int, ...]) -> "Expr":
+        return self.graph.apply("index", self, data=at if isinstance(at, tuple) else (at,))
+
+    def __repr__(self) -> str:
+        what = self.op if self.data is None else f"{self.op}:{self.data}"
+        return f"<{what} {self.shape} #{self.index}>" if not self.args else f"<{what}{[a.index for a in self.args]} #{self.index}>"
+
+    @property
+    def is_const(self) -> bool:
+        """Whether the node is a number or an array of numbers."""
+        return self.op == "const"
+
+    @property
+    def number(self) -> float | None:
+        """The value of a scalar constant, and None for every other node."""
+        return self.data if self.op == "const" and isinstance(self.data, float) else None
+
+
+class Graph:
+    """The table of all nodes made for one purpose; nodes of two graphs must not be mixed."""
+
+    __slots__ = ("_limit", "_nodes")
+
+    def __init__(self, limit: int = NODE_LIMIT) -> None:
+        """Start empty; making more than `limit` nodes raises GraphTooLargeError."""
+        self._nodes: dict[Hashable, Expr] = {}
+        self._limit = limit
+
+    def __len__(self) -> int:
+        return len(self._nodes)
+
+    def input(self, name: str, shape: Shape = ()) -> Expr:
+        """Return the free variable `name`; the same name and shape give the same node."""
+        return self._intern(("input", name, shape), "input", (), name, shape)
+
+    def const(self, value: ArrayLike) -> Expr:
+        """Return the constant number or array `value` (float64; an array is copied and made read-only)."""
+        if isinstance(value, float | int):
+            number = float(value)
+            return self._intern(("const", number.hex()), "const", (), number, ())
+        array = np.array(value, dtype=np.float64)
+        if array.ndim == 0:
+            return self.const(float(array))
+        array.flags.writeable = False
+        return self._intern(("const", array.shape, array.tobytes()), "const", (), array, array.shape)
+
+    def apply(self, op: str, *operands: Operand, data: Data = None) -> Expr:
+        """Return the node of primitive `op` on `operands`, simplified by the laws of `rewrite`.
+
+        Raises ShapeError where the operands' shapes do not fit.
+        """
+        args = tuple([a if isinstance(a, Expr) else self.const(a) for a in operands])
+        shape = OPS[op].shape([a.shape for a in args], data)
+        simpler = simplify(self, op, args, data, shape)
+        if simpler is not None:
+            return simpler
+        return self._intern((op, data, *[a.index for a in args]), op, args, data, shape)
+
+    def stack(self, entries: Sequence[Operand]) -> Expr:
+        """Return the vector of numbers, or the matrix of row vectors, `entries`."""
+        return self.apply("stack", *entries)
+
+    def _intern(self, key: Hashable, op: str, args: tuple[Expr, ...], data: Data, shape: Shape) -> Expr:
+        node = self._nodes.get(key)
+        if node is None:
+            if len(self._nodes) >= self._limit:
+                raise GraphTooLargeError(f"more than {self._limit:,} operations")
+            node = self._nodes[key] = Expr(self, op, args, data, shape, len(self._nodes))
+        return node

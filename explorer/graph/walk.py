@@ -1,0 +1,47 @@
+"""Walks over a graph, always loops: which nodes an expression uses, and the same expression over other inputs."""
+
+from collections.abc import Iterable, Mapping
+
+from explorer.graph.expr import Expr
+
+
+def postorder(outputs: Iterable[Expr]) -> list[Expr]:
+    """Return every node the outputs need, operands before the operations that use them."""
+    found: dict[int, Expr] = {}
+    pending = list(outputs)
+    while pending:
+        node = pending.pop()
+        if node.index not in found:
+            found[node.index] = node
+            pending.extend(node.args)
+    return [found[i] for i in sorted(found)]
+
+
+def free_inputs(outputs: Iterable[Expr]) -> list[Expr]:
+    """Return the input nodes the outputs depend on, oldest first."""
+    return [node for node in postorder(outputs) if node.op == "input"]
+
+
+def depends_on(outputs: Iterable[Expr], inputs: Iterable[Expr]) -> set[Expr]:
+    """Return the nodes among those the outputs need that depend on one of `inputs`."""
+    reached = set(inputs)
+    for node in postorder(outputs):
+        if any(arg in reached for arg in node.args):
+            reached.add(node)
+    return reached
+
+
+def substitute(output: Expr, replacements: Mapping[Expr, Expr]) -> Expr:
+    """Return `output` with nodes replaced, rebuilt in the graph of the replacements (which may be another one)."""
+    made: dict[Expr, Expr] = dict(replacements)
+    graph = next(iter(replacements.values())).graph if replacements else output.graph
+    for node in postorder([output]):
+        if node in made:
+            continue
+        if node.op == "input":
+            made[node] = graph.input(str(node.data), node.shape)
+        elif node.op == "const":
+            made[node] = graph.const(node.data)
+        else:
+            made[node] = graph.apply(node.op, *[made[a] for a in node.args], data=node.data)
+    return made[output]

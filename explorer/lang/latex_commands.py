@@ -1,0 +1,24 @@
+"""LaTeX commands a pasted formula may hold, and the token each stands for."""
+
+from explorer.lang.characters import GREEK_NAMES
+
+FONTS = ("mathbf", "mathrm", "mathit", "mathsf", "mathcal", "mathbb", "boldsymbol", "bm", "text", "textrm", "operatorname", "vec")
+
+_FUNCTIONS = """sin cos tan sec csc cot arcsin arccos arctan sinh cosh tanh coth exp ln log max min det sum prod inf""".split()
+_SIGNS = {
+    "frac": "frac", "dfrac": "frac", "tfrac": "frac", "sqrt": "sqrt", "cdot": "·", "times": "×", "div": "/", "ast": "*",
+    "le": "<=", "leq": "<=", "ge": ">=", "geq": ">=", "ne": "!=", "neq": "!=", "lt": "<", "gt": ">",
+    "to": "->", "rightarrow": "->", "mapsto": "|->", "partial": "∂", "nabla": "∇", "circ": "∘", "odot": "⊙",
+    "otimes": "⊗", "top": "⊤", "intercal": "⊤", "in": "∈", "colon": ":", "langle": "⟨", "rangle": "⟩",
+    "lvert": "|", "rvert": "|", "vert": "|", "mid": "|", "lVert": "‖", "rVert": "‖", "Vert": "‖", "|": "‖",
+    "{": "{", "}": "}", "lbrace": "{", "rbrace": "}", "lbrack": "[", "rbrack": "]", "\\": "\\\\", "dots": "..", "ldots": "..",
+}  # fmt: skip
+_BLANKS = ("left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "bigg", "Bigg", "limits", "displaystyle", "quad", "qquad")
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    **{name: ("name", name) for name in (*_FUNCTIONS, *GREEK_NAMES)},
+    "varepsilon": ("name", "epsilon"), "varphi": ("name", "phi"), "vartheta": ("name", "theta"), "infty": ("name", "inf"),
+    "land": ("name", "and"), "wedge": ("name", "and"), "lor": ("name", "or"), "vee": ("name", "or"), "neg": ("name", "not"),
+    **{name: ("op", sign) for name, sign in _SIGNS.items()},
+    **{name: ("blank", "") for name in (*_BLANKS, ",", ";", "!", ":", ">", " ")},
+}  # fmt: skip

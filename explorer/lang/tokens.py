@@ -1,0 +1,183 @@
+"""Text to tokens: numbers, names, operators; LaTeX commands become the tokens they stand for.
+
+A token keeps its place in the typed text. Nothing raises; a character that cannot be read becomes a diagnostic.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from explorer.diagnostics import Diagnostic, Span
+from explorer.lang.characters import GREEK, SUBSCRIPTS, SUPERSCRIPTS, normalised, refused
+from explorer.lang.latex_commands import COMMANDS, FONTS
+
+TEXT_LIMIT = 100_000
+
+
+class Token(NamedTuple):
+    """One word or sign; kinds are number, name, op, superscript, string, begin, finish (LaTeX environments), end."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    spaced: bool
+
+    @property
+    def span(self) -> Span:
+        """The characters of the token in the typed text."""
+        return Span(self.start, self.end)
+
+    def is_op(self, *texts: str) -> bool:
+        """Whether the token is one of these signs."""
+        return self.kind == "op" and self.text in texts
+
+
+_RAISED = "".join(SUPERSCRIPTS)
+_WORD = rf"[^\W\d_{_RAISED}](?:[^\W_{_RAISED}]|_\{{[^\W_]+\}}|_(?=[^\W_{_RAISED}]))*"
+_PATTERN = re.compile(
+    rf"""(?P<blank>\s+)
+    |(?P<number>(?:[0-9]+(?:\.(?![.*/^])[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)
+    |(?P<environment>\\(?:begin|end)\s*\{{\s*[a-z]*\*?\s*\}})
+    |(?P<font>\\(?:{"|".join(FONTS)})\s*\{{\s*[^\W_]+\s*\}}(?:_\{{[^\W_]+\}}|_[^\W_]+)?)
+    |(?P<command>\\(?:[A-Za-z]+(?:_\{{[^\W_]+\}}|_[^\W_]+)?|.?))
+    |(?P<name>{_WORD}|∞)
+    |(?P<superscript>[{_RAISED}]+)
+    |(?P<op>\|->|->|\.\.\.?|<=|>=|=<|==|!=|<>|\*\*|\.\*|\./|\.\^|=>|.)""",
+    re.VERBOSE,
+)
+_SAME = {"≤": "<=", "=<": "<=", "≥": ">=", "≠": "!=", "<>": "!=", "→": "->", "↦": "|->", "**": "^", "…": ".."}
+_SIGNS = frozenset(
+    "+ - * / ^ ' ! | ‖ ( ) [ ] { } < > <= >= = == != , ; : .. -> |-> · × ⊙ .* ./ .^ @ ⊗ ∘ √ ∛ ∇ ∂ ∈ _ & \\\\ ᵀ ⟨ ⟩ ⊤ frac sqrt".split()
+)
+_WORDS = {"∧": "and", "∨": "or", "¬": "not", "∈": "in"}
+_STRING = re.compile(r"""(['"])([A-Za-z]+)\1""")
+_INDEXED = re.compile(r"^(\D+)_(\d+)$")
+
+
+def canonical(word: str) -> str:
+    """Return the one name that x_1, x_{1}, x₁ and x1 (and θ and theta) stand for."""
+    if word.isascii() and "_" not in word:
+        return word
+    plain = "".join([GREEK.get(c) or SUBSCRIPTS.get(c) or c for c in word]).replace("{", "").replace("}", "")
+    match = _INDEXED.match(plain)
+    return match[1] + match[2] if match else plain
+
+
+class _Tokenizer:
+    """One pass over one text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = normalised(text)
+        self.typed = text
+        self.tokens: list[Token] = []
+        self.problems: list[Diagnostic] = []
+        self.spaced = False
+        self.digits = 0  # how many single digits \frac still takes, as in \frac12
+
+    def run(self) -> None:
+        position = 0
+        take: dict[str, Callable[[str, int, int], int | None]] = {
+            "number": self._number, "name": self._name, "op": self._op, "command": self._command,
+            "superscript": self._superscript, "environment": self._environment, "font": self._font,
+        }  # fmt: skip
+        while position < len(self.text) and not self.problems:
+            match = _PATTERN.match(self.text, position)
+            if match is None or match.lastgroup == "blank":
+                position = match.end() if match else position + 1
+                self.spaced = True
+                continue
+            stop = take[match.lastgroup or "op"](match.group(), position, match.end())
+            position = match.end() if stop is None else stop
+        self._emit("end", "", len(self.text), len(self.text))
+
+    def _emit(self, kind: str, text: str, start: int, end: int) -> None:
+        self.tokens.append(Token(kind, text, start, end, self.spaced))
+        self.spaced = False
+
+    def _refuse(self, message: str, start: int, end: int, hint: str) -> None:
+        self.problems.append(Diagnostic(message, Span(start, end), hint))
+
+    def _number(self, text: str, start: int, end: int) -> int | None:
+        if self.digits:
+            self.digits -= 1
+            self._emit("number", text[0], start, start + 1)
+            return start + 1
+        self._emit("number", text, start, end)
+        return None
+
+    def _name(self, text: str, start: int, end: int) -> None:
+        hidden = next((i for i, c in enumerate(text) if refused(c)), None)
+        if hidden is not None or not (text[0].isalpha() or text == "∞"):
+            self._unknown(text[hidden or 0], start + (hidden or 0))
+        self._emit("name", canonical(text), start, end)
+
+    def _op(self, text: str, start: int, end: int) -> int | None:
+        string = _STRING.match(self.text, start)
+        if string and self.tokens and self.tokens[-1].is_op(",", "("):
+            self._emit("string", string[2], start, string.end())
+            return string.end()
+        if text in _WORDS:
+            self._emit("name", _WORDS[text], start, end)
+        elif text == '"':  # a double prime
+            self._emit("op", "'", start, end)
+            self._emit("op", "'", start, end)
+        elif _SAME.get(text, text) in _SIGNS:
+            self._emit("op", _SAME.get(text, text), start, end)
+        else:
+            self._unknown(text, start)
+        return None
+
+    def _unknown(self, char: str, start: int) -> None:
+        hidden = refused(self.typed[start])
+        code = f"U+{ord(self.typed[start]):04X}"
+        if hidden:
+            self._refuse(f"the text holds {hidden} ({code}) here", start, start + 1, "delete it; it cannot be seen but it is there")
+        elif char in {".", "..."}:
+            self._refuse("a point belongs between the digits of a number", start, start + 1, "write 0.5 or 2 · x")
+        elif char == "=>":
+            self._refuse("`=>` is not a sign of this language", start, start + 2, "write >= for “at least”, -> in a signature")
+        else:
+            self._refuse(f"`{self.typed[start]}` has no meaning in a formula", start, start + 1, "delete it or write its name in letters")
+
+    def _superscript(self, text: str, start: int, end: int) -> None:
+        self._emit("superscript", "".join([SUPERSCRIPTS[c] for c in text]), start, end)
+
+    def _environment(self, text: str, start: int, end: int) -> None:
+        name = text[text.index("{") + 1 : -1].strip().rstrip("*")
+        self._emit("begin" if text.startswith("\\begin") else "finish", name, start, end)
+
+    def _font(self, text: str, start: int, end: int) -> None:
+        self._emit("name", canonical(re.sub(r"\\[a-zA-Z]+\s*\{\s*([^\W_]+)\s*\}", r"\1", text)), start, end)
+
+    def _command(self, text: str, start: int, end: int) -> int | None:
+        word, subscript, _ = text[1:].partition("_")
+        stop = start + 1 + len(word)
+        kind, meant = COMMANDS.get(word, ("", ""))
+        if kind == "name":
+            self._emit("name", canonical(meant + text[1 + len(word) :]), start, end)
+            return None
+        if kind == "op":
+            self.digits = 2 if meant == "frac" else 0
+            self._emit("op", meant, start, stop)
+        elif kind == "" and word:
+            self._refuse(f"`\\{word}` is not a LaTeX command read here", start, stop, "write it as text, for example sin(x) or a/b")
+        elif kind == "":
+            self._refuse("a backslash begins a LaTeX command", start, start + 1, "delete it, or write a command such as \\frac{1}{2}")
+        else:
+            self.spaced = True
+        return stop if subscript else None
+
+
+def tokenize(text: str) -> tuple[list[Token], tuple[Diagnostic, ...]]:
+    """Return the tokens of `text`, the last of kind "end", and what could not be read (at most one error)."""
+    if len(text) > TEXT_LIMIT:
+        problem = Diagnostic(
+            f"the text has {len(text):,} characters; at most {TEXT_LIMIT:,} are read",
+            Span(TEXT_LIMIT, len(text)),
+            "shorten it or split it into several definitions",
+        )
+        return [Token("end", "", len(text), len(text), spaced=False)], (problem,)
+    scan = _Tokenizer(text)
+    scan.run()
+    return scan.tokens, tuple(scan.problems)

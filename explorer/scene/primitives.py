@@ -1,0 +1,225 @@
+"""What a picture consists of: frozen primitives in data coordinates, coloured by role and not by theme.
+
+A pipeline that redraws keeps the objects that did not change, so a renderer may compare items by identity.
+Arrays are read-only float64 unless said otherwise; d is 2 in a PlaneScene and 3 in a SpaceScene.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats: TypeAlias = NDArray[np.float64]
+Ints: TypeAlias = NDArray[np.int32]
+
+
+class Role(StrEnum):
+    """What an object is; one role has one colour in every view, table and formula."""
+
+    SURFACE = "surface"
+    CURVE = "curve"
+    X = "x"
+    Y = "y"
+    GRADIENT = "gradient"
+    TANGENT = "tangent"
+    TAYLOR = "taylor"
+    LEVEL = "level"
+    CONTOUR = "contour"
+    PROBE = "probe"
+    GRID = "grid"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mesh:
+    """Triangles: vertices (N, 3), faces (M, 3), and where known unit-free normals (N, 3), values (N,) for colour.
+
+    `parameters` (N, k) are the probe coordinates of each vertex; a mesh that has them can be picked.
+    """
+
+    key: str
+    role: Role
+    vertices: Floats
+    faces: Ints
+    normals: Floats | None = None
+    values: Floats | None = None
+    parameters: Floats | None = None
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Polyline:
+    """Connected points (N, d); a row of nan lifts the pen. `width` in points; `value` colours it by the colour bar."""
+
+    key: str
+    role: Role
+    points: Floats
+    width: float = 1.5
+    dashed: bool = False
+    opacity: float = 1.0
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Polygon:
+    """A filled outline (N, d), such as a tangent plane's patch or a parallelogram."""
+
+    key: str
+    role: Role
+    points: Floats
+    opacity: float = 0.35
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Arrows:
+    """Arrows from tails (N, d) to heads (N, d)."""
+
+    key: str
+    role: Role
+    tails: Floats
+    heads: Floats
+    width: float = 1.5
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Points:
+    """Round markers at positions (N, d), `size` in points."""
+
+    key: str
+    role: Role
+    positions: Floats
+    size: float = 9.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Label:
+    """A short text at a position (d,), moved by `offset` points to the right and up."""
+
+    key: str
+    role: Role
+    position: Floats
+    text: str
+    offset: tuple[float, float] = (6.0, 6.0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HeatMap:
+    """Values (rows along y, columns along x) over the rectangle (x0, x1, y0, y1), coloured by the colour bar."""
+
+    key: str
+    values: Floats
+    extent: tuple[float, float, float, float]
+    opacity: float = 1.0
+
+
+Item: TypeAlias = Mesh | Polyline | Polygon | Arrows | Points | Label | HeatMap
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """One labelled axis: its range and the numbers written along it."""
+
+    name: str
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+    tick_labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColorBar:
+    """What a colour means: values from axis.low to axis.high through `colormap` (a name of scene.palette)."""
+
+    axis: Axis
+    colormap: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One line of the legend; `mark` is "line", "dashed", "area", "arrow" or "point"."""
+
+    text: str
+    role: Role
+    mark: str = "line"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlaneHandle:
+    """Dragging moves the probe in the plane: coordinate `across` follows x and `up` follows y (None: stays)."""
+
+    across: int
+    up: int | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CurveHandle:
+    """Dragging slides the probe's coordinate `index` to the nearest of points (N, d), whose parameter it becomes."""
+
+    index: int
+    points: Floats
+    parameters: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MeshHandle:
+    """Dragging moves the probe over the mesh `key`: coordinates `indices` take the mesh's parameters under the mouse."""
+
+    key: str
+    indices: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlaneScene:
+    """A picture in the plane; `equal` asks for the same scale on both axes, `note` says why something is missing."""
+
+    title: str
+    x: Axis
+    y: Axis
+    items: tuple[Item, ...]
+    handle: PlaneHandle | CurveHandle | None = None
+    legend: tuple[LegendEntry, ...] = ()
+    color_bar: ColorBar | None = None
+    equal: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SpaceScene:
+    """A picture in space, drawn in a labelled box; `proportions` are the box's edge lengths along x, y and z."""
+
+    title: str
+    x: Axis
+    y: Axis
+    z: Axis
+    items: tuple[Item, ...]
+    handle: MeshHandle | CurveHandle | None = None
+    legend: tuple[LegendEntry, ...] = ()
+    color_bar: ColorBar | None = None
+    proportions: tuple[float, float, float] = field(default=(1.0, 1.0, 0.75))
+    note: str = ""
+
+    def to_box(self, points: Floats) -> Floats:
+        """Return data points (..., 3) in box coordinates: the origin is the middle, the edges are `proportions` long."""
+        low, high = self._corners()
+        return (points - (low + high) / 2) / (high - low) * np.array(self.proportions)
+
+    def from_box(self, points: Floats) -> Floats:
+        """Return box points (..., 3) in data coordinates, the inverse of `to_box`."""
+        low, high = self._corners()
+        return points / np.array(self.proportions) * (high - low) + (low + high) / 2
+
+    def normals_to_box(self, normals: Floats) -> Floats:
+        """Return unit normals (N, 3) in box coordinates: they scale with the inverse of the points' scale."""
+        low, high = self._corners()
+        scaled = normals * (high - low) / np.array(self.proportions)
+        return scaled / np.maximum(np.linalg.norm(scaled, axis=-1, keepdims=True), 1e-300)
+
+    def _corners(self) -> tuple[Floats, Floats]:
+        axes = (self.x, self.y, self.z)
+        return np.array([a.low for a in axes]), np.array([a.high for a in axes])
+
+
+Scene: TypeAlias = PlaneScene | SpaceScene

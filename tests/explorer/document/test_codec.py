@@ -1,0 +1,61 @@
+"""Documents in files: saved and opened unchanged, and hostile files refused with the place of the damage."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.document.codec import SIZE_LIMIT, DocumentError, decode, encode
+from explorer.document.model import Document, Range
+
+FINITE = st.floats(allow_nan=False, allow_infinity=False)
+LINES = st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=40), min_size=1, max_size=4)
+RANGES = st.dictionaries(st.sampled_from(["x", "y", "θ", "R12"]), st.tuples(FINITE, FINITE), max_size=3)
+
+
+@st.composite
+def documents(draw):
+    return Document(
+        lines=tuple(draw(LINES)),
+        explored=draw(st.none() | st.just("f")),
+        probe=draw(st.none() | st.lists(FINITE, max_size=3).map(tuple)),
+        ranges=tuple(Range(name, *pair) for name, pair in sorted(draw(RANGES).items())),
+        order=draw(st.integers(0, 20)),
+        taylor=draw(st.booleans()),
+        hidden=draw(st.frozensets(st.sampled_from(["field", "contours"]))),
+    )
+
+
+@given(documents())
+def test_a_document_is_the_same_after_saving_and_opening(document):
+    assert decode(encode(document)) == document
+
+
+@given(documents())
+def test_saving_twice_gives_the_same_bytes(document):
+    assert encode(decode(encode(document))) == encode(document)
+
+
+def test_each_definition_has_a_line_of_its_own():
+    written = encode(Document(lines=("f(x) = x", "g(x) = x^2"))).decode()
+    assert '    "f(x) = x",\n    "g(x) = x^2"\n' in written
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "not a readable document"),
+        (b"[1", "not a readable document"),
+        (b"{}", "nabla"),
+        (b'{"nabla": 2, "definitions": []}', "version 2"),
+        (b'{"nabla": 1, "definitions": [1]}', "$.definitions[0]"),
+        (b'{"nabla": 1, "definitions": [], "probe": [1e999]}', "$.probe[0]"),
+        (b'{"nabla": 1, "definitions": [], "order": 21}', "$.order"),
+        (b'{"nabla": 1, "definitions": [], "run": "x"}', "run"),
+        (b'{"nabla": 1, "definitions": ' + b"[" * 100_000, "not a readable document"),
+        (b"\xff\xfe", "not a readable document"),
+        (b" " * (SIZE_LIMIT + 1), "bytes"),
+    ],
+)
+def test_a_damaged_or_hostile_file_is_refused_with_the_place(data, said):
+    with pytest.raises(DocumentError, match=said.replace("$", r"\$").replace("[", r"\[")):
+        decode(data)

@@ -1,0 +1,37 @@
+"""Edits are pure: a new document comes out, and the old one is as it was."""
+
+from explorer.document.edits import explore, set_order, set_probe, set_range, set_text, show_layer, show_taylor
+from explorer.document.model import MAX_ORDER, Document, Range
+
+
+def test_text_is_kept_as_lines():
+    assert set_text("f(x) = x\ng(x) = 2")(Document()).lines == ("f(x) = x", "g(x) = 2")
+
+
+def test_an_edit_that_changes_nothing_returns_the_same_document():
+    document = set_probe([1, 2])(set_text("f(x) = x")(Document()))
+    assert set_text("f(x) = x")(document) is document
+    assert set_probe([1, 2])(document) is document
+
+
+def test_the_order_stays_within_its_limits_and_shows_the_approximation():
+    assert set_order(-1)(Document()).order == 0
+    assert set_order(99)(Document()).order == MAX_ORDER
+    assert set_order(3)(Document()).taylor
+    assert not show_taylor(False)(set_order(3)(Document())).taylor
+
+
+def test_a_range_replaces_the_one_of_the_same_name_and_is_put_in_order():
+    document = set_range("x", 3, -3)(set_range("x", 0, 1)(set_range("y", 0, 2)(Document())))
+    assert document.ranges == (Range("x", -3, 3), Range("y", 0, 2))
+
+
+def test_a_hidden_layer_comes_back():
+    hidden = show_layer("field", False)(Document())
+    assert hidden.hidden == {"field"}
+    assert show_layer("field", True)(hidden) == Document()
+
+
+def test_exploring_another_function_forgets_the_point_of_the_last():
+    document = explore("g")(set_range("x", 0, 1)(set_probe([1])(Document())))
+    assert (document.explored, document.probe, document.ranges) == ("g", None, ())

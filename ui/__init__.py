@@ -1,0 +1,1 @@
+"""The desktop application: windows, panels and views over `explorer`."""

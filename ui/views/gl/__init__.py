@@ -1,0 +1,1 @@
+"""The OpenGL renderer, imported only where `probe` found OpenGL to work."""

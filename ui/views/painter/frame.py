@@ -1,0 +1,69 @@
+"""The frame of a plane plot: where its parts stand, and the map between data and pixels that mouse and painter share."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+
+from explorer.scene.primitives import Axis, Floats, PlaneScene
+from ui.views.painter.furniture import bar_width
+from ui.views.painter.ink import Ink
+
+LABEL_GAP = 4.0  # between the frame and its numbers, in points
+EDGE = 4.0  # between the picture's edge and what stands nearest to it, in points
+
+
+@dataclass(frozen=True)
+class PlaneFrame:
+    """The plot area inside a rectangle, and the ranges it shows."""
+
+    rect: QRectF
+    plot: QRectF
+    x: Axis
+    y: Axis
+
+    @classmethod
+    def of(cls, rect: QRectF, scene: PlaneScene, ink: Ink) -> "PlaneFrame":
+        """Lay out a scene in a rectangle: margins follow from the texts that stand in them."""
+        numbers = max([ink.width(text) for text in scene.y.tick_labels] + [ink.width("0")])
+        left = numbers + ink.pt(LABEL_GAP + EDGE)
+        top = ink.height * 1.3 + ink.pt(EDGE)
+        bottom = ink.height * 2.1 + ink.pt(LABEL_GAP)
+        last = ink.width(scene.x.tick_labels[-1]) / 2 if scene.x.tick_labels else 0.0
+        bar = bar_width(ink, scene.color_bar)
+        right = bar + ink.pt(10 + EDGE) if bar else max(ink.pt(8), last + 2)
+        plot = rect.adjusted(left, top, -right, -bottom)
+        plot.setWidth(max(plot.width(), 8.0))
+        plot.setHeight(max(plot.height(), 8.0))
+        return cls(rect, _equal(plot, scene) if scene.equal else plot, scene.x, scene.y)
+
+    def to_pixel(self, points: Floats) -> Floats:
+        """Return data points (..., 2) in pixels."""
+        scale, origin = self._affine()
+        return points * scale + origin
+
+    def to_data(self, x: float, y: float) -> tuple[float, float]:
+        """Return a pixel in data coordinates."""
+        scale, origin = self._affine()
+        across, up = (np.array([x, y]) - origin) / scale
+        return float(across), float(up)
+
+    def clamped(self, pixel: QPointF) -> QPointF:
+        """Return the point of the plot area nearest to a pixel."""
+        x = min(max(pixel.x(), self.plot.left()), self.plot.right())
+        return QPointF(x, min(max(pixel.y(), self.plot.top()), self.plot.bottom()))
+
+    def _affine(self) -> tuple[Floats, Floats]:
+        across = self.plot.width() / (self.x.high - self.x.low)
+        up = self.plot.height() / (self.y.high - self.y.low)
+        origin = (self.plot.left() - self.x.low * across, self.plot.bottom() + self.y.low * up)
+        return np.array([across, -up]), np.array(origin)
+
+
+def _equal(plot: QRectF, scene: PlaneScene) -> QRectF:
+    """Return the largest part of the plot area in which a unit of x is as long as a unit of y."""
+    width, height = scene.x.high - scene.x.low, scene.y.high - scene.y.low
+    scale = min(plot.width() / width, plot.height() / height)
+    smaller = QRectF(0, 0, max(width * scale, 8.0), max(height * scale, 8.0))
+    smaller.moveCenter(plot.center())
+    return smaller

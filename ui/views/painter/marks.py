@@ -1,0 +1,103 @@
+"""Marks in device pixels, for plots in the plane and in space alike: lines, arrows, markers, labels.
+
+Positions are arrays (N, 2) of pixels, y down.
+"""
+
+import numpy as np
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from explorer.scene.primitives import Floats, Label, Points, Polygon
+from ui.views.painter.ink import Ink, haloed, qcolor
+
+REACH = 30_000.0  # pixels; Qt's rasteriser works with 16-bit coordinates
+ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
+HEAD = 6.0  # length of an arrow's head in points, for a line of 1.5 points
+RIM = 1.2  # width of the ring around a marker, in points
+
+
+def line_path(pixels: Floats) -> QPainterPath:
+    """Return the polyline through (N, 2) pixels; a row that is not finite lifts the pen.
+
+    The path is read from a byte stream, in Qt's own format for it, because a Python call for each
+    point would take a hundred times as long.
+    """
+    pixels, first = _strokes(pixels)
+    elements = np.empty(len(pixels), ELEMENT)
+    elements["kind"] = np.where(first, 0, 1)
+    elements["x"], elements["y"] = pixels[:, 0], pixels[:, 1]
+    path = QPainterPath()
+    if len(elements):
+        count, ends = np.int32(len(elements)).astype(">i4"), np.zeros(2, ">i4")
+        data = QByteArray(count.tobytes() + elements.tobytes() + ends.tobytes())
+        QDataStream(data, QIODevice.OpenModeFlag.ReadOnly) >> path  # noqa: B018 - reads into the path
+    return path
+
+
+def _strokes(pixels: Floats) -> tuple[Floats, np.ndarray]:
+    """Return the finite points, and which of them begin a stroke."""
+    finite = np.isfinite(pixels).all(axis=1)
+    first = np.ones(len(pixels), bool)
+    first[1:] = ~finite[:-1]
+    return np.clip(pixels[finite], -REACH, REACH), first[finite]
+
+
+def draw_line(painter: QPainter, pixels: Floats, pen: QPen) -> None:
+    """Draw a polyline."""
+    painter.strokePath(line_path(pixels), pen)
+
+
+def draw_arrows(painter: QPainter, ink: Ink, tails: Floats, heads: Floats, color: QColor, width: float) -> None:
+    """Draw arrows with filled heads: all shafts are one path and all heads another."""
+    ends, corners = arrow_heads(ink, tails, heads, width)
+    if not len(ends):
+        return
+    gap = np.full_like(ends, np.nan)
+    finite = np.isfinite(ends).all(axis=1)
+    shafts = np.stack([tails[: len(ends)][finite], ends[finite], gap[finite]], axis=1)
+    painter.strokePath(line_path(shafts.reshape(-1, 2)), ink.pen(color, width))
+    triangles = np.concatenate([corners, corners[:, :1], gap[:, None]], axis=1)[finite]
+    painter.fillPath(line_path(triangles.reshape(-1, 2)), QBrush(color))
+
+
+def arrow_heads(ink: Ink, tails: Floats, heads: Floats, width: float) -> tuple[Floats, Floats]:
+    """Return where the shafts end (N, 2) and the heads' corners (N, 3, 2); a head is at most half its arrow."""
+    along = heads - tails
+    length = np.hypot(along[:, 0], along[:, 1])
+    with np.errstate(invalid="ignore", divide="ignore"):
+        unit = along / length[:, None]
+    size = np.minimum(ink.pt(HEAD) * (0.5 + width / 3), 0.5 * length)[:, None]
+    across = np.stack([-unit[:, 1], unit[:, 0]], axis=1) * size * 0.42
+    base = heads - unit * size
+    return heads - unit * size * 0.8, np.stack([heads, base + across, base - across], axis=1)
+
+
+def draw_points(painter: QPainter, ink: Ink, pixels: Floats, item: Points) -> None:
+    """Draw round markers with a ring in the background's colour, which keeps them apart from what is behind."""
+    painter.setBrush(QBrush(ink.color(item.role)))
+    painter.setPen(ink.pen(qcolor(ink.theme.background), RIM))
+    radius = ink.pt(item.size) / 2
+    for x, y in pixels[np.isfinite(pixels).all(axis=1)]:
+        painter.drawEllipse(QPointF(x, y), radius, radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def draw_polygon(painter: QPainter, ink: Ink, pixels: Floats, item: Polygon) -> None:
+    """Fill an outline and draw its edge a little stronger."""
+    if len(pixels) < 3 or not np.isfinite(pixels).all():
+        return
+    outline = QPolygonF([QPointF(x, y) for x, y in np.clip(pixels, -REACH, REACH)])
+    painter.setBrush(QBrush(ink.color(item.role, item.opacity)))
+    painter.setPen(ink.pen(ink.color(item.role, min(1.0, item.opacity * 2)), 1.0))
+    painter.drawPolygon(outline)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def draw_label(painter: QPainter, ink: Ink, pixel: Floats, item: Label, within: QRectF) -> None:
+    """Write a label beside its position, moved back inside `within` where it would be cut."""
+    if not np.isfinite(pixel).all() or not within.contains(QPointF(*pixel)):
+        return
+    right, up = (ink.pt(offset) for offset in item.offset)
+    x = min(max(pixel[0] + right, within.left() + 2), within.right() - ink.width(item.text) - 2)
+    y = min(max(pixel[1] - up, within.top() + ink.metrics.ascent()), within.bottom() - ink.metrics.descent())
+    haloed(painter, ink, QPointF(x, y), item.text, ink.color(item.role))

@@ -1,0 +1,195 @@
+"""Paint a plane scene on any paint device: frame, grid and numbers, the items in their order, legend and colour bar."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from explorer.scene.palette import Theme, colors
+from explorer.scene.primitives import (
+    Arrows,
+    ColorBar,
+    Floats,
+    HeatMap,
+    Item,
+    Label,
+    PlaneScene,
+    Points,
+    Polygon,
+    Polyline,
+    Role,
+)
+from ui.views.painter.frame import LABEL_GAP, PlaneFrame
+from ui.views.painter.furniture import (
+    bar_width,
+    draw_bar,
+    draw_legend,
+    draw_note,
+    draw_title,
+    image,
+    legend_box,
+)
+from ui.views.painter.ink import POINT_SIZE, Ink, inset, qcolor, text_at
+from ui.views.painter.marks import draw_arrows, draw_label, draw_line, draw_points, draw_polygon
+
+Align = Qt.AlignmentFlag
+
+
+def paint_plane(
+    painter: QPainter,
+    rect: QRectF,
+    scene: PlaneScene,
+    theme: Theme,
+    *,
+    scale: float = 1.0,
+    point_size: float = POINT_SIZE,
+) -> PlaneFrame:
+    """Paint a whole scene into a rectangle of the painter's device; return the frame it stands in.
+
+    Everything is `scale` times as large as the device's resolution says; `point_size` is that of the numbers.
+    """
+    ink = Ink.on(painter.device(), theme, scale=scale, point_size=point_size)
+    frame = PlaneFrame.of(rect, scene, ink)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(rect, qcolor(theme.background))
+    paint_paper(painter, ink, frame)
+    paint_items(painter, ink, frame, scene.items, scene.color_bar)
+    paint_surroundings(painter, ink, frame, scene)
+    painter.restore()
+    return frame
+
+
+def paint_paper(painter: QPainter, ink: Ink, frame: PlaneFrame) -> None:
+    """Draw the quiet grid, with the axes through zero a little stronger."""
+    for axis, ends in ((frame.x, _vertical), (frame.y, _horizontal)):
+        for tick in axis.ticks:
+            painter.setPen(ink.pen(ink.color(Role.GRID), 1.0 if tick == 0 else 0.5))
+            painter.drawLine(*ends(frame, tick))
+
+
+def _vertical(frame: PlaneFrame, x: float) -> tuple[QPointF, QPointF]:
+    across = float(frame.to_pixel(np.array([x, frame.y.low]))[0])
+    return QPointF(across, frame.plot.top()), QPointF(across, frame.plot.bottom())
+
+
+def _horizontal(frame: PlaneFrame, y: float) -> tuple[QPointF, QPointF]:
+    down = float(frame.to_pixel(np.array([frame.x.low, y]))[1])
+    return QPointF(frame.plot.left(), down), QPointF(frame.plot.right(), down)
+
+
+def paint_items(
+    painter: QPainter, ink: Ink, frame: PlaneFrame, items: Sequence[Item], bar: ColorBar | None
+) -> None:
+    """Paint items in their order, cut off at the frame."""
+    painter.save()
+    painter.setClipRect(frame.plot)
+    for item in items:
+        _paint_item(painter, ink, frame, item, bar)
+    painter.restore()
+
+
+def _paint_item(painter: QPainter, ink: Ink, frame: PlaneFrame, item: Item, bar: ColorBar | None) -> None:
+    with np.errstate(invalid="ignore", over="ignore"):
+        match item:
+            case HeatMap():
+                _paint_heat_map(painter, frame, item, bar)
+            case Polyline():
+                color = value_color(ink, item, bar)
+                draw_line(
+                    painter, frame.to_pixel(item.points), ink.pen(color, item.width, dashed=item.dashed)
+                )
+            case Arrows():
+                tails, heads = frame.to_pixel(item.tails), frame.to_pixel(item.heads)
+                draw_arrows(painter, ink, tails, heads, ink.color(item.role, item.opacity), item.width)
+            case Polygon():
+                draw_polygon(painter, ink, frame.to_pixel(item.points), item)
+            case Points():
+                draw_points(painter, ink, frame.to_pixel(item.positions), item)
+            case Label():
+                draw_label(painter, ink, frame.to_pixel(item.position), item, frame.plot)
+
+
+def value_color(ink: Ink, item: Polyline, bar: ColorBar | None):  # noqa: ANN201
+    """Return a line's colour: that of its value where there is a colour bar, else its role's."""
+    if item.value is None or bar is None:
+        return ink.color(item.role, item.opacity)
+    rgba = colors(bar.colormap, np.array([item.value]), bar.axis.low, bar.axis.high)[0]
+    return qcolor(tuple(rgba[:3]), item.opacity)
+
+
+def _paint_heat_map(painter: QPainter, frame: PlaneFrame, item: HeatMap, bar: ColorBar | None) -> None:
+    low, high, name = (bar.axis.low, bar.axis.high, bar.colormap) if bar else (*_range(item.values), "viridis")
+    rgba = colors(name, item.values[::-1], low, high)
+    rgba[..., 3] = np.where(np.isfinite(item.values[::-1]), item.opacity, 0.0)
+    x0, x1, y0, y1 = item.extent
+    # Samples stand on grid points: the outermost pixels' middles lie on the edges of the extent.
+    rows, columns = item.values.shape
+    dx, dy = (x1 - x0) / max(columns - 1, 1) / 2, (y1 - y0) / max(rows - 1, 1) / 2
+    left, top = frame.to_pixel(np.array([x0 - dx, y1 + dy]))
+    right, bottom = frame.to_pixel(np.array([x1 + dx, y0 - dy]))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(QRectF(left, top, right - left, bottom - top), image(rgba))
+
+
+def _range(values: Floats) -> tuple[float, float]:
+    finite = values[np.isfinite(values)]
+    return (float(finite.min()), float(finite.max())) if finite.size else (0.0, 1.0)
+
+
+def paint_surroundings(painter: QPainter, ink: Ink, frame: PlaneFrame, scene: PlaneScene) -> None:
+    """Draw what stands around and over the items: frame, numbers, names, title, legend, colour bar, note."""
+    painter.setPen(ink.pen(qcolor(ink.theme.muted), 0.8))
+    painter.drawRect(frame.plot)
+    _paint_numbers(painter, ink, frame)
+    _paint_names(painter, ink, frame, scene)
+    if scene.color_bar:
+        left = frame.plot.right() + ink.pt(10)
+        box = QRectF(left, frame.plot.top(), bar_width(ink, scene.color_bar), frame.plot.height())
+        draw_bar(painter, ink, box, scene.color_bar)
+    if scene.legend:
+        box = legend_box(ink, frame.plot, scene.legend, _busy(frame, scene))
+        draw_legend(painter, ink, box, scene.legend)
+    if scene.note:
+        draw_note(painter, ink, frame.plot, scene.note)
+
+
+def _busy(frame: PlaneFrame, scene: PlaneScene) -> Floats:
+    """Return the pixels of the lines that do not move with the probe, so that the legend does not either."""
+    still = {Role.CURVE, Role.CONTOUR}
+    lines = [item.points for item in scene.items if isinstance(item, Polyline) and item.role in still]
+    return frame.to_pixel(np.concatenate(lines)) if lines else np.empty((0, 2))
+
+
+def _paint_numbers(painter: QPainter, ink: Ink, frame: PlaneFrame) -> None:
+    color, gap = qcolor(ink.theme.muted), ink.pt(LABEL_GAP)
+    taken = -np.inf
+    for tick, text in zip(frame.x.ticks, frame.x.tick_labels, strict=True):
+        across, half = _vertical(frame, tick)[0].x(), ink.width(text) / 2
+        if across - half < taken:
+            continue
+        taken = across + half + ink.pt(3)
+        box = QRectF(across - half, frame.plot.bottom() + gap, 2 * half, ink.height)
+        text_at(painter, ink, box, text, color, Align.AlignHCenter | Align.AlignTop)
+    taken = np.inf
+    for tick, text in zip(frame.y.ticks, frame.y.tick_labels, strict=True):
+        down = _horizontal(frame, tick)[0].y()
+        if down + ink.height / 2 > taken:
+            continue
+        taken = down - ink.height / 2
+        box = QRectF(frame.rect.left(), taken, frame.plot.left() - gap - frame.rect.left(), ink.height)
+        text_at(painter, ink, box, text, color, Align.AlignRight | Align.AlignVCenter)
+
+
+def _paint_names(painter: QPainter, ink: Ink, frame: PlaneFrame, scene: PlaneScene) -> None:
+    """Write the horizontal axis's name below, the vertical one's above its axis, and the title between."""
+    color = qcolor(ink.theme.foreground)
+    below = QRectF(frame.plot.left(), frame.plot.bottom(), frame.plot.width(), ink.height * 2.1 + ink.pt(LABEL_GAP))
+    text_at(painter, ink, below, scene.x.name, color, Align.AlignHCenter | Align.AlignBottom)
+    row = QRectF(frame.plot.left(), frame.plot.top() - ink.height * 1.3, frame.plot.width(), ink.height * 1.2)
+    start = max(frame.rect.left() + ink.pt(2), frame.plot.left() - ink.width(scene.y.name) / 2)
+    name = QRectF(start, row.top(), ink.width(scene.y.name), row.height())
+    text_at(painter, ink, name, scene.y.name, color, Align.AlignLeft | Align.AlignVCenter)
+    side = name.right() - row.left() + ink.pt(6)
+    draw_title(painter, ink, inset(row, 0).adjusted(side, 0, -side, 0), scene.title)
