@@ -23,10 +23,8 @@ def function(text: str, inputs: Sequence[str] | None = None, explored: str | Non
 
     Without `inputs` a bare expression takes its free names in alphabetical order. Raises ExpressionError.
     """
-    if inputs is not None:
-        reading = read_expression(text, list(inputs))
-    else:
-        reading = read(text.split("\n"), explored)
+    lines = text.split("\n")
+    reading = read(lines, explored) if inputs is None else read_expression(text, list(inputs))
     errors = tuple(item for item in reading.diagnostics if item.is_error)
     if errors or reading.explored is None:
         raise ExpressionError(text, errors or reading.diagnostics)
@@ -41,7 +39,10 @@ class Function:
     """
 
     def __init__(
-        self, graph: FunctionGraph, parameters: Mapping[str, float] | None = None, derivatives: Derivatives | None = None
+        self,
+        graph: FunctionGraph,
+        parameters: Mapping[str, float] | None = None,
+        derivatives: Derivatives | None = None,
     ) -> None:
         """Wrap a function graph; `parameters` override the values given in the text."""
         self.graph = graph
@@ -164,7 +165,9 @@ class Function:
             given = self._split(at)
         values: dict[Expr, float | Floats] = {}
         for node, value in zip(self.graph.inputs, given, strict=True):
-            values[node] = float(value) if node.shape == () and isinstance(value, float | int) else self._array(node, value)
+            values[node] = (
+                float(value) if node.shape == () and isinstance(value, float | int) else self._array(node, value)
+            )
         return values | self._parameter_values()
 
     def _array(self, node: Expr, value: ArrayLike) -> float | Floats:
@@ -208,12 +211,12 @@ class Sample:
 
     @property
     def value(self) -> Floats:
-        """f on the grid: grid shape + output_shape."""
+        """The values on the grid: grid shape + output_shape."""
         return np.moveaxis(self.components, range(len(self._shape)), range(-len(self._shape), 0))
 
     @property
     def components(self) -> Floats:
-        """f on the grid with the output's axes in front: output_shape + grid shape."""
+        """The values on the grid with the output's axes in front: output_shape + grid shape."""
         return np.broadcast_to(self._value, self._shape + self._batch)
 
     @property

@@ -145,7 +145,11 @@ def write_data(found: Function, document: Document, folder: Path, formats: Seque
     subject = make_subject(found, document)
     flat = subject.function
     at = dict(zip(subject.names, subject.probe, strict=True))
-    tables = {"value": np.atleast_1d(flat.value(at)), "jacobian": flat.jacobian(at), "hessian": flat.hessian(at)}
+    tables = {
+        "value": np.atleast_1d(flat.value(at)),
+        "jacobian": flat.jacobian(at),
+        "hessian": flat.hessian(at),
+    }
     files: dict[str, str] = {}
     if "csv" in formats:
         files |= {f"{key}.csv": to_csv(table) for key, table in tables.items()}
@@ -166,7 +170,9 @@ def parse_point(text: str, found: Function) -> dict[str, Any]:
         name, equals, value = part.partition("=")
         name = name.strip()
         if not equals or name not in shapes:
-            raise UsageError(f"--at {text}: {name or part!r} is not an input of {found.name}; its inputs are {', '.join(shapes)}")
+            raise UsageError(
+                f"--at {text}: {name or part!r} is not an input of {found.name}; its inputs are {', '.join(shapes)}"
+            )
         try:
             at[name] = np.asarray(json.loads(value), dtype=np.float64) if shapes[name] else float(value)
         except (ValueError, TypeError, RecursionError):
@@ -180,12 +186,12 @@ def parse_point(text: str, found: Function) -> dict[str, Any]:
 def _split(text: str) -> list[str]:
     """Split at the commas that are outside brackets."""
     parts, depth, start = [], 0, 0
-    for i, character in enumerate(text):
+    for i, character in enumerate(f"{text},"):
         depth += {"[": 1, "]": -1}.get(character, 0)
         if character == "," and depth == 0:
-            parts.append(text[start:i])
+            parts.append(text[start:i])  # noqa: PERF401 - the next part starts where this one ends
             start = i + 1
-    return [part for part in [*parts, text[start:]] if part.strip()]
+    return [part for part in parts if part.strip()]
 
 
 def _text(text: str) -> str:

@@ -2,17 +2,32 @@
 
 from dataclasses import replace
 from itertools import product
-from math import prod
 
 from explorer.graph.build import reshape
+from explorer.graph.entries import TooManyEntriesError, written_out
 from explorer.graph.expr import Expr
 from explorer.graph.shapes import Shape
 from explorer.graph.walk import substitute
 from explorer.semantics.reading import FunctionGraph
 
+WRITTEN_OUT = 2_000  # operations up to which entries are written out one by one
+
 
 def flatten(function: FunctionGraph) -> FunctionGraph:
-    """Return the function with one scalar input for each entry of its inputs, in row-major order."""
+    """Return the function with one scalar input for each entry of its inputs, in row-major order.
+
+    Small ones are written out entry by entry, so that their derivatives read as one writes them by hand.
+    """
+    scalar = _with_scalar_inputs(function)
+    try:
+        entries = written_out(scalar.output, WRITTEN_OUT)
+    except TooManyEntriesError:
+        return scalar
+    output = entries[()] if entries.ndim == 0 else reshape(scalar.graph.stack(list(entries.flat)), entries.shape)
+    return replace(scalar, output=output)
+
+
+def _with_scalar_inputs(function: FunctionGraph) -> FunctionGraph:
     if all(node.shape == () for node in function.inputs):
         return function
     graph = function.graph
@@ -33,7 +48,6 @@ def entry_names(name: str, shape: Shape, taken: set[str]) -> list[str]:
     """Return a name for each entry of a vector or matrix: x1, R12, or R_10_2 where digits would run together."""
     between = "" if max(shape) < 10 or len(shape) == 1 else "_"
     names = [name + between + between.join(str(i + 1) for i in at) for at in product(*map(range, shape))]
-    assert len(names) == prod(shape)
     while taken & set(names):
         names = [f"{entry}_" for entry in names]
     return names

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from explorer.api import Function
 from explorer.document.model import Document
-from explorer.document.pictures import Picture, picture_for
+from explorer.document.pictures.base import Picture
+from explorer.document.pictures.choose import picture_for
 from explorer.document.results import (
     FailureResult,
     LineResult,
@@ -39,7 +41,7 @@ class Pipeline:
         self._source: tuple[tuple[str, ...], str | None] | None = None
         self._reading: Reading | None = None
         self._function: Function | None = None
-        self._picture: Picture | None = None
+        self._picture: Picture[Any] | None = None
 
     def evaluate(self, request: Request, stopped: Callable[[], bool] = lambda: False) -> Iterator[Result]:
         """Yield results as they are found; ends early when `stopped` says that a newer request waits."""
@@ -70,12 +72,12 @@ class Pipeline:
         if self._picture is None or not self._picture.draws(subject):
             self._picture = picture_for(subject)
         picture = self._picture
-        if not picture.is_fine(subject):
+        if not picture.is_sampled(FINE):
             yield _picture_result(subject, picture, COARSE)
         yield point_result(subject)
         if stopped():
             return
-        if request.fine or picture.is_fine(subject):
+        if request.fine or picture.is_sampled(FINE):
             yield _picture_result(subject, picture, FINE, stopped)
 
 
@@ -84,7 +86,11 @@ def _read_result(reading: Reading, subject: Subject | None) -> ReadResult:
     if subject is None:
         return ReadResult(lines, None, (), "", tuple(reading.functions))
     return ReadResult(
-        lines, subject.function.name, subject.names, _signature(subject.n, subject.m), tuple(reading.functions)
+        lines,
+        subject.function.name,
+        subject.names,
+        _signature(subject.n, subject.m),
+        tuple(reading.functions),
     )
 
 
@@ -97,7 +103,7 @@ def _power(n: int) -> str:
 
 
 def _picture_result(
-    subject: Subject, picture: Picture, resolution: int, stopped: Callable[[], bool] = lambda: False
+    subject: Subject, picture: Picture[Any], resolution: int, stopped: Callable[[], bool] = lambda: False
 ) -> PictureResult:
     scenes = picture.scenes(subject, resolution, stopped)
     ranges = tuple((name, *r) for name, r in zip(subject.names, subject.ranges, strict=True))

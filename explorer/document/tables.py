@@ -57,7 +57,14 @@ class Cells:
         self._derivatives = subject.function.derivatives
 
     def table(
-        self, key: str, title: str, numbers: NDArray[np.float64], role: Role, *, column: bool = False, component: int = 0
+        self,
+        key: str,
+        title: str,
+        numbers: NDArray[np.float64],
+        role: Role,
+        *,
+        column: bool = False,
+        component: int = 0,
     ) -> Table:
         """Return one table with its numbers and, where they are known, its formulas."""
         rows, columns = numbers.shape

@@ -76,7 +76,11 @@ class Expr:
 
     def __repr__(self) -> str:
         what = self.op if self.data is None else f"{self.op}:{self.data}"
-        return f"<{what} {self.shape} #{self.index}>" if not self.args else f"<{what}{[a.index for a in self.args]} #{self.index}>"
+        return (
+            f"<{what} {self.shape} #{self.index}>"
+            if not self.args
+            else f"<{what}{[a.index for a in self.args]} #{self.index}>"
+        )
 
     @property
     def is_const(self) -> bool:

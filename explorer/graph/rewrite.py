@@ -131,8 +131,12 @@ def _pow(graph: "Graph", args: "tuple[Expr, ...]", shape: Shape) -> "Expr | None
     a, b = args
     if b.number == 1 and a.shape == shape:
         return a  # x ^ 1 -> x
+    if b.number == 2 and a.op == "norm":
+        return graph.apply("sum", a.args[0] ** 2)  # ||x|| ^ 2 -> sum(x ^ 2), which is smooth at 0
     if b.number == 0:
-        return graph.const(1.0) if shape == () else graph.apply("fill", 1.0, data=shape)  # x ^ 0 -> 1, as IEEE 754 has it
+        return (
+            graph.const(1.0) if shape == () else graph.apply("fill", 1.0, data=shape)
+        )  # x ^ 0 -> 1, as IEEE 754 has it
     return None
 
 

@@ -2,7 +2,20 @@
 
 from explorer.lang.characters import GREEK_NAMES
 
-FONTS = ("mathbf", "mathrm", "mathit", "mathsf", "mathcal", "mathbb", "boldsymbol", "bm", "text", "textrm", "operatorname", "vec")
+FONTS = (
+    "mathbf",
+    "mathrm",
+    "mathit",
+    "mathsf",
+    "mathcal",
+    "mathbb",
+    "boldsymbol",
+    "bm",
+    "text",
+    "textrm",
+    "operatorname",
+    "vec",
+)
 
 _FUNCTIONS = """sin cos tan sec csc cot arcsin arccos arctan sinh cosh tanh coth exp ln log max min det sum prod inf""".split()
 _SIGNS = {
@@ -13,7 +26,22 @@ _SIGNS = {
     "lvert": "|", "rvert": "|", "vert": "|", "mid": "|", "lVert": "‖", "rVert": "‖", "Vert": "‖", "|": "‖",
     "{": "{", "}": "}", "lbrace": "{", "rbrace": "}", "lbrack": "[", "rbrack": "]", "\\": "\\\\", "dots": "..", "ldots": "..",
 }  # fmt: skip
-_BLANKS = ("left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "bigg", "Bigg", "limits", "displaystyle", "quad", "qquad")
+_BLANKS = (
+    "left",
+    "right",
+    "big",
+    "Big",
+    "bigl",
+    "bigr",
+    "Bigl",
+    "Bigr",
+    "bigg",
+    "Bigg",
+    "limits",
+    "displaystyle",
+    "quad",
+    "qquad",
+)
 
 COMMANDS: dict[str, tuple[str, str]] = {
     **{name: ("name", name) for name in (*_FUNCTIONS, *GREEK_NAMES)},

@@ -169,7 +169,23 @@ class Partial:
 
 
 Node: TypeAlias = (
-    Number | Name | Text | Chain | Comparison | Unary | Power | Call | Vector | Matrix | Index | Bars | Piecewise | Repeated | Prime | Compose | Partial
+    Number
+    | Name
+    | Text
+    | Chain
+    | Comparison
+    | Unary
+    | Power
+    | Call
+    | Vector
+    | Matrix
+    | Index
+    | Bars
+    | Piecewise
+    | Repeated
+    | Prime
+    | Compose
+    | Partial
 )
 
 

@@ -132,13 +132,30 @@ class _Tokenizer:
         hidden = refused(self.typed[start])
         code = f"U+{ord(self.typed[start]):04X}"
         if hidden:
-            self._refuse(f"the text holds {hidden} ({code}) here", start, start + 1, "delete it; it cannot be seen but it is there")
+            self._refuse(
+                f"the text holds {hidden} ({code}) here",
+                start,
+                start + 1,
+                "delete it; it cannot be seen but it is there",
+            )
         elif char in {".", "..."}:
-            self._refuse("a point belongs between the digits of a number", start, start + 1, "write 0.5 or 2 · x")
+            self._refuse(
+                "a point belongs between the digits of a number", start, start + 1, "write 0.5 or 2 · x"
+            )
         elif char == "=>":
-            self._refuse("`=>` is not a sign of this language", start, start + 2, "write >= for “at least”, -> in a signature")
+            self._refuse(
+                "`=>` is not a sign of this language",
+                start,
+                start + 2,
+                "write >= for “at least”, -> in a signature",
+            )
         else:
-            self._refuse(f"`{self.typed[start]}` has no meaning in a formula", start, start + 1, "delete it or write its name in letters")
+            self._refuse(
+                f"`{self.typed[start]}` has no meaning in a formula",
+                start,
+                start + 1,
+                "delete it or write its name in letters",
+            )
 
     def _superscript(self, text: str, start: int, end: int) -> None:
         self._emit("superscript", "".join([SUPERSCRIPTS[c] for c in text]), start, end)
@@ -161,9 +178,19 @@ class _Tokenizer:
             self.digits = 2 if meant == "frac" else 0
             self._emit("op", meant, start, stop)
         elif kind == "" and word:
-            self._refuse(f"`\\{word}` is not a LaTeX command read here", start, stop, "write it as text, for example sin(x) or a/b")
+            self._refuse(
+                f"`\\{word}` is not a LaTeX command read here",
+                start,
+                stop,
+                "write it as text, for example sin(x) or a/b",
+            )
         elif kind == "":
-            self._refuse("a backslash begins a LaTeX command", start, start + 1, "delete it, or write a command such as \\frac{1}{2}")
+            self._refuse(
+                "a backslash begins a LaTeX command",
+                start,
+                start + 1,
+                "delete it, or write a command such as \\frac{1}{2}",
+            )
         else:
             self.spaced = True
         return stop if subscript else None

@@ -1,6 +1,14 @@
 """Edits are pure: a new document comes out, and the old one is as it was."""
 
-from explorer.document.edits import explore, set_order, set_probe, set_range, set_text, show_layer, show_taylor
+from explorer.document.edits import (
+    explore,
+    set_order,
+    set_probe,
+    set_range,
+    set_text,
+    show_layer,
+    show_taylor,
+)
 from explorer.document.model import MAX_ORDER, Document, Range
 
 

@@ -112,7 +112,7 @@ def draw_bar(painter: QPainter, ink: Ink, box: QRectF, bar: ColorBar) -> None:
         text = QRectF(strip.right() + ink.pt(GAP), y - ink.height / 2, 1, ink.height)
         text_at(painter, ink, text, tick, qcolor(ink.theme.muted), Align.AlignVCenter)
         painter.setPen(ink.pen(edge, 0.6))
-    name = QRectF(box.left(), strip.top() - ink.height * 1.25, box.width(), ink.height)
+    name = QRectF(box.left(), strip.top() - ink.height * 1.6, box.width(), ink.height)
     align = Align.AlignLeft if ink.width(bar.axis.name) <= box.width() else Align.AlignRight
     text_at(painter, ink, name, bar.axis.name, qcolor(ink.theme.foreground), align | Align.AlignVCenter)
 
@@ -142,3 +142,10 @@ def draw_veil(painter: QPainter, box: QRectF, background: QColor) -> None:
     veil = QColor(background)
     veil.setAlphaF(0.45)
     painter.fillRect(box, veil)
+
+
+def draw_focus(painter: QPainter, ink: Ink, box: QRectF) -> None:
+    """Draw the ring that shows where keys go."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(ink.pen(qcolor(ink.theme.focus), 1.2))
+    painter.drawRect(inset(box, 1.0))

@@ -13,6 +13,7 @@ from explorer.scene.palette import Theme
 from explorer.scene.primitives import Role
 
 POINT_SIZE = 9.0
+RIM = 1.2  # width of the ring around a marker, in points
 HALO = 2.5  # width of the glow behind a label, in points
 
 
@@ -82,7 +83,7 @@ def haloed(painter: QPainter, ink: Ink, baseline: QPointF, text: str, color: QCo
     """Write a text from its baseline's left end, with a glow in the background's colour to keep it readable."""
     outline = QPainterPath()
     outline.addText(baseline, ink.font, text)
-    glow = qcolor(ink.theme.background, 0.8)
+    glow = qcolor(ink.theme.background)
     painter.strokePath(outline, ink.pen(glow, HALO))
     painter.setFont(ink.font)
     painter.setPen(color)

@@ -8,12 +8,11 @@ from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, QRectF, 
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from explorer.scene.primitives import Floats, Label, Points, Polygon
-from ui.views.painter.ink import Ink, haloed, qcolor
+from ui.views.painter.ink import RIM, Ink, haloed, qcolor
 
 REACH = 30_000.0  # pixels; Qt's rasteriser works with 16-bit coordinates
 ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
 HEAD = 6.0  # length of an arrow's head in points, for a line of 1.5 points
-RIM = 1.2  # width of the ring around a marker, in points
 
 
 def line_path(pixels: Floats) -> QPainterPath:
@@ -28,7 +27,7 @@ def line_path(pixels: Floats) -> QPainterPath:
     elements["x"], elements["y"] = pixels[:, 0], pixels[:, 1]
     path = QPainterPath()
     if len(elements):
-        count, ends = np.int32(len(elements)).astype(">i4"), np.zeros(2, ">i4")
+        count, ends = np.array(len(elements), ">i4"), np.zeros(2, ">i4")
         data = QByteArray(count.tobytes() + elements.tobytes() + ends.tobytes())
         QDataStream(data, QIODevice.OpenModeFlag.ReadOnly) >> path  # noqa: B018 - reads into the path
     return path

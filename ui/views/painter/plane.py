@@ -146,7 +146,8 @@ def paint_surroundings(painter: QPainter, ink: Ink, frame: PlaneFrame, scene: Pl
     _paint_names(painter, ink, frame, scene)
     if scene.color_bar:
         left = frame.plot.right() + ink.pt(10)
-        box = QRectF(left, frame.plot.top(), bar_width(ink, scene.color_bar), frame.plot.height())
+        top = frame.plot.top() + ink.height * 0.4
+        box = QRectF(left, top, bar_width(ink, scene.color_bar), frame.plot.bottom() - top)
         draw_bar(painter, ink, box, scene.color_bar)
     if scene.legend:
         box = legend_box(ink, frame.plot, scene.legend, _busy(frame, scene))

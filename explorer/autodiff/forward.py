@@ -1,0 +1,43 @@
+"""Forward mode: tangents pushed from the inputs to the outputs, each node's from its operands'."""
+
+from collections.abc import Mapping, Sequence
+
+from explorer.autodiff.array_rules import ARRAY_RULES
+from explorer.autodiff.masks import added, times
+from explorer.autodiff.rules import partial
+from explorer.graph.build import fill
+from explorer.graph.expr import Expr
+from explorer.graph.ops import OPS
+from explorer.graph.walk import postorder
+
+
+def push(outputs: Sequence[Expr], tangents: Mapping[Expr, Expr]) -> list[Expr | None]:
+    """Return the tangent of each output, given those of some nodes; None where it is structurally zero.
+
+    A tangent has the shape of its node.
+    """
+    found: dict[Expr, Expr | None] = dict(tangents)
+    for node in postorder(outputs):
+        if node not in found:
+            found[node] = _tangent(node, [found[arg] for arg in node.args])
+    return [found[node] for node in outputs]
+
+
+def _tangent(node: Expr, tangents: Sequence[Expr | None]) -> Expr | None:
+    if all(t is None for t in tangents):
+        return None
+    rule = ARRAY_RULES.get(node.op)
+    found = rule[0](node, tangents) if rule is not None else _elementwise(node, tangents)
+    return None if found is None or found.number == 0 else found
+
+
+def _elementwise(node: Expr, tangents: Sequence[Expr | None]) -> Expr | None:
+    terms = []
+    for i, tangent in enumerate(tangents):
+        slope = None if tangent is None else partial(node, i)
+        if tangent is not None and slope is not None:
+            terms.append(times(slope, tangent))
+    if not terms:
+        return None
+    total = added(terms)
+    return total if total.shape == node.shape or OPS[node.op].arity == 0 else fill(total, node.shape)

@@ -1,0 +1,95 @@
+"""The partial derivatives of the elementwise primitives: one row for each, one partial for each operand.
+
+A row is called with the operands and the result y, and serves forward and reverse mode alike. None: the derivative
+is structurally zero (steps, comparisons, conditions).
+
+Conventions where a function has no derivative: sign(0) = 0, so |x|' = 0 at 0; where the operands of max and min tie,
+each gets half; hypot' = 0 at the origin. Where the derivative is infinite it is inf: sqrt, cbrt and x^0.3 at 0.
+"""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from explorer.graph.build import cos, cosh, eq, floor, log, lt, sigmoid, sign, sin, sinh, sqrt, where
+from explorer.graph.expr import Expr, Operand
+from explorer.graph.walk import free_inputs
+
+Partial: TypeAlias = Callable[..., Operand]
+
+
+def partial(node: Expr, i: int) -> Expr | None:
+    """Return the partial derivative of an elementwise node by its operand i; None where it is structurally zero."""
+    rule = PARTIALS[node.op][i]
+    if rule is None:
+        return None
+    found = rule(*node.args, node)
+    return found if isinstance(found, Expr) else node.graph.const(found)
+
+
+def _power_by_base(a: Expr, b: Expr, _y: Expr) -> Expr:
+    slope = b * a ** (b - 1)
+    if b.number is not None or not free_inputs([b]):
+        return slope
+    return where(eq(b, 0), 0.0, slope)  # b a^(b-1) is 0 * inf at a = b = 0, where a^0 = 1 is constant
+
+
+def _power_by_exponent(a: Expr, _b: Expr, y: Expr) -> Expr:
+    return where(eq(y, 0), 0.0, y * log(a))  # a^b log a -> 0 as a -> 0, where 0 * log 0 is nan
+
+
+def _share(a: Expr, b: Expr) -> Expr:
+    """Return 1 where a > b, 1/2 where they tie, 0 where a < b; nan where either is."""
+    return where(lt(a, b), 0.0, (1 + sign(a - b)) / 2)
+
+
+def _over(x: Expr, y: Expr) -> Expr:
+    """Return x / y, and 0 where y is 0."""
+    return where(eq(y, 0), 0.0, x / y)
+
+
+PARTIALS: dict[str, tuple[Partial | None, ...]] = {
+    "neg": (lambda x, y: -1,),
+    "abs": (lambda x, y: sign(x),),
+    "sign": (None,),
+    "sqrt": (lambda x, y: 1 / (2 * y),),
+    "cbrt": (lambda x, y: 1 / (3 * y**2),),
+    "exp": (lambda x, y: y,),
+    "log": (lambda x, y: 1 / x,),
+    "log2": (lambda x, y: 1 / (x * log(x.graph.const(2))),),
+    "log10": (lambda x, y: 1 / (x * log(x.graph.const(10))),),
+    "sin": (lambda x, y: cos(x),),
+    "cos": (lambda x, y: -sin(x),),
+    "tan": (lambda x, y: 1 + y**2,),
+    "asin": (lambda x, y: 1 / sqrt(1 - x**2),),
+    "acos": (lambda x, y: -(1 / sqrt(1 - x**2)),),
+    "atan": (lambda x, y: 1 / (1 + x**2),),
+    "sinh": (lambda x, y: cosh(x),),
+    "cosh": (lambda x, y: sinh(x),),
+    "tanh": (lambda x, y: 1 - y**2,),
+    "asinh": (lambda x, y: 1 / sqrt(1 + x**2),),
+    "acosh": (lambda x, y: 1 / (sqrt(x - 1) * sqrt(x + 1)),),  # nan below 1, where sqrt(x^2 - 1) is not
+    "atanh": (lambda x, y: 1 / (1 - x**2),),
+    "floor": (None,),
+    "ceil": (None,),
+    "round": (None,),
+    "sigmoid": (lambda x, y: y * (1 - y),),
+    "softplus": (lambda x, y: sigmoid(x),),
+    "not": (None,),
+    "add": (lambda a, b, y: 1, lambda a, b, y: 1),
+    "sub": (lambda a, b, y: 1, lambda a, b, y: -1),
+    "mul": (lambda a, b, y: b, lambda a, b, y: a),
+    "div": (lambda a, b, y: 1 / b, lambda a, b, y: -(a / b**2)),
+    "pow": (_power_by_base, _power_by_exponent),
+    "atan2": (lambda a, b, y: b / (a**2 + b**2), lambda a, b, y: -(a / (a**2 + b**2))),
+    "hypot": (lambda a, b, y: _over(a, y), lambda a, b, y: _over(b, y)),
+    "max": (lambda a, b, y: _share(a, b), lambda a, b, y: _share(b, a)),
+    "min": (lambda a, b, y: _share(b, a), lambda a, b, y: _share(a, b)),
+    "mod": (lambda a, b, y: 1, lambda a, b, y: -floor(a / b)),  # a mod b = a - floor(a / b) b
+    "lt": (None, None),
+    "le": (None, None),
+    "eq": (None, None),
+    "ne": (None, None),
+    "and": (None, None),
+    "or": (None, None),
+    "where": (None, lambda c, a, b, y: where(c, 1.0, 0.0), lambda c, a, b, y: where(c, 0.0, 1.0)),
+}

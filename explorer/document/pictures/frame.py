@@ -1,0 +1,55 @@
+"""Small pieces every picture uses: the probe's marker, sample positions, legends, which values set the range."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from explorer.document.subject import Subject
+from explorer.scene.primitives import Item, LegendEntry, Points, Polyline, Role
+
+Floats = NDArray[np.float64]
+
+TAYLOR_LAYER = ("taylor", "Taylor")
+
+
+def positions(bounds: tuple[float, float], count: int) -> Floats:
+    """Return `count` positions across an interval, both ends included."""
+    return np.linspace(*bounds, count)
+
+
+def probe_at(position: ArrayLike) -> Points:
+    """Return the marker of the probe."""
+    return Points("probe", Role.PROBE, np.atleast_2d(np.asarray(position, dtype=np.float64)), 11.0)
+
+
+def guide(key: str, ends: Sequence[Sequence[float]]) -> Polyline:
+    """Return a quiet dashed line from the probe to where it is read off."""
+    return Polyline(key, Role.PROBE, np.asarray(ends, dtype=np.float64), 1.0, dashed=True, opacity=0.6)
+
+
+def shown(subject: Subject, items: Sequence[tuple[str, Item]]) -> tuple[Item, ...]:
+    """Return the items whose layer is switched on; layer "" always is."""
+    return tuple(item for layer, item in items if not layer or subject.shows(layer))
+
+
+def taylor_entry(subject: Subject) -> LegendEntry:
+    """Return the legend's line for the Taylor approximation."""
+    return LegendEntry(f"Taylor, order {subject.order}", Role.TAYLOR)
+
+
+def function_text(subject: Subject) -> str:
+    """Return the function as titles write it: f(x, y)."""
+    return f"{subject.function.name}({', '.join(subject.names)})"
+
+
+def held_text(subject: Subject, axes: tuple[int, ...]) -> str:
+    """Return which coordinates are held at the probe, "" where all are drawn."""
+    held = [
+        f"{name} = {c:.4g}"
+        for i, (name, c) in enumerate(zip(subject.names, subject.probe, strict=True))
+        if i not in axes
+    ]
+    if len(held) > 3:
+        held = [*held[:3], "…"]
+    return ", ".join(held)

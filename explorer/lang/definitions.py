@@ -1,0 +1,348 @@
+"""What a line defines: its head (names and arguments), read before any body because bodies depend on names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from explorer.diagnostics import Fix, Span
+from explorer.lang.names import RESERVED
+from explorer.lang.stream import Stream, refuse
+from explorer.lang.syntax import Argument, Definition, Node, Slider
+from explorer.lang.tokens import Token
+
+_DECIMAL_COMMA = "write a decimal point: {}.{}"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The name a line defines and the names of its arguments; kinds as in Definition, "" for an empty line."""
+
+    kind: str
+    name: str = ""
+    arguments: tuple[str, ...] = ()
+
+
+def head(tokens: Sequence[Token]) -> Head:
+    """Return what a line defines as far as can be told without reading its body; never fails."""
+    first, second = tokens[0], tokens[min(1, len(tokens) - 1)]
+    if first.kind == "end":
+        return Head("")
+    if first.kind != "name":
+        return Head("expression")
+    if second.is_op("=") or (second.is_op(":") and tokens[min(2, len(tokens) - 1)].is_op("=")):
+        return Head("value", first.text)
+    if second.is_op("("):
+        close = next((at for at, t in enumerate(tokens) if t.is_op(")")), None)
+        depth_free = close is not None and not any(
+            t.is_op("(") for t in tokens[2:close] if t.start > second.end
+        )
+        after = _after_shapes(tokens, close) if close is not None else None
+        if depth_free and after is not None:
+            return Head("function", first.text, _argument_names(tokens[2:after]))
+    if second.is_op(":"):
+        return Head("function", first.text, _mapped_names(tokens))
+    names = _declared(tokens)
+    return Head("shape", "", names) if names else Head("expression")
+
+
+def _after_shapes(tokens: Sequence[Token], close: int) -> int | None:
+    """The index of the `)` before the `=` of a function's head."""
+    following = tokens[close + 1]
+    if following.is_op("=") or (following.is_op(":") and tokens[min(close + 2, len(tokens) - 1)].is_op("=")):
+        return close
+    return None
+
+
+def _argument_names(tokens: Sequence[Token]) -> tuple[str, ...]:
+    starts = [0, *[at + 1 for at, t in enumerate(tokens) if t.is_op(",")]]
+    return tuple([tokens[at].text for at in starts if at < len(tokens) and tokens[at].kind == "name"])
+
+
+def _mapped_names(tokens: Sequence[Token]) -> tuple[str, ...]:
+    arrow = next((at for at, t in enumerate(tokens) if t.is_op("|->")), None)
+    if arrow is None:
+        return ()
+    start = arrow - 1
+    while start > 1 and (tokens[start].kind == "name" or tokens[start].is_op(",", ")")):
+        start -= 1
+    return tuple([t.text for t in tokens[start:arrow] if t.kind == "name"])
+
+
+def _declared(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The names of `x, y in R^3`."""
+    at, names = 0, []
+    while tokens[at].kind == "name" and at + 1 < len(tokens):
+        names.append(tokens[at].text)
+        following = tokens[at + 1]
+        if following.text in {"in", "∈"}:
+            return tuple(names)
+        if not following.is_op(","):
+            return ()
+        at += 2
+    return ()
+
+
+def read_definition(p: Stream) -> Definition | None:
+    """Read a whole line."""
+    found = head(p.tokens)
+    if found.kind == "":
+        return None
+    read = {"function": _function, "value": _value, "shape": _shapes, "expression": _expression}[found.kind]
+    definition = read(p)
+    _at_end(p)
+    return definition
+
+
+def _function(p: Stream) -> Definition:
+    name = p.take()
+    if p.here.is_op(":"):
+        return _signature(p, name)
+    p.take()
+    arguments = _arguments(p, ")")
+    p.take()
+    _equals(p)
+    with_arguments(p, arguments)
+    return Definition("function", name.text, name.span, arguments, _body(p, name.text))
+
+
+def _equals(p: Stream) -> None:
+    p.accept(":")
+    sign = p.take()
+    if p.here.kind == "end":
+        refuse("nothing follows `=`", sign.span, "write the formula after it")
+
+
+def with_arguments(p: Stream, arguments: Sequence[Argument]) -> None:
+    """Make the arguments known to the body, and refuse a name used twice."""
+    seen: set[str] = set()
+    for argument in arguments:
+        if argument.name in seen:
+            refuse(
+                f"the argument `{argument.name}` is there twice",
+                argument.span,
+                "give the second another name",
+            )
+        seen.add(argument.name)
+    p.known = p.known.with_variables(seen)
+
+
+def _arguments(p: Stream, closer: str) -> tuple[Argument, ...]:
+    found: list[Argument] = []
+    while not p.here.is_op(closer):
+        token = p.take()
+        if token.kind != "name":
+            refuse(
+                f"`{p.raw(token)}` cannot be an argument",
+                token.span,
+                "an argument is a name, as in f(x, y) = x + y",
+            )
+        shape = _shape(p) if p.here.text in {"in", "∈"} and p.take() else None
+        found.append(Argument(token.text, token.span, shape))
+        if not p.accept(",") and not p.here.is_op(closer):
+            between = Span(token.end, p.here.start)
+            fix = Fix("put a comma", between, ", ")
+            refuse(
+                f"`{p.raw(p.here)}` is not expected between arguments",
+                p.here.span,
+                "put a comma between arguments",
+                fix,
+            )
+    return tuple(found)
+
+
+def _body(p: Stream, name: str) -> Node:
+    body = p.expression()
+    if p.here.is_op("="):
+        refuse(f"`{name}` has a second `=`", p.here.span, "one definition a line; to compare, write ==")
+    return body
+
+
+def _value(p: Stream) -> Definition:
+    name = p.take()
+    _equals(p)
+    body = _body(p, name.text)
+    slider = _slider(p) if p.here.is_op("[") and p.at in p.brackets.ranges else None
+    return Definition("value", name.text, name.span, (), body, slider)
+
+
+def _slider(p: Stream) -> Slider:
+    opened = p.take()
+    p.stops = frozenset({"step"})
+    low = p.expression()
+    if not p.accept(".."):
+        refuse("a range is written low .. high", p.here.span, "for example [0 .. 5 step 0.1]")
+    high = p.expression()
+    step = p.expression() if (p.here.text == "step" or p.here.is_op(",")) and p.take() else None
+    closed = p.expect("]", opened, "the range")
+    return Slider(low, high, step, opened.span.to(closed.span))
+
+
+def _shapes(p: Stream) -> Definition:
+    names = [p.take()]
+    while p.accept(","):
+        names.append(p.take())
+    p.take()
+    shape = _shape(p)
+    arguments = tuple([Argument(token.text, token.span, shape) for token in names])
+    return Definition("shape", names[0].text, names[0].span, arguments)
+
+
+def _shape(p: Stream) -> tuple[int, ...]:
+    token = p.take()
+    if token.kind != "name" or token.text != "R":
+        refuse(
+            f"`{p.raw(token) or 'nothing'}` is not a space of numbers", token.span, "write R, R^3 or R^(3x2)"
+        )
+    if p.here.kind == "superscript":
+        return (_size(p, p.take()),)
+    if not p.accept("^"):
+        return ()
+    closer = {"(": ")", "{": "}"}.get(p.here.text)
+    if closer is None:
+        first = _size(p, p.take())
+        return (first, _size(p, p.take())) if p.accept("×") else (first,)
+    p.take()
+    sizes = _sizes(p, closer)
+    p.take()
+    return sizes
+
+
+def _sizes(p: Stream, closer: str) -> tuple[int, ...]:
+    sizes = [_size(p, p.take())]
+    while not p.here.is_op(closer):
+        token = p.take()
+        glued = re.fullmatch(r"x(\d+)", token.text) if token.kind == "name" else None  # the x2 of 3x2
+        if glued:
+            sizes.append(int(glued[1]))
+        elif token.text in {"x", "×", "*", "·", ","}:
+            sizes.append(_size(p, p.take()))
+        else:
+            refuse(
+                f"`{p.raw(token)}` is not expected in a shape",
+                token.span,
+                "write R^(3x2) for 3 rows and 2 columns",
+            )
+    if len(sizes) > 2:
+        refuse("at most two sizes are read", p.here.span, "a vector is in R^n, a matrix in R^(m x n)")
+    return tuple(sizes)
+
+
+def _size(p: Stream, token: Token) -> int:
+    if (
+        token.kind not in {"number", "superscript"}
+        or not token.text.isdigit()
+        or not 0 < int(token.text[:9]) <= 10_000
+    ):
+        refuse(
+            f"`{p.raw(token) or 'nothing'}` is not a size",
+            token.span,
+            "write a whole number from 1 to 10000, as in R^3",
+        )
+    return int(token.text)
+
+
+def _expression(p: Stream) -> Definition:
+    start = p.here.start
+    body = p.expression()
+    if p.here.is_op("="):
+        hint = "write name = … or name(arguments) = …; to compare, write =="
+        refuse(
+            "the left side of `=` is not a name or a function with arguments",
+            Span(start, p.here.start).to(body.span),
+            hint,
+        )
+    return Definition("expression", "", body.span, (), body)
+
+
+def _signature(p: Stream, name: Token) -> Definition:
+    """`f: R^2 -> R^3, (u, v) |-> body`, with either part left out."""
+    colon = p.take()
+    domain: list[tuple[int, ...]] = []
+    codomain = None
+    if p.here.text == "R":
+        domain.append(_shape(p))
+        while p.accept("×"):
+            domain.append(_shape(p))
+        _arrow(p, "->", "between the spaces, as in f: R^2 -> R")
+        codomain = _shape(p)
+        p.accept(",", ";", ":")
+    start = p.here.start
+    if p.here.kind == "end":
+        refuse(f"the formula of `{name.text}` is missing", colon.span, "add , (x, y) |-> and the formula")
+    arguments = _mapped_arguments(p)
+    span = Span(start, p.here.start)
+    _arrow(p, "|->", "before the formula, as in (x, y) |-> x + y")
+    arguments = _fitted(arguments, domain, span) if domain else arguments
+    with_arguments(p, arguments)
+    return Definition("function", name.text, name.span, arguments, _body(p, name.text), None, codomain)
+
+
+def _mapped_arguments(p: Stream) -> tuple[Argument, ...]:
+    if p.accept("("):
+        arguments = _arguments(p, ")")
+        p.take()
+        return arguments
+    return _arguments(p, "|->")
+
+
+def _arrow(p: Stream, sign: str, where: str) -> None:
+    if not p.accept(sign):
+        refuse(f"`{sign}` is missing", p.here.span, f"write {sign} {where}")
+
+
+def _fitted(
+    arguments: tuple[Argument, ...], domain: Sequence[tuple[int, ...]], span: Span
+) -> tuple[Argument, ...]:
+    """Give the arguments the shapes of the domain: R^2 is two numbers or one vector."""
+    if len(domain) == len(arguments):
+        pairs = zip(arguments, domain, strict=True)
+        return tuple(
+            [Argument(a.name, a.span, a.shape if a.shape is not None else shape) for a, shape in pairs]
+        )
+    if len(domain) == 1 and domain[0] == (len(arguments),):
+        return arguments
+    sizes = " × ".join("R^" + "x".join(map(str, shape)) if shape else "R" for shape in domain)
+    refuse(
+        f"{len(arguments)} arguments do not fill {sizes}",
+        span,
+        f"write R^{len(arguments)} -> …, or name other arguments",
+    )
+
+
+def _at_end(p: Stream) -> None:
+    token = p.here
+    if token.kind == "end":
+        return
+    before = p.tokens[p.at - 1]
+    if token.is_op(",") and before.kind == "number" and p.ahead().kind == "number" and not p.ahead().spaced:
+        span = before.span.to(p.ahead().span)
+        fix = Fix("use a decimal point", span, f"{before.text}.{p.ahead().text}")
+        refuse(
+            "a comma separates entries; it is not a decimal sign",
+            span,
+            _DECIMAL_COMMA.format(before.text, p.ahead().text),
+            fix,
+        )
+    if token.is_op(","):
+        refuse("a comma stands outside brackets", token.span, "entries of a vector stand in brackets: [a, b]")
+    if token.is_op("|", "‖"):
+        refuse(f"`{token.text}` closes nothing", token.span, "write |x| with a bar on both sides")
+    if token.is_op("->", "|->"):
+        refuse(
+            f"`{p.raw(token)}` is not expected here",
+            token.span,
+            "a signature is written f: R^2 -> R, (x, y) |-> x + y",
+        )
+    if token.is_op(":"):
+        refuse("`:` is not expected here", token.span, "a piecewise value stands in braces: {x < 0: -x, x}")
+    refuse(
+        f"`{p.raw(token)}` is not expected here", token.span, "delete it, or complete what comes before it"
+    )
+
+
+def is_reserved(name: str) -> bool:
+    """Whether a name may not be used undeclared: i, the imaginary unit."""
+    return name == RESERVED
+
+
+RESERVED_HINT = "declare i as an argument or a parameter to use it as a name"

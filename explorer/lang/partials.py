@@ -1,0 +1,154 @@
+"""Derivatives written as fractions: d/dx (…), ∂f/∂x, ∂²f/∂x∂y, d^2/dx^2, and the same in LaTeX; and ∇."""
+
+from explorer.diagnostics import Fix
+from explorer.lang.powers import MUL, PRIMARY
+from explorer.lang.reader import Reader
+from explorer.lang.stream import refuse
+from explorer.lang.syntax import Call, Name, Node, Partial
+from explorer.lang.tokens import Token
+
+_ORDER_LIMIT = 20
+
+
+class _Scan:
+    """Looks ahead without moving the reader."""
+
+    def __init__(self, p: Reader) -> None:
+        self.p = p
+        self.at = p.at
+
+    def here(self) -> Token:
+        return self.p.tokens[min(self.at, len(self.p.tokens) - 1)]
+
+    def accept(self, *signs: str) -> bool:
+        if self.here().is_op(*signs):
+            self.at += 1
+            return True
+        return False
+
+    def order(self) -> int:
+        """An exponent: ² or ^2 or ^{2}; 1 without one, 0 if it cannot be an order."""
+        if self.here().kind == "superscript":
+            text = self.here().text
+            self.at += 1
+        elif self.accept("^"):
+            braced = self.accept("{")
+            text = self.here().text
+            self.at += 1
+            if braced and not self.accept("}"):
+                return 0
+        else:
+            return 1
+        return int(text) if text.isdigit() and 0 < int(text[:4]) <= _ORDER_LIMIT else 0
+
+    def symbol(self, sign: str) -> str | None:
+        """The d or ∂ of a differential: what is glued to it ("x" in dx, "" where nothing is)."""
+        token = self.here()
+        if sign == "∂" and self.accept("∂"):
+            return ""
+        if sign == "d" and token.kind == "name" and token.text.startswith("d"):
+            self.at += 1
+            return token.text[1:].lstrip("_")
+        return None
+
+    def name(self) -> str:
+        token = self.here()
+        if token.kind != "name":
+            return ""
+        self.at += 1
+        return token.text
+
+
+def partial_sign(p: Reader) -> Node | None:
+    """Read a derivative written as a fraction, or return None without moving."""
+    scan = _Scan(p)
+    start = p.here
+    latex = scan.accept("frac")
+    if latex and not scan.accept("{"):
+        return None
+    sign = "∂" if scan.here().is_op("∂") else "d"
+    above = _numerator(scan, p, sign)
+    if above is None:
+        return None
+    between = scan.accept("}") and scan.accept("{") if latex else scan.accept("/")
+    variables = _denominator(scan, sign, closer="}" if latex else ")") if between else []
+    order, function = above
+    if not variables or (latex and not scan.accept("}")):
+        return None
+    p.at = scan.at
+    if len(variables) != order:
+        refuse(
+            f"the orders above and below differ: {order} and {len(variables)}",
+            p.since(start.start),
+            "for example ∂²f/∂x∂y",
+        )
+    return _operand(p, start, function, tuple(variables), sign)
+
+
+def _numerator(scan: _Scan, p: Reader, sign: str) -> tuple[int, Name | None] | None:
+    first = scan.here()
+    glued = scan.symbol(sign)
+    if glued is None:
+        return None
+    order = scan.order() if glued == "" else 1
+    token = scan.here()
+    name = glued or (scan.name() if token.kind == "name" else "")
+    if order == 0 or (name and not p.known.is_function(name)):
+        return None
+    return order, Name(name, first.span if glued else token.span) if name else None
+
+
+def _denominator(scan: _Scan, sign: str, closer: str) -> list[str]:
+    opened = closer == ")" and scan.accept("(")
+    variables: list[str] = []
+    while True:
+        mark = scan.at
+        glued = scan.symbol(sign)
+        name = None if glued is None else glued or scan.name()
+        order = scan.order() if name else 0
+        if not name or order == 0:
+            scan.at = mark
+            break
+        variables += [name] * order
+    if opened and not scan.accept(")"):
+        return []
+    return variables
+
+
+def _operand(p: Reader, start: Token, function: Name | None, variables: tuple[str, ...], sign: str) -> Node:
+    if function is not None:
+        return Partial(function, variables, p.since(start.start), sign)
+    if p.here.kind == "end":
+        refuse(
+            "nothing follows the derivative", p.since(start.start), f"write {sign}/{sign}{variables[0]} (x^2)"
+        )
+    inner = p.expression(PRIMARY if p.here.is_op("(", "{", "[") else MUL)
+    return Partial(inner, variables, p.since(start.start), sign)
+
+
+def nabla(p: Reader, _power: int) -> Node:
+    """Read ∇f, ∇·F, ∇×F and ∇²f."""
+    token = p.take()
+    operator = "grad"
+    if p.here.is_op("·", "×"):
+        operator = {"·": "div", "×": "curl"}[p.take().text]
+    elif p.here.kind == "superscript" or p.here.is_op("^"):
+        operator = _squared(p, token)
+    name = Name(operator, p.since(token.start))
+    if p.here.kind == "name" and p.known.is_function(p.here.text):
+        function = p.take()
+        inner: Node = Name(function.text, function.span)
+    elif p.here.is_op("("):
+        inner = p.expression(PRIMARY)
+    else:
+        refuse("∇ is followed by a function", token.span, "for example ∇f(x, y)")
+    return Call(name, (inner,), p.since(token.start))
+
+
+def _squared(p: Reader, token: Token) -> str:
+    exponent = p.superscript() if p.here.kind == "superscript" else (p.take(), p.exponent())[1]
+    span = p.since(token.start)
+    if p.typed(exponent.span) not in {"2", "²"}:
+        refuse("only ∇ and ∇² are read", span, "write D(f, [1, 2]) for other derivatives")
+    p.note("∇² is read as the Laplace operator", span, Fix("the Hessian matrix", span, "hessian "))
+    return "laplacian"

@@ -1,0 +1,200 @@
+"""The tokens of one line as the parser walks over them: brackets matched beforehand, notes collected, errors raised inside."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import NoReturn
+
+from explorer.diagnostics import Diagnostic, Fix, Severity, Span
+from explorer.lang.names import Known
+from explorer.lang.syntax import Node
+from explorer.lang.tokens import Token
+
+NESTING_LIMIT = 200
+LEVEL_LIMIT = 240  # brackets, signs and exponents together; three interpreter frames a level
+_PAIRS = {"(": ")", "[": "]", "{": "}", "⟨": "⟩"}
+_CLOSERS = {close: opening for opening, close in _PAIRS.items()}
+
+
+class UnreadableError(Exception):
+    """The line cannot be read; caught at the door of the parser, which returns the diagnostic."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def refuse(message: str, span: Span, hint: str = "", fix: Fix | None = None) -> NoReturn:
+    """Stop reading the line with an error."""
+    raise UnreadableError(Diagnostic(message, span, hint, Severity.ERROR, fix))
+
+
+@dataclass(slots=True)
+class Brackets:
+    """For each opening bracket (by token index): its partner, the commas directly in it, and whether it is a range."""
+
+    partner: dict[int, int] = field(default_factory=dict)
+    commas: dict[int, list[int]] = field(default_factory=dict)
+    ranges: set[int] = field(default_factory=set)
+
+    def moved(self, after: int, extra: int) -> "Brackets":
+        """Return the same brackets when `extra` tokens come in after the token `after`."""
+
+        def place(at: int) -> int:
+            return at + extra if at > after else at
+
+        return Brackets(
+            {place(a): place(b) for a, b in self.partner.items()},
+            {place(a): [place(c) for c in commas] for a, commas in self.commas.items()},
+            {place(a) for a in self.ranges},
+        )
+
+
+def match_brackets(tokens: Sequence[Token]) -> Brackets:
+    """Match brackets in one pass; raises UnreadableError naming the first bracket without a partner."""
+    found = Brackets()
+    open_at: list[int] = []
+    for at, token in enumerate(tokens):
+        if token.kind != "op":
+            continue
+        if token.text in _PAIRS:
+            open_at.append(at)
+            found.commas[at] = []
+            if len(open_at) > NESTING_LIMIT:
+                too_deep(token.span)
+        elif token.text in _CLOSERS:
+            found.partner[_opening(tokens, open_at, token)] = at
+        elif open_at and token.text == ",":
+            found.commas[open_at[-1]].append(at)
+        elif open_at and token.text == "..":
+            found.ranges.add(open_at[-1])
+    if open_at:
+        bracket = tokens[open_at[-1]]
+        close = _PAIRS[bracket.text]
+        refuse(f"`{bracket.text}` is never closed", bracket.span, f"add `{close}` where it ends")
+    return found
+
+
+def _opening(tokens: Sequence[Token], open_at: list[int], closer: Token) -> int:
+    if not open_at:
+        refuse(
+            f"`{closer.text}` closes nothing",
+            closer.span,
+            f"delete it, or add `{_CLOSERS[closer.text]}` before it",
+        )
+    at = open_at.pop()
+    wanted = _PAIRS[tokens[at].text]
+    if wanted != closer.text:
+        opening = tokens[at].text
+        refuse(
+            f"`{opening}` is closed by `{closer.text}`",
+            tokens[at].span.to(closer.span),
+            f"write `{wanted}` instead",
+        )
+    return at
+
+
+def too_deep(span: Span) -> NoReturn:
+    """Refuse what is nested beyond the limit."""
+    refuse(f"nested more than {NESTING_LIMIT} deep", span, "give the inner part a name on a line of its own")
+
+
+class Stream(ABC):
+    """A position among the tokens of one line, and what is known there."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], known: Known) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.known = known
+        self.at = 0
+        self.levels = 0
+        self.bars = 0  # open | and ‖ since the last bracket
+        self.angles = 0  # open <, where > closes
+        self.inside = 0  # open brackets, where = compares
+        self.stops: frozenset[str] = frozenset()
+        self.notes: list[Diagnostic] = []
+        self.brackets = match_brackets(tokens)
+
+    @abstractmethod
+    def expression(self, power: int = 0) -> Node:
+        """Read an expression whose operators bind at least as tightly as `power`."""
+
+    @abstractmethod
+    def continued(self, left: Node, power: int = 0) -> Node:
+        """Read on after the operand `left`."""
+
+    @property
+    def here(self) -> Token:
+        """The next token."""
+        return self.tokens[self.at]
+
+    def ahead(self, count: int = 1) -> Token:
+        """Return a later token, the last one beyond the end."""
+        return self.tokens[min(self.at + count, len(self.tokens) - 1)]
+
+    def take(self) -> Token:
+        """Return the next token and step over it."""
+        token = self.tokens[self.at]
+        self.at = min(self.at + 1, len(self.tokens) - 1)
+        return token
+
+    def accept(self, *signs: str) -> Token | None:
+        """Step over the next token if it is one of these signs."""
+        return self.take() if self.here.is_op(*signs) else None
+
+    def expect(self, sign: str, opened: Token, what: str) -> Token:
+        """Step over `sign`, which closes `opened`."""
+        if self.here.is_op(sign):
+            return self.take()
+        here = self.here
+        if here.kind == "end":
+            refuse(f"{what} is never closed", opened.span, f"add `{sign}` where it ends")
+        refuse(
+            f"`{self.raw(here)}` is not expected here, inside {what}",
+            here.span,
+            f"close it with `{sign}` first",
+        )
+
+    def insert(self, tokens: Sequence[Token]) -> None:
+        """Put tokens in the place of the next one (the pieces of a word that was split)."""
+        extra = len(tokens) - 1
+        self.tokens = [*self.tokens[: self.at], *tokens, *self.tokens[self.at + 1 :]]
+        self.brackets = self.brackets.moved(self.at, extra)
+
+    def raw(self, token: Token) -> str:
+        """Return a token as it was typed."""
+        return self.text[token.start : token.end]
+
+    def note(self, message: str, span: Span, fix: Fix | None = None) -> None:
+        """Say how something was read."""
+        self.notes.append(
+            Diagnostic(message, span, f"or write {fix.replacement}" if fix else "", Severity.NOTE, fix)
+        )
+
+    def typed(self, span: Span) -> str:
+        """Return the text at a span."""
+        return self.text[span.start : span.end]
+
+    def since(self, start: int) -> Span:
+        """The span from a character to the end of the token before the next."""
+        return Span(start, self.tokens[self.at - 1].end if self.at else start)
+
+    @contextmanager
+    def enclosed(self) -> Iterator[None]:
+        """Read inside brackets: bars and angles outside do not matter, `=` compares."""
+        saved = self.bars, self.angles, self.stops
+        self.bars = self.angles = 0
+        self.stops = frozenset()
+        self.inside += 1
+        yield
+        self.bars, self.angles, self.stops = saved
+        self.inside -= 1
+
+    @contextmanager
+    def binding(self, name: str) -> Iterator[None]:
+        """Read where one more variable is known."""
+        known = self.known
+        self.known = known.with_variables((name,))
+        yield
+        self.known = known

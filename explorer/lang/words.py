@@ -1,0 +1,229 @@
+"""Operands that begin with a name: variables, functions with and without brackets, sums, and words that split."""
+
+import re
+from collections.abc import Sequence
+
+from explorer.diagnostics import Fix, Span
+from explorer.lang.enclosures import pieces
+from explorer.lang.names import Known, is_letter, split
+from explorer.lang.partials import partial_sign
+from explorer.lang.powers import MUL, PRIMARY
+from explorer.lang.reader import Reader
+from explorer.lang.stream import refuse
+from explorer.lang.syntax import Call, Index, Name, Node, Number, Power, Repeated, Unary
+from explorer.lang.tokens import Token, canonical
+from explorer.lang.vocabulary import Word
+
+INVERSES = {
+    name: ("ar" if name.endswith("h") else "arc") + name
+    for name in ("sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth")
+} | {"exp": "ln", "ln": "exp", "log": "exp"}
+_INDEXED = re.compile(r"^(\D+?)_?(\d+)$")
+_LOG_BASE = re.compile(r"^log_?(\w+)$")
+
+
+def word(p: Reader, token: Token) -> Node:
+    """Read an operand that begins with a name."""
+    name = token.text
+    if not p.known.is_variable(name):
+        found = partial_sign(p) if name.startswith("d") else None
+        if found is not None:
+            return found
+    row = p.known.word(name)
+    if row is None or row.kind == "constant" or _is_letter_here(p, row, name):
+        return _variable(p, token)
+    if row.kind == "binder":
+        return _binder(p, token)
+    if name == "piecewise" and p.ahead().is_op("("):
+        return _piecewise(p)
+    return _function(p, token, row)
+
+
+def _is_letter_here(p: Reader, row: Word, name: str) -> bool:
+    """Whether a word such as D, I or gamma stands for an (undeclared) variable because no bracket follows."""
+    return is_letter(name) and row.kind != "constant" and not p.ahead().is_op("(")
+
+
+def _variable(p: Reader, token: Token) -> Node:
+    known, name = p.known, token.text
+    if known.is_known(name):
+        return Name(p.take().text, token.span)
+    indexed = _index(p, token, known)
+    if indexed is not None:
+        return indexed
+    logarithm = _LOG_BASE.match(name)
+    if logarithm and "log" in known.words:
+        return _logarithm(p, logarithm[1])
+    pieces_of = split(p.raw(token), known) if len(p.raw(token)) > 1 else None
+    if pieces_of:
+        return _split(p, token, pieces_of)
+    return Name(p.take().text, token.span)
+
+
+def _index(p: Reader, token: Token, known: Known) -> Node | None:
+    """Read x2 and x_i as entries of a known vector x."""
+    match = _INDEXED.match(token.text)
+    base, index = match.groups() if match else (token.text.partition("_")[0], token.text.partition("_")[2])
+    if base not in known.variables or not index or not (match or known.is_variable(index)):
+        return None
+    p.take()
+    start = token.start + len(p.raw(token)) - len(index)
+    where = Span(max(token.start, start), token.end)
+    at: Node = Number(index, where) if match else Name(index, where)
+    return Index(Name(base, Span(token.start, where.start)), (at,), token.span, joined=True)
+
+
+def _logarithm(p: Reader, base: str) -> Node:
+    token = p.take()
+    where = Span(token.start + 3, token.end)
+    node: Node = Number(base, where) if base.isdigit() else Name(base, where)
+    arguments = p.arguments() if p.here.is_op("(") else (p.bare_argument(),)
+    return Call(Name("log", Span(token.start, token.start + 3)), (*arguments, node), p.since(token.start))
+
+
+def _split(p: Reader, token: Token, parts: Sequence[str]) -> Node:
+    """Put the pieces in the place of the word and read on from the first."""
+    tokens, start = [], token.start
+    for part in parts:
+        kind = "name"
+        tokens.append(
+            Token(
+                kind, canonical(part), start, start + len(part), spaced=token.spaced and start == token.start
+            )
+        )
+        start += len(part)
+    if any(p.known.is_function(t.text) for t in tokens):
+        spread = " ".join(parts)
+        p.note(
+            f"`{p.raw(token)}` is read as {spread}", token.span, Fix("write the spaces", token.span, spread)
+        )
+    p.insert(tokens)
+    return word(p, p.here)
+
+
+def _function(p: Reader, token: Token, row: Word) -> Node:
+    name = Name(p.take().text, token.span)
+    exponent = _function_exponent(p, token, row)
+    if isinstance(exponent, Name):  # sin^-1
+        name, exponent = exponent, None
+    call = _applied(p, name, row)
+    if exponent is None:
+        return call
+    if isinstance(call, Name):
+        refuse(f"`{call.name}` has an exponent but no argument", token.span, f"write {call.name}(x)^2")
+    return Power(call, exponent, p.since(token.start))
+
+
+def _function_exponent(p: Reader, token: Token, row: Word) -> Node | None:
+    """Read the ² of sin² x; the -1 of sin^-1 x gives the name of the inverse."""
+    if p.here.kind == "superscript":
+        exponent = p.superscript()
+    elif row.kind == "map" and p.accept("^"):
+        exponent = p.exponent()
+    else:
+        return None
+    minus_one = (
+        isinstance(exponent, Unary) and isinstance(exponent.operand, Number) and exponent.operand.text == "1"
+    )
+    if not minus_one or row.kind != "map":
+        return exponent
+    span = p.since(token.start)
+    if row.name not in INVERSES:
+        refuse(f"`{p.typed(span)}` is not read", span, f"write 1/{row.name}(x) for the reciprocal")
+    inverse = INVERSES[row.name]
+    p.note(
+        f"`{p.typed(span)}` is read as the inverse function {inverse}",
+        span,
+        Fix("the reciprocal", span, f"1/{row.name}"),
+    )
+    return Name(inverse, span)
+
+
+def _applied(p: Reader, name: Name, row: Word) -> Node:
+    here = p.here
+    if here.is_op("("):
+        return Call(name, p.arguments(), p.since(name.span.start))
+    if row.kind == "operator":
+        return _operator(p, name)
+    if here.is_op("{") and not here.spaced:
+        return Call(name, (p.expression(PRIMARY),), p.since(name.span.start))
+    if here.is_op("'", "∘") or row.arity[0] > 1 or not (p.juxtaposed() or here.is_op("-", "√")):
+        return name
+    return Call(name, (p.bare_argument(),), p.since(name.span.start))
+
+
+def _operator(p: Reader, name: Name) -> Node:
+    """Read `grad f`: an operator takes the next name as its function."""
+    if p.here.kind == "name" and p.known.is_function(p.here.text):
+        token = p.take()
+        return Call(name, (Name(token.text, token.span),), p.since(name.span.start))
+    return name
+
+
+def _piecewise(p: Reader) -> Node:
+    p.take()
+    opened = p.take()
+    with p.enclosed():
+        return pieces(p, p.expression(), opened, ")")
+
+
+def _binder(p: Reader, token: Token) -> Node:
+    kind = p.known.words[token.text].name
+    if p.ahead().is_op("_"):
+        return _with_bounds(p, token, kind)
+    at = p.at + 1
+    commas = p.brackets.commas.get(at, [])
+    if commas and p.tokens[commas[0] + 1].kind == "name" and p.tokens[commas[0] + 2].is_op(",", ")"):
+        return _with_variable(p, token, kind, p.tokens[commas[0] + 1])
+    p.take()
+    name = Name(kind, token.span)
+    if p.here.is_op("("):
+        return Call(name, p.arguments(), p.since(token.start))
+    return Call(name, (p.bare_argument(),), p.since(token.start)) if p.juxtaposed() else name
+
+
+def _with_variable(p: Reader, token: Token, kind: str, variable: Token) -> Node:
+    """Read `sum(k^2, k, 1, n)`."""
+    p.take()
+    opened = p.take()
+    with p.enclosed():
+        with p.binding(variable.text):
+            body = p.expression()
+        p.accept(",")
+        p.take()
+        bounds = []
+        while p.accept(","):
+            bounds.append(p.expression())
+        p.expect(")", opened, f"the {kind}")
+    if len(bounds) != 2:
+        refuse(
+            f"`{kind}` needs a lower and an upper bound", p.since(token.start), f"write {kind}(k^2, k, 1, 10)"
+        )
+    return Repeated(kind, body, variable.text, bounds[0], bounds[1], p.since(token.start))
+
+
+def _with_bounds(p: Reader, token: Token, kind: str) -> Node:
+    """Read `sum_(k=1)^n k^2`: the body is one product."""
+    p.take()
+    p.take()
+    opened = p.accept("(", "{")
+    variable = p.take()
+    if opened is None or variable.kind != "name" or not p.accept("="):
+        refuse(
+            f"the lower bound of this {kind} cannot be read",
+            p.since(token.start),
+            f"write {kind}_(k=1)^n k^2",
+        )
+    with p.enclosed():
+        low = p.expression()
+        p.expect(")" if opened.text == "(" else "}", opened, "the lower bound")
+    if p.here.kind == "superscript":
+        high = p.superscript()
+    elif p.accept("^"):
+        opened_high = p.here
+        high = p.exponent() if opened_high.is_op("{") else p.expression(PRIMARY)
+    else:
+        refuse(f"this {kind} has no upper bound", p.since(token.start), f"write {kind}_(k=1)^n k^2")
+    with p.binding(variable.text):
+        body = p.expression(MUL)
+    return Repeated(kind, body, variable.text, low, high, p.since(token.start))

@@ -1,0 +1,119 @@
+"""Samples of z = f(x, y) on a grid, torn where the function breaks, with the edges of its domain found."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+
+from explorer.scene.breaks import Mask, torn
+from explorer.scene.primitives import Floats, Ints
+
+Values: TypeAlias = tuple[Floats, Floats, Floats]
+Refine: TypeAlias = Callable[[Floats, Floats], Values]
+
+HALVINGS = 22
+MOST_ENDS = 20_000  # a function torn everywhere is left as sampled
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """Values and exact slopes (nx, ny) of f at the points of a grid, xs (nx,) by ys (ny,), in 'ij' order."""
+
+    xs: Floats
+    ys: Floats
+    values: Floats
+    fx: Floats
+    fy: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lattice:
+    """A sheet cut along the grid's torn edges.
+
+    `rows` (N, 5) are x, y, z, fx, fy: first the nx * ny samples, then the points found on torn edges.
+    `across` (nx - 1, ny) and `along` (nx, ny - 1) mark the torn edges in x and in y; `across_ends` (2, nx -
+    1, ny) and `along_ends` are the rows where the function ends on a torn edge, coming from its lower and
+    from its upper sample. `corner` (N,) is the sample that a row belongs to.
+    """
+
+    sheet: Sheet
+    z_range: tuple[float, float]
+    rows: Floats
+    corner: Ints
+    across: Mask
+    along: Mask
+    across_ends: Ints
+    along_ends: Ints
+
+    @property
+    def open_cells(self) -> Mask:
+        """Which cells (nx - 1, ny - 1) have a torn edge: no contour line runs through them."""
+        return self.across[:, :-1] | self.across[:, 1:] | self.along[:-1] | self.along[1:]
+
+
+def lattice(sheet: Sheet, z_range: tuple[float, float], refine: Refine | None = None) -> Lattice:
+    """Return the lattice of a sheet shown between z_range = (low, high).
+
+    `refine(x, y)` evaluates value, fx, fy at points (k,); with it the edges of holes and breaks are found
+    by halving, without it they follow the grid.
+    """
+    count_x, count_y = sheet.values.shape
+    span = z_range[1] - z_range[0]
+    v, fx, fy = sheet.values, sheet.fx, sheet.fy
+    across = torn(np.diff(sheet.xs)[:, None], (v[:-1], v[1:]), (fx[:-1], fx[1:]), span)
+    along = torn(np.diff(sheet.ys)[None, :], (v[:, :-1], v[:, 1:]), (fy[:, :-1], fy[:, 1:]), span)
+    number = np.arange(count_x * count_y, dtype=np.int32).reshape(count_x, count_y)
+    across_ends, along_ends = np.stack([number[:-1], number[1:]]), np.stack([number[:, :-1], number[:, 1:]])
+    x, y = np.broadcast_arrays(sheet.xs[:, None], sheet.ys[None, :])
+    rows = np.stack([a.ravel() for a in (x, y, v, fx, fy)], axis=1)
+    corner = number.ravel()
+    if refine is not None and (across.any() or along.any()):
+        finite = np.isfinite(v)
+        starts, limits, slots = _torn_ends(finite, across, across_ends, axis=0)
+        more_starts, more_limits, more_slots = _torn_ends(finite, along, along_ends, axis=1)
+        axes = np.repeat([0, 1], [len(starts), len(more_starts)])
+        starts, limits = np.concatenate([starts, more_starts]), np.concatenate([limits, more_limits])
+        if len(starts) <= MOST_ENDS:
+            ends = _advance(refine, rows[starts], rows[limits, :2], axes, z_range)
+            fresh = np.arange(len(starts), dtype=np.int32) + np.int32(len(rows))
+            across_ends[slots] = fresh[: len(slots[0])]
+            along_ends[more_slots] = fresh[len(slots[0]) :]
+            rows, corner = np.concatenate([rows, ends]), np.concatenate([corner, starts])
+    return Lattice(sheet, z_range, rows, corner, across, along, across_ends, along_ends)
+
+
+Slots: TypeAlias = tuple[np.ndarray[tuple[int, ...], np.dtype[np.intp]], ...]
+
+
+def _torn_ends(finite: Mask, edges: Mask, ends: Ints, axis: int) -> tuple[Ints, Ints, Slots]:
+    """Return for each finite end of a torn edge its sample, the sample opposite, and its place in `ends`."""
+    lower, upper = (finite[:-1], finite[1:]) if axis == 0 else (finite[:, :-1], finite[:, 1:])
+    slots: Slots = np.nonzero(np.stack([edges & lower, edges & upper]))
+    opposite = ends[::-1][slots]
+    return ends[slots], opposite, slots
+
+
+def _advance(
+    refine: Refine, starts: Floats, limits: Floats, axes: Ints, z_range: tuple[float, float]
+) -> Floats:
+    """Return the last rows (k, 5) reached from starts (k, 5) towards limits (k, 2) without a break, by halving.
+
+    Stops where the function leaves the z-range, since it is cut there.
+    """
+    low, high = z_range
+    at, limits = starts.copy(), limits.copy()
+    pick = np.arange(len(at))
+    for _ in range(HALVINGS):
+        pick = pick[(at[pick, 2] >= low) & (at[pick, 2] <= high)]
+        if len(pick) == 0:
+            break
+        here, slope = at[pick], 3 + axes[pick]
+        middle = here[:, :2] / 2 + limits[pick] / 2
+        there = np.stack([*np.broadcast_arrays(*middle.T, *refine(middle[:, 0], middle[:, 1]))], axis=1)
+        step = (middle - here[:, :2])[np.arange(len(pick)), axes[pick]]
+        slopes = (here[np.arange(len(pick)), slope], there[np.arange(len(pick)), slope])
+        stops = torn(step, (here[:, 2], there[:, 2]), slopes, high - low)
+        at[pick[~stops]] = there[~stops]
+        limits[pick[stops]] = middle[stops]
+    return at

@@ -1,0 +1,86 @@
+"""What is under the mouse: the point of a mesh on a line of sight, the nearest point of a curve on the screen."""
+
+import numpy as np
+
+from explorer.scene.camera import Camera
+from explorer.scene.primitives import CurveHandle, Floats, Ints, Mesh, SpaceScene
+
+
+def pick_mesh(
+    scene: SpaceScene, mesh: Mesh, camera: Camera, x: float, y: float, width: float, height: float
+) -> Floats | None:
+    """Return the parameters (k,) of the mesh's nearest point under a pixel; None where there is none."""
+    if mesh.parameters is None:
+        return None
+    origin, direction = camera.ray(x, y, width, height)
+    hit = nearest_hit(scene.to_box(mesh.vertices), mesh.faces, origin, direction)
+    if hit is None:
+        return None
+    face, weights = hit
+    found: Floats = weights @ mesh.parameters[mesh.faces[face]]
+    return found
+
+
+def nearest_hit(
+    vertices: Floats, faces: Ints, origin: Floats, direction: Floats
+) -> tuple[int, Floats] | None:
+    """Return the face that a ray meets first and the barycentric weights (3,) of the point; None if it meets none.
+
+    In coordinates with the ray as third axis, a face is hit where the triangle of its first two coordinates
+    holds the origin (Woop, Benthin & Wald, "Watertight ray/triangle intersection", JCGT 2013), so no face
+    slips between two.
+    """
+    if len(faces) == 0:
+        return None
+    seen = (vertices - origin) @ _basis(direction).T
+    near = _around_axis(seen, faces)
+    corners = seen[faces[near]]
+    a, b, depth = corners[..., 0], corners[..., 1], corners[..., 2]
+    following, last = [1, 2, 0], [2, 0, 1]
+    weights = a[:, following] * b[:, last] - b[:, following] * a[:, last]
+    total = weights.sum(axis=1)
+    inside = ((weights >= 0).all(axis=1) | (weights <= 0).all(axis=1)) & (total != 0)
+    weights = weights[inside] / total[inside, None]
+    distance = (weights * depth[inside]).sum(axis=1)
+    distance = np.where(distance > 0, distance, np.inf)
+    if not np.isfinite(distance).any():
+        return None
+    first = int(distance.argmin())
+    return int(near[inside][first]), weights[first]
+
+
+def _basis(direction: Floats) -> Floats:
+    """Return rows (3, 3): two unit vectors across a unit direction, and the direction."""
+    helper = np.eye(3)[np.abs(direction).argmin()]
+    across = np.cross(direction, helper)
+    across /= np.linalg.norm(across)
+    return np.stack([across, np.cross(direction, across), direction])
+
+
+def _around_axis(seen: Floats, faces: Ints) -> Ints:
+    """Return the faces whose first two coordinates both take either sign: all others pass the axis by."""
+    side = (seen[:, 0] >= 0).astype(np.int8) + np.int8(4) * (seen[:, 1] >= 0).astype(np.int8)
+    total = side[faces[:, 0]] + side[faces[:, 1]] + side[faces[:, 2]]
+    mixed = (total % 4 % 3 != 0) & (total >= 4) & (total < 12)
+    return np.flatnonzero(mixed).astype(np.int32)
+
+
+def nearest_on_curve(handle: CurveHandle, projected: Floats, x: float, y: float) -> float | None:
+    """Return the parameter of the curve's nearest point to a pixel; None if nothing of it is on the screen.
+
+    `projected` (N, 2) are the handle's points in pixels, nan where there is a gap.
+    """
+    if len(projected) == 0:
+        return None
+    away = projected - (x, y)
+    start, side = away[:-1], np.diff(projected, axis=0)
+    with np.errstate(all="ignore"):
+        share = np.clip(np.nan_to_num(-(start * side).sum(axis=1) / (side * side).sum(axis=1)), 0.0, 1.0)
+        distance = ((start + share[:, None] * side) ** 2).sum(axis=1)
+        single = (away**2).sum(axis=1)
+    nearest = int(np.argmin(np.nan_to_num(distance, nan=np.inf))) if len(distance) else 0
+    alone = int(np.argmin(np.nan_to_num(single, nan=np.inf)))
+    if len(distance) and distance[nearest] <= single[alone]:
+        first, second = handle.parameters[nearest : nearest + 2]
+        return float(first + share[nearest] * (second - first))
+    return float(handle.parameters[alone]) if np.isfinite(single[alone]) else None

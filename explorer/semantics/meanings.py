@@ -1,0 +1,69 @@
+"""What the lines of a text mean once they are read: functions, parameters, data; the frozen results of reading."""
+
+from dataclasses import dataclass, field
+
+from explorer.diagnostics import Diagnostic
+from explorer.graph.expr import Expr, Graph
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A number with a slider."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+    step: float
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionGraph:
+    """A function as a graph of its own: inputs in order, the parameters it uses with their values, one output."""
+
+    name: str
+    graph: Graph
+    inputs: tuple[Expr, ...]
+    parameters: tuple[tuple[Expr, float], ...]
+    output: Expr
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """A named value: numbers, or an expression in parameters."""
+
+    name: str
+    output: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class LineReading:
+    """How one line was read; kind is function, data, parameter, shape, comment, empty or error."""
+
+    text: str
+    name: str | None
+    kind: str
+    latex: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a whole text was read; `diagnostics` have their places in the lines joined by newlines."""
+
+    lines: tuple[LineReading, ...]
+    functions: dict[str, FunctionGraph]
+    parameters: tuple[Parameter, ...]
+    explored: FunctionGraph | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(slots=True)
+class Meanings:
+    """What names mean so far, while the lines of a text are lowered in the order of their dependences."""
+
+    functions: dict[str, FunctionGraph] = field(default_factory=dict)
+    parameters: dict[str, Parameter] = field(default_factory=dict)
+    data: dict[str, Data] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)

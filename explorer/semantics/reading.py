@@ -1,0 +1,66 @@
+"""The door from typed lines to functions: `read` and `read_expression`. Nothing here raises on what a user may type."""
+
+from collections.abc import Sequence
+
+from explorer.diagnostics import Diagnostic, Span
+from explorer.lang.echo import latex_line
+from explorer.semantics.definitions import LINES_LIMIT, lowered
+from explorer.semantics.meanings import Data, FunctionGraph, LineReading, Meanings, Parameter, Reading
+from explorer.semantics.scope import Line, scoped
+
+__all__ = ["Data", "FunctionGraph", "LineReading", "Parameter", "Reading", "read", "read_expression"]
+
+TEXT_LIMIT = 100_000
+
+
+def read(lines: Sequence[str], explored: str | None = None) -> Reading:
+    """Return how the lines of a text were read; `explored` names the function to explore, else it is the last.
+
+    Errors are values: each line carries its own, and the other lines go on working.
+    """
+    size = sum(map(len, lines)) + len(lines)
+    if size > TEXT_LIMIT or len(lines) > LINES_LIMIT:
+        return _too_long(lines, size)
+    return _finished(*lowered(scoped(lines)), explored)
+
+
+def read_expression(text: str, inputs: Sequence[str] | None = None) -> Reading:
+    """Return how a bare expression was read; without `inputs` it takes its free names in alphabetical order."""
+    if len(text) > TEXT_LIMIT:
+        return _too_long([text], len(text))
+    return _finished(*lowered(scoped([text], tuple(inputs) if inputs is not None else None)), None)
+
+
+def _too_long(lines: Sequence[str], size: int) -> Reading:
+    message = f"the text has {size:,} characters in {len(lines):,} lines; at most {TEXT_LIMIT:,} are read"
+    problem = Diagnostic(message, Span(0, 1), "shorten it or split it into several documents")
+    readings = [LineReading(text, None, "error", "", (problem,) if at == 0 else ()) for at, text in enumerate(lines)]
+    return Reading(tuple(readings), {}, (), None, (problem,))
+
+
+def _finished(lines: Sequence[Line], meanings: Meanings, explored: str | None) -> Reading:
+    readings = tuple([_line(line) for line in lines])
+    diagnostics: list[Diagnostic] = []
+    offset = 0
+    for reading in readings:
+        diagnostics += [item.shifted(offset) for item in reading.diagnostics]
+        offset += len(reading.text) + 1
+    last = max(meanings.functions.values(), key=lambda f: f.line, default=None)
+    chosen = meanings.functions.get(explored) if explored is not None else _last_defined(lines, meanings, last)
+    if explored is not None and chosen is None and not any(item.is_error for item in diagnostics):
+        diagnostics.append(Diagnostic(f"there is no function `{explored}` to explore", Span(0, 0), "name one that is defined"))
+    return Reading(readings, dict(meanings.functions), tuple(meanings.parameters.values()), chosen, tuple(diagnostics))
+
+
+def _last_defined(lines: Sequence[Line], meanings: Meanings, last: FunctionGraph | None) -> FunctionGraph | None:
+    """The last function of the text; none while that one is in error, so that no other picture takes its place."""
+    names = [line.name for line in lines if line.is_function]
+    return meanings.functions.get(names[-1]) if names and names[-1] is not None else last
+
+
+def _line(line: Line) -> LineReading:
+    kind = "error" if any(item.is_error for item in line.diagnostics) else line.kind
+    latex = latex_line(line.definition, line.known) if line.definition is not None else ""
+    return LineReading(line.text, line.name, kind, latex, tuple(line.diagnostics))
+
+

@@ -1,0 +1,74 @@
+"""Functions as values while a definition is read: placeholder inputs and an output, to be applied to arguments."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from explorer.graph import build
+from explorer.graph.expr import Expr, Graph
+from explorer.graph.shapes import Shape, ShapeError, describe
+from explorer.graph.walk import postorder
+from explorer.semantics.products import worded
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A function inside one graph: `inputs` are placeholders that an application replaces."""
+
+    name: str
+    inputs: tuple[Expr, ...]
+    output: Expr
+    input_names: tuple[str, ...]
+
+
+def transplanted(output: Expr, graph: Graph, replacements: Mapping[Expr, Expr]) -> Expr:
+    """Return `output` rebuilt in `graph` with nodes replaced; other inputs keep their names."""
+    made: dict[Expr, Expr] = dict(replacements)
+    for node in postorder([output]):
+        if node in made:
+            continue
+        if node.op == "input":
+            made[node] = graph.input(str(node.data), node.shape)
+        elif node.op == "const":
+            made[node] = graph.const(node.data if node.data is not None else 0.0)  # type: ignore[arg-type]
+        else:
+            made[node] = graph.apply(node.op, *[made[a] for a in node.args], data=node.data)
+    return made[output]
+
+
+def applied(template: Template, arguments: Sequence[Expr]) -> Expr:
+    """Return the template's output at the arguments; raises ShapeError where they do not fit."""
+    fitted = _fitted(template, arguments)
+    graph = template.output.graph
+    return transplanted(template.output, graph, dict(zip(template.inputs, fitted, strict=True)))
+
+
+def _fitted(template: Template, arguments: Sequence[Expr]) -> list[Expr]:
+    """Unpack a vector for several numbers, pack numbers for one vector, spread one number's function over entries."""
+    wanted = [node.shape for node in template.inputs]
+    given = [node.shape for node in arguments]
+    if len(wanted) == len(given) and all(_fits(w, g) for w, g in zip(wanted, given, strict=True)):
+        return list(arguments)
+    if len(wanted) == 1 == len(given) and wanted == [()]:
+        return list(arguments)  # entry by entry
+    if len(given) == 1 and given[0] == (len(wanted),) and all(w == () for w in wanted):
+        return [arguments[0][i] for i in range(len(wanted))]
+    if len(wanted) == 1 and wanted[0] == (len(given),) and all(g == () for g in given):
+        return [arguments[0].graph.stack(list(arguments))]
+    if len(given) == 1 and len(given[0]) == 2 and 1 in given[0] and wanted == [(max(given[0]),)]:
+        return [build.reshape(arguments[0], wanted[0])]
+    raise ShapeError(_misfit(template, given))
+
+
+def _fits(wanted: Shape, given: Shape) -> bool:
+    return wanted == given
+
+
+def _misfit(template: Template, given: Sequence[Shape]) -> str:
+    wanted = template.inputs
+    if len(wanted) != len(given):
+        noun = "argument" if len(wanted) == 1 else "arguments"
+        return f"`{template.name}` takes {len(wanted)} {noun} ({', '.join(template.input_names)}), not {len(given)}"
+    for name, node, shape in zip(template.input_names, wanted, given, strict=True):
+        if node.shape != shape:
+            return f"the argument `{name}` of `{template.name}` {worded(node.shape)}; here it {worded(shape)}"
+    return f"`{template.name}` cannot be applied to {describe(given[0])}"

@@ -1,0 +1,78 @@
+"""Names nobody declared: an error each, with what was probably meant and what one click would make of it."""
+
+from collections.abc import Iterable
+
+from explorer.diagnostics import Diagnostic, Fix, Severity, Span
+from explorer.lang.definitions import RESERVED_HINT, is_reserved
+from explorer.lang.names import Known, is_letter, suggestion
+from explorer.lang.shape_of_syntax import names_in
+from explorer.lang.syntax import Definition, Name, Node
+
+
+def undeclared(definition: Definition, known: Known, text: str) -> tuple[Diagnostic, ...]:
+    """Return an error for each name of the body that means nothing here, once a name."""
+    if definition.body is None:
+        return ()
+    unknown: dict[str, Name] = {}
+    for name in names_in(definition.body):
+        if not known.is_known(name.name) or (is_letter(name.name) and _is_bare_letter_word(name.name, known)):
+            unknown.setdefault(name.name, name)
+    called = _called(definition.body, text)
+    found: list[Diagnostic] = []
+    for name in unknown.values():
+        found += _explained(name, definition, known, text, called, list(unknown))
+    return tuple(found)
+
+
+def _is_bare_letter_word(name: str, known: Known) -> bool:
+    """D, I, beta and gamma without brackets are letters that nobody declared."""
+    word = known.word(name)
+    return word is not None and word.kind != "constant"
+
+
+def _called(body: Node, text: str) -> set[int]:
+    """The places of names that are directly followed by a bracket."""
+    return {name.span.start for name in names_in(body) if text[name.span.end :].lstrip()[:1] == "("}
+
+
+def _explained(
+    name: Name, definition: Definition, known: Known, text: str, called: set[int], unknown: list[str]
+) -> Iterable[Diagnostic]:
+    word, span, typed = name.name, name.span, text[name.span.start : name.span.end]
+    if is_reserved(word):
+        yield Diagnostic("`i` is kept for the imaginary unit, and functions here are real", span, RESERVED_HINT)
+        return
+    function = span.start in called
+    if is_letter(word):
+        yield from _letter(name, definition, typed, unknown, function=function)
+        return
+    meant = suggestion(word, known, functions=function) or suggestion(word, known, functions=False)
+    what = "a known function" if function else "known here"
+    if meant is not None:
+        yield Diagnostic(f"`{typed}` is not {what}; did you mean `{meant}`?", span, f"write {meant}", fix=Fix(f"write {meant}", span, meant))
+    elif len(word) <= 3 and word.isalpha():
+        spread = " ".join(word)
+        yield Diagnostic(f"`{typed}` is not {what}", span, f"for a product write {spread}; names are declared in lines of their own")
+    else:
+        yield Diagnostic(f"`{typed}` is not {what}", span, f"add a line that defines it, for example {typed}{'(x) = x^2' if function else ' = 1'}")
+
+
+def _letter(name: Name, definition: Definition, typed: str, unknown: list[str], *, function: bool) -> Iterable[Diagnostic]:
+    span = name.span
+    end = definition.body.span.end if definition.body is not None else span.end
+    parameter = Fix(f"make {typed} a parameter", Span(end, end), f"\n{typed} = 1")
+    hint = f"make `{typed}` a parameter: add a line {typed} = 1" + (f"; or define {typed}(x) = …" if function else "")
+    yield Diagnostic(f"`{typed}` is not defined", span, hint, fix=parameter)
+    argument = _argument_fix(definition, typed, unknown)
+    yield Diagnostic(f"or make `{typed}` an argument", span, "", Severity.NOTE, argument)
+
+
+def _argument_fix(definition: Definition, typed: str, unknown: list[str]) -> Fix:
+    title = f"make {typed} an argument"
+    if definition.kind == "function":
+        end = definition.arguments[-1].span.end if definition.arguments else definition.span.end + 1
+        return Fix(title, Span(end, end), f", {typed}")
+    letters = ", ".join(sorted(n for n in unknown if is_letter(n)))
+    return Fix(title, definition.span, f"{definition.name}({letters})")
+
+

@@ -1,0 +1,146 @@
+"""Expansion: the Taylor coefficients of any expressions at a point, in one pass over the graph."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import factorial, prod
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from explorer.graph.expr import Expr
+from explorer.graph.walk import postorder
+from explorer.series.algebra import COEFFICIENT_LIMIT, Algebra, Array, algebra
+from explorer.series.array_rules import ARRAY_RULES
+from explorer.series.rules import RULES
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A truncated power series in δ = x - a: `coefficients` has shape (shape of the value) + (count,).
+
+    Entry i belongs to δ^exponents[i]; exponents: (count, n), ordered by total degree.
+    """
+
+    coefficients: Array
+    exponents: Array
+    order: int
+
+    def coefficient(self, multi_index: Sequence[int]) -> Array:
+        """Return D^α f / α! for the multi-index α, of the value's shape; KeyError beyond the order."""
+        (found,) = np.nonzero((self.exponents == np.asarray(multi_index)).all(axis=1))
+        if len(found) != 1:
+            raise KeyError(tuple(multi_index))
+        return np.asarray(self.coefficients[..., found[0]])
+
+    def tensor(self, k: int) -> Array:
+        """Return D^k f: shape of the value + (n,) * k.
+
+        Raises ValueError where k is beyond the order or the tensor would have more than 10^7 entries.
+        """
+        n = self.exponents.shape[1]
+        if not 0 <= k <= self.order:
+            raise ValueError(f"the series ends at order {self.order}; order {k} was asked for")
+        if n == 0:
+            return np.full((*self.coefficients.shape[:-1], *(0,) * k), self.coefficients[..., 0])
+        if prod(self.coefficients.shape[:-1]) * n**k > COEFFICIENT_LIMIT:
+            raise ValueError(f"a derivative tensor of {n}^{k} entries; the limit is {COEFFICIENT_LIMIT:,}")
+        (part,) = np.nonzero(self.exponents.sum(axis=1) == k)
+        place = np.zeros((n,) * k, dtype=np.intp)
+        # counting how often each axis is differentiated along gives the multi-index, and that the place
+        counts = np.stack([sum((axis == i for axis in np.indices(place.shape)), place) for i in range(n)], -1)
+        table = {tuple(alpha): at for alpha, at in zip(self.exponents[part].tolist(), part, strict=True)}
+        at = np.array([table[tuple(alpha)] for alpha in counts.reshape(-1, n).tolist()], dtype=np.intp)
+        factorials = np.array(
+            [prod(map(factorial, alpha)) for alpha in self.exponents[at].tolist()], dtype=float
+        )
+        shape = self.coefficients.shape[:-1]
+        return np.asarray((self.coefficients[..., at] * factorials).reshape((*shape, *place.shape)))
+
+    def value(self, delta: ArrayLike) -> Array:
+        """Return the polynomial at x = a + delta; delta: (n,) + batch, result: shape of the value + batch."""
+        delta = np.asarray(delta, dtype=np.float64)
+        with np.errstate(all="ignore"):
+            monomials = np.ones((len(self.exponents), *delta.shape[1:]))
+            for axis, exponent in enumerate(self.exponents.T):
+                powers = np.cumprod([np.ones(delta.shape[1:]), *[delta[axis]] * self.order], axis=0)
+                monomials *= powers[exponent]
+            return np.asarray(np.tensordot(self.coefficients, monomials, axes=1))
+
+    def truncate(self, order: int) -> "Series":
+        """Return the terms up to total degree `order`."""
+        if order >= self.order:
+            return self
+        if order < 0:
+            raise ValueError(f"the order of a Taylor polynomial must be 0 or more, not {order}")
+        kept = self.exponents.sum(axis=1) <= order
+        return Series(self.coefficients[..., kept], self.exponents[kept], order)
+
+
+def expand(
+    outputs: Sequence[Expr],
+    inputs: Sequence[Expr],
+    at: Sequence[ArrayLike],
+    order: int,
+    fixed: Mapping[Expr, ArrayLike] | None = None,
+) -> list[Series]:
+    """Return the Taylor series of each output at the point `at` of the inputs, to total order `order`.
+
+    `at[i]` has the shape of `inputs[i]`; the n variables are all their entries, row-major, in order.
+    `fixed` gives the values of the inputs that are not expanded in. Raises ValueError where 10^7
+    coefficients would not do.
+    """
+    points = [np.asarray(value, dtype=np.float64) for value in at]
+    A = algebra(sum(prod(node.shape) for node in inputs), order)
+    nodes = postorder(outputs)
+    _refuse_large(nodes, A)
+    found: dict[Expr, Array] = {
+        node: np.asarray(v, dtype=np.float64)[..., None] for node, v in (fixed or {}).items()
+    }
+    found.update(_variables(inputs, points, A))
+    with np.errstate(all="ignore"):
+        for node in nodes:
+            if node not in found:
+                found[node] = _node(node, [found[arg] for arg in node.args], A)
+    return [Series(A.full(found[node]), A.exponents, order) for node in outputs]
+
+
+def _variables(inputs: Sequence[Expr], points: Sequence[Array], A: Algebra) -> dict[Expr, Array]:
+    found: dict[Expr, Array] = {}
+    variable = 1
+    for node, point in zip(inputs, points, strict=True):
+        if point.shape != node.shape:
+            raise ValueError(f"the point gives {node.data} the shape {point.shape}, not {node.shape}")
+        series = A.constant(point)
+        if A.order:
+            entries = series.reshape(-1, A.count)
+            entries[range(point.size), range(variable, variable + point.size)] = 1.0
+        variable += point.size
+        found[node] = series
+    return found
+
+
+def _node(node: Expr, operands: list[Array], A: Algebra) -> Array:
+    if node.op == "const":
+        return np.asarray(node.data, dtype=np.float64)[..., None]
+    if node.op == "input":
+        raise ValueError(f"{node.data} has no value")
+    if all(u.shape[-1] == 1 for u in operands):
+        A = algebra(0, 0)
+    rule = RULES.get(node.op)
+    if rule is None:
+        return ARRAY_RULES[node.op](A, node.data, *operands)
+    return rule(A, *[_spread(u, len(node.shape)) for u in operands])
+
+
+def _spread(u: Array, rank: int) -> Array:
+    """Return u with axes of length 1 before its coefficients, so that a number stands beside an array."""
+    return u if u.ndim > rank else u.reshape((1,) * rank + u.shape[-1:])
+
+
+def _refuse_large(nodes: Sequence[Expr], A: Algebra) -> None:
+    entries = max((prod(node.shape) for node in nodes), default=0)
+    if entries * A.count > COEFFICIENT_LIMIT:
+        raise ValueError(
+            f"a Taylor expansion of {entries:,} entries to order {A.order} in {A.variables} variables has "
+            f"{entries * A.count:,} coefficients; the limit is {COEFFICIENT_LIMIT:,}"
+        )

@@ -1,0 +1,138 @@
+"""Taylor coefficients of every elementary function against mpmath's, at working precision 60 digits."""
+
+import mpmath
+import numpy as np
+import pytest
+
+from explorer.graph.expr import Expr, Graph
+from explorer.graph.ops import OPS
+from explorer.series.array_rules import ARRAY_RULES
+from explorer.series.expand import expand
+from explorer.series.rules import RULES
+
+
+def _sigmoid(x):
+    return 1 / (1 + mpmath.exp(-x))
+
+
+def _softplus(x):
+    return mpmath.log(1 + mpmath.exp(x))
+
+
+def _log2(x):
+    return mpmath.log(x) / mpmath.log(2)
+
+
+UNARY = {
+    "exp": (mpmath.exp, [-30.0, -1.3, 0.0, 0.7, 30.0]),
+    "log": (mpmath.log, [1e-3, 0.9, 1.0, 5.0, 1e6]),
+    "log2": (_log2, [0.01, 1.0, 7.0]),
+    "log10": (mpmath.log10, [0.01, 1.0, 7.0]),
+    "sqrt": (mpmath.sqrt, [1e-3, 1.0, 2.5, 1e3]),
+    "cbrt": (mpmath.cbrt, [1e-3, 1.0, 2.5, 1e3]),
+    "sin": (mpmath.sin, [-2.0, 0.0, 1e-6, 1.0, 20.0]),
+    "cos": (mpmath.cos, [-2.0, 0.0, 1e-6, 1.0, 20.0]),
+    "tan": (mpmath.tan, [-1.0, 0.0, 1e-6, 0.4, 1.5]),
+    "asin": (mpmath.asin, [-0.9, 0.0, 1e-6, 0.3, 0.999]),
+    "acos": (mpmath.acos, [-0.9, 0.0, 1e-6, 0.3, 0.999]),
+    "atan": (mpmath.atan, [-3.0, 0.0, 1e-6, 0.3, 50.0]),
+    "sinh": (mpmath.sinh, [-3.0, 0.0, 1e-6, 0.3, 20.0]),
+    "cosh": (mpmath.cosh, [-3.0, 0.0, 1e-6, 0.3, 20.0]),
+    "tanh": (mpmath.tanh, [-3.0, 0.0, 1e-6, 0.3, 15.0]),
+    "asinh": (mpmath.asinh, [-3.0, 0.0, 1e-6, 0.3, 20.0]),
+    "acosh": (mpmath.acosh, [1.001, 1.5, 20.0]),
+    "atanh": (mpmath.atanh, [-0.9, 0.0, 1e-6, 0.3, 0.999]),
+    "sigmoid": (_sigmoid, [-30.0, -3.0, 0.0, 1e-6, 0.3, 20.0]),
+    "softplus": (_softplus, [-30.0, -3.0, 0.0, 1e-6, 0.3, 20.0]),
+}
+
+PIECEWISE = {"abs", "sign", "floor", "ceil", "round", "not", "neg"}
+
+
+def test_every_primitive_has_one_row():
+    assert set(RULES) | set(ARRAY_RULES) == set(OPS) - {"input", "const"}
+    assert not set(RULES) & set(ARRAY_RULES)
+
+
+def test_every_smooth_unary_primitive_is_compared():
+    unary = {name for name, op in OPS.items() if op.elementwise and op.arity == 1}
+    assert unary == set(UNARY) | PIECEWISE
+
+
+def _reference(function, at: float, order: int) -> list[mpmath.mpf]:
+    with mpmath.workdps(150):  # numerical differentiation to order 20 loses most of them
+        return mpmath.taylor(function, mpmath.mpf(at), order)
+
+
+def _compare(got: np.ndarray, expected: list[mpmath.mpf], tolerance: float = 1e-12) -> None:
+    for k, (ours, theirs) in enumerate(zip(got, expected, strict=True)):
+        beside = max(abs(c) for c in expected[max(k - 1, 0) : k + 2])
+        if theirs == 0 or abs(theirs) < beside * mpmath.mpf(10) ** -40:
+            assert ours == 0, k  # a coefficient that vanishes vanishes exactly
+        else:
+            assert abs(mpmath.mpf(float(ours)) / theirs - 1) < tolerance, (k, ours, theirs)
+
+
+@pytest.mark.parametrize("name", UNARY)
+def test_unary_coefficients_to_order_20(name):
+    function, points = UNARY[name]
+    g = Graph()
+    x = g.input("x")
+    for at in points:
+        (series,) = expand([g.apply(name, x)], [x], [at], 20)
+        _compare(series.coefficients, _reference(function, at, 20))
+
+
+def _mp_pow(r):
+    return lambda x: x ** mpmath.mpf(r)
+
+
+@pytest.mark.parametrize("exponent", [2.0, 7.0, -1.0, -3.0, 40.0, 0.5, -0.5, 2.5, 1 / 3])
+def test_power_coefficients(exponent):
+    g = Graph()
+    x = g.input("x")
+    for at in (0.3, 1.0, 2.5):
+        (series,) = expand([x**exponent], [x], [at], 20)
+        _compare(series.coefficients, _reference(_mp_pow(exponent), at, 20))
+
+
+BINARY = {
+    "add": lambda x, y: x + y,
+    "sub": lambda x, y: x - y,
+    "mul": lambda x, y: x * y,
+    "div": lambda x, y: x / y,
+    "pow": lambda x, y: x**y,
+    "atan2": mpmath.atan2,
+    "hypot": mpmath.hypot,
+}
+
+
+@pytest.mark.parametrize("name", BINARY)
+def test_binary_coefficients_along_a_curve(name):
+    """Both operands vary: f(sin t + 2, e^t), to order 12."""
+    g = Graph()
+    t = g.input("t")
+    first, second = g.apply("sin", t) + 2, g.apply("exp", t)
+    for at in (0.0, 0.4):
+        (series,) = expand([g.apply(name, first, second)], [t], [at], 12)
+        expected = _reference(lambda s: BINARY[name](mpmath.sin(s) + 2, mpmath.exp(s)), at, 12)
+        got = series.coefficients
+        scale = max(abs(c) for c in expected)
+        for ours, theirs in zip(got, expected, strict=True):
+            assert abs(float(ours) - theirs) < 1e-13 * scale
+
+
+def _two(g: Graph) -> tuple[Expr, Expr]:
+    return g.input("x"), g.input("y")
+
+
+def test_mixed_coefficients_to_order_10_in_two_variables():
+    g = Graph()
+    x, y = _two(g)
+    f = g.apply("sin", x) * g.apply("exp", x * y)
+    (series,) = expand([f], [x, y], [0.3, 0.7], 10)
+    with mpmath.workdps(100):
+        for alpha in [(0, 0), (1, 0), (0, 1), (3, 2), (5, 5), (10, 0), (0, 10), (2, 8)]:
+            expected = mpmath.diff(lambda a, b: mpmath.sin(a) * mpmath.exp(a * b), (0.3, 0.7), alpha)
+            expected /= mpmath.factorial(alpha[0]) * mpmath.factorial(alpha[1])
+            assert abs(float(series.coefficient(alpha)) / expected - 1) < 1e-12, alpha

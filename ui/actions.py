@@ -1,0 +1,79 @@
+"""Every action of the program as a row of data; menus, tool bar, shortcuts and the help sheet are made from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from explorer.scene.palette import Theme
+from ui import assets
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One action: `callback` is the name of the method it calls; `menu` "" keeps it out of the menus."""
+
+    id: str
+    text: str
+    callback: str
+    menu: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    checkable: bool = False
+    tip: str = ""
+
+
+ROWS = (
+    Row("new", "New", "new", "File", ("Ctrl+N",), "new", tip="Begin with an empty document"),
+    Row("png", "Picture as PNG…", "export_png", "Export", ("Ctrl+E",), tip="Save the current view as an image"),
+    Row("svg", "Picture as SVG…", "export_svg", "Export", tip="Save the current view as a vector picture"),
+    Row("pdf", "Picture as PDF…", "export_pdf", "Export", tip="Save the current view as a page"),
+    Row("copy_picture", "Copy the picture", "copy_picture", "Export", ("Ctrl+Shift+C",)),
+    Row("quit", "Quit", "quit", "File", ("Ctrl+Q",)),
+    Row("undo", "Undo", "undo", "Edit", ("Ctrl+Z",), "undo"),
+    Row("redo", "Redo", "redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    Row("lower", "Lower order", "lower_order", "View", ("Ctrl+Alt+Down",), "lower", tip="Taylor polynomial of one order less  ( [ )"),
+    Row("higher", "Higher order", "higher_order", "View", ("Ctrl+Alt+Up",), "higher", tip="Taylor polynomial of one order more  ( ] )"),
+    Row("play", "Play the orders", "play_orders", "View", ("Ctrl+Alt+P",), "play", tip="Show the Taylor polynomials from order 0 upward"),
+    Row("taylor", "Taylor polynomial", "toggle_taylor", "View", ("Ctrl+T",), tip="Draw the Taylor polynomial at the point, or not"),
+    Row("fit", "Fit the ranges", "fit", "View", ("Ctrl+0",), tip="Choose ranges that suit the function"),
+    Row("projector", "Projector mode", "toggle_projector", "View", ("F5", "Ctrl+Shift+P"), "projector", checkable=True, tip="Large letters and thick lines"),
+    Row("help", "How to use it", "show_help", "Help", ("F1",), "help"),
+    Row("about", "About Function Explorer", "show_about", "Help"),
+)  # fmt: skip
+
+
+def translated(text: str) -> str:
+    """Return a text of the action table in the user's language."""
+    return QCoreApplication.translate("Actions", text)
+
+
+def make_actions(owner: QObject, target: object) -> dict[str, QAction]:
+    """Return the actions of all rows, calling the methods of `target`."""
+    made = {}
+    for row in ROWS:
+        action = QAction(translated(row.text), owner)
+        action.setObjectName(row.id)
+        action.setShortcuts([QKeySequence(keys) for keys in row.shortcuts])
+        action.setCheckable(row.checkable)
+        action.setToolTip(tip_of(row))
+        action.setStatusTip(translated(row.tip))
+        callback = getattr(target, row.callback)
+        action.triggered.connect(lambda _checked=False, callback=callback: callback())
+        made[row.id] = action
+    return made
+
+
+def tip_of(row: Row) -> str:
+    """Return what a row does and the keys for it."""
+    keys = QKeySequence(row.shortcuts[0]).toString(QKeySequence.SequenceFormat.NativeText) if row.shortcuts else ""
+    text = translated(row.tip or row.text)
+    return f"{text}  ({keys})" if keys else text
+
+
+def tint(actions: Mapping[str, QAction], theme: Theme) -> None:
+    """Give the actions icons in the theme's colours."""
+    for row in ROWS:
+        if row.icon:
+            actions[row.id].setIcon(assets.icon(row.icon, theme.foreground, theme.border))

@@ -1,0 +1,278 @@
+"""The one background worker: takes frozen documents, hands back numbered results, and only ever works on the newest.
+
+Typing restarts a short timer, and a new text stops the work on the old one. While something is dragged every
+position is asked for at once, with one request under way: the first picture of a position is always shown, the
+newest waiting position comes next, and those in between are left out.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from explorer.document.model import Document
+from explorer.document.results import FailureResult, PictureResult, Result
+
+TYPING_PAUSE = 25  # milliseconds of quiet before what is typed is read
+SETTLING_PAUSE = 150  # milliseconds of quiet before what was moved is drawn finely
+STOP_TIMEOUT = 5.0  # seconds a stopped worker may take to finish its last tile
+
+Stopped: TypeAlias = Callable[[], bool]
+Evaluate: TypeAlias = Callable[[Document, int, bool, Stopped], Iterator[Result]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    document: Document
+    generation: int
+    fine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """One result of one generation; None says that the generation is finished."""
+
+    generation: int
+    result: Result | None
+
+
+class _Mailbox:
+    """Holds the newest job only; the GUI puts, the worker takes."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._job: _Job | None = None
+        self._newest = 0
+        self._closed = False
+
+    def put(self, job: _Job) -> None:
+        with self._changed:
+            self._job, self._newest = job, job.generation
+            self._changed.notify()
+
+    def close(self) -> None:
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+
+    def take(self) -> _Job | None:
+        """Wait for a job; None says that there will be no more."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._job is not None)
+            job, self._job = self._job, None
+            return None if self._closed else job
+
+    def outdated(self, generation: int) -> bool:
+        return self._closed or generation != self._newest
+
+
+def load_pipeline() -> Evaluate:
+    """Return the real pipeline with empty caches; called in the worker, because loading it takes a while."""
+    from explorer.document.pipeline import Pipeline, Request  # noqa: PLC0415 - the window comes first
+
+    pipeline = Pipeline()
+
+    def evaluate(document: Document, generation: int, fine: bool, stopped: Stopped) -> Iterator[Result]:  # noqa: FBT001
+        return pipeline.evaluate(Request(document, generation, fine), stopped)
+
+    return evaluate
+
+
+def _work(mailbox: _Mailbox, answer: Callable[[_Answer], None], load: Callable[[], Evaluate]) -> None:
+    """Answer one job after the other, until the mailbox is closed."""
+    evaluate = load()
+    while (job := mailbox.take()) is not None:
+        generation = job.generation
+        stopped = _stopped_for(mailbox, generation)
+        try:
+            for result in evaluate(job.document, generation, job.fine, stopped):
+                answer(_Answer(generation, result))
+                if stopped():
+                    break
+        except Exception as error:  # noqa: BLE001 - a bug of ours must not end the worker, nor go unseen
+            kind = type(error).__name__
+            answer(_Answer(generation, FailureResult(f"This could not be computed ({kind}: {error}).")))
+        answer(_Answer(generation, None))
+
+
+def _stopped_for(mailbox: _Mailbox, generation: int) -> Stopped:
+    return lambda: mailbox.outdated(generation)
+
+
+class Jobs(QObject):
+    """Asks the worker for the newest document, and passes on what still matters."""
+
+    result = Signal(object)  # one Result of the newest request, in the order the pipeline found them
+    busy = Signal(bool)  # True when a request is sent, False when the newest one is finished
+    _arrived = Signal(object)  # an _Answer, sent by the worker, received in the GUI thread
+
+    def __init__(self, load: Callable[[], Evaluate] = load_pipeline, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._generation = 0
+        self._shown_picture = True  # whether the request under way has drawn its first picture
+        self._running = False
+        self._waiting: Document | None = None
+        self._last: Document | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_quiet)
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+        self._mailbox = _Mailbox()
+        arguments = (self._mailbox, self._arrived.emit, load)
+        self._thread = threading.Thread(target=_work, args=arguments, name="pipeline", daemon=True)
+        self._thread.start()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything submitted has been answered."""
+        return not (self._running or self._waiting or self._timer.isActive())
+
+    def submit(self, document: Document) -> None:
+        """Ask for a document at once and finely; the work on older ones stops."""
+        self._timer.stop()
+        self._send(document, fine=True)
+
+    def submit_typed(self, document: Document) -> None:
+        """Ask for a document once typing has paused for a moment."""
+        self._last = document
+        self._waiting = None
+        self._timer.start(TYPING_PAUSE)
+
+    def submit_moved(self, document: Document) -> None:
+        """Ask for a quick picture of a document, one request under way at most, and for a fine one after a pause."""
+        if self._running and not self._shown_picture:
+            self._waiting = document
+        else:
+            self._send(document, fine=False)
+        self._last = document
+        self._timer.start(SETTLING_PAUSE)
+
+    def close(self) -> None:
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+
+    def take(self) -> _Job | None:
+        """Wait for a job; None says that there will be no more."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._job is not None)
+            job, self._job = self._job, None
+            return None if self._closed else job
+
+    def outdated(self, generation: int) -> bool:
+        return self._closed or generation != self._newest
+
+
+def load_pipeline() -> Evaluate:
+    """Return the real pipeline with empty caches; called in the worker, because loading it takes a while."""
+    from explorer.document.pipeline import Pipeline, Request  # noqa: PLC0415 - the window comes first
+
+    pipeline = Pipeline()
+
+    def evaluate(document: Document, generation: int, fine: bool, stopped: Stopped) -> Iterator[Result]:  # noqa: FBT001
+        return pipeline.evaluate(Request(document, generation, fine), stopped)
+
+    return evaluate
+
+
+def _work(mailbox: _Mailbox, answer: Callable[[_Answer], None], load: Callable[[], Evaluate]) -> None:
+    """Answer one job after the other, until the mailbox is closed."""
+    evaluate = load()
+    while (job := mailbox.take()) is not None:
+        generation = job.generation
+        stopped = _stopped_for(mailbox, generation)
+        try:
+            for result in evaluate(job.document, generation, job.fine, stopped):
+                answer(_Answer(generation, result))
+                if stopped():
+                    break
+        except Exception as error:  # noqa: BLE001 - a bug of ours must not end the worker, nor go unseen
+            kind = type(error).__name__
+            answer(_Answer(generation, FailureResult(f"This could not be computed ({kind}: {error}).")))
+        answer(_Answer(generation, None))
+
+
+def _stopped_for(mailbox: _Mailbox, generation: int) -> Stopped:
+    return lambda: mailbox.outdated(generation)
+
+
+class Jobs(QObject):
+    """Asks the worker for the newest document, and passes on what still matters."""
+
+    result = Signal(object)  # one Result of the newest request, in the order the pipeline found them
+    busy = Signal(bool)  # True when a request is sent, False when the newest one is finished
+    _arrived = Signal(object)  # an _Answer, sent by the worker, received in the GUI thread
+
+    def __init__(self, load: Callable[[], Evaluate] = load_pipeline, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._generation = 0
+        self._shown_picture = True  # whether the request under way has drawn its first picture
+        self._running = False
+        self._waiting: Document | None = None
+        self._last: Document | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_quiet)
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+        self._mailbox = _Mailbox()
+        arguments = (self._mailbox, self._arrived.emit, load)
+        self._thread = threading.Thread(target=_work, args=arguments, name="pipeline", daemon=True)
+        self._thread.start()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything submitted has been answered."""
+        return not (self._running or self._waiting or self._timer.isActive())
+
+    def submit(self, document: Document) -> None:
+        """Ask for a document at once and finely; the work on older ones stops."""
+        self._timer.stop()
+        self._send(document, fine=True)
+
+    def submit_typed(self, document: Document) -> None:
+        """Ask for a document once typing has paused for a moment."""
+        self._typed = document
+        self._waiting = None
+        self._timer.start()
+
+    def submit_dragged(self, document: Document) -> None:
+        """Ask for a quick picture of a document; at most one such request is under way."""
+        self._timer.stop()
+        if self._running and not self._shown_picture:
+            self._waiting = document
+        else:
+            self._send(document, fine=False)
+
+    def close(self) -> None:
+        """Stop the worker and wait for it; nothing arrives afterwards."""
+        self._timer.stop()
+        self._arrived.disconnect(self._on_arrived)
+        self._mailbox.close()
+        self._thread.join(STOP_TIMEOUT)
+
+    def _on_quiet(self) -> None:
+        if self._last is not None:
+            self._send(self._last, fine=True)
+
+    def _send(self, document: Document, *, fine: bool) -> None:
+        self._waiting = None
+        self._generation += 1
+        self._shown_picture = False
+        self._running = True
+        self._mailbox.put(_Job(document, self._generation, fine))
+        self.busy.emit(True)
+
+    def _on_arrived(self, answer: _Answer) -> None:
+        if answer.generation != self._generation:
+            return
+        if answer.result is not None:
+            self._shown_picture |= isinstance(answer.result, PictureResult)
+            self.result.emit(answer.result)
+        else:
+            self._running = False
+            if self._waiting is None:
+                self.busy.emit(False)
+        if self._waiting is not None and (self._shown_picture or not self._running):
+            self._send(self._waiting, fine=False)

@@ -1,0 +1,1 @@
+"""The rooms below the pictures, one a way of looking at the function."""

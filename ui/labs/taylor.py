@@ -1,0 +1,152 @@
+"""The Taylor bar: choose the order, watch it climb, and read the polynomial."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from explorer.document.edits import show_taylor
+from explorer.document.model import MAX_ORDER
+from explorer.document.results import PointResult
+from explorer.scene.palette import Theme
+from explorer.scene.primitives import Role
+from ui import assets
+from ui.labs.order_box import OFF, OrderBox, choose_order, shown_order
+from ui.store import Store
+from ui.widgets.style import GAP, color_of
+from ui.widgets.typeset import FormulaView, Typesetter
+
+BEAT = 900  # milliseconds between two orders while playing
+
+
+class TaylorLab(QWidget):
+    """Shows the order and the polynomial of a PointResult; its buttons become edits."""
+
+    playing = Signal(bool)  # when the animation over the orders starts and ends
+
+    def __init__(self, store: Store, typesetter: Typesetter, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._max_order = MAX_ORDER
+        self._theme = theme
+        self.setObjectName("lab")
+        self._beat = QTimer(self)
+        self._beat.setInterval(BEAT)
+        self._beat.timeout.connect(self._on_beat)
+        self.shown = QCheckBox(self.tr("Taylor polynomial"))
+        self.shown.setToolTip(self.tr("Draw the Taylor polynomial at the point over the function (Ctrl+T)"))
+        self.lower = _button(self.tr("One order lower  ( [ or Ctrl+Alt+Down )"))
+        self.higher = _button(self.tr("One order higher  ( ] or Ctrl+Alt+Up )"))
+        self.play = _button(self.tr("Play the orders from 0 upward"))
+        self.order = OrderBox(store)
+        self.formula = FormulaView(typesetter, 1.25)
+        self.note = QLabel()
+        self.note.setObjectName("muted")
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self._on_document_changed()
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(GAP // 2)
+        bar.addWidget(self.shown)
+        bar.addSpacing(GAP)
+        label = QLabel(self.tr("order"))
+        label.setBuddy(self.order)
+        for widget in (label, self.lower, self.order, self.higher, self.play):
+            bar.addWidget(widget)
+        bar.addWidget(self.note)
+        bar.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        inner = QWidget()
+        inner.setObjectName("column")
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.formula)
+        scroll.setWidget(inner)
+        scroll.setMinimumHeight(40)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP // 2)
+        column.addLayout(bar)
+        column.addWidget(scroll, 1)
+
+    def _connect(self) -> None:
+        self.shown.clicked.connect(self._on_shown)
+        self.lower.clicked.connect(lambda: self.step(-1))
+        self.higher.clicked.connect(lambda: self.step(1))
+        self.play.clicked.connect(self.toggle_play)
+        self._store.changed.connect(self._on_document_changed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme's colours."""
+        self._theme = theme
+        self.lower.setIcon(assets.icon("lower", theme.foreground, theme.border))
+        self.higher.setIcon(assets.icon("higher", theme.foreground, theme.border))
+        self._show_playing()
+        self.formula.set_color(color_of(theme.color(Role.TAYLOR)))
+
+    def show_point(self, point: PointResult) -> None:
+        """Show the polynomial at a point, and how far the order goes there."""
+        self._max_order = point.max_order
+        self.formula.show_latex(point.taylor_latex)
+        self.note.setText(self.tr("up to {0} here").format(point.max_order) if point.max_order < MAX_ORDER else "")
+        self.order.set_highest(point.max_order)
+        self._enable()
+
+    def step(self, by: int) -> None:
+        """Ask for the next order up or down; below order 0 the polynomial is off."""
+        self.stop()
+        order = shown_order(self._store, self._max_order) + by
+        choose_order(self._store, min(max(order, OFF), self._max_order))
+
+    def toggle_play(self) -> None:
+        """Start to play the orders from 0, or stop."""
+        if self._beat.isActive():
+            self.stop()
+            return
+        self._store.end_step()
+        choose_order(self._store, 0, "playing")
+        self._beat.start()
+        self._show_playing()
+        self.playing.emit(True)
+
+    def stop(self) -> None:
+        """Stop playing."""
+        if self._beat.isActive():
+            self._beat.stop()
+            self._store.end_step()
+            self._show_playing()
+            self.playing.emit(False)
+
+    def _on_beat(self) -> None:
+        if self._store.document.order >= self._max_order:
+            self.stop()
+        else:
+            choose_order(self._store, self._store.document.order + 1, "playing")
+
+    def _on_shown(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.stop()
+        self._store.apply(show_taylor(shown), None, self.tr("show the Taylor polynomial"))
+
+    def _on_document_changed(self) -> None:
+        shown = self._store.document.taylor
+        self.shown.setChecked(shown)
+        self.formula.setVisible(shown)
+        self._enable()
+
+    def _enable(self) -> None:
+        order = shown_order(self._store, self._max_order)
+        self.lower.setEnabled(order > OFF)
+        self.higher.setEnabled(order < self._max_order)
+
+    def _show_playing(self) -> None:
+        name = "pause" if self._beat.isActive() else "play"
+        self.play.setIcon(assets.icon(name, self._theme.foreground, self._theme.border))
+
+
+def _button(tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setToolTip(tip)
+    button.setAccessibleName(tip.split("  (")[0])
+    return button

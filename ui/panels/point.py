@@ -1,0 +1,195 @@
+"""At the point: the coordinates, to type and to step, and every table that belongs to them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.document.edits import set_probe
+from explorer.document.results import PointResult, Table
+from explorer.scene.palette import Theme
+from ui.panels.table_section import Notation, TableSection
+from ui.store import Store
+from ui.widgets.number_field import NumberField
+from ui.widgets.style import GAP
+from ui.widgets.typeset import Typesetter
+
+COLUMNS = 2  # coordinates side by side
+DEFAULT_STEP = 0.1
+
+
+class PointPanel(QWidget):
+    """Shows a PointResult; typed and stepped coordinates become edits of the probe."""
+
+    save_requested = Signal(object, str)  # a Table and a format, when a table is to be saved
+
+    def __init__(self, store: Store, typesetter: Typesetter, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._typesetter = typesetter
+        self._theme = theme
+        self._point: PointResult | None = None
+        self._steps: tuple[float, ...] = ()
+        self._notation = Notation.BOTH
+        self.setObjectName("panel")
+        self.fields: list[NumberField] = []
+        self.sections: dict[str, TableSection] = {}
+        self.complaint = _label("", "problem")
+        self.note = _label("", "note")
+        self._grid = QGridLayout()
+        self._tables = QVBoxLayout()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(GAP // 2)
+        self._tables.setSpacing(2 * GAP)
+        inner = QWidget()
+        inner.setObjectName("column")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP)
+        column.addLayout(self._grid)
+        column.addWidget(self.complaint)
+        column.addWidget(self.note)
+        column.addLayout(self._switch())
+        column.addLayout(self._tables)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.addWidget(scroll)
+
+    def _switch(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        names = {
+            Notation.NUMBERS: self.tr("Numbers"),
+            Notation.SYMBOLS: self.tr("Formulas"),
+            Notation.BOTH: self.tr("Both"),
+        }
+        self.switch = QButtonGroup(self)
+        for i, (notation, name) in enumerate(names.items()):
+            button = QToolButton()
+            button.setText(name)
+            button.setCheckable(True)
+            button.setChecked(notation is self._notation)
+            button.setToolTip(self.tr("What the tables show"))
+            self.switch.addButton(button, i)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.switch.idClicked.connect(lambda i: self.set_notation(list(names)[i]))
+        return row
+
+    @property
+    def point(self) -> PointResult | None:
+        """What is shown."""
+        return self._point
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme's colours."""
+        self._theme = theme
+        for section in self.sections.values():
+            section.set_theme(theme)
+
+    def set_notation(self, notation: Notation) -> None:
+        """Show numbers, formulas, or both."""
+        self._notation = notation
+        if self._point is not None:
+            self._show_tables(self._point.tables)
+
+    def set_steps(self, steps: tuple[float, ...]) -> None:
+        """Tell by how much the arrow keys step each coordinate."""
+        self._steps = steps
+
+    def show_point(self, point: PointResult) -> None:
+        """Show the coordinates and tables of a point; what the user is typing stays."""
+        if self._point is None or point.coordinates != self._point.coordinates:
+            self._make_fields(point.coordinates)
+        self._point = point
+        for field, value in zip(self.fields, point.at, strict=True):
+            field.show_value(value)
+        self.note.setText(point.note)
+        self.note.setVisible(bool(point.note))
+        self._show_tables(point.tables)
+
+    def _make_fields(self, names: tuple[str, ...]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self.fields = []
+        self._complain("")
+        for i, name in enumerate(names):
+            field = NumberField()
+            label = QLabel(f"{name} =")
+            label.setBuddy(field)
+            field.setAccessibleName(name)
+            field.setPlaceholderText(self.tr("a number"))
+            field.entered.connect(lambda value, i=i: self._on_entered(i, value))
+            field.stepped.connect(lambda steps, i=i: self._on_stepped(i, steps))
+            field.wrong.connect(self._complain)
+            row, column = divmod(i, COLUMNS)
+            self._grid.addWidget(label, row, 2 * column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(field, row, 2 * column + 1)
+            self._grid.setColumnStretch(2 * column + 1, 1)
+            self.fields.append(field)
+
+    def _show_tables(self, tables: tuple[Table, ...]) -> None:
+        keys = [table.key for table in tables]
+        for key in [key for key in self.sections if key not in keys]:
+            section = self.sections.pop(key)
+            section.hide()
+            section.deleteLater()
+        for i, table in enumerate(tables):
+            if table.key not in self.sections:
+                section = TableSection(self._typesetter, self._theme)
+                section.save_requested.connect(self.save_requested)
+                self.sections[table.key] = section
+                self._tables.insertWidget(i, section)
+            self.sections[table.key].show_table(table, self._notation)
+
+    def _on_entered(self, index: int, value: float) -> None:
+        self._store.end_step()
+        self._move(index, value)
+        self._store.end_step()
+
+    def _on_stepped(self, index: int, steps: int) -> None:
+        step = self._steps[index] if index < len(self._steps) else DEFAULT_STEP
+        self._move(index, round((self._current()[index] + steps * step) / step) * step)
+
+    def _current(self) -> tuple[float, ...]:
+        """Return the probe: of the document where it fits, since results come later than keys."""
+        shown = self._point.at if self._point is not None else ()
+        chosen = self._store.document.probe
+        return chosen if chosen is not None and len(chosen) == len(shown) else shown
+
+    def _move(self, index: int, value: float) -> None:
+        at = list(self._current())
+        at[index] = float(f"{value:.12g}")
+        self._store.apply(set_probe(at), f"coordinate {index}", self.tr("move the point"))
+
+    def _complain(self, why: str) -> None:
+        self.complaint.setText(why)
+        self.complaint.setVisible(bool(why))
+
+
+def _label(text: str, name: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.hide()
+    return label

@@ -1,0 +1,89 @@
+"""One of the linked pictures: whichever view the scene needs, made when it is first needed."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QWidget
+
+from explorer.scene.palette import Theme
+from explorer.scene.primitives import PlaneScene, Scene
+
+MakeView = Callable[[str, QWidget], Any]  # "plane" or "space", and the parent -> a view
+
+
+class ViewPane(QWidget):
+    """Shows a scene in the view of its kind, and passes on what the user does there."""
+
+    probe_dragged = Signal(object)  # dict coordinate index -> value, while the probe is dragged
+    drag_finished = Signal()  # when the probe is let go
+    nudged = Signal(int, int)  # axis and steps, on an arrow key
+    ranges_changed = Signal(object)  # dict "x" | "y" -> (low, high), on zooming and panning
+    fit_requested = Signal()  # on a double click or the Home key
+
+    def __init__(self, make_view: MakeView, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make_view = make_view
+        self._theme = theme
+        self._point_size = 9.0
+        self._dimmed = False
+        self._views: dict[str, Any] = {}
+        self.scene: Scene | None = None
+        self.setObjectName("pane")
+        self.setAccessibleName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(1, 1, 1, 1)
+        self._empty = QLabel("")
+        self._empty.setObjectName("muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._empty)
+
+    @property
+    def view(self) -> Any:  # noqa: ANN401 - a plane view or a space view, which share an interface and no base
+        """The view on the screen; None before the first scene."""
+        current = self._stack.currentWidget()
+        return None if current is self._empty else current
+
+    def show_scene(self, scene: Scene | None) -> None:
+        """Show a scene; None empties the pane."""
+        self.scene = scene
+        if scene is None:
+            self._stack.setCurrentWidget(self._empty)
+            return
+        kind = "plane" if isinstance(scene, PlaneScene) else "space"
+        view = self._views.get(kind) or self._made(kind)
+        view.show_scene(scene)
+        if self._stack.currentWidget() is not view:
+            self._stack.setCurrentWidget(view)
+            view.set_dimmed(self._dimmed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme's colours."""
+        self._theme = theme
+        for view in self._views.values():
+            view.set_theme(theme)
+
+    def set_point_size(self, point_size: float) -> None:
+        """Write the numbers at the axes `point_size` points large."""
+        self._point_size = point_size
+        for view in self._views.values():
+            view.set_point_size(point_size)
+
+    def set_dimmed(self, dimmed: bool) -> None:  # noqa: FBT001 - a setter
+        """Veil the picture while it does not show what is typed."""
+        self._dimmed = dimmed
+        for view in self._views.values():
+            view.set_dimmed(dimmed)
+
+    def _made(self, kind: str) -> Any:  # noqa: ANN401 - as above
+        view = self._make_view(kind, self)
+        for name in ("probe_dragged", "drag_finished", "nudged", "ranges_changed", "fit_requested"):
+            if hasattr(view, name):  # a camera has no ranges
+                getattr(view, name).connect(getattr(self, name))
+        view.set_theme(self._theme)
+        view.set_point_size(self._point_size)
+        self._views[kind] = view
+        self._stack.addWidget(view)
+        return view

@@ -1,0 +1,61 @@
+"""What the program remembers about itself between two starts; documents keep none of it."""
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+
+from explorer.scene.palette import THEMES, Theme
+
+SYSTEM = "system"
+THEME_CHOICES = (SYSTEM, *THEMES)
+
+
+class Settings:
+    """Typed access to the user's settings; wrong values in the file count as absent."""
+
+    def __init__(self) -> None:
+        self._file = QSettings("FunctionExplorer", "FunctionExplorer")
+
+    @property
+    def theme_choice(self) -> str:
+        """"system" or the name of a theme."""
+        choice = str(self._file.value("theme", SYSTEM))
+        return choice if choice in THEME_CHOICES else SYSTEM
+
+    @theme_choice.setter
+    def theme_choice(self, choice: str) -> None:
+        self._file.setValue("theme", choice)
+
+    @property
+    def projector(self) -> bool:
+        """Whether everything is drawn large."""
+        return str(self._file.value("projector", "false")) == "true"
+
+    @projector.setter
+    def projector(self, on: bool) -> None:
+        self._file.setValue("projector", "true" if on else "false")
+
+    @property
+    def folder(self) -> str:
+        """Where the last export went; empty for the user's documents."""
+        return str(self._file.value("folder", ""))
+
+    @folder.setter
+    def folder(self, path: str) -> None:
+        self._file.setValue("folder", path)
+
+    def layout(self, key: str) -> QByteArray | None:
+        """Return the saved geometry or state of a window part."""
+        value = self._file.value(f"layout/{key}")
+        return value if isinstance(value, QByteArray) else None
+
+    def keep_layout(self, key: str, state: QByteArray) -> None:
+        """Remember the geometry or state of a window part."""
+        self._file.setValue(f"layout/{key}", state)
+
+
+def theme_of(choice: str) -> Theme:
+    """Return the chosen theme; "system" follows the desktop's light or dark scheme."""
+    if choice in THEMES:
+        return THEMES[choice]
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return THEMES["dark" if dark else "light"]

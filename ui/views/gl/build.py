@@ -1,0 +1,52 @@
+"""From items of a scene to items of the GL view."""
+
+import numpy as np
+
+from explorer.scene.primitives import Arrows, Floats, Item, Mesh, Points, Polygon, Polyline, SpaceScene
+from ui.views.gl.items import Strokes, StrokeStyle, Surface
+from ui.views.in_box import arrows, box_mesh, line_rgba, markers, role_rgba, segments
+from ui.views.painter.ink import RIM, Ink
+from ui.views.painter.marks import HEAD
+from ui.views.painter.space import GHOST
+
+DASH = 0.035  # length of a dash with its gap in the box
+
+
+def build(item: Item, scene: SpaceScene, ink: Ink, programs: tuple[object, int]) -> list[object]:
+    """Return the GL items that draw one item; labels are painted over the picture and have none."""
+    surface, stroke = programs
+    match item:
+        case Mesh() | Polygon():
+            return [Surface(box_mesh(scene, item, ink.theme), surface)]
+        case Polyline():
+            starts, ends = segments(scene, item.points)
+            style = StrokeStyle(
+                line_rgba(item, ink.theme, scene.color_bar), ink.pt(item.width), dash=DASH if item.dashed else 0.0
+            )
+            return [Strokes(starts, ends, style, stroke)]
+        case Arrows():
+            return _arrows(item, scene, ink, stroke)
+        case Points():
+            return _markers(markers(scene, item), item, ink, stroke)
+        case _:
+            return []
+
+
+def _arrows(item: Arrows, scene: SpaceScene, ink: Ink, program: int) -> list[object]:
+    tails, heads = arrows(scene, item)
+    color, width = role_rgba(ink.theme, item.role, item.opacity), ink.pt(item.width)
+    head = ink.pt(HEAD) * (0.5 + item.width / 3)
+    return [
+        Strokes(tails, heads - 0.03 * (heads - tails), StrokeStyle(color, width), program),
+        Strokes(tails, heads, StrokeStyle(color, width, head=head), program),
+    ]
+
+
+def _markers(positions: Floats, item: Points, ink: Ink, program: int) -> list[object]:
+    rim = (*ink.theme.background, 1.0)
+    width, ring = ink.pt(item.size + RIM), ink.pt(RIM)
+    color = role_rgba(ink.theme, item.role)
+    style = StrokeStyle(color, width, head=-1.0, rim=rim, ring=ring)
+    ghost = StrokeStyle((*color[:3], GHOST), width, head=-1.0, rim=(*rim[:3], GHOST), ring=ring, ghost=True)
+    away = positions + np.zeros(3)
+    return [Strokes(positions, away, style, program), Strokes(positions, away, ghost, program)]

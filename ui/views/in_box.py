@@ -1,0 +1,145 @@
+"""A space scene's items in box coordinates, as both renderers draw them: cut off at the box, cut into facets."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from explorer.scene.palette import Theme, colors
+from explorer.scene.primitives import (
+    Arrows,
+    ColorBar,
+    Floats,
+    Ints,
+    Mesh,
+    Points,
+    Polygon,
+    Polyline,
+    Role,
+    SpaceScene,
+)
+
+LIGHT = np.array([0.35, 0.55, 1.0]) / np.linalg.norm([0.35, 0.55, 1.0])  # from above the viewer's right shoulder
+AMBIENT = 0.45  # brightness where the light only grazes
+SLACK = 1e-3  # of the box, by which an item may reach out of it
+CELLS = 12  # a patch in space is drawn as so many cells a side, so that surfaces can cut through it
+
+
+@dataclass(frozen=True, eq=False)
+class BoxMesh:
+    """Triangles in box coordinates: vertices (N, 3), faces (M, 3), unit normals (N, 3), colours (N, 4)."""
+
+    vertices: Floats
+    faces: Ints
+    normals: Floats
+    rgba: Floats
+    opacity: float
+
+
+def box_mesh(scene: SpaceScene, item: Mesh | Polygon, theme: Theme) -> BoxMesh:
+    """Return a mesh or a filled outline in box coordinates, coloured by its values or its role."""
+    mesh = _patch(item) if isinstance(item, Polygon) else item
+    vertices = scene.to_box(mesh.vertices)
+    if mesh.normals is not None:
+        normals = scene.normals_to_box(mesh.normals)
+    else:
+        normals = vertex_normals(vertices, mesh.faces)
+    finite = np.isfinite(vertices).all(axis=1)
+    faces = mesh.faces[finite[mesh.faces].all(axis=1)]
+    rgba = mesh_colors(mesh, theme, scene.color_bar)
+    return BoxMesh(np.where(finite[:, None], vertices, 0.0), faces, np.nan_to_num(normals), rgba, mesh.opacity)
+
+
+def mesh_colors(mesh: Mesh, theme: Theme, bar: ColorBar | None) -> Floats:
+    """Return a colour (N, 4) for each vertex, opacity included."""
+    if mesh.values is not None and bar is not None:
+        rgba = np.array(colors(bar.colormap, mesh.values, bar.axis.low, bar.axis.high), float)
+    else:
+        rgba = np.tile(np.array([*theme.color(mesh.role), 1.0]), (len(mesh.vertices), 1))
+    rgba[:, 3] = mesh.opacity
+    return rgba
+
+
+def vertex_normals(vertices: Floats, faces: Ints) -> Floats:
+    """Return unit normals (N, 3) averaged over the triangles at each vertex, weighted by their areas."""
+    a, b, c = (vertices[faces[:, corner]] for corner in range(3))
+    across = np.cross(b - a, c - a)
+    normals = np.zeros_like(vertices)
+    for corner in range(3):
+        np.add.at(normals, faces[:, corner], across)
+    return normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-300)
+
+
+def _patch(item: Polygon) -> Mesh:
+    """Return a filled outline as triangles: a quadrilateral as a grid of cells, any other as a fan."""
+    corners = item.points
+    if len(corners) == 4:
+        s = np.linspace(0, 1, CELLS + 1)
+        u, v = (grid[..., None] for grid in np.meshgrid(s, s, indexing="ij"))
+        vertices = (1 - u) * ((1 - v) * corners[0] + v * corners[3]) + u * ((1 - v) * corners[1] + v * corners[2])
+        index = np.arange((CELLS + 1) ** 2, dtype=np.int32).reshape(CELLS + 1, CELLS + 1)
+        a, b, c, d = (part.ravel() for part in (index[:-1, :-1], index[1:, :-1], index[1:, 1:], index[:-1, 1:]))
+        faces = np.stack([a, b, c, a, c, d], axis=1).reshape(-1, 3)
+        return Mesh(item.key, item.role, vertices.reshape(-1, 3), faces, opacity=item.opacity)
+    last = np.arange(2, max(len(corners), 2), dtype=np.int32)
+    faces = np.stack([np.zeros_like(last), last - 1, last], axis=1)
+    return Mesh(item.key, item.role, corners, faces, opacity=item.opacity)
+
+
+def segments(scene: SpaceScene, points: Floats) -> tuple[Floats, Floats]:
+    """Return the segments of a polyline (N, 3) inside the box: their starts and their ends (M, 3)."""
+    box = scene.to_box(points)
+    return clipped(box[:-1], box[1:], np.array(scene.proportions) / 2)
+
+
+def clipped(starts: Floats, ends: Floats, half: Floats) -> tuple[Floats, Floats]:
+    """Return the parts of segments inside the box |p| <= half; source: Liang and Barsky 1984."""
+    finite = np.isfinite(starts).all(axis=1) & np.isfinite(ends).all(axis=1)
+    starts, ends = starts[finite], ends[finite]
+    along, reach = ends - starts, half * (1 + SLACK)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        one, other = (-reach - starts) / along, (reach - starts) / along
+    still = along == 0
+    inside = np.abs(starts) <= reach
+    enter = np.where(still, np.where(inside, 0.0, 2.0), np.minimum(one, other)).max(axis=1).clip(0.0, None)
+    leave = np.where(still, 1.0, np.maximum(one, other)).min(axis=1).clip(None, 1.0)
+    kept = enter <= leave
+    enter, leave = enter[kept, None], leave[kept, None]
+    return starts[kept] + enter * along[kept], starts[kept] + leave * along[kept]
+
+
+def arrows(scene: SpaceScene, item: Arrows) -> tuple[Floats, Floats]:
+    """Return the finite arrows that start inside the box: tails and heads (M, 3)."""
+    tails, heads = scene.to_box(item.tails), scene.to_box(item.heads)
+    kept = np.isfinite(heads).all(axis=1) & inside_box(scene, tails)
+    return tails[kept], heads[kept]
+
+
+def markers(scene: SpaceScene, item: Points) -> Floats:
+    """Return the positions (M, 3) inside the box."""
+    positions = scene.to_box(item.positions)
+    return positions[inside_box(scene, positions)]
+
+
+def inside_box(scene: SpaceScene, box: Floats) -> np.ndarray:
+    """Say which points (N, 3) in box coordinates lie in the box; a point that is not finite does not."""
+    with np.errstate(invalid="ignore"):
+        return (np.abs(box) <= np.array(scene.proportions) / 2 * (1 + SLACK)).all(axis=1)
+
+
+def line_rgba(item: Polyline, theme: Theme, bar: ColorBar | None) -> tuple[float, float, float, float]:
+    """Return a line's colour: that of its value where there is a colour bar, else its role's."""
+    if item.value is None or bar is None:
+        return role_rgba(theme, item.role, item.opacity)
+    red, green, blue = colors(bar.colormap, np.array([item.value]), bar.axis.low, bar.axis.high)[0, :3]
+    return (float(red), float(green), float(blue), item.opacity)
+
+
+def role_rgba(theme: Theme, role: Role, opacity: float = 1.0) -> tuple[float, float, float, float]:
+    """Return a role's colour."""
+    red, green, blue = theme.color(role)
+    return (red, green, blue, opacity)
+
+
+def shade(eye_normals: Floats) -> Floats:
+    """Return brightness (...) for unit normals (..., 3) in eye coordinates, the same on both sides (Lambert)."""
+    return AMBIENT + (1 - AMBIENT) * np.abs(eye_normals @ LIGHT)

@@ -1,0 +1,147 @@
+"""The labelled axes box around a picture in space, over either renderer: walls and grid behind, numbers in front."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPolygonF
+
+from explorer.scene.axes_box import AxesBox, BoxLabel, axes_box
+from explorer.scene.camera import Camera
+from explorer.scene.primitives import Floats, Label, Role, SpaceScene
+from ui.views.in_box import inside_box
+from ui.views.painter.furniture import bar_width, draw_bar, draw_legend, draw_note, draw_title, legend_box
+from ui.views.painter.ink import Ink, haloed, qcolor, text_at
+from ui.views.painter.marks import draw_label, line_path
+
+Align = Qt.AlignmentFlag
+
+
+@dataclass(frozen=True)
+class SpaceFrame:
+    """The rectangle of a picture in space, and the part of it that the camera sees."""
+
+    rect: QRectF
+    area: QRectF
+    camera: Camera
+
+    @classmethod
+    def of(cls, rect: QRectF, scene: SpaceScene, camera: Camera, ink: Ink) -> "SpaceFrame":
+        """Lay out a scene: the title above and the colour bar at the right take their room first."""
+        bar = bar_width(ink, scene.color_bar)
+        right = bar + ink.pt(8) if bar else 0.0
+        area = rect.adjusted(0, ink.height * 1.3 if scene.title else 0, -right, 0)
+        area.setWidth(max(area.width(), 16.0))
+        area.setHeight(max(area.height(), 16.0))
+        return cls(rect, area, camera)
+
+    def to_pixel(self, box: Floats) -> Floats:
+        """Return points (N, 3) in box coordinates as pixels (N, 2)."""
+        pixels, _ = self.camera.project(box, self.area.width(), self.area.height())
+        return pixels + np.array([self.area.left(), self.area.top()])
+
+    def depth(self, box: Floats) -> Floats:
+        """Return how far points (N, 3) lie in front of the eye."""
+        return self.camera.project(box, self.area.width(), self.area.height())[1]
+
+    def in_area(self, x: float, y: float) -> tuple[float, float, float, float]:
+        """Return a pixel counted from the area's corner, and the area's size, as the camera and picking want it."""
+        return x - self.area.left(), y - self.area.top(), self.area.width(), self.area.height()
+
+
+def paint_walls(painter: QPainter, ink: Ink, frame: SpaceFrame, box: AxesBox) -> None:
+    """Draw the walls behind everything with their grids."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(qcolor(ink.theme.panel)))
+    for wall in box.walls:
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in frame.to_pixel(wall)]))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.strokePath(line_path(_lifted(frame, box.grid)), ink.pen(ink.color(Role.GRID), 0.6))
+    painter.strokePath(line_path(_lifted(frame, box.edges)), ink.pen(qcolor(ink.theme.muted, 0.7), 0.8))
+
+
+def _lifted(frame: SpaceFrame, lines: Floats) -> Floats:
+    """Return lines (K, 2, 3) as one polyline of pixels with the pen lifted in between."""
+    pixels = frame.to_pixel(lines.reshape(-1, 3)).reshape(-1, 2, 2)
+    return np.concatenate([pixels, np.full((len(pixels), 1, 2), np.nan)], axis=1).reshape(-1, 2)
+
+
+def axes_of(scene: SpaceScene, frame: SpaceFrame, ink: Ink) -> AxesBox:
+    """Return the axes box as the frame's camera sees it, its numbers a line of text apart."""
+    return axes_box(scene, frame.camera, frame.area.width(), frame.area.height(), spacing=ink.height * 1.2)
+
+
+def paint_overlay(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene, box: AxesBox) -> None:
+    """Draw what stands in front: numbers, names, labels, title, legend, colour bar, note."""
+    _paint_texts(painter, ink, frame, box)
+    for item in scene.items:
+        if isinstance(item, Label):
+            position = scene.to_box(item.position)[None]
+            if inside_box(scene, position)[0]:
+                draw_label(painter, ink, frame.to_pixel(position)[0], item, frame.area)
+    if scene.title:
+        row = QRectF(frame.area.left(), frame.rect.top(), frame.area.width(), ink.height * 1.3)
+        draw_title(painter, ink, row, scene.title)
+    if scene.color_bar:
+        tall = frame.area.adjusted(0, ink.height * 1.8, 0, -ink.height)
+        left = frame.area.right() + ink.pt(2)
+        room = QRectF(left, tall.top(), frame.rect.right() - left - ink.pt(2), min(tall.height(), 40 * ink.height))
+        draw_bar(painter, ink, room, scene.color_bar)
+    if scene.legend:
+        corners = legend_box(ink, frame.area, scene.legend, frame.to_pixel(_corners(scene)))
+        draw_legend(painter, ink, corners, scene.legend)
+    if scene.note:
+        draw_note(painter, ink, frame.area, scene.note)
+
+
+def _corners(scene: SpaceScene) -> Floats:
+    signs = np.stack(np.meshgrid(*[(-0.5, 0.5)] * 3), axis=-1).reshape(-1, 3)
+    return signs * np.array(scene.proportions)
+
+
+def _paint_texts(painter: QPainter, ink: Ink, frame: SpaceFrame, box: AxesBox) -> None:
+    """Write the numbers beside their edges, and the names beyond the widest number."""
+    widest = {axis: 0.0 for axis in range(3)}
+    for label in box.ticks:
+        widest[label.axis] = max(widest[label.axis], ink.width(label.text))
+    muted, strong = qcolor(ink.theme.muted), qcolor(ink.theme.foreground)
+    taken: list[QRectF] = []
+    for label in box.ticks:
+        middle = _beside(ink, frame, label, ink.pt(5), ink.width(label.text))
+        room = _about(middle, ink.width(label.text) + ink.pt(3), ink.height * 0.8)
+        if not any(room.intersects(other) for other in taken):
+            taken.append(room)
+            text_at(painter, ink, room, label.text, muted, Align.AlignCenter)
+    for label in box.names:
+        gap = ink.pt(5) + (widest[label.axis] + ink.pt(6)) * abs(_direction(frame, label)[0])
+        gap += (ink.height + ink.pt(3)) * abs(_direction(frame, label)[1])
+        middle = _beside(ink, frame, label, gap, ink.width(label.text))
+        start = QPointF(middle.x() - ink.width(label.text) / 2, middle.y() + ink.metrics.ascent() / 2)
+        haloed(painter, ink, _held(ink, frame, start, label.text), label.text, strong)
+
+
+def _held(ink: Ink, frame: SpaceFrame, start: QPointF, text: str) -> QPointF:
+    """Return where a text begins so that the picture's edges do not cut it."""
+    x = min(max(start.x(), frame.rect.left() + 2), frame.rect.right() - ink.width(text) - 2)
+    low, high = frame.rect.top() + ink.metrics.ascent(), frame.rect.bottom() - ink.metrics.descent() - 1
+    return QPointF(x, min(max(start.y(), low), high))
+
+
+def _direction(frame: SpaceFrame, label: BoxLabel) -> Floats:
+    """Return the unit vector on the screen that leads out of the box."""
+    ends = frame.to_pixel(np.stack([label.position, label.position + 0.05 * label.outward]))
+    along = ends[1] - ends[0]
+    length = float(np.hypot(*along))
+    return along / length if length > 1e-6 else np.array([0.0, 1.0])
+
+
+def _beside(ink: Ink, frame: SpaceFrame, label: BoxLabel, gap: float, width: float) -> QPointF:
+    """Return where a text's middle stands so that its box is `gap` away from the edge, seen along the direction."""
+    direction = _direction(frame, label)
+    half = abs(direction[0]) * width / 2 + abs(direction[1]) * ink.height / 2
+    x, y = frame.to_pixel(label.position[None])[0] + direction * (gap + half)
+    return QPointF(x, y)
+
+
+def _about(middle: QPointF, width: float, height: float) -> QRectF:
+    return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)

@@ -1,0 +1,312 @@
+"""A plane scene in a window: painted with the painter renderer, with a probe to drag and ranges to zoom and pan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from explorer.scene.palette import Theme
+from explorer.scene.picking import nearest_on_curve
+from explorer.scene.primitives import Axis, CurveHandle, Item, PlaneHandle, PlaneScene
+from explorer.scene.ticks import axis as numbered
+from ui.views.keys import NUDGES
+from ui.views.painter.frame import PlaneFrame
+from ui.views.painter.furniture import draw_focus, draw_readout, draw_veil
+from ui.views.painter.ink import POINT_SIZE, Ink, qcolor
+from ui.views.painter.plane import paint_items, paint_paper, paint_plane, paint_surroundings
+
+ZOOM = 1.2  # change of a range by one notch of the wheel
+PAN_BUTTONS = Qt.MouseButton.RightButton | Qt.MouseButton.MiddleButton
+
+
+@dataclass(frozen=True)
+class _Layer:
+    """A picture of the first `items` of a scene: what did not move since the last one."""
+
+    key: tuple[object, ...]
+    items: tuple[Item, ...]
+    pixmap: QPixmap
+
+
+class PlaneView(QWidget):
+    """Shows one PlaneScene; holds no facts: what the user does goes out as a signal."""
+
+    probe_dragged = Signal(object)  # dict coordinate index -> value, on each move while the probe is dragged
+    drag_finished = Signal()  # when the button that dragged the probe is released
+    nudged = Signal(int, int)  # axis (0 or 1) and steps, on an arrow key
+    ranges_changed = Signal(object)  # dict "x" | "y" -> (low, high), on zooming and panning
+    fit_requested = Signal()  # on a double click or the Home key
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene: PlaneScene | None = None
+        self._theme: Theme | None = None
+        self._point_size = POINT_SIZE
+        self._dimmed = False
+        self._layer: _Layer | None = None
+        self._still = 0  # how many leading items the layer holds
+        self._frame: PlaneFrame | None = None
+        self._hover: QPointF | None = None
+        self._panning: QPointF | None = None
+        self._dragging = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(160, 120)
+        self.setAccessibleName(self.tr("Plane view"))
+        self.setAccessibleDescription(
+            self.tr("Drag or use the arrow keys to move the point. The wheel zooms, double click fits.")
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 420)
+
+    def show_scene(self, scene: PlaneScene) -> None:
+        """Show a scene; items that are the same objects as before are not painted again."""
+        if self._scene is not None:
+            common = _common(self._scene.items, scene.items)
+            if common < max(len(self._scene.items), len(scene.items)):
+                self._still = common
+            if self._panning is not None:
+                scene = replace(scene, x=self._scene.x, y=self._scene.y)
+        else:
+            self._still = len(scene.items)
+        self._scene = scene
+        self._relayout()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme's colours."""
+        self._theme = theme
+        self._relayout()
+
+    def set_point_size(self, point_size: float) -> None:
+        """Write numbers `point_size` points large; lines and markers grow with them."""
+        self._point_size = point_size
+        self._relayout()
+
+    def set_dimmed(self, dimmed: bool) -> None:  # noqa: FBT001 - a setter
+        """Veil the picture while it does not show what is typed."""
+        if dimmed != self._dimmed:
+            self._dimmed = dimmed
+            self.update()
+
+    @property
+    def frame(self) -> PlaneFrame | None:
+        """The frame on the screen: where data lie in pixels."""
+        return self._frame
+
+    def grab_image(self, scale: float = 1.0) -> QImage:
+        """Return the picture, `scale` times as fine as on the screen."""
+        image = QImage(self.size() * scale, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(scale)
+        painter = QPainter(image)
+        self.paint_to(painter, QRectF(self.rect()))
+        painter.end()
+        return image
+
+    def paint_to(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the picture into a rectangle of any paint device."""
+        if self._scene and self._theme:
+            paint_plane(painter, rect, self._scene, self._theme, point_size=self._point_size)
+
+    def _ink(self, theme: Theme) -> Ink:
+        return Ink.on(self, theme, point_size=self._point_size)
+
+    def _relayout(self) -> None:
+        if self._scene and self._theme:
+            self._frame = PlaneFrame.of(QRectF(self.rect()), self._scene, self._ink(self._theme))
+            self.setCursor(Qt.CursorShape.CrossCursor if self._scene.handle else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._relayout()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scene, theme, frame = self._scene, self._theme, self._frame
+        painter = QPainter(self)
+        if not (scene and theme and frame):
+            painter.fillRect(self.rect(), self.palette().window())
+            return
+        ink = self._ink(theme)
+        layer = self._still_layer(scene, ink, frame)
+        painter.drawPixmap(0, 0, layer.pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_items(painter, ink, frame, scene.items[len(layer.items) :], scene.color_bar)
+        paint_surroundings(painter, ink, frame, scene)
+        if self._dimmed:
+            draw_veil(painter, QRectF(self.rect()), qcolor(theme.background))
+        if self._hover and frame.plot.contains(self._hover):
+            draw_readout(painter, ink, frame.plot, self._readout(scene, frame, self._hover))
+        if self.hasFocus():
+            draw_focus(painter, ink, QRectF(self.rect()))
+
+    def _still_layer(self, scene: PlaneScene, ink: Ink, frame: PlaneFrame) -> _Layer:
+        """Return the picture of the items that stand still, painted anew only where one of them changed."""
+        ratio = self.devicePixelRatioF()
+        key = (self.size(), ratio, ink.theme, ink.point_size, frame, scene.color_bar)
+        layer = self._layer
+        if layer and layer.key == key and self._still <= len(layer.items) == _common(layer.items, scene.items):
+            return layer
+        items = scene.items[: self._still]
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(qcolor(ink.theme.background))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_paper(painter, ink, frame)
+        paint_items(painter, ink, frame, items, scene.color_bar)
+        painter.end()
+        self._layer = _Layer(key, items, pixmap)
+        return self._layer
+
+    def _readout(self, scene: PlaneScene, frame: PlaneFrame, pixel: QPointF) -> str:
+        x, y = frame.to_data(pixel.x(), pixel.y())
+        across, up = _rounded(x, frame.x, frame.plot.width()), _rounded(y, frame.y, frame.plot.height())
+        return f"{scene.x.name} = {across}   {scene.y.name} = {up}"
+
+    # Probe
+
+    def _drag_probe(self, pixel: QPointF) -> None:
+        scene, frame = self._scene, self._frame
+        if not (scene and frame):
+            return
+        pixel = frame.clamped(pixel)
+        match scene.handle:
+            case PlaneHandle(across, up):
+                x, y = frame.to_data(pixel.x(), pixel.y())
+                self.probe_dragged.emit({across: x} if up is None else {across: x, up: y})
+            case CurveHandle() as handle:
+                projected = frame.to_pixel(handle.points)
+                parameter = nearest_on_curve(handle, projected, pixel.x(), pixel.y())
+                if parameter is not None:
+                    self.probe_dragged.emit({handle.index: parameter})
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        inside = self._frame is not None and self._frame.plot.contains(event.position())
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.button() & PAN_BUTTONS or (shifted and event.button() == Qt.MouseButton.LeftButton):
+            self._panning = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif inside and event.button() == Qt.MouseButton.LeftButton and self._scene and self._scene.handle:
+            self._dragging = True
+            self._drag_probe(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover = event.position()
+        if self._dragging:
+            self._drag_probe(event.position())
+        elif self._panning is not None and self._frame:
+            start = self._frame.to_data(self._panning.x(), self._panning.y())
+            here = self._frame.to_data(event.position().x(), event.position().y())
+            self._panning = event.position()
+            shift = (start[0] - here[0], start[1] - here[1])
+            x, y = self._frame.x, self._frame.y
+            self._set_ranges(
+                {"x": (x.low + shift[0], x.high + shift[0]), "y": (y.low + shift[1], y.high + shift[1])}
+            )
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragging and event.button() == Qt.MouseButton.LeftButton:
+            self._dragging = False
+            self.drag_finished.emit()
+        if self._panning is not None:
+            self._panning = None
+            self._relayout()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.fit_requested.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover = None
+        self.update()
+
+    # Ranges
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        notches = (event.angleDelta().y() or event.angleDelta().x()) / 120
+        self._zoom(ZOOM**-notches, event.position())
+        event.accept()
+
+    def _zoom(self, factor: float, pixel: QPointF) -> None:
+        """Scale the ranges about a pixel; beside the plot, only the range of the axis the mouse is at."""
+        frame = self._frame
+        if frame is None:
+            return
+        x, y = frame.to_data(pixel.x(), pixel.y())
+        ranges = {"x": _scaled(frame.x, x, factor), "y": _scaled(frame.y, y, factor)}
+        if pixel.y() > frame.plot.bottom():
+            del ranges["y"]
+        elif pixel.x() < frame.plot.left():
+            del ranges["x"]
+        self._set_ranges(ranges)
+
+    def _set_ranges(self, ranges: dict[str, tuple[float, float]]) -> None:
+        """Tell the new ranges, and preview them until the scene that was made for them comes."""
+        scene = self._scene
+        if scene is None or not all(_sane(low, high) for low, high in ranges.values()):
+            return
+        axes = {
+            name: numbered(getattr(scene, name).name, low, high) for name, (low, high) in ranges.items()
+        }
+        self._scene = replace(scene, **axes)
+        self._relayout()
+        self.ranges_changed.emit(ranges)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in NUDGES and self._scene:
+            axis, sign = NUDGES[key]
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.nudged.emit(axis, sign * (10 if shifted else 1))
+        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal} and self._frame:
+            self._zoom(1 / ZOOM, self._frame.plot.center())
+        elif key == Qt.Key.Key_Minus and self._frame:
+            self._zoom(ZOOM, self._frame.plot.center())
+        elif key == Qt.Key.Key_Home:
+            self.fit_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _common(before: Sequence[Item], after: Sequence[Item]) -> int:
+    """Return how many leading items are the same objects."""
+    for count, (one, other) in enumerate(zip(before, after, strict=False)):
+        if one is not other:
+            return count
+    return min(len(before), len(after))
+
+
+def _scaled(axis: Axis, about: float, factor: float) -> tuple[float, float]:
+    return about + (axis.low - about) * factor, about + (axis.high - about) * factor
+
+
+def _sane(low: float, high: float) -> bool:
+    """Say whether floating point still resolves a range and its ticks."""
+    largest = max(abs(low), abs(high))
+    return bool(np.isfinite(largest)) and largest < 1e300 and high - low > 1e-12 * max(largest, 1e-280)
+
+
+def _rounded(value: float, axis: Axis, pixels: float) -> str:
+    """Return a coordinate with the digits that a pixel resolves."""
+    step = (axis.high - axis.low) / max(pixels, 1.0)
+    if step <= 0 or not 1e-5 < step < 1e4:
+        return f"{value:.4g}".replace("-", "−")
+    digits = max(0, int(np.ceil(-np.log10(step))))
+    return f"{value:.{digits}f}".replace("-", "−")

@@ -1,0 +1,305 @@
+"""A space scene in a window: a camera to turn, a probe to drag over the surface, and one of two renderers to draw it.
+
+The renderer is a child widget and can be exchanged while the window is open: where OpenGL is missing, or fails
+later, the painter renderer takes over and the view says why.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from explorer.scene.camera import Camera
+from explorer.scene.palette import Theme
+from explorer.scene.picking import nearest_on_curve, pick_mesh
+from explorer.scene.primitives import CurveHandle, Mesh, MeshHandle, Points, Role, SpaceScene
+from ui.views.gl.probe import why_not_opengl
+from ui.views.keys import NUDGES
+from ui.views.painter.box import SpaceFrame
+from ui.views.painter.canvas import PainterCanvas
+from ui.views.painter.ink import POINT_SIZE
+from ui.views.painter.space import paint_space
+from ui.views.picture import Canvas, Picture
+
+GRIP = 14.0  # pixels around the probe in which a press takes hold of it
+ZOOM = 1.15  # by one notch of the wheel
+TURN = 5.0  # degrees by one press of a key
+POSITIONS = {Qt.Key.Key_1: "front", Qt.Key.Key_2: "side", Qt.Key.Key_3: "top"}
+
+
+class SpaceView(QWidget):
+    """Shows one SpaceScene; holds no facts but where the camera stands.
+
+    Left drag turns the picture; one that starts on the probe, or with Ctrl, moves the probe over the surface. A
+    double click puts the probe there. Right drag shifts the picture, the wheel zooms, 1, 2, 3 and Home go to
+    standard positions.
+    """
+
+    probe_dragged = Signal(object)  # dict coordinate index -> value, on each move while the probe is dragged
+    drag_finished = Signal()  # when the button that moved the probe is released
+    nudged = Signal(int, int)  # axis (0 or 1) and steps, on an arrow key
+    renderer_changed = Signal(str)  # the new renderer_notice, when the renderer was exchanged
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene: SpaceScene | None = None
+        self._theme: Theme | None = None
+        self._camera = Camera()
+        self._fitted = True  # the distance follows the window until the user zooms
+        self._point_size = POINT_SIZE
+        self._dimmed = False
+        self._held: Qt.MouseButton | None = None
+        self._dragging = False
+        self._last = QPointF()
+        self.renderer_notice = ""
+        self._widget, self._canvas = _painter_canvas(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(200, 160)
+        self.setAccessibleName(self.tr("Space view"))
+        self.setAccessibleDescription(
+            self.tr("Drag to turn, drag the point or use the arrow keys to move it, the wheel zooms.")
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 460)
+
+    # Intents from above
+
+    def show_scene(self, scene: SpaceScene) -> None:
+        """Show a scene; what is the same object as before is not prepared again."""
+        reshaped = self._scene is None or self._scene.proportions != scene.proportions
+        self._scene = scene
+        if reshaped and self._fitted:
+            self._fit()
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme's colours."""
+        self._theme = theme
+        self._show()
+
+    def set_point_size(self, point_size: float) -> None:
+        """Write numbers `point_size` points large; lines and markers grow with them."""
+        self._point_size = point_size
+        self._show()
+
+    def set_dimmed(self, dimmed: bool) -> None:  # noqa: FBT001 - a setter
+        """Veil the picture while it does not show what is typed."""
+        if dimmed != self._dimmed:
+            self._dimmed = dimmed
+            self._show()
+
+    @property
+    def camera(self) -> Camera:
+        """Where the picture is seen from."""
+        return self._camera
+
+    def set_camera(self, camera: Camera) -> None:
+        """See the picture from elsewhere."""
+        self._camera = camera
+        self._show()
+
+    def grab_image(self, scale: float = 1.0) -> QImage:
+        """Return the picture, `scale` times as fine as on the screen."""
+        return self._canvas.grab_image(scale)
+
+    def paint_to(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the picture into a rectangle of any paint device, with the painter renderer."""
+        if self._scene and self._theme:
+            camera = self._camera
+            if self._fitted:
+                camera = camera.fit(self._scene.proportions, rect.width() / max(rect.height(), 1.0))
+            paint_space(painter, rect, self._scene, camera, self._theme, point_size=self._point_size)
+
+    def use_opengl(self) -> None:
+        """Draw with OpenGL, where it works; else renderer_notice says why not."""
+        self.renderer_notice = why_not_opengl()
+        if self.renderer_notice:
+            return
+        # pyqtgraph.opengl takes long to import and fails where OpenGL is missing: only when it is needed.
+        from ui.views.gl.canvas import GLCanvas  # noqa: PLC0415
+
+        canvas = GLCanvas(self)
+        # Queued, because the canvas fails while it is drawing and must not be deleted then.
+        canvas.failed.connect(self.use_painter, Qt.ConnectionType.QueuedConnection)
+        self._exchange(canvas, canvas)
+
+    def use_painter(self, reason: str) -> None:
+        """Draw with the painter renderer, for a reason that the status bar can show."""
+        self.renderer_notice = reason
+        self._exchange(*_painter_canvas(self))
+        self.renderer_changed.emit(reason)
+
+    def _exchange(self, widget: QWidget, canvas: Canvas) -> None:
+        self._widget.hide()
+        self._widget.deleteLater()
+        self._widget, self._canvas = widget, canvas
+        widget.setGeometry(self.rect())
+        widget.show()
+        self._show()
+
+    # Showing
+
+    def _picture(self) -> Picture | None:
+        if self._scene is None or self._theme is None:
+            return None
+        moving = self._held is not None
+        return Picture(self._scene, self._theme, self._camera, self._point_size, self._dimmed, moving, self.hasFocus())
+
+    def _show(self) -> None:
+        if picture := self._picture():
+            self._canvas.show_picture(picture)
+
+    def frame(self) -> SpaceFrame | None:
+        """Return where the picture's parts are on the screen."""
+        picture = self._picture()
+        return picture.frame(self) if picture else None
+
+    def _fit(self) -> None:
+        frame = self.frame()
+        if frame and self._scene:
+            self._camera = self._camera.fit(self._scene.proportions, frame.area.width() / frame.area.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._widget.setGeometry(self.rect())
+        if self._fitted:
+            self._fit()
+        self._show()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._show()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._show()
+
+    # Probe
+
+    def _near_probe(self, pixel: QPointF) -> bool:
+        """Say whether a pixel is close enough to the probe, or to the curve it slides on, to take hold of it."""
+        frame, scene = self.frame(), self._scene
+        if frame is None or scene is None or scene.handle is None:
+            return False
+        places = [i.positions for i in scene.items if isinstance(i, Points) and i.role == Role.PROBE]
+        if isinstance(scene.handle, CurveHandle):
+            places.append(scene.handle.points)
+        if not places:
+            return False
+        pixels = frame.to_pixel(scene.to_box(np.concatenate(places)))
+        with np.errstate(invalid="ignore"):
+            return bool(np.any(np.hypot(pixels[:, 0] - pixel.x(), pixels[:, 1] - pixel.y()) <= GRIP))
+
+    def probe_under(self, pixel: QPointF) -> dict[int, float] | None:
+        """Return the coordinates the probe takes when it is put at a pixel, or None where there is no surface."""
+        frame, scene = self.frame(), self._scene
+        if frame is None or scene is None:
+            return None
+        x, y, width, height = frame.in_area(pixel.x(), pixel.y())
+        match scene.handle:
+            case MeshHandle(key, indices):
+                for item in scene.items:
+                    if isinstance(item, Mesh) and item.key == key:
+                        found = pick_mesh(scene, item, self._camera, x, y, width, height)
+                        return None if found is None else dict(zip(indices, map(float, found), strict=False))
+            case CurveHandle() as handle:
+                projected = frame.to_pixel(scene.to_box(handle.points))
+                parameter = nearest_on_curve(handle, projected, pixel.x(), pixel.y())
+                return None if parameter is None else {handle.index: float(parameter)}
+        return None
+
+    def _drag_probe(self, pixel: QPointF) -> None:
+        if moved := self.probe_under(pixel):
+            self.probe_dragged.emit(moved)
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._held is not None:
+            return
+        self._held, self._last = event.button(), event.position()
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._dragging = left and (ctrl or self._near_probe(event.position()))
+        if self._dragging and ctrl:
+            self._drag_probe(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        move = event.position() - self._last
+        self._last = event.position()
+        if self._dragging:
+            self._drag_probe(event.position())
+        elif self._held == Qt.MouseButton.LeftButton:
+            self.set_camera(self._camera.orbit(move.x(), move.y()))
+        elif self._held is not None:
+            self._pan(move)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != self._held:
+            return
+        self._held = None
+        if self._dragging:
+            self._dragging = False
+            self.drag_finished.emit()
+        self._show()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.probe_under(event.position()):
+            self._drag_probe(event.position())
+            self.drag_finished.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._zoom(ZOOM ** (event.angleDelta().y() / 120))
+        event.accept()
+
+    def _zoom(self, factor: float) -> None:
+        self._fitted = False
+        self.set_camera(self._camera.zoom(factor))
+
+    def _pan(self, move: QPointF) -> None:
+        """Shift what the camera looks at, so that it stays under the mouse."""
+        frame = self.frame()
+        if frame is None:
+            return
+        self._fitted = False
+        distance = np.array([self._camera.distance])
+        a_pixel = 1 / float(self._camera.pixels_per_unit(distance, frame.area.height())[0])
+        right, up, _ = self._camera.axes()
+        x, y, z = (np.array(self._camera.target) + a_pixel * (move.y() * up - move.x() * right)).tolist()
+        self.set_camera(replace(self._camera, target=(x, y, z)))
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in NUDGES:
+            axis, sign = NUDGES[key]
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                turn = (-TURN * sign, 0.0) if axis == 0 else (0.0, TURN * sign)
+                self.set_camera(self._camera.turned(*turn))
+            else:
+                shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self.nudged.emit(axis, sign * (10 if shifted else 1))
+        elif key == Qt.Key.Key_Home or key in POSITIONS:
+            self._fitted = True
+            self._camera = self._camera.at(POSITIONS.get(key, "corner"))
+            self._fit()
+            self._show()
+        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+            self._zoom(ZOOM)
+        elif key == Qt.Key.Key_Minus:
+            self._zoom(1 / ZOOM)
+        else:
+            super().keyPressEvent(event)
+
+
+def _painter_canvas(parent: QWidget) -> tuple[QWidget, Canvas]:
+    canvas = PainterCanvas(parent)
+    return canvas, canvas
+
+
+def make_space_view(parent: QWidget | None = None) -> SpaceView:
+    """Return a view drawn with OpenGL where it works, else with the painter; `renderer_notice` says why."""
+    view = SpaceView(parent)
+    view.use_opengl()
+    return view

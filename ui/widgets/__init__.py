@@ -1,0 +1,1 @@
+"""Small parts that panels are made of; they know themes and formulas, and nothing of documents."""

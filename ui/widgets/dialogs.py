@@ -1,0 +1,103 @@
+"""Dialogs: where to save, what went wrong, and how to use the program."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QPlainTextEdit,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.widgets.style import GAP
+
+
+def ask_save_path(parent: QWidget, title: str, folder: str, name: str, pattern: str) -> Path | None:
+    """Ask where to save a file called `name` at first; None if the user changed their mind."""
+    start = folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(Path(start) / name), pattern)
+    return Path(chosen) if chosen else None
+
+
+def show_text(parent: QWidget, title: str, html: str) -> QDialog:
+    """Show a page of text beside the window."""
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    page = QTextBrowser()
+    page.setHtml(html)
+    page.setFrameShape(QTextBrowser.Shape.NoFrame)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.close)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
+    column.addWidget(page)
+    column.addWidget(buttons)
+    dialog.resize(640, 620)
+    dialog.show()
+    return dialog
+
+
+class FailureDialog(QDialog):
+    """Tells of an unexpected error, with details to copy; the program goes on."""
+
+    def __init__(self, details: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self.details = QPlainTextEdit(details)
+        self.details.setReadOnly(True)
+        self.details.setAccessibleName(self.tr("Details"))
+        said = QLabel(
+            self.tr(
+                "An unexpected error occurred. You can go on working. "
+                "The details below help to mend it; they contain nothing but what is shown."
+            )
+        )
+        said.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton(self.tr("Copy the details"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QApplication.clipboard().setText(details))
+        buttons.rejected.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setSpacing(GAP)
+        for part in (said, self.details, buttons):
+            column.addWidget(part)
+        self.resize(640, 400)
+
+
+def help_page(shortcuts: list[tuple[str, str]]) -> str:
+    """Return the help sheet as HTML: what to type, how to move, and the keys of all actions."""
+    translate = QCoreApplication.translate
+    typed = "".join(f"<tr><td><code>{text}</code>&nbsp;&nbsp;</td><td>{translate('Help', meaning)}</td></tr>" for text, meaning in _TYPED)
+    moves = "".join(f"<li>{translate('Help', line)}</li>" for line in _MOVES)
+    keys = "".join(f"<tr><td><b>{keys}</b>&nbsp;&nbsp;</td><td>{text}</td></tr>" for keys, text in shortcuts)
+    titles = [translate("Help", title) for title in ("What you can type", "Moving around", "Keys")]
+    return (
+        f"<h3>{titles[0]}</h3><table cellpadding='3'>{typed}</table>"
+        f"<h3>{titles[1]}</h3><ul>{moves}</ul><h3>{titles[2]}</h3><table cellpadding='3'>{keys}</table>"
+    )
+
+
+_TYPED = (
+    ("f(x, y) = (x + 2y^3)^2", "a function of two variables: surface, contours, gradient"),
+    ("f(x) = sqrt(x^2 + exp(x^2))", "a function of one variable: curve and tangent"),
+    ("g(t) = [t cos t, t sin t]", "a curve in the plane; three entries make one in space"),
+    ("f(u, v) = [cos u (3 + cos v), sin u (3 + cos v), sin v]", "a surface given by parameters"),
+    ("a = 2", "a parameter that functions may use"),
+    ("A = [1, 2; 3, 4]", "a matrix"),
+    ("# …", "a comment"),
+)
+_MOVES = (
+    "Drag the point in the plane, or on the surface; the arrow keys nudge it, with Shift ten times as far.",
+    "Type coordinates in the panel on the right; pi/2 is a number too.",
+    "Drag the picture in space to turn it; the wheel zooms; keys 1, 2, 3 and Home are standard positions.",
+    "In the plane the wheel zooms the ranges, the right button shifts them, a double click fits them.",
+    "The order of the Taylor polynomial climbs with ] and falls with [.",
+)

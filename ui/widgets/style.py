@@ -1,0 +1,128 @@
+"""How windows look: a palette and a style sheet made from the tokens of a theme, on a grid of 8 pixels."""
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from explorer.scene.palette import RGB, Theme, hexadecimal
+
+POINT_SIZE = 10.0
+PROJECTOR_POINT_SIZE = 18.0
+PICTURE_POINT_SIZE = 9.0  # tick labels; a projector doubles them
+GAP = 8  # pixels; every margin and space is a multiple or half of it
+
+
+def color_of(rgb: RGB) -> QColor:
+    """Return a colour of the theme as Qt has it."""
+    return QColor.fromRgbF(*rgb)
+
+
+def point_size(*, projector: bool) -> float:
+    """Return the size of ordinary text in points."""
+    return PROJECTOR_POINT_SIZE if projector else POINT_SIZE
+
+
+def picture_point_size(*, projector: bool) -> float:
+    """Return the size of the numbers at the axes in points."""
+    return PROJECTOR_POINT_SIZE if projector else PICTURE_POINT_SIZE
+
+
+def dress(application: QApplication, theme: Theme, *, projector: bool) -> None:
+    """Give the whole application the colours of a theme and the letters of the mode."""
+    font = QFont(application.font())
+    font.setPointSizeF(point_size(projector=projector))
+    application.setFont(font)
+    application.setPalette(palette(theme))
+    application.setStyleSheet(style_sheet(theme, projector=projector))
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return Qt's palette in the theme's colours."""
+    role = QPalette.ColorRole
+    made = QPalette()
+    rows = {
+        role.Window: theme.window,
+        role.WindowText: theme.foreground,
+        role.Base: theme.panel,
+        role.AlternateBase: theme.window,
+        role.Text: theme.foreground,
+        role.PlaceholderText: theme.muted,
+        role.Button: theme.control,
+        role.ButtonText: theme.foreground,
+        role.Highlight: theme.selection,
+        role.HighlightedText: theme.selected_text,
+        role.ToolTipBase: theme.panel,
+        role.ToolTipText: theme.foreground,
+        role.Link: theme.accent,
+        role.Mid: theme.border,
+    }
+    for name, color in rows.items():
+        made.setColor(name, color_of(color))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, color_of(theme.muted))
+    return made
+
+
+def style_sheet(theme: Theme, *, projector: bool) -> str:
+    """Return the style sheet: flat surfaces, thin borders, one accent."""
+    names = ("window", "panel", "control", "hover", "foreground", "muted", "border", "accent", "focus", "error")
+    sheet = _SHEET
+    for name in (*names, "selection", "selected_text", "warning"):
+        sheet = sheet.replace(f"@{name};", f"{hexadecimal(getattr(theme, name))};")
+    return sheet.replace("@small;", f"{point_size(projector=projector) * (1 if projector else 0.9):.1f}pt;")
+
+
+_SHEET = """
+QMainWindow, QDialog { background: @window; }
+QMainWindow::separator { background: @window; width: 6px; height: 6px; }
+QMainWindow::separator:hover { background: @hover; }
+QToolBar { background: @window; border: none; border-bottom: 1px solid @border; spacing: 2px; padding: 4px 8px; }
+QToolBar::separator { background: @border; width: 1px; margin: 6px; }
+QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; color: @foreground; background: transparent; }
+QToolButton:hover { background: @hover; }
+QToolButton:pressed, QToolButton:checked { background: @hover; border-color: @border; }
+QToolButton:focus { border-color: @focus; }
+QToolButton:disabled { color: @muted; }
+QToolButton::menu-indicator { image: none; width: 0px; }
+QPushButton { background: @control; border: 1px solid @border; border-radius: 5px; padding: 5px 12px; }
+QPushButton:hover { background: @hover; }
+QPushButton:focus { border-color: @focus; }
+QMenuBar { background: @window; } QMenuBar::item { padding: 4px 8px; background: transparent; }
+QMenuBar::item:selected { background: @hover; border-radius: 4px; }
+QMenu { background: @panel; border: 1px solid @border; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 24px; border-radius: 4px; }
+QMenu::item:selected { background: @selection; color: @selected_text; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
+QDockWidget { color: @muted; font-weight: 600; }
+QDockWidget::title { background: @window; padding: 8px 8px 6px 10px; }
+QWidget#panel, QWidget#lab { background: @panel; border: 1px solid @border; border-radius: 6px; }
+QWidget#pane { background: @panel; border: 1px solid @border; }
+QScrollArea, QScrollArea > QWidget > QWidget#column { background: transparent; border: none; }
+QPlainTextEdit, QLineEdit, QSpinBox { background: @control; border: 1px solid @border; border-radius: 5px; padding: 4px 6px;
+  selection-background-color: @selection; selection-color: @selected_text; }
+QPlainTextEdit:focus, QLineEdit:focus, QSpinBox:focus { border: 1px solid @focus; }
+QLineEdit[wrong="true"] { border: 1px solid @error; }
+QTableView { background: transparent; border: 1px solid @border; border-radius: 4px; gridline-color: @border;
+  selection-background-color: @selection; selection-color: @selected_text; }
+QTableView:focus { border-color: @focus; }
+QHeaderView { background: transparent; } QHeaderView::section { background: transparent; border: none; color: @muted; padding: 2px 6px; }
+QLabel#muted { color: @muted; font-size: @small; }
+QLabel#problem { color: @error; } QLabel#note { color: @warning; } QLabel#heading { font-weight: 600; color: @muted; }
+QFrame#finding { border: none; border-left: 3px solid @error; background: transparent; }
+QFrame#finding[severity="note"] { border-left-color: @warning; }
+QFrame#finding:hover, QFrame#finding:focus { background: @hover; }
+QFrame#rule { background: @border; border: none; max-height: 1px; min-height: 1px; }
+QStatusBar { background: @window; color: @muted; border-top: 1px solid @border; }
+QStatusBar::item { border: none; }
+QSplitter::handle { background: @window; width: 6px; } QSplitter::handle:hover { background: @hover; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0px; }
+QScrollBar::handle { background: @border; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QToolTip { background: @panel; color: @foreground; border: 1px solid @border; padding: 4px; }
+QTabWidget::pane { border: 1px solid @border; border-radius: 6px; background: @panel; }
+QTabBar::tab { padding: 6px 14px; color: @muted; background: transparent; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: @foreground; border-bottom: 2px solid @accent; }
+QTabBar::tab:focus { color: @accent; }
+"""

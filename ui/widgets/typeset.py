@@ -1,0 +1,183 @@
+"""Formulas on the screen: LaTeX is typeset in a thread of its own, kept, and painted in the colour of the moment."""
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+SIZE = 24.0  # pixels to an em in a typeset formula; painting scales it
+KEPT = 500  # formulas
+LONGEST = 6000  # characters of LaTeX; a longer formula is shown as text
+INK = 'fill="black"'
+STOP_TIMEOUT = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A typeset formula: SVG in black, and its size in pixels at SIZE."""
+
+    svg: str
+    width: float
+    height: float
+
+
+def typeset(latex: str) -> Formula | None:
+    """Return the formula, or None where it cannot be typeset."""
+    import ziamath  # noqa: PLC0415 - takes a third of a second: never in the GUI thread, never before the window
+
+    if len(latex) > LONGEST:
+        return None
+    try:
+        made = ziamath.Latex(latex, size=SIZE, inline=True)
+        width, height = made.getsize()
+        return Formula(made.svg(), float(width) + 2, float(height) + 2)
+    except Exception:  # noqa: BLE001 - it raises all kinds for LaTeX it does not know; the text is shown then
+        return None
+
+
+class Typesetter(QObject):
+    """Typesets on request in one thread; of one asker's requests only the newest is worked on."""
+
+    ready = Signal(str)  # the LaTeX that can now be had from `found`
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._formulas: OrderedDict[str, Formula | None] = OrderedDict()
+        self._wanted: OrderedDict[int, str] = OrderedDict()
+        self._changed = threading.Condition()
+        self._closed = False
+        self._thread: threading.Thread | None = None
+
+    def found(self, latex: str) -> Formula | None:
+        """Return a formula that has been typeset; None if it has not, or could not be."""
+        return self._formulas.get(latex)
+
+    def knows(self, latex: str) -> bool:
+        """Whether the formula has been tried."""
+        return latex in self._formulas
+
+    def ask(self, asker: QObject, latex: str) -> None:
+        """Have a formula typeset; `ready` tells when. It replaces what the same asker still waits for."""
+        with self._changed:
+            if self._closed:
+                return
+            self._wanted[id(asker)] = latex
+            self._changed.notify()
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="typesetting", daemon=True)
+            self._thread.start()
+
+    def close(self) -> None:
+        """Stop the thread and wait for it."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+        if self._thread is not None:
+            self._thread.join(STOP_TIMEOUT)
+
+    def _work(self) -> None:
+        while (latex := self._next()) is not None:
+            if latex not in self._formulas:
+                self._formulas[latex] = typeset(latex)
+            if len(self._formulas) > KEPT:
+                self._formulas.popitem(last=False)
+            if not self._closed:
+                self.ready.emit(latex)
+
+    def _next(self) -> str | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._wanted)
+            return None if self._closed else self._wanted.popitem(last=False)[1]
+
+
+class FormulaView(QWidget):
+    """Shows one formula; until it is typeset, the one before, and where it cannot be, plain text."""
+
+    def __init__(self, typesetter: Typesetter, scale: float = 1.0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._typesetter = typesetter
+        self._scale = scale
+        self._latex = ""
+        self._text = ""
+        self._formula: Formula | None = None
+        self._color: QColor | None = None
+        self._painted = QSvgRenderer(self)
+        self._painted_as: tuple[Formula, str] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        typesetter.ready.connect(self._on_ready)
+
+    @property
+    def latex(self) -> str:
+        """The formula asked for."""
+        return self._latex
+
+    @property
+    def is_typeset(self) -> bool:
+        """Whether the formula asked for is the one on the screen."""
+        return self._formula is not None and self._formula is self._typesetter.found(self._latex)
+
+    def show_latex(self, latex: str, text: str = "") -> None:
+        """Show a formula; `text` stands in for it where it cannot be typeset."""
+        if (latex, text) == (self._latex, self._text):
+            return
+        self._latex, self._text = latex, text
+        self.setAccessibleName(text or latex)
+        if not latex:
+            self._set_formula(None)
+        elif self._typesetter.knows(latex):
+            self._set_formula(self._typesetter.found(latex))
+        else:
+            self._typesetter.ask(self, latex)
+
+    def set_color(self, color: QColor) -> None:
+        """Paint the formula in a colour; without one it has that of text."""
+        self._color = color
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        em = self._em()
+        if self._formula is not None:
+            ratio = em / SIZE
+            return QSize(round(self._formula.width * ratio) + 2, round(self._formula.height * ratio) + 2)
+        metrics = QFontMetricsF(self.font())
+        return QSize(round(metrics.horizontalAdvance(self._shown_text())) + 2, round(metrics.height()) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(16, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        color = self._color or self.palette().windowText().color()
+        if self._formula is None:
+            painter.setPen(color)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._shown_text())
+            return
+        self._prepare(self._formula, color.name())
+        width, height = self._formula.width, self._formula.height
+        ratio = min(self._em() / SIZE, self.width() / width, self.height() / height)
+        top = (self.height() - height * ratio) / 2
+        self._painted.render(painter, QRectF(0, top, width * ratio, height * ratio))
+
+    def _shown_text(self) -> str:
+        return self._text or self._latex
+
+    def _em(self) -> float:
+        return QFontInfo(self.font()).pixelSize() * self._scale
+
+    def _prepare(self, formula: Formula, color: str) -> None:
+        if self._painted_as != (formula, color):
+            self._painted.load(QByteArray(formula.svg.replace(INK, f'fill="{color}"').encode()))
+            self._painted_as = (formula, color)
+
+    def _on_ready(self, latex: str) -> None:
+        if latex == self._latex:
+            self._set_formula(self._typesetter.found(latex))
+
+    def _set_formula(self, formula: Formula | None) -> None:
+        self._formula = formula
+        self.updateGeometry()
+        self.update()

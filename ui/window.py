@@ -1,0 +1,220 @@
+"""The main window: puts panels, views, labs and bars in their places, and decides nothing."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QTabWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.scene.palette import Theme
+from ui import assets
+from ui.actions import ROWS, tint, translated
+from ui.labs.order_box import OrderBox
+from ui.labs.taylor import TaylorLab
+from ui.panels.definitions import DefinitionsPanel
+from ui.panels.point import PointPanel
+from ui.panels.view_pane import MakeView, ViewPane
+from ui.store import Store
+from ui.widgets.style import GAP
+from ui.widgets.typeset import Typesetter
+
+SIZE = QSize(1280, 800)
+SIDE_WIDTH = 300
+LAB_HEIGHT = 150
+BUSY_AFTER = 300  # milliseconds of work before the status bar says so
+MENUS = ("File", "Edit", "Examples", "View", "Layers", "Export", "Help")
+
+
+class MainWindow(QMainWindow):
+    """Everything on the screen, by name: definitions, point, taylor, panes, order, notice."""
+
+    painted = Signal()  # once, after the window has been painted for the first time
+    closing = Signal()  # when the user closes the window
+
+    def __init__(self, store: Store, typesetter: Typesetter, theme: Theme, make_view: MakeView) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Function Explorer"))
+        self.setWindowIcon(assets.application_icon())
+        self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
+        self.definitions = DefinitionsPanel(store, typesetter)
+        self.point = PointPanel(store, typesetter, theme)
+        self.taylor = TaylorLab(store, typesetter, theme)
+        self.panes = (
+            ViewPane(make_view, theme, self.tr("View A")),
+            ViewPane(make_view, theme, self.tr("View B")),
+        )
+        self.order = OrderBox(store)
+        self.labs = QTabWidget()
+        self._was_painted = False
+        self._theme = theme
+        self._lay_out()
+        self._add_status()
+        self.resize(SIZE)
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        for pane in self.panes:
+            self.splitter.addWidget(pane)
+        self.splitter.setSizes([500, 500])
+        self.setCentralWidget(self.splitter)
+        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        sides = [
+            self._dock("definitions", self.tr("Definitions"), self.definitions, left),
+            self._dock("point", self.tr("At the point"), self.point, right),
+        ]
+        lab = self._dock("labs", self.tr("Taylor"), self.taylor, Qt.DockWidgetArea.BottomDockWidgetArea)
+        for corner, area in (
+            (Qt.Corner.BottomLeftCorner, left),
+            (Qt.Corner.BottomRightCorner, right),
+        ):
+            self.setCorner(corner, area)
+        self.resizeDocks(sides, [SIDE_WIDTH] * len(sides), Qt.Orientation.Horizontal)
+        self.resizeDocks([lab], [LAB_HEIGHT], Qt.Orientation.Vertical)
+
+    def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        feature = QDockWidget.DockWidgetFeature
+        dock.setFeatures(feature.DockWidgetMovable | feature.DockWidgetClosable)
+        around = QWidget()
+        column = QVBoxLayout(around)
+        column.setContentsMargins(GAP // 2, 0, GAP // 2, GAP // 2)
+        column.addWidget(content)
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        dock.setWidget(around)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _add_status(self) -> None:
+        self.busy = QLabel("")
+        self.notice = QLabel("")
+        self.notice.setToolTip(self.tr("How pictures in space are drawn on this machine"))
+        self._busy_timer = QTimer(self)
+        self._busy_timer.setSingleShot(True)
+        self._busy_timer.setInterval(BUSY_AFTER)
+        self._busy_timer.timeout.connect(lambda: self.busy.setText(self.tr("computing…")))
+        self.statusBar().addPermanentWidget(self.busy)
+        self.statusBar().addPermanentWidget(self.notice)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def add_actions(self, actions: Mapping[str, QAction], examples: QMenu, layers: QMenu, themes: QMenu) -> None:
+        """Make the menu bar and the tool bar from the action table."""
+        self.actions_by_id = dict(actions)
+        menus = {name: self.menuBar().addMenu(translated(name)) for name in MENUS if name not in ("Examples", "Layers")}
+        for row in ROWS:
+            menus[row.menu].addAction(actions[row.id])
+        export = menus["Export"]
+        self.menuBar().insertMenu(menus["View"].menuAction(), examples)
+        menus["View"].addSeparator()
+        menus["View"].addMenu(layers)
+        menus["View"].addMenu(themes)
+        for dock in self.findChildren(QDockWidget):
+            menus["View"].addAction(dock.toggleViewAction())
+        self._add_tools(actions, examples, layers, export, themes)
+        self.set_theme(self._theme)
+
+    def _add_tools(
+        self, actions: Mapping[str, QAction], examples: QMenu, layers: QMenu, export: QMenu, themes: QMenu
+    ) -> None:
+        bar = QToolBar(self.tr("Tools"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        self._tool_menus = {
+            "examples": _menu_button(self.tr("Examples"), examples),
+            "layers": _menu_button(self.tr("Layers"), layers),
+            "export": _menu_button(self.tr("Export"), export),
+            "theme": _menu_button(self.tr("Theme"), themes),
+        }
+        order_label = QLabel(self.tr(" order "))
+        order_label.setObjectName("muted")
+        parts: tuple[QAction | QWidget | None, ...] = (
+            *(actions["new"], self._tool_menus["examples"], None, actions["undo"], actions["redo"], None),
+            *(order_label, actions["lower"], self.order, actions["higher"], actions["play"], None),
+            *(self._tool_menus["layers"], self._tool_menus["export"], _spring()),
+            *(self._tool_menus["theme"], actions["projector"], actions["help"]),
+        )
+        for part in parts:
+            if part is None:
+                bar.addSeparator()
+            elif isinstance(part, QAction):
+                bar.addAction(part)
+            else:
+                bar.addWidget(part)
+        self.addToolBar(bar)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw everything that paints itself with another theme's colours."""
+        self._theme = theme
+        for part in (self.definitions, self.point, self.taylor, *self.panes):
+            part.set_theme(theme)
+        tint(self.actions_by_id, theme)
+        for name, button in self._tool_menus.items():
+            if name != "layers":
+                button.setIcon(assets.icon(name, theme.foreground, theme.border))
+
+    def show_busy(self, busy: bool) -> None:  # noqa: FBT001 - a slot
+        """Say that something is being computed, if it takes a moment."""
+        if not busy:
+            self._busy_timer.stop()
+            self.busy.setText("")
+        elif not self._busy_timer.isActive():
+            self._busy_timer.start()
+
+    def layout_state(self) -> dict[str, QByteArray]:
+        """Return what has to be kept to open the window the same way again."""
+        return {"geometry": self.saveGeometry(), "docks": self.saveState(), "views": self.splitter.saveState()}
+
+    def restore_layout(self, states: Mapping[str, QByteArray]) -> None:
+        """Open the window the way it was closed."""
+        restore = {"geometry": self.restoreGeometry, "docks": self.restoreState, "views": self.splitter.restoreState}
+        for name, state in states.items():
+            restore[name](state)
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+        return handled
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._busy_timer.stop()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step the order with the bracket keys where no text field has taken them."""
+        action = {"[": "lower", "]": "higher"}.get(event.text())
+        if action is not None:
+            self.actions_by_id[action].trigger()
+        else:
+            super().keyPressEvent(event)
+
+
+def _menu_button(text: str, menu: QMenu) -> QToolButton:
+    button = QToolButton()
+    button.setText(f"{text} ▾")
+    button.setAccessibleName(text)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setMenu(menu)
+    return button
+
+
+def _spring() -> QWidget:
+    spring = QWidget()
+    spring.setSizePolicy(spring.sizePolicy().Policy.Expanding, spring.sizePolicy().Policy.Preferred)
+    return spring
