@@ -121,7 +121,7 @@ class Function:
         return TaylorPolynomial(center, order, self._series(values, order, None))
 
     def sample(self, points: Mapping[str, ArrayLike], order: int = 0) -> "Sample":
-        """Evaluate f and its derivatives to `order` (0, 1 or 2) on the grid spanned by one array an input ('ij' order)."""
+        """Evaluate f and its derivatives to `order` (0, 1 or 2) on the grid of one array an input ('ij' order)."""
         names = [name for name, _ in self.inputs]
         if set(points) != set(names) or any(shape for _, shape in self.inputs):
             raise ValueError(f"a grid needs one array for each of the scalar inputs {', '.join(names)}")
@@ -130,7 +130,7 @@ class Function:
         return self.sample_arrays(open_axes, order)
 
     def sample_arrays(self, arrays: Sequence[Floats], order: int = 0) -> "Sample":
-        """Evaluate f on arrays that broadcast together, one for each scalar input; the result has their common shape."""
+        """Evaluate f on arrays that broadcast together, one a scalar input; the result has their common shape."""
         batch = np.broadcast_shapes(*[a.shape for a in arrays])
         numbers = [np.asarray(value) for value in self._parameter_values().values()]
         program = self.derivatives.grid_program(order)

@@ -17,7 +17,7 @@ from explorer.api import Function, function
 from explorer.diagnostics import ExpressionError
 from explorer.document.codec import DocumentError, decode
 from explorer.document.model import Document
-from explorer.document.subject import make_subject
+from explorer.document.subject import in_scalars, make_subject
 from explorer.export.matrices import number, to_csv, to_latex
 
 Pictures: TypeAlias = Callable[[Document, Path, Sequence[str]], list[Path]]
@@ -142,8 +142,8 @@ def results_at(found: Function, at: dict[str, Any], order: int) -> dict[str, Any
 
 def write_data(found: Function, document: Document, folder: Path, formats: Sequence[str]) -> list[Path]:
     """Write value, Jacobian and Hessian at the document's probe to `folder`, and return the files."""
-    subject = make_subject(found, document)
-    flat = subject.function
+    flat = in_scalars(found)
+    subject = make_subject(flat, document)
     at = dict(zip(subject.names, subject.probe, strict=True))
     tables = {
         "value": np.atleast_1d(flat.value(at)),
@@ -189,7 +189,7 @@ def _split(text: str) -> list[str]:
     for i, character in enumerate(f"{text},"):
         depth += {"[": 1, "]": -1}.get(character, 0)
         if character == "," and depth == 0:
-            parts.append(text[start:i])  # noqa: PERF401 - the next part starts where this one ends
+            parts.append(text[start:i])
             start = i + 1
     return [part for part in parts if part.strip()]
 
@@ -221,9 +221,7 @@ def _json(content: dict[str, Any]) -> str:
 
 def _as_text(results: dict[str, Any]) -> str:
     rows = [f"{name} = {_flat(value)}" for name, value in results["at"].items()]
-    for key in ("value", "jacobian", "hessian"):
-        if key in results:
-            rows.append(f"{key}:\n{_rows(results[key])}")
+    rows.extend(f"{key}:\n{_rows(results[key])}" for key in ("value", "jacobian", "hessian") if key in results)
     rows.extend(f"derivative of order {k}:\n{_rows(t)}" for k, t in results.get("derivatives", {}).items())
     return "\n".join(rows)
 

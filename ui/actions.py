@@ -26,22 +26,22 @@ class Row:
 
 ROWS = (
     Row("new", "New", "new", "File", ("Ctrl+N",), "new", tip="Begin with an empty document"),
+    Row("quit", "Quit", "quit", "File", ("Ctrl+Q",)),
+    Row("undo", "Undo", "undo", "Edit", ("Ctrl+Z",), "undo"),
+    Row("redo", "Redo", "redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    Row("lower", "Lower order", "lower_order", "View", ("Ctrl+Alt+Down",), "lower", tip="One order less  ( [ )"),
+    Row("higher", "Higher order", "higher_order", "View", ("Ctrl+Alt+Up",), "higher", tip="One order more  ( ] )"),
+    Row("play", "Play the orders", "play_orders", "View", ("Ctrl+Alt+P",), "play", tip="Play the orders from 0 up"),
+    Row("taylor", "Taylor polynomial", "toggle_taylor", "View", ("Ctrl+T",), tip="Draw the polynomial, or not"),
+    Row("fit", "Fit the ranges", "fit", "View", ("Ctrl+0",), tip="Choose ranges that suit the function"),
+    Row("projector", "Projector mode", "toggle_projector", "View", ("F5", "Ctrl+Shift+P"), "projector", checkable=True),
     Row("png", "Picture as PNG…", "export_png", "Export", ("Ctrl+E",), tip="Save the current view as an image"),
     Row("svg", "Picture as SVG…", "export_svg", "Export", tip="Save the current view as a vector picture"),
     Row("pdf", "Picture as PDF…", "export_pdf", "Export", tip="Save the current view as a page"),
     Row("copy_picture", "Copy the picture", "copy_picture", "Export", ("Ctrl+Shift+C",)),
-    Row("quit", "Quit", "quit", "File", ("Ctrl+Q",)),
-    Row("undo", "Undo", "undo", "Edit", ("Ctrl+Z",), "undo"),
-    Row("redo", "Redo", "redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
-    Row("lower", "Lower order", "lower_order", "View", ("Ctrl+Alt+Down",), "lower", tip="Taylor polynomial of one order less  ( [ )"),
-    Row("higher", "Higher order", "higher_order", "View", ("Ctrl+Alt+Up",), "higher", tip="Taylor polynomial of one order more  ( ] )"),
-    Row("play", "Play the orders", "play_orders", "View", ("Ctrl+Alt+P",), "play", tip="Show the Taylor polynomials from order 0 upward"),
-    Row("taylor", "Taylor polynomial", "toggle_taylor", "View", ("Ctrl+T",), tip="Draw the Taylor polynomial at the point, or not"),
-    Row("fit", "Fit the ranges", "fit", "View", ("Ctrl+0",), tip="Choose ranges that suit the function"),
-    Row("projector", "Projector mode", "toggle_projector", "View", ("F5", "Ctrl+Shift+P"), "projector", checkable=True, tip="Large letters and thick lines"),
     Row("help", "How to use it", "show_help", "Help", ("F1",), "help"),
     Row("about", "About Function Explorer", "show_about", "Help"),
-)  # fmt: skip
+)
 
 
 def translated(text: str) -> str:

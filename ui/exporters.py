@@ -24,11 +24,11 @@ Paint: TypeAlias = Callable[[QPainter, QRectF], None]
 class Picture(Protocol):
     """A view that can be exported."""
 
-    def grab_image(self, scale: float = 1.0) -> QImage: ...  # noqa: D102 - as the views document it
+    def grab_image(self, scale: float = 1.0) -> QImage: ...
 
-    def paint_to(self, painter: QPainter, rect: QRectF) -> None: ...  # noqa: D102 - likewise
+    def paint_to(self, painter: QPainter, rect: QRectF) -> None: ...
 
-    def size(self) -> QSize: ...  # noqa: D102 - Qt's own
+    def size(self) -> QSize: ...
 
 
 class ExportError(Exception):
@@ -99,7 +99,7 @@ def png_bytes(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(data.data())
 
 
@@ -148,7 +148,8 @@ def _svg(buffer: QBuffer, size: QSize) -> QSvgGenerator:
 def _pdf(buffer: QBuffer, size: QSize) -> QPdfWriter:
     device = QPdfWriter(buffer)
     device.setResolution(round(DOTS_PER_INCH))
-    points = QSizeF(size) * 72 / DOTS_PER_INCH
+    inch = DOTS_PER_INCH
+    points = QSizeF(size.width() * 72 / inch, size.height() * 72 / inch)
     page = QPageSize(points, QPageSize.Unit.Point, "picture", QPageSize.SizeMatchPolicy.ExactMatch)
     device.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
     device.setCreator("Function Explorer")

@@ -1,8 +1,9 @@
-"""The one background worker: takes frozen documents, hands back numbered results, and only ever works on the newest.
+"""The background worker: takes frozen documents, hands back numbered results, and only ever works on the newest.
 
 Typing restarts a short timer, and a new text stops the work on the old one. While something is dragged every
 position is asked for at once, with one request under way: the first picture of a position is always shown, the
-newest waiting position comes next, and those in between are left out.
+newest waiting position comes next, and those in between are left out. What takes long and is only nice to have
+(the details) runs in a lane of its own, after a fine picture.
 """
 
 import threading
@@ -80,25 +81,43 @@ def load_pipeline() -> Evaluate:
     return evaluate
 
 
-def _work(mailbox: _Mailbox, answer: Callable[[_Answer], None], load: Callable[[], Evaluate]) -> None:
-    """Answer one job after the other, until the mailbox is closed."""
-    evaluate = load()
-    while (job := mailbox.take()) is not None:
-        generation = job.generation
-        stopped = _stopped_for(mailbox, generation)
-        try:
-            for result in evaluate(job.document, generation, job.fine, stopped):
-                answer(_Answer(generation, result))
-                if stopped():
-                    break
-        except Exception as error:  # noqa: BLE001 - a bug of ours must not end the worker, nor go unseen
-            kind = type(error).__name__
-            answer(_Answer(generation, FailureResult(f"This could not be computed ({kind}: {error}).")))
-        answer(_Answer(generation, None))
+class _Lane:
+    """A thread that answers one job after the other, always the newest one next."""
 
+    def __init__(self, name: str, load: Callable[[], Evaluate], answer: Callable[[_Answer], None]) -> None:
+        self._mailbox = _Mailbox()
+        self._load = load
+        self._answer = answer
+        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
+        self._thread.start()
 
-def _stopped_for(mailbox: _Mailbox, generation: int) -> Stopped:
-    return lambda: mailbox.outdated(generation)
+    def put(self, job: _Job) -> None:
+        self._mailbox.put(job)
+
+    def close(self) -> None:
+        self._mailbox.close()
+        self._thread.join(STOP_TIMEOUT)
+
+    def _work(self) -> None:
+        evaluate: Evaluate | None = None
+        while (job := self._mailbox.take()) is not None:
+            try:
+                evaluate = evaluate or self._load()
+                self._evaluate(evaluate, job)
+            except Exception as error:  # noqa: BLE001 - a bug of ours must not end the thread, nor go unseen
+                kind = type(error).__name__
+                result = FailureResult(f"This could not be computed ({kind}: {error}).")
+                self._answer(_Answer(job.generation, result))
+            self._answer(_Answer(job.generation, None))
+
+    def _evaluate(self, evaluate: Evaluate, job: _Job) -> None:
+        def stopped() -> bool:
+            return self._mailbox.outdated(job.generation)
+
+        for result in evaluate(job.document, job.generation, job.fine, stopped):
+            self._answer(_Answer(job.generation, result))
+            if stopped():
+                break
 
 
 class Jobs(QObject):
@@ -107,22 +126,28 @@ class Jobs(QObject):
     result = Signal(object)  # one Result of the newest request, in the order the pipeline found them
     busy = Signal(bool)  # True when a request is sent, False when the newest one is finished
     _arrived = Signal(object)  # an _Answer, sent by the worker, received in the GUI thread
+    _detailed = Signal(object)  # an _Answer of the slower lane
 
-    def __init__(self, load: Callable[[], Evaluate] = load_pipeline, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        load: Callable[[], Evaluate] = load_pipeline,
+        load_details: Callable[[], Evaluate] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._generation = 0
         self._shown_picture = True  # whether the request under way has drawn its first picture
         self._running = False
         self._waiting: Document | None = None
         self._last: Document | None = None
+        self._sent: _Job | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_quiet)
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
-        self._mailbox = _Mailbox()
-        arguments = (self._mailbox, self._arrived.emit, load)
-        self._thread = threading.Thread(target=_work, args=arguments, name="pipeline", daemon=True)
-        self._thread.start()
+        self._detailed.connect(self._on_detailed, Qt.ConnectionType.QueuedConnection)
+        self._lane = _Lane("pipeline", load, self._arrived.emit)
+        self._details = _Lane("details", load_details, self._detailed.emit) if load_details else None
 
     @property
     def is_idle(self) -> bool:
@@ -150,107 +175,13 @@ class Jobs(QObject):
         self._timer.start(SETTLING_PAUSE)
 
     def close(self) -> None:
-        with self._changed:
-            self._closed = True
-            self._changed.notify()
-
-    def take(self) -> _Job | None:
-        """Wait for a job; None says that there will be no more."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._closed or self._job is not None)
-            job, self._job = self._job, None
-            return None if self._closed else job
-
-    def outdated(self, generation: int) -> bool:
-        return self._closed or generation != self._newest
-
-
-def load_pipeline() -> Evaluate:
-    """Return the real pipeline with empty caches; called in the worker, because loading it takes a while."""
-    from explorer.document.pipeline import Pipeline, Request  # noqa: PLC0415 - the window comes first
-
-    pipeline = Pipeline()
-
-    def evaluate(document: Document, generation: int, fine: bool, stopped: Stopped) -> Iterator[Result]:  # noqa: FBT001
-        return pipeline.evaluate(Request(document, generation, fine), stopped)
-
-    return evaluate
-
-
-def _work(mailbox: _Mailbox, answer: Callable[[_Answer], None], load: Callable[[], Evaluate]) -> None:
-    """Answer one job after the other, until the mailbox is closed."""
-    evaluate = load()
-    while (job := mailbox.take()) is not None:
-        generation = job.generation
-        stopped = _stopped_for(mailbox, generation)
-        try:
-            for result in evaluate(job.document, generation, job.fine, stopped):
-                answer(_Answer(generation, result))
-                if stopped():
-                    break
-        except Exception as error:  # noqa: BLE001 - a bug of ours must not end the worker, nor go unseen
-            kind = type(error).__name__
-            answer(_Answer(generation, FailureResult(f"This could not be computed ({kind}: {error}).")))
-        answer(_Answer(generation, None))
-
-
-def _stopped_for(mailbox: _Mailbox, generation: int) -> Stopped:
-    return lambda: mailbox.outdated(generation)
-
-
-class Jobs(QObject):
-    """Asks the worker for the newest document, and passes on what still matters."""
-
-    result = Signal(object)  # one Result of the newest request, in the order the pipeline found them
-    busy = Signal(bool)  # True when a request is sent, False when the newest one is finished
-    _arrived = Signal(object)  # an _Answer, sent by the worker, received in the GUI thread
-
-    def __init__(self, load: Callable[[], Evaluate] = load_pipeline, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._generation = 0
-        self._shown_picture = True  # whether the request under way has drawn its first picture
-        self._running = False
-        self._waiting: Document | None = None
-        self._last: Document | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._on_quiet)
-        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
-        self._mailbox = _Mailbox()
-        arguments = (self._mailbox, self._arrived.emit, load)
-        self._thread = threading.Thread(target=_work, args=arguments, name="pipeline", daemon=True)
-        self._thread.start()
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether everything submitted has been answered."""
-        return not (self._running or self._waiting or self._timer.isActive())
-
-    def submit(self, document: Document) -> None:
-        """Ask for a document at once and finely; the work on older ones stops."""
-        self._timer.stop()
-        self._send(document, fine=True)
-
-    def submit_typed(self, document: Document) -> None:
-        """Ask for a document once typing has paused for a moment."""
-        self._typed = document
-        self._waiting = None
-        self._timer.start()
-
-    def submit_dragged(self, document: Document) -> None:
-        """Ask for a quick picture of a document; at most one such request is under way."""
-        self._timer.stop()
-        if self._running and not self._shown_picture:
-            self._waiting = document
-        else:
-            self._send(document, fine=False)
-
-    def close(self) -> None:
         """Stop the worker and wait for it; nothing arrives afterwards."""
         self._timer.stop()
         self._arrived.disconnect(self._on_arrived)
-        self._mailbox.close()
-        self._thread.join(STOP_TIMEOUT)
+        self._detailed.disconnect(self._on_detailed)
+        self._lane.close()
+        if self._details is not None:
+            self._details.close()
 
     def _on_quiet(self) -> None:
         if self._last is not None:
@@ -261,7 +192,8 @@ class Jobs(QObject):
         self._generation += 1
         self._shown_picture = False
         self._running = True
-        self._mailbox.put(_Job(document, self._generation, fine))
+        self._sent = _Job(document, self._generation, fine)
+        self._lane.put(self._sent)
         self.busy.emit(True)
 
     def _on_arrived(self, answer: _Answer) -> None:
@@ -271,8 +203,19 @@ class Jobs(QObject):
             self._shown_picture |= isinstance(answer.result, PictureResult)
             self.result.emit(answer.result)
         else:
-            self._running = False
-            if self._waiting is None:
-                self.busy.emit(False)
+            self._on_finished()
         if self._waiting is not None and (self._shown_picture or not self._running):
             self._send(self._waiting, fine=False)
+
+    def _on_finished(self) -> None:
+        """Ask for the details of what has been drawn finely, unless something newer waits."""
+        self._running = False
+        if self._waiting is not None:
+            return
+        self.busy.emit(False)
+        if self._details is not None and self._sent is not None and self._sent.fine:
+            self._details.put(self._sent)
+
+    def _on_detailed(self, answer: _Answer) -> None:
+        if answer.generation == self._generation and answer.result is not None:
+            self.result.emit(answer.result)

@@ -17,7 +17,7 @@ class Settings:
 
     @property
     def theme_choice(self) -> str:
-        """"system" or the name of a theme."""
+        """Return the word "system" or the name of a theme."""
         choice = str(self._file.value("theme", SYSTEM))
         return choice if choice in THEME_CHOICES else SYSTEM
 

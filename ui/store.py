@@ -52,21 +52,24 @@ class _Change(QUndoCommand):
         self, store: Store, before: Document, after: Document, key: tuple[str, int] | None, label: str
     ) -> None:
         super().__init__(label)
-        self._store, self._before, self._after, self._key = store, before, after, key
+        self._store = store
+        self._before = before
+        self.after = after
+        self.key = key
 
     def id(self) -> int:
-        return -1 if self._key is None else 1
+        return -1 if self.key is None else 1
 
     def redo(self) -> None:
-        self._store.show(self._after)
+        self._store.show(self.after)
 
     def undo(self) -> None:
         self._store.end_step()
         self._store.show(self._before)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Change) or other._key != self._key:
+        if not isinstance(other, _Change) or other.key != self.key:
             return False
-        self._after = other._after
-        self.setObsolete(self._after == self._before)
+        self.after = other.after
+        self.setObsolete(self.after == self._before)
         return True

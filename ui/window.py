@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
     QMainWindow,
     QMenu,
     QSplitter,
-    QTabWidget,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -30,7 +29,7 @@ from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
 
 SIZE = QSize(1280, 800)
-SIDE_WIDTH = 300
+SIDE_WIDTH = 272
 LAB_HEIGHT = 150
 BUSY_AFTER = 300  # milliseconds of work before the status bar says so
 MENUS = ("File", "Edit", "Examples", "View", "Layers", "Export", "Help")
@@ -55,7 +54,7 @@ class MainWindow(QMainWindow):
             ViewPane(make_view, theme, self.tr("View B")),
         )
         self.order = OrderBox(store)
-        self.labs = QTabWidget()
+        self.function_name = "function"  # for the names of exported files
         self._was_painted = False
         self._theme = theme
         self._lay_out()
@@ -164,6 +163,11 @@ class MainWindow(QMainWindow):
         for name, button in self._tool_menus.items():
             if name != "layers":
                 button.setIcon(assets.icon(name, theme.foreground, theme.border))
+
+    def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - a slot
+        """Turn the button that plays the orders into one that pauses, or back."""
+        icon = assets.icon("pause" if playing else "play", self._theme.foreground, self._theme.border)
+        self.actions_by_id["play"].setIcon(icon)
 
     def show_busy(self, busy: bool) -> None:  # noqa: FBT001 - a slot
         """Say that something is being computed, if it takes a moment."""

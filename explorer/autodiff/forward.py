@@ -7,7 +7,6 @@ from explorer.autodiff.masks import added, times
 from explorer.autodiff.rules import partial
 from explorer.graph.build import fill
 from explorer.graph.expr import Expr
-from explorer.graph.ops import OPS
 from explorer.graph.walk import postorder
 
 
@@ -33,11 +32,11 @@ def _tangent(node: Expr, tangents: Sequence[Expr | None]) -> Expr | None:
 
 def _elementwise(node: Expr, tangents: Sequence[Expr | None]) -> Expr | None:
     terms = []
-    for i, tangent in enumerate(tangents):
-        slope = None if tangent is None else partial(node, i)
-        if tangent is not None and slope is not None:
-            terms.append(times(slope, tangent))
+    for i, t in enumerate(tangents):
+        slope = None if t is None else partial(node, i)
+        if t is not None and slope is not None:
+            terms.append(times(slope, t))
     if not terms:
         return None
-    total = added(terms)
-    return total if total.shape == node.shape or OPS[node.op].arity == 0 else fill(total, node.shape)
+    tangent = added(terms)
+    return tangent if tangent.shape == node.shape else fill(tangent, node.shape)

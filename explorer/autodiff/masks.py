@@ -40,7 +40,7 @@ def guarded(terms: Sequence[Expr]) -> Expr:
     """Return the sum of `terms`, masked where every one of them is, so that products stay inside."""
     sums = added(terms)
     masks = [_peeled(term)[0] for term in terms]
-    if _is_masked(sums) or not all(masks) or sums.op == "where":
+    if sums.op == "where" or not all(masks):
         return sums
     return where(reduce(logical_or, [_joined(mask) for mask in masks]), sums, 0.0)
 
@@ -82,7 +82,7 @@ def _product(a: Expr, b: Expr) -> Expr:
 
 def _merged(a: Expr, b: Expr, depth: int = DEPTH) -> Expr:
     if a.op != "where" or b.op != "where" or a.args[0] is not b.args[0] or depth == 0:
-        return b if a.number == 0 and b.shape else a if b.number == 0 and a.shape else a + b
+        return b if a.number == 0 else a + b
     condition, *_ = a.args
     branches = [_merged(x, y, depth - 1) for x, y in zip(a.args[1:], b.args[1:], strict=True)]
     return where(condition, branches[0], branches[1])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from explorer.api import Function
+from explorer.document.formulas import Formulas
 from explorer.document.model import Document
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.choose import picture_for
@@ -15,7 +16,7 @@ from explorer.document.results import (
     ReadResult,
     Result,
 )
-from explorer.document.subject import Subject, make_subject, nudge_step
+from explorer.document.subject import Subject, in_scalars, make_subject, nudge_step
 from explorer.document.tables import point_result
 from explorer.graph.expr import GraphTooLargeError
 from explorer.numeric.tape import Stopped
@@ -42,6 +43,8 @@ class Pipeline:
         self._reading: Reading | None = None
         self._function: Function | None = None
         self._picture: Picture[Any] | None = None
+        self._formulas: Formulas | None = None
+        self._functions_read = 0
 
     def evaluate(self, request: Request, stopped: Callable[[], bool] = lambda: False) -> Iterator[Result]:
         """Yield results as they are found; ends early when `stopped` says that a newer request waits."""
@@ -64,8 +67,9 @@ class Pipeline:
         if self._reading is None or source != self._source:
             self._reading, self._source = read(document.lines, document.explored), source
             explored = self._reading.explored
-            self._function = Function(explored) if explored is not None else None
+            self._function = in_scalars(Function(explored)) if explored is not None else None
             self._picture = None
+            self._formulas = None
         return self._reading
 
     def _show(self, subject: Subject, request: Request, stopped: Callable[[], bool]) -> Iterator[Result]:
@@ -74,11 +78,21 @@ class Pipeline:
         picture = self._picture
         if not picture.is_sampled(FINE):
             yield _picture_result(subject, picture, COARSE)
-        yield point_result(subject)
+        is_new = self._formulas is None
+        formulas = self._formulas_of(subject)
+        yield point_result(subject, formulas)
         if stopped():
             return
         if request.fine or picture.is_sampled(FINE):
             yield _picture_result(subject, picture, FINE, stopped)
+        if is_new:
+            yield formulas.copied()
+
+    def _formulas_of(self, subject: Subject) -> Formulas:
+        if self._formulas is None:
+            self._functions_read += 1
+            self._formulas = Formulas(subject.function.derivatives, subject.m, subject.n, self._functions_read)
+        return self._formulas
 
 
 def _read_result(reading: Reading, subject: Subject | None) -> ReadResult:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.diagnostics import Diagnostic
+from explorer.document.formulas import FormulasCopy, FormulasResult
 from explorer.scene.primitives import Role, Scene
 
 
@@ -49,8 +50,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PointResult:
-    """Everything known at the probe: coordinates, the tables, and the Taylor polynomial as LaTeX."""
+    """Everything known at the probe: coordinates, the tables, and the Taylor polynomial as LaTeX.
 
+    `function_number` is a new one whenever another function is read; FormulasResult refers to it.
+    """
+
+    function_number: int
     coordinates: tuple[str, ...]
     at: tuple[float, ...]
     tables: tuple[Table, ...]
@@ -78,4 +83,4 @@ class FailureResult:
     message: str
 
 
-Result: TypeAlias = ReadResult | PointResult | PictureResult | FailureResult
+Result: TypeAlias = ReadResult | PointResult | PictureResult | FormulasCopy | FormulasResult | FailureResult

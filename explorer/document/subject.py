@@ -58,9 +58,13 @@ class Subject:
         return found.reshape(self.m, *found.shape[len(self.function.output_shape) :])
 
 
-def make_subject(explored: Function, document: Document) -> Subject:
+def in_scalars(explored: Function) -> Function:
+    """Return the function in scalar coordinates, as subjects need it."""
+    return Function(flatten(explored.graph), explored.parameters)
+
+
+def make_subject(function: Function, document: Document) -> Subject:
     """Return the subject of a document: chosen ranges and probe where they fit the function, else suitable ones."""
-    function = Function(flatten(explored.graph), explored.parameters)
     suggested = suggest_range(function)
     chosen = [document.range_of(name) for name, _ in function.inputs]
     ranges = tuple((r.low, r.high) if r is not None and r.low < r.high else suggested for r in chosen)
@@ -91,7 +95,7 @@ def suggest_probe(function: Function, ranges: tuple[tuple[float, float], ...]) -
 
 
 def nudge_step(low: float, high: float) -> float:
-    """Return how far an arrow key moves the probe: about a hundredth of the range, as 1, 2 or 5 times a power of ten."""
+    """Return how far an arrow key moves the probe: a hundredth of the range, as 1, 2 or 5 times a power of ten."""
     size = (high - low) / 100
     if not isfinite(size) or size <= 0:
         return 0.01

@@ -4,93 +4,64 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.api import TaylorPolynomial
+from explorer.document.formulas import SHOWN_HESSIANS, Formulas
 from explorer.document.results import PointResult, Table
 from explorer.document.subject import Subject
-from explorer.graph.build import reshape
-from explorer.graph.expr import Expr
-from explorer.printing.latex import latex, latex_name
-from explorer.printing.text import text
+from explorer.printing.latex import latex_name
 from explorer.scene.primitives import Role
 from explorer.scene.ticks import format_number
 
-SHOWN_HESSIANS = 6
 SHOWN_TERMS = 15
 ORDERS = {1: 20, 2: 10, 3: 6}
 HIGHEST_ORDER = 4  # in more than three variables
 
 
-def point_result(subject: Subject) -> PointResult:
+def point_result(subject: Subject, formulas: Formulas) -> PointResult:
     """Return every table and the Taylor polynomial at the probe."""
     derivatives = subject.function.derivatives
     values = subject.function.values_at(subject.probe)
-    cells = Cells(subject)
     name, m, n = subject.function.name, subject.m, subject.n
     value = np.asarray(derivatives.value(values), dtype=np.float64).reshape(m, 1)
     first = derivatives.tensor(values, 1)
     letter = rf"\nabla {latex_name(name)}" if m == 1 else f"J_{{{latex_name(name)}}}"
     tables = [
-        cells.table("value", f"{latex_name(name)}(a)", value, Role.CURVE, column=True),
-        cells.table("jacobian", f"{letter}(a)", first, Role.GRADIENT),
+        _table(subject, formulas, "value", f"{latex_name(name)}(a)", value, Role.CURVE),
+        _table(subject, formulas, "jacobian", f"{letter}(a)", first, Role.GRADIENT),
     ]
     if m * n * n <= 10_000:
         second = derivatives.tensor(values, 2)
         tables.extend(
-            cells.table(f"hessian{k + 1}", _hessian_title(name, k, m), second[k], Role.TANGENT, component=k)
+            _table(subject, formulas, f"hessian{k + 1}", _hessian_title(name, k, m), second[k], Role.TANGENT)
             for k in range(min(m, SHOWN_HESSIANS))
         )
     highest = ORDERS.get(n, HIGHEST_ORDER)
     order = min(subject.order, highest)
     formula = taylor_latex(subject.function.taylor(subject.probe, order), subject)
-    return PointResult(subject.names, subject.probe, tuple(tables), formula, order, highest)
+    return PointResult(formulas.number, subject.names, subject.probe, tuple(tables), formula, order, highest)
 
 
 def _hessian_title(name: str, k: int, m: int) -> str:
     return f"H_{{{latex_name(name)}}}(a)" if m == 1 else f"H_{{{latex_name(name)}_{{{k + 1}}}}}(a)"
 
 
-class Cells:
-    """The entries of the tables as formulas; made once a function, because the probe does not change them."""
-
-    def __init__(self, subject: Subject) -> None:
-        """Read the entries' graphs of a function small enough to have them."""
-        self._subject = subject
-        self._derivatives = subject.function.derivatives
-
-    def table(
-        self,
-        key: str,
-        title: str,
-        numbers: NDArray[np.float64],
-        role: Role,
-        *,
-        column: bool = False,
-        component: int = 0,
-    ) -> Table:
-        """Return one table with its numbers and, where they are known, its formulas."""
-        rows, columns = numbers.shape
-        entries = self._entries(key, rows, columns, component)
-        shape = _shape_text(key, self._subject.m, self._subject.n)
-        components = tuple(f"{self._subject.function.name}{i + 1}" for i in range(rows)) if rows > 1 else ()
-        names = self._subject.names
-        return Table(
-            key, title, shape, role, numbers,
-            tuple(tuple("0" if e is None else latex(e) for e in row) for row in entries),
-            tuple(tuple("0" if e is None else text(e) for e in row) for row in entries),
-            names if key.startswith("hessian") else components,
-            () if column else names,
-        )  # fmt: skip
-
-    def _entries(self, key: str, rows: int, columns: int, component: int) -> list[list[Expr | None]]:
-        order = {"value": 0, "jacobian": 1}.get(key, 2)
-        if not self._derivatives.has_entries(order):
-            return []
-        if order == 0:
-            output = self._derivatives.function.output
-            flat = output if output.shape == () else reshape(output, (rows,))
-            return [[flat if output.shape == () else flat[i]] for i in range(rows)]
-        cells = self._derivatives.jacobian.cells if order == 1 else self._derivatives.hessian.cells
-        at = [[(i, j) if order == 1 else (component, i, j) for j in range(columns)] for i in range(rows)]
-        return [[cells.get(cell) for cell in row] for row in at]
+def _table(
+    subject: Subject, formulas: Formulas, key: str, title: str, numbers: NDArray[np.float64], role: Role
+) -> Table:
+    """Return one table with its numbers and, where they are known, its formulas."""
+    rows = numbers.shape[0]
+    written = formulas.table(key)
+    components = tuple(f"{subject.function.name}{i + 1}" for i in range(rows)) if rows > 1 else ()
+    return Table(
+        key,
+        title,
+        _shape_text(key, subject.m, subject.n),
+        role,
+        numbers,
+        written.latex,
+        written.text,
+        subject.names if key.startswith("hessian") else components,
+        () if key == "value" else subject.names,
+    )
 
 
 def _shape_text(key: str, m: int, n: int) -> str:

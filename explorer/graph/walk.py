@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from explorer.graph.expr import Expr
+from explorer.graph.expr import Expr, Graph
 
 
 def postorder(outputs: Iterable[Expr]) -> list[Expr]:
@@ -31,10 +31,10 @@ def depends_on(outputs: Iterable[Expr], inputs: Iterable[Expr]) -> set[Expr]:
     return reached
 
 
-def substitute(output: Expr, replacements: Mapping[Expr, Expr]) -> Expr:
-    """Return `output` with nodes replaced, rebuilt in the graph of the replacements (which may be another one)."""
+def substitute(output: Expr, replacements: Mapping[Expr, Expr], graph: Graph | None = None) -> Expr:
+    """Return `output` with nodes replaced, rebuilt in `graph`, or in its own where none is given."""
     made: dict[Expr, Expr] = dict(replacements)
-    graph = next(iter(replacements.values())).graph if replacements else output.graph
+    graph = graph or output.graph
     for node in postorder([output]):
         if node in made:
             continue

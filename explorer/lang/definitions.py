@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from explorer.diagnostics import Fix, Span
 from explorer.lang.names import RESERVED
-from explorer.lang.stream import Stream, refuse
+from explorer.lang.stream import Stream, unreadable
 from explorer.lang.syntax import Argument, Definition, Node, Slider
 from explorer.lang.tokens import Token
 
@@ -33,13 +33,11 @@ def head(tokens: Sequence[Token]) -> Head:
         return Head("value", first.text)
     if second.is_op("("):
         close = next((at for at, t in enumerate(tokens) if t.is_op(")")), None)
-        depth_free = close is not None and not any(
-            t.is_op("(") for t in tokens[2:close] if t.start > second.end
-        )
+        depth_free = close is not None and not any(t.is_op("(") for t in tokens[2:close] if t.start > second.end)
         after = _after_shapes(tokens, close) if close is not None else None
         if depth_free and after is not None:
             return Head("function", first.text, _argument_names(tokens[2:after]))
-    if second.is_op(":"):
+    if second.is_op(":") and any(t.is_op("->", "|->") for t in tokens):
         return Head("function", first.text, _mapped_names(tokens))
     names = _declared(tokens)
     return Head("shape", "", names) if names else Head("expression")
@@ -109,7 +107,7 @@ def _equals(p: Stream) -> None:
     p.accept(":")
     sign = p.take()
     if p.here.kind == "end":
-        refuse("nothing follows `=`", sign.span, "write the formula after it")
+        raise unreadable("nothing follows `=`", sign.span, "write the formula after it")
 
 
 def with_arguments(p: Stream, arguments: Sequence[Argument]) -> None:
@@ -117,7 +115,7 @@ def with_arguments(p: Stream, arguments: Sequence[Argument]) -> None:
     seen: set[str] = set()
     for argument in arguments:
         if argument.name in seen:
-            refuse(
+            raise unreadable(
                 f"the argument `{argument.name}` is there twice",
                 argument.span,
                 "give the second another name",
@@ -131,7 +129,7 @@ def _arguments(p: Stream, closer: str) -> tuple[Argument, ...]:
     while not p.here.is_op(closer):
         token = p.take()
         if token.kind != "name":
-            refuse(
+            raise unreadable(
                 f"`{p.raw(token)}` cannot be an argument",
                 token.span,
                 "an argument is a name, as in f(x, y) = x + y",
@@ -141,7 +139,7 @@ def _arguments(p: Stream, closer: str) -> tuple[Argument, ...]:
         if not p.accept(",") and not p.here.is_op(closer):
             between = Span(token.end, p.here.start)
             fix = Fix("put a comma", between, ", ")
-            refuse(
+            raise unreadable(
                 f"`{p.raw(p.here)}` is not expected between arguments",
                 p.here.span,
                 "put a comma between arguments",
@@ -153,7 +151,7 @@ def _arguments(p: Stream, closer: str) -> tuple[Argument, ...]:
 def _body(p: Stream, name: str) -> Node:
     body = p.expression()
     if p.here.is_op("="):
-        refuse(f"`{name}` has a second `=`", p.here.span, "one definition a line; to compare, write ==")
+        raise unreadable(f"`{name}` has a second `=`", p.here.span, "one definition a line; to compare, write ==")
     return body
 
 
@@ -161,7 +159,7 @@ def _value(p: Stream) -> Definition:
     name = p.take()
     _equals(p)
     body = _body(p, name.text)
-    slider = _slider(p) if p.here.is_op("[") and p.at in p.brackets.ranges else None
+    slider = _slider(p) if p.here.is_op("[") and p.here.start in p.brackets.ranges else None
     return Definition("value", name.text, name.span, (), body, slider)
 
 
@@ -170,7 +168,7 @@ def _slider(p: Stream) -> Slider:
     p.stops = frozenset({"step"})
     low = p.expression()
     if not p.accept(".."):
-        refuse("a range is written low .. high", p.here.span, "for example [0 .. 5 step 0.1]")
+        raise unreadable("a range is written low .. high", p.here.span, "for example [0 .. 5 step 0.1]")
     high = p.expression()
     step = p.expression() if (p.here.text == "step" or p.here.is_op(",")) and p.take() else None
     closed = p.expect("]", opened, "the range")
@@ -190,7 +188,7 @@ def _shapes(p: Stream) -> Definition:
 def _shape(p: Stream) -> tuple[int, ...]:
     token = p.take()
     if token.kind != "name" or token.text != "R":
-        refuse(
+        raise unreadable(
             f"`{p.raw(token) or 'nothing'}` is not a space of numbers", token.span, "write R, R^3 or R^(3x2)"
         )
     if p.here.kind == "superscript":
@@ -217,23 +215,19 @@ def _sizes(p: Stream, closer: str) -> tuple[int, ...]:
         elif token.text in {"x", "×", "*", "·", ","}:
             sizes.append(_size(p, p.take()))
         else:
-            refuse(
+            raise unreadable(
                 f"`{p.raw(token)}` is not expected in a shape",
                 token.span,
                 "write R^(3x2) for 3 rows and 2 columns",
             )
     if len(sizes) > 2:
-        refuse("at most two sizes are read", p.here.span, "a vector is in R^n, a matrix in R^(m x n)")
+        raise unreadable("at most two sizes are read", p.here.span, "a vector is in R^n, a matrix in R^(m x n)")
     return tuple(sizes)
 
 
 def _size(p: Stream, token: Token) -> int:
-    if (
-        token.kind not in {"number", "superscript"}
-        or not token.text.isdigit()
-        or not 0 < int(token.text[:9]) <= 10_000
-    ):
-        refuse(
+    if token.kind not in {"number", "superscript"} or not token.text.isdigit() or not 0 < int(token.text[:9]) <= 10_000:
+        raise unreadable(
             f"`{p.raw(token) or 'nothing'}` is not a size",
             token.span,
             "write a whole number from 1 to 10000, as in R^3",
@@ -246,7 +240,7 @@ def _expression(p: Stream) -> Definition:
     body = p.expression()
     if p.here.is_op("="):
         hint = "write name = … or name(arguments) = …; to compare, write =="
-        refuse(
+        raise unreadable(
             "the left side of `=` is not a name or a function with arguments",
             Span(start, p.here.start).to(body.span),
             hint,
@@ -268,7 +262,7 @@ def _signature(p: Stream, name: Token) -> Definition:
         p.accept(",", ";", ":")
     start = p.here.start
     if p.here.kind == "end":
-        refuse(f"the formula of `{name.text}` is missing", colon.span, "add , (x, y) |-> and the formula")
+        raise unreadable(f"the formula of `{name.text}` is missing", colon.span, "add , (x, y) |-> and the formula")
     arguments = _mapped_arguments(p)
     span = Span(start, p.here.start)
     _arrow(p, "|->", "before the formula, as in (x, y) |-> x + y")
@@ -287,22 +281,18 @@ def _mapped_arguments(p: Stream) -> tuple[Argument, ...]:
 
 def _arrow(p: Stream, sign: str, where: str) -> None:
     if not p.accept(sign):
-        refuse(f"`{sign}` is missing", p.here.span, f"write {sign} {where}")
+        raise unreadable(f"`{sign}` is missing", p.here.span, f"write {sign} {where}")
 
 
-def _fitted(
-    arguments: tuple[Argument, ...], domain: Sequence[tuple[int, ...]], span: Span
-) -> tuple[Argument, ...]:
+def _fitted(arguments: tuple[Argument, ...], domain: Sequence[tuple[int, ...]], span: Span) -> tuple[Argument, ...]:
     """Give the arguments the shapes of the domain: R^2 is two numbers or one vector."""
     if len(domain) == len(arguments):
         pairs = zip(arguments, domain, strict=True)
-        return tuple(
-            [Argument(a.name, a.span, a.shape if a.shape is not None else shape) for a, shape in pairs]
-        )
+        return tuple([Argument(a.name, a.span, a.shape if a.shape is not None else shape) for a, shape in pairs])
     if len(domain) == 1 and domain[0] == (len(arguments),):
         return arguments
     sizes = " × ".join("R^" + "x".join(map(str, shape)) if shape else "R" for shape in domain)
-    refuse(
+    raise unreadable(
         f"{len(arguments)} arguments do not fill {sizes}",
         span,
         f"write R^{len(arguments)} -> …, or name other arguments",
@@ -317,25 +307,25 @@ def _at_end(p: Stream) -> None:
     if token.is_op(",") and before.kind == "number" and p.ahead().kind == "number" and not p.ahead().spaced:
         span = before.span.to(p.ahead().span)
         fix = Fix("use a decimal point", span, f"{before.text}.{p.ahead().text}")
-        refuse(
+        raise unreadable(
             "a comma separates entries; it is not a decimal sign",
             span,
             _DECIMAL_COMMA.format(before.text, p.ahead().text),
             fix,
         )
     if token.is_op(","):
-        refuse("a comma stands outside brackets", token.span, "entries of a vector stand in brackets: [a, b]")
+        raise unreadable("a comma stands outside brackets", token.span, "entries of a vector stand in brackets: [a, b]")
     if token.is_op("|", "‖"):
-        refuse(f"`{token.text}` closes nothing", token.span, "write |x| with a bar on both sides")
+        raise unreadable(f"`{token.text}` closes nothing", token.span, "write |x| with a bar on both sides")
     if token.is_op("->", "|->"):
-        refuse(
+        raise unreadable(
             f"`{p.raw(token)}` is not expected here",
             token.span,
             "a signature is written f: R^2 -> R, (x, y) |-> x + y",
         )
     if token.is_op(":"):
-        refuse("`:` is not expected here", token.span, "a piecewise value stands in braces: {x < 0: -x, x}")
-    refuse(
+        raise unreadable("`:` is not expected here", token.span, "a piecewise value stands in braces: {x < 0: -x, x}")
+    raise unreadable(
         f"`{p.raw(token)}` is not expected here", token.span, "delete it, or complete what comes before it"
     )
 

@@ -2,7 +2,7 @@
 
 from explorer.lang.powers import ADD
 from explorer.lang.reader import Reader
-from explorer.lang.stream import refuse
+from explorer.lang.stream import NESTING_LIMIT, too_deep, unreadable
 from explorer.lang.syntax import Bars, Call, Matrix, Name, Node, Piecewise, Vector
 from explorer.lang.tokens import Token
 
@@ -16,7 +16,7 @@ def parentheses(p: Reader, _power: int) -> Node:
     """Read `(a)`, or the vector `(a, b)`."""
     opened = p.take()
     if p.here.is_op(")"):
-        refuse("the brackets are empty", opened.span.to(p.here.span), "write a value between them")
+        raise unreadable("the brackets are empty", opened.span.to(p.here.span), "write a value between them")
     with p.enclosed():
         entries = [p.expression()]
         while p.accept(","):
@@ -29,7 +29,7 @@ def brackets(p: Reader, _power: int) -> Node:
     """Read `[a, b]`, `[a; b]`, `[a, b; c, d]`."""
     opened = p.take()
     if p.here.is_op("]"):
-        refuse("the brackets are empty", opened.span.to(p.here.span), "write entries between them: [1, 2]")
+        raise unreadable("the brackets are empty", opened.span.to(p.here.span), "write entries between them: [1, 2]")
     with p.enclosed():
         rows = _rows(p, ",", ";", "]")
         p.expect("]", opened, "the bracket")
@@ -57,7 +57,7 @@ def _rectangle(rows: list[list[Node]], p: Reader, opened: Token) -> Node:
         return Vector(tuple([row[0] for row in rows]), span)
     if len({len(row) for row in rows}) > 1:
         counts = ", ".join(str(len(row)) for row in rows)
-        refuse(
+        raise unreadable(
             f"the rows of a matrix must be equally long, not {counts}",
             span,
             "a semicolon ends a row: [1, 2; 3, 4]",
@@ -83,15 +83,13 @@ def braces(p: Reader, _power: int) -> Node:
     opened = p.take()
     with p.enclosed():
         if p.here.is_op("}"):
-            refuse(
+            raise unreadable(
                 "the braces are empty",
                 opened.span.to(p.here.span),
                 "a piecewise value is written {x < 0: -x, x}",
             )
         first = p.expression()
-        grouped = p.accept("}")
-        node = first if grouped else pieces(p, first, opened, "}")
-    return node
+        return first if p.accept("}") else pieces(p, first, opened, "}")
 
 
 def pieces(p: Reader, first: Node, opened: Token, closer: str) -> Node:
@@ -105,11 +103,11 @@ def pieces(p: Reader, first: Node, opened: Token, closer: str) -> Node:
             return Piecewise(tuple(branches), None, p.since(opened.start))
         condition = p.expression()
     if not branches:
-        refuse(
+        raise unreadable(
             "a piecewise value needs `:` after each condition", condition.span, "for example {x < 0: -x, x}"
         )
     if p.here.is_op(","):
-        refuse(
+        raise unreadable(
             "only the last piece may stand without a condition",
             condition.span,
             "write condition: value, …, value",
@@ -124,6 +122,8 @@ def bars(p: Reader, _power: int) -> Node:
     run = 1
     while p.ahead(run - 1).is_op("|") and p.ahead(run - 1).start == opened.start + run:
         run += 1
+        if run > NESTING_LIMIT:
+            raise too_deep(opened.span)
     if run % 2 == 0:
         p.take()
         return _double(p, opened)
@@ -180,7 +180,7 @@ def _which(p: Reader) -> str:
     if opened:
         p.expect("}", opened, "the index of the norm")
     if token.text not in _NORMS:
-        refuse(
+        raise unreadable(
             f"there is no norm with index `{p.raw(token)}`", token.span, "write 1, 2, inf, or F for a matrix"
         )
     return _NORMS[token.text]
@@ -190,18 +190,16 @@ def environment(p: Reader, _power: int) -> Node:
     r"""Read \begin{bmatrix} … \end{bmatrix} or \begin{cases} … \end{cases}."""
     opened = p.take()
     if opened.text not in _MATRICES | {"cases", "vmatrix"}:
-        refuse(
+        raise unreadable(
             f"the LaTeX environment `{opened.text}` is not read here",
             opened.span,
             "bmatrix, pmatrix and cases are",
         )
     with p.enclosed():
-        node = (
-            _cases(p, opened) if opened.text == "cases" else _rectangle(_rows(p, "&", "\\\\", ""), p, opened)
-        )
+        node = _cases(p, opened) if opened.text == "cases" else _rectangle(_rows(p, "&", "\\\\", ""), p, opened)
     closed = p.take()
     if closed.kind != "finish" or closed.text != opened.text:
-        refuse(f"`{p.raw(opened)}` is never ended", opened.span, f"add \\end{{{opened.text}}}")
+        raise unreadable(f"`{p.raw(opened)}` is never ended", opened.span, f"add \\end{{{opened.text}}}")
     return Call(Name("det", opened.span), (node,), node.span) if opened.text == "vmatrix" else node
 
 
@@ -223,5 +221,5 @@ def _cases(p: Reader, opened: Token) -> Node:
         if not p.accept("\\\\"):
             break
     if not branches:
-        refuse("the cases have no condition", opened.span, "write value & condition \\\\ in each row")
+        raise unreadable("the cases have no condition", opened.span, "write value & condition \\\\ in each row")
     return Piecewise(tuple(branches), otherwise, p.since(opened.start))

@@ -17,7 +17,30 @@ FONTS = (
     "vec",
 )
 
-_FUNCTIONS = """sin cos tan sec csc cot arcsin arccos arctan sinh cosh tanh coth exp ln log max min det sum prod inf""".split()
+_FUNCTIONS = [
+    "sin",
+    "cos",
+    "tan",
+    "sec",
+    "csc",
+    "cot",
+    "arcsin",
+    "arccos",
+    "arctan",
+    "sinh",
+    "cosh",
+    "tanh",
+    "coth",
+    "exp",
+    "ln",
+    "log",
+    "max",
+    "min",
+    "det",
+    "sum",
+    "prod",
+    "inf",
+]
 _SIGNS = {
     "frac": "frac", "dfrac": "frac", "tfrac": "frac", "sqrt": "sqrt", "cdot": "·", "times": "×", "div": "/", "ast": "*",
     "le": "<=", "leq": "<=", "ge": ">=", "geq": ">=", "ne": "!=", "neq": "!=", "lt": "<", "gt": ">",
@@ -48,5 +71,5 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "varepsilon": ("name", "epsilon"), "varphi": ("name", "phi"), "vartheta": ("name", "theta"), "infty": ("name", "inf"),
     "land": ("name", "and"), "wedge": ("name", "and"), "lor": ("name", "or"), "vee": ("name", "or"), "neg": ("name", "not"),
     **{name: ("op", sign) for name, sign in _SIGNS.items()},
-    **{name: ("blank", "") for name in (*_BLANKS, ",", ";", "!", ":", ">", " ")},
+    **dict.fromkeys((*_BLANKS, ",", ";", "!", ":", ">", " "), ("blank", "")),
 }  # fmt: skip

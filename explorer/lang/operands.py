@@ -8,13 +8,39 @@ from explorer.lang.enclosures import angles, bars, braces, brackets, environment
 from explorer.lang.partials import nabla, partial_sign
 from explorer.lang.powers import MUL, NOT, POW
 from explorer.lang.reader import Reader
-from explorer.lang.stream import refuse
+from explorer.lang.stream import unreadable
 from explorer.lang.syntax import Call, Chain, Name, Node, Number, Text, Unary
 from explorer.lang.tokens import Token
 from explorer.lang.words import word
 
 Handler: TypeAlias = Callable[[Reader, int], Node]
-_BINARY_ONLY = frozenset("* / ^ · × ⊙ .* ./ .^ @ ⊗ ∘ < <= > >= == != = and or mod in".split())
+_BINARY_ONLY = frozenset(
+    [
+        "*",
+        "/",
+        "^",
+        "·",
+        "×",
+        "⊙",
+        ".*",
+        "./",
+        ".^",
+        "@",
+        "⊗",
+        "∘",
+        "<",
+        "<=",
+        ">",
+        ">=",
+        "==",
+        "!=",
+        "=",
+        "and",
+        "or",
+        "mod",
+        "in",
+    ]
+)
 
 
 def operand(p: Reader, power: int) -> Node:
@@ -28,11 +54,7 @@ def operand(p: Reader, power: int) -> Node:
     if token.kind == "name":
         if token.text == "not" and not p.known.is_variable("not"):
             return _not(p, power)
-        return (
-            _missing(p, token)
-            if token.text in _BINARY_ONLY and not p.known.is_known(token.text)
-            else word(p, token)
-        )
+        return _missing(p, token) if token.text in _BINARY_ONLY and not p.known.is_known(token.text) else word(p, token)
     if token.kind == "string":
         return Text(p.take().text, token.span)
     return environment(p, power) if token.kind == "begin" else _missing(p, token)
@@ -43,35 +65,35 @@ def _missing(p: Reader, token: Token) -> Node:
     before = p.tokens[p.at - 1] if p.at else None
     if before is not None and (before.text in _BINARY_ONLY or before.is_op("+", "-")):
         where = "at the end" if token.kind == "end" else f"before `{p.raw(token)}`"
-        refuse(
+        raise unreadable(
             f"`{p.raw(before)}` has nothing on its right {where}",
             before.span,
             "write a number, a name or a bracket there",
         )
     if token.kind == "end":
         at = before.span if before else token.span
-        refuse("the formula ends too early", at, "write what is missing at the end")
+        raise unreadable("the formula ends too early", at, "write what is missing at the end")
     if token.text in _BINARY_ONLY:
-        refuse(
+        raise unreadable(
             f"`{p.raw(token)}` has nothing on its left",
             token.span,
             "write a number, a name or a bracket before it",
         )
     if token.is_op(")", "]", "}"):
-        refuse(
+        raise unreadable(
             f"`{token.text}` comes where a value is expected",
             token.span,
             "write what belongs into the bracket",
         )
     if token.is_op(",", ";"):
-        refuse(
+        raise unreadable(
             f"nothing stands before `{token.text}`",
             token.span,
             f"write a value there or delete the `{token.text}`",
         )
     if token.kind == "superscript":
-        refuse("an exponent needs something before it", token.span, "for example x²")
-    refuse(
+        raise unreadable("an exponent needs something before it", token.span, "for example x²")
+    raise unreadable(
         f"`{p.raw(token)}` is not expected here",
         token.span,
         "a value should stand here: a number, a name or a bracket",
@@ -139,7 +161,7 @@ def _group(p: Reader, command: Token) -> Node:
     if opened is None:
         if p.here.kind not in {"number", "name"}:
             typed = p.raw(command)
-            refuse(
+            raise unreadable(
                 f"`{typed}` lacks an argument in braces",
                 command.span,
                 f"write {typed}{'{…}{…}' if 'frac' in typed else '{…}'}",
@@ -147,7 +169,7 @@ def _group(p: Reader, command: Token) -> Node:
         return p.expression(POW + 1)
     with p.enclosed():
         if p.here.is_op("}"):
-            refuse("the braces are empty", opened.span.to(p.here.span), "write a value between them")
+            raise unreadable("the braces are empty", opened.span.to(p.here.span), "write a value between them")
         inner = p.expression()
         p.expect("}", opened, "the group")
     return inner
@@ -156,7 +178,7 @@ def _group(p: Reader, command: Token) -> Node:
 def _partial_or_refuse(p: Reader, _power: int) -> Node:
     found = partial_sign(p)
     if found is None:
-        refuse("this derivative cannot be read", p.here.span, "write ∂f/∂x, or d/dx (…)")
+        raise unreadable("this derivative cannot be read", p.here.span, "write ∂f/∂x, or d/dx (…)")
     return found
 
 

@@ -8,9 +8,9 @@ from explorer.lang.definitions import read_definition
 from explorer.lang.names import Known
 from explorer.lang.operands import operand
 from explorer.lang.powers import ADD, AND, APPLY, COMPARE, COMPOSE, MUL, OR, POW
-from explorer.lang.shape_of_syntax import function_valued
 from explorer.lang.reader import Reader
-from explorer.lang.stream import LEVEL_LIMIT, UnreadableError, refuse, too_deep
+from explorer.lang.shape_of_syntax import function_valued
+from explorer.lang.stream import LEVEL_LIMIT, UnreadableError, make_room, too_deep, unreadable
 from explorer.lang.syntax import (
     Call,
     Chain,
@@ -24,7 +24,6 @@ from explorer.lang.syntax import (
     Power,
     Prime,
     Unary,
-    Vector,
 )
 from explorer.lang.tokens import Token, tokenize
 
@@ -52,7 +51,7 @@ class Parser(Reader):
         """Read an expression whose operators bind at least as tightly as `power`."""
         self.levels += 1
         if self.levels > LEVEL_LIMIT:
-            too_deep(self.here.span)
+            raise too_deep(self.here.span)
         left = operand(self, power)
         left = self.continued(left, power)
         self.levels -= 1
@@ -71,7 +70,7 @@ class Parser(Reader):
             else:
                 postfixes += 1
                 if postfixes > _POSTFIX_LIMIT:
-                    too_deep(self.here.span)
+                    raise too_deep(self.here.span)
                 left = further
 
     def _level(self) -> int | None:
@@ -91,7 +90,7 @@ class Parser(Reader):
         if token.kind == "op":
             if token.text in {"|", "‖"} and self.bars:
                 return False
-            if token.text == "[" and self.at in self.brackets.ranges:
+            if token.text == "[" and self.here.start in self.brackets.ranges:
                 return False
             return token.text in _OPENS_OPERAND
         if token.kind == "name":
@@ -135,10 +134,7 @@ class Parser(Reader):
                 fix,
             )
         elif (
-            not token.spaced
-            and isinstance(left, Power)
-            and isinstance(left.base, Number | Name)
-            and _grows(left.base)
+            not token.spaced and isinstance(left, Power) and isinstance(left.base, Number | Name) and _grows(left.base)
         ):
             span = left.exponent.span.to(right.span)
             fix = Fix("put the product into the exponent", span, f"({self.typed(span)})")
@@ -152,12 +148,10 @@ class Parser(Reader):
         if isinstance(left, Number):
             span = left.span.to(token.span)
             if token.text.startswith("."):
-                refuse("a number has one decimal point", span, "delete one of the points")
-            refuse("two numbers stand side by side", span, "write a comma between entries, or * to multiply")
+                raise unreadable("a number has one decimal point", span, "delete one of the points")
+            raise unreadable("two numbers stand side by side", span, "write a comma between entries, or * to multiply")
         power = Fix("make it a power", Span(left.span.end, token.end), f"^{token.text}")
-        self.note(
-            f"`{self.typed(left.span.to(token.span))}` is read as a product", left.span.to(token.span), power
-        )
+        self.note(f"`{self.typed(left.span.to(token.span))}` is read as a product", left.span.to(token.span), power)
 
     def _comparison(self, left: Node) -> Comparison:
         operands, signs = [left], []
@@ -199,7 +193,7 @@ class Parser(Reader):
         token = self.take()
         match = re.fullmatch(r"([+-]?)(\d+|n)", token.text)
         if match is None:
-            refuse(
+            raise unreadable(
                 f"`{self.raw(token)}` is not an exponent", token.span, "write it with ^, for example x^(n+1)"
             )
         value: Node = Number(match[2], token.span) if match[2] != "n" else Name("n", token.span)
@@ -229,9 +223,9 @@ class Parser(Reader):
         return Unary("'", left, span)
 
     def _indexable(self, left: Node) -> bool:
-        if self.at in self.brackets.ranges:
+        if self.here.start in self.brackets.ranges:
             return False
-        return not isinstance(left, Number | Vector) and not function_valued(left, self.known)
+        return not isinstance(left, Number) and not function_valued(left, self.known)
 
     def _indexed(self, left: Node) -> Index:
         opened = self.take()
@@ -252,7 +246,7 @@ class Parser(Reader):
                 if not self.accept(","):
                     break
                 if self.here.is_op(")"):
-                    refuse(
+                    raise unreadable(
                         "an argument is missing after the comma",
                         self.tokens[self.at - 1].span,
                         "add it or delete the comma",
@@ -276,26 +270,20 @@ class Parser(Reader):
             return False
         if token.is_op("(", "{"):
             return not token.spaced
-        return (
-            token.kind == "name"
-            and not self.known.is_function(token.text)
-            and not self._splits_to_function(token)
-        )
+        return token.kind == "name" and not self.known.is_function(token.text) and not self._splits_to_function(token)
 
     def _splits_to_function(self, token: Token) -> bool:
         text = self.raw(token)
-        return any(
-            self.known.is_function(text[:n]) and len(text) > n > 1 for n in range(2, min(len(text), 8))
-        )
+        return any(self.known.is_function(text[:n]) and len(text) > n > 1 for n in range(2, min(len(text), 8)))
 
     def _explain_bare(self, argument: Node) -> None:
         token, typed = self.here, self.typed(argument.span)
-        if token.is_op("(") and token.spaced and self.at in self.brackets.partner:
-            closer = self.tokens[self.brackets.partner[self.at]]
+        if token.is_op("(") and token.spaced:
+            end = self.brackets.ends[token.start]
             fix = Fix(
                 "take the bracket into the argument",
-                Span(argument.span.start, closer.end),
-                f"({self.text[argument.span.start : closer.end]})",
+                Span(argument.span.start, end),
+                f"({self.text[argument.span.start : end]})",
             )
             self.note(f"the argument ends after `{typed}`; the bracket multiplies", argument.span, fix)
         elif (
@@ -330,6 +318,7 @@ def without_comment(text: str) -> str:
 
 def parse_tokens(text: str, tokens: Sequence[Token], known: Known) -> tuple[Definition | None, tuple[Diagnostic, ...]]:
     """Return what `parse_line` does, for a text already in tokens."""
+    make_room()
     try:
         parser = Parser(text, tokens, known)
         return read_definition(parser), tuple(parser.notes)

@@ -3,7 +3,7 @@
 from explorer.diagnostics import Fix
 from explorer.lang.powers import MUL, PRIMARY
 from explorer.lang.reader import Reader
-from explorer.lang.stream import refuse
+from explorer.lang.stream import unreadable
 from explorer.lang.syntax import Call, Name, Node, Partial
 from explorer.lang.tokens import Token
 
@@ -77,7 +77,7 @@ def partial_sign(p: Reader) -> Node | None:
         return None
     p.at = scan.at
     if len(variables) != order:
-        refuse(
+        raise unreadable(
             f"the orders above and below differ: {order} and {len(variables)}",
             p.since(start.start),
             "for example ∂²f/∂x∂y",
@@ -119,7 +119,7 @@ def _operand(p: Reader, start: Token, function: Name | None, variables: tuple[st
     if function is not None:
         return Partial(function, variables, p.since(start.start), sign)
     if p.here.kind == "end":
-        refuse(
+        raise unreadable(
             "nothing follows the derivative", p.since(start.start), f"write {sign}/{sign}{variables[0]} (x^2)"
         )
     inner = p.expression(PRIMARY if p.here.is_op("(", "{", "[") else MUL)
@@ -141,7 +141,7 @@ def nabla(p: Reader, _power: int) -> Node:
     elif p.here.is_op("("):
         inner = p.expression(PRIMARY)
     else:
-        refuse("∇ is followed by a function", token.span, "for example ∇f(x, y)")
+        raise unreadable("∇ is followed by a function", token.span, "for example ∇f(x, y)")
     return Call(name, (inner,), p.since(token.start))
 
 
@@ -149,6 +149,6 @@ def _squared(p: Reader, token: Token) -> str:
     exponent = p.superscript() if p.here.kind == "superscript" else (p.take(), p.exponent())[1]
     span = p.since(token.start)
     if p.typed(exponent.span) not in {"2", "²"}:
-        refuse("only ∇ and ∇² are read", span, "write D(f, [1, 2]) for other derivatives")
+        raise unreadable("only ∇ and ∇² are read", span, "write D(f, [1, 2]) for other derivatives")
     p.note("∇² is read as the Laplace operator", span, Fix("the Hessian matrix", span, "hessian "))
     return "laplacian"

@@ -4,7 +4,22 @@ from collections.abc import Iterator
 
 from explorer.lang.names import Known
 from explorer.lang.syntax import (
-    Bars, Call, Chain, Comparison, Compose, Index, Matrix, Name, Node, Partial, Piecewise, Power, Prime, Repeated, Unary, Vector,
+    Bars,
+    Call,
+    Chain,
+    Comparison,
+    Compose,
+    Index,
+    Matrix,
+    Name,
+    Node,
+    Partial,
+    Piecewise,
+    Power,
+    Prime,
+    Repeated,
+    Unary,
+    Vector,
 )  # fmt: skip
 
 
@@ -68,7 +83,5 @@ def names_in(node: Node) -> Iterator[Name]:
             continue
         inner = bound | {current.variable} if isinstance(current, Repeated) else bound
         below = children(current)
-        scopes = [
-            inner if isinstance(current, Repeated) and child is current.body else bound for child in below
-        ]
+        scopes = [inner if isinstance(current, Repeated) and child is current.body else bound for child in below]
         pending.extend(reversed(list(zip(below, scopes, strict=True))))

@@ -1,10 +1,10 @@
-"""The tokens of one line as the parser walks over them: brackets matched beforehand, notes collected, errors raised inside."""
+"""The tokens of one line as the parser walks over them: brackets matched beforehand, notes collected."""
 
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import NoReturn
 
 from explorer.diagnostics import Diagnostic, Fix, Severity, Span
 from explorer.lang.names import Known
@@ -12,7 +12,8 @@ from explorer.lang.syntax import Node
 from explorer.lang.tokens import Token
 
 NESTING_LIMIT = 200
-LEVEL_LIMIT = 240  # brackets, signs and exponents together; three interpreter frames a level
+LEVEL_LIMIT = 3 * NESTING_LIMIT  # a bracket with a sum of products in it is three levels
+FRAMES = 10_000  # what a text at these limits needs; plain Python calls take no room on the C stack
 _PAIRS = {"(": ")", "[": "]", "{": "}", "⟨": "⟩"}
 _CLOSERS = {close: opening for opening, close in _PAIRS.items()}
 
@@ -25,79 +26,71 @@ class UnreadableError(Exception):
         self.diagnostic = diagnostic
 
 
-def refuse(message: str, span: Span, hint: str = "", fix: Fix | None = None) -> NoReturn:
-    """Stop reading the line with an error."""
-    raise UnreadableError(Diagnostic(message, span, hint, Severity.ERROR, fix))
+def unreadable(message: str, span: Span, hint: str = "", fix: Fix | None = None) -> UnreadableError:
+    """Return the exception that stops reading the line with an error."""
+    return UnreadableError(Diagnostic(message, span, hint, Severity.ERROR, fix))
 
 
 @dataclass(slots=True)
 class Brackets:
-    """For each opening bracket (by token index): its partner, the commas directly in it, and whether it is a range."""
+    """By the place of each opening bracket: where it ends, what follows its first comma, and which are ranges.
 
-    partner: dict[int, int] = field(default_factory=dict)
-    commas: dict[int, list[int]] = field(default_factory=dict)
+    Places are characters, so that they stay true when a word is split into several tokens.
+    """
+
+    ends: dict[int, int] = field(default_factory=dict)
+    second: dict[int, tuple[Token, Token]] = field(default_factory=dict)
     ranges: set[int] = field(default_factory=set)
-
-    def moved(self, after: int, extra: int) -> "Brackets":
-        """Return the same brackets when `extra` tokens come in after the token `after`."""
-
-        def place(at: int) -> int:
-            return at + extra if at > after else at
-
-        return Brackets(
-            {place(a): place(b) for a, b in self.partner.items()},
-            {place(a): [place(c) for c in commas] for a, commas in self.commas.items()},
-            {place(a) for a in self.ranges},
-        )
 
 
 def match_brackets(tokens: Sequence[Token]) -> Brackets:
     """Match brackets in one pass; raises UnreadableError naming the first bracket without a partner."""
     found = Brackets()
-    open_at: list[int] = []
+    open_now: list[Token] = []
     for at, token in enumerate(tokens):
         if token.kind != "op":
             continue
         if token.text in _PAIRS:
-            open_at.append(at)
-            found.commas[at] = []
-            if len(open_at) > NESTING_LIMIT:
-                too_deep(token.span)
+            open_now.append(token)
+            if len(open_now) > NESTING_LIMIT:
+                raise too_deep(token.span)
         elif token.text in _CLOSERS:
-            found.partner[_opening(tokens, open_at, token)] = at
-        elif open_at and token.text == ",":
-            found.commas[open_at[-1]].append(at)
-        elif open_at and token.text == "..":
-            found.ranges.add(open_at[-1])
-    if open_at:
-        bracket = tokens[open_at[-1]]
-        close = _PAIRS[bracket.text]
-        refuse(f"`{bracket.text}` is never closed", bracket.span, f"add `{close}` where it ends")
+            found.ends[_opening(open_now, token).start] = token.end
+        elif open_now and token.text == ",":
+            found.second.setdefault(open_now[-1].start, (tokens[at + 1], tokens[min(at + 2, len(tokens) - 1)]))
+        elif open_now and token.text == "..":
+            found.ranges.add(open_now[-1].start)
+    if open_now:
+        bracket = open_now[-1]
+        raise unreadable(
+            f"`{bracket.text}` is never closed", bracket.span, f"add `{_PAIRS[bracket.text]}` where it ends"
+        )
     return found
 
 
-def _opening(tokens: Sequence[Token], open_at: list[int], closer: Token) -> int:
-    if not open_at:
-        refuse(
-            f"`{closer.text}` closes nothing",
-            closer.span,
-            f"delete it, or add `{_CLOSERS[closer.text]}` before it",
+def _opening(open_now: list[Token], closer: Token) -> Token:
+    if not open_now:
+        raise unreadable(
+            f"`{closer.text}` closes nothing", closer.span, f"delete it, or add `{_CLOSERS[closer.text]}` before it"
         )
-    at = open_at.pop()
-    wanted = _PAIRS[tokens[at].text]
+    opening = open_now.pop()
+    wanted = _PAIRS[opening.text]
     if wanted != closer.text:
-        opening = tokens[at].text
-        refuse(
-            f"`{opening}` is closed by `{closer.text}`",
-            tokens[at].span.to(closer.span),
-            f"write `{wanted}` instead",
+        raise unreadable(
+            f"`{opening.text}` is closed by `{closer.text}`", opening.span.to(closer.span), f"write `{wanted}` instead"
         )
-    return at
+    return opening
 
 
-def too_deep(span: Span) -> NoReturn:
-    """Refuse what is nested beyond the limit."""
-    refuse(f"nested more than {NESTING_LIMIT} deep", span, "give the inner part a name on a line of its own")
+def make_room() -> None:
+    """Let the interpreter recurse as deep as the limits above allow; never lowers what is set."""
+    if sys.getrecursionlimit() < FRAMES:
+        sys.setrecursionlimit(FRAMES)
+
+
+def too_deep(span: Span) -> UnreadableError:
+    """Return the error about what is nested beyond the limit."""
+    return unreadable(f"nested more than {NESTING_LIMIT} deep", span, "give the inner part a name on a line of its own")
 
 
 class Stream(ABC):
@@ -105,7 +98,7 @@ class Stream(ABC):
 
     def __init__(self, text: str, tokens: Sequence[Token], known: Known) -> None:
         self.text = text
-        self.tokens = tokens
+        self.tokens = list(tokens)
         self.known = known
         self.at = 0
         self.levels = 0
@@ -149,8 +142,8 @@ class Stream(ABC):
             return self.take()
         here = self.here
         if here.kind == "end":
-            refuse(f"{what} is never closed", opened.span, f"add `{sign}` where it ends")
-        refuse(
+            raise unreadable(f"{what} is never closed", opened.span, f"add `{sign}` where it ends")
+        raise unreadable(
             f"`{self.raw(here)}` is not expected here, inside {what}",
             here.span,
             f"close it with `{sign}` first",
@@ -158,9 +151,7 @@ class Stream(ABC):
 
     def insert(self, tokens: Sequence[Token]) -> None:
         """Put tokens in the place of the next one (the pieces of a word that was split)."""
-        extra = len(tokens) - 1
-        self.tokens = [*self.tokens[: self.at], *tokens, *self.tokens[self.at + 1 :]]
-        self.brackets = self.brackets.moved(self.at, extra)
+        self.tokens[self.at : self.at + 1] = tokens
 
     def raw(self, token: Token) -> str:
         """Return a token as it was typed."""
@@ -168,9 +159,7 @@ class Stream(ABC):
 
     def note(self, message: str, span: Span, fix: Fix | None = None) -> None:
         """Say how something was read."""
-        self.notes.append(
-            Diagnostic(message, span, f"or write {fix.replacement}" if fix else "", Severity.NOTE, fix)
-        )
+        self.notes.append(Diagnostic(message, span, f"or write {fix.replacement}" if fix else "", Severity.NOTE, fix))
 
     def typed(self, span: Span) -> str:
         """Return the text at a span."""

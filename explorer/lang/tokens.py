@@ -48,7 +48,59 @@ _PATTERN = re.compile(
 )
 _SAME = {"≤": "<=", "=<": "<=", "≥": ">=", "≠": "!=", "<>": "!=", "→": "->", "↦": "|->", "**": "^", "…": ".."}
 _SIGNS = frozenset(
-    "+ - * / ^ ' ! | ‖ ( ) [ ] { } < > <= >= = == != , ; : .. -> |-> · × ⊙ .* ./ .^ @ ⊗ ∘ √ ∛ ∇ ∂ ∈ _ & \\\\ ᵀ ⟨ ⟩ ⊤ frac sqrt".split()
+    [
+        "+",
+        "-",
+        "*",
+        "/",
+        "^",
+        "'",
+        "!",
+        "|",
+        "‖",
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        "<",
+        ">",
+        "<=",
+        ">=",
+        "=",
+        "==",
+        "!=",
+        ",",
+        ";",
+        ":",
+        "..",
+        "->",
+        "|->",
+        "·",
+        "×",
+        "⊙",
+        ".*",
+        "./",
+        ".^",
+        "@",
+        "⊗",
+        "∘",
+        "√",
+        "∛",
+        "∇",
+        "∂",
+        "∈",
+        "_",
+        "&",
+        "\\\\",
+        "ᵀ",
+        "⟨",
+        "⟩",
+        "⊤",
+        "frac",
+        "sqrt",
+    ]
 )
 _WORDS = {"∧": "and", "∨": "or", "¬": "not", "∈": "in"}
 _STRING = re.compile(r"""(['"])([A-Za-z]+)\1""")
@@ -139,9 +191,7 @@ class _Tokenizer:
                 "delete it; it cannot be seen but it is there",
             )
         elif char in {".", "..."}:
-            self._refuse(
-                "a point belongs between the digits of a number", start, start + 1, "write 0.5 or 2 · x"
-            )
+            self._refuse("a point belongs between the digits of a number", start, start + 1, "write 0.5 or 2 · x")
         elif char == "=>":
             self._refuse(
                 "`=>` is not a sign of this language",

@@ -151,9 +151,7 @@ VOCABULARY: tuple[Word, ...] = (
         "prod(k, k, 1, n), prod_(k=1)^n k, or the product of all entries.",
         ("product",),
     ),
-    _word(
-        "norm", 1, 2, "norm(v), norm(v, 1), norm(v, inf), norm(A, 'fro'): the length of a vector or matrix."
-    ),
+    _word("norm", 1, 2, "norm(v), norm(v, 1), norm(v, inf), norm(A, 'fro'): the length of a vector or matrix."),
     _word("inv", 1, 1, "The inverse of a square matrix.", "inverse"),
     _word("transpose", 1, 1, "The transpose of a matrix; also A' or A^T."),
     _word("tr", 1, 1, "The trace, the sum of the diagonal.", "trace", key="trace"),
@@ -169,9 +167,7 @@ VOCABULARY: tuple[Word, ...] = (
     _word("I", 1, 1, "I(n): the n×n identity matrix.", "eye", "identity", latex="I", key="identity"),
     _word("zeros", 1, 2, "zeros(n), zeros(m, n): a vector or matrix of zeros."),
     _word("ones", 1, 2, "ones(n), ones(m, n): a vector or matrix of ones."),
-    _word(
-        "reshape", 2, 3, "reshape(x, n), reshape(x, m, n): the same entries, row by row, in another shape."
-    ),
+    _word("reshape", 2, 3, "reshape(x, n), reshape(x, m, n): the same entries, row by row, in another shape."),
     Word("pi", "constant", (0, 0), "\\pi", "π, half the turn of a circle: 3.14159…"),
     Word("e", "constant", (0, 0), "e", "Euler's number, 2.71828…"),
     Word("inf", "constant", (0, 0), "\\infty", "Infinity.", ("infinity",)),
@@ -179,9 +175,7 @@ VOCABULARY: tuple[Word, ...] = (
     _operator("jacobian", 1, 1, "jacobian(f)(x, y): the Jacobian, one row for each output.", latex="J"),
     _operator("hessian", 1, 1, "hessian(f)(x, y): the matrix of second derivatives.", latex="H"),
     _operator("div", 1, 1, "div(F)(x, y): the divergence of a vector field.", latex="\\nabla \\cdot"),
-    _operator(
-        "curl", 1, 1, "curl(F)(x, y, z): the rotation of a vector field.", "rot", latex="\\nabla \\times"
-    ),
+    _operator("curl", 1, 1, "curl(F)(x, y, z): the rotation of a vector field.", "rot", latex="\\nabla \\times"),
     _operator(
         "laplacian",
         1,

@@ -9,7 +9,7 @@ from explorer.lang.names import Known, is_letter, split
 from explorer.lang.partials import partial_sign
 from explorer.lang.powers import MUL, PRIMARY
 from explorer.lang.reader import Reader
-from explorer.lang.stream import refuse
+from explorer.lang.stream import unreadable
 from explorer.lang.syntax import Call, Index, Name, Node, Number, Power, Repeated, Unary
 from explorer.lang.tokens import Token, canonical
 from explorer.lang.vocabulary import Word
@@ -87,16 +87,12 @@ def _split(p: Reader, token: Token, parts: Sequence[str]) -> Node:
     for part in parts:
         kind = "name"
         tokens.append(
-            Token(
-                kind, canonical(part), start, start + len(part), spaced=token.spaced and start == token.start
-            )
+            Token(kind, canonical(part), start, start + len(part), spaced=token.spaced and start == token.start)
         )
         start += len(part)
     if any(p.known.is_function(t.text) for t in tokens):
         spread = " ".join(parts)
-        p.note(
-            f"`{p.raw(token)}` is read as {spread}", token.span, Fix("write the spaces", token.span, spread)
-        )
+        p.note(f"`{p.raw(token)}` is read as {spread}", token.span, Fix("write the spaces", token.span, spread))
     p.insert(tokens)
     return word(p, p.here)
 
@@ -110,7 +106,7 @@ def _function(p: Reader, token: Token, row: Word) -> Node:
     if exponent is None:
         return call
     if isinstance(call, Name):
-        refuse(f"`{call.name}` has an exponent but no argument", token.span, f"write {call.name}(x)^2")
+        raise unreadable(f"`{call.name}` has an exponent but no argument", token.span, f"write {call.name}(x)^2")
     return Power(call, exponent, p.since(token.start))
 
 
@@ -122,14 +118,12 @@ def _function_exponent(p: Reader, token: Token, row: Word) -> Node | None:
         exponent = p.exponent()
     else:
         return None
-    minus_one = (
-        isinstance(exponent, Unary) and isinstance(exponent.operand, Number) and exponent.operand.text == "1"
-    )
+    minus_one = isinstance(exponent, Unary) and isinstance(exponent.operand, Number) and exponent.operand.text == "1"
     if not minus_one or row.kind != "map":
         return exponent
     span = p.since(token.start)
     if row.name not in INVERSES:
-        refuse(f"`{p.typed(span)}` is not read", span, f"write 1/{row.name}(x) for the reciprocal")
+        raise unreadable(f"`{p.typed(span)}` is not read", span, f"write 1/{row.name}(x) for the reciprocal")
     inverse = INVERSES[row.name]
     p.note(
         f"`{p.typed(span)}` is read as the inverse function {inverse}",
@@ -171,10 +165,9 @@ def _binder(p: Reader, token: Token) -> Node:
     kind = p.known.words[token.text].name
     if p.ahead().is_op("_"):
         return _with_bounds(p, token, kind)
-    at = p.at + 1
-    commas = p.brackets.commas.get(at, [])
-    if commas and p.tokens[commas[0] + 1].kind == "name" and p.tokens[commas[0] + 2].is_op(",", ")"):
-        return _with_variable(p, token, kind, p.tokens[commas[0] + 1])
+    variable, following = p.brackets.second.get(p.ahead().start, (None, None))
+    if variable is not None and variable.kind == "name" and following is not None and following.is_op(",", ")"):
+        return _with_variable(p, token, kind, variable)
     p.take()
     name = Name(kind, token.span)
     if p.here.is_op("("):
@@ -196,7 +189,7 @@ def _with_variable(p: Reader, token: Token, kind: str, variable: Token) -> Node:
             bounds.append(p.expression())
         p.expect(")", opened, f"the {kind}")
     if len(bounds) != 2:
-        refuse(
+        raise unreadable(
             f"`{kind}` needs a lower and an upper bound", p.since(token.start), f"write {kind}(k^2, k, 1, 10)"
         )
     return Repeated(kind, body, variable.text, bounds[0], bounds[1], p.since(token.start))
@@ -209,7 +202,7 @@ def _with_bounds(p: Reader, token: Token, kind: str) -> Node:
     opened = p.accept("(", "{")
     variable = p.take()
     if opened is None or variable.kind != "name" or not p.accept("="):
-        refuse(
+        raise unreadable(
             f"the lower bound of this {kind} cannot be read",
             p.since(token.start),
             f"write {kind}_(k=1)^n k^2",
@@ -223,7 +216,7 @@ def _with_bounds(p: Reader, token: Token, kind: str) -> Node:
         opened_high = p.here
         high = p.exponent() if opened_high.is_op("{") else p.expression(PRIMARY)
     else:
-        refuse(f"this {kind} has no upper bound", p.since(token.start), f"write {kind}_(k=1)^n k^2")
+        raise unreadable(f"this {kind} has no upper bound", p.since(token.start), f"write {kind}_(k=1)^n k^2")
     with p.binding(variable.text):
         body = p.expression(MUL)
     return Repeated(kind, body, variable.text, low, high, p.since(token.start))

@@ -46,8 +46,7 @@ def latex_matrix(entries: Cells, limit: int = LIMIT) -> str:
     if len(shape) == 2:
         return _bmatrix([" & ".join(cell(i, j) for j in range(shape[1])) for i in range(shape[0])])
     slices = [
-        _bmatrix([" & ".join(cell(k, i, j) for j in range(shape[2])) for i in range(shape[1])])
-        for k in range(shape[0])
+        _bmatrix([" & ".join(cell(k, i, j) for j in range(shape[2])) for i in range(shape[1])]) for k in range(shape[0])
     ]
     return slices[0] if len(slices) == 1 else r"\left(" + r",\; ".join(slices) + r"\right)"
 
@@ -58,9 +57,7 @@ def latex_name(name: str) -> str:
     if not index:
         found = re.fullmatch(r"(\D+)(\d+)", stem)
         stem, index = found.groups() if found else (stem, "")
-    return _word(stem) + (
-        _sub(",".join(_word(part, index=True) for part in index.split("_"))) if index else ""
-    )
+    return _word(stem) + (_sub(",".join(_word(part, index=True) for part in index.split("_"))) if index else "")
 
 
 def latex_number(value: float) -> str:
@@ -150,9 +147,7 @@ def _negative(_: Expr, args: Sequence[Piece]) -> Piece:
 def _mul(node: Expr, args: Sequence[Piece]) -> Piece:
     a, b = args
     if node.args[0].shape and node.args[1].shape:
-        return Piece(
-            rf"{_at(Level.PRODUCT, a)} \odot {b.text if b.head else _at(Level.POWER, b)}", Level.PRODUCT
-        )
+        return Piece(rf"{_at(Level.PRODUCT, a)} \odot {b.text if b.head else _at(Level.POWER, b)}", Level.PRODUCT)
     c = node.args[0].number
     if c is not None and c.is_integer() and b.over is not None:
         return _scaled_fraction(a, b.over)
@@ -253,7 +248,8 @@ def _transposed(piece: Piece) -> str:
 
 def _matmul(node: Expr, args: Sequence[Piece]) -> Piece:
     a, b = args
-    if len(node.args[0].shape) == 1:
+    left = node.args[0]
+    if len(left.shape) == 1 and not (left.op == "matmul" and len(left.args[0].shape) == 1):
         a = Piece(_transposed(a), Level.POWER)
     return _beside(a, b)
 
@@ -319,10 +315,7 @@ _POWERED = frozenset(_FUNCTIONS[op] for op in ("sin", "cos", "tan", "sinh", "cos
 
 ROWS: dict[str, Row] = {
     **{op: _function(head) for op, head in _FUNCTIONS.items()},
-    **{
-        op: _call(_named(op))
-        for op in ("round", "sigmoid", "softplus", "atan2", "hypot", "logsumexp", "diag")
-    },
+    **{op: _call(_named(op)) for op in ("round", "sigmoid", "softplus", "atan2", "hypot", "logsumexp", "diag")},
     "input": _input,
     "const": _const,
     "neg": _negative,

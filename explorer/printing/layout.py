@@ -35,8 +35,8 @@ class Piece(NamedTuple):
     """The text of a node; the other fields are for typeset mathematics.
 
     `head` and `argument`: a function and what it is applied to; `closed`: the text where a factor follows,
-    which must not seem to belong to the argument; `over`: the two parts of a fraction; `row`: a vector as a
-    matrix row.
+    which must not seem to belong to the argument; `over`: the two parts of a fraction; `row`: a vector written
+    as a row.
     """
 
     text: str

@@ -86,15 +86,11 @@ def _power(node: Expr, args: Sequence[Piece]) -> Piece:
 
 
 def _comparison(sign: str) -> Row:
-    return lambda _, args: Piece(
-        f"({_at(Level.SUM, args[0])} {sign} {_at(Level.SUM, args[1])}) * 1.0", Level.PRODUCT
-    )
+    return lambda _, args: Piece(f"({_at(Level.SUM, args[0])} {sign} {_at(Level.SUM, args[1])}) * 1.0", Level.PRODUCT)
 
 
 def _logical(name: str) -> Row:
-    return lambda _, args: Piece(
-        f"np.logical_{name}({', '.join(arg.text for arg in args)}) * 1.0", Level.PRODUCT
-    )
+    return lambda _, args: Piece(f"np.logical_{name}({', '.join(arg.text for arg in args)}) * 1.0", Level.PRODUCT)
 
 
 def _call(name: str) -> Row:

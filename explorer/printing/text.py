@@ -87,9 +87,7 @@ def _negative(_: Expr, args: Sequence[Piece]) -> Piece:
 
 
 def _comparison(sign: str) -> Row:
-    return lambda _, args: Piece(
-        f"{_at(Level.SUM, args[0])} {sign} {_at(Level.SUM, args[1])}", Level.COMPARISON
-    )
+    return lambda _, args: Piece(f"{_at(Level.SUM, args[0])} {sign} {_at(Level.SUM, args[1])}", Level.COMPARISON)
 
 
 def _call(name: str) -> Row:
@@ -98,6 +96,20 @@ def _call(name: str) -> Row:
 
 def _transpose(_: Expr, args: Sequence[Piece]) -> Piece:
     return Piece(f"{_at(Level.ATOM, args[0])}'", Level.POSTFIX)
+
+
+def _row(piece: Piece) -> str:
+    """Return a vector as a row, as it stands before a matrix."""
+    return piece.row or f"{_at(Level.ATOM, piece)}'"
+
+
+def _matmul(node: Expr, args: Sequence[Piece]) -> Piece:
+    a, b = args
+    before, after = (arg.shape for arg in node.args)
+    if len(before) == 2:
+        return Piece(f"{_at(Level.PRODUCT, a)} @ {_at(Level.POWER, b)}", Level.PRODUCT)
+    product = f"{_row(a)} @ {_at(Level.POWER, b)}"
+    return Piece(product, Level.PRODUCT) if len(after) == 1 else Piece(f"({product})'", Level.POSTFIX, row=product)
 
 
 def _numbers(data: object) -> list[int]:
@@ -126,8 +138,10 @@ def _sum(node: Expr, args: Sequence[Piece]) -> Piece:
     if node.data is None or len(shape) == 1:
         return Piece(f"sum({args[0].text})")
     beside = _at(Level.POWER, args[0])
-    ones = f"ones({shape[0] if node.data == 0 else shape[1]})"
-    return Piece(f"{ones} @ {beside}" if node.data == 0 else f"{beside} @ {ones}", Level.PRODUCT)
+    if node.data == 1:
+        return Piece(f"{beside} @ ones({shape[1]})", Level.PRODUCT)
+    product = f"ones({shape[0]})' @ {beside}"
+    return Piece(f"({product})'", Level.POSTFIX, row=product)
 
 
 def _where(_: Expr, args: Sequence[Piece]) -> Piece:
@@ -159,7 +173,7 @@ ROWS: dict[str, Row] = {
     "sub": _infix(" - ", Level.SUM, Level.PRODUCT),
     "mul": _product("*", " .* "),
     "div": _product("/", " ./ "),
-    "matmul": _infix(" @ ", Level.PRODUCT),
+    "matmul": _matmul,
     "pow": _power,
     "lt": _comparison("<"),
     "le": _comparison("<="),

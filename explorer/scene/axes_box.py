@@ -1,4 +1,4 @@
-"""The labelled box around a scene in space: the three walls behind it, their grid, and where the numbers stand.
+"""The labelled box around a scene in space: three walls behind it, their grid, and where numbers stand.
 
 Everything is in box coordinates and the same for both renderers. The walls are those turned away from the
 eye, so they are behind whatever the box contains. Numbers stand at edges of the box's silhouette, so
@@ -20,7 +20,7 @@ SPACING = 15.0  # pixels between the middles of neighbouring numbers
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BoxLabel:
-    """A text to be written beside `position` (3,), on the side that the unit vector `outward` (3,) projects to.
+    """A text beside `position` (3,), on the side that the unit vector `outward` (3,) projects to.
 
     `axis` is 0, 1 or 2 for x, y, z.
     """
@@ -33,7 +33,7 @@ class BoxLabel:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AxesBox:
-    """Walls (3, 4, 3), their grid lines (K, 2, 3) and edges (9, 2, 3); numbers along the axes and the axes' names."""
+    """Walls (3, 4, 3), grid lines (K, 2, 3) and edges (9, 2, 3); the axes' numbers and names."""
 
     walls: Floats
     grid: Floats
@@ -42,9 +42,7 @@ class AxesBox:
     names: tuple[BoxLabel, ...]
 
 
-def axes_box(
-    scene: SpaceScene, camera: Camera, width: float, height: float, spacing: float = SPACING
-) -> AxesBox:
+def axes_box(scene: SpaceScene, camera: Camera, width: float, height: float, spacing: float = SPACING) -> AxesBox:
     """Return the box as seen by a camera in a view of width x height pixels.
 
     Axes seen end-on have no numbers; numbers closer than `spacing` pixels are thinned out.
@@ -65,9 +63,7 @@ def axes_box(
         for tick, text in _kept(axis, every):
             place = edge[0] + _share(axis, tick) * (edge[1] - edge[0])
             ticks.append(BoxLabel(i, text, place, outward))
-    return AxesBox(
-        _walls(wall, half), _grid(axes, wall, half), _edges(wall, half), tuple(ticks), tuple(names)
-    )
+    return AxesBox(_walls(wall, half), _grid(axes, wall, half), _edges(wall, half), tuple(ticks), tuple(names))
 
 
 def _share(axis: Axis, tick: float) -> float:
@@ -76,7 +72,7 @@ def _share(axis: Axis, tick: float) -> float:
 
 
 def _thinning(count: int, axis: Axis, length: float, spacing: float) -> int:
-    """Return n such that every n-th number leaves enough pixels between neighbours on an edge so many pixels long."""
+    """Return n such that every n-th number keeps its distance on an edge of `length` pixels."""
     if count < 2:
         return 1
     apart = length * (_share(axis, axis.ticks[1]) - _share(axis, axis.ticks[0]))
@@ -93,7 +89,7 @@ def _kept(axis: Axis, every: int) -> list[tuple[float, str]]:
 def _labelled_edge(
     i: int, wall: Floats, half: Floats, camera: Camera, size: tuple[float, float]
 ) -> tuple[Floats, Floats]:
-    """Return the silhouette edge (2, 3) parallel to axis i that carries its numbers, and the unit vector out of the box.
+    """Return the silhouette edge (2, 3) that carries the numbers of axis i, and the unit vector outwards.
 
     A silhouette edge lies between a wall and a face towards the eye: there are two of each direction.
     """

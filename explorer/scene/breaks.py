@@ -15,15 +15,11 @@ from explorer.scene.primitives import Floats
 Mask: TypeAlias = NDArray[np.bool_]
 
 VISIBLE = 0.04  # of the range shown; less cannot be seen
-MOSTLY = (
-    0.8  # of the rise; less may be a steep place, such as a cube root's, that the samples are too few for
-)
+MOSTLY = 0.8  # of the rise; less may be a steep place, such as a cube root's, that the samples are too few for
 
 
-def torn(
-    step: Floats | float, values: tuple[Floats, Floats], slopes: tuple[Floats, Floats], span: float
-) -> Mask:
-    """Return where a function breaks between samples `step` apart, with `values` and `slopes` at the two ends.
+def torn(step: Floats | float, values: tuple[Floats, Floats], slopes: tuple[Floats, Floats], span: float) -> Mask:
+    """Return where a function breaks between samples `step` apart, from values and slopes at both.
 
     `span` is the length of the range shown. Values that are not finite break; slopes that are undefined
     tell nothing.

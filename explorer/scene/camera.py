@@ -25,7 +25,7 @@ POSITIONS: Mapping[str, tuple[float, float]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Camera:
-    """Looks at `target` from `distance` in the direction of `azimuth` (0 is +x, 90 is +y) and `elevation`, in degrees.
+    """Stands at `distance` from `target`, at `azimuth` (0 is +x, 90 is +y) and `elevation` in degrees.
 
     `fov` is the vertical opening in degrees; the orthographic camera shows the target as large as the
     perspective.
@@ -125,7 +125,7 @@ class Camera:
         return replace(self, azimuth=azimuth, elevation=elevation)
 
     def fit(self, proportions: tuple[float, float, float], aspect: float, margin: float = MARGIN) -> "Camera":
-        """Return the camera at the distance from which the box just fills `margin` of a view of this aspect."""
+        """Return the camera so far away that the box just fills `margin` of a view of this aspect."""
         signs = np.stack(np.meshgrid(*[(-0.5, 0.5)] * 3), axis=-1).reshape(-1, 3)
         corners = (signs * proportions) @ self.axes().T
         half = tan(radians(self.fov) / 2) * margin

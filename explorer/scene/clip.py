@@ -4,13 +4,19 @@ Attributes of a vertex stand in one row (N, k), its coordinates among them, and 
 Triangles are cut as by Sutherland and Hodgman (1974), all at once.
 """
 
+from collections.abc import Sequence
+from typing import TypeAlias
+
 import numpy as np
 
+from explorer.scene.breaks import Mask
 from explorer.scene.primitives import Floats, Ints
+
+Box: TypeAlias = Sequence[tuple[float, float]]  # the range shown of each coordinate
 
 
 def clip_faces(rows: Floats, faces: Ints, column: int, low: float, high: float) -> tuple[Floats, Ints]:
-    """Return the rows (N, k) and faces (M, 3) of the part of a mesh with low <= column <= high; keeps the winding."""
+    """Return the part of a mesh, rows (N, k) and faces (M, 3), with low <= column <= high."""
     rows, faces = _clip_side(rows, faces, column, low, 1.0)
     return _clip_side(rows, faces, column, high, -1.0)
 
@@ -48,7 +54,7 @@ def _clip_side(rows: Floats, faces: Ints, column: int, bound: float, sign: float
     return np.concatenate([rows, cut]), np.concatenate(made).astype(np.int32)
 
 
-def _first(faces: Ints, odd: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Ints:
+def _first(faces: Ints, odd: Mask) -> Ints:
     """Return faces rotated so that the corner marked in `odd` (M, 3) comes first."""
     start = odd.argmax(axis=1)
     turned: Ints = np.take_along_axis(faces, (start[:, None] + np.arange(3)) % 3, axis=1)
@@ -56,7 +62,7 @@ def _first(faces: Ints, odd: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) ->
 
 
 def _cut(rows: Floats, pairs: Ints, column: int, bound: float) -> tuple[Floats, Ints]:
-    """Return one row for every distinct edge in `pairs` (M, 2), where it crosses the bound, and each pair's row."""
+    """Return a row where each distinct edge in `pairs` (M, 2) crosses the bound, and each pair's row."""
     ordered = np.sort(pairs.astype(np.int64), axis=1)
     keys, number = np.unique(ordered[:, 0] * len(rows) + ordered[:, 1], return_inverse=True)
     start, end = rows[keys // len(rows)], rows[keys % len(rows)]
@@ -66,7 +72,7 @@ def _cut(rows: Floats, pairs: Ints, column: int, bound: float) -> tuple[Floats, 
 
 
 def crossing(start: Floats, end: Floats, bound: float | Floats) -> Floats:
-    """Return how far from start to end a bound is reached, from 0 to 1; halves keep the differences finite."""
+    """Return how far from start to end a bound is, from 0 to 1; halves keep differences finite."""
     with np.errstate(all="ignore"):
         share = (bound / 2 - start / 2) / (end / 2 - start / 2)
     return np.clip(np.nan_to_num(share, nan=0.0), 0.0, 1.0)
@@ -79,9 +85,7 @@ def between(start: Floats, end: Floats, share: Floats) -> Floats:
     return made
 
 
-def clip_segments(
-    starts: Floats, ends: Floats, column: int, low: float, high: float
-) -> tuple[Floats, Floats]:
+def clip_segments(starts: Floats, ends: Floats, column: int, low: float, high: float) -> tuple[Floats, Floats]:
     """Return the parts of segments (N, k) with low <= column <= high; those entirely outside are left out."""
     for bound, sign in ((low, 1.0), (high, -1.0)):
         first = sign * starts[:, column] >= sign * bound
@@ -98,7 +102,7 @@ def clip_segments(
 
 
 def join_segments(starts: Floats, ends: Floats) -> Floats:
-    """Return segments (N, k) in order as one line of points, with a row of nan wherever the next does not go on."""
+    """Return segments (N, k) in order as one line, with a row of nan where the next does not go on."""
     count, width = starts.shape
     if count == 0:
         return np.empty((0, width))
@@ -112,15 +116,21 @@ def join_segments(starts: Floats, ends: Floats) -> Floats:
     return line[:-1]
 
 
+def finite_rows(points: Floats) -> Mask:
+    """Return which rows (N,) of points (N, k) are finite."""
+    drawn: Mask = np.all(np.isfinite(points), axis=1)
+    return drawn
+
+
 def clip_line(points: Floats, column: int, low: float, high: float) -> Floats:
     """Return the part of a line (N, k), pen lifted at nan, with low <= column <= high."""
-    drawn = np.isfinite(points).all(axis=1)
+    drawn = finite_rows(points)
     both = drawn[:-1] & drawn[1:]
     return join_segments(*clip_segments(points[:-1][both], points[1:][both], column, low, high))
 
 
 def clip_polygon(outline: Floats, column: int, low: float, high: float) -> Floats:
-    """Return the part of a convex polygon (N, k) with low <= column <= high; without rows where nothing is left."""
+    """Return the part of a convex polygon (N, k) with low <= column <= high; maybe nothing."""
     for bound, sign in ((low, 1.0), (high, -1.0)):
         if len(outline) == 0:
             break
@@ -132,3 +142,10 @@ def clip_polygon(outline: Floats, column: int, low: float, high: float) -> Float
         slots = np.stack([outline, cut], axis=1)
         outline = slots[np.stack([inside, crosses], axis=1)]
     return outline
+
+
+def in_box(points: Floats, box: Box) -> Floats:
+    """Return the part of a line (N, d), pen lifted at nan, that lies in the box."""
+    for column, (low, high) in enumerate(box):
+        points = clip_line(points, column, low, high)
+    return points

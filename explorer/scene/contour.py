@@ -1,4 +1,4 @@
-"""Contour lines of samples on a grid: marching squares over all cells and levels at once, then joined into lines.
+"""Contour lines of samples on a grid: marching squares over all cells at once, then joined into lines.
 
 Lorensen & Cline's method in the plane. Segments run with the higher side on the left, so that where one
 ends at most one begins, and joining is following. Cells with four crossings are decided by their mean.
@@ -35,7 +35,7 @@ def contours(
     width: float = 1.0,
     colored: bool = False,
 ) -> tuple[Polyline, ...]:
-    """Return one polyline for every level that has lines, from what `contour_lines` found; `colored` by the level."""
+    """Return a polyline for every level that has lines; with `colored`, the level is its value."""
     return tuple(
         Polyline(f"{key}:{level:.12g}", role, line, width, value=level if colored else None)
         for line, level in zip(lines, levels, strict=True)
@@ -132,7 +132,8 @@ def _edge(cell: Indices, ring: Indices, shape: tuple[int, ...]) -> Indices:
     """Return grid edges, 2 * (number of the lower sample) + axis, from cells and edges of their rings."""
     i, j = np.divmod(cell, shape[1] - 1)
     i, j = i + (ring == 1), j + (ring == 2)
-    return 2 * (i * shape[1] + j) + ring % 2
+    edge: Indices = 2 * (i * shape[1] + j) + ring % 2
+    return edge
 
 
 def _crossings(xs: Floats, ys: Floats, values: Floats, edge: Indices, level: Floats) -> Floats:
@@ -172,7 +173,7 @@ def _joined(tail: Indices, head: Indices, points: Floats, goals: Floats, stops: 
 
 
 def _follow(following: list[int], begins: Mask) -> tuple[list[int], list[bool]]:
-    """Return all segments in the order of their lines, and which of them close a line; open lines come first."""
+    """Return all segments line by line, open lines first, and which of them close a line."""
     waiting = np.flatnonzero(begins).tolist() + np.flatnonzero(~begins).tolist()
     done = bytearray(len(following))
     chain: list[int] = []

@@ -4,18 +4,18 @@ A curve is a function of one parameter with one or more components; everything i
 shown.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TypeAlias
 
 import numpy as np
 
 from explorer.scene.breaks import Mask, torn
+from explorer.scene.clip import Box
 from explorer.scene.primitives import Floats
 from explorer.scene.ranges import robust_range
 
 Evaluate: TypeAlias = Callable[[Floats], tuple[Floats, Floats]]
 Samples: TypeAlias = tuple[Floats, Floats, Floats]  # parameters (N,), values and slopes (m, N)
-Ranges: TypeAlias = Sequence[tuple[float, float]]
 
 BEND = 0.0005  # of the range shown: how far a chord may stay away from the curve
 ROUNDS = 9  # of halving
@@ -27,7 +27,7 @@ def adaptive_curve(
     low: float,
     high: float,
     *,
-    ranges: Ranges | None = None,
+    ranges: Box | None = None,
     start: int = 129,
     most: int = 3000,
 ) -> tuple[Floats, Floats]:
@@ -37,7 +37,8 @@ def adaptive_curve(
     component. Starts with `start` samples and takes at most about `most`; a piece ends where the function
     does, up to rounding, or where it has left the range.
     """
-    flat = np.ndim(evaluate(np.array([low]))[0]) == 1
+    with np.errstate(all="ignore"):
+        flat = np.ndim(evaluate(np.array([low]))[0]) == 1
 
     def samples(ts: Floats) -> Samples:
         with np.errstate(all="ignore"):
@@ -45,9 +46,7 @@ def adaptive_curve(
         return ts, _rows(values, ts), _rows(slopes, ts)
 
     found = samples(np.linspace(low, high, start))
-    shown = (
-        ranges if ranges is not None else [_range(*pair, found[0]) for pair in zip(*found[1:], strict=True)]
-    )
+    shown = ranges if ranges is not None else [_range(*pair, found[0]) for pair in zip(*found[1:], strict=True)]
     for _ in range(ROUNDS):
         coarse = np.flatnonzero(_coarse(found, shown))
         room = most - found[0].size
@@ -77,8 +76,8 @@ def _merged(one: Samples, other: Samples) -> Samples:
     return t, v, s
 
 
-def _coarse(found: Samples, shown: Ranges) -> Mask:
-    """Return which intervals between samples need one more: bent, or unlike what the slopes say, and in sight."""
+def _coarse(found: Samples, shown: Box) -> Mask:
+    """Return which intervals need one more sample: bent or unlike what the slopes say, and in sight."""
     ts, values, slopes = found
     step = np.diff(ts)
     coarse = np.zeros(step.size, dtype=bool)
@@ -94,7 +93,7 @@ def _coarse(found: Samples, shown: Ranges) -> Mask:
     return coarse & ~hidden
 
 
-def _torn(step: Floats, one: Samples, other: Samples, shown: Ranges) -> Mask:
+def _torn(step: Floats, one: Samples, other: Samples, shown: Box) -> Mask:
     broken = np.zeros(step.size, dtype=bool)
     for i, (low, high) in enumerate(shown):
         pair = (one[1][i], other[1][i]), (one[2][i], other[2][i])
@@ -102,15 +101,15 @@ def _torn(step: Floats, one: Samples, other: Samples, shown: Ranges) -> Mask:
     return broken
 
 
-def _opened(found: Samples, samples: Callable[[Floats], Samples], shown: Ranges) -> tuple[Floats, Floats]:
-    """Return parameters and values with every torn interval opened: both pieces run up to their ends, nan between."""
+def _opened(found: Samples, samples: Callable[[Floats], Samples], shown: Box) -> tuple[Floats, Floats]:
+    """Return parameters and values, torn intervals opened: pieces run to their ends, nan between."""
     ts, values, _ = found
     first: Samples = tuple(a[..., :-1] for a in found)  # type: ignore[assignment]  # three arrays stay three
     second: Samples = tuple(a[..., 1:] for a in found)  # type: ignore[assignment]
     at = np.flatnonzero(_torn(np.diff(ts), first, second, shown))
     if at.size == 0:
         return ts, values
-    finite = np.isfinite(values).all(axis=0)
+    finite = np.all(np.isfinite(values), axis=0)
     lower, upper = at[finite[at]], at[finite[at + 1]]
     starts, limits = np.concatenate([lower, upper + 1]), np.concatenate([lower + 1, upper])
     ends, reached = _advanced(found, starts, limits, samples, shown)
@@ -124,8 +123,8 @@ def _opened(found: Samples, samples: Callable[[Floats], Samples], shown: Ranges)
 
 
 def _sorted_gaps(ts: Floats, values: Floats) -> tuple[Floats, Floats]:
-    """Return the line with gap columns moved between their neighbours and undefined samples merged into one gap."""
-    finite = np.isfinite(values).all(axis=0)
+    """Return the line with each gap one column of nan, halfway between its neighbours."""
+    finite = np.all(np.isfinite(values), axis=0)
     wanted = finite | np.concatenate([[True], finite[:-1]])
     ts, values, finite = ts[wanted], np.where(finite, values, np.nan)[:, wanted], finite[wanted]
     inner = np.flatnonzero(~finite[1:-1]) + 1
@@ -138,9 +137,9 @@ def _advanced(
     starts: np.ndarray[tuple[int, ...], np.dtype[np.intp]],
     limits: np.ndarray[tuple[int, ...], np.dtype[np.intp]],
     samples: Callable[[Floats], Samples],
-    shown: Ranges,
+    shown: Box,
 ) -> tuple[Floats, Floats]:
-    """Return the last parameters (k,) and values (m, k) from samples `starts` towards `limits` before the break."""
+    """Return the last parameters (k,) and values (m, k) before the break, from starts to limits."""
     at: Samples = tuple(a[..., starts].copy() for a in found)  # type: ignore[assignment]  # three arrays stay three
     limit = found[0][limits].copy()
     pick = np.arange(starts.size)
@@ -157,7 +156,7 @@ def _advanced(
     return at[0], at[1]
 
 
-def _in_sight(values: Floats, shown: Ranges) -> Mask:
+def _in_sight(values: Floats, shown: Box) -> Mask:
     seen = np.ones(values.shape[1], dtype=bool)
     for v, (low, high) in zip(values, shown, strict=True):
         seen &= (v >= low - (high - low)) & (v <= high + (high - low))

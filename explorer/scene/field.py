@@ -5,9 +5,7 @@ import numpy as np
 from explorer.scene.primitives import Arrows, Floats, Role
 
 LONGEST = 0.9  # of a cell
-USUAL = (
-    0.95  # the quantile of the norms that is drawn longest: a pole nearby must not shrink all other arrows
-)
+USUAL = 0.95  # the quantile of the norms that is drawn longest: a pole nearby must not shrink all other arrows
 SHORTEST = 0.02  # of a cell; less would be a dot without a direction
 
 
@@ -17,8 +15,8 @@ def field_grid(low: float, high: float, count: int) -> Floats:
     return edges[:-1] / 2 + edges[1:] / 2
 
 
-def field_arrows(
-    key: str, role: Role, xs: Floats, ys: Floats, gx: Floats, gy: Floats, *, width: float = 1.3
+def gradient_arrows(
+    key: str, xs: Floats, ys: Floats, gx: Floats, gy: Floats, *, role: Role = Role.GRADIENT, width: float = 1.3
 ) -> Arrows:
     """Return arrows along (gx, gy) (nx, ny), in 'ij' order, centred on the grid xs (nx,) by ys (ny,).
 

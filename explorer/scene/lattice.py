@@ -1,7 +1,7 @@
 """Samples of z = f(x, y) on a grid, torn where the function breaks, with the edges of its domain found."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -11,6 +11,7 @@ from explorer.scene.primitives import Floats, Ints
 
 Values: TypeAlias = tuple[Floats, Floats, Floats]
 Refine: TypeAlias = Callable[[Floats, Floats], Values]
+Slots: TypeAlias = tuple[np.ndarray[tuple[int, ...], np.dtype[np.intp]], ...]
 
 HALVINGS = 22
 MOST_ENDS = 20_000  # a function torn everywhere is left as sampled
@@ -67,23 +68,25 @@ def lattice(sheet: Sheet, z_range: tuple[float, float], refine: Refine | None = 
     across_ends, along_ends = np.stack([number[:-1], number[1:]]), np.stack([number[:, :-1], number[:, 1:]])
     x, y = np.broadcast_arrays(sheet.xs[:, None], sheet.ys[None, :])
     rows = np.stack([a.ravel() for a in (x, y, v, fx, fy)], axis=1)
-    corner = number.ravel()
-    if refine is not None and (across.any() or along.any()):
-        finite = np.isfinite(v)
-        starts, limits, slots = _torn_ends(finite, across, across_ends, axis=0)
-        more_starts, more_limits, more_slots = _torn_ends(finite, along, along_ends, axis=1)
-        axes = np.repeat([0, 1], [len(starts), len(more_starts)])
-        starts, limits = np.concatenate([starts, more_starts]), np.concatenate([limits, more_limits])
-        if len(starts) <= MOST_ENDS:
-            ends = _advance(refine, rows[starts], rows[limits, :2], axes, z_range)
-            fresh = np.arange(len(starts), dtype=np.int32) + np.int32(len(rows))
-            across_ends[slots] = fresh[: len(slots[0])]
-            along_ends[more_slots] = fresh[len(slots[0]) :]
-            rows, corner = np.concatenate([rows, ends]), np.concatenate([corner, starts])
-    return Lattice(sheet, z_range, rows, corner, across, along, across_ends, along_ends)
+    cut = Lattice(sheet, z_range, rows, number.ravel(), across, along, across_ends, along_ends)
+    return cut if refine is None else _with_ends(cut, refine)
 
 
-Slots: TypeAlias = tuple[np.ndarray[tuple[int, ...], np.dtype[np.intp]], ...]
+def _with_ends(cut: Lattice, refine: Refine) -> Lattice:
+    """Return the lattice with the ends of its torn edges found."""
+    finite = np.isfinite(cut.sheet.values)
+    starts_x, limits_x, slots_x = _torn_ends(finite, cut.across, cut.across_ends, axis=0)
+    starts_y, limits_y, slots_y = _torn_ends(finite, cut.along, cut.along_ends, axis=1)
+    starts, limits = np.concatenate([starts_x, starts_y]), np.concatenate([limits_x, limits_y])
+    if not 0 < len(starts) <= MOST_ENDS:
+        return cut
+    axes = np.repeat([0, 1], [len(starts_x), len(starts_y)])
+    ends = _advance(refine, cut.rows[starts], cut.rows[limits, :2], axes, cut.z_range)
+    fresh = np.arange(len(starts), dtype=np.int32) + np.int32(len(cut.rows))
+    across_ends, along_ends = cut.across_ends.copy(), cut.along_ends.copy()
+    across_ends[slots_x], along_ends[slots_y] = fresh[: len(starts_x)], fresh[len(starts_x) :]
+    rows, corner = np.concatenate([cut.rows, ends]), np.concatenate([cut.corner, starts])
+    return replace(cut, rows=rows, corner=corner, across_ends=across_ends, along_ends=along_ends)
 
 
 def _torn_ends(finite: Mask, edges: Mask, ends: Ints, axis: int) -> tuple[Ints, Ints, Slots]:
@@ -94,10 +97,8 @@ def _torn_ends(finite: Mask, edges: Mask, ends: Ints, axis: int) -> tuple[Ints, 
     return ends[slots], opposite, slots
 
 
-def _advance(
-    refine: Refine, starts: Floats, limits: Floats, axes: Ints, z_range: tuple[float, float]
-) -> Floats:
-    """Return the last rows (k, 5) reached from starts (k, 5) towards limits (k, 2) without a break, by halving.
+def _advance(refine: Refine, starts: Floats, limits: Floats, axes: Ints, z_range: tuple[float, float]) -> Floats:
+    """Return the last rows (k, 5) from starts (k, 5) towards limits (k, 2) before a break, by halving.
 
     Stops where the function leaves the z-range, since it is cut there.
     """

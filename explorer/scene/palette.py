@@ -51,12 +51,10 @@ def blend(one: RGB, other: RGB, share: float) -> RGB:
 
 
 def readable(color: RGB, background: RGB, ratio: float) -> RGB:
-    """Return the colour moved towards black or white just far enough for a contrast `ratio` with the background."""
+    """Return the colour, moved towards black or white until it has `ratio` to the background."""
     goal = (0.0, 0.0, 0.0) if luminance(background) > 0.18 else (1.0, 1.0, 1.0)
     shares = (share / 50 for share in range(51))
-    return next(
-        (c for c in (blend(color, goal, s) for s in shares) if contrast(c, background) >= ratio), goal
-    )
+    return next((c for c in (blend(color, goal, s) for s in shares) if contrast(c, background) >= ratio), goal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +198,7 @@ CONTRAST = _theme(
     },
     roles=_roles(
         "#000000",
-        7.0,
+        4.5,  # more would make the blues of x and of level sets alike
         {
             Role.SURFACE: "#a9b8c9",
             Role.CURVE: "#ffffff",
@@ -215,7 +213,7 @@ THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (
 
 
 def _table(anchors: str) -> Colors:
-    """Return 256 opaque colours through evenly spaced anchors, somewhat towards grey of the same luminance."""
+    """Return 256 opaque colours through evenly spaced anchors, moved a little towards grey."""
     stops = np.array([rgb(anchor) for anchor in anchors.split()])
     places = np.linspace(0, 1, len(stops))
     table = np.stack([np.interp(np.linspace(0, 1, 256), places, stops[:, i]) for i in range(3)], axis=1)
@@ -236,7 +234,7 @@ COLORMAPS: Mapping[str, Colors] = MappingProxyType(
 
 
 def colors(name: str, values: ArrayLike, low: float, high: float) -> Colors:
-    """Return colours of values (...) as (..., 4) through a colormap from low to high; nan becomes transparent.
+    """Return colours (..., 4) of values (...) through a colormap from low to high; nan is transparent.
 
     Infinite values take the end colours, and so does everything else outside the range; with low = high all
     finite values take the middle.

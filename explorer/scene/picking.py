@@ -1,4 +1,4 @@
-"""What is under the mouse: the point of a mesh on a line of sight, the nearest point of a curve on the screen."""
+"""What is under the mouse: a mesh's point on the line of sight, a curve's nearest point."""
 
 import numpy as np
 
@@ -21,10 +21,8 @@ def pick_mesh(
     return found
 
 
-def nearest_hit(
-    vertices: Floats, faces: Ints, origin: Floats, direction: Floats
-) -> tuple[int, Floats] | None:
-    """Return the face that a ray meets first and the barycentric weights (3,) of the point; None if it meets none.
+def nearest_hit(vertices: Floats, faces: Ints, origin: Floats, direction: Floats) -> tuple[int, Floats] | None:
+    """Return the face that a ray meets first, if any, and the point's barycentric weights (3,).
 
     In coordinates with the ray as third axis, a face is hit where the triangle of its first two coordinates
     holds the origin (Woop, Benthin & Wald, "Watertight ray/triangle intersection", JCGT 2013), so no face

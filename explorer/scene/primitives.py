@@ -165,7 +165,7 @@ class CurveHandle:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MeshHandle:
-    """Dragging moves the probe over the mesh `key`: coordinates `indices` take the mesh's parameters under the mouse."""
+    """Dragging moves the probe over the mesh `key`: its coordinates `indices` take the mesh's parameters."""
 
     key: str
     indices: tuple[int, ...]
@@ -202,20 +202,25 @@ class SpaceScene:
     note: str = ""
 
     def to_box(self, points: Floats) -> Floats:
-        """Return data points (..., 3) in box coordinates: the origin is the middle, the edges are `proportions` long."""
+        """Return data points (..., 3) in box coordinates: the origin in the middle, edges `proportions` long."""
         low, high = self._corners()
-        return (points - (low + high) / 2) / (high - low) * np.array(self.proportions)
+        boxed: Floats = (points - (low + high) / 2) / (high - low) * np.array(self.proportions)
+        return boxed
 
     def from_box(self, points: Floats) -> Floats:
         """Return box points (..., 3) in data coordinates, the inverse of `to_box`."""
         low, high = self._corners()
-        return points / np.array(self.proportions) * (high - low) + (low + high) / 2
+        data: Floats = points / np.array(self.proportions) * (high - low) + (low + high) / 2
+        return data
 
     def normals_to_box(self, normals: Floats) -> Floats:
         """Return unit normals (N, 3) in box coordinates: they scale with the inverse of the points' scale."""
         low, high = self._corners()
-        scaled = normals * (high - low) / np.array(self.proportions)
-        return scaled / np.maximum(np.linalg.norm(scaled, axis=-1, keepdims=True), 1e-300)
+        scaled = normals * ((high - low) / np.array(self.proportions))
+        # The largest component first: the squares of very small ones would vanish.
+        scaled = scaled / np.maximum(np.abs(scaled).max(axis=-1, keepdims=True), 1e-300)
+        unit: Floats = scaled / np.maximum(np.linalg.norm(scaled, axis=-1, keepdims=True), 1e-300)
+        return unit
 
     def _corners(self) -> tuple[Floats, Floats]:
         axes = (self.x, self.y, self.z)

@@ -3,17 +3,17 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
+from explorer.scene.primitives import Floats
 from explorer.scene.ticks import LARGEST, proper_range
 
-CORE = (0.05, 0.95)  # the quantiles between which the body of the values lies
-TAIL = 2.0  # values farther than this many bodies from the body are exceptional ...
+CORE = (0.07, 0.93)  # the quantiles between which the body of the values lies
+TAIL = 2.5  # values farther than this many bodies from the body are exceptional ...
 STEEP = 0.3  # ... and belong to a pole if they change by this share of the full range in one step
 KEPT = 0.5  # bodies shown on either side of the body when there is a pole
+NEAR_ZERO = 0.15  # of the range: zero no farther away is shown, since domains and minima often end there
 
 
-def robust_range(
-    values: ArrayLike, rises: ArrayLike | None = None, padding: float = 0.05
-) -> tuple[float, float]:
+def robust_range(values: ArrayLike, rises: ArrayLike | None = None, padding: float = 0.05) -> tuple[float, float]:
     """Return low < high around the finite values, padded; without most of the tails where there are poles.
 
     `rises`, of the values' shape, are the changes over one step by the exact slopes: they tell a pole from
@@ -26,21 +26,23 @@ def robust_range(
     if shown.size == 0:
         return -1.0, 1.0
     low, high = float(shown.min()), float(shown.max())
-    steep = (
-        np.full(shown.shape, np.inf)
-        if rises is None
-        else np.abs(np.asarray(rises, dtype=float).ravel()[finite])
-    )
+    steep = np.full(shown.shape, np.inf) if rises is None else np.abs(np.asarray(rises, dtype=float).ravel()[finite])
     low, high = _without_poles(shown, steep, low, high)
     if proper_range(low, high) != (low, high):
         return proper_range(low, high)
+    low, high = _with_zero(low, high)
     pad = padding * (high / 2 - low / 2) * 2
     return max(low - pad, -LARGEST), min(high + pad, LARGEST)
 
 
+def _with_zero(low: float, high: float) -> tuple[float, float]:
+    near = NEAR_ZERO * (high / 2 - low / 2) * 2
+    return (0.0 if 0 < low < near else low), (0.0 if -near < high < 0 else high)
+
+
 def _without_poles(
-    shown: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]",
-    steep: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]",
+    shown: Floats,
+    steep: Floats,
     low: float,
     high: float,
 ) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.scene.breaks import Mask, torn
-from explorer.scene.clip import clip_faces, clip_segments, compact, join_segments
+from explorer.scene.clip import Box, clip_faces, clip_segments, compact, join_segments
 from explorer.scene.lattice import Lattice
 from explorer.scene.primitives import Floats, Ints, Mesh, Polyline, Role
 
@@ -45,7 +45,7 @@ def graph_normals(fx: Floats, fy: Floats) -> Floats:
 
 
 def lattice_faces(lattice: Lattice) -> Ints:
-    """Return the triangles (M, 3) over the rows of a lattice, counter-clockwise seen from above for rising xs, ys."""
+    """Return the triangles (M, 3) over a lattice's rows, counter-clockwise seen from above."""
     table, tears = _cell_slots(lattice)
     whole = table[tears == 0]
     faces = [whole[:, [0, 1, 2]], whole[:, [0, 2, 3]]]
@@ -112,9 +112,7 @@ def surface_wires(
     pieces = []
     size = lattice.sheet.values.shape
     number = np.arange(size[0] * size[1], dtype=np.int32).reshape(size)
-    for axis, (edges, ends) in enumerate(
-        ((lattice.across, lattice.across_ends), (lattice.along, lattice.along_ends))
-    ):
+    for axis, (edges, ends) in enumerate(((lattice.across, lattice.across_ends), (lattice.along, lattice.along_ends))):
         chosen = _evenly(size[1 - axis], count)
         lines = (number.T if axis == 0 else number)[chosen]
         tears = (edges.T if axis == 0 else edges)[chosen]
@@ -138,7 +136,7 @@ def _evenly(size: int, count: int) -> Ints:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parametric:
-    """Points (nu, nv, 3) of a surface over the grid us (nu,) by vs (nv,), with the exact tangents du and dv."""
+    """Points (nu, nv, 3) of a surface over the grid us by vs, with the exact tangents du and dv."""
 
     us: Floats
     vs: Floats
@@ -150,7 +148,7 @@ class Parametric:
 def parametric_mesh(
     key: str,
     patch: Parametric,
-    box: tuple[tuple[float, float], ...],
+    box: Box,
     *,
     role: Role = Role.SURFACE,
     opacity: float = 1.0,
@@ -183,7 +181,7 @@ def parametric_mesh(
 def parametric_wires(
     key: str,
     patch: Parametric,
-    box: tuple[tuple[float, float], ...],
+    box: Box,
     *,
     count: int = 16,
     opacity: float = 0.6,
@@ -202,7 +200,7 @@ def parametric_wires(
     return Polyline(key, Role.GRID, _frozen(join_segments(first, second)), 0.7, opacity=opacity)
 
 
-def parametric_tears(patch: Parametric, box: tuple[tuple[float, float], ...]) -> tuple[Mask, Mask]:
+def parametric_tears(patch: Parametric, box: Box) -> tuple[Mask, Mask]:
     """Return the torn edges (nu - 1, nv) along u and (nu, nv - 1) along v of a parametric surface."""
     p, du, dv = patch.points, patch.du, patch.dv
     u_steps, v_steps = np.diff(patch.us)[:, None], np.diff(patch.vs)[None, :]

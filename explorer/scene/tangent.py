@@ -4,26 +4,22 @@ A box is the ranges shown, one (low, high) for each coordinate; nothing leaves i
 not finite there is nothing to draw.
 """
 
-from collections.abc import Sequence
 from typing import TypeAlias
 
 import numpy as np
 
-from explorer.scene.clip import clip_line, clip_polygon
+from explorer.scene.clip import Box, clip_polygon, in_box
 from explorer.scene.lattice import Sheet, lattice
 from explorer.scene.primitives import Arrows, Floats, Mesh, Polygon, Polyline, Role
 from explorer.scene.surface import surface_mesh, surface_wires
 
-Box: TypeAlias = Sequence[tuple[float, float]]
 Patch: TypeAlias = tuple[Polygon, Polyline, Polyline, Polyline]
 
 REACH = 0.2  # of the range, on either side of the point
 CORNERS = np.array([(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)])
 
 
-def tangent_plane(
-    key: str, point: Floats, slopes: Floats, box: Box, reach: float = REACH
-) -> tuple[()] | Patch:
+def tangent_plane(key: str, point: Floats, slopes: Floats, box: Box, reach: float = REACH) -> tuple[()] | Patch:
     """Return the tangent plane of z = f(x, y) at point = (x, y, f(x, y)) with slopes = (fx, fy).
 
     A patch, its outline, and on it the lines of slope fx and fy through the point in the roles of x and y.
@@ -57,9 +53,7 @@ def spanned_patch(key: str, point: Floats, sides: Floats, box: Box) -> tuple[()]
     )
 
 
-def tangent_line(
-    key: str, point: Floats, direction: Floats, box: Box, role: Role = Role.TANGENT
-) -> Polyline | None:
+def tangent_line(key: str, point: Floats, direction: Floats, box: Box, role: Role = Role.TANGENT) -> Polyline | None:
     """Return the line through a point (d,) along a direction (d,), as far as the box reaches.
 
     For the graph of f at t the direction is (1, f'(t)). None for a direction of zero, and where nothing of
@@ -82,7 +76,7 @@ def tangent_line(
 
 
 def spanning_arrows(key: str, point: Floats, columns: Floats) -> tuple[Arrows, ...]:
-    """Return the columns (k, d) of a Jacobian, k = 1 or 2, as arrows from a point (d,) in the roles of x and y."""
+    """Return the one or two columns (k, d) of a Jacobian as arrows from a point (d,)."""
     roles = (Role.TANGENT,) if len(columns) == 1 else (Role.X, Role.Y)
     return tuple(
         Arrows(f"{key}:{role}", role, point[None], (point + column)[None], 2.5)
@@ -98,10 +92,3 @@ def taylor_surface(
     cut = lattice(sheet, z_range)
     mesh = surface_mesh(f"{key}:mesh", cut, role=Role.TAYLOR, opacity=opacity)
     return mesh, surface_wires(f"{key}:wires", cut, count=10, role=Role.TAYLOR, width=1.0, opacity=0.8)
-
-
-def in_box(points: Floats, box: Box) -> Floats:
-    """Return the part of a line (N, d), pen lifted at nan, that lies in the box."""
-    for column, (low, high) in enumerate(box):
-        points = clip_line(points, column, low, high)
-    return points

@@ -16,6 +16,7 @@ LARGEST = 1e300  # ranges end here, so that their lengths are finite
 FLAT = 1e-9  # a range shorter than this share of its numbers cannot be labelled
 EVERYDAY = (1e-3, 1e5)  # from here to there ticks are written without a power of ten
 MOST = 60  # ticks on one axis
+MANTISSA, LONGEST = 4, 9  # decimals before a power of ten, and digits without one, that can be read
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -35,7 +36,7 @@ def axis(name: str, low: float, high: float, count: int = 6, *, multiples_of_pi:
 
 
 def proper_range(low: float, high: float) -> tuple[float, float]:
-    """Return finite ends with low < high, far enough apart to be told apart, equal to the given ones where possible."""
+    """Return finite ends with low < high that can be told apart, the given ones where possible."""
     low, high = _finite_ends(float(low), float(high))
     low, high = min(low, high), max(low, high)
     size = max(abs(low), abs(high))
@@ -43,7 +44,7 @@ def proper_range(low: float, high: float) -> tuple[float, float]:
         return low, high
     middle = low / 2 + high / 2
     half = 0.1 * size if size > 1e-300 else 1.0
-    return middle - half, middle + half
+    return max(middle - half, -LARGEST), min(middle + half, LARGEST)
 
 
 def _finite_ends(low: float, high: float) -> tuple[float, float]:
@@ -83,12 +84,12 @@ def _texts(digits: list[int], tenths: int, power: int) -> tuple[str, ...]:
     largest = max((abs(d) for d in digits), default=0)
     exponent = len(str(largest)) - 1 + power
     inside = largest == 0 or EVERYDAY[0] <= float(f"{largest}e{power}") < EVERYDAY[1]
-    shared = 0 if inside else exponent
     spare = len(str(tenths)) - len(str(tenths).rstrip("0"))  # zeros at the end of every number
+    # Large numbers close together differ in their last digits only: a power of ten would not make them shorter.
+    close = exponent - power - spare > MANTISSA and 0 < exponent < LONGEST
+    shared = 0 if inside or close else exponent
     decimals = max(0, shared - power - spare)
-    return tuple(
-        _shifted(d, power - shared, decimals) + (_factor(shared) if shared and d else "") for d in digits
-    )
+    return tuple(_shifted(d, power - shared, decimals) + (_factor(shared) if shared and d else "") for d in digits)
 
 
 def _shifted(digits: int, power: int, decimals: int) -> str:

@@ -1,69 +1,183 @@
-"""Functions as values: f', f∘g, grad(f), D(f, [1, 2]), taylor(f, a, k), and derivatives of expressions."""
-
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+"""Calculus as expressions: f', f∘g, d/dx (…), ∂f/∂x, grad(f), hessian(f), D(f, [1, 2]), taylor(f, a, k)."""
 
 from explorer.graph.expr import Expr
-from explorer.lang.stream import refuse
-from explorer.lang.syntax import Call, Compose, Name, Node, Partial, Prime
+from explorer.lang.shape_of_syntax import function_valued
+from explorer.lang.stream import UnreadableError, unreadable
+from explorer.lang.syntax import Call, Compose, Name, Node, Partial, Prime, Vector
 from explorer.lang.vocabulary import Word
 from explorer.semantics.builders import built
+from explorer.semantics.differential import OPERATORS, ORDER_LIMIT, differentiated, taylor_polynomial
+from explorer.semantics.lowering import Lowering
 from explorer.semantics.templates import Template, applied, transplanted
 
-if TYPE_CHECKING:
-    from explorer.semantics.lower import Lowering
 
-
-def template_of(lowering: "Lowering", node: Node) -> Template:
+def template_of(w: Lowering, node: Node) -> Template:
     """Return the function a node stands for; raises UnreadableError."""
     match node:
-        case Name(name):
-            return _named(lowering, node, name)
+        case Name():
+            return _named(w, node)
         case Compose():
-            return _composed(lowering, node)
+            outer, inner = template_of(w, node.outer), template_of(w, node.inner)
+            output = w.fitted(node.span, lambda: applied(outer, [inner.output]))
+            return Template(w.typed(node), inner.inputs, output, inner.input_names)
+        case Prime():
+            return _primed(w, node)
+        case Partial():
+            return _partial_template(w, node)
+        case Call(Name(name)) if (word := w.known.word(name)) is not None and word.kind == "operator":
+            return _operator(w, node, word, template_of(w, node.arguments[0]))
         case _:
-            refuse(f"`{lowering.typed(node)}` is not a function", node.span, "only functions are followed by arguments")
+            hint = "only functions are followed by arguments"
+            raise unreadable(f"`{w.typed(node)}` is not a function", node.span, hint)
 
 
-def _named(lowering: "Lowering", node: Name, name: str) -> Template:
-    found = lowering.templates.get(name)
+def _named(w: Lowering, node: Name) -> Template:
+    found = w.templates.get(node.name)
     if found is None:
-        word = lowering.known.word(name)
-        found = _of_word(lowering, node, word) if word is not None else _of_definition(lowering, node, name)
-        lowering.templates[name] = found
+        word = w.known.word(node.name)
+        found = _definition(w, node) if word is None else _of_word(w, node, word)
+        w.templates[node.name] = found
     return found
 
 
-def _of_word(lowering: "Lowering", node: Name, word: Word) -> Template:
-    if word.arity[0] != 1 or word.kind not in {"map", "function"}:
-        refuse(f"`{word.name}` cannot be used as a function of one argument", node.span, word.help)
-    x = lowering.graph.input(f"{word.name}()")
-    return Template(word.name, (x,), built(lowering.graph, word.builder, [x]), ("x",))
+def _of_word(w: Lowering, node: Name, word: Word) -> Template:
+    if word.arity[0] != 1 or word.kind != "map":
+        raise unreadable(f"`{word.name}` cannot stand here without its arguments", node.span, word.help)
+    x = w.graph.input(f"{word.name}(x)")
+    return Template(word.name, (x,), built(w.graph, word.builder, [x]), ("x",))
 
 
-def _of_definition(lowering: "Lowering", node: Name, name: str) -> Template:
-    if name in lowering.meanings.broken:
-        refuse(f"`{name}` could not be read", node.span, "its own line says why")
-    function = lowering.meanings.functions.get(name)
+def _definition(w: Lowering, node: Name) -> Template:
+    name = node.name
+    if name in w.meanings.broken:
+        raise unreadable(f"`{name}` could not be read", node.span, "its own line says why")
+    function = w.meanings.functions.get(name)
     if function is None:
-        refuse(f"`{name}` is not a known function", node.span, f"add a line {name}(x) = …")
-    graph = lowering.graph
-    inputs = tuple([graph.input(f"{name}({i.data})", i.shape) for i in function.inputs])
-    places = dict(zip(function.inputs, inputs, strict=True)) | lowering.parameters_in_function(function)
-    names = tuple([str(i.data) for i in function.inputs])
-    return Template(name, inputs, transplanted(function.output, graph, places), names)
+        raise unreadable(f"`{name}` is not a known function", node.span, f"add a line {name}(x) = …")
+    inputs = tuple([w.graph.input(f"{name}({i.data})", i.shape) for i in function.inputs])
+    places = dict(zip(function.inputs, inputs, strict=True)) | w.parameters_of(function)
+    output = transplanted(function.output, w.graph, places)
+    return Template(name, inputs, output, tuple([str(i.data) for i in function.inputs]))
 
 
-def _composed(lowering: "Lowering", node: Compose) -> Template:
-    outer, inner = template_of(lowering, node.outer), template_of(lowering, node.inner)
-    make: Callable[[], Expr] = lambda: applied(outer, [inner.output])  # noqa: E731
-    output = lowering.fitted(node.span, make)
-    return Template(lowering.typed(node), inner.inputs, output, inner.input_names)
+def _primed(w: Lowering, node: Prime) -> Template:
+    template = template_of(w, node.function)
+    if len(template.inputs) != 1 or template.inputs[0].shape != ():
+        names = ", ".join(template.input_names)
+        message = f"`{w.typed(node)}` needs a function of one number; `{template.name}` has {names}"
+        raise unreadable(message, node.span, f"write ∂{template.name}/∂{template.input_names[0] if names else 'x'}")
+    output = _derivative(w, node, template.output, template.inputs * node.order)
+    return Template(w.typed(node), template.inputs, output, template.input_names)
 
 
-def partial_of(lowering: "Lowering", node: Call | Partial) -> Expr:
-    """Return a derivative at the arguments of the definition that is being read."""
-    refuse(f"`{lowering.typed(node)}` needs its arguments", node.span, f"write {lowering.typed(node)}(x)")
+def _derivative(w: Lowering, node: Node, output: Expr, variables: tuple[Expr, ...]) -> Expr:
+    """Differentiate by one number after the other."""
+    if len(variables) > ORDER_LIMIT:
+        message = f"derivatives in formulas go to order {ORDER_LIMIT}"
+        raise unreadable(message, node.span, "the Taylor tables show higher orders at a point")
+    for variable in variables:
+        output = w.fitted(node.span, lambda f=output, x=variable: differentiated(f, x))  # type: ignore[misc]
+    return output
 
 
-__all__ = ["Prime", "partial_of", "template_of"]
+def _partial_template(w: Lowering, node: Partial) -> Template:
+    template = template_of(w, node.operand)
+    inputs = dict(zip(template.input_names, template.inputs, strict=True))
+    variables = []
+    for name in node.variables:
+        if name not in inputs or inputs[name].shape != ():
+            raise _no_such_input(w, node, name, template)
+        variables.append(inputs[name])
+    output = _derivative(w, node, template.output, tuple(variables))
+    return Template(w.typed(node), template.inputs, output, template.input_names)
+
+
+def _no_such_input(w: Lowering, node: Partial, name: str, template: Template) -> UnreadableError:
+    if name in template.input_names:
+        hint = f"write jacobian({template.name})"
+        return unreadable(f"`{name}` is a vector or matrix; ∂/∂{name} is for numbers", node.span, hint)
+    names = ", ".join(template.input_names)
+    return unreadable(f"`{template.name}` has no argument `{name}`", node.span, f"its arguments are {names}")
+
+
+def partial(w: Lowering, node: Partial) -> Expr:
+    """Return d/dx (…) of an expression, or ∂f/∂x at the arguments of the definition being read."""
+    if function_valued(node.operand, w.known):
+        return _at_own_arguments(w, node, template_of(w, node))
+    inner = w.lower(node.operand)
+    variables = []
+    for name in node.variables:
+        variable = w.names.get(name) or (w.parameter(name) if name in w.meanings.parameters else None)
+        if variable is None or variable.op != "input" or variable.shape != ():
+            hint = "differentiate by an argument that is a number"
+            raise unreadable(f"`{name}` is not a variable here", node.span, hint)
+        variables.append(variable)
+    return _derivative(w, node, inner, tuple(variables))
+
+
+def _at_own_arguments(w: Lowering, node: Node, template: Template) -> Expr:
+    """A function without arguments is taken at the arguments of the same names, with a note."""
+    names = template.input_names
+    if not all(name in w.arguments for name in names):
+        raise unreadable(
+            f"`{w.typed(node)}` needs its arguments", node.span, f"write {w.typed(node)}({', '.join(names)})"
+        )
+    w.note(f"`{w.typed(node)}` is taken at ({', '.join(names)})", node.span)
+    return w.fitted(node.span, lambda: applied(template, [w.arguments[name] for name in names]))
+
+
+def operated(w: Lowering, node: Call, word: Word) -> Expr:
+    """Return grad(f) at the arguments in scope, or grad(expression) by the arguments of the definition."""
+    if function_valued(node.arguments[0], w.known):
+        return _at_own_arguments(w, node, template_of(w, node))
+    inner = w.lower(node.arguments[0])
+    if not w.arguments:
+        raise unreadable(f"`{word.name}` needs a function", node.span, word.help)
+    inputs, names = tuple(w.arguments.values()), tuple(w.arguments)
+    w.note(f"differentiated by {', '.join(names)}", node.span)
+    return _operator(w, node, word, Template(w.typed(node.arguments[0]), inputs, inner, names)).output
+
+
+def _operator(w: Lowering, node: Call, word: Word, template: Template) -> Template:
+    if not word.arity[0] <= len(node.arguments) <= word.arity[1]:
+        message = f"`{word.name}` takes {word.arity[0]} arguments, not {len(node.arguments)}"
+        raise unreadable(message, node.span, word.help)
+    if word.name == "D":
+        output = _mixed(w, node, template)
+    elif word.name == "taylor":
+        output = _taylor(w, node, template)
+    else:
+        output = w.fitted(node.span, lambda: OPERATORS[word.name](template))
+    return Template(w.typed(node), template.inputs, output, template.input_names)
+
+
+def _mixed(w: Lowering, node: Call, template: Template) -> Expr:
+    """D(f, [1, 2]): the orders by each argument in turn."""
+    listed = node.arguments[1]
+    entries = listed.entries if isinstance(listed, Vector) else (listed,)
+    orders = [w.known_whole(entry, "an order") for entry in entries]
+    scalar = all(i.shape == () for i in template.inputs)
+    if len(orders) != len(template.inputs) or not scalar or any(order < 0 for order in orders):
+        message = f"`{template.name}` has the arguments {', '.join(template.input_names)}: one order for each"
+        raise unreadable(message, listed.span, "for example D(f, [1, 2]) for once by x and twice by y")
+    if sum(orders) > ORDER_LIMIT:
+        message = f"derivatives in formulas go to order {ORDER_LIMIT}"
+        raise unreadable(message, node.span, "the Taylor tables show higher orders at a point")
+    variables = [x for x, order in zip(template.inputs, orders, strict=True) for _ in range(order)]
+    return _derivative(w, node, template.output, tuple(variables))
+
+
+def _taylor(w: Lowering, node: Call, template: Template) -> Expr:
+    center = w.lower(node.arguments[1])
+    order = w.known_whole(node.arguments[2], "the order")
+    return w.fitted(node.span, lambda: taylor_polynomial(template, center, order))
+
+
+def prime_alone(w: Lowering, node: Prime) -> Expr:
+    """Return f' taken at the argument of the definition being read."""
+    return _at_own_arguments(w, node, template_of(w, node))
+
+
+def composition_alone(w: Lowering, node: Compose) -> Expr:
+    """Refuse f∘g where a value is needed, unless its arguments are in scope."""
+    return _at_own_arguments(w, node, template_of(w, node))

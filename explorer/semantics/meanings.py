@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from explorer.diagnostics import Diagnostic
 from explorer.graph.expr import Expr, Graph
 
+TOTAL_LIMIT = 500_000  # nodes of all definitions of a text together
+
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
@@ -67,3 +69,4 @@ class Meanings:
     parameters: dict[str, Parameter] = field(default_factory=dict)
     data: dict[str, Data] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    room: int = TOTAL_LIMIT

@@ -58,7 +58,9 @@ def multiplied(a: Expr, b: Expr, sign: str) -> Expr:
         return _vectors(a, b, sign)
     if len(a.shape) == 1:
         if b.shape[0] != 1:
-            raise AmbiguousError("a vector is a column, and a column cannot stand before a matrix", "write x' A for a row times a matrix")
+            raise AmbiguousError(
+                "a vector is a column, and a column cannot stand before a matrix", "write x' A for a row times a matrix"
+            )
         return build.outer(a, _entries(b))
     if a.shape[0] == 1 and len(b.shape) == 1:
         return _entries(a) @ b
@@ -104,18 +106,26 @@ def kron(a: Expr, b: Expr) -> Expr:
 def divided(a: Expr, b: Expr) -> Expr:
     """Return a / b for a number b."""
     if b.shape != ():
-        raise AmbiguousError(f"only numbers divide; the divisor {worded(b.shape)}", "write ./ to divide entry by entry, A^-1 for an inverse")
+        raise AmbiguousError(
+            f"only numbers divide; the divisor {worded(b.shape)}",
+            "write ./ to divide entry by entry, A^-1 for an inverse",
+        )
     return a / b
 
 
 def power(base: Expr, exponent: Expr) -> Expr:
     """Return base ^ exponent: of numbers, or the matrix power for whole exponents."""
     if exponent.shape != ():
-        raise AmbiguousError(f"an exponent is a number; this one {worded(exponent.shape)}", "write .^ for entry by entry")
+        raise AmbiguousError(
+            f"an exponent is a number; this one {worded(exponent.shape)}", "write .^ for entry by entry"
+        )
     if base.shape == ():
         return base**exponent
     if len(base.shape) == 1:
-        raise AmbiguousError(f"a vector has no power; the base {worded(base.shape)}", "write x .^ 2 entry by entry, ||x||^2 or x' x for a number")
+        raise AmbiguousError(
+            f"a vector has no power; the base {worded(base.shape)}",
+            "write x .^ 2 entry by entry, ||x||^2 or x' x for a number",
+        )
     return _matrix_power(base, whole(exponent))
 
 
@@ -123,7 +133,9 @@ def _matrix_power(base: Expr, n: int | None) -> Expr:
     if base.shape[0] != base.shape[1]:
         raise ShapeError(f"only a square matrix has powers; the base {worded(base.shape)}")
     if n is None or abs(n) > _POWER_LIMIT:
-        raise AmbiguousError(f"a matrix power needs a whole exponent up to {_POWER_LIMIT}", "write .^ for powers entry by entry")
+        raise AmbiguousError(
+            f"a matrix power needs a whole exponent up to {_POWER_LIMIT}", "write .^ for powers entry by entry"
+        )
     if n == 0:
         return base.graph.const(np.eye(base.shape[0]))
     factor = build.inv(base) if n < 0 else base

@@ -48,7 +48,9 @@ def _finished(lines: Sequence[Line], meanings: Meanings, explored: str | None) -
     last = max(meanings.functions.values(), key=lambda f: f.line, default=None)
     chosen = meanings.functions.get(explored) if explored is not None else _last_defined(lines, meanings, last)
     if explored is not None and chosen is None and not any(item.is_error for item in diagnostics):
-        diagnostics.append(Diagnostic(f"there is no function `{explored}` to explore", Span(0, 0), "name one that is defined"))
+        diagnostics.append(
+            Diagnostic(f"there is no function `{explored}` to explore", Span(0, 0), "name one that is defined")
+        )
     return Reading(readings, dict(meanings.functions), tuple(meanings.parameters.values()), chosen, tuple(diagnostics))
 
 
@@ -62,5 +64,3 @@ def _line(line: Line) -> LineReading:
     kind = "error" if any(item.is_error for item in line.diagnostics) else line.kind
     latex = latex_line(line.definition, line.known) if line.definition is not None else ""
     return LineReading(line.text, line.name, kind, latex, tuple(line.diagnostics))
-
-

@@ -29,7 +29,7 @@ def transplanted(output: Expr, graph: Graph, replacements: Mapping[Expr, Expr]) 
         if node.op == "input":
             made[node] = graph.input(str(node.data), node.shape)
         elif node.op == "const":
-            made[node] = graph.const(node.data if node.data is not None else 0.0)  # type: ignore[arg-type]
+            made[node] = graph.const(node.data)
         else:
             made[node] = graph.apply(node.op, *[made[a] for a in node.args], data=node.data)
     return made[output]

@@ -14,17 +14,18 @@ def undeclared(definition: Definition, known: Known, text: str) -> tuple[Diagnos
     if definition.body is None:
         return ()
     unknown: dict[str, Name] = {}
-    for name in names_in(definition.body):
-        if not known.is_known(name.name) or (is_letter(name.name) and _is_bare_letter_word(name.name, known)):
-            unknown.setdefault(name.name, name)
     called = _called(definition.body, text)
+    for name in names_in(definition.body):
+        bare_letter = is_letter(name.name) and _is_letter_word(name.name, known) and name.span.start not in called
+        if bare_letter or not known.is_known(name.name):
+            unknown.setdefault(name.name, name)
     found: list[Diagnostic] = []
     for name in unknown.values():
         found += _explained(name, definition, known, text, called, list(unknown))
     return tuple(found)
 
 
-def _is_bare_letter_word(name: str, known: Known) -> bool:
+def _is_letter_word(name: str, known: Known) -> bool:
     """D, I, beta and gamma without brackets are letters that nobody declared."""
     word = known.word(name)
     return word is not None and word.kind != "constant"
@@ -49,15 +50,28 @@ def _explained(
     meant = suggestion(word, known, functions=function) or suggestion(word, known, functions=False)
     what = "a known function" if function else "known here"
     if meant is not None:
-        yield Diagnostic(f"`{typed}` is not {what}; did you mean `{meant}`?", span, f"write {meant}", fix=Fix(f"write {meant}", span, meant))
+        yield Diagnostic(
+            f"`{typed}` is not {what}; did you mean `{meant}`?",
+            span,
+            f"write {meant}",
+            fix=Fix(f"write {meant}", span, meant),
+        )
     elif len(word) <= 3 and word.isalpha():
         spread = " ".join(word)
-        yield Diagnostic(f"`{typed}` is not {what}", span, f"for a product write {spread}; names are declared in lines of their own")
+        yield Diagnostic(
+            f"`{typed}` is not {what}", span, f"for a product write {spread}; names are declared in lines of their own"
+        )
     else:
-        yield Diagnostic(f"`{typed}` is not {what}", span, f"add a line that defines it, for example {typed}{'(x) = x^2' if function else ' = 1'}")
+        yield Diagnostic(
+            f"`{typed}` is not {what}",
+            span,
+            f"add a line that defines it, for example {typed}{'(x) = x^2' if function else ' = 1'}",
+        )
 
 
-def _letter(name: Name, definition: Definition, typed: str, unknown: list[str], *, function: bool) -> Iterable[Diagnostic]:
+def _letter(
+    name: Name, definition: Definition, typed: str, unknown: list[str], *, function: bool
+) -> Iterable[Diagnostic]:
     span = name.span
     end = definition.body.span.end if definition.body is not None else span.end
     parameter = Fix(f"make {typed} a parameter", Span(end, end), f"\n{typed} = 1")
@@ -74,5 +88,3 @@ def _argument_fix(definition: Definition, typed: str, unknown: list[str]) -> Fix
         return Fix(title, Span(end, end), f", {typed}")
     letters = ", ".join(sorted(n for n in unknown if is_letter(n)))
     return Fix(title, definition.span, f"{definition.name}({letters})")
-
-

@@ -149,14 +149,26 @@ def algebra(variables: int, order: int) -> Algebra:
     """
     if order < 0:
         raise ValueError(f"the order of a Taylor expansion must be 0 or more, not {order}")
-    pairs = comb(order + 2 * variables, order)
-    if pairs > COEFFICIENT_LIMIT:
-        count = comb(order + variables, order)
+    pairs, count = comb(order + 2 * variables, order), comb(order + variables, order)
+    if pairs > COEFFICIENT_LIMIT or count * variables > 2 * COEFFICIENT_LIMIT:
         raise ValueError(
             f"a Taylor expansion of order {order} in {variables} variables has {count:,} coefficients and "
-            f"{pairs:,} products of them; the limit is {COEFFICIENT_LIMIT:,}"
+            f"{pairs:,} products of them; the limit is {COEFFICIENT_LIMIT:,} products"
         )
     return Algebra(variables, order)
+
+
+def places(axes: Array, variables: int) -> Array:
+    """Return where the coefficients of ∂^k / ∂x_i1 ... ∂x_ik are, for axes (k, ...) of 0-based i1, ..., ik.
+
+    The sum of `_pairs` over i, with t_i = the number of axes from i on, taken axis by axis from the largest
+    down.
+    """
+    found = np.zeros(axes.shape[1:], dtype=np.intp)
+    for m, axis in enumerate(-np.sort(-axes, axis=0), start=1):
+        gained = [_below(m, variables - i) - _below(m - 1, variables - i) for i in range(variables)]
+        found += np.cumsum(gained, dtype=np.intp)[axis]
+    return found
 
 
 def _below(degree: int, variables: int) -> int:

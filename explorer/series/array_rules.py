@@ -54,11 +54,7 @@ def _extreme(pick: Callable[[Array], Any]) -> ArrayRule:
     def rule(_A: Algebra, _data: Data, u: Array) -> Array:
         entries = _flat(u)
         value = pick(entries[:, 0])
-        y = (
-            entries[entries[:, 0] == value].mean(axis=0)
-            if not np.isnan(value)
-            else np.full(u.shape[-1], np.nan)
-        )
+        y = entries[entries[:, 0] == value].mean(axis=0) if not np.isnan(value) else np.full(u.shape[-1], np.nan)
         y[0] = value
         return np.asarray(y)
 

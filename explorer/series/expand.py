@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike
 
 from explorer.graph.expr import Expr
 from explorer.graph.walk import postorder
-from explorer.series.algebra import COEFFICIENT_LIMIT, Algebra, Array, algebra
+from explorer.series.algebra import COEFFICIENT_LIMIT, Algebra, Array, algebra, places
 from explorer.series.array_rules import ARRAY_RULES
 from explorer.series.rules import RULES
 
@@ -44,17 +44,11 @@ class Series:
             return np.full((*self.coefficients.shape[:-1], *(0,) * k), self.coefficients[..., 0])
         if prod(self.coefficients.shape[:-1]) * n**k > COEFFICIENT_LIMIT:
             raise ValueError(f"a derivative tensor of {n}^{k} entries; the limit is {COEFFICIENT_LIMIT:,}")
-        (part,) = np.nonzero(self.exponents.sum(axis=1) == k)
-        place = np.zeros((n,) * k, dtype=np.intp)
-        # counting how often each axis is differentiated along gives the multi-index, and that the place
-        counts = np.stack([sum((axis == i for axis in np.indices(place.shape)), place) for i in range(n)], -1)
-        table = {tuple(alpha): at for alpha, at in zip(self.exponents[part].tolist(), part, strict=True)}
-        at = np.array([table[tuple(alpha)] for alpha in counts.reshape(-1, n).tolist()], dtype=np.intp)
-        factorials = np.array(
-            [prod(map(factorial, alpha)) for alpha in self.exponents[at].tolist()], dtype=float
-        )
-        shape = self.coefficients.shape[:-1]
-        return np.asarray((self.coefficients[..., at] * factorials).reshape((*shape, *place.shape)))
+        at = places(np.indices((n,) * k), n)
+        factorials = np.array([float(factorial(i)) for i in range(k + 1)])
+        kept = slice(int(at.min()), int(at.max()) + 1)
+        scaled = self.coefficients[..., kept] * factorials[self.exponents[kept]].prod(axis=1)
+        return np.asarray(scaled[..., at - kept.start])
 
     def value(self, delta: ArrayLike) -> Array:
         """Return the polynomial at x = a + delta; delta: (n,) + batch, result: shape of the value + batch."""
@@ -93,9 +87,7 @@ def expand(
     A = algebra(sum(prod(node.shape) for node in inputs), order)
     nodes = postorder(outputs)
     _refuse_large(nodes, A)
-    found: dict[Expr, Array] = {
-        node: np.asarray(v, dtype=np.float64)[..., None] for node, v in (fixed or {}).items()
-    }
+    found = {node: _fixed(node, value) for node, value in (fixed or {}).items()}
     found.update(_variables(inputs, points, A))
     with np.errstate(all="ignore"):
         for node in nodes:
@@ -108,15 +100,20 @@ def _variables(inputs: Sequence[Expr], points: Sequence[Array], A: Algebra) -> d
     found: dict[Expr, Array] = {}
     variable = 1
     for node, point in zip(inputs, points, strict=True):
-        if point.shape != node.shape:
-            raise ValueError(f"the point gives {node.data} the shape {point.shape}, not {node.shape}")
-        series = A.constant(point)
+        series = A.constant(_fixed(node, point)[..., 0])
         if A.order:
             entries = series.reshape(-1, A.count)
             entries[range(point.size), range(variable, variable + point.size)] = 1.0
         variable += point.size
         found[node] = series
     return found
+
+
+def _fixed(node: Expr, value: ArrayLike) -> Array:
+    point = np.asarray(value, dtype=np.float64)
+    if point.shape != node.shape:
+        raise ValueError(f"{node.data} has the shape {node.shape}, and its value {point.shape}")
+    return point[..., None]
 
 
 def _node(node: Expr, operands: list[Array], A: Algebra) -> Array:

@@ -62,9 +62,7 @@ def power(A: Algebra, u: Array, r: float | Array, value: Array) -> Array:
     y = _linear(A, value, A.multiplier(scaled, (r[..., None] + 1) * A.ratio - 1))
     singular = np.broadcast_to(first[..., 0] == 0, shape)
     if A.order and singular.any():
-        y[singular] = _power_at_zero(A, np.broadcast_to(u, (*shape, A.count)), np.broadcast_to(r, shape))[
-            singular
-        ]
+        y[singular] = _power_at_zero(A, np.broadcast_to(u, (*shape, A.count)), np.broadcast_to(r, shape))[singular]
     return y
 
 
@@ -208,9 +206,7 @@ def _scaled_log(value: Value, base: float) -> Rule:
     return lambda A, u: A.integral(quotient(A, A.euler(u) / np.log(base), u), value(u[..., 0]))
 
 
-def _inverse(
-    value: Value, radicand: Callable[[Algebra, Array], Array], exponent: float, sign: float = 1.0
-) -> Rule:
+def _inverse(value: Value, radicand: Callable[[Algebra, Array], Array], exponent: float, sign: float = 1.0) -> Rule:
     """Return the rule of a function with y' = sign radicand(u)^exponent."""
 
     def rule(A: Algebra, u: Array) -> Array:
@@ -281,6 +277,7 @@ def _larger(sign: float) -> Rule:
         a, b = A.full(a), A.full(b)
         y = np.where(share == 1, a, np.where(share == 0, b, (a + b) / 2))
         y[..., 0] = (np.maximum if sign > 0 else np.minimum)(a[..., 0], b[..., 0])
+        y[np.isnan(y[..., 0])] = np.nan
         return np.asarray(y)
 
     return rule

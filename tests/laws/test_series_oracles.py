@@ -3,7 +3,11 @@
 import mpmath
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from explorer.autodiff.operators import hessian, jacobian
+from explorer.graph import build
 from explorer.graph.expr import Expr, Graph
 from explorer.graph.ops import OPS
 from explorer.series.array_rules import ARRAY_RULES
@@ -136,3 +140,41 @@ def test_mixed_coefficients_to_order_10_in_two_variables():
             expected = mpmath.diff(lambda a, b: mpmath.sin(a) * mpmath.exp(a * b), (0.3, 0.7), alpha)
             expected /= mpmath.factorial(alpha[0]) * mpmath.factorial(alpha[1])
             assert abs(float(series.coefficient(alpha)) / expected - 1) < 1e-12, alpha
+
+
+SMOOTH = {
+    "neg": 1, "exp": 1, "sin": 1, "cos": 1, "atan": 1, "tanh": 1, "asinh": 1, "sigmoid": 1, "softplus": 1, "abs": 1,
+    "add": 2, "sub": 2, "mul": 2, "div": 2, "hypot": 2, "max": 2, "min": 2, "atan2": 2, "pow": 2, "sqrt": 1, "log": 1,
+    "where": 3,
+}  # fmt: skip
+
+
+def _steps(draw, graph: Graph) -> Expr:
+    x, y, v, a = graph.input("x"), graph.input("y"), graph.input("v", (2,)), graph.input("A", (2, 2))
+    made = a @ v
+    nodes = [x, y, graph.const(2.0), build.norm(v), build.det(a), made[0], build.solve(a, v)[1], build.logdet(a)]
+    nodes += [build.logsumexp(build.sin(v)), build.largest(v * x), build.trace(build.inv(a)), v @ made]
+    for _ in range(draw(st.integers(1, 6))):
+        op = draw(st.sampled_from(sorted(SMOOTH)))
+        nodes.append(graph.apply(op, *[draw(st.sampled_from(nodes)) for _ in range(SMOOTH[op])]))
+    return nodes[-1]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_first_and_second_derivatives_are_those_of_the_derivative_graphs(data):
+    graph = Graph()
+    output = _steps(data.draw, graph)
+    inputs = [graph.input("x"), graph.input("y"), graph.input("v", (2,)), graph.input("A", (2, 2))]
+    at = [0.4, 1.3, np.array([0.7, -0.2]), np.array([[2.0, 0.5], [-0.3, 1.1]])]
+    (series,) = expand([output], inputs, at, 2)
+    for k, entries in ((1, jacobian(output, inputs)), (2, hessian(output, inputs))):
+        expected = np.zeros(entries.shape)
+        values = expand(list(entries.cells.values()), inputs, at, 0)
+        for place, value in zip(entries.cells, values, strict=True):
+            expected[place] = value.coefficients[0]
+        found = series.tensor(k)
+        scale = np.abs(found[np.isfinite(found)]).max(initial=1.0)
+        known = np.isfinite(found) & np.isfinite(expected[0])  # at infinite slopes they may say inf and nan
+        assert (np.isfinite(found) == np.isfinite(expected[0])).all() or not np.isfinite(series.tensor(0))
+        np.testing.assert_allclose(found[known], expected[0][known], rtol=1e-9, atol=1e-11 * scale)

@@ -1,5 +1,6 @@
 """The order of the Taylor polynomial as a spin box; below 0 the polynomial is off."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from explorer.document.edits import set_order, show_taylor
@@ -18,6 +19,8 @@ class OrderBox(QSpinBox):
         self.setRange(OFF, MAX_ORDER)
         self.setSpecialValueText(self.tr("off"))
         self.setKeyboardTracking(False)
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setAccessibleName(self.tr("Order of the Taylor polynomial"))
         self.setToolTip(self.tr("Order of the Taylor polynomial  ( [ and ], or Ctrl+Alt+Down and Up )"))
         self.valueChanged.connect(lambda order: choose_order(store, order))

@@ -33,9 +33,9 @@ class TaylorLab(QWidget):
         self._beat.timeout.connect(self._on_beat)
         self.shown = QCheckBox(self.tr("Taylor polynomial"))
         self.shown.setToolTip(self.tr("Draw the Taylor polynomial at the point over the function (Ctrl+T)"))
-        self.lower = _button(self.tr("One order lower  ( [ or Ctrl+Alt+Down )"))
-        self.higher = _button(self.tr("One order higher  ( ] or Ctrl+Alt+Up )"))
-        self.play = _button(self.tr("Play the orders from 0 upward"))
+        self.lower_button = _button(self.tr("One order lower  ( [ or Ctrl+Alt+Down )"))
+        self.higher_button = _button(self.tr("One order higher  ( ] or Ctrl+Alt+Up )"))
+        self.play_button = _button(self.tr("Play the orders from 0 upward"))
         self.order = OrderBox(store)
         self.formula = FormulaView(typesetter, 1.25)
         self.note = QLabel()
@@ -52,7 +52,8 @@ class TaylorLab(QWidget):
         bar.addSpacing(GAP)
         label = QLabel(self.tr("order"))
         label.setBuddy(self.order)
-        for widget in (label, self.lower, self.order, self.higher, self.play):
+        parts: tuple[QWidget, ...] = (label, self.lower_button, self.order, self.higher_button, self.play_button)
+        for widget in parts:
             bar.addWidget(widget)
         bar.addWidget(self.note)
         bar.addStretch(1)
@@ -73,16 +74,16 @@ class TaylorLab(QWidget):
 
     def _connect(self) -> None:
         self.shown.clicked.connect(self._on_shown)
-        self.lower.clicked.connect(lambda: self.step(-1))
-        self.higher.clicked.connect(lambda: self.step(1))
-        self.play.clicked.connect(self.toggle_play)
+        self.lower_button.clicked.connect(lambda: self.step(-1))
+        self.higher_button.clicked.connect(lambda: self.step(1))
+        self.play_button.clicked.connect(self.toggle_play)
         self._store.changed.connect(self._on_document_changed)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
         self._theme = theme
-        self.lower.setIcon(assets.icon("lower", theme.foreground, theme.border))
-        self.higher.setIcon(assets.icon("higher", theme.foreground, theme.border))
+        self.lower_button.setIcon(assets.icon("lower", theme.foreground, theme.border))
+        self.higher_button.setIcon(assets.icon("higher", theme.foreground, theme.border))
         self._show_playing()
         self.formula.set_color(color_of(theme.color(Role.TAYLOR)))
 
@@ -137,16 +138,16 @@ class TaylorLab(QWidget):
 
     def _enable(self) -> None:
         order = shown_order(self._store, self._max_order)
-        self.lower.setEnabled(order > OFF)
-        self.higher.setEnabled(order < self._max_order)
+        self.lower_button.setEnabled(order > OFF)
+        self.higher_button.setEnabled(order < self._max_order)
 
     def _show_playing(self) -> None:
         name = "pause" if self._beat.isActive() else "play"
-        self.play.setIcon(assets.icon(name, self._theme.foreground, self._theme.border))
+        self.play_button.setIcon(assets.icon(name, self._theme.foreground, self._theme.border))
 
 
 def _button(tip: str) -> QToolButton:
     button = QToolButton()
     button.setToolTip(tip)
-    button.setAccessibleName(tip.split("  (")[0])
+    button.setAccessibleName(tip.split("  (", maxsplit=1)[0])
     return button

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.document.edits import set_probe
-from explorer.document.results import PointResult, Table
+from explorer.document.results import PointResult, ReadResult, Table
 from explorer.scene.palette import Theme
 from ui.panels.table_section import Notation, TableSection
 from ui.store import Store
 from ui.widgets.number_field import NumberField
 from ui.widgets.style import GAP
-from ui.widgets.typeset import Typesetter
+from ui.widgets.typeset import FormulaView, Typesetter
 
 COLUMNS = 2  # coordinates side by side
 DEFAULT_STEP = 0.1
@@ -44,6 +44,7 @@ class PointPanel(QWidget):
         self.sections: dict[str, TableSection] = {}
         self.complaint = _label("", "problem")
         self.note = _label("", "note")
+        self.signature = FormulaView(typesetter, 1.25)
         self._grid = QGridLayout()
         self._tables = QVBoxLayout()
         self._lay_out()
@@ -57,6 +58,7 @@ class PointPanel(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
+        column.addWidget(self.signature)
         column.addLayout(self._grid)
         column.addWidget(self.complaint)
         column.addWidget(self.note)
@@ -123,6 +125,16 @@ class PointPanel(QWidget):
         self.note.setText(point.note)
         self.note.setVisible(bool(point.note))
         self._show_tables(point.tables)
+
+    def show_reading(self, reading: ReadResult) -> None:
+        """Show the signature of the explored function."""
+        if reading.name is not None:
+            self.signature.show_latex(rf"{reading.name} : {reading.signature}", reading.name)
+
+    def set_dimmed(self, dimmed: bool) -> None:  # noqa: FBT001 - a setter
+        """Grey the tables while they do not show what is typed."""
+        for section in self.sections.values():
+            section.setEnabled(not dimmed)
 
     def _make_fields(self, names: tuple[str, ...]) -> None:
         while (item := self._grid.takeAt(0)) is not None:

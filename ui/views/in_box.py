@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explorer.scene.palette import Theme, colors
 from explorer.scene.primitives import (
@@ -39,12 +40,10 @@ def box_mesh(scene: SpaceScene, item: Mesh | Polygon, theme: Theme) -> BoxMesh:
     """Return a mesh or a filled outline in box coordinates, coloured by its values or its role."""
     mesh = _patch(item) if isinstance(item, Polygon) else item
     vertices = scene.to_box(mesh.vertices)
-    if mesh.normals is not None:
-        normals = scene.normals_to_box(mesh.normals)
-    else:
-        normals = vertex_normals(vertices, mesh.faces)
-    finite = np.isfinite(vertices).all(axis=1)
-    faces = mesh.faces[finite[mesh.faces].all(axis=1)]
+    given = mesh.normals
+    normals = vertex_normals(vertices, mesh.faces) if given is None else scene.normals_to_box(given)
+    finite = np.all(np.isfinite(vertices), axis=1)
+    faces = mesh.faces[np.all(finite[mesh.faces], axis=1)]
     rgba = mesh_colors(mesh, theme, scene.color_bar)
     return BoxMesh(np.where(finite[:, None], vertices, 0.0), faces, np.nan_to_num(normals), rgba, mesh.opacity)
 
@@ -120,10 +119,11 @@ def markers(scene: SpaceScene, item: Points) -> Floats:
     return positions[inside_box(scene, positions)]
 
 
-def inside_box(scene: SpaceScene, box: Floats) -> np.ndarray:
+def inside_box(scene: SpaceScene, box: Floats) -> NDArray[np.bool_]:
     """Say which points (N, 3) in box coordinates lie in the box; a point that is not finite does not."""
     with np.errstate(invalid="ignore"):
-        return (np.abs(box) <= np.array(scene.proportions) / 2 * (1 + SLACK)).all(axis=1)
+        within: NDArray[np.bool_] = np.abs(box) <= np.array(scene.proportions) / 2 * (1 + SLACK)
+    return np.logical_and.reduce(within, axis=1)
 
 
 def line_rgba(item: Polyline, theme: Theme, bar: ColorBar | None) -> tuple[float, float, float, float]:

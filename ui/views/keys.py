@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-NUDGES = {  # key: (axis, sign)
+NUDGES: dict[int, tuple[int, int]] = {  # key: (axis, sign)
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
     Qt.Key.Key_Down: (1, -1),

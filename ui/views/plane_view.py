@@ -214,9 +214,7 @@ class PlaneView(QWidget):
             self._panning = event.position()
             shift = (start[0] - here[0], start[1] - here[1])
             x, y = self._frame.x, self._frame.y
-            self._set_ranges(
-                {"x": (x.low + shift[0], x.high + shift[0]), "y": (y.low + shift[1], y.high + shift[1])}
-            )
+            self._set_ranges({"x": (x.low + shift[0], x.high + shift[0]), "y": (y.low + shift[1], y.high + shift[1])})
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -260,10 +258,9 @@ class PlaneView(QWidget):
         scene = self._scene
         if scene is None or not all(_sane(low, high) for low, high in ranges.values()):
             return
-        axes = {
-            name: numbered(getattr(scene, name).name, low, high) for name, (low, high) in ranges.items()
-        }
-        self._scene = replace(scene, **axes)
+        axes = {"x": scene.x, "y": scene.y}
+        axes |= {name: numbered(axes[name].name, low, high) for name, (low, high) in ranges.items()}
+        self._scene = replace(scene, x=axes["x"], y=axes["y"])
         self._relayout()
         self.ranges_changed.emit(ranges)
 

@@ -26,7 +26,7 @@ from ui.views.picture import Canvas, Picture
 GRIP = 14.0  # pixels around the probe in which a press takes hold of it
 ZOOM = 1.15  # by one notch of the wheel
 TURN = 5.0  # degrees by one press of a key
-POSITIONS = {Qt.Key.Key_1: "front", Qt.Key.Key_2: "side", Qt.Key.Key_3: "top"}
+POSITIONS: dict[int, str] = {Qt.Key.Key_1: "front", Qt.Key.Key_2: "side", Qt.Key.Key_3: "top"}
 
 
 class SpaceView(QWidget):
@@ -103,7 +103,10 @@ class SpaceView(QWidget):
 
     def grab_image(self, scale: float = 1.0) -> QImage:
         """Return the picture, `scale` times as fine as on the screen."""
-        return self._canvas.grab_image(scale)
+        image = self._canvas.grab_image(scale)
+        if image.isNull():  # OpenGL draws only in a window that was shown
+            image = PainterCanvas.image_of(self._picture(), self.size(), scale)
+        return image
 
     def paint_to(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the picture into a rectangle of any paint device, with the painter renderer."""

@@ -75,7 +75,10 @@ class FailureDialog(QDialog):
 def help_page(shortcuts: list[tuple[str, str]]) -> str:
     """Return the help sheet as HTML: what to type, how to move, and the keys of all actions."""
     translate = QCoreApplication.translate
-    typed = "".join(f"<tr><td><code>{text}</code>&nbsp;&nbsp;</td><td>{translate('Help', meaning)}</td></tr>" for text, meaning in _TYPED)
+    typed = "".join(
+        f"<tr><td><code>{text}</code>&nbsp;&nbsp;</td><td>{translate('Help', meaning)}</td></tr>"
+        for text, meaning in _TYPED
+    )
     moves = "".join(f"<li>{translate('Help', line)}</li>" for line in _MOVES)
     keys = "".join(f"<tr><td><b>{keys}</b>&nbsp;&nbsp;</td><td>{text}</td></tr>" for keys, text in shortcuts)
     titles = [translate("Help", title) for title in ("What you can type", "Moving around", "Keys")]

@@ -136,13 +136,13 @@ class DefinitionEditor(QPlainTextEdit):
         length = len(self.document().findBlockByNumber(mark.line).text())
         start = min(mark.start, max(length - 1, 0))  # a place past the end is shown at the last character
         selection = QTextEdit.ExtraSelection()
-        selection.cursor = self._cursor(mark.line, start, max(mark.end, start + 1))  # type: ignore[attr-defined]
+        selection.cursor = self._cursor(mark.line, start, max(mark.end, start + 1))
         style = QTextCharFormat.UnderlineStyle
         look = QTextCharFormat()
         look.setUnderlineStyle(style.WaveUnderline if mark.is_error else style.DotLine)
         if self._theme is not None:
             look.setUnderlineColor(color_of(self._theme.error if mark.is_error else self._theme.warning))
-        selection.format = look  # type: ignore[attr-defined]
+        selection.format = look
         return selection
 
     def _tip_at(self, cursor: QTextCursor) -> str:
@@ -152,7 +152,8 @@ class DefinitionEditor(QPlainTextEdit):
         found = [
             mark.tip
             for mark in self._marks
-            if mark.line == line and _utf16(text[: mark.start]) <= column <= _utf16(text[: max(mark.end, mark.start + 1)])
+            if mark.line == line
+            and _utf16(text[: mark.start]) <= column <= _utf16(text[: max(mark.end, mark.start + 1)])
         ]
         return "\n".join(found)
 

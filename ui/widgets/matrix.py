@@ -117,7 +117,9 @@ class MatrixView(QTableView):
         out = io.StringIO()
         writer = csv.writer(out, delimiter="\t", lineterminator="\n")
         for i in sorted({row for row, _ in cells}):
-            writer.writerow([repr(float(self.matrix.numbers[i, j])) for j in sorted({c for _, c in cells}) if (i, j) in cells])
+            writer.writerow(
+                [repr(float(self.matrix.numbers[i, j])) for j in sorted({c for _, c in cells}) if (i, j) in cells]
+            )
         return out.getvalue().rstrip("\n")
 
     def _fit(self) -> None:

@@ -77,7 +77,8 @@ QMainWindow::separator { background: @window; width: 6px; height: 6px; }
 QMainWindow::separator:hover { background: @hover; }
 QToolBar { background: @window; border: none; border-bottom: 1px solid @border; spacing: 2px; padding: 4px 8px; }
 QToolBar::separator { background: @border; width: 1px; margin: 6px; }
-QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; color: @foreground; background: transparent; }
+QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; color: @foreground;
+  background: transparent; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @hover; border-color: @border; }
 QToolButton:focus { border-color: @focus; }
@@ -98,14 +99,16 @@ QDockWidget::title { background: @window; padding: 8px 8px 6px 10px; }
 QWidget#panel, QWidget#lab { background: @panel; border: 1px solid @border; border-radius: 6px; }
 QWidget#pane { background: @panel; border: 1px solid @border; }
 QScrollArea, QScrollArea > QWidget > QWidget#column { background: transparent; border: none; }
-QPlainTextEdit, QLineEdit, QSpinBox { background: @control; border: 1px solid @border; border-radius: 5px; padding: 4px 6px;
-  selection-background-color: @selection; selection-color: @selected_text; }
+QPlainTextEdit, QLineEdit, QSpinBox { background: @control; border: 1px solid @border; border-radius: 5px;
+  padding: 4px 6px; selection-background-color: @selection; selection-color: @selected_text; }
 QPlainTextEdit:focus, QLineEdit:focus, QSpinBox:focus { border: 1px solid @focus; }
 QLineEdit[wrong="true"] { border: 1px solid @error; }
 QTableView { background: transparent; border: 1px solid @border; border-radius: 4px; gridline-color: @border;
   selection-background-color: @selection; selection-color: @selected_text; }
 QTableView:focus { border-color: @focus; }
-QHeaderView { background: transparent; } QHeaderView::section { background: transparent; border: none; color: @muted; padding: 2px 6px; }
+QTableCornerButton::section { background: transparent; border: none; }
+QHeaderView { background: transparent; } QHeaderView::section { background: transparent; border: none; color: @muted;
+  padding: 2px 6px; }
 QLabel#muted { color: @muted; font-size: @small; }
 QLabel#problem { color: @error; } QLabel#note { color: @warning; } QLabel#heading { font-weight: 600; color: @muted; }
 QFrame#finding { border: none; border-left: 3px solid @error; background: transparent; }
@@ -113,7 +116,7 @@ QFrame#finding[severity="note"] { border-left-color: @warning; }
 QFrame#finding:hover, QFrame#finding:focus { background: @hover; }
 QFrame#rule { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QStatusBar { background: @window; color: @muted; border-top: 1px solid @border; }
-QStatusBar::item { border: none; }
+QStatusBar::item { border: none; } QStatusBar QLabel { color: @muted; padding: 0px 8px; }
 QSplitter::handle { background: @window; width: 6px; } QSplitter::handle:hover { background: @hover; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0px; }

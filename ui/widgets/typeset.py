@@ -1,8 +1,10 @@
 """Formulas on the screen: LaTeX is typeset in a thread of its own, kept, and painted in the colour of the moment."""
 
 import threading
+import warnings
 from collections import OrderedDict
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPainter, QPaintEvent
@@ -27,16 +29,25 @@ class Formula:
 
 def typeset(latex: str) -> Formula | None:
     """Return the formula, or None where it cannot be typeset."""
-    import ziamath  # noqa: PLC0415 - takes a third of a second: never in the GUI thread, never before the window
-
     if len(latex) > LONGEST:
         return None
     try:
-        made = ziamath.Latex(latex, size=SIZE, inline=True)
+        made = _ziamath()(latex, size=SIZE, inline=True)
         width, height = made.getsize()
         return Formula(made.svg(), float(width) + 2, float(height) + 2)
     except Exception:  # noqa: BLE001 - it raises all kinds for LaTeX it does not know; the text is shown then
         return None
+
+
+def _ziamath() -> Any:  # noqa: ANN401 - a class without types
+    """Return ziamath's class; loading takes a third of a second: never in the GUI thread, or before the window."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # its fonts are read through an old interface
+        from ziamath.config import config  # noqa: PLC0415 - see above
+        from ziamath.zmath import Latex  # noqa: PLC0415 - likewise
+
+    config.svg2 = False  # Qt does not draw the symbols of SVG 2
+    return Latex
 
 
 class Typesetter(QObject):
@@ -154,7 +165,9 @@ class FormulaView(QWidget):
         color = self._color or self.palette().windowText().color()
         if self._formula is None:
             painter.setPen(color)
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._shown_text())
+            painter.drawText(
+                self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._shown_text()
+            )
             return
         self._prepare(self._formula, color.name())
         width, height = self._formula.width, self._formula.height

@@ -1,4 +1,4 @@
-"""R -> R: the curve with its tangent and Taylor polynomial, and below it the derivative that gives the tangent's slope."""
+"""R -> R: the curve with its tangent and Taylor polynomial, and the derivative that gives the tangent's slope."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""R^2 -> R^3: a parametric surface with the tangent plane spanned by the Jacobian's columns, and its parameter plane."""
+"""R^2 -> R^3: a parametric surface with the plane spanned by the Jacobian's columns, and its parameter plane."""
 
 from dataclasses import dataclass
 

@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 from explorer.export.matrices import to_csv, to_latex, to_numpy
 
 MATRICES = st.integers(1, 4).flatmap(
-    lambda columns: st.lists(
-        st.lists(st.floats(), min_size=columns, max_size=columns), min_size=1, max_size=4
-    )
+    lambda columns: st.lists(st.lists(st.floats(), min_size=columns, max_size=columns), min_size=1, max_size=4)
 )
 
 
@@ -29,8 +27,6 @@ def test_numpy_text_makes_the_same_array(rows):
 
 
 def test_latex_of_a_matrix_of_a_number_and_of_special_values():
-    assert to_latex([[1, 2.5], [-3, 1e-9]]) == (
-        r"\begin{bmatrix} 1 & 2.5 \\ -3 & 1 \cdot 10^{-9} \end{bmatrix}"
-    )
+    assert to_latex([[1, 2.5], [-3, 1e-9]]) == (r"\begin{bmatrix} 1 & 2.5 \\ -3 & 1 \cdot 10^{-9} \end{bmatrix}")
     assert to_latex([[4.0]]) == "4"
     assert to_latex([[np.inf, np.nan]]) == r"\begin{bmatrix} \infty & \text{nan} \end{bmatrix}"

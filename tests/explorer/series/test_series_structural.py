@@ -117,20 +117,14 @@ def test_movement_keeps_coefficients():
 def test_determinant_at_a_singular_matrix(size):
     """At rank size - 2 the first derivatives vanish, and the second are those of the polynomial."""
     rng = np.random.default_rng(size)
-    base = (
-        rng.normal(size=(size, size - 2)) @ rng.normal(size=(size - 2, size))
-        if size > 2
-        else np.zeros((2, 2))
-    )
+    base = rng.normal(size=(size, size - 2)) @ rng.normal(size=(size - 2, size)) if size > 2 else np.zeros((2, 2))
     slope = rng.normal(size=(size, size))
     g = Graph()
     t = g.input("t")
     (series,) = expand([build.det(g.const(base) + g.const(slope) * t)], [t], [0.0], size)
     with mpmath.workdps(40):
         points = [mpmath.mpf(k) for k in range(size + 1)]
-        values = [
-            mpmath.det(mpmath.matrix(base.tolist()) + p * mpmath.matrix(slope.tolist())) for p in points
-        ]
+        values = [mpmath.det(mpmath.matrix(base.tolist()) + p * mpmath.matrix(slope.tolist())) for p in points]
         powers = mpmath.matrix(size + 1, size + 1)
         for i, p in enumerate(points):
             for k in range(size + 1):
@@ -267,9 +261,7 @@ def test_exponents_are_graded_and_products_go_where_they_belong():
     assert (np.diff(table.degree) >= 0).all()
     assert len({tuple(e) for e in table.exponents.tolist()}) == table.count == math.comb(8, 3)
     pairs = np.repeat(np.arange(table.count), np.diff(table.first_pair))
-    np.testing.assert_array_equal(
-        table.exponents[table.left] + table.exponents[table.right], table.exponents[pairs]
-    )
+    np.testing.assert_array_equal(table.exponents[table.left] + table.exponents[table.right], table.exponents[pairs])
     assert len(table.left) == math.comb(5 + 6, 6)
 
 
@@ -290,3 +282,32 @@ def test_large_first_order_expansions_stay_small():
     v = g.input("v", (1000,))
     (series,) = expand([build.total(v**2 * v)], [v], [np.ones(1000)], 1)
     np.testing.assert_array_equal(series.tensor(1), np.full(1000, 3.0))
+
+
+def test_values_of_the_wrong_shape_are_refused():
+    g = Graph()
+    x, v = g.input("x"), g.input("v", (2,))
+    with pytest.raises(ValueError, match="v has the shape"):
+        expand([v[0] * x], [x, v], [1.0, np.zeros(3)], 1)
+    with pytest.raises(ValueError, match="v has the shape"):
+        expand([v[0] * x], [x], [1.0], 1, fixed={v: 2.0})
+    with pytest.raises(ValueError, match="has no value"):
+        expand([v[0] * x], [x], [1.0], 1)
+
+
+def test_nan_stays_nan_beside_a_number():
+    g = Graph()
+    x = g.input("x")
+    (series,) = expand([build.maximum(build.log(x), 2.0)], [x], [-1.0], 2)
+    assert np.isnan(series.coefficients).all()
+
+
+def test_tensor_places_are_those_of_the_exponents():
+    g = Graph()
+    x = g.input("x", (4,))
+    (series,) = expand([build.exp(x @ g.const([1.0, 2.0, 3.0, 5.0]))], [x], [np.zeros(4)], 4)
+    slopes = np.array([1.0, 2.0, 3.0, 5.0])
+    expected = np.ones(())
+    for k in range(5):
+        np.testing.assert_allclose(series.tensor(k), expected, rtol=1e-14)
+        expected = np.multiply.outer(expected, slopes)

@@ -9,7 +9,7 @@ from ui.views.painter.ink import RIM, Ink
 from ui.views.painter.marks import HEAD
 from ui.views.painter.space import GHOST
 
-DASH = 0.035  # length of a dash with its gap in the box
+DASH = 0.055  # length of a dash with its gap in the box
 
 
 def build(item: Item, scene: SpaceScene, ink: Ink, programs: tuple[object, int]) -> list[object]:

@@ -27,6 +27,7 @@ class GLCanvas(GLViewWidget):
     """Draws a picture with OpenGL; whatever fails is told by `failed` and never raised."""
 
     failed = Signal(str)  # the reason, once, when drawing failed; the canvas draws no more after that
+    _drawing = False  # of the class, because the base class asks for a picture while it is made
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,11 @@ class GLCanvas(GLViewWidget):
         """Draw a picture."""
         self._picture = picture
         self.update()
+
+    def update(self) -> None:
+        # Items ask for another picture when they are added, which they are while one is being drawn.
+        if not self._drawing:
+            super().update()
 
     def viewMatrix(self) -> QMatrix4x4:
         return _matrix(self._picture.camera.view()) if self._picture else QMatrix4x4()
@@ -143,9 +149,13 @@ class GLCanvas(GLViewWidget):
         area, ratio = frame.area, self._ratio
         bottom = height - area.bottom()
         GL.glViewport(*(round(ratio * part) for part in (area.left(), bottom, area.width(), area.height())))
-        GL.glDepthMask(True)  # noqa: FBT003
+        GL.glDepthMask(True)
         GL.glClear(GL.GL_DEPTH_BUFFER_BIT)
-        self._update_items(picture)
+        self._drawing = True
+        try:
+            self._update_items(picture)
+        finally:
+            self._drawing = False
         self.setProjection(None, None)
         self.setModelview()
         for item in sorted(self.items, key=lambda item: item.depthValue()):
@@ -186,7 +196,9 @@ class GLCanvas(GLViewWidget):
     def _fail(self, error: Exception) -> None:
         if not self._broken:
             self._broken = True
-            self.failed.emit(f"3-D without OpenGL: {str(error).strip().splitlines()[0] if str(error) else type(error).__name__}")
+            self.failed.emit(
+                f"3-D without OpenGL: {str(error).strip().splitlines()[0] if str(error) else type(error).__name__}"
+            )
 
 
 def _matrix(matrix: Floats) -> QMatrix4x4:

@@ -1,5 +1,6 @@
 """Items of a GL view: a lit mesh with its exact normals, and strokes."""
 
+from ctypes import c_void_p
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,24 +8,32 @@ from OpenGL import GL
 from pyqtgraph.opengl import GLMeshItem, MeshData
 from pyqtgraph.opengl.GLGraphicsItem import GLGraphicsItem
 from pyqtgraph.opengl.items.GLMeshItem import DirtyFlag
-from PySide6.QtGui import QOpenGLContext
 from PySide6.QtOpenGL import QOpenGLBuffer
 
 from explorer.scene.primitives import Floats
 from ui.views.in_box import BoxMesh
 
-SOLID = {GL.GL_DEPTH_TEST: True, GL.GL_BLEND: False, GL.GL_CULL_FACE: False, "glDepthMask": (True,)}
+# Solid surfaces are pushed back a little, so that what touches them shows.
+SOLID = {
+    GL.GL_DEPTH_TEST: True,
+    GL.GL_BLEND: False,
+    GL.GL_CULL_FACE: False,
+    GL.GL_POLYGON_OFFSET_FILL: True,
+    "glPolygonOffset": (1.5, 4.0),
+    "glDepthMask": (True,),
+}
 BLENDING = (GL.GL_SRC_ALPHA, GL.GL_ONE_MINUS_SRC_ALPHA, GL.GL_ONE, GL.GL_ONE_MINUS_SRC_ALPHA)
 CLEAR = {
     GL.GL_DEPTH_TEST: True,
     GL.GL_BLEND: True,
     GL.GL_CULL_FACE: False,
+    GL.GL_POLYGON_OFFSET_FILL: False,
     "glBlendFuncSeparate": BLENDING,
     "glDepthMask": (False,),
 }
 SEEN_THROUGH = CLEAR | {GL.GL_DEPTH_TEST: False}
-# Drawn in this order: what hides, what lies on it, what is seen through, ghosts.
-ORDER_SOLID, ORDER_STROKE, ORDER_CLEAR, ORDER_GHOST = 0, 10, 20, 30
+# Drawn in this order: what hides, what lies on it, what is seen through, markers, ghosts.
+ORDER_SOLID, ORDER_STROKE, ORDER_CLEAR, ORDER_MARKER, ORDER_GHOST = 0, 10, 20, 30, 40
 CORNERS = np.array([[0, -1], [1, -1], [1, 1], [0, -1], [1, 1], [0, 1]], np.float32)
 NEARER = 0.0015
 
@@ -52,18 +61,16 @@ class Surface(GLMeshItem):
         self._faces = np.ascontiguousarray(mesh.faces, np.uint32)
         self._middles = mesh.vertices[mesh.faces].mean(axis=1) if len(mesh.faces) else np.zeros((0, 3))
         self._direction = np.zeros(3)
-        super().__init__(
-            meshdata=_Mesh(mesh), shader=program, smooth=True, glOptions=SOLID if self._solid else CLEAR
-        )
+        super().__init__(meshdata=_Mesh(mesh), shader=program, smooth=True, glOptions=SOLID if self._solid else CLEAR)
         self.setDepthValue(ORDER_SOLID if self._solid else ORDER_CLEAR)
 
     def paint(self) -> None:
-        if not len(self._faces):
+        if self._faces.size == 0:
             return
         if not self._solid:
             self._sort()
         super().paint()
-        GL.glDepthMask(True)  # noqa: FBT003 - as OpenGL has it
+        GL.glDepthMask(True)
 
     def _sort(self) -> None:
         """Put the triangles in order when the camera has turned."""
@@ -98,12 +105,13 @@ class Strokes(GLGraphicsItem):
         self._style = style
         self._program = program
         self._buffer = QOpenGLBuffer(QOpenGLBuffer.Type.VertexBuffer)
-        clear = style.ghost or style.head < 0 or style.color[3] < 1
+        clear = style.head < 0 or style.color[3] < 1
         self.setGLOptions(SEEN_THROUGH if style.ghost else CLEAR if clear else SOLID)
-        self.setDepthValue(ORDER_GHOST if style.ghost else ORDER_STROKE + (1 if clear else 0))
+        marker = ORDER_GHOST if style.ghost else ORDER_MARKER
+        self.setDepthValue(marker if style.head < 0 else ORDER_STROKE + clear)
 
     def paint(self) -> None:
-        if not len(self._data):
+        if self._data.size == 0:
             return
         self.setupGLState()
         self._upload()
@@ -112,7 +120,7 @@ class Strokes(GLGraphicsItem):
         places = {GL.glGetAttribLocation(program, name): part for name, part in names.items()}
         self._buffer.bind()
         for place, (size, offset) in places.items():
-            GL.glVertexAttribPointer(place, size, GL.GL_FLOAT, False, 40, GL.ctypes.c_void_p(offset))  # noqa: FBT003
+            GL.glVertexAttribPointer(place, size, GL.GL_FLOAT, False, 40, c_void_p(offset))
             GL.glEnableVertexAttribArray(place)
         self._buffer.release()
         GL.glUseProgram(program)
@@ -121,7 +129,7 @@ class Strokes(GLGraphicsItem):
         GL.glUseProgram(0)
         for place in places:
             GL.glDisableVertexAttribArray(place)
-        GL.glDepthMask(True)  # noqa: FBT003
+        GL.glDepthMask(True)
 
     def _upload(self) -> None:
         if self._buffer.isCreated():
@@ -134,7 +142,7 @@ class Strokes(GLGraphicsItem):
     def _set_uniforms(self) -> None:
         style, program = self._style, self._program
         matrix = np.array(self.mvpMatrix().data(), np.float32)
-        GL.glUniformMatrix4fv(GL.glGetUniformLocation(program, "u_mvp"), 1, False, matrix)  # noqa: FBT003
+        GL.glUniformMatrix4fv(GL.glGetUniformLocation(program, "u_mvp"), 1, False, matrix)
         width, height, ratio = self.view().viewport_size()
         GL.glUniform2f(GL.glGetUniformLocation(program, "u_viewport"), width, height)
         numbers = {
@@ -159,9 +167,3 @@ def _corners(starts: Floats, ends: Floats) -> np.ndarray:
     data[:, :, 6:8] = CORNERS
     data[:, :, 8], data[:, :, 9] = (after - length)[:, None], after[:, None]
     return data.reshape(-1, 10)
-
-
-def context_is_alive() -> bool:
-    """Say whether an OpenGL context is current."""
-    context = QOpenGLContext.currentContext()
-    return context is not None and context.isValid()

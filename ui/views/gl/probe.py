@@ -41,8 +41,8 @@ def why_not_opengl() -> str:
 
 
 def _too_old(context: QOpenGLContext) -> str:
-    version: tuple[int, int] = context.format().version()  # type: ignore[assignment] # a pair, and not what the stub says
-    if tuple(version) >= (LEAST_ES if context.isOpenGLES() else LEAST):
+    version = context.format().version()
+    if version >= (LEAST_ES if context.isOpenGLES() else LEAST):
         return ""
     return f"3-D without OpenGL: version {version[0]}.{version[1]} is too old"
 
@@ -57,7 +57,7 @@ def _unseen_by_pyopengl() -> str:
 
         contextdata.getContext()
     except Exception as error:  # noqa: BLE001 - whatever a driver or loader raises, the painter takes over
-        return f"3-D without OpenGL: {error or type(error).__name__}"
+        return f"3-D without OpenGL: {str(error) or type(error).__name__}"
     return ""
 
 

@@ -12,7 +12,7 @@ from ui.views.in_box import AMBIENT, LIGHT
 
 PRECISION = """
 #ifdef GL_ES
-precision mediump float;
+precision highp float;  // as in vertex shaders, with which uniforms are shared
 #endif
 """
 
@@ -114,16 +114,8 @@ def surface_program() -> ShaderProgram:
 def stroke_program() -> int:
     """Return the program for strokes in the current context."""
     vertex = shaders.compileShader(STROKE_VERTEX, GL.GL_VERTEX_SHADER)
-    # u_width and u_head are in both shaders and must have one precision in them.
-    fragment = shaders.compileShader(STROKE_FRAGMENT_ES + STROKE_FRAGMENT, GL.GL_FRAGMENT_SHADER)
+    fragment = shaders.compileShader(PRECISION + STROKE_FRAGMENT, GL.GL_FRAGMENT_SHADER)
     program = shaders.compileProgram(vertex, fragment, validate=False)
     GL.glBindAttribLocation(program, 0, "a_position")
     GL.glLinkProgram(program)
     return int(program)
-
-
-STROKE_FRAGMENT_ES = """
-#ifdef GL_ES
-precision highp float;
-#endif
-"""

@@ -101,7 +101,7 @@ def _corners(scene: SpaceScene) -> Floats:
 
 def _paint_texts(painter: QPainter, ink: Ink, frame: SpaceFrame, box: AxesBox) -> None:
     """Write the numbers beside their edges, and the names beyond the widest number."""
-    widest = {axis: 0.0 for axis in range(3)}
+    widest = dict.fromkeys(range(3), 0.0)
     for label in box.ticks:
         widest[label.axis] = max(widest[label.axis], ink.width(label.text))
     muted, strong = qcolor(ink.theme.muted), qcolor(ink.theme.foreground)

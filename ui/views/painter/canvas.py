@@ -2,17 +2,18 @@
 
 from time import perf_counter
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.views.painter.facets import FacetCache
 from ui.views.painter.furniture import draw_focus, draw_veil
 from ui.views.painter.ink import qcolor
 from ui.views.painter.space import paint_space
 from ui.views.picture import Picture
 
 SLOW = 0.035  # seconds; a picture that takes longer is drawn coarser while it moves
-CELLS = 36  # of the coarser picture, a side
+CELLS = 32  # a side of each surface in the coarser picture
 
 
 class PainterCanvas(QWidget):
@@ -21,6 +22,7 @@ class PainterCanvas(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture: Picture | None = None
+        self._fine, self._coarse = FacetCache(), FacetCache(CELLS)
         self._seconds = 0.0  # what the last complete picture took
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -31,31 +33,44 @@ class PainterCanvas(QWidget):
 
     def grab_image(self, scale: float) -> QImage:
         """Return the picture `scale` times as fine as on the screen."""
-        image = QImage(self.size() * scale, QImage.Format.Format_ARGB32_Premultiplied)
+        return self.image_of(self._picture, self.size(), scale)
+
+    @staticmethod
+    def image_of(picture: Picture | None, size: QSize, scale: float) -> QImage:
+        """Return a picture as an image of `size` in Qt's pixels, `scale` times as fine."""
+        image = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
         image.setDevicePixelRatio(scale)
-        painter = QPainter(image)
-        self._paint(painter, None)
-        painter.end()
+        if picture:
+            painter = QPainter(image)
+            _paint(painter, QRectF(QPointF(0, 0), QSizeF(size)), picture, None)
+            painter.end()
         return image
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        picture = self._picture
-        coarse = picture is not None and picture.moving and self._seconds > SLOW
-        before = perf_counter()
-        self._paint(painter, CELLS if coarse else None)
-        if picture is not None and picture.focused:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_focus(painter, picture.ink(self), QRectF(self.rect()))
-        if not coarse:
-            self._seconds = perf_counter() - before
-
-    def _paint(self, painter: QPainter, cells: int | None) -> None:
-        picture, rect = self._picture, QRectF(self.rect())
+        painter, picture, rect = QPainter(self), self._picture, QRectF(self.rect())
         if picture is None:
             painter.fillRect(rect, self.palette().window())
             return
-        size = picture.point_size
-        paint_space(painter, rect, picture.scene, picture.camera, picture.theme, point_size=size, cells=cells)
-        if picture.dimmed:
-            draw_veil(painter, rect, qcolor(picture.theme.background))
+        coarse = picture.moving and self._seconds > SLOW
+        before = perf_counter()
+        _paint(painter, rect, picture, self._coarse if coarse else self._fine)
+        if picture.focused:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_focus(painter, picture.ink(self), rect)
+        if not coarse:
+            self._seconds = perf_counter() - before
+
+
+def _paint(painter: QPainter, rect: QRectF, picture: Picture, cache: FacetCache | None) -> None:
+    paint_space(
+        painter,
+        rect,
+        picture.scene,
+        picture.camera,
+        picture.theme,
+        point_size=picture.point_size,
+        cache=cache,
+    )
+    if picture.dimmed:
+        draw_veil(painter, rect, qcolor(picture.theme.background))

@@ -1,4 +1,4 @@
-"""The frame of a plane plot: where its parts stand, and the map between data and pixels that mouse and painter share."""
+"""The frame of a plane plot: where its parts stand, and the map between data and pixels for mouse and painter."""
 
 from dataclasses import dataclass
 
@@ -15,9 +15,10 @@ EDGE = 4.0  # between the picture's edge and what stands nearest to it, in point
 
 @dataclass(frozen=True)
 class PlaneFrame:
-    """The plot area inside a rectangle, and the ranges it shows."""
+    """The plot area inside a rectangle, the `room` it was given there, and the ranges it shows."""
 
     rect: QRectF
+    room: QRectF
     plot: QRectF
     x: Axis
     y: Axis
@@ -28,14 +29,14 @@ class PlaneFrame:
         numbers = max([ink.width(text) for text in scene.y.tick_labels] + [ink.width("0")])
         left = numbers + ink.pt(LABEL_GAP + EDGE)
         top = ink.height * 1.3 + ink.pt(EDGE)
-        bottom = ink.height * 2.1 + ink.pt(LABEL_GAP)
+        bottom = ink.height * 2.1 + ink.pt(LABEL_GAP + EDGE / 2)
         last = ink.width(scene.x.tick_labels[-1]) / 2 if scene.x.tick_labels else 0.0
         bar = bar_width(ink, scene.color_bar)
         right = bar + ink.pt(10 + EDGE) if bar else max(ink.pt(8), last + 2)
-        plot = rect.adjusted(left, top, -right, -bottom)
-        plot.setWidth(max(plot.width(), 8.0))
-        plot.setHeight(max(plot.height(), 8.0))
-        return cls(rect, _equal(plot, scene) if scene.equal else plot, scene.x, scene.y)
+        room = rect.adjusted(left, top, -right, -bottom)
+        room.setWidth(max(room.width(), 8.0))
+        room.setHeight(max(room.height(), 8.0))
+        return cls(rect, room, _equal(room, scene) if scene.equal else room, scene.x, scene.y)
 
     def to_pixel(self, points: Floats) -> Floats:
         """Return data points (..., 2) in pixels."""

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
-from explorer.scene.palette import colors
+from explorer.scene.palette import Colors, colors
 from explorer.scene.primitives import Axis, ColorBar, Floats, LegendEntry
 from ui.views.painter.ink import Ink, inset, plate, qcolor, text_at
 from ui.views.painter.marks import draw_arrows
@@ -106,6 +106,7 @@ def draw_bar(painter: QPainter, ink: Ink, box: QRectF, bar: ColorBar) -> None:
     painter.drawImage(strip, ramp(bar.colormap))
     edge = qcolor(ink.theme.muted)
     painter.setPen(ink.pen(edge, 0.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)  # facets may have left theirs
     painter.drawRect(strip)
     for tick, y in bar_ticks(bar.axis, strip):
         painter.drawLine(QPointF(strip.right(), y), QPointF(strip.right() + ink.pt(2), y))
@@ -129,9 +130,9 @@ def ramp(colormap: str) -> QImage:
     return image(colors(colormap, np.linspace(1.0, 0.0, 256)[:, None], 0.0, 1.0))
 
 
-def image(rgba: Floats) -> QImage:
+def image(rgba: Floats | Colors) -> QImage:
     """Return colours (rows, columns, 4) in 0..1 as an image."""
-    pixels = np.ascontiguousarray(np.clip(rgba, 0, 1) * 255 + 0.5).astype(np.uint8)
+    pixels = np.ascontiguousarray(np.rint(np.clip(np.asarray(rgba, float), 0, 1) * 255)).astype(np.uint8)
     height, width = pixels.shape[:2]
     # A copy, because a QImage does not keep the buffer alive that it is made from.
     return QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()

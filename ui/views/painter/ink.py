@@ -7,7 +7,7 @@ on a window, a printer page and an SVG file; no pen is cosmetic, because the fil
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintDevice, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QPainterPath, QPen
 
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import Role
@@ -30,13 +30,13 @@ class Ink:
     def __post_init__(self) -> None:
         font = QFont()
         font.setPixelSize(max(1, round(self.point_size * self.unit)))
+        # Hinted letters are spaced by whole pixels, and the outlines that make the glow are not.
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         object.__setattr__(self, "font", font)
         object.__setattr__(self, "metrics", QFontMetricsF(font))
 
     @classmethod
-    def on(
-        cls, device: QPaintDevice, theme: Theme, *, scale: float = 1.0, point_size: float = POINT_SIZE
-    ) -> "Ink":
+    def on(cls, device: QPaintDevice, theme: Theme, *, scale: float = 1.0, point_size: float = POINT_SIZE) -> "Ink":
         """Return the ink for `device`, everything `scale` times as large."""
         return cls(theme, scale * device.logicalDpiY() / 72, point_size)
 

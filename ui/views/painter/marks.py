@@ -4,6 +4,7 @@ Positions are arrays (N, 2) of pixels, y down.
 """
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
@@ -29,13 +30,13 @@ def line_path(pixels: Floats) -> QPainterPath:
     if len(elements):
         count, ends = np.array(len(elements), ">i4"), np.zeros(2, ">i4")
         data = QByteArray(count.tobytes() + elements.tobytes() + ends.tobytes())
-        QDataStream(data, QIODevice.OpenModeFlag.ReadOnly) >> path  # noqa: B018 - reads into the path
+        QDataStream(data, QIODevice.OpenModeFlag.ReadOnly) >> path
     return path
 
 
-def _strokes(pixels: Floats) -> tuple[Floats, np.ndarray]:
+def _strokes(pixels: Floats) -> tuple[Floats, NDArray[np.bool_]]:
     """Return the finite points, and which of them begin a stroke."""
-    finite = np.isfinite(pixels).all(axis=1)
+    finite = np.logical_and.reduce(np.isfinite(pixels), axis=1)
     first = np.ones(len(pixels), bool)
     first[1:] = ~finite[:-1]
     return np.clip(pixels[finite], -REACH, REACH), first[finite]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from explorer.scene.palette import Theme, colors
 from explorer.scene.primitives import (
@@ -79,9 +79,7 @@ def _horizontal(frame: PlaneFrame, y: float) -> tuple[QPointF, QPointF]:
     return QPointF(frame.plot.left(), down), QPointF(frame.plot.right(), down)
 
 
-def paint_items(
-    painter: QPainter, ink: Ink, frame: PlaneFrame, items: Sequence[Item], bar: ColorBar | None
-) -> None:
+def paint_items(painter: QPainter, ink: Ink, frame: PlaneFrame, items: Sequence[Item], bar: ColorBar | None) -> None:
     """Paint items in their order, cut off at the frame."""
     painter.save()
     painter.setClipRect(frame.plot)
@@ -97,9 +95,7 @@ def _paint_item(painter: QPainter, ink: Ink, frame: PlaneFrame, item: Item, bar:
                 _paint_heat_map(painter, frame, item, bar)
             case Polyline():
                 color = value_color(ink, item, bar)
-                draw_line(
-                    painter, frame.to_pixel(item.points), ink.pen(color, item.width, dashed=item.dashed)
-                )
+                draw_line(painter, frame.to_pixel(item.points), ink.pen(color, item.width, dashed=item.dashed))
             case Arrows():
                 tails, heads = frame.to_pixel(item.tails), frame.to_pixel(item.heads)
                 draw_arrows(painter, ink, tails, heads, ink.color(item.role, item.opacity), item.width)
@@ -111,7 +107,7 @@ def _paint_item(painter: QPainter, ink: Ink, frame: PlaneFrame, item: Item, bar:
                 draw_label(painter, ink, frame.to_pixel(item.position), item, frame.plot)
 
 
-def value_color(ink: Ink, item: Polyline, bar: ColorBar | None):  # noqa: ANN201
+def value_color(ink: Ink, item: Polyline, bar: ColorBar | None) -> QColor:
     """Return a line's colour: that of its value where there is a colour bar, else its role's."""
     if item.value is None or bar is None:
         return ink.color(item.role, item.opacity)
@@ -151,6 +147,8 @@ def paint_surroundings(painter: QPainter, ink: Ink, frame: PlaneFrame, scene: Pl
         draw_bar(painter, ink, box, scene.color_bar)
     if scene.legend:
         box = legend_box(ink, frame.plot, scene.legend, _busy(frame, scene))
+        if frame.room.right() - frame.plot.right() > box.width():
+            box.moveTopRight(frame.room.topRight())
         draw_legend(painter, ink, box, scene.legend)
     if scene.note:
         draw_note(painter, ink, frame.plot, scene.note)

@@ -3,6 +3,7 @@
 The painter's algorithm: everything is cut into small pieces that are painted from the farthest to the nearest.
 """
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,16 +14,16 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 from explorer.scene.camera import Camera
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import Arrows, Floats, Mesh, Points, Polygon, Polyline, SpaceScene
-from ui.views.in_box import arrows, box_mesh, line_rgba, markers, segments, shade
+from ui.views.in_box import arrows, line_rgba, markers, segments, shade
 from ui.views.painter.box import SpaceFrame, axes_of, paint_overlay, paint_walls
-from ui.views.painter.facets import coarser, quadrilaterals
+from ui.views.painter.facets import FacetCache
 from ui.views.painter.ink import POINT_SIZE, Ink, qcolor
 from ui.views.painter.marks import draw_arrows, draw_line, draw_points
 
 # Of the box: what touches a surface is sorted as if it were nearer by so much, so that it shows.
-NEARER = 0.012
-NEARER_LINE = 0.03
-NEARER_MARK = 0.045
+NEARER = 0.02
+NEARER_LINE = 0.035
+NEARER_MARK = 0.05
 PIECE = 0.06  # the longest piece of a line, in box lengths, that is sorted as one
 GHOST = 0.3  # opacity of a marker behind a surface
 SEAM = 0.75  # width in pixels of the line that covers the seams between smoothed facets
@@ -45,12 +46,12 @@ def paint_space(
     *,
     scale: float = 1.0,
     point_size: float = POINT_SIZE,
-    cells: int | None = None,
+    cache: FacetCache | None = None,
 ) -> SpaceFrame:
     """Paint a whole scene into a rectangle of the painter's device; return the frame it stands in.
 
     Everything is `scale` times as large as the device's resolution says; `point_size` is that of the numbers.
-    With `cells`, surfaces are drawn coarser, with about so many cells a side.
+    A `cache` spares work from picture to picture, and may make surfaces coarser.
     """
     ink = Ink.on(painter.device(), theme, scale=scale, point_size=point_size)
     frame = SpaceFrame.of(rect, scene, camera, ink)
@@ -61,7 +62,7 @@ def paint_space(
     painter.setClipRect(rect)
     paint_walls(painter, ink, frame, box)
     with np.errstate(invalid="ignore", over="ignore"):
-        _paint_sorted(_all_pieces(painter, ink, frame, scene, cells))
+        _paint_sorted(_all_pieces(painter, ink, frame, scene, cache or FacetCache()))
         _paint_ghosts(painter, ink, frame, scene)
     paint_overlay(painter, ink, frame, scene, box)
     painter.restore()
@@ -80,15 +81,13 @@ def _paint_sorted(groups: list[_Pieces]) -> None:
         draws[g](i)
 
 
-def _all_pieces(
-    painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene, cells: int | None
-) -> list[_Pieces]:
+def _all_pieces(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene, cache: FacetCache) -> list[_Pieces]:
     solid = any(isinstance(item, Mesh | Polygon) for item in scene.items)
     groups = []
     for item in scene.items:
         match item:
             case Mesh() | Polygon():
-                groups.append(_facet_pieces(painter, ink, frame, scene, item, cells))
+                groups.append(_facet_pieces(painter, ink, frame, scene, item, cache))
             case Polyline():
                 groups.append(_line_pieces(painter, ink, frame, scene, item, solid=solid))
             case Arrows():
@@ -101,21 +100,16 @@ def _all_pieces(
 
 
 def _facet_pieces(
-    painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene, item: Mesh | Polygon, cells: int | None
+    painter: QPainter,
+    ink: Ink,
+    frame: SpaceFrame,
+    scene: SpaceScene,
+    item: Mesh | Polygon,
+    cache: FacetCache,
 ) -> _Pieces:
-    mesh = box_mesh(scene, item, ink.theme)
-    known = item.parameters if isinstance(item, Mesh) else None
-    positions = mesh.vertices if known is None or len(known) != len(mesh.vertices) else known
-    faces = mesh.faces
-    if cells is not None and len(faces) > 2 * cells**2:
-        faces = coarser(mesh.vertices, faces, cells)
-    facets = quadrilaterals(positions, faces)
-    corners = mesh.vertices[facets]
-    pixels = frame.to_pixel(mesh.vertices)[facets]
-    rgba = mesh.rgba[facets].mean(axis=1)
-    across = np.cross(corners[:, 2] - corners[:, 0], corners[:, 3] - corners[:, 1])
-    across /= np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-300)
-    rgb = rgba[:, :3] * shade(across @ frame.camera.axes().T)[:, None]
+    facets = cache.facets(scene, item, ink.theme)
+    pixels = frame.to_pixel(facets.corners.reshape(-1, 3))
+    rgb = facets.rgb * shade(facets.normals @ frame.camera.axes().T)[:, None]
     brushes = _brushes(rgb, item.opacity)
     polygons = _polygons(pixels)
     seam = item.opacity >= 1.0
@@ -129,7 +123,7 @@ def _facet_pieces(
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, seam)
         painter.drawConvexPolygon(polygons[i])
 
-    return _Pieces(frame.depth(corners.mean(axis=1)) - (0.0 if seam else NEARER), draw)
+    return _Pieces(frame.depth(facets.corners.mean(axis=1)) - (0.0 if seam else NEARER), draw)
 
 
 def _brushes(rgb: Floats, opacity: float) -> list[QBrush]:
@@ -179,10 +173,7 @@ def _runs(starts: Floats, ends: Floats, longest: float = PIECE) -> list[Floats]:
     piece = np.floor(travelled / longest) if np.isfinite(longest) else np.zeros(len(starts))
     cuts = np.flatnonzero(breaks | (piece[1:] != piece[:-1])) + 1
     bounds = [0, *cuts.tolist(), len(starts)]
-    return [
-        np.concatenate([starts[low:high], ends[high - 1 : high]])
-        for low, high in zip(bounds[:-1], bounds[1:], strict=True)
-    ]
+    return [np.concatenate([starts[low:high], ends[high - 1 : high]]) for low, high in itertools.pairwise(bounds)]
 
 
 def _divided(starts: Floats, ends: Floats, longest: float) -> tuple[Floats, Floats]:
@@ -198,9 +189,7 @@ def _divided(starts: Floats, ends: Floats, longest: float) -> tuple[Floats, Floa
     return lower, upper
 
 
-def _arrow_pieces(
-    painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene, item: Arrows
-) -> _Pieces:
+def _arrow_pieces(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene, item: Arrows) -> _Pieces:
     tails, heads = arrows(scene, item)
     color = ink.color(item.role, item.opacity)
     first, last = frame.to_pixel(tails), frame.to_pixel(heads)
@@ -212,9 +201,7 @@ def _arrow_pieces(
     return _Pieces(frame.depth((tails + heads) / 2) - NEARER_MARK, draw)
 
 
-def _point_pieces(
-    painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene, item: Points
-) -> _Pieces:
+def _point_pieces(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene, item: Points) -> _Pieces:
     positions = markers(scene, item)
     pixels = frame.to_pixel(positions)
 

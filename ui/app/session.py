@@ -1,56 +1,47 @@
-"""The composition root: makes the parts, connects them, and answers the actions."""
+"""One session: the parts of a window, connected. Intents go up to the store, results come down to the panels."""
 
-import sys
-import threading
-import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QObject, QSize, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QMenu, QWidget
 
 from explorer.document.edits import Edit, set_probe, set_range, show_layer
 from explorer.document.model import Document
-from explorer.document.results import FailureResult, PictureResult, PointResult, ReadResult, Result, Table
+from explorer.document.results import FailureResult, PictureResult, PointResult, ReadResult, Result
 from explorer.scene.primitives import CurveHandle, MeshHandle, PlaneHandle
 from ui import assets
-from ui.actions import ROWS, make_actions, translated
-from ui.exporters import SUFFIXES, ExportError, copy_picture, picture_bytes, table_text, with_suffix, write
+from ui.actions import make_actions, translated
+from ui.app.commands import Commands
+from ui.app.look import Look, dress_application
 from ui.jobs import Jobs
 from ui.panels.view_pane import ViewPane
-from ui.settings import THEME_CHOICES, Settings, theme_of
+from ui.settings import Settings
 from ui.store import Store
 from ui.views.plane_view import PlaneView
 from ui.views.space_view import SpaceView
-from ui.widgets.dialogs import FailureDialog, ask_save_path, help_page, show_text
-from ui.widgets.style import dress, picture_point_size
 from ui.widgets.typeset import Typesetter
 from ui.window import MainWindow
 
-MESSAGE_TIME = 8000  # milliseconds a message stays in the status bar
 
-
-class Explorer(QObject):
+class Session(QObject):
     """One window with its document, its worker and its actions."""
 
     def __init__(self, document: Document, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
-        self.theme = theme_of(settings.theme_choice)
-        self._dress()
         self.store = Store(document, self)
         self.jobs = Jobs(parent=self)
         self.typesetter = Typesetter(self)
-        self.window = MainWindow(self.store, self.typesetter, self.theme, self._make_view)
+        self.window = MainWindow(self.store, self.typesetter, dress_application(settings), self._make_view)
+        self.look = Look(self.window, settings)
+        self.commands = Commands(self.window, self.store, settings, self.look)
         self.picture: PictureResult | None = None
         self._coordinates: tuple[str, ...] = ()
         self._opengl_wanted = False
         self._closed = False
         self._add_actions()
         self._connect()
-        self._enlarge()
         self._restore()
 
     # Wiring
@@ -60,7 +51,7 @@ class Explorer(QObject):
         self.store.changed.connect(self._on_document_changed)
         self.jobs.result.connect(self._on_result)
         self.jobs.busy.connect(window.show_busy)
-        window.point.save_requested.connect(self.save_table)
+        window.point.save_requested.connect(self.commands.save_table)
         window.painted.connect(self._on_first_painted)
         window.closing.connect(self.close)
         for pane in window.panes:
@@ -68,31 +59,22 @@ class Explorer(QObject):
             pane.drag_finished.connect(self.store.end_step)
             pane.nudged.connect(lambda axis, steps, pane=pane: self._on_nudged(pane, axis, steps))
             pane.ranges_changed.connect(lambda ranges, pane=pane: self._on_ranges_changed(pane, ranges))
-            pane.fit_requested.connect(self.fit)
+            pane.fit_requested.connect(self.commands.fit)
         stack = self.store.stack
         stack.canUndoChanged.connect(self.actions["undo"].setEnabled)
         stack.canRedoChanged.connect(self.actions["redo"].setEnabled)
-        stack.undoTextChanged.connect(lambda text: self.actions["undo"].setToolTip(f"{self.tr('Undo')} {text}  (Ctrl+Z)"))
-        window.taylor.playing.connect(self._on_playing)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
+        window.taylor.playing.connect(window.show_playing)
 
     def _add_actions(self) -> None:
-        self.actions = make_actions(self.window, self)
+        self.actions = make_actions(self.window, self.commands)
         for name in ("undo", "redo"):
             self.actions[name].setEnabled(False)
         self.actions["projector"].setChecked(self.settings.projector)
         self.examples = QMenu(translated("Examples"), self.window)
         for path in assets.examples():
-            self.examples.addAction(path.stem.replace("_", " ").capitalize(), lambda path=path: self.open_path(path))
+            self.examples.addAction(_title(path), lambda path=path: self.commands.open_path(path))
         self.layers = QMenu(translated("Layers"), self.window)
-        self.themes = QMenu(translated("Theme"), self.window)
-        group = QActionGroup(self.themes)
-        for choice in THEME_CHOICES:
-            action = QAction(translated(THEME_NAMES[choice]), group, checkable=True)
-            action.setChecked(choice == self.settings.theme_choice)
-            action.triggered.connect(lambda _checked=False, choice=choice: self.choose_theme(choice))
-            self.themes.addAction(action)
-        self.window.add_actions(self.actions, self.examples, self.layers, self.themes)
+        self.window.add_actions(self.actions, self.examples, self.layers, self.look.menu())
 
     def _make_view(self, kind: str, parent: QWidget) -> PlaneView | SpaceView:
         if kind == "plane":
@@ -147,6 +129,7 @@ class Explorer(QObject):
             self._dim(True)
             return
         self._coordinates = reading.coordinates
+        self.window.function_name = reading.name
         self.window.statusBar().clearMessage()
 
     def _show_picture(self, picture: PictureResult) -> None:
@@ -214,160 +197,7 @@ class Explorer(QObject):
         edits = [set_range(names[axis], *r) for axis, r in ranges.items() if names[axis] in self._coordinates]
         self.store.apply(_together(edits), "ranges", self.tr("change the ranges"))
 
-    # Actions, by the names of the action table
-
-    def new(self) -> None:
-        """Begin with an empty document; the old one can be had back with Undo."""
-        self.store.end_step()
-        self.store.apply(lambda _: Document(), None, self.tr("new document"))
-        self.window.definitions.editor.setFocus()
-
-    def open_path(self, path: Path) -> None:
-        """Show the document of a file; a file that can't be read leaves everything as it is."""
-        try:
-            document = read_document(path)
-        except (OSError, ValueError) as error:
-            self.say(f"{path.name}: {error}")
-            return
-        self.store.end_step()
-        self.store.apply(lambda _: document, None, self.tr("open {0}").format(path.stem))
-
-    def undo(self) -> None:
-        """Take back the last step."""
-        self.store.stack.undo()
-
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        self.store.stack.redo()
-
-    def quit(self) -> None:
-        """Close the window."""
-        self.window.close()
-
-    def lower_order(self) -> None:
-        """Show the Taylor polynomial of one order less."""
-        self.window.taylor.step(-1)
-
-    def higher_order(self) -> None:
-        """Show the Taylor polynomial of one order more."""
-        self.window.taylor.step(1)
-
-    def play_orders(self) -> None:
-        """Play the orders from 0 upward, or stop."""
-        self.window.taylor.toggle_play()
-
-    def _on_playing(self, playing: bool) -> None:  # noqa: FBT001 - a slot
-        name = "pause" if playing else "play"
-        self.actions["play"].setIcon(assets.icon(name, self.theme.foreground, self.theme.border))
-
-    def toggle_taylor(self) -> None:
-        """Draw the Taylor polynomial, or not."""
-        self.window.taylor.shown.click()
-
-    def fit(self) -> None:
-        """Let the pipeline choose ranges that suit the function."""
-        self.store.end_step()
-        self.store.apply(_without_ranges, None, self.tr("fit the ranges"))
-
-    def toggle_projector(self) -> None:
-        """Make letters and lines large, or ordinary again."""
-        self.settings.projector = not self.settings.projector
-        self.actions["projector"].setChecked(self.settings.projector)
-        self._dress()
-        self._enlarge()
-
-    def choose_theme(self, choice: str) -> None:
-        """Use a theme by name, or "system"."""
-        self.settings.theme_choice = choice
-        self._use_theme()
-
-    def show_help(self) -> None:
-        """Show what can be typed and which keys there are."""
-        keys = [(action.shortcut().toString(), action.text()) for action in self.actions.values()]
-        show_text(self.window, self.tr("How to use it"), help_page([row for row in keys if row[0]]))
-
-    def show_about(self) -> None:
-        """Show what the program is."""
-        show_text(self.window, self.tr("About Function Explorer"), ABOUT)
-
-    def export_png(self) -> None:
-        """Save the current view as an image."""
-        self._export_picture("png")
-
-    def export_svg(self) -> None:
-        """Save the current view as a vector picture."""
-        self._export_picture("svg")
-
-    def export_pdf(self) -> None:
-        """Save the current view as a page."""
-        self._export_picture("pdf")
-
-    def copy_picture(self) -> None:
-        """Put the current view on the clipboard."""
-        pane = self.current_pane()
-        if pane is not None:
-            copy_picture(pane.view)
-            self.say(self.tr("The picture is on the clipboard."))
-
-    def save_table(self, table: Table, kind: str) -> None:
-        """Save the numbers of a table where the user says."""
-        self._save(f"{self._name()}-{table.key}", kind, lambda: table_text(table, kind).encode())
-
-    def _export_picture(self, kind: str) -> None:
-        pane = self.current_pane()
-        if pane is None:
-            self.say(self.tr("There is no picture yet."))
-            return
-        letter = "ab"[self.window.panes.index(pane)]
-        self._save(f"{self._name()}-view-{letter}", kind, lambda: picture_bytes(pane.view, kind))
-
-    def _save(self, name: str, kind: str, content: Callable[[], bytes]) -> None:
-        suffix = SUFFIXES[kind]
-        title = self.tr("Save as")
-        path = ask_save_path(self.window, title, self.settings.folder, f"{name}.{suffix}", f"*.{suffix}")
-        if path is None:
-            return
-        path = with_suffix(path, kind)
-        try:
-            write(path, content())
-        except ExportError as error:
-            self.say(str(error))
-            return
-        self.settings.folder = str(path.parent)
-        self.say(self.tr("Saved {0}").format(path))
-
     # The window
-
-    def current_pane(self) -> ViewPane | None:
-        """Return the pane with the focus, or else the first that shows something."""
-        shown = [pane for pane in self.window.panes if pane.view is not None and pane.isVisibleTo(self.window)]
-        focused = [pane for pane in shown if pane.isAncestorOf(self.window.focusWidget() or self.window)]
-        return next(iter(focused or shown), None)
-
-    def say(self, message: str) -> None:
-        """Show a message in the status bar for a while."""
-        self.window.statusBar().showMessage(message, MESSAGE_TIME)
-
-    def _name(self) -> str:
-        return "".join(c for c in "-".join(self._coordinates) if c.isalnum() or c in "-_")[:40] or "function"
-
-    def _dress(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            dress(application, self.theme, projector=self.settings.projector)
-
-    def _enlarge(self) -> None:
-        for pane in self.window.panes:
-            pane.set_point_size(picture_point_size(projector=self.settings.projector))
-
-    def _use_theme(self) -> None:
-        self.theme = theme_of(self.settings.theme_choice)
-        self._dress()
-        self.window.set_theme(self.theme)
-
-    def _on_color_scheme_changed(self) -> None:
-        if self.settings.theme_choice not in THEME_CHOICES[1:]:
-            self._use_theme()
 
     def _restore(self) -> None:
         kept = {name: self.settings.layout(name) for name in ("geometry", "docks", "views")}
@@ -402,7 +232,5 @@ def _together(edits: Sequence[Edit]) -> Edit:
     return edit
 
 
-def _without_ranges(document: Document) -> Document:
-    for chosen in document.ranges:
-        document = set_range(chosen.name, 0.0, 0.0)(document)  # an empty range lets the pipeline choose
-    return document
+def _title(path: Path) -> str:
+    return path.stem.replace("_", " ").capitalize()

@@ -1,0 +1,94 @@
+"""Jacobians and Hessians as entries: one scalar graph a cell, structural zeros left out. Numerator layout."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+
+import numpy as np
+
+from explorer.autodiff.forward import push
+from explorer.autodiff.reverse import pull
+from explorer.graph.expr import Expr
+from explorer.graph.shapes import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """An array of scalar expressions; a cell that is missing is structurally zero."""
+
+    shape: Shape
+    cells: Mapping[tuple[int, ...], Expr]
+
+
+def gradient(output: Expr, wrt: Sequence[Expr]) -> list[Expr | None]:
+    """Return the derivatives of a scalar by each of `wrt`, each of its node's shape; None where structurally zero."""
+    return pull(output, output.graph.const(1.0), wrt)
+
+
+def jacobian(output: Expr, wrt: Sequence[Expr]) -> Entries:
+    """Return the (m, n) Jacobian: m entries of `output` by the n entries of all of `wrt`, each flattened row-major."""
+    components = entries_of(output)
+    m, n = len(components), sum(prod(node.shape) for node in wrt)
+    columns = _by_columns(components, wrt) if n <= m else _by_rows(components, wrt)
+    return Entries((m, n), dict(sorted(columns)))
+
+
+def hessian(output: Expr, wrt: Sequence[Expr]) -> Entries:
+    """Return the (m, n, n) second derivatives of the m entries of `output`; symmetric cells are the same node."""
+    components = entries_of(output)
+    n = sum(prod(node.shape) for node in wrt)
+    cells: dict[tuple[int, ...], Expr] = {}
+    for k, component in enumerate(components):
+        slopes = _flat_gradient(component, wrt)
+        for j, tangents in enumerate(_basis(wrt)):
+            above = [i for i in slopes if i <= j]
+            for i, entry in zip(above, push([slopes[i] for i in above], tangents), strict=True):
+                if entry is not None:
+                    cells[k, i, j] = cells[k, j, i] = entry
+    return Entries((len(components), n, n), dict(sorted(cells.items())))
+
+
+def hvp(output: Expr, wrt: Sequence[Expr], direction: Sequence[Expr]) -> list[Expr | None]:
+    """Return the Hessian of a scalar times a direction, one part of the shape of each of `wrt`."""
+    slopes = gradient(output, wrt)
+    found = iter(push([s for s in slopes if s is not None], dict(zip(wrt, direction, strict=True))))
+    return [None if slope is None else next(found) for slope in slopes]
+
+
+def entries_of(node: Expr) -> list[Expr]:
+    """Return the scalar entries of a node, row-major."""
+    return [node[at] if at else node for at in product(*map(range, node.shape))]
+
+
+def _by_columns(components: Sequence[Expr], wrt: Sequence[Expr]) -> Iterator[tuple[tuple[int, int], Expr]]:
+    for j, tangents in enumerate(_basis(wrt)):
+        for i, entry in enumerate(push(components, tangents)):
+            if entry is not None:
+                yield (i, j), entry
+
+
+def _by_rows(components: Sequence[Expr], wrt: Sequence[Expr]) -> Iterator[tuple[tuple[int, int], Expr]]:
+    for i, component in enumerate(components):
+        for j, entry in _flat_gradient(component, wrt).items():
+            yield (i, j), entry
+
+
+def _flat_gradient(component: Expr, wrt: Sequence[Expr]) -> dict[int, Expr]:
+    """Return the derivatives of a scalar by the entries of `wrt`, counted through; structural zeros are missing."""
+    found: dict[int, Expr] = {}
+    start = 0
+    for node, adjoint in zip(wrt, gradient(component, wrt), strict=True):
+        if adjoint is not None:
+            found.update(enumerate(entries_of(adjoint), start))
+        start += prod(node.shape)
+    return {i: entry for i, entry in found.items() if entry.number != 0}
+
+
+def _basis(wrt: Sequence[Expr]) -> Iterator[dict[Expr, Expr]]:
+    """Yield the tangents that move one entry of one node, for each entry."""
+    for node in wrt:
+        for at in np.ndindex(*node.shape):
+            seed = np.zeros(node.shape)
+            seed[at] = 1.0
+            yield {node: node.graph.const(seed)}

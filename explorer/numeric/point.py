@@ -1,0 +1,168 @@
+"""One point: a graph as generated scalar Python, some thirty times faster there than the tape.
+
+Small arrays are written out entry by entry. Python raises where numpy returns nan or inf (log 0, 1/0, overflow); such
+a point is computed by the tape instead, which is also what runs graphs with large arrays.
+
+Why the generated source may be executed: it consists of the templates of explorer.numeric.scalar, names that are
+numbered here (v12), and floats as repr writes them. No text of the user, not even a name, enters it.
+"""
+
+from collections.abc import Callable, Sequence
+from math import isfinite, prod
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from explorer.graph.expr import Expr
+from explorer.graph.walk import postorder
+from explorer.numeric.kernels import Array
+from explorer.numeric.scalar import ARRAYS, ELEMENTWISE, FUNCTIONS, Names, power
+from explorer.numeric.tape import Program, compile  # noqa: A004 - the design's name
+
+Value: TypeAlias = float | Array
+PointFunction: TypeAlias = Callable[[Sequence[Value]], list[Value]]
+
+LARGEST = 16  # entries of an array that is written out
+LINES = 3000  # beyond these the tape is as fast, and compiling Python is slow
+
+
+class _NotScalarError(Exception):
+    """The graph holds something that is not worth writing out."""
+
+
+def compile_point(outputs: Sequence[Expr], inputs: Sequence[Expr]) -> PointFunction:
+    """Return the function from values of `inputs` to those of `outputs` at one point.
+
+    Scalars come back as floats, arrays in their node's shape. ValueError where an input is missing.
+    """
+    try:
+        call = _Source(outputs, inputs).function()
+    except _NotScalarError:
+        call = None
+    return _Point(tuple(outputs), tuple(inputs), call)
+
+
+class _Point:
+    """Calls the generated function, and the tape where there is none or it raises."""
+
+    def __init__(self, outputs: tuple[Expr, ...], inputs: tuple[Expr, ...], call: Callable[..., Any] | None) -> None:
+        self._outputs = outputs
+        self._inputs = inputs
+        self._call = call
+        self._tape: Program | None = None if call is not None else compile(outputs, inputs)
+
+    def __call__(self, values: Sequence[Value]) -> list[Value]:
+        if self._call is None:
+            return self._by_tape(values)
+        try:
+            return self._call(values)  # type: ignore[no-any-return]
+        except (ValueError, OverflowError, ZeroDivisionError):
+            return self._by_tape(values)
+
+    def _by_tape(self, values: Sequence[Value]) -> list[Value]:
+        tape = self._tape
+        if tape is None:
+            tape = self._tape = compile(self._outputs, self._inputs)
+        found = tape.run(values)
+        return [a if node.shape else float(a) for node, a in zip(self._outputs, found, strict=True)]
+
+
+class _Source:
+    """Writes the body of the function, one assignment a number."""
+
+    def __init__(self, outputs: Sequence[Expr], inputs: Sequence[Expr]) -> None:
+        self.outputs = outputs
+        self.inputs = inputs
+        self.lines: list[str] = []
+        self.names: dict[Expr, Names] = {}
+        self.numbers: dict[str, float] = {}  # constants that have no literal: inf and nan
+
+    def function(self) -> Callable[..., Any]:
+        """Return the compiled function; raises _NotScalarError where the tape does better."""
+        self._read_inputs()
+        for node in postorder(self.outputs):
+            if node not in self.names:
+                self.names[node] = self._node(node)
+            if len(self.lines) > LINES:
+                raise _NotScalarError
+        results = ", ".join(self._result(node) for node in self.outputs)
+        body = "\n ".join([*self.lines, f"return [{results}]"])
+        namespace: dict[str, Any] = {
+            **FUNCTIONS,
+            **self.numbers,
+            "array": np.array,
+            "floats": _floats,
+            "__builtins__": {},
+        }
+        namespace["float"] = float
+        exec(f"def point(values):\n {body}", namespace)  # noqa: S102 - our own source: see the module's docstring
+        return namespace["point"]  # type: ignore[no-any-return]
+
+    def _read_inputs(self) -> None:
+        for i, node in enumerate(self.inputs):
+            if prod(node.shape) > LARGEST:
+                raise _NotScalarError
+            if node.shape == ():
+                self.names[node] = self._assigned(np.array(f"float(values[{i}])", dtype=object))
+            else:
+                self.lines.append(f"a{i} = floats(values[{i}])")
+                entries = [f"a{i}[{k}]" for k in range(prod(node.shape))]
+                self.names[node] = self._assigned(np.array(entries, dtype=object).reshape(node.shape))
+
+    def _node(self, node: Expr) -> Names:
+        if node.op == "input":
+            raise ValueError(f"{node.data} has no value")
+        if prod(node.shape) > LARGEST:
+            raise _NotScalarError
+        if node.op == "const":
+            return self._constant(np.asarray(node.data))
+        operands = [self.names[arg] for arg in node.args]
+        if node.op in ARRAYS:
+            source = ARRAYS[node.op](node, *operands)
+            if source is None:
+                raise _NotScalarError
+            return self._assigned(source)
+        return self._assigned(_entrywise(node, operands))
+
+    def _constant(self, values: Array) -> Names:
+        result = np.empty(values.shape, dtype=object)
+        for at in np.ndindex(*values.shape):
+            number = float(values[at])
+            result[at] = f"({number!r})" if isfinite(number) else f"c{len(self.numbers)}"
+            if not isfinite(number):
+                self.numbers[result[at]] = number
+        return result
+
+    def _assigned(self, source: Names) -> Names:
+        """Give each entry that is not a name or a number already a name of its own."""
+        result = np.empty(source.shape, dtype=object)
+        for at in np.ndindex(*source.shape):
+            text = source[at]
+            if " " in text or "(" in text[1:] or "[" in text:
+                name = f"v{len(self.lines)}"
+                self.lines.append(f"{name} = {text}")
+                text = name
+            result[at] = text
+        return result
+
+    def _result(self, node: Expr) -> str:
+        names = self.names[node]
+        if node.shape == ():
+            return str(names[()])
+        return f"array([{', '.join(names.flat)}]).reshape({node.shape})"
+
+
+def _entrywise(node: Expr, operands: list[Names]) -> Names:
+    result = np.empty(node.shape, dtype=object)
+    exponent = node.args[1].number if node.op == "pow" else None
+    spread = np.broadcast_arrays(*operands)
+    for at in np.ndindex(*node.shape):
+        texts = [entry[at] for entry in spread]
+        source = power(texts[0], exponent) if exponent is not None else None
+        result[at] = source or ELEMENTWISE[node.op].format(*texts)
+    return result
+
+
+def _floats(value: Value) -> list[float]:
+    found: list[float] = np.asarray(value, dtype=np.float64).ravel().tolist()
+    return found

@@ -1,0 +1,212 @@
+"""The tape: a graph as a line of numpy calls, run tile by tile over arrays of points.
+
+compile() decides everything that does not depend on the points: constant parts are computed, powers become
+multiplications. A run is laid out for the batch at hand (explorer.numeric.plan): what varies along few axes is
+computed once, and the rest in tiles that stay in the processor's cache.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import accumulate
+from math import prod
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from explorer.graph.expr import Expr
+from explorer.graph.walk import postorder
+from explorer.numeric.array_kernels import ARRAYS, VIEWS
+from explorer.numeric.grid import Batch, Grid
+from explorer.numeric.kernels import ELEMENTWISE, Array, Kernel, power
+from explorer.numeric.plan import NONE, OWN, Plan, Segment, Step, plan
+
+Stop: TypeAlias = Callable[[], bool]
+
+NUMBERS = 8192  # what a buffer holds: a few of them fit the cache, and a numpy call costs little beside them
+FEWEST_POINTS = 128
+
+KERNELS: dict[str, Kernel] = {**ELEMENTWISE, **ARRAYS, **VIEWS}
+
+
+class Stopped(Exception):  # noqa: N818 - not an error: the caller asked for it
+    """A run that ended early because its `stopped` said so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A compiled graph; immutable, so that several threads may run it at once."""
+
+    outputs: tuple[Expr, ...]
+    inputs: tuple[Expr, ...]
+    steps: tuple[Step, ...]
+    constants: dict[int, Array]  # by slot; the inputs have the first slots
+    results: tuple[int, ...]  # the outputs' slots
+    points: int
+
+    def run(
+        self, arrays: Sequence[ArrayLike], out: Sequence[Array] | None = None, stopped: Stop | None = None
+    ) -> list[Array]:
+        """Return the outputs at all points: outputs[j].shape + batch, read-only where points share a number.
+
+        arrays[i] has shape inputs[i].shape + batch_i, and the batches broadcast together. `out` receives the results
+        instead. Raises Stopped when `stopped` says so between two tiles, ValueError where shapes do not fit.
+        """
+        given, batch = self._aligned(arrays)
+        with np.errstate(all="ignore"):
+            found = self._run(given, Grid(batch, self.points), stopped)
+        results = [np.broadcast_to(a, node.shape + batch) for node, a in zip(self.outputs, found, strict=True)]
+        if out is None:
+            return [a if a.shape == whole.shape else whole for a, whole in zip(found, results, strict=True)]
+        for target, result in zip(out, results, strict=True):
+            target[...] = result
+        return list(out)
+
+    def _aligned(self, arrays: Sequence[ArrayLike]) -> tuple[list[Array], Batch]:
+        """Return the arrays with batches of one rank, and the batch shape they broadcast to."""
+        given = [np.asarray(a, dtype=np.float64) for a in arrays]
+        if len(given) != len(self.inputs):
+            raise ValueError(f"{len(self.inputs)} arrays are needed, not {len(given)}")
+        batches: list[Batch] = []
+        for node, a in zip(self.inputs, given, strict=True):
+            rank = len(node.shape)
+            if a.shape[:rank] != node.shape:
+                raise ValueError(f"{node.data} has shape {node.shape}, and its array {a.shape}")
+            batches.append(a.shape[rank:])
+        batch = np.broadcast_shapes(*batches)
+        padded = [(1,) * (len(batch) - len(own)) + own for own in batches]
+        aligned = [a.reshape(node.shape + own) for node, a, own in zip(self.inputs, given, padded, strict=True)]
+        return aligned, batch
+
+    def _run(self, given: Sequence[Array], grid: Grid, stopped: Stop | None) -> list[Array]:
+        values: list[Array] = [*given, *[np.empty(0)] * (len(self.constants) + len(self.steps))]
+        masks = [0] * len(values)
+        for slot, (node, a) in enumerate(zip(self.inputs, given, strict=True)):
+            masks[slot] = grid.mask(a.shape[len(node.shape) :])
+        for slot, constant in self.constants.items():
+            values[slot] = constant.reshape(constant.shape + (1,) * len(grid.batch))
+        layout = plan(self.steps, masks, set(self.results), grid)
+        _do(layout.once, values, _once_buffers(layout.once, grid))
+        owned = {placed.step.slot for placed in layout.once.steps if placed.register == OWN}
+        found = {slot: values[slot] if slot in owned else values[slot].copy() for slot in self.results}
+        if layout.tiled.steps:
+            found |= self._run_tiles(layout, values, grid, stopped)
+        return [found[slot] for slot in self.results]
+
+    def _run_tiles(self, layout: Plan, values: Sequence[Array], grid: Grid, stopped: Stop | None) -> dict[int, Array]:
+        """Return the outputs that are computed in tiles."""
+        segment = layout.tiled
+        shapes = {p.step.slot: p.step.shape + grid.shape(p.mask) for p in segment.steps}
+        found = {slot: np.empty(shapes[slot]) for slot in set(self.results) & set(shapes)}
+        views = [p.step.slot for p in segment.steps if p.register == NONE and p.step.slot in found]
+        owned = [(i, p.step.slot) for i, p in enumerate(segment.steps) if p.register == OWN]
+        read = {arg for p in segment.steps for arg in p.step.args if arg not in shapes and layout.masks[arg]}
+        used = {layout.masks[slot] for slot in (*read, *found)}
+        registers = _registers(segment)
+        local = list(values)
+        lengths: tuple[int, ...] = ()
+        outs: list[Array | None] = []
+        for tile in grid.tiles():
+            if stopped is not None and stopped():
+                raise Stopped
+            if grid.lengths(tile) != lengths:  # only the last tiles are shorter
+                lengths = grid.lengths(tile)
+                outs = _tile_buffers(segment, registers, grid, lengths)
+            part = {mask: grid.within(tile, mask) for mask in used}
+            for slot in read:
+                local[slot] = values[slot][part[layout.masks[slot]]]
+            for i, slot in owned:
+                outs[i] = found[slot][part[layout.masks[slot]]]
+            _do(segment, local, outs)
+            for slot in views:
+                found[slot][part[layout.masks[slot]]] = local[slot]
+        return found
+
+
+def compile(outputs: Sequence[Expr], inputs: Sequence[Expr]) -> Program:  # noqa: A001 - the design's name
+    """Return the program that computes `outputs` from values of `inputs`; ValueError where an input is missing."""
+    slots = {node: i for i, node in enumerate(inputs)}
+    constants: dict[int, Array] = {}
+    steps: list[Step] = []
+    with np.errstate(all="ignore"):
+        for node in postorder(outputs):
+            if node in slots:
+                continue
+            slots[node] = slot = len(slots)
+            if node.op == "input":
+                raise ValueError(f"{node.data} has no values")
+            if node.op == "const":
+                constants[slot] = np.asarray(node.data, dtype=np.float64)
+            else:
+                _add(node, slot, [slots[arg] for arg in node.args], constants, steps)
+    widest = max((prod(step.shape) for step in steps if not step.is_view), default=1)
+    points = max(FEWEST_POINTS, NUMBERS // max(1, widest))
+    results = tuple([slots[node] for node in outputs])
+    return Program(tuple(outputs), tuple(inputs), tuple(steps), constants, results, points)
+
+
+def _add(node: Expr, slot: int, args: list[int], constants: dict[int, Array], steps: list[Step]) -> None:
+    """Append the step of a node, or its value to the constants where all of its operands are constant."""
+    step = _step(node, slot, args, constants)
+    if not all(arg in constants for arg in args):
+        steps.append(step)
+        return
+    operands = [constants[arg] for arg in step.args]
+    value = step.kernel(*operands) if step.is_view else np.empty(node.shape)
+    if not step.is_view:
+        step.kernel(*operands, value)
+    constants[slot] = value
+
+
+def _step(node: Expr, slot: int, args: list[int], constants: dict[int, Array]) -> Step:
+    kernel = KERNELS[node.op]
+    if node.op == "pow" and args[1] in constants and constants[args[1]].ndim == 0:
+        by_products = power(float(constants[args[1]]))
+        if by_products is not None:
+            kernel, args = by_products, args[:1]
+    elif node.op not in ELEMENTWISE:
+        kernel = partial(kernel, node)
+    return Step(kernel, tuple(args), slot, node.shape, node.op in VIEWS, isinstance(kernel, np.ufunc))
+
+
+def _registers(segment: Segment) -> list[Array]:
+    """Return one flat array a register, cut out of one allocation."""
+    ends = list(accumulate(segment.sizes))
+    arena = np.empty(ends[-1] if ends else 0)
+    return [arena[end - size : end] for size, end in zip(segment.sizes, ends, strict=True)]
+
+
+def _once_buffers(segment: Segment, grid: Grid) -> list[Array | None]:
+    registers = _registers(segment)
+    outs: list[Array | None] = []
+    for placed in segment.steps:
+        shape = placed.step.shape + grid.shape(placed.mask)
+        if placed.register == NONE:
+            outs.append(None)
+        else:
+            outs.append(np.empty(shape) if placed.register == OWN else registers[placed.register].reshape(shape))
+    return outs
+
+
+def _tile_buffers(segment: Segment, registers: Sequence[Array], grid: Grid, lengths: Batch) -> list[Array | None]:
+    """Return where each step of a tile writes; None for views and for outputs, whose place moves with the tile."""
+    batches = {mask: grid.tile_shape(lengths, mask) for mask in {placed.mask for placed in segment.steps}}
+    outs: list[Array | None] = []
+    for placed in segment.steps:
+        shape = placed.step.shape + batches[placed.mask]
+        memory = registers[placed.register][: prod(shape)].reshape(shape) if placed.register >= 0 else None
+        outs.append(memory)
+    return outs
+
+
+def _do(segment: Segment, values: list[Array], outs: Sequence[Array | None]) -> None:
+    """Make the calls of a segment, leaving each result in its slot of `values`."""
+    for placed, out in zip(segment.steps, outs, strict=True):
+        step = placed.step
+        operands = [values[arg] for arg in step.args]
+        if out is None:
+            values[step.slot] = step.kernel(*operands)
+        else:
+            step.kernel(*operands, out)
+            values[step.slot] = out

@@ -1,0 +1,53 @@
+"""Functions applied to arguments: words of the language, functions of the user, and operators such as grad."""
+
+from explorer.graph.expr import Expr
+from explorer.lang.names import Known
+from explorer.lang.stream import unreadable
+from explorer.lang.syntax import Call, Name, Number, Text
+from explorer.lang.vocabulary import Word
+from explorer.semantics.builders import built, norm
+from explorer.semantics.calculus import operated, template_of
+from explorer.semantics.lowering import Lowering
+from explorer.semantics.templates import applied
+
+
+def call(w: Lowering, node: Call) -> Expr:
+    """Return the value of a function at its arguments."""
+    word = _word(w.known, node)
+    if word is None:
+        template = template_of(w, node.function)
+        values = [w.lower(argument) for argument in node.arguments]
+        return w.fitted(node.span, lambda: applied(template, values))
+    check_arity(w, node, word)
+    if word.kind == "operator":
+        return operated(w, node, word)
+    if word.name == "norm" and isinstance(node.arguments[-1], Text):
+        matrix, which = w.lower(node.arguments[0]), node.arguments[-1].text
+        return w.fitted(node.span, lambda: norm(matrix, which))
+    values = [w.lower(argument) for argument in node.arguments]
+    return w.fitted(node.span, lambda: built(w.graph, word.builder, values), node.arguments, values)
+
+
+def _word(known: Known, node: Call) -> Word | None:
+    return known.word(node.function.name) if isinstance(node.function, Name) else None
+
+
+def check_arity(w: Lowering, node: Call, word: Word) -> None:
+    """Refuse a wrong number of arguments."""
+    low, high = word.arity
+    given = len(node.arguments)
+    if low <= given <= high:
+        return
+    wanted = str(low) if low == high else f"{low} or {high}" if high == low + 1 else f"at least {low}"
+    noun = "argument" if high == 1 else "arguments"
+    pair = _decimal_comma(w, node)
+    hint = f"a decimal number has a point: {pair[0]}.{pair[1]}" if pair else word.help
+    raise unreadable(f"`{word.name}` takes {wanted} {noun}, not {given}", node.span, hint)
+
+
+def _decimal_comma(w: Lowering, node: Call) -> tuple[str, str] | None:
+    """Neighbouring arguments that may have been meant as one number with a decimal comma."""
+    for a, b in zip(node.arguments, node.arguments[1:], strict=False):
+        if isinstance(a, Number) and isinstance(b, Number) and w.text[a.span.end : b.span.start] == ",":
+            return a.text, b.text
+    return None

@@ -1,0 +1,147 @@
+"""Random expressions with scalar, vector and matrix parts, and points at which they are tame.
+
+A case is tame when every intermediate value is finite and at most 1000, and no step, kink or branch is within 1e-3:
+there, rounding errors of differences and derivatives stay far below the tolerances of the laws.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from hypothesis import strategies as st
+
+from explorer.graph import build
+from explorer.graph.expr import Expr, Graph
+from explorer.graph.walk import postorder
+from explorer.numeric.tape import compile as compile_tape
+
+LARGEST = 1e3
+NEAREST = 1e-3
+
+
+@dataclass(frozen=True, repr=False)
+class Case:
+    """A graph's output, its inputs and a value for each."""
+
+    output: Expr
+    inputs: tuple[Expr, ...]
+    values: tuple[np.ndarray, ...]
+
+    def __repr__(self) -> str:
+        lines = [repr(node) for node in postorder([self.output])]
+        return "\n".join([*lines, *[f"{n.data} = {v.tolist()}" for n, v in zip(self.inputs, self.values, strict=True)]])
+
+
+SMOOTH_UNARY = "neg abs sqrt cbrt exp log log2 log10 sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh sigmoid softplus".split()
+STEPS = "sign floor ceil round".split()
+BINARY = "add sub mul div pow atan2 hypot max min mod".split()
+
+Make = Callable[[Graph, Callable[[tuple[int, ...]], Expr]], Expr]
+
+S, V, M = (), (3,), (3, 3)
+
+ARRAYS: dict[str, Make] = {
+    "index": lambda g, pick: pick(V)[1],
+    "row": lambda g, pick: pick(M)[2],
+    "entry": lambda g, pick: pick(M)[0, 2],
+    "stack": lambda g, pick: g.stack([pick(S), pick(S), pick(S)]),
+    "rows": lambda g, pick: g.stack([pick(V), pick(V), pick(V)]),
+    "fill": lambda g, pick: build.fill(pick(S), M),
+    "transpose": lambda g, pick: build.transpose(pick(M)),
+    "reshape": lambda g, pick: build.reshape(build.reshape(pick(M), (9,)), M),
+    "sum": lambda g, pick: build.total(pick(M)),
+    "sum0": lambda g, pick: build.total(pick(M), 0),
+    "sum1": lambda g, pick: build.total(pick(M), 1),
+    "largest": lambda g, pick: build.largest(pick(V)),
+    "smallest": lambda g, pick: build.smallest(pick(M)),
+    "norm": lambda g, pick: build.norm(pick(V)),
+    "logsumexp": lambda g, pick: build.logsumexp(pick(V)),
+    "MM": lambda g, pick: pick(M) @ pick(M),
+    "Mv": lambda g, pick: pick(M) @ pick(V),
+    "vM": lambda g, pick: pick(V) @ pick(M),
+    "vv": lambda g, pick: pick(V) @ pick(V),
+    "trace": lambda g, pick: build.trace(pick(M)),
+    "det": lambda g, pick: build.det(pick(M)),
+    "logdet": lambda g, pick: build.logdet(pick(M)),
+    "inv": lambda g, pick: build.inv(pick(M)),
+    "solve": lambda g, pick: build.solve(pick(M), pick(V)),
+    "solve_many": lambda g, pick: build.solve(pick(M), pick(M)),
+    "diag": lambda g, pick: build.diag(pick(V)),
+    "diagonal": lambda g, pick: build.diagonal(pick(M)),
+    "scaled": lambda g, pick: pick(S) * pick(M),
+    "shifted": lambda g, pick: pick(S) - pick(V),
+    "power": lambda g, pick: pick(S) ** 3,
+    "inverse_power": lambda g, pick: pick(S) ** -2,
+    "root": lambda g, pick: pick(V) ** 0.5,
+    "constant": lambda g, pick: pick(S) * 0.75 + 1.5,
+    "where": lambda g, pick: build.where(build.lt(pick(S), pick(S)), pick(S), pick(S)),
+    "where_each": lambda g, pick: build.where(build.le(pick(V), pick(V)), pick(V), pick(S)),
+}
+
+
+def _numbers(count: int) -> st.SearchStrategy[list[float]]:
+    return st.lists(st.integers(-40, 40).map(lambda k: (k + 0.37) / 16), min_size=count, max_size=count)
+
+
+@st.composite
+def cases(draw: st.DrawFn, size: int = 8, *, scalar: bool = False) -> Case:
+    """Return a random expression of up to `size` operations with a point, only scalar ones if `scalar`."""
+    graph = Graph()
+    inputs = [graph.input("x"), graph.input("y")] + ([] if scalar else [graph.input("v", V), graph.input("A", M)])
+    pool: dict[tuple[int, ...], list[Expr]] = {S: [], V: [], M: []}
+    for node in inputs:
+        pool[node.shape].append(node)
+
+    def pick(shape: tuple[int, ...]) -> Expr:
+        return draw(st.sampled_from(pool[shape][::-1]))
+
+    node = inputs[0]
+    names = [*SMOOTH_UNARY, *STEPS, *BINARY, *([] if scalar else list(ARRAYS) * 2)]
+    for _ in range(draw(st.integers(1, size))):
+        name = draw(st.sampled_from(names))
+        if name in ARRAYS:
+            node = ARRAYS[name](graph, pick)
+        else:
+            shape = S if scalar else draw(st.sampled_from([S, V, M]))
+            operands = [pick(shape)] if name not in BINARY else [pick(shape), pick(draw(st.sampled_from([S, shape])))]
+            node = graph.apply(name, *operands)
+        pool[node.shape].append(node)
+    values = tuple(np.array(draw(_numbers(int(np.prod(n.shape))))).reshape(n.shape) for n in inputs)
+    return Case(node, tuple(inputs), values)
+
+
+def is_tame(case: Case) -> bool:
+    """Whether every intermediate value is finite and moderate, and far from every step and kink."""
+    nodes = postorder([case.output])
+    found = dict(zip(nodes, compile_tape(nodes, case.inputs).run(case.values), strict=True))
+    if not all(np.isfinite(a).all() and np.abs(a).max(initial=0.0) <= LARGEST for a in found.values()):
+        return False
+    return all(_is_clear(node, [found[arg] for arg in node.args]) for node in nodes)
+
+
+def _is_clear(node: Expr, operands: list[np.ndarray]) -> bool:
+    a, b = (*operands, np.zeros(()), np.zeros(()))[:2]
+    match node.op:
+        case "abs" | "sign" | "sqrt" | "cbrt" | "log" | "log2" | "log10" | "pow":
+            gaps = a
+        case "asin" | "acos" | "atanh" | "acosh":
+            gaps = np.abs(a) - 1
+        case "floor" | "ceil" | "round":
+            gaps = 2 * a - np.rint(2 * a)
+        case "max" | "min" | "lt" | "le" | "eq":
+            gaps = a - b
+        case "mod":
+            gaps = np.stack(np.broadcast_arrays(a / b - np.rint(a / b), b))
+        case "div" | "tan":
+            gaps = b if node.op == "div" else np.cos(a)
+        case "atan2" | "hypot":
+            gaps = np.hypot(a, b)
+        case "norm":
+            gaps = np.linalg.norm(a)
+        case "largest" | "smallest":
+            gaps = np.diff(np.sort(a, axis=None))
+        case "inv" | "solve" | "logdet":
+            gaps = np.linalg.svd(a)[1]
+        case _:
+            return True
+    return bool(np.abs(gaps).min(initial=1.0) >= NEAREST)

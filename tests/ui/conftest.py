@@ -1,0 +1,53 @@
+"""What tests of the panels share: a store, a typesetter that is closed again, and results as the pipeline makes them."""
+
+import numpy as np
+import pytest
+
+from explorer.document.model import Document
+from explorer.document.results import PointResult, Table
+from explorer.scene.palette import THEMES
+from explorer.scene.primitives import Role
+from ui.store import Store
+from ui.widgets.typeset import Typesetter
+
+
+@pytest.fixture
+def theme():
+    return THEMES["light"]
+
+
+@pytest.fixture
+def store(qapp):
+    return Store(Document(lines=("f(x, y) = x y^2",)))
+
+
+@pytest.fixture
+def typesetter(qapp):
+    made = Typesetter()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def gradient_table():
+    return Table(
+        "jacobian",
+        r"\nabla f(a)",
+        r"\mathbb{R}^{1 \times 2}",
+        Role.GRADIENT,
+        np.array([[4.0, -0.1]]),
+        (("y^{2}", "2 x y"),),
+        (("y^2", "2x y"),),
+        (),
+        ("x", "y"),
+    )
+
+
+@pytest.fixture
+def value_table():
+    return Table("value", "f(a)", r"\mathbb{R}", Role.CURVE, np.array([[np.nan]]), (), ())
+
+
+@pytest.fixture
+def point(value_table, gradient_table):
+    return PointResult(("x", "y"), (1.0, -2.0), (value_table, gradient_table), "T_{2} = 1", 2, 10)

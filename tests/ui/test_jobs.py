@@ -1,0 +1,160 @@
+"""Jobs: latest wins, typing waits for a pause, moves are never more than one at a time, errors come as values."""
+
+import threading
+
+import pytest
+
+from explorer.document.model import Document
+from explorer.document.results import FailureResult, PictureResult
+from ui.jobs import Jobs
+
+
+def document(name):
+    return Document(lines=(name,))
+
+
+def picture(name):
+    return PictureResult((), ((name, 0.0, 1.0),), ())
+
+
+def name_of(result):
+    return result.ranges[0][0]
+
+
+class Gate:
+    """An evaluator whose answers wait until they are let through, so that the order of events is fixed."""
+
+    def __init__(self):
+        self.asked = []
+        self.started = threading.Semaphore(0)
+        self.passes = threading.Semaphore(0)
+        self.saw_stop = []
+
+    def load(self):
+        def evaluate(doc, generation, fine, stopped):
+            self.asked.append((doc.text, fine))
+            self.started.release()
+            assert self.passes.acquire(timeout=10)
+            self.saw_stop.append(stopped())
+            yield picture(doc.text)
+
+        return evaluate
+
+
+@pytest.fixture
+def gate(qapp):
+    return Gate()
+
+
+@pytest.fixture
+def jobs(gate, qtbot):
+    made = Jobs(gate.load)
+    made.received = []
+    made.result.connect(lambda result: made.received.append(name_of(result)))
+    yield made
+    gate.passes.release(1000)
+    made.close()
+
+
+def settle(qtbot, jobs):
+    qtbot.waitUntil(lambda: jobs.is_idle)
+
+
+def test_result_of_a_submitted_document_arrives(jobs, gate, qtbot):
+    jobs.submit(document("a"))
+    gate.passes.release()
+    settle(qtbot, jobs)
+    assert jobs.received == ["a"]
+    assert gate.asked == [("a", True)]
+
+
+def test_newer_document_wins_and_stops_the_older(jobs, gate, qtbot):
+    jobs.submit(document("a"))
+    assert gate.started.acquire(timeout=10)
+    jobs.submit(document("b"))
+    jobs.submit(document("c"))
+    gate.passes.release(3)
+    settle(qtbot, jobs)
+    assert jobs.received == ["c"]
+    assert [text for text, _ in gate.asked] == ["a", "c"]
+    assert gate.saw_stop == [True, False]
+
+
+def test_typing_is_read_once_it_pauses(jobs, gate, qtbot):
+    for text in ("s", "si", "sin", "sin x"):
+        jobs.submit_typed(document(text))
+    gate.passes.release(4)
+    settle(qtbot, jobs)
+    assert gate.asked == [("sin x", True)]
+
+
+def test_moves_wait_for_the_picture_under_way_and_show_it(jobs, gate, qtbot):
+    jobs.submit_moved(document("1"))
+    assert gate.started.acquire(timeout=10)
+    for text in ("2", "3", "4"):
+        jobs.submit_moved(document(text))
+    gate.passes.release(4)
+    settle(qtbot, jobs)
+    assert [text for text, fine in gate.asked if not fine] == ["1", "4"]
+    assert jobs.received[:2] == ["1", "4"]
+
+
+def test_move_is_followed_by_a_fine_picture(jobs, gate, qtbot):
+    jobs.submit_moved(document("1"))
+    gate.passes.release(2)
+    settle(qtbot, jobs)
+    assert gate.asked == [("1", False), ("1", True)]
+
+
+def test_busy_tells_begin_and_end(jobs, gate, qtbot):
+    told = []
+    jobs.busy.connect(told.append)
+    jobs.submit(document("a"))
+    gate.passes.release()
+    settle(qtbot, jobs)
+    assert told == [True, False]
+
+
+def test_exception_in_the_worker_is_a_result_and_the_worker_goes_on(qtbot):
+    def load():
+        def evaluate(doc, generation, fine, stopped):
+            if doc.text == "bad":
+                raise RuntimeError("out of order")
+            yield picture(doc.text)
+
+        return evaluate
+
+    jobs = Jobs(load)
+    received = []
+    jobs.result.connect(received.append)
+    jobs.submit(document("bad"))
+    settle(qtbot, jobs)
+    jobs.submit(document("good"))
+    settle(qtbot, jobs)
+    jobs.close()
+    assert isinstance(received[0], FailureResult)
+    assert "out of order" in received[0].message
+    assert name_of(received[1]) == "good"
+
+
+def test_details_follow_a_fine_picture_only(gate, qtbot):
+    details = Gate()
+    jobs = Jobs(gate.load, details.load)
+    gate.passes.release(10)
+    details.passes.release(10)
+    jobs.submit_moved(document("1"))
+    qtbot.waitUntil(lambda: bool(details.asked))
+    jobs.close()
+    assert details.asked == [("1", True)]
+
+
+def test_closing_while_busy_ends_the_thread_and_nothing_arrives(gate, qtbot):
+    jobs = Jobs(gate.load)
+    received = []
+    jobs.result.connect(received.append)
+    jobs.submit(document("a"))
+    assert gate.started.acquire(timeout=10)
+    gate.passes.release()
+    jobs.close()
+    assert received == []
+    assert not [thread for thread in threading.enumerate() if thread.name == "pipeline"]

@@ -1,0 +1,135 @@
+"""At the point: results become fields and tables, typed and stepped coordinates become edits."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ui.exporters import table_text
+from ui.panels.point import PointPanel
+from ui.panels.table_section import Notation
+
+
+@pytest.fixture
+def panel(qtbot, store, typesetter, theme, point):
+    made = PointPanel(store, typesetter, theme)
+    qtbot.addWidget(made)
+    made.resize(360, 700)
+    made.show()
+    made.show_point(point)
+    return made
+
+
+def type_into(qtbot, field, text):
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+
+
+def test_point_shows_coordinates_and_tables(panel):
+    assert [field.text() for field in panel.fields] == ["1", "−2"]
+    assert list(panel.sections) == ["value", "jacobian"]
+    cells = panel.sections["jacobian"].numbers.model()
+    assert [cells.data(cells.index(0, j)) for j in (0, 1)] == ["4", "−0.1"]
+    assert [cells.headerData(j, Qt.Orientation.Horizontal) for j in (0, 1)] == ["x", "y"]
+
+
+def test_value_outside_the_domain_is_called_undefined(panel):
+    cells = panel.sections["value"].numbers.model()
+    assert cells.data(cells.index(0, 0)) == "undefined"
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("3", 3.0), ("-0.25", -0.25), ("1e-3", 1e-3), ("pi/2", 1.5707963267948966), ("2^3", 8.0)]
+)
+def test_typed_coordinate_moves_the_probe_on_enter(panel, store, qtbot, typed, value):
+    type_into(qtbot, panel.fields[0], typed)
+    assert store.document.probe is None
+    qtbot.keyClick(panel.fields[0], Qt.Key.Key_Return)
+    assert store.document.probe == pytest.approx((value, -2.0))
+
+
+@pytest.mark.parametrize("typed", ["", "abc", "1,5", "1/0", "[1, 2]", "inf", "__import__('os')"])
+def test_wrong_coordinate_is_marked_explained_and_not_applied(panel, store, qtbot, typed):
+    type_into(qtbot, panel.fields[0], typed or "\b")
+    qtbot.keyClick(panel.fields[0], Qt.Key.Key_Return)
+    assert store.document.probe is None
+    assert panel.complaint.isVisible()
+    assert panel.complaint.text()
+    type_into(qtbot, panel.fields[0], "3")
+    assert not panel.complaint.isVisible()
+
+
+def test_escape_gives_the_old_number_back(panel, store, qtbot):
+    type_into(qtbot, panel.fields[0], "99")
+    qtbot.keyClick(panel.fields[0], Qt.Key.Key_Escape)
+    assert panel.fields[0].text() == "1"
+    assert store.document.probe is None
+
+
+def test_up_and_down_step_and_are_one_undo_step(panel, store, qtbot):
+    panel.set_steps((0.05, 0.05))
+    for _ in range(3):
+        qtbot.keyClick(panel.fields[1], Qt.Key.Key_Up)
+    assert store.document.probe == pytest.approx((1.0, -1.85))
+    assert store.stack.count() == 1
+
+
+def test_result_does_not_overwrite_what_is_being_typed(panel, qtbot, point):
+    type_into(qtbot, panel.fields[0], "7")
+    panel.show_point(replace(point, at=(0.5, 0.5)))
+    assert [field.text() for field in panel.fields] == ["7", "0.5"]
+
+
+def test_another_signature_gets_other_fields(panel, point):
+    panel.show_point(replace(point, coordinates=("t",), at=(2.0,), tables=point.tables[:1]))
+    assert [field.accessibleName() for field in panel.fields] == ["t"]
+    assert list(panel.sections) == ["value"]
+
+
+@pytest.mark.parametrize(
+    ("notation", "numbers", "symbols"),
+    [(Notation.NUMBERS, True, False), (Notation.SYMBOLS, False, True), (Notation.BOTH, True, True)],
+)
+def test_switch_shows_numbers_or_formulas_or_both(panel, qtbot, notation, numbers, symbols):
+    qtbot.mouseClick(panel.switch.button(list(Notation).index(notation)), Qt.MouseButton.LeftButton)
+    section = panel.sections["jacobian"]
+    assert (section.numbers.isVisible(), section.symbols.isVisible()) == (numbers, symbols)
+
+
+def test_table_without_formulas_shows_its_numbers_in_any_case(panel):
+    panel.set_notation(Notation.SYMBOLS)
+    assert panel.sections["value"].numbers.isVisible()
+
+
+def test_simpler_formulas_replace_the_earlier(panel, point, gradient_table):
+    simpler = replace(gradient_table, latex=(("y y", "2 y x"),))
+    panel.show_point(replace(point, tables=(point.tables[0], simpler)))
+    assert "2 y x" in panel.sections["jacobian"].symbols.latex
+
+
+def test_menu_copies_the_table(panel, gradient_table):
+    menu = panel.sections["jacobian"].button.menu()
+    by_text = {action.text(): action for action in menu.actions()}
+    for name, kind in (("LaTeX", "latex"), ("CSV", "csv"), ("NumPy", "numpy")):
+        by_text[f"Copy as {name}"].trigger()
+        assert QApplication.clipboard().text() == table_text(gradient_table, kind)
+    by_text["Copy the formulas as LaTeX"].trigger()
+    assert QApplication.clipboard().text() == r"\begin{bmatrix} y^{2} & 2 x y \end{bmatrix}"
+
+
+def test_menu_asks_for_saving(panel, qtbot, gradient_table):
+    menu = panel.sections["jacobian"].button.menu()
+    save = next(action for action in menu.actions() if action.text() == "Save as CSV…")
+    with qtbot.waitSignal(panel.save_requested) as asked:
+        save.trigger()
+    assert asked.args == [gradient_table, "csv"]
+
+
+def test_selected_cells_are_copied_with_all_digits(panel, qtbot):
+    grid = panel.sections["jacobian"].numbers
+    grid.setFocus()
+    grid.selectAll()
+    qtbot.keyClick(grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "4.0\t-0.1"

@@ -1,0 +1,234 @@
+"""The whole way with real parts: text to pictures, tables and back; the painter renderer on a platform without OpenGL."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser
+
+from explorer.document.model import Document
+from explorer.scene.primitives import PlaneScene, SpaceScene
+from ui.app import commands
+from ui.app.session import Session
+from ui.app.start import catch_failures
+from ui.settings import Settings
+
+LECTURE = "f(x, y) = (x + 2y^3)^2"
+
+
+def begin(qtbot, text=LECTURE):
+    session = Session(Document(lines=tuple(text.split("\n"))), Settings())
+    session.window.resize(1280, 800)
+    session.window.show()
+    session.start()
+    wait(qtbot, session)
+    return session
+
+
+def wait(qtbot, session):
+    qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=20_000)
+
+
+@pytest.fixture
+def session(qtbot):
+    made = begin(qtbot)
+    yield made
+    made.window.close()
+    made.close()
+
+
+def plane(session):
+    return next(pane for pane in session.window.panes if isinstance(pane.scene, PlaneScene))
+
+
+def replace_text(qtbot, session, text):
+    editor = session.window.definitions.editor
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, text)
+    wait(qtbot, session)
+
+
+def gradient(session):
+    return session.window.point.sections["jacobian"].table.numbers
+
+
+def test_document_comes_as_pictures_tables_and_echo(session):
+    scenes = [pane.scene for pane in session.window.panes]
+    assert {type(scene) for scene in scenes} == {PlaneScene, SpaceScene}
+    assert all(scene.items for scene in scenes)
+    x, y = (field.value for field in session.window.point.fields)
+    inner = x + 2 * y**3
+    assert gradient(session)[0].tolist() == pytest.approx([2 * inner, 12 * y**2 * inner])
+    assert [row.latex for row in session.window.definitions.echo.rows]
+
+
+def test_typed_function_replaces_the_pictures(session, qtbot):
+    replace_text(qtbot, session, "g(t) = [t cos t, t sin t]")
+    assert [field.accessibleName() for field in session.window.point.fields] == ["t"]
+    assert session.window.point.sections["jacobian"].table.numbers.shape == (2, 1)
+
+
+def test_unfinished_formula_keeps_the_last_picture_dimmed(session, qtbot):
+    before = [pane.scene for pane in session.window.panes]
+    qtbot.keyClicks(session.window.definitions.editor, "")
+    replace_text(qtbot, session, "f(x, y) = (x + ")
+    assert [pane.scene for pane in session.window.panes] == before
+    assert all(pane.view._dimmed for pane in session.window.panes if pane.view is not None)
+    qtbot.waitUntil(lambda: bool(session.window.definitions.editor.marks))
+    assert session.window.definitions.problems.isVisible()
+    replace_text(qtbot, session, "f(x, y) = x + y")
+    assert not any(pane.view._dimmed for pane in session.window.panes if pane.view is not None)
+    assert session.window.definitions.editor.marks == ()
+
+
+def test_probe_dragged_in_the_plane_moves_tables_and_is_one_undo_step(session, qtbot):
+    view = plane(session).view
+    before = gradient(session)
+    frame = view.frame
+    start = frame.plot.center().toPoint()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    for i in range(1, 9):
+        qtbot.mouseMove(view, start + QPoint(4 * i, -3 * i))
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=start + QPoint(32, -24))
+    wait(qtbot, session)
+    probe = session.store.document.probe
+    assert probe == pytest.approx(frame.to_data(start.x() + 32, start.y() - 24), abs=1e-9)
+    assert tuple(field.value for field in session.window.point.fields) == probe
+    assert (gradient(session) != before).any()
+    assert session.store.stack.count() == 1
+
+
+def test_arrow_keys_nudge_the_probe(session, qtbot):
+    view = plane(session).view
+    x, y = (field.value for field in session.window.point.fields)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    wait(qtbot, session)
+    step = session.picture.step
+    assert session.store.document.probe == pytest.approx((x + step[0], y - 10 * step[1]))
+
+
+def test_bracket_keys_step_the_order_where_no_text_is_typed(session, qtbot):
+    view = plane(session).view
+    view.setFocus()
+    for _ in range(3):
+        qtbot.keyClicks(view, "]")
+    qtbot.keyClicks(view, "[")
+    wait(qtbot, session)
+    assert (session.store.document.taylor, session.store.document.order) == (True, 1)
+    assert "T_{1}" in session.window.taylor.formula.latex
+    assert any("taylor" in item.key for pane in session.window.panes for item in pane.scene.items)
+
+
+def test_bracket_typed_into_a_formula_is_a_bracket(session, qtbot):
+    replace_text(qtbot, session, "h(t) = [t, t^2]")
+    assert not session.store.document.taylor
+    assert session.store.document.text == "h(t) = [t, t^2]"
+
+
+def test_undo_key_in_the_editor_undoes_the_document(session, qtbot):
+    replace_text(qtbot, session, "f(x) = x")
+    editor = session.window.definitions.editor
+    qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    session.actions["undo"].trigger()
+    assert session.store.document.text == LECTURE
+    assert editor.toPlainText() == LECTURE
+
+
+def test_wheel_changes_the_ranges_and_fit_takes_them_back(session, qtbot):
+    suggested = session.picture.ranges
+    view = plane(session).view
+    view.ranges_changed.emit({"x": (-5.0, 5.0), "y": (0.0, 1.0)})
+    wait(qtbot, session)
+    assert session.picture.ranges == (("x", -5.0, 5.0), ("y", 0.0, 1.0))
+    assert session.store.stack.count() == 1
+    session.actions["fit"].trigger()
+    wait(qtbot, session)
+    assert session.picture.ranges == suggested
+
+
+def test_layer_can_be_hidden(session, qtbot):
+    action = session.layers.actions()[0]
+    key = session.picture.layers[0][0]
+    action.trigger()
+    wait(qtbot, session)
+    assert session.store.document.hidden == {key}
+    session.store.stack.undo()
+    assert action.isChecked()
+
+
+def test_theme_and_projector_reach_the_views(session, qtbot):
+    session.look.choose_theme("dark")
+    assert plane(session).view._theme.name == "dark"
+    session.actions["projector"].trigger()
+    assert plane(session).view._point_size >= 18
+    assert QApplication.font().pointSizeF() >= 18
+    session.actions["projector"].trigger()
+    session.look.choose_theme("light")
+
+
+@pytest.mark.skipif(QGuiApplication.platformName() not in ("", "offscreen"), reason="about a platform without OpenGL")
+def test_machine_without_opengl_is_told_so(session, qtbot):
+    qtbot.waitUntil(lambda: bool(session.window.notice.text()))
+    assert "OpenGL" in session.window.notice.text()
+
+
+def test_examples_open_and_new_can_be_undone(session, qtbot):
+    session.examples.actions()[0].trigger()
+    wait(qtbot, session)
+    assert session.store.document.text
+    session.actions["new"].trigger()
+    assert session.store.document == Document()
+    session.actions["undo"].trigger()
+    assert session.store.document != Document()
+
+
+@pytest.mark.parametrize(("action", "start"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")])
+def test_picture_is_exported_with_its_suffix_appended(session, tmp_path, monkeypatch, action, start):
+    monkeypatch.setattr(commands, "ask_save_path", lambda *_args: tmp_path / "picture")
+    session.actions[action].trigger()
+    data = (tmp_path / f"picture.{action}").read_bytes()
+    assert data.startswith(start)
+    assert len(data) > 3000
+
+
+def test_unwritable_folder_is_a_message(session, tmp_path, monkeypatch):
+    monkeypatch.setattr(commands, "ask_save_path", lambda *_args: tmp_path / "missing" / "picture")
+    session.actions["png"].trigger()
+    assert "could not be written" in session.window.statusBar().currentMessage()
+
+
+def test_table_is_saved(session, tmp_path, monkeypatch):
+    monkeypatch.setattr(commands, "ask_save_path", lambda *_args: tmp_path / "table")
+    session.window.point.sections["jacobian"].save_requested.emit(session.window.point.sections["jacobian"].table, "csv")
+    assert (tmp_path / "table.csv").read_text().count(",") == 1
+
+
+def test_picture_goes_to_the_clipboard(session):
+    session.actions["copy_picture"].trigger()
+    assert not QGuiApplication.clipboard().image().isNull()
+
+
+def test_help_lists_the_keys(session):
+    session.actions["help"].trigger()
+    dialog = next(w for w in session.window.findChildren(QDialog) if w.isVisible())
+    page = dialog.findChild(QTextBrowser).toPlainText()
+    assert "Ctrl+Alt+Up" in page
+    assert "f(x, y)" in page
+    dialog.close()
+
+
+def test_unexpected_error_shows_a_dialog_and_the_program_goes_on(session, monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "__excepthook__", lambda *_args: None)
+    catch_failures(session)
+    try:
+        raise ZeroDivisionError("of ours")
+    except ZeroDivisionError:
+        sys.excepthook(*sys.exc_info())
+    dialog = next(w for w in session.window.findChildren(QDialog) if w.isVisible())
+    assert "of ours" in dialog.details.toPlainText()
+    dialog.close()

@@ -1,0 +1,81 @@
+"""The Taylor bar and the order box: buttons, numbers and play become edits; results become the polynomial."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui.labs.order_box import OrderBox
+from ui.labs.taylor import TaylorLab
+
+
+@pytest.fixture
+def lab(qtbot, store, typesetter, theme, point):
+    made = TaylorLab(store, typesetter, theme)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_point(point)
+    yield made
+    made.stop()
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_steps_lead_from_off_through_0_upward_and_back(lab, store, qtbot):
+    click(qtbot, lab.higher_button)
+    assert (store.document.taylor, store.document.order) == (True, 0)
+    click(qtbot, lab.higher_button)
+    assert store.document.order == 1
+    click(qtbot, lab.lower_button)
+    click(qtbot, lab.lower_button)
+    assert not store.document.taylor
+    assert not lab.lower_button.isEnabled()
+
+
+def test_order_stops_at_what_the_point_allows(lab, store, qtbot, point):
+    lab.show_point(replace(point, max_order=1))
+    for _ in range(4):
+        lab.step(1)
+    assert store.document.order == 1
+    assert not lab.higher_button.isEnabled()
+
+
+def test_check_box_shows_and_hides(lab, store, qtbot):
+    lab.shown.click()
+    assert store.document.taylor
+    assert lab.formula.isVisible()
+    lab.shown.click()
+    assert not store.document.taylor
+    assert not lab.formula.isVisible()
+
+
+def test_polynomial_of_the_point_is_shown(lab):
+    assert lab.formula.latex == "T_{2} = 1"
+
+
+def test_typed_order_is_applied_on_enter(lab, store, qtbot):
+    lab.order.setFocus()
+    lab.order.selectAll()
+    qtbot.keyClicks(lab.order, "7")
+    qtbot.keyClick(lab.order, Qt.Key.Key_Return)
+    assert (store.document.taylor, store.document.order) == (True, 7)
+
+
+def test_two_order_boxes_agree(lab, store, qtbot):
+    other = OrderBox(store)
+    qtbot.addWidget(other)
+    assert other.text() == "off"
+    lab.step(1)
+    assert other.value() == lab.order.value() == 0
+
+
+def test_play_climbs_to_the_highest_order_and_is_one_undo_step(lab, store, qtbot, point):
+    lab.show_point(replace(point, max_order=3))
+    lab._beat.setInterval(1)
+    with qtbot.waitSignal(lab.playing, check_params_cb=lambda on: not on):
+        click(qtbot, lab.play_button)
+    assert store.document.order == 3
+    store.stack.undo()
+    assert not store.document.taylor

@@ -1,0 +1,134 @@
+"""Plane scenes on paint devices of every kind, and the frame's map."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from explorer.scene.palette import THEMES
+from explorer.scene.primitives import Arrows, Points, Polyline, Role
+from explorer.scene.ticks import axis
+from ui.views.painter.frame import PlaneFrame
+from ui.views.painter.ink import Ink, qcolor
+from ui.views.painter.marks import arrow_heads, line_path
+from ui.views.painter.plane import paint_plane
+
+pytestmark = pytest.mark.usefixtures("qapp")
+RECT = QRectF(0, 0, 400, 300)
+LIGHT = THEMES["light"]
+
+
+def painted(scene, rect: QRectF = RECT) -> tuple[QImage, PlaneFrame]:
+    image = QImage(int(rect.width()), int(rect.height()), QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    frame = paint_plane(painter, rect, scene, LIGHT)
+    painter.end()
+    return image, frame
+
+
+def test_pixels_and_data_are_inverse(contour_scene):
+    frame = PlaneFrame.of(RECT, contour_scene, Ink(LIGHT))
+    for point in ([-2.0, -2.0], [0.3, 1.7]):
+        assert frame.to_data(*frame.to_pixel(np.array(point))) == pytest.approx(tuple(point))
+
+
+def test_equal_scales_make_circles_round(contour_scene):
+    scene = replace(contour_scene, equal=True, x=axis("x", -4, 4))
+    frame = PlaneFrame.of(RECT, scene, Ink(LIGHT))
+    one, other = frame.to_pixel(np.array([[1.0, 0.0], [0.0, 1.0]])) - frame.to_pixel(np.zeros(2))
+    assert abs(one[0]) == pytest.approx(abs(other[1]))
+
+
+def test_a_legend_stands_beside_a_narrow_plot(contour_scene):
+    scene = replace(contour_scene, equal=True)
+    image, frame = painted(scene, QRectF(0, 0, 700, 260))
+    beside = QRectF(frame.plot.right() + 2, frame.plot.top(), frame.room.right() - frame.plot.right() - 2, 60)
+    strip = image.copy(beside.toRect())
+    colors = {strip.pixel(x, y) for x in range(strip.width()) for y in range(strip.height())}
+    assert qcolor(LIGHT.color(Role.PROBE)).rgba() in colors
+
+
+def test_a_marker_is_painted_where_the_frame_says(contour_scene):
+    marker = Points("m", Role.TAYLOR, np.array([[-1.0, 0.5]]), size=12.0)
+    image, frame = painted(replace(contour_scene, items=(marker,)))
+    x, y = frame.to_pixel(marker.positions)[0]
+    assert image.pixelColor(round(x), round(y)) == qcolor(LIGHT.color(Role.TAYLOR))
+
+
+def test_items_are_cut_off_at_the_frame(contour_scene):
+    line = Polyline("l", Role.TAYLOR, np.array([[-9.0, 0.0], [9.0, 0.0]]), width=6.0)
+    image, frame = painted(replace(contour_scene, items=(line,)))
+    y = round(frame.to_pixel(np.zeros(2))[1])
+    assert image.pixelColor(round(frame.plot.right()) - 3, y) == qcolor(LIGHT.color(Role.TAYLOR))
+    assert image.pixelColor(round(frame.plot.right()) + 3, y) == qcolor(LIGHT.background)
+
+
+def test_a_row_of_nan_lifts_the_pen():
+    path = line_path(np.array([[0, 0], [1, 0], [np.nan, np.nan], [2, 0], [3, 1.5]]))
+    kinds = [path.elementAt(i).type for i in range(path.elementCount())]
+    move, line = QPainterPath.ElementType.MoveToElement, QPainterPath.ElementType.LineToElement
+    assert kinds == [move, line, move, line]
+    assert (path.elementAt(3).x, path.elementAt(3).y) == (3, 1.5)
+
+
+@pytest.mark.parametrize("count", [0, 1, 300, 70_000])
+def test_a_path_holds_all_its_points(count):
+    path = line_path(np.stack([np.arange(count) % 500, np.arange(count) % 7], axis=1).astype(float))
+    assert path.elementCount() == count
+
+
+def test_an_arrow_ends_at_its_head_however_short_it_is():
+    tails, heads = np.zeros((2, 2)), np.array([[100.0, 0.0], [2.0, 0.0]])
+    ends, corners = arrow_heads(Ink(LIGHT), tails, heads, 1.5)
+    assert corners[:, 0] == pytest.approx(heads)
+    assert (corners[1, 1:, 0] >= 1.0).all()
+    assert (ends[:, 0] < heads[:, 0]).all()
+
+
+def test_bad_numbers_leave_gaps_and_do_not_fail(contour_scene):
+    bad = np.array([[0.0, np.inf], [np.nan, 0.0], [1e300, -1e300], [0.5, 0.5]])
+    items = (
+        Polyline("l", Role.CURVE, bad),
+        Points("p", Role.PROBE, bad),
+        Arrows("a", Role.GRADIENT, bad, bad[::-1]),
+    )
+    image, _ = painted(replace(contour_scene, items=items))
+    assert not image.isNull()
+
+
+def test_svg_keeps_text_as_text(contour_scene):
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(QSize(400, 300))
+    generator.setViewBox(QRect(0, 0, 400, 300))
+    painter = QPainter(generator)
+    paint_plane(painter, RECT, contour_scene, LIGHT)
+    painter.end()
+    text = bytes(buffer.data()).decode()
+    assert ">circles</text>" in text
+    assert ">level set</text>" in text
+    assert "non-scaling-stroke" not in text
+
+
+def test_pdf_is_written(contour_scene, tmp_path):
+    path = tmp_path / "plane.pdf"
+    writer = QPdfWriter(str(path))
+    writer.setResolution(300)
+    painter = QPainter(writer)
+    paint_plane(painter, QRectF(0, 0, writer.width(), writer.height()), contour_scene, LIGHT)
+    painter.end()
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_every_theme_and_the_smallest_window_paint(contour_scene, theme):
+    image = QImage(60, 40, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    paint_plane(painter, QRectF(0, 0, 60, 40), replace(contour_scene, note="nothing"), THEMES[theme])
+    painter.end()
+    assert image.pixelColor(0, 0) == qcolor(THEMES[theme].background)

@@ -1,0 +1,176 @@
+"""The OpenGL renderer in a real window, beside the painter renderer."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from explorer.scene.palette import THEMES
+from explorer.scene.primitives import Arrows, Points, Polygon, Polyline, Role
+from ui.views.painter.ink import qcolor
+from ui.views.space_view import SpaceView, make_space_view
+
+pytestmark = pytest.mark.gui
+DARK = THEMES["dark"]
+
+
+@pytest.fixture
+def view(qtbot, surface_scene):
+    view = make_space_view()
+    qtbot.addWidget(view)
+    assert view.renderer_notice == ""
+    view.resize(420, 360)
+    view.set_theme(DARK)
+    view.show_scene(surface_scene)
+    view.show()
+    qtbot.waitExposed(view)
+    return view
+
+
+def drawn(view: SpaceView) -> QImage:
+    return view._canvas.grabFramebuffer()  # noqa: SLF001 - what is on the screen, and not drawn for export
+
+
+def as_painted(view: SpaceView) -> QImage:
+    image = QImage(view.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    view.paint_to(painter, QRectF(view.rect()))
+    painter.end()
+    return image
+
+
+def middle_of(image: QImage, color: QColor) -> np.ndarray:
+    """Return the middle (x, y) of the pixels of nearly one colour."""
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    pixels = rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).astype(int)
+    near = np.abs(pixels - (color.red(), color.green(), color.blue())).max(axis=2) < 12
+    assert near.any(), f"nothing is {color.name()}"
+    rows_of, columns_of = np.nonzero(near)
+    return np.array([columns_of.mean(), rows_of.mean()])
+
+
+def test_both_renderers_put_a_marker_in_the_same_place(view, marker_scene):
+    view.show_scene(marker_scene)
+    color = qcolor(DARK.color(Role.TAYLOR))
+    on_screen, painted = middle_of(drawn(view), color), middle_of(as_painted(view), color)
+    assert np.abs(on_screen - painted).max() <= 2
+    expected = view.frame().to_pixel(marker_scene.to_box(marker_scene.items[0].positions))[0]
+    assert np.abs(on_screen - expected).max() <= 2
+    assert np.abs(middle_of(view.grab_image(2.0), color) / 2 - expected).max() <= 2
+
+
+def test_picking_at_the_projected_peak_returns_its_parameters(qtbot, view, surface_scene):
+    moves: list[dict[int, float]] = []
+    view.probe_dragged.connect(moves.append)
+    peak = view.frame().to_pixel(surface_scene.to_box(np.array([[0.0, 0.0, 0.8]])))[0]
+    qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=QPointF(*peak).toPoint())
+    assert moves[-1] == pytest.approx({0: 0.0, 1: 0.0}, abs=0.03)
+
+
+def test_a_drag_turns_what_is_drawn(qtbot, view):
+    before = drawn(view)
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    qtbot.mouseMove(view, QPoint(80, 40))
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton)
+    assert drawn(view) != before
+
+
+def test_the_surface_hides_what_is_behind_it(view, surface_scene):
+    behind = Points("b", Role.TAYLOR, np.array([[0.0, 0.0, -0.6]]), size=14.0)
+    scene = replace(surface_scene, items=(surface_scene.items[0], behind))
+    view.show_scene(scene)
+    view.set_camera(replace(view.camera, elevation=60.0))
+    x, y = view.frame().to_pixel(scene.to_box(behind.positions))[0].round().astype(int).tolist()
+    color = qcolor(DARK.color(Role.TAYLOR))
+    assert drawn(view).pixelColor(x, y) != color
+    view.set_camera(replace(view.camera, elevation=-30.0))
+    x, y = view.frame().to_pixel(scene.to_box(behind.positions))[0].round().astype(int).tolist()
+    assert drawn(view).pixelColor(x, y) == color
+
+
+def test_both_renderers_light_a_surface_alike(view):
+    there = view.frame().area.center().toPoint() + QPoint(0, 30)
+    one, other = drawn(view).pixelColor(there), as_painted(view).pixelColor(there)
+    assert one != qcolor(DARK.background)
+    assert max(abs(one.red() - other.red()), abs(one.blue() - other.blue())) < 14
+
+
+def test_only_new_items_are_made(view, surface_scene, monkeypatch):
+    from ui.views.gl import canvas  # noqa: PLC0415 - imports OpenGL
+
+    drawn(view)
+    made: list[str] = []
+    build = canvas.build
+    monkeypatch.setattr(canvas, "build", lambda item, *rest: made.append(item.key) or build(item, *rest))
+    probe = Points("probe", Role.PROBE, np.array([[0.2, 0.0, 0.78]]))
+    view.show_scene(replace(surface_scene, items=(surface_scene.items[0], probe)))
+    drawn(view)
+    assert made == ["probe"]
+
+
+def test_a_new_scene_is_drawn_once(qtbot, view, surface_scene):
+    frames: list[None] = []
+    view._canvas.frameSwapped.connect(lambda: frames.append(None))  # noqa: SLF001
+    probe = Points("probe", Role.PROBE, np.array([[0.2, 0.0, 0.78]]))
+    with qtbot.waitSignal(view._canvas.frameSwapped):  # noqa: SLF001
+        view.show_scene(replace(surface_scene, items=(surface_scene.items[0], probe)))
+    for _ in range(20):
+        QApplication.processEvents()
+    assert len(frames) == 1
+
+
+def test_a_dimmed_picture_is_paler(view):
+    there = view.frame().area.center().toPoint() + QPoint(0, 30)
+    before = drawn(view).pixelColor(there).lightness()
+    view.set_dimmed(True)
+    assert drawn(view).pixelColor(there).lightness() < before - 15
+
+
+def test_every_kind_of_item_is_drawn(view, surface_scene):
+    line = Polyline("l", Role.X, np.array([[-1.0, -1, 0], [np.nan] * 3, [0, -1, 0], [1, -1, 0]]), 4.0, dashed=True)
+    arrow = Arrows("a", Role.GRADIENT, np.array([[0.0, -1, -0.5]]), np.array([[1.0, -1, -0.5]]), 4.0)
+    patch = Polygon("p", Role.TAYLOR, np.array([[-1.0, -1, -1], [1, -1, -1], [1, -1, -0.7], [-1, -1, -0.7]]), 1.0)
+    view.set_camera(view.camera.at("front"))
+    for item, color in ((line, Role.X), (arrow, Role.GRADIENT)):
+        view.show_scene(replace(surface_scene, items=(item,)))
+        middle_of(drawn(view), qcolor(DARK.color(color)))
+    view.show_scene(replace(surface_scene, items=()))
+    empty = drawn(view)
+    view.show_scene(replace(surface_scene, items=(patch,)))
+    assert drawn(view) != empty
+
+
+def test_a_failing_driver_hands_over_to_the_painter(qtbot, view, monkeypatch):
+    from ui.views.gl import canvas  # noqa: PLC0415 - imports OpenGL
+
+    def fail(*_: object) -> None:
+        message = "shader does not compile"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr(canvas, "build", fail)
+    with qtbot.waitSignal(view.renderer_changed) as told:
+        view.set_theme(THEMES["light"])
+        view._canvas.grabFramebuffer()  # noqa: SLF001
+    assert "shader does not compile" in told.args[0]
+    assert type(view._canvas).__name__ == "PainterCanvas"  # noqa: SLF001
+    assert not view.grab_image().isNull()
+
+
+def test_a_view_taken_into_another_window_draws_on(qtbot, view):
+    before = drawn(view)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(420, 360)
+    view.setParent(window)
+    window.show()
+    view.show()
+    qtbot.waitExposed(window)
+    assert drawn(view).size() == before.size()
+    assert view.renderer_notice == ""
+    peak = view.frame().to_pixel(np.array([[0.0, 0.0, 0.3]]))[0]
+    assert drawn(view).pixelColor(QPointF(*peak).toPoint()) != qcolor(DARK.background)
+    view.setParent(None)

@@ -1,0 +1,1 @@
+"""The composition root: everything is made, connected and started here."""
