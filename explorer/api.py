@@ -257,7 +257,7 @@ class Sample:
         self._check(order)
         result = np.zeros(self._batch + shape)
         for cell, array in cells.items():
-            result[(..., *cell)] = array
+            np.moveaxis(result, range(-len(cell), 0), range(len(cell)))[cell] = array
         return result
 
 

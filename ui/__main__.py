@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-COMMANDS = ("eval", "taylor", "render", "-h", "--help", "--version")
+COMMANDS = ("eval", "taylor", "render", "-h", "--help")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,6 +19,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from explorer.cli import main as command  # noqa: PLC0415 - shells do not wait for widgets
 
         return command(given, pictures=draw)
+    if given[:1] == ["--version"]:
+        from explorer import __version__  # noqa: PLC0415 - the window does not need what comes with it
+
+        print(f"Function Explorer {__version__}")
+        return 0
     if given and given[0].startswith("-"):
         print(f"unknown option {given[0]}; function-explorer --help lists the commands", file=sys.stderr)
         return 2

@@ -2,22 +2,26 @@
 
 Typing restarts a short timer, and a new text stops the work on the old one. While something is dragged every
 position is asked for at once, with one request under way: the first picture of a position is always shown, the
-newest waiting position comes next, and those in between are left out. What takes long and is only nice to have
-(the details) runs in a lane of its own, after a fine picture.
+newest waiting position comes next, and those in between are left out. Formulas are simplified in a slower lane of
+their own, after the picture.
 """
 
+import contextlib
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from explorer.document.formulas import FormulasCopy, FormulasResult
 from explorer.document.model import Document
 from explorer.document.results import FailureResult, PictureResult, Result
+from explorer.graph.expr import Expr
 
 TYPING_PAUSE = 25  # milliseconds of quiet before what is typed is read
 SETTLING_PAUSE = 150  # milliseconds of quiet before what was moved is drawn finely
+STARTING = 20.0  # seconds that sympy's process may take to load
 STOP_TIMEOUT = 5.0  # seconds a stopped worker may take to finish its last tile
 
 Stopped: TypeAlias = Callable[[], bool]
@@ -120,18 +124,72 @@ class _Lane:
                 break
 
 
+class _Details:
+    """A thread that simplifies the newest formulas; what it asks sympy can be cut short at any moment."""
+
+    def __init__(self, answer: Callable[[FormulasResult], None]) -> None:
+        self._answer = answer
+        self._changed = threading.Condition()
+        self._copy: FormulasCopy | None = None
+        self._simplifier: Any = None
+        self._extra = STARTING
+        self._closed = False
+        self._thread = threading.Thread(target=self._work, name="details", daemon=True)
+        self._thread.start()
+
+    def put(self, copy: FormulasCopy) -> None:
+        with self._changed:
+            self._copy = copy
+            self._changed.notify()
+
+    def close(self) -> None:
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+            simplifier = self._simplifier
+        if simplifier is not None:
+            simplifier.close()
+        self._thread.join(STOP_TIMEOUT)
+
+    def _work(self) -> None:
+        while (copy := self._next()) is not None:
+            with contextlib.suppress(Exception):  # a formula that can't be simplified stays as it is
+                simpler = copy.simplified(self._simplify)
+                if simpler is not None and not self._closed:
+                    self._answer(simpler)
+
+    def _simplify(self, exprs: Sequence[Expr], seconds: float) -> Sequence[Expr | None]:
+        """Simplify within a time, the first time with what sympy needs to start on top of it."""
+        extra, self._extra = self._extra, 0.0
+        return self._simplifier.simplify(exprs, seconds + extra)
+
+    def _next(self) -> FormulasCopy | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._copy is not None)
+            if not self._closed and self._simplifier is None:
+                self._simplifier = _load_simplifier()
+            copy, self._copy = self._copy, None
+            return None if self._closed else copy
+
+
+def _load_simplifier() -> Any:  # noqa: ANN401 - its class is imported here and nowhere else
+    from explorer.analysis.agreement import agree  # noqa: PLC0415 - the window comes first
+    from explorer.symbolic.simplifier import Simplifier  # noqa: PLC0415 - likewise
+
+    return Simplifier(agree)
+
+
 class Jobs(QObject):
     """Asks the worker for the newest document, and passes on what still matters."""
 
     result = Signal(object)  # one Result of the newest request, in the order the pipeline found them
     busy = Signal(bool)  # True when a request is sent, False when the newest one is finished
     _arrived = Signal(object)  # an _Answer, sent by the worker, received in the GUI thread
-    _detailed = Signal(object)  # an _Answer of the slower lane
+    _simplified = Signal(object)  # a FormulasResult, sent by the thread of the details
 
     def __init__(
         self,
         load: Callable[[], Evaluate] = load_pipeline,
-        load_details: Callable[[], Evaluate] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -140,14 +198,13 @@ class Jobs(QObject):
         self._running = False
         self._waiting: Document | None = None
         self._last: Document | None = None
-        self._sent: _Job | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_quiet)
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
-        self._detailed.connect(self._on_detailed, Qt.ConnectionType.QueuedConnection)
+        self._simplified.connect(self.result, Qt.ConnectionType.QueuedConnection)
         self._lane = _Lane("pipeline", load, self._arrived.emit)
-        self._details = _Lane("details", load_details, self._detailed.emit) if load_details else None
+        self._details = _Details(self._simplified.emit)
 
     @property
     def is_idle(self) -> bool:
@@ -178,10 +235,9 @@ class Jobs(QObject):
         """Stop the worker and wait for it; nothing arrives afterwards."""
         self._timer.stop()
         self._arrived.disconnect(self._on_arrived)
-        self._detailed.disconnect(self._on_detailed)
+        self._simplified.disconnect(self.result)
         self._lane.close()
-        if self._details is not None:
-            self._details.close()
+        self._details.close()
 
     def _on_quiet(self) -> None:
         if self._last is not None:
@@ -192,30 +248,20 @@ class Jobs(QObject):
         self._generation += 1
         self._shown_picture = False
         self._running = True
-        self._sent = _Job(document, self._generation, fine)
-        self._lane.put(self._sent)
+        self._lane.put(_Job(document, self._generation, fine))
         self.busy.emit(True)
 
     def _on_arrived(self, answer: _Answer) -> None:
+        if isinstance(answer.result, FormulasCopy):
+            self._details.put(answer.result)  # it comes once a function, whichever generation asked first
+            return
         if answer.generation != self._generation:
             return
         if answer.result is not None:
             self._shown_picture |= isinstance(answer.result, PictureResult)
             self.result.emit(answer.result)
         else:
-            self._on_finished()
+            self._running = False
+            self.busy.emit(self._waiting is not None)
         if self._waiting is not None and (self._shown_picture or not self._running):
             self._send(self._waiting, fine=False)
-
-    def _on_finished(self) -> None:
-        """Ask for the details of what has been drawn finely, unless something newer waits."""
-        self._running = False
-        if self._waiting is not None:
-            return
-        self.busy.emit(False)
-        if self._details is not None and self._sent is not None and self._sent.fine:
-            self._details.put(self._sent)
-
-    def _on_detailed(self, answer: _Answer) -> None:
-        if answer.generation == self._generation and answer.result is not None:
-            self.result.emit(answer.result)

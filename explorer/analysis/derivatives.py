@@ -55,7 +55,7 @@ class Derivatives:
 
     def has_entries(self, order: int) -> bool:
         """Whether derivatives to `order` (at most 2) are small enough to have one graph an entry."""
-        return prod(self.function.output.shape) * self.size**order <= CELL_LIMIT
+        return int(prod(self.function.output.shape) * self.size**order) <= CELL_LIMIT
 
     def outputs(self, order: int) -> list[Expr]:
         """Return the function and the entries of its derivatives up to `order` (at most 2), in a fixed order."""

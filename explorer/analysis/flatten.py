@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import product
+from typing import cast
 
 from explorer.graph.build import reshape
 from explorer.graph.entries import TooManyEntriesError, written_out
@@ -23,7 +24,7 @@ def flatten(function: FunctionGraph) -> FunctionGraph:
         entries = written_out(scalar.output, WRITTEN_OUT)
     except TooManyEntriesError:
         return scalar
-    output = entries[()] if entries.ndim == 0 else reshape(scalar.graph.stack(list(entries.flat)), entries.shape)
+    output = cast("Expr", entries[()]) if entries.ndim == 0 else reshape(scalar.graph.stack(list(entries.flat)), entries.shape)
     return replace(scalar, output=output)
 
 

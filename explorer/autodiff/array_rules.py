@@ -46,11 +46,14 @@ def _one(jvp: OneJvp, vjp: OneJvp) -> tuple[Jvp, Vjp]:
     """Return the row of a primitive of one operand x, from rules called with (x, y, tangent or adjoint)."""
 
     def push(y: Expr, tangents: Tangents) -> Expr:
-        (t,) = tangents
-        assert t is not None, "a node without a tangent is skipped"
+        (t,) = _known(tangents)
         return jvp(y.args[0], y, t)
 
     return push, lambda y, _, u: vjp(y.args[0], y, u)
+
+
+def _known(tangents: Tangents) -> list[Expr]:
+    return [t for t in tangents if t is not None]
 
 
 def scattered(x: Expr, entries: Mapping[tuple[int, ...], Expr]) -> Expr:
@@ -90,8 +93,7 @@ def _spread_along(x: Expr, axis: int | None, u: Expr) -> Expr:
 
 
 def _place(y: Expr) -> tuple[int, ...]:
-    assert isinstance(y.data, tuple), "an index is a tuple"
-    return y.data
+    return y.data if isinstance(y.data, tuple) else ()
 
 
 def _axis(y: Expr) -> int | None:
@@ -132,11 +134,8 @@ def _det_jvp(x: Expr, _y: Expr, t: Expr) -> Expr:
 
 def _solve_jvp(y: Expr, tangents: Tangents) -> Expr:
     (a, _), (da, db) = y.args, tangents
-    if da is None:
-        assert db is not None, "a node without a tangent is skipped"
-        return solve(a, db)
-    change = da @ y
-    return -solve(a, change) if db is None else solve(a, db - change)  # A dy = db - dA y
+    terms = [*([] if db is None else [db]), *([] if da is None else [-(da @ y)])]
+    return solve(a, reduce(add, terms))  # A dy = db - dA y
 
 
 def _solve_vjp(y: Expr, i: int, u: Expr) -> Expr:
@@ -153,7 +152,7 @@ ARRAY_RULES: dict[str, tuple[Jvp, Vjp]] = {
     "reshape": _one(lambda x, y, t: reshape(t, y.shape), lambda x, y, u: reshape(u, x.shape)),
     "transpose": _one(lambda x, y, t: transpose(t), lambda x, y, u: transpose(u)),
     "sum": _one(lambda x, y, t: total(t, _axis(y)), lambda x, y, u: _spread_along(x, _axis(y), u)),
-    "largest": _extreme(lambda x, y: lt(x, y)),
+    "largest": _extreme(lt),
     "smallest": _extreme(lambda x, y: lt(-x, -y)),
     "norm": _one(
         lambda x, y, t: where(eq(y, 0), 0.0, total(x * t) / y),

@@ -20,7 +20,7 @@ def times(outer: Expr, inner: Expr) -> Expr:
     """Return outer * inner, the masks of both around the product; a fraction's denominator stays below."""
     outer_masks, a = _peeled(outer)
     inner_masks, b = _peeled(inner)
-    return _wrapped(outer_masks + inner_masks, _product(a, b))
+    return _wrapped(list(dict.fromkeys(outer_masks + inner_masks)), _product(a, b))
 
 
 def within(u: Expr, step: Callable[[Expr], Expr]) -> Expr:
@@ -71,13 +71,37 @@ def _joined(masks: Sequence[Mask]) -> Expr:
 
 
 def _product(a: Expr, b: Expr) -> Expr:
+    if a.op == "neg":
+        return -_product(a.args[0], b)
     if b.op == "neg":
         return -_product(a, b.args[0])
     if b.op == "div":
-        return _product(a, b.args[0]) / b.args[1]  # a * (n / d) -> (a n) / d
+        return _quotient(_product(a, b.args[0]), b.args[1])  # a * (n / d) -> (a n) / d
     if a.op == "div" and b.number is None:
-        return (a.args[0] * b) / a.args[1]  # (n / d) * b -> (n b) / d
+        return _quotient(a.args[0] * b, a.args[1])  # (n / d) * b -> (n b) / d
     return a * b
+
+
+def _quotient(n: Expr, d: Expr) -> Expr:
+    """Return n / d with powers of one base joined; a function with x^j below the bar is undefined at x = 0 anyway."""
+    k, x, i = _monomial(n)
+    factor, base, j = _monomial(d)
+    if factor == 1 and x is base and i < j:
+        return k / x ** (j - i)  # (k x^i) / x^j -> k / x^(j - i)
+    if n.op == "div":
+        inner, x, i = _monomial(n.args[1])
+        if inner == factor == 1 and x is base:
+            return n.args[0] / x ** (i + j)  # (n / x^i) / x^j -> n / x^(i + j)
+    return n / d
+
+
+def _monomial(node: Expr) -> tuple[float, Expr, float]:
+    """Return k, x, i where `node` is written as k x^i with a whole i > 0."""
+    k = node.args[0].number if node.op == "mul" else None
+    rest = node if k is None else node.args[1]
+    i = rest.args[1].number if rest.op == "pow" else None
+    found = (rest.args[0], i) if i is not None and i % 1 == 0 and i > 0 else (rest, 1.0)
+    return (1.0 if k is None else k, *found)
 
 
 def _merged(a: Expr, b: Expr, depth: int = DEPTH) -> Expr:

@@ -1,5 +1,7 @@
 """The tables at the probe: value, Jacobian and Hessians with their shapes, as numbers and as formulas."""
 
+from math import isfinite
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,6 +14,7 @@ from explorer.scene.primitives import Role
 from explorer.scene.ticks import format_number
 
 SHOWN_TERMS = 15
+ROUND_OFF = 1e-15  # of the largest coefficient; what is left of terms that cancel
 ORDERS = {1: 20, 2: 10, 3: 6}
 HIGHEST_ORDER = 4  # in more than three variables
 
@@ -91,11 +94,12 @@ def _shifted(name: str, at: float) -> str:
 
 def _sum(terms: list[tuple[tuple[int, ...], float]], names: list[str]) -> str:
     parts: list[str] = []
-    shown = [(index, c) for index, c in terms if c != 0]
+    size = max((abs(c) for _, c in terms if isfinite(c)), default=0.0)
+    shown = [(index, c) for index, c in terms if not abs(c) <= ROUND_OFF * size]
     for index, c in shown[:SHOWN_TERMS]:
         powers = "".join(base if e == 1 else f"{base}^{{{e}}}" for base, e in zip(names, index, strict=True) if e)
-        size = _number(abs(c))
-        body = powers if size == "1" and powers else rf"{size}\,{powers}" if powers else size
+        number = _number(abs(c))
+        body = powers if number == "1" and powers else rf"{number}\,{powers}" if powers else number
         sign = "-" if c < 0 else "+" if parts else ""
         parts.append(f"{sign} {body}".strip())
     if len(shown) > SHOWN_TERMS:

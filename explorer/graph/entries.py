@@ -6,15 +6,17 @@ Used where entries are shown or where few numbers are computed at a time; large 
 from collections.abc import Callable
 from functools import reduce
 from operator import add
+from typing import Any, TypeAlias, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explorer.graph.build import absolute, log, maximum, minimum, sqrt
 from explorer.graph.expr import Expr, Graph
 from explorer.graph.ops import OPS
 from explorer.graph.walk import postorder
 
-Entries = np.ndarray  # of Expr; its shape is the node's
+Entries: TypeAlias = NDArray[Any]  # of Expr; its shape is the node's
 
 
 class TooManyEntriesError(ValueError):
@@ -34,7 +36,7 @@ def written_out(output: Expr, limit: int) -> Entries:
 
 def _entries(node: Expr, args: list[Entries]) -> Entries:
     if node.shape == () and not any(a.shape for a in args):
-        return _array(node.graph.apply(node.op, *[a[()] for a in args], data=node.data) if args else node)
+        return _array(node.graph.apply(node.op, *[cast("Expr", a[()]) for a in args], data=node.data) if args else node)
     if OPS[node.op].elementwise:
         return _elementwise(node, args)
     rule = RULES.get(node.op)
@@ -46,7 +48,7 @@ def _elementwise(node: Expr, args: list[Entries]) -> Entries:
     spread = np.broadcast_arrays(*args)
     result = np.empty(node.shape, dtype=object)
     for at in np.ndindex(*node.shape):
-        result[at] = node.graph.apply(node.op, *[a[at] for a in spread])
+        result[at] = node.graph.apply(node.op, *[cast("Expr", a[at]) for a in spread])
     return result
 
 
@@ -61,8 +63,8 @@ def _indexed(node: Expr, args: list[Entries]) -> Entries:
 
 def _restacked(entries: Entries) -> Expr:
     if entries.ndim == 0:
-        return entries[()]
-    graph = entries.flat[0].graph
+        return cast("Expr", entries[()])
+    graph = cast("Expr", entries.flat[0]).graph
     return graph.stack([_restacked(row) if isinstance(row, np.ndarray) else row for row in entries])
 
 
@@ -111,13 +113,18 @@ def _det(_node: Expr, args: list[Entries]) -> Entries | None:
 def _expanded(a: Entries) -> Expr:
     """Return the determinant by Laplace expansion along the first row."""
     if len(a) == 1:
-        return a[0, 0]
+        return cast("Expr", a[0, 0])
     graph = a[0, 0].graph
     minors = [_expanded(np.delete(a[1:], j, axis=1)) for j in range(len(a))]
     terms = [
         _product(x, m) if j % 2 == 0 else -_product(x, m) for j, (x, m) in enumerate(zip(a[0], minors, strict=True))
     ]
     return _total(terms, graph)
+
+
+def _taken(entries: Entries, node: Expr) -> Entries:
+    found = entries[node.data if isinstance(node.data, tuple) else ()]
+    return _array(found) if isinstance(found, Expr) else found
 
 
 def _stack(node: Expr, args: list[Entries]) -> Entries:
@@ -129,7 +136,7 @@ def _stack(node: Expr, args: list[Entries]) -> Entries:
 
 RULES: dict[str, Callable[[Expr, list[Entries]], Entries | None]] = {
     "stack": _stack,
-    "index": lambda node, args: _array(args[0][node.data]) if node.shape == () else args[0][node.data],
+    "index": lambda node, args: _taken(args[0], node),
     "fill": lambda node, args: np.full(node.shape, args[0][()], dtype=object),
     "reshape": lambda node, args: args[0].reshape(node.shape),
     "transpose": lambda _, args: args[0].T,

@@ -6,16 +6,17 @@ any set of nodes topologically.
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, Union
+from typing import Any, TypeAlias, Union
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import NDArray
 
 from explorer.graph.ops import OPS, Data
 from explorer.graph.rewrite import simplify
 from explorer.graph.shapes import Shape
 
 Operand: TypeAlias = Union["Expr", float, int]
+Value: TypeAlias = float | Sequence[float] | Sequence[Sequence[float]] | NDArray[np.floating[Any]]
 
 NODE_LIMIT = 200_000
 
@@ -88,6 +89,13 @@ class Expr:
         return self.op == "const"
 
     @property
+    def value(self) -> float | NDArray[np.float64]:
+        """The number or array of a constant."""
+        if not isinstance(self.data, float | np.ndarray):
+            raise TypeError(f"{self!r} is not a constant")
+        return self.data
+
+    @property
     def number(self) -> float | None:
         """The value of a scalar constant, and None for every other node."""
         return self.data if self.op == "const" and isinstance(self.data, float) else None
@@ -110,7 +118,7 @@ class Graph:
         """Return the free variable `name`; the same name and shape give the same node."""
         return self._intern(("input", name, shape), "input", (), name, shape)
 
-    def const(self, value: ArrayLike) -> Expr:
+    def const(self, value: Value) -> Expr:
         """Return the constant number or array `value` (float64; an array is copied and made read-only)."""
         if isinstance(value, float | int):
             number = float(value)

@@ -1,7 +1,8 @@
 """The laws by which a node is simplified as it is made, one a line.
 
-Every law keeps the value and the domain: x/x stays (it is not 1 at 0), 0*x stays (it is not 0 at infinity), and
-x - x stays. Structural zeros of derivatives never get here: autodiff does not build them.
+Every law keeps the value, up to the rounding of the last digit, and the domain: x/x stays (it is not 1 at 0), 0*x
+stays (it is not 0 at infinity), and x - x stays. Structural zeros of derivatives never get here: autodiff does not
+build them.
 """
 
 import operator
@@ -61,7 +62,9 @@ def _add(_graph: "Graph", args: "tuple[Expr, ...]", shape: Shape) -> "Expr | Non
     if a is b:
         return 2 * a  # x + x -> 2 * x
     opposite = _opposite(b)
-    return a - opposite if opposite is not None else None  # x + (-y) -> x - y
+    if opposite is not None:
+        return a - opposite  # x + (-y) -> x - y
+    return b - a.args[0] if a.op == "neg" else None  # -x + y -> y - x
 
 
 def _sub(_graph: "Graph", args: "tuple[Expr, ...]", shape: Shape) -> "Expr | None":
@@ -71,7 +74,9 @@ def _sub(_graph: "Graph", args: "tuple[Expr, ...]", shape: Shape) -> "Expr | Non
     if a.number == 0 and b.shape == shape:
         return -b  # 0 - x -> -x
     opposite = _opposite(b)
-    return a + opposite if opposite is not None else None  # x - (-y) -> x + y
+    if opposite is not None:
+        return a + opposite  # x - (-y) -> x + y
+    return -(a.args[0] + b) if a.op == "neg" else None  # -x - y -> -(x + y)
 
 
 def _opposite(node: "Expr") -> "Expr | None":
@@ -88,8 +93,10 @@ def _mul(graph: "Graph", args: "tuple[Expr, ...]", shape: Shape) -> "Expr | None
         return b * a  # x * c -> c * x
     if a.number is not None:
         return _scaled(graph, a, b, shape)
-    if a is b:
-        return a**2  # x * x -> x ^ 2
+    return a**2 if a is b else _signs_in_front(a, b)  # x * x -> x ^ 2
+
+
+def _signs_in_front(a: "Expr", b: "Expr") -> "Expr | None":
     if a.op == "neg":
         return -(a.args[0] * b)  # (-x) * y -> -(x * y)
     if b.op == "neg":
@@ -98,7 +105,27 @@ def _mul(graph: "Graph", args: "tuple[Expr, ...]", shape: Shape) -> "Expr | None
         return a.args[0] * (a.args[1] * b)  # (c * x) * y -> c * (x * y)
     if _has_factor(b):
         return b.args[0] * (a * b.args[1])  # x * (c * y) -> c * (x * y)
-    return None
+    if b.op == "div":
+        return (a * b.args[0]) / b.args[1]  # x * (y / z) -> (x * y) / z
+    if a.op == "div":
+        return (a.args[0] * b) / a.args[1]  # (x / z) * y -> (x * y) / z
+    return _joined_powers(a, b)
+
+
+def _joined_powers(a: "Expr", b: "Expr") -> "Expr | None":
+    (x, m), (y, n) = _as_power(a), _as_power(b)
+    return x ** (m + n) if x is y else None  # x^m * x^n -> x^(m + n)
+
+
+def _as_power(node: "Expr") -> "tuple[Expr, float]":
+    exponent = _whole_exponent(node)
+    return (node.args[0], exponent) if exponent is not None else (node, 1.0)
+
+
+def _whole_exponent(node: "Expr") -> float | None:
+    """Return n where `node` is x^n with a whole n > 0: only these keep value and domain when powers are joined."""
+    n = node.args[1].number if node.op == "pow" else None
+    return n if n is not None and n > 0 and n.is_integer() else None
 
 
 def _scaled(graph: "Graph", c: "Expr", x: "Expr", shape: Shape) -> "Expr | None":
@@ -111,6 +138,8 @@ def _scaled(graph: "Graph", c: "Expr", x: "Expr", shape: Shape) -> "Expr | None"
     if _has_factor(x):
         product = _folded(graph, "mul", [c.data, x.args[0].data])
         return product * x.args[1] if product is not None else None  # a * (c * x) -> (a c) * x
+    if x.op == "div" and c.number is not None and c.number.is_integer():
+        return (c * x.args[0]) / x.args[1]  # 2 * (x / y) -> (2 * x) / y
     return None
 
 
@@ -118,12 +147,19 @@ def _has_factor(node: "Expr") -> bool:
     return node.op == "mul" and node.args[0].number is not None
 
 
-def _div(_graph: "Graph", args: "tuple[Expr, ...]", shape: Shape) -> "Expr | None":
+def _div(graph: "Graph", args: "tuple[Expr, ...]", shape: Shape) -> "Expr | None":
     a, b = args
     if b.number == 1 and a.shape == shape:
         return a  # x / 1 -> x
     if a.op == "neg":
         return -(a.args[0] / b)  # (-x) / y -> -(x / y)
+    if b.op == "neg":
+        return -(a / b.args[0])  # x / (-y) -> -(x / y)
+    if b.op == "mul" and _has_factor(b) and (_has_factor(a) or a.number is not None):
+        c, x = (a.args[0], a.args[1]) if _has_factor(a) else (a, graph.const(1.0))
+        ratio = _folded(graph, "div", [c.data, b.args[0].data])
+        if ratio is not None and ratio.number is not None and ratio.number.is_integer():
+            return (ratio * x) / b.args[1]  # (6 * x) / (2 * y) -> (3 * x) / y
     return None
 
 
@@ -131,12 +167,12 @@ def _pow(graph: "Graph", args: "tuple[Expr, ...]", shape: Shape) -> "Expr | None
     a, b = args
     if b.number == 1 and a.shape == shape:
         return a  # x ^ 1 -> x
+    if _whole_exponent(a) is not None and b.number is not None and b.number > 0 and b.number.is_integer():
+        return a.args[0] ** (a.args[1] * b)  # (x^m)^n -> x^(m n)
     if b.number == 2 and a.op == "norm":
         return graph.apply("sum", a.args[0] ** 2)  # ||x|| ^ 2 -> sum(x ^ 2), which is smooth at 0
     if b.number == 0:
-        return (
-            graph.const(1.0) if shape == () else graph.apply("fill", 1.0, data=shape)
-        )  # x ^ 0 -> 1, as IEEE 754 has it
+        return graph.apply("fill", 1.0, data=shape)  # x ^ 0 -> 1, as IEEE 754 has it
     return None
 
 
@@ -146,7 +182,8 @@ def _neg(_graph: "Graph", args: "tuple[Expr, ...]", _shape: Shape) -> "Expr | No
         return a.args[0]  # -(-x) -> x
     if _has_factor(a):
         return -a.args[0] * a.args[1]  # -(c * x) -> (-c) * x
-    return None
+    opposite = _opposite(a.args[0]) if a.op == "div" else None
+    return opposite / a.args[1] if opposite is not None else None  # -((-c x) / y) -> (c x) / y
 
 
 def _where(_graph: "Graph", args: "tuple[Expr, ...]", shape: Shape) -> "Expr | None":
@@ -182,6 +219,10 @@ def _index(graph: "Graph", a: "Expr", data: "Data") -> "Expr | None":
         return graph.apply("fill", a.args[0], data=rest) if rest else a.args[0]
     if a.op == "transpose" and len(at) == 2:
         return a.args[0][at[::-1]]  # A'[i, j] -> A[j, i]
+    if a.op == "reshape" and len(at) == len(a.shape):
+        flat = int(np.ravel_multi_index(at, a.shape))
+        inner = a.args[0]
+        return inner[tuple(int(i) for i in np.unravel_index(flat, inner.shape))] if inner.shape else inner
     return None
 
 

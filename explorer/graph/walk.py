@@ -41,7 +41,7 @@ def substitute(output: Expr, replacements: Mapping[Expr, Expr], graph: Graph | N
         if node.op == "input":
             made[node] = graph.input(str(node.data), node.shape)
         elif node.op == "const":
-            made[node] = graph.const(node.data)
+            made[node] = graph.const(node.value)
         else:
             made[node] = graph.apply(node.op, *[made[a] for a in node.args], data=node.data)
     return made[output]

@@ -54,24 +54,24 @@ SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=Tru
     "ₙ": "_n",
 }
 
-_TABLE = {ord(typed): meant for meant, many in LOOK_ALIKES.items() for typed in many}
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_TABLE: dict[int, str] = {ord(typed): meant for meant, many in LOOK_ALIKES.items() for typed in many}
+_FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _NORMAL = {**_FULL_WIDTH, **_TABLE}
 _BLANKS = "\t\n\r"
+_ASCII = {ord(c): " " for c in _BLANKS} | _NORMAL
 
 
 def normalised(text: str) -> str:
     """Return `text` with look-alike characters replaced, one character for one."""
     if text.isascii():
-        return text.translate({ord(c): " " for c in _BLANKS} | _NORMAL)
+        return text.translate(_ASCII)
     return "".join([c if c.isascii() and c not in "`\t\n\r" else _normal(c) for c in text])
 
 
 def _normal(char: str) -> str:
     code = ord(char)
     if code in _NORMAL:
-        meant = _NORMAL[code]
-        return meant if isinstance(meant, str) else chr(meant)
+        return _NORMAL[code]
     if char in _BLANKS or unicodedata.category(char) == "Zs":
         return " "
     if 0x1D400 <= code <= 0x1D7FF:  # mathematical alphanumeric symbols: bold, italic, script letters

@@ -226,11 +226,11 @@ def _sizes(p: Stream, closer: str) -> tuple[int, ...]:
 
 
 def _size(p: Stream, token: Token) -> int:
-    if token.kind not in {"number", "superscript"} or not token.text.isdigit() or not 0 < int(token.text[:9]) <= 10_000:
+    if token.kind not in {"number", "superscript"} or not token.text.isdigit() or not 0 < int(token.text[:9]) <= 1000:
         raise unreadable(
             f"`{p.raw(token) or 'nothing'}` is not a size",
             token.span,
-            "write a whole number from 1 to 10000, as in R^3",
+            "write a whole number from 1 to 1000, as in R^3",
         )
     return int(token.text)
 

@@ -33,7 +33,8 @@ from explorer.lang.vocabulary import latex_names
 
 _LETTERS = {"omicron": "o", "Alpha": "A", "Beta": "B"}
 _SIGNS = {
-    "+": "+", "-": "-", "*": "\\cdot ", "·": "\\cdot ", "×": "\\times ", "@": "\\, ", "⊙": "\\odot ", ".*": "\\odot ", "./": "\\oslash ",
+    "+": "+", "-": "-", "*": "\\cdot ", "·": "\\cdot ", "×": "\\times ", "@": "\\, ",
+    "⊙": "\\odot ", ".*": "\\odot ", "./": "\\oslash ",
     "⊗": "\\otimes ", "and": "\\land ", "or": "\\lor ", "mod": "\\bmod ",
     "<": "<", "<=": "\\le ", ">": ">", ">=": "\\ge ", "==": "=", "!=": "\\ne ",
 }  # fmt: skip
@@ -95,7 +96,9 @@ class _Echo:
             isinstance(_first(operand), Number) or (isinstance(before, Number) and "e" in before.text.lower())
         ):
             return " \\cdot "
-        return " " + _SIGNS.get(sign, "\\, ").strip() + " " if sign else " \\, "
+        if sign == "":
+            return " " if isinstance(before, Number) else " \\, "
+        return f" {_SIGNS[sign].strip()} "
 
     def comparison(self, node: Comparison) -> str:
         text = self.at(node.operands[0], COMPARE + 1)
@@ -124,8 +127,7 @@ class _Echo:
         )
 
     def _is_plain_function(self, call: Call) -> bool:
-        assert isinstance(call.function, Name)
-        word = self.known.word(call.function.name)
+        word = self.known.word(call.function.name) if isinstance(call.function, Name) else None
         return word is not None and word.kind == "map" and word.name not in _SPECIAL and len(call.arguments) == 1
 
     def _brackets(self, call: Call) -> str:
@@ -295,9 +297,10 @@ _SPECIAL: dict[str, Callable[[_Echo, Call], str | None]] = {
     "if": _if_latex,
 }
 _WRITERS: dict[type, Callable[[_Echo, Any], str]] = {
-    Number: _Echo.number, Name: _Echo.name, Text: _Echo.text, Chain: _Echo.chain, Comparison: _Echo.comparison, Unary: _Echo.unary,
-    Power: _Echo.power, Call: _Echo.call, Vector: _Echo.vector, Matrix: _Echo.matrix, Index: _Echo.index, Bars: _Echo.bars,
-    Piecewise: _Echo.piecewise, Repeated: _Echo.repeated, Prime: _Echo.prime, Compose: _Echo.compose, Partial: _Echo.partial,
+    Number: _Echo.number, Name: _Echo.name, Text: _Echo.text, Chain: _Echo.chain, Comparison: _Echo.comparison,
+    Unary: _Echo.unary, Power: _Echo.power, Call: _Echo.call, Vector: _Echo.vector, Matrix: _Echo.matrix,
+    Index: _Echo.index, Bars: _Echo.bars, Piecewise: _Echo.piecewise, Repeated: _Echo.repeated, Prime: _Echo.prime,
+    Compose: _Echo.compose, Partial: _Echo.partial,
 }  # fmt: skip
 
 

@@ -78,6 +78,16 @@ def angles(p: Reader, _power: int) -> Node:
     return Vector(tuple(entries), p.since(opened.start))
 
 
+def rounding(p: Reader, _power: int) -> Node:
+    """Read `⌊x⌋` and `⌈x⌉`."""
+    opened = p.take()
+    name, closer = ("floor", "⌋") if opened.text == "⌊" else ("ceil", "⌉")
+    with p.enclosed():
+        inner = p.expression()
+        p.expect(closer, opened, "the bracket")
+    return Call(Name(name, opened.span), (inner,), p.since(opened.start))
+
+
 def braces(p: Reader, _power: int) -> Node:
     """Read `{c: a, b}` piecewise, or a LaTeX group `{a}`."""
     opened = p.take()
@@ -127,6 +137,8 @@ def bars(p: Reader, _power: int) -> Node:
     if run % 2 == 0:
         p.take()
         return _double(p, opened)
+    if p.here.kind == "end":
+        raise unreadable("`|` closes nothing", opened.span, "write |x| with a bar on both sides")
     saved = _open_bar(p)
     inner = p.expression()
     p.bars = saved

@@ -47,7 +47,9 @@ _SIGNS = {
     "to": "->", "rightarrow": "->", "mapsto": "|->", "partial": "∂", "nabla": "∇", "circ": "∘", "odot": "⊙",
     "otimes": "⊗", "top": "⊤", "intercal": "⊤", "in": "∈", "colon": ":", "langle": "⟨", "rangle": "⟩",
     "lvert": "|", "rvert": "|", "vert": "|", "mid": "|", "lVert": "‖", "rVert": "‖", "Vert": "‖", "|": "‖",
-    "{": "{", "}": "}", "lbrace": "{", "rbrace": "}", "lbrack": "[", "rbrack": "]", "\\": "\\\\", "dots": "..", "ldots": "..",
+    "{": "{", "}": "}", "lbrace": "{", "rbrace": "}", "lbrack": "[", "rbrack": "]", "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉",
+    "\\": "\\\\",
+    "dots": "..", "ldots": "..",
 }  # fmt: skip
 _BLANKS = (
     "left",
@@ -68,8 +70,11 @@ _BLANKS = (
 
 COMMANDS: dict[str, tuple[str, str]] = {
     **{name: ("name", name) for name in (*_FUNCTIONS, *GREEK_NAMES)},
-    "varepsilon": ("name", "epsilon"), "varphi": ("name", "phi"), "vartheta": ("name", "theta"), "infty": ("name", "inf"),
-    "land": ("name", "and"), "wedge": ("name", "and"), "lor": ("name", "or"), "vee": ("name", "or"), "neg": ("name", "not"),
+    "varepsilon": ("name", "epsilon"), "varphi": ("name", "phi"), "vartheta": ("name", "theta"),
+    "infty": ("name", "inf"),
+    "land": ("name", "and"), "wedge": ("name", "and"), "lor": ("name", "or"), "vee": ("name", "or"),
+    "neg": ("name", "not"), "lnot": ("name", "not"),
+    "bmod": ("name", "mod"),
     **{name: ("op", sign) for name, sign in _SIGNS.items()},
     **dict.fromkeys((*_BLANKS, ",", ";", "!", ":", ">", " "), ("blank", "")),
 }  # fmt: skip

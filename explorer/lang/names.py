@@ -99,5 +99,8 @@ def suggestion(name: str, known: Known, *, functions: bool) -> str | None:
     lower = {n.lower(): n for n in candidates}
     if name.lower() in lower:
         return lower[name.lower()]
-    found = get_close_matches(name, candidates, n=1, cutoff=0.6)
+    beginnings = [n for n in candidates if len(n) >= 3 and name.lower().startswith(n)]
+    if beginnings:
+        return max(beginnings, key=len)
+    found = get_close_matches(name, candidates, n=1, cutoff=0.6 if len(name) > 3 else 0.7)
     return found[0] if found else None

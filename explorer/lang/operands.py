@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from explorer.diagnostics import Fix, Span
-from explorer.lang.enclosures import angles, bars, braces, brackets, environment, norm_bars, parentheses
+from explorer.lang.enclosures import angles, bars, braces, brackets, environment, norm_bars, parentheses, rounding
 from explorer.lang.partials import nabla, partial_sign
 from explorer.lang.powers import MUL, NOT, POW
 from explorer.lang.reader import Reader
@@ -14,33 +14,7 @@ from explorer.lang.tokens import Token
 from explorer.lang.words import word
 
 Handler: TypeAlias = Callable[[Reader, int], Node]
-_BINARY_ONLY = frozenset(
-    [
-        "*",
-        "/",
-        "^",
-        "·",
-        "×",
-        "⊙",
-        ".*",
-        "./",
-        ".^",
-        "@",
-        "⊗",
-        "∘",
-        "<",
-        "<=",
-        ">",
-        ">=",
-        "==",
-        "!=",
-        "=",
-        "and",
-        "or",
-        "mod",
-        "in",
-    ]
-)
+_BINARY_ONLY = frozenset("*/^·×⊙@⊗∘<>=") | {".*", "./", ".^", "<=", ">=", "==", "!=", "and", "or", "mod", "in"}
 
 
 def operand(p: Reader, power: int) -> Node:
@@ -63,6 +37,9 @@ def operand(p: Reader, power: int) -> Node:
 def _missing(p: Reader, token: Token) -> Node:
     """Refuse a place where an operand should stand."""
     before = p.tokens[p.at - 1] if p.at else None
+    if (token.text in _BINARY_ONLY or token.is_op("'", "!", ",", ";")) and not _needs_right(before):
+        what = "write a value there or delete the sign"
+        raise unreadable(f"`{p.raw(token)}` has nothing on its left", token.span, what)
     if before is not None and (before.text in _BINARY_ONLY or before.is_op("+", "-")):
         where = "at the end" if token.kind == "end" else f"before `{p.raw(token)}`"
         raise unreadable(
@@ -73,23 +50,11 @@ def _missing(p: Reader, token: Token) -> Node:
     if token.kind == "end":
         at = before.span if before else token.span
         raise unreadable("the formula ends too early", at, "write what is missing at the end")
-    if token.text in _BINARY_ONLY:
-        raise unreadable(
-            f"`{p.raw(token)}` has nothing on its left",
-            token.span,
-            "write a number, a name or a bracket before it",
-        )
     if token.is_op(")", "]", "}"):
         raise unreadable(
             f"`{token.text}` comes where a value is expected",
             token.span,
             "write what belongs into the bracket",
-        )
-    if token.is_op(",", ";"):
-        raise unreadable(
-            f"nothing stands before `{token.text}`",
-            token.span,
-            f"write a value there or delete the `{token.text}`",
         )
     if token.kind == "superscript":
         raise unreadable("an exponent needs something before it", token.span, "for example x²")
@@ -98,6 +63,11 @@ def _missing(p: Reader, token: Token) -> Node:
         token.span,
         "a value should stand here: a number, a name or a bracket",
     )
+
+
+def _needs_right(before: Token | None) -> bool:
+    """Whether the sign before the gap is the one to blame."""
+    return before is not None and (before.text in _BINARY_ONLY - {"="} or before.is_op("+", "-"))
 
 
 def _minus(p: Reader, power: int) -> Node:
@@ -190,6 +160,8 @@ SIGNS: dict[str, Handler] = {
     "{": braces,
     "<": angles,
     "⟨": angles,
+    "⌊": rounding,
+    "⌈": rounding,
     "|": bars,
     "‖": norm_bars,
     "√": _root_sign,

@@ -38,7 +38,7 @@ _LEVELS = {
     ".^": POW,
     "∘": COMPOSE,
 }
-_OPENS_OPERAND = frozenset({"(", "[", "{", "|", "‖", "⟨", "√", "∛", "∇", "∂", "frac", "sqrt"})
+_OPENS_OPERAND = frozenset({"(", "[", "{", "|", "‖", "⟨", "⌊", "⌈", "√", "∛", "∇", "∂", "frac", "sqrt"})
 _POSTFIX = frozenset({"'", "!", "ᵀ"})
 _POSTFIX_LIMIT = 20
 _NOT_OPERANDS = frozenset({"and", "or", "in", "mod"})
@@ -166,7 +166,15 @@ class Parser(Reader):
         if self._transposes():
             return Unary("'", base, base.span.to(self.take().span))
         exponent = self.exponent()
+        if self._is_inverse_transpose(exponent):
+            base, exponent = Unary("'", base, base.span), Unary("-", Number("1", exponent.span), exponent.span)
         return Power(base, exponent, self.since(base.span.start), sign)
+
+    def _is_inverse_transpose(self, exponent: Node) -> bool:
+        """Whether an exponent is the -T of X^-T."""
+        if not isinstance(exponent, Unary) or exponent.sign != "-" or not isinstance(exponent.operand, Name):
+            return False
+        return exponent.operand.name == "T" and not self.known.is_known("T")
 
     def _transposes(self) -> bool:
         here = self.here
@@ -209,6 +217,8 @@ class Parser(Reader):
             return self._marked(left, self.take())
         if token.text == "(" and function_valued(left, self.known):
             return Call(left, self.arguments(), self.since(left.span.start))
+        if token.text == "_" and not isinstance(left, Number):
+            return self._subscripted(left)
         if token.text == "[" and not token.spaced and self._indexable(left):
             return self._indexed(left)
         return None
@@ -234,6 +244,20 @@ class Parser(Reader):
             while self.accept(",", ";"):
                 indices.append(self.expression())
             self.expect("]", opened, "the index")
+        return Index(left, tuple(indices), self.since(left.span.start))
+
+    def _subscripted(self, left: Node) -> Index:
+        """Read `(…)_2` and `(…)_{i, j}` as entries."""
+        self.take()
+        opened = self.accept("{")
+        if opened is None:
+            indices = [self.expression(POW + 1)]
+        else:
+            with self.enclosed():
+                indices = [self.expression()]
+                while self.accept(","):
+                    indices.append(self.expression())
+                self.expect("}", opened, "the index")
         return Index(left, tuple(indices), self.since(left.span.start))
 
     def arguments(self) -> tuple[Node, ...]:

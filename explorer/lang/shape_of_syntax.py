@@ -1,6 +1,7 @@
 """What kind of thing a piece of syntax stands for, before anything is computed: functions or values; free names."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from explorer.lang.names import Known
 from explorer.lang.syntax import (
@@ -42,34 +43,30 @@ def function_valued(node: Node, known: Known) -> bool:
     return False
 
 
+_CHILDREN: dict[type, Callable[[Any], tuple[Node, ...]]] = {
+    Chain: lambda n: (n.first, *[operand for _, operand in n.rest]),
+    Comparison: lambda n: n.operands,
+    Unary: lambda n: (n.operand,),
+    Bars: lambda n: (n.operand,),
+    Partial: lambda n: (n.operand,),
+    Prime: lambda n: (n.function,),
+    Power: lambda n: (n.base, n.exponent),
+    Call: lambda n: (n.function, *n.arguments),
+    Vector: lambda n: n.entries,
+    Matrix: lambda n: tuple([entry for row in n.rows for entry in row]),
+    Index: lambda n: (n.base, *n.indices),
+    Compose: lambda n: (n.outer, n.inner),
+    Repeated: lambda n: (n.low, n.high, n.body),
+    Piecewise: lambda n: tuple(
+        [part for pair in n.branches for part in pair] + [n.otherwise] * (n.otherwise is not None)
+    ),
+}
+
+
 def children(node: Node) -> tuple[Node, ...]:
-    """Return the nodes directly below a node."""
-    match node:
-        case Chain(first, rest):
-            return (first, *[operand for _, operand in rest])
-        case Comparison(operands):
-            return operands
-        case Unary(_, operand) | Bars(operand) | Prime(operand) | Partial(operand):
-            return (operand,)
-        case Power(base, exponent):
-            return (base, exponent)
-        case Call(function, arguments):
-            return (function, *arguments)
-        case Vector(entries):
-            return entries
-        case Matrix(rows):
-            return tuple([entry for row in rows for entry in row])
-        case Index(base, indices):
-            return (base, *indices)
-        case Compose(outer, inner):
-            return (outer, inner)
-        case Repeated(_, body, _, low, high):
-            return (low, high, body)
-        case Piecewise(branches, otherwise):
-            parts = [part for branch in branches for part in branch]
-            return (*parts, otherwise) if otherwise is not None else tuple(parts)
-        case _:
-            return ()
+    """Return the nodes directly below a node, in reading order."""
+    below = _CHILDREN.get(type(node))
+    return below(node) if below is not None else ()
 
 
 def names_in(node: Node) -> Iterator[Name]:

@@ -14,7 +14,7 @@ from explorer.lang.tokens import Token
 NESTING_LIMIT = 200
 LEVEL_LIMIT = 3 * NESTING_LIMIT  # a bracket with a sum of products in it is three levels
 FRAMES = 10_000  # what a text at these limits needs; plain Python calls take no room on the C stack
-_PAIRS = {"(": ")", "[": "]", "{": "}", "⟨": "⟩"}
+_PAIRS = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "⌊": "⌋", "⌈": "⌉"}
 _CLOSERS = {close: opening for opening, close in _PAIRS.items()}
 
 

@@ -26,7 +26,7 @@ def _batch(x: Array, rank: int) -> tuple[int, ...]:
 def _flat(node: Expr, x: Array) -> Array:
     """Return x, the operand of `node`, with its components along one axis."""
     shape = node.args[0].shape
-    return np.asarray(x.reshape(prod(shape), *_batch(x, len(shape))))
+    return x.reshape((prod(shape), *_batch(x, len(shape))))
 
 
 def _unbatched(x: Array, rank: int) -> bool:
@@ -96,7 +96,7 @@ def _diag(_node: Expr, x: Array, out: Array) -> None:
 def _formula(a: Array) -> Array:
     """Return the determinant of 1×1, 2×2 or 3×3 matrices."""
     if len(a) == 1:
-        return a[0, 0]
+        return np.asarray(a[0, 0])
     if len(a) == 2:
         return np.asarray(a[0, 0] * a[1, 1] - a[0, 1] * a[1, 0])
     first, second, third = (_minor(a, 0, j) for j in range(3))

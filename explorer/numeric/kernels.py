@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 Array: TypeAlias = NDArray[np.float64]
 Kernel: TypeAlias = Callable[..., Any]
 
-POWERS = 8  # integer exponents up to this size become multiplications: numpy's x**3 costs 50 of them
+POWERS = 6  # exponents up to this size become multiplications, within 4 ulp; numpy's x**3 costs 50 of them
 
 
 def sigmoid(x: Array, out: Array) -> None:
@@ -108,7 +108,7 @@ def power(exponent: float) -> Kernel | None:
                 started = True
             rest //= 2
             if rest:
-                base = np.square(base) if base is x else np.square(base, base)
+                base = base * base
         if exponent < 0:
             np.divide(1.0, out, out)
 

@@ -75,7 +75,8 @@ class _Source:
         self.inputs = inputs
         self.lines: list[str] = []
         self.names: dict[Expr, Names] = {}
-        self.numbers: dict[str, float] = {}  # constants that have no literal: inf and nan
+        self.numbers: dict[str, float] = {}
+        self.literals: set[str] = set()
 
     def function(self) -> Callable[..., Any]:
         """Return the compiled function; raises _NotScalarError where the tape does better."""
@@ -87,14 +88,8 @@ class _Source:
                 raise _NotScalarError
         results = ", ".join(self._result(node) for node in self.outputs)
         body = "\n ".join([*self.lines, f"return [{results}]"])
-        namespace: dict[str, Any] = {
-            **FUNCTIONS,
-            **self.numbers,
-            "array": np.array,
-            "floats": _floats,
-            "__builtins__": {},
-        }
-        namespace["float"] = float
+        namespace: dict[str, Any] = {**FUNCTIONS, **self.numbers, "__builtins__": {}}
+        namespace |= {"array": np.array, "float": float, "floats": _floats}
         exec(f"def point(values):\n {body}", namespace)  # noqa: S102 - our own source: see the module's docstring
         return namespace["point"]  # type: ignore[no-any-return]
 
@@ -127,18 +122,24 @@ class _Source:
     def _constant(self, values: Array) -> Names:
         result = np.empty(values.shape, dtype=object)
         for at in np.ndindex(*values.shape):
-            number = float(values[at])
-            result[at] = f"({number!r})" if isfinite(number) else f"c{len(self.numbers)}"
-            if not isfinite(number):
-                self.numbers[result[at]] = number
+            result[at] = self._literal(float(values[at]))
         return result
+
+    def _literal(self, number: float) -> str:
+        if isfinite(number):
+            literal = f"({number!r})"
+            self.literals.add(literal)
+            return literal
+        name = f"c{len(self.numbers)}"  # inf and nan have no literal
+        self.numbers[name] = number
+        return name
 
     def _assigned(self, source: Names) -> Names:
         """Give each entry that is not a name or a number already a name of its own."""
         result = np.empty(source.shape, dtype=object)
         for at in np.ndindex(*source.shape):
-            text = source[at]
-            if " " in text or "(" in text[1:] or "[" in text:
+            text = str(source[at])
+            if not (text.isidentifier() or text in self.literals):
                 name = f"v{len(self.lines)}"
                 self.lines.append(f"{name} = {text}")
                 text = name
@@ -149,7 +150,7 @@ class _Source:
         names = self.names[node]
         if node.shape == ():
             return str(names[()])
-        return f"array([{', '.join(names.flat)}]).reshape({node.shape})"
+        return f"array([{', '.join(names.ravel())}]).reshape({node.shape})"
 
 
 def _entrywise(node: Expr, operands: list[Names]) -> Names:
@@ -157,7 +158,7 @@ def _entrywise(node: Expr, operands: list[Names]) -> Names:
     exponent = node.args[1].number if node.op == "pow" else None
     spread = np.broadcast_arrays(*operands)
     for at in np.ndindex(*node.shape):
-        texts = [entry[at] for entry in spread]
+        texts = [str(entry[at]) for entry in spread]
         source = power(texts[0], exponent) if exponent is not None else None
         result[at] = source or ELEMENTWISE[node.op].format(*texts)
     return result

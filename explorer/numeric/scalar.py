@@ -6,26 +6,29 @@ returning nan or inf the caller falls back to the tape, so rows need only be rig
 """
 
 import math
+import re
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explorer.graph.expr import Expr
 from explorer.numeric.array_kernels import FORMULAS
+from explorer.numeric.kernels import POWERS
 
-Names: TypeAlias = np.ndarray  # of str
+Names: TypeAlias = NDArray[np.object_]  # of str
 Row: TypeAlias = Callable[..., Any]
 
 
 def sigmoid(x: float) -> float:
     """Return 1 / (1 + exp(-x)), accurate for large |x| also."""
-    return math.exp(min(x, 0.0)) / (1.0 + math.exp(-abs(x))) if x == x else x
+    return math.exp(min(x, 0.0)) / (1.0 + math.exp(-abs(x))) if not math.isnan(x) else x
 
 
 def softplus(x: float) -> float:
     """Return log(1 + exp(x)), without overflow."""
-    return max(x, 0.0) + math.log1p(math.exp(-abs(x))) if x == x else x
+    return max(x, 0.0) + math.log1p(math.exp(-abs(x))) if not math.isnan(x) else x
 
 
 ELEMENTWISE: dict[str, str] = {
@@ -75,22 +78,21 @@ ELEMENTWISE: dict[str, str] = {
     "where": "({1} if {0} else {2})",
 }
 
+_CALLED = re.compile(r"\b(?!if|else|or|and)[a-z]\w*(?=\()")  # the functions the templates call
+
 FUNCTIONS: dict[str, Callable[..., float]] = {
-    name: getattr(math, name)
-    for name in """sqrt cbrt exp log log2 log10 sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh floor ceil
-    copysign pow atan2 hypot fsum""".split()
-} | {"abs": abs, "round": round, "max": max, "sigmoid": sigmoid, "softplus": softplus}
+    name: vars(math)[name] for name in _CALLED.findall(" ".join(ELEMENTWISE.values())) if name in vars(math)
+} | {"abs": abs, "round": round, "sigmoid": sigmoid, "softplus": softplus}
 
 
 def power(name: str, exponent: float) -> str | None:
     """Return source for name^exponent by the multiplications and roots that the tape makes, or None."""
     n = abs(exponent)
-    if n > 4 or n % 0.5 != 0 or n == 0:
+    if n % 0.5 != 0 or not 0 < n <= POWERS:
         return None
-    factors = [*([f"sqrt({name})"] if n % 1 else []), *[name] * int(n)]
-    product = " * ".join(factors) if int(n) < 4 else f"({name} * {name}) * ({name} * {name})"
-    if int(n) == 4 and n % 1:
-        return None
+    squares = [name, f"({name} * {name})", f"(({name} * {name}) * ({name} * {name}))"]
+    factors = [square for k, square in enumerate(squares) if int(n) >> k & 1]
+    product = " * ".join([*([f"sqrt({name})"] if n % 1 else []), *factors])
     return product if exponent > 0 else f"1.0 / ({product})"
 
 
@@ -106,7 +108,7 @@ def _plus(terms: Iterable[str]) -> str:
 
 def _sum(node: Expr, x: Names) -> Names:
     if not isinstance(node.data, int):
-        return _one(_plus(x.flat))
+        return _one(_plus(x.ravel()))
     rows = np.moveaxis(x, node.data, -1)
     result = np.empty(node.shape, dtype=object)
     for at in np.ndindex(*node.shape):

@@ -3,6 +3,7 @@ r"""Expressions as a textbook prints them: \frac, \sqrt, \sin^2 x, coefficients 
 import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import reduce
 from math import e, isfinite, isnan, pi
 from typing import Protocol
 
@@ -148,17 +149,35 @@ def _mul(node: Expr, args: Sequence[Piece]) -> Piece:
     a, b = args
     if node.args[0].shape and node.args[1].shape:
         return Piece(rf"{_at(Level.PRODUCT, a)} \odot {b.text if b.head else _at(Level.POWER, b)}", Level.PRODUCT)
+    if (a.over or b.over) and not node.shape:
+        return _one_fraction(node.args[0].number, a, b)
     c = node.args[0].number
-    if c is not None and c.is_integer() and b.over is not None:
-        return _scaled_fraction(a, b.over)
     return _beside(a if c is None else a._replace(level=max(a.level, Level.PRODUCT)), b)
 
 
-def _scaled_fraction(a: Piece, over: tuple[str, str]) -> Piece:
-    """Return c * p/q as one fraction."""
-    sign, digits = ("-", a.text[1:]) if a.text.startswith("-") else ("", a.text)
-    numerator = digits if over[0] == "1" else _joined(digits, over[0])
-    return Piece(rf"{sign}\frac{{{numerator}}}{{{over[1]}}}", Level.NEGATIVE if sign else Level.PRODUCT)
+def _one_fraction(c: float | None, a: Piece, b: Piece) -> Piece:
+    """Return a product with a fraction in it as one fraction: 2 * (x/y) * z is 2 x z / y."""
+    sign = "-" if c is not None and c < 0 else ""
+    if c is not None:
+        exact = _dyadic(abs(c))
+        a = (
+            _number(abs(c))
+            if exact is None
+            else Piece("", over=(_number(float(exact.numerator)), _number(float(exact.denominator))))
+        )
+    above = [piece.over[0] if piece.over else piece for piece in (a, b)]
+    below = [piece.over[1] for piece in (a, b) if piece.over]
+    return _fraction(_multiplied(above), _multiplied(below), sign)
+
+
+def _multiplied(pieces: Sequence[Piece]) -> Piece:
+    kept = [piece for piece in pieces if piece.text != "1"] or [Piece("1")]
+    return reduce(_beside, kept)
+
+
+def _fraction(above: Piece, below: Piece, sign: str = "") -> Piece:
+    text = rf"{sign}\frac{{{above.text}}}{{{below.text}}}"
+    return Piece(text, Level.NEGATIVE) if sign else Piece(text, Level.PRODUCT, over=(above, below))
 
 
 def _beside(a: Piece, b: Piece) -> Piece:
@@ -181,8 +200,9 @@ def _div(node: Expr, args: Sequence[Piece]) -> Piece:
         return Piece(rf"{_at(Level.PRODUCT, a)} \oslash {_at(Level.POWER, b)}", Level.PRODUCT)
     if a.level == Level.NEGATIVE:
         return Piece(rf"-\frac{{{a.text[1:]}}}{{{b.text}}}", Level.NEGATIVE)
-    over = (a.text, b.text) if a.level >= Level.PRODUCT else None
-    return Piece(rf"\frac{{{a.text}}}{{{b.text}}}", Level.PRODUCT, over=over)
+    if a.over and not node.shape:
+        return _fraction(a.over[0], _multiplied([a.over[1], b]))
+    return _fraction(a, b)
 
 
 def _pow(node: Expr, args: Sequence[Piece]) -> Piece:

@@ -44,7 +44,7 @@ class Piece(NamedTuple):
     head: str = ""
     argument: str = ""
     closed: str = ""
-    over: tuple[str, str] | None = None
+    over: "tuple[Piece, Piece] | None" = None
     row: str = ""
 
 

@@ -16,6 +16,7 @@ from explorer.scene.primitives import Floats
 NEAREST, FARTHEST = 0.2, 40.0  # distances from the target that zooming may reach
 REACH = 3.0  # nothing is farther than this from the target
 DEGREES_A_PIXEL = 0.4
+THINNEST = 1e-3  # aspect of a view that is being squeezed to nothing
 MARGIN = 0.78  # the share of the view that a fitted box fills; labels need the rest
 
 POSITIONS: Mapping[str, tuple[float, float]] = MappingProxyType(
@@ -61,7 +62,7 @@ class Camera:
     def projection(self, aspect: float) -> Floats:
         """Return the 4x4 matrix from eye to clip coordinates; `aspect` is width over height."""
         near, far = max(self.distance - REACH, 0.02 * self.distance), self.distance + REACH
-        half = tan(radians(self.fov) / 2)
+        half, aspect = tan(radians(self.fov) / 2), max(aspect, THINNEST)
         matrix = np.zeros((4, 4))
         if self.orthographic:
             near, half = self.distance - REACH, half * self.distance
@@ -97,6 +98,7 @@ class Camera:
     def ray(self, x: float, y: float, width: float, height: float) -> tuple[Floats, Floats]:
         """Return the origin (3,) and unit direction (3,) of the line of sight through a pixel."""
         half = tan(radians(self.fov) / 2)
+        height = max(height, 1.0)
         across, up = (2 * x - width) / height * half, (height - 2 * y) / height * half
         axes = self.axes()
         if self.orthographic:
@@ -129,7 +131,7 @@ class Camera:
         signs = np.stack(np.meshgrid(*[(-0.5, 0.5)] * 3), axis=-1).reshape(-1, 3)
         corners = (signs * proportions) @ self.axes().T
         half = tan(radians(self.fov) / 2) * margin
-        needed = np.maximum(np.abs(corners[:, 0]) / aspect, np.abs(corners[:, 1])) / half
+        needed = np.maximum(np.abs(corners[:, 0]) / max(aspect, THINNEST), np.abs(corners[:, 1])) / half
         distance = float(np.max(needed if self.orthographic else needed + corners[:, 2]))
         distance = min(max(distance, NEAREST), FARTHEST)
         return replace(self, distance=distance, target=(0.0, 0.0, 0.0))

@@ -8,6 +8,7 @@ import numpy as np
 
 from explorer.scene.breaks import Mask, torn
 from explorer.scene.primitives import Floats, Ints
+from explorer.scene.ranges import robust_range
 
 Values: TypeAlias = tuple[Floats, Floats, Floats]
 Refine: TypeAlias = Callable[[Floats, Floats], Values]
@@ -70,6 +71,28 @@ def lattice(sheet: Sheet, z_range: tuple[float, float], refine: Refine | None = 
     rows = np.stack([a.ravel() for a in (x, y, v, fx, fy)], axis=1)
     cut = Lattice(sheet, z_range, rows, number.ravel(), across, along, across_ends, along_ends)
     return cut if refine is None else _with_ends(cut, refine)
+
+
+def shown_range(sheet: Sheet, refine: Refine | None = None) -> tuple[float, float]:
+    """Return the automatic z-range of a sheet: robust against poles, and reaching to the edges of the domain.
+
+    The coarse samples of sqrt(1 - x^2 - y^2) do not reach down to 0, but the ends found between them do.
+    """
+    with np.errstate(all="ignore"):
+        rises = np.fmax(np.abs(sheet.fx) * _step(sheet.xs), np.abs(sheet.fy) * _step(sheet.ys))
+    low, high = robust_range(sheet.values, rises)
+    if refine is None or np.isfinite(sheet.values).all():
+        return low, high
+    span = (high / 2 - low / 2) * 2
+    ends = lattice(sheet, (low - span, high + span), refine).rows[sheet.values.size :, 2]
+    ends = ends[(ends >= low - span) & (ends <= high + span)]
+    first, last = float(ends.min(initial=low)), float(ends.max(initial=high))
+    pad = 0.05 * (last - first)
+    return (first - pad if first < low else low), (last + pad if last > high else high)
+
+
+def _step(points: Floats) -> float:
+    return float(abs(points[1] - points[0])) if points.size > 1 else 0.0
 
 
 def _with_ends(cut: Lattice, refine: Refine) -> Lattice:

@@ -26,7 +26,8 @@ def tangent_plane(key: str, point: Floats, slopes: Floats, box: Box, reach: floa
     """
     (x0, x1), (y0, y1) = box[0], box[1]
     along = np.array([[1.0, 0.0, slopes[0]], [0.0, 1.0, slopes[1]]])
-    along *= reach * np.array([[x1 - x0], [y1 - y0]])
+    with np.errstate(all="ignore"):
+        along *= reach * np.array([[x1 - x0], [y1 - y0]])
     return spanned_patch(key, point, along, box)
 
 
@@ -38,13 +39,16 @@ def spanned_patch(key: str, point: Floats, sides: Floats, box: Box) -> tuple[()]
     """
     if not (np.isfinite(point).all() and np.isfinite(sides).all()):
         return ()
-    outline = point + CORNERS @ sides
+    with np.errstate(all="ignore"):
+        outline = point + CORNERS @ sides
+        lines = [in_box(np.stack([point - side, point + side]), box) for side in sides]
+    if not np.isfinite(outline).all():
+        return ()
     for column, (low, high) in enumerate(box):
         outline = clip_polygon(outline, column, low, high)
     if len(outline) < 3:
         return ()
     rim = np.concatenate([outline, outline[:1]])
-    lines = [in_box(np.stack([point - side, point + side]), box) for side in sides]
     return (
         Polygon(f"{key}:patch", Role.TANGENT, outline),
         Polyline(f"{key}:rim", Role.TANGENT, rim, 1.2),

@@ -138,7 +138,7 @@ def _filled(value: float) -> Builder:
 
 
 def _identity(n: Expr) -> Expr:
-    return n.graph.const(np.eye(*_sizes([n])))
+    return n.graph.const(np.eye(_sizes([n])[0]))
 
 
 def _reshaped(x: Expr, *sizes: Expr) -> Expr:

@@ -86,13 +86,13 @@ def _partial_template(w: Lowering, node: Partial) -> Template:
     variables = []
     for name in node.variables:
         if name not in inputs or inputs[name].shape != ():
-            raise _no_such_input(w, node, name, template)
+            raise _no_such_input(node, name, template)
         variables.append(inputs[name])
     output = _derivative(w, node, template.output, tuple(variables))
     return Template(w.typed(node), template.inputs, output, template.input_names)
 
 
-def _no_such_input(w: Lowering, node: Partial, name: str, template: Template) -> UnreadableError:
+def _no_such_input(node: Partial, name: str, template: Template) -> UnreadableError:
     if name in template.input_names:
         hint = f"write jacobian({template.name})"
         return unreadable(f"`{name}` is a vector or matrix; ∂/∂{name} is for numbers", node.span, hint)

@@ -1,6 +1,7 @@
 """Functions applied to arguments: words of the language, functions of the user, and operators such as grad."""
 
 from explorer.graph.expr import Expr
+from explorer.graph.shapes import ShapeError
 from explorer.lang.names import Known
 from explorer.lang.stream import unreadable
 from explorer.lang.syntax import Call, Name, Number, Text
@@ -17,7 +18,11 @@ def call(w: Lowering, node: Call) -> Expr:
     if word is None:
         template = template_of(w, node.function)
         values = [w.lower(argument) for argument in node.arguments]
-        return w.fitted(node.span, lambda: applied(template, values))
+        try:
+            return applied(template, values)
+        except ShapeError as error:
+            hint = f"write {template.name}({', '.join(template.input_names)})"
+            raise unreadable(str(error), node.span, hint) from None
     check_arity(w, node, word)
     if word.kind == "operator":
         return operated(w, node, word)

@@ -63,7 +63,7 @@ def _jacobian(template: Template) -> Expr:
 def _hessian(template: Template) -> Expr:
     _needs_number(template, "a Hessian matrix")
     found = hessian(template.output, template.inputs)
-    cells = {(i, j): entry for (_, i, j), entry in found.cells.items()}
+    cells: dict[tuple[int, ...], Expr] = {(i, j): entry for (_, i, j), entry in found.cells.items()}
     return _matrix(Entries(found.shape[1:], cells), template.output.graph)
 
 

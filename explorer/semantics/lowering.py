@@ -1,11 +1,12 @@
 """What lowering one definition knows and keeps: the graph, the names in scope, the notes, how much work was done."""
 
 from collections.abc import Callable, Mapping, Sequence
+from math import prod
 from typing import Any, TypeAlias
 
 from explorer.diagnostics import Diagnostic, Severity, Span
 from explorer.graph.expr import Expr, Graph, GraphTooLargeError
-from explorer.graph.shapes import ShapeError
+from explorer.graph.shapes import ShapeError, describe
 from explorer.graph.walk import free_inputs
 from explorer.lang.names import Known
 from explorer.lang.stream import UnreadableError, unreadable
@@ -16,6 +17,7 @@ from explorer.semantics.products import AmbiguousError, worded
 from explorer.semantics.templates import Template, transplanted
 
 STEP_LIMIT = 500_000
+ENTRY_LIMIT = 10_000_000
 _SHOWN = 24
 
 Method: TypeAlias = Callable[["Lowering", Any], Expr]
@@ -49,7 +51,13 @@ class Lowering:
         self._steps += 1
         if self._steps > STEP_LIMIT:
             raise GraphTooLargeError("too many steps")
-        return self._methods[type(node)](self, node)
+        value = self._methods[type(node)](self, node)
+        if value.shape and prod(value.shape) > ENTRY_LIMIT:
+            shown = describe(value.shape)
+            raise unreadable(
+                f"an array of {shown} is too large", node.span, f"at most {ENTRY_LIMIT:,} entries are computed"
+            )
+        return value
 
     def apart(self, graph: Graph) -> "Lowering":
         """Return a lowering of the same definition into another graph, without arguments."""
@@ -90,7 +98,7 @@ class Lowering:
             if value.shape == () and isinstance(operand, Name) and operand.name in self.arguments:
                 return f"is `{operand.name}` a vector? then add a line: {operand.name} in R^n"
         numbers = [name for name, node in self.arguments.items() if node.shape == ()]
-        if numbers and any(value.shape for value in values):
+        if len(operands) == 2 and numbers and any(value.shape for value in values):
             return f"arguments are numbers unless declared, for example {numbers[0]} in R^2"
         return ""
 

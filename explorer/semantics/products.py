@@ -1,6 +1,7 @@
 """Products, powers and transposes with the shapes they have on paper.
 
-A vector is a column; x' is a row, a 1×n matrix. A row times a vector is a number; a vector times a row is the outer product.
+A vector is a column; x' is a row, a 1×n matrix. A row times a vector is a number; a vector times a row is the
+outer product.
 """
 
 import numpy as np
@@ -11,6 +12,7 @@ from explorer.graph.shapes import Shape, ShapeError, describe
 from explorer.semantics.constants import whole
 
 _POWER_LIMIT = 64
+KRON_LIMIT = 1000  # rows and columns
 
 
 def worded(shape: Shape) -> str:
@@ -97,6 +99,8 @@ def kron(a: Expr, b: Expr) -> Expr:
     if len(a.shape) != 2 or len(b.shape) != 2:
         raise ShapeError("a Kronecker product needs two matrices")
     (p, q), (r, s) = a.shape, b.shape
+    if p * r > KRON_LIMIT or q * s > KRON_LIMIT:
+        raise ShapeError(f"a Kronecker product of {describe(a.shape)} and {describe(b.shape)} is too large")
     const = a.graph.const
     spread = const(np.kron(np.eye(p), np.ones((r, 1)))) @ a @ const(np.kron(np.eye(q), np.ones((1, s))))
     tiled = const(np.kron(np.ones((p, 1)), np.eye(r))) @ b @ const(np.kron(np.ones((1, q)), np.eye(s)))

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from explorer.graph import build
 from explorer.graph.expr import Expr, Graph
 from explorer.graph.shapes import Shape, ShapeError, describe
@@ -29,10 +31,14 @@ def transplanted(output: Expr, graph: Graph, replacements: Mapping[Expr, Expr]) 
         if node.op == "input":
             made[node] = graph.input(str(node.data), node.shape)
         elif node.op == "const":
-            made[node] = graph.const(node.data)
+            made[node] = graph.const(node.data if isinstance(node.data, np.ndarray) else _number(node))
         else:
             made[node] = graph.apply(node.op, *[made[a] for a in node.args], data=node.data)
     return made[output]
+
+
+def _number(node: Expr) -> float:
+    return node.number if node.number is not None else 0.0
 
 
 def applied(template: Template, arguments: Sequence[Expr]) -> Expr:

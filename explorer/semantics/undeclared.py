@@ -74,10 +74,14 @@ def _letter(
 ) -> Iterable[Diagnostic]:
     span = name.span
     end = definition.body.span.end if definition.body is not None else span.end
-    parameter = Fix(f"make {typed} a parameter", Span(end, end), f"\n{typed} = 1")
-    hint = f"make `{typed}` a parameter: add a line {typed} = 1" + (f"; or define {typed}(x) = …" if function else "")
-    yield Diagnostic(f"`{typed}` is not defined", span, hint, fix=parameter)
     argument = _argument_fix(definition, typed, unknown)
+    parameter = Fix(f"make {typed} a parameter", Span(end, end), f"\n{typed} = 1")
+    hint = f"make `{typed}` a parameter: add a line {typed} = 1"
+    if function:
+        hint += f"; or define {typed}(x) = …"
+    elif definition.kind == "value":
+        hint = f"write {argument.replacement} = … to make it a function; or add a line {typed} = 1"
+    yield Diagnostic(f"`{typed}` is not defined", span, hint, fix=parameter)
     yield Diagnostic(f"or make `{typed}` an argument", span, "", Severity.NOTE, argument)
 
 

@@ -1,4 +1,4 @@
-"""Values: numbers, names, arithmetic, comparisons, vectors, norms, indices, piecewise; one function a kind of syntax."""
+"""Values: numbers, names, arithmetic, comparisons, vectors, norms, indices, pieces; a function a kind of syntax."""
 
 import math
 from collections.abc import Callable, Mapping
@@ -9,7 +9,6 @@ from explorer.diagnostics import Span
 from explorer.graph import build
 from explorer.graph.expr import Expr
 from explorer.graph.walk import free_inputs
-from explorer.lang.names import Known
 from explorer.lang.stream import UnreadableError, unreadable
 from explorer.lang.syntax import (
     Bars,
@@ -85,19 +84,15 @@ def _combined(w: Lowering, sign: str, left: Node, right: Node, a: Expr, b: Expr)
 
 def _comparison(w: Lowering, node: Comparison) -> Expr:
     values = [w.lower(operand) for operand in node.operands]
-    found = [
-        w.fitted(
-            node.span,
-            lambda i=i, sign=sign: _COMPARISONS[sign](values[i], values[i + 1]),
-            node.operands[i : i + 2],
-            values[i : i + 2],
-        )  # type: ignore[misc]
-        for i, sign in enumerate(node.signs)
-    ]
+    found = [_compared(w, node, i, values[i], values[i + 1]) for i in range(len(node.signs))]
     result = found[0]
     for one in found[1:]:
         result = build.logical_and(result, one)
     return result
+
+
+def _compared(w: Lowering, node: Comparison, i: int, a: Expr, b: Expr) -> Expr:
+    return w.fitted(node.span, lambda: _COMPARISONS[node.signs[i]](a, b), node.operands[i : i + 2], (a, b))
 
 
 def _unary(w: Lowering, node: Unary) -> Expr:
@@ -123,8 +118,6 @@ def _power(w: Lowering, node: Power) -> Expr:
     ):
         return _squared(w, node.base)
     base = w.lower(node.base)
-    if _is_inverse_transpose(node.exponent, w.known):
-        return w.fitted(node.span, lambda: transposed(build.inv(base)))
     exponent = w.lower(node.exponent)
     make = power if node.sign == "^" else _entrywise_power
     return w.fitted(node.span, lambda: make(base, exponent))
@@ -132,13 +125,6 @@ def _power(w: Lowering, node: Power) -> Expr:
 
 def _entrywise_power(base: Expr, exponent: Expr) -> Expr:
     return base**exponent
-
-
-def _is_inverse_transpose(node: Node, known: Known) -> bool:
-    """Whether an exponent is the -T of X^-T."""
-    if not isinstance(node, Unary) or node.sign != "-" or not isinstance(node.operand, Name):
-        return False
-    return node.operand.name == "T" and not known.is_known("T")
 
 
 def _squared(w: Lowering, bars: Bars) -> Expr:
@@ -182,6 +168,9 @@ def _index(w: Lowering, node: Index) -> Expr:
     if base.shape == ():
         raise _not_indexed(w, node)
     indices = tuple([w.known_whole(i, "an index") - 1 for i in node.indices])
+    if len(indices) <= len(base.shape) and any(not 0 <= i < n for i, n in zip(indices, base.shape, strict=False)):
+        last = " or ".join(str(n) for n in base.shape[: len(indices)])
+        raise unreadable("there is no such entry", node.span, f"indices go from 1 to {last}")
     return w.fitted(node.span, lambda: base[indices])
 
 

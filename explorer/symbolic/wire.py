@@ -43,7 +43,7 @@ def _node(graph: Graph, op: str, args: Sequence[Expr], data: Sent, shape: tuple[
 
 
 def operations(output: Expr) -> int:
-    """Return how many operations the expression has when it is written out, shared parts counted each time (at most 10^9)."""
+    """Return how many operations an expression has written out, shared parts counted each time; at most 10^9."""
     count: dict[Expr, int] = {}
     for node in postorder([output]):
         count[node] = min(sum(count[arg] for arg in node.args) + (1 if node.args else 0), _MANY)

@@ -1,4 +1,4 @@
-"""What tests of the panels share: a store, a typesetter that is closed again, and results as the pipeline makes them."""
+"""What tests of the panels share: a store, a typesetter that is closed again, results as the pipeline makes them."""
 
 import numpy as np
 import pytest
@@ -17,12 +17,12 @@ def theme():
 
 
 @pytest.fixture
-def store(qapp):
+def store(qapp):  # noqa: ARG001 - Qt has to be there
     return Store(Document(lines=("f(x, y) = x y^2",)))
 
 
 @pytest.fixture
-def typesetter(qapp):
+def typesetter(qapp):  # noqa: ARG001 - Qt has to be there
     made = Typesetter()
     yield made
     made.close()
@@ -50,4 +50,4 @@ def value_table():
 
 @pytest.fixture
 def point(value_table, gradient_table):
-    return PointResult(("x", "y"), (1.0, -2.0), (value_table, gradient_table), "T_{2} = 1", 2, 10)
+    return PointResult(1, ("x", "y"), (1.0, -2.0), (value_table, gradient_table), "T_{2} = 1", 2, 10)

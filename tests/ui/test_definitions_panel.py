@@ -9,7 +9,9 @@ from explorer.document.edits import set_text
 from explorer.document.results import LineResult, ReadResult
 from ui.panels.definitions import DefinitionsPanel
 
-ERROR = Diagnostic("`sn` is not a known function.", Span(4, 6), "Did you mean `sin`?", fix=Fix("sin", Span(4, 6), "sin"))
+ERROR = Diagnostic(
+    "`sn` is not a known function.", Span(4, 6), "Did you mean `sin`?", fix=Fix("sin", Span(4, 6), "sin")
+)
 NOTE = Diagnostic("1/2x is read as (1/2)·x.", Span(0, 4), severity=Severity.NOTE)
 
 
@@ -31,7 +33,7 @@ def panel(qtbot, store, typesetter, theme):
 
 
 def wait_for_pause(qtbot, panel):
-    qtbot.waitUntil(lambda: not panel._pause.isActive())
+    qtbot.waitUntil(lambda: not panel.is_typing)
 
 
 def test_typing_edits_the_document(panel, store, qtbot):
@@ -131,14 +133,16 @@ def test_place_beyond_the_end_is_shown_at_the_last_character(panel):
     assert selections[0].cursor.selectedText() == "2"
 
 
-def test_places_are_right_after_characters_outside_the_basic_plane(panel, qtbot):
+def test_places_are_right_after_characters_outside_the_basic_plane(panel):
     panel.editor.setPlainText("# 𝑥\nf = 𝑥 + sn(y)")
     panel.editor.go_to(1, 8, 10)
     assert panel.editor.textCursor().selectedText() == "sn"
 
 
 def test_lines_that_were_read_are_echoed(panel):
-    panel.show_reading(ReadResult((LineResult("x^{2}", ()), LineResult("", ()), LineResult("a = 2", ())), None, (), "", ()))
+    panel.show_reading(
+        ReadResult((LineResult("x^{2}", ()), LineResult("", ()), LineResult("a = 2", ())), None, (), "", ())
+    )
     assert [row.latex for row in panel.echo.rows] == ["x^{2}", "a = 2"]
     panel.show_reading(reading(latex="y"))
     assert [row.latex for row in panel.echo.rows] == ["y"]

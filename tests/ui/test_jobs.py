@@ -4,6 +4,7 @@ import threading
 
 import pytest
 
+from explorer.document.formulas import FormulasResult
 from explorer.document.model import Document
 from explorer.document.results import FailureResult, PictureResult
 from ui.jobs import Jobs
@@ -31,7 +32,7 @@ class Gate:
         self.saw_stop = []
 
     def load(self):
-        def evaluate(doc, generation, fine, stopped):
+        def evaluate(doc, _generation, fine, stopped):
             self.asked.append((doc.text, fine))
             self.started.release()
             assert self.passes.acquire(timeout=10)
@@ -42,12 +43,12 @@ class Gate:
 
 
 @pytest.fixture
-def gate(qapp):
+def gate(qapp):  # noqa: ARG001 - Qt has to be there
     return Gate()
 
 
 @pytest.fixture
-def jobs(gate, qtbot):
+def jobs(gate):
     made = Jobs(gate.load)
     made.received = []
     made.result.connect(lambda result: made.received.append(name_of(result)))
@@ -117,7 +118,7 @@ def test_busy_tells_begin_and_end(jobs, gate, qtbot):
 
 def test_exception_in_the_worker_is_a_result_and_the_worker_goes_on(qtbot):
     def load():
-        def evaluate(doc, generation, fine, stopped):
+        def evaluate(doc, *_):
             if doc.text == "bad":
                 raise RuntimeError("out of order")
             yield picture(doc.text)
@@ -137,18 +138,28 @@ def test_exception_in_the_worker_is_a_result_and_the_worker_goes_on(qtbot):
     assert name_of(received[1]) == "good"
 
 
-def test_details_follow_a_fine_picture_only(gate, qtbot):
-    details = Gate()
-    jobs = Jobs(gate.load, details.load)
-    gate.passes.release(10)
-    details.passes.release(10)
-    jobs.submit_moved(document("1"))
-    qtbot.waitUntil(lambda: bool(details.asked))
+def test_formulas_are_simplified_after_the_picture(qtbot):
+    jobs = Jobs()
+    received = []
+    jobs.result.connect(received.append)
+    jobs.submit(document("f(x) = sin(x)^2 + cos(x)^2 + x"))
+    try:
+        qtbot.waitUntil(lambda: any(isinstance(result, FormulasResult) for result in received), timeout=60_000)
+    finally:
+        jobs.close()
+    assert isinstance(received[-1], FormulasResult)
+    assert received[-1].tables["value"].text == (("x + 1",),)
+
+
+def test_closing_does_not_wait_for_sympy(qtbot):
+    jobs = Jobs()
+    jobs.submit(document("f(x, y) = (sin(x)^2 + cos(x y)^2 + x)^5 exp(sin(x + y))^3 / (x + y)"))
+    settle(qtbot, jobs)
     jobs.close()
-    assert details.asked == [("1", True)]
+    assert not [thread for thread in threading.enumerate() if thread.name in ("pipeline", "details")]
 
 
-def test_closing_while_busy_ends_the_thread_and_nothing_arrives(gate, qtbot):
+def test_closing_while_busy_ends_the_thread_and_nothing_arrives(gate):
     jobs = Jobs(gate.load)
     received = []
     jobs.result.connect(received.append)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from explorer.document.formulas import FormulasResult, Written
 from ui.exporters import table_text
 from ui.panels.point import PointPanel
 from ui.panels.table_section import Notation
@@ -103,10 +104,16 @@ def test_table_without_formulas_shows_its_numbers_in_any_case(panel):
     assert panel.sections["value"].numbers.isVisible()
 
 
-def test_simpler_formulas_replace_the_earlier(panel, point, gradient_table):
-    simpler = replace(gradient_table, latex=(("y y", "2 y x"),))
-    panel.show_point(replace(point, tables=(point.tables[0], simpler)))
+def test_simpler_formulas_replace_the_earlier_and_stay_while_the_point_moves(panel, point):
+    panel.show_formulas(FormulasResult(1, {"jacobian": Written((("y y", "2 y x"),), (("y y", "2 y x"),))}))
     assert "2 y x" in panel.sections["jacobian"].symbols.latex
+    panel.show_point(replace(point, at=(0.0, 0.0)))
+    assert "2 y x" in panel.sections["jacobian"].symbols.latex
+
+
+def test_formulas_of_another_function_are_not_shown(panel):
+    panel.show_formulas(FormulasResult(7, {"jacobian": Written((("wrong", "wrong"),), ((), ()))}))
+    assert "wrong" not in panel.sections["jacobian"].symbols.latex
 
 
 def test_menu_copies_the_table(panel, gradient_table):

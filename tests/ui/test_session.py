@@ -1,4 +1,4 @@
-"""The whole way with real parts: text to pictures, tables and back; the painter renderer on a platform without OpenGL."""
+"""The whole way with real parts: from text to pictures and tables, and back from mouse and keys to the document."""
 
 import sys
 
@@ -75,11 +75,11 @@ def test_unfinished_formula_keeps_the_last_picture_dimmed(session, qtbot):
     qtbot.keyClicks(session.window.definitions.editor, "")
     replace_text(qtbot, session, "f(x, y) = (x + ")
     assert [pane.scene for pane in session.window.panes] == before
-    assert all(pane.view._dimmed for pane in session.window.panes if pane.view is not None)
+    assert all(pane.dimmed for pane in session.window.panes if pane.view is not None)
     qtbot.waitUntil(lambda: bool(session.window.definitions.editor.marks))
     assert session.window.definitions.problems.isVisible()
     replace_text(qtbot, session, "f(x, y) = x + y")
-    assert not any(pane.view._dimmed for pane in session.window.panes if pane.view is not None)
+    assert not any(pane.dimmed for pane in session.window.panes if pane.view is not None)
     assert session.window.definitions.editor.marks == ()
 
 
@@ -160,11 +160,11 @@ def test_layer_can_be_hidden(session, qtbot):
     assert action.isChecked()
 
 
-def test_theme_and_projector_reach_the_views(session, qtbot):
+def test_theme_and_projector_reach_the_views(session):
     session.look.choose_theme("dark")
-    assert plane(session).view._theme.name == "dark"
+    assert plane(session).theme.name == "dark"
     session.actions["projector"].trigger()
-    assert plane(session).view._point_size >= 18
+    assert plane(session).point_size >= 18
     assert QApplication.font().pointSizeF() >= 18
     session.actions["projector"].trigger()
     session.look.choose_theme("light")
@@ -203,7 +203,9 @@ def test_unwritable_folder_is_a_message(session, tmp_path, monkeypatch):
 
 def test_table_is_saved(session, tmp_path, monkeypatch):
     monkeypatch.setattr(commands, "ask_save_path", lambda *_args: tmp_path / "table")
-    session.window.point.sections["jacobian"].save_requested.emit(session.window.point.sections["jacobian"].table, "csv")
+    session.window.point.sections["jacobian"].save_requested.emit(
+        session.window.point.sections["jacobian"].table, "csv"
+    )
     assert (tmp_path / "table.csv").read_text().count(",") == 1
 
 
@@ -225,10 +227,8 @@ def test_unexpected_error_shows_a_dialog_and_the_program_goes_on(session, monkey
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(sys, "__excepthook__", lambda *_args: None)
     catch_failures(session)
-    try:
-        raise ZeroDivisionError("of ours")
-    except ZeroDivisionError:
-        sys.excepthook(*sys.exc_info())
+    error = ZeroDivisionError("of ours")
+    sys.excepthook(ZeroDivisionError, error, None)
     dialog = next(w for w in session.window.findChildren(QDialog) if w.isVisible())
     assert "of ours" in dialog.details.toPlainText()
     dialog.close()

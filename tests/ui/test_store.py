@@ -8,7 +8,7 @@ from ui.store import Store
 
 
 @pytest.fixture
-def store(qapp):
+def store(qapp):  # noqa: ARG001 - Qt has to be there
     return Store(Document(lines=("x",)))
 
 

@@ -34,7 +34,7 @@ def test_steps_lead_from_off_through_0_upward_and_back(lab, store, qtbot):
     assert not lab.lower_button.isEnabled()
 
 
-def test_order_stops_at_what_the_point_allows(lab, store, qtbot, point):
+def test_order_stops_at_what_the_point_allows(lab, store, point):
     lab.show_point(replace(point, max_order=1))
     for _ in range(4):
         lab.step(1)
@@ -42,7 +42,7 @@ def test_order_stops_at_what_the_point_allows(lab, store, qtbot, point):
     assert not lab.higher_button.isEnabled()
 
 
-def test_check_box_shows_and_hides(lab, store, qtbot):
+def test_check_box_shows_and_hides(lab, store):
     lab.shown.click()
     assert store.document.taylor
     assert lab.formula.isVisible()
@@ -73,7 +73,7 @@ def test_two_order_boxes_agree(lab, store, qtbot):
 
 def test_play_climbs_to_the_highest_order_and_is_one_undo_step(lab, store, qtbot, point):
     lab.show_point(replace(point, max_order=3))
-    lab._beat.setInterval(1)
+    lab.beat.setInterval(1)
     with qtbot.waitSignal(lab.playing, check_params_cb=lambda on: not on):
         click(qtbot, lab.play_button)
     assert store.document.order == 3

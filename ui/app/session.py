@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explorer.document.edits import Edit, set_probe, set_range, show_layer
+from explorer.document.formulas import FormulasResult
 from explorer.document.model import Document
 from explorer.document.results import FailureResult, PictureResult, PointResult, ReadResult, Result
 from explorer.scene.primitives import CurveHandle, MeshHandle, PlaneHandle
@@ -103,6 +104,7 @@ class Session(QObject):
         self.jobs.submit(self.store.document)
 
     def _on_document_changed(self, old: Document, new: Document) -> None:
+        self._check_layers()
         if (old.lines, old.explored) != (new.lines, new.explored):
             self.jobs.submit_typed(new)
         else:
@@ -118,6 +120,8 @@ class Session(QObject):
                 self.window.order.set_highest(result.max_order)
             case PictureResult():
                 self._show_picture(result)
+            case FormulasResult():
+                self.window.point.show_formulas(result)
             case FailureResult(message):
                 self._dim(True)
                 self.window.statusBar().showMessage(message)
@@ -149,12 +153,17 @@ class Session(QObject):
             action = self.layers.addAction(name)
             action.setCheckable(True)
             action.setChecked(key not in self.store.document.hidden)
-            action.toggled.connect(lambda on, key=key, name=name: self.store.apply(show_layer(key, on), None, name))
+            action.setData(key)
+            action.triggered.connect(lambda on, key=key, name=name: self.store.apply(show_layer(key, on), None, name))
 
     def _dim(self, dimmed: bool) -> None:  # noqa: FBT001 - a setter
         for pane in self.window.panes:
             pane.set_dimmed(dimmed)
         self.window.point.set_dimmed(dimmed)
+
+    def _check_layers(self) -> None:
+        for action in self.layers.actions():
+            action.setChecked(action.data() not in self.store.document.hidden)
 
     # Intents up
 
@@ -209,6 +218,7 @@ class Session(QObject):
             return
         self._closed = True
         self.window.taylor.stop()
+        self.window.definitions.stop()
         for name, state in self.window.layout_state().items():
             self.settings.keep_layout(name, state)
         self.jobs.close()

@@ -28,9 +28,9 @@ class TaylorLab(QWidget):
         self._max_order = MAX_ORDER
         self._theme = theme
         self.setObjectName("lab")
-        self._beat = QTimer(self)
-        self._beat.setInterval(BEAT)
-        self._beat.timeout.connect(self._on_beat)
+        self.beat = QTimer(self)
+        self.beat.setInterval(BEAT)
+        self.beat.timeout.connect(self._on_beat)
         self.shown = QCheckBox(self.tr("Taylor polynomial"))
         self.shown.setToolTip(self.tr("Draw the Taylor polynomial at the point over the function (Ctrl+T)"))
         self.lower_button = _button(self.tr("One order lower  ( [ or Ctrl+Alt+Down )"))
@@ -103,19 +103,19 @@ class TaylorLab(QWidget):
 
     def toggle_play(self) -> None:
         """Start to play the orders from 0, or stop."""
-        if self._beat.isActive():
+        if self.beat.isActive():
             self.stop()
             return
         self._store.end_step()
         choose_order(self._store, 0, "playing")
-        self._beat.start()
+        self.beat.start()
         self._show_playing()
         self.playing.emit(True)
 
     def stop(self) -> None:
         """Stop playing."""
-        if self._beat.isActive():
-            self._beat.stop()
+        if self.beat.isActive():
+            self.beat.stop()
             self._store.end_step()
             self._show_playing()
             self.playing.emit(False)
@@ -142,7 +142,7 @@ class TaylorLab(QWidget):
         self.higher_button.setEnabled(order < self._max_order)
 
     def _show_playing(self) -> None:
-        name = "pause" if self._beat.isActive() else "play"
+        name = "pause" if self.beat.isActive() else "play"
         self.play_button.setIcon(assets.icon(name, self._theme.foreground, self._theme.border))
 
 

@@ -65,6 +65,15 @@ class DefinitionsPanel(QWidget):
         """Underline in another theme's colours."""
         self.editor.set_theme(theme)
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether a key was pressed within the last half second."""
+        return self._pause.isActive()
+
+    def stop(self) -> None:
+        """Point nothing out any more: the window is closing."""
+        self._pause.stop()
+
     def show_reading(self, reading: ReadResult) -> None:
         """Show how each line was read; what is newly wrong waits for a pause."""
         self._findings = tuple(Finding(i, d) for i, line in enumerate(reading.lines) for d in line.diagnostics)

@@ -1,5 +1,7 @@
 """At the point: the coordinates, to type and to step, and every table that belongs to them."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.document.edits import set_probe
+from explorer.document.formulas import FormulasResult
 from explorer.document.results import PointResult, ReadResult, Table
 from explorer.scene.palette import Theme
 from ui.panels.table_section import Notation, TableSection
@@ -37,6 +40,7 @@ class PointPanel(QWidget):
         self._typesetter = typesetter
         self._theme = theme
         self._point: PointResult | None = None
+        self._formulas: FormulasResult | None = None
         self._steps: tuple[float, ...] = ()
         self._notation = Notation.BOTH
         self.setObjectName("panel")
@@ -109,7 +113,7 @@ class PointPanel(QWidget):
         """Show numbers, formulas, or both."""
         self._notation = notation
         if self._point is not None:
-            self._show_tables(self._point.tables)
+            self._show_tables(self._with_formulas(self._point))
 
     def set_steps(self, steps: tuple[float, ...]) -> None:
         """Tell by how much the arrow keys step each coordinate."""
@@ -124,7 +128,20 @@ class PointPanel(QWidget):
             field.show_value(value)
         self.note.setText(point.note)
         self.note.setVisible(bool(point.note))
-        self._show_tables(point.tables)
+        self._show_tables(self._with_formulas(point))
+
+    def show_formulas(self, formulas: FormulasResult) -> None:
+        """Show simpler formulas from now on, as long as they are those of the function shown."""
+        self._formulas = formulas
+        if self._point is not None:
+            self._show_tables(self._with_formulas(self._point))
+
+    def _with_formulas(self, point: PointResult) -> tuple[Table, ...]:
+        known = self._formulas
+        if known is None or known.function_number != point.function_number:
+            return point.tables
+        found = [(table, known.tables.get(table.key)) for table in point.tables]
+        return tuple(t if new is None else replace(t, latex=new.latex, text=new.text) for t, new in found)
 
     def show_reading(self, reading: ReadResult) -> None:
         """Show the signature of the explored function."""

@@ -24,9 +24,9 @@ class ViewPane(QWidget):
     def __init__(self, make_view: MakeView, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._make_view = make_view
-        self._theme = theme
-        self._point_size = 9.0
-        self._dimmed = False
+        self.theme = theme
+        self.point_size = 9.0
+        self.dimmed = False
         self._views: dict[str, Any] = {}
         self.scene: Scene | None = None
         self.setObjectName("pane")
@@ -57,23 +57,23 @@ class ViewPane(QWidget):
         view.show_scene(scene)
         if self._stack.currentWidget() is not view:
             self._stack.setCurrentWidget(view)
-            view.set_dimmed(self._dimmed)
+            view.set_dimmed(self.dimmed)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
-        self._theme = theme
+        self.theme = theme
         for view in self._views.values():
             view.set_theme(theme)
 
     def set_point_size(self, point_size: float) -> None:
         """Write the numbers at the axes `point_size` points large."""
-        self._point_size = point_size
+        self.point_size = point_size
         for view in self._views.values():
             view.set_point_size(point_size)
 
     def set_dimmed(self, dimmed: bool) -> None:  # noqa: FBT001 - a setter
         """Veil the picture while it does not show what is typed."""
-        self._dimmed = dimmed
+        self.dimmed = dimmed
         for view in self._views.values():
             view.set_dimmed(dimmed)
 
@@ -82,8 +82,8 @@ class ViewPane(QWidget):
         for name in ("probe_dragged", "drag_finished", "nudged", "ranges_changed", "fit_requested"):
             if hasattr(view, name):  # a camera has no ranges
                 getattr(view, name).connect(getattr(self, name))
-        view.set_theme(self._theme)
-        view.set_point_size(self._point_size)
+        view.set_theme(self.theme)
+        view.set_point_size(self.point_size)
         self._views[kind] = view
         self._stack.addWidget(view)
         return view

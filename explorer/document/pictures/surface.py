@@ -22,7 +22,7 @@ from explorer.document.subject import Subject
 from explorer.numeric.tape import Stopped
 from explorer.scene.contour import contour_labels, contour_levels, contour_lines, contours, lifted
 from explorer.scene.field import field_grid, gradient_arrows
-from explorer.scene.lattice import Lattice, Sheet, lattice
+from explorer.scene.lattice import Lattice, Sheet, lattice, shown_range
 from explorer.scene.primitives import (
     Arrows,
     Axis,
@@ -40,7 +40,6 @@ from explorer.scene.primitives import (
     Scene,
     SpaceScene,
 )
-from explorer.scene.ranges import robust_range
 from explorer.scene.surface import surface_mesh, surface_wires
 from explorer.scene.tangent import tangent_plane, taylor_surface
 from explorer.scene.ticks import axis
@@ -84,13 +83,16 @@ class SurfacePicture(Picture[Relief]):
         sheet = self._sheet(subject, xs, ys)
         if stopped():
             raise Stopped
-        rises = np.hypot(sheet.fx * (xs[1] - xs[0]), sheet.fy * (ys[1] - ys[0]))
-        z_range = robust_range(sheet.values, rises)
-        cut = lattice(sheet, z_range, lambda x, y: self._values(subject, x, y))
+
+        def refine(x: Floats, y: Floats) -> tuple[Floats, Floats, Floats]:
+            return self._values(subject, x, y)
+
+        z_range = shown_range(sheet, refine)
+        cut = lattice(sheet, z_range, refine)
         x, y = (axis(subject.names[i], *subject.ranges[i]) for i in self.axes)
         z = axis(_title(subject), *z_range)
         levels, texts = contour_levels(*z_range, LEVELS)
-        lines = contour_lines(xs, ys, sheet.values, levels, _open_cells(cut))
+        lines = contour_lines(xs, ys, sheet.values, levels, cut.open_cells)
         return Relief(
             (x, y, z),
             cut,
@@ -107,13 +109,8 @@ class SurfacePicture(Picture[Relief]):
         a, b = (subject.probe[i] for i in self.axes)
         height, fx, fy = (float(v[0]) for v in self._values(subject, np.array([a]), np.array([b])))
         point, slopes = np.array([a, b, height]), np.array([fx, fy])
-        (line,) = contour_lines(
-            base.lattice.sheet.xs,
-            base.lattice.sheet.ys,
-            base.lattice.sheet.values,
-            (height,),
-            _open_cells(base.lattice),
-        )
+        sheet = base.lattice.sheet
+        (line,) = contour_lines(sheet.xs, sheet.ys, sheet.values, (height,), base.lattice.open_cells)
         return self._space(subject, base, point, slopes, line), self._plane(subject, base, point, slopes, line)
 
     def _space(self, subject: Subject, base: Relief, point: Floats, slopes: Floats, level: Floats) -> SpaceScene:
@@ -190,16 +187,6 @@ def _gradient_at(point: Floats, slopes: Floats, axes: tuple[Axis, Axis, Axis]) -
         return None
     head = point[:2] + slopes / longest / 6
     return Arrows("gradient", Role.GRADIENT, point[None, :2], head[None], 3.0)
-
-
-def _open_cells(cut: Lattice) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]] | None:
-    """Return the cells that the function breaks in, where contours are not drawn."""
-    if not (cut.across.any() or cut.along.any()):
-        return None
-    found: np.ndarray[tuple[int, ...], np.dtype[np.bool_]] = (
-        cut.across[:, :-1] | cut.across[:, 1:] | cut.along[:-1] | cut.along[1:]
-    )
-    return found
 
 
 def _title(subject: Subject) -> str:

@@ -88,6 +88,20 @@ def test_zooming_is_limited_and_undone_by_its_inverse():
     assert camera.zoom(float("nan")) == camera
 
 
+def test_a_view_squeezed_to_nothing_does_no_harm():
+    for width, height in ((0, 0), (1, 0), (0, 1), (1, 1)):
+        camera = Camera().fit((1, 1, 0.75), width / max(height, 1))
+        assert NEAREST <= camera.distance <= FARTHEST
+        assert np.isfinite(camera.projection(width / max(height, 1))).all()
+        assert np.isfinite(camera.ray(0, 0, width, height)[1]).all()
+        assert axes_box(scene(), camera, width, height).ticks == ()
+
+
+def test_the_eye_may_be_inside_the_box():
+    camera = Camera(distance=NEAREST)
+    assert axes_box(scene(), camera, WIDTH, HEIGHT).walls.shape == (3, 4, 3)
+
+
 def test_the_top_view_is_a_map():
     camera = Camera().at("top")
     pixels, _ = camera.project(np.array([[0.0, 0, 0], [0.3, 0, 0], [0, 0.3, 0]]), WIDTH, HEIGHT)

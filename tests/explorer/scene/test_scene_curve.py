@@ -114,6 +114,13 @@ def test_constants_and_nothing_are_drawn_or_not(value):
         assert np.isnan(values).all()
 
 
+@pytest.mark.parametrize("ends", [(1.0, 1.0), (-1e-300, 1e-300), (-1e300, 1e300)])
+def test_any_interval_is_sampled(ends):
+    ts, values = adaptive_curve(lambda t: (2 * t, np.full(t.shape, 2.0)), *ends)
+    assert ts[[0, -1]].tolist() == list(ends)
+    assert np.array_equal(values, 2 * ts)
+
+
 @given(st.lists(st.floats(allow_nan=True, allow_infinity=True), max_size=30))
 def test_a_range_is_never_empty(values):
     low, high = robust_range(values)

@@ -70,6 +70,7 @@ def test_where_nothing_is_defined_nothing_is_drawn():
     point = np.array([0.0, 0.0, np.nan])
     assert tangent_plane("t", point, np.zeros(2), BOX) == ()
     assert tangent_plane("t", np.zeros(3), np.array([np.inf, 0]), BOX) == ()
+    assert tangent_plane("t", np.zeros(3), np.array([1.7e308, 1.7e308]), BOX) == ()
     assert tangent_line("t", point, np.ones(3), BOX) is None
     assert tangent_line("t", np.zeros(3), np.zeros(3), BOX) is None
     assert tangent_line("t", np.array([0.0, 9, 0]), np.array([1.0, 0, 0]), BOX) is None

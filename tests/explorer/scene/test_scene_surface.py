@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from explorer.scene.camera import Camera
 from explorer.scene.clip import clip_faces, clip_line, clip_polygon, join_segments
-from explorer.scene.lattice import Sheet, lattice
+from explorer.scene.lattice import Sheet, lattice, shown_range
 from explorer.scene.primitives import SpaceScene
 from explorer.scene.surface import (
     Parametric,
@@ -118,6 +118,19 @@ def test_a_domain_edge_is_found_between_samples():
     assert area_below(mesh).sum() == pytest.approx(np.pi, rel=0.01)
     coarse = surface_mesh("s", made(dome, (0.0, 1.2), refined=False))
     assert 0 < area_below(coarse).sum() < area_below(mesh).sum()
+
+
+@pytest.mark.parametrize("count", [20, 33, 129])
+def test_the_range_reaches_the_edge_of_the_domain(count):
+    xs = np.linspace(-3, 3, count)
+    sheet = Sheet(xs, xs, *dome(xs[:, None], xs[None, :]))
+    low, high = shown_range(sheet, dome)
+    assert -0.15 < low < 0
+    assert 0.9 < high < 1.2
+    ring = Sheet(xs, xs, *ring_pole(xs[:, None], xs[None, :]))
+    low, high = shown_range(ring, ring_pole)
+    assert -12 < low < -1
+    assert 1 < high < 12
 
 
 def test_a_ring_of_poles_stays_open():

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from explorer.scene.palette import THEMES
@@ -77,6 +78,18 @@ def test_a_drag_turns_what_is_drawn(qtbot, view):
     qtbot.mouseMove(view, QPoint(80, 40))
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton)
     assert drawn(view) != before
+
+
+def test_the_window_hands_the_mouse_through_the_canvas(view, surface_scene):
+    moves: list[dict[int, float]] = []
+    view.probe_dragged.connect(moves.append)
+    peak = QPointF(*view.frame().to_pixel(surface_scene.to_box(np.array([[0.0, 0.0, 0.8]])))[0]).toPoint()
+    window = view.windowHandle()
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, peak)
+    QTest.mouseMove(window, peak + QPoint(0, 25))
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, peak + QPoint(0, 25))
+    assert moves
+    assert moves[-1][1] < -0.05
 
 
 def test_the_surface_hides_what_is_behind_it(view, surface_scene):

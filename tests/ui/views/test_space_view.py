@@ -13,6 +13,7 @@ from explorer.scene.palette import THEMES
 from explorer.scene.primitives import Arrows, CurveHandle, Label, Mesh, Points, Polygon, Polyline, Role
 from ui.views.gl.probe import why_not_opengl
 from ui.views.in_box import clipped
+from ui.views.painter import canvas
 from ui.views.painter.facets import FacetCache, coarser, quadrilaterals
 from ui.views.painter.ink import qcolor
 from ui.views.painter.space import paint_space
@@ -153,6 +154,19 @@ def test_dimming_and_themes_change_the_picture(view):
     assert view.grab_image() != dimmed
 
 
+def test_pictures_that_come_quickly_are_coarse_until_they_rest(qtbot, view, surface_scene, monkeypatch):
+    monkeypatch.setattr(canvas, "SLOW", 0.0)
+    painted_with: list[object] = []
+    paint = canvas.paint_space
+    monkeypatch.setattr(canvas, "paint_space", lambda *a, **k: painted_with.append(k["cache"]) or paint(*a, **k))
+    for x in (0.1, 0.2):
+        probe = Points("probe", Role.PROBE, np.array([[x, 0.0, 0.8]]))
+        view.show_scene(replace(surface_scene, items=(surface_scene.items[0], probe)))
+    view.grab()
+    hurried = painted_with[-1]
+    qtbot.waitUntil(lambda: painted_with[-1] is not hurried)
+
+
 def test_nearer_facets_hide_farther_ones(surface_scene):
     surface = surface_scene.items[0]
     below = Points("below", Role.TAYLOR, np.array([[0.0, 0.0, -0.6]]), size=14.0)
@@ -191,6 +205,14 @@ def test_bad_numbers_in_space_leave_gaps(surface_scene):
     )
     image, _ = painted(replace(surface_scene, items=items))
     assert not image.isNull()
+
+
+@pytest.mark.parametrize("orthographic", [False, True])
+def test_a_camera_within_the_box_paints(surface_scene, orthographic):
+    line = Polyline("l", Role.TAYLOR, np.array([[-1.0, -1, -1], [1, 1, 1]]))
+    scene = replace(surface_scene, items=(*surface_scene.items, line))
+    image, _ = painted(scene, Camera(distance=0.2, orthographic=orthographic))
+    assert image.pixelColor(0, 0) != image.pixelColor(210, 200)
 
 
 def test_an_empty_scene_is_an_empty_box(surface_scene):

@@ -1,6 +1,6 @@
 """The labelled axes box around a picture in space, over either renderer: walls and grid behind, numbers in front."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,7 +12,7 @@ from explorer.scene.primitives import Floats, Label, Role, SpaceScene
 from ui.views.in_box import inside_box
 from ui.views.painter.furniture import bar_width, draw_bar, draw_legend, draw_note, draw_title, legend_box
 from ui.views.painter.ink import Ink, haloed, qcolor, text_at
-from ui.views.painter.marks import draw_label, line_path
+from ui.views.painter.marks import REACH, draw_label, line_path
 
 Align = Qt.AlignmentFlag
 
@@ -54,7 +54,9 @@ def paint_walls(painter: QPainter, ink: Ink, frame: SpaceFrame, box: AxesBox) ->
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(qcolor(ink.theme.panel)))
     for wall in box.walls:
-        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in frame.to_pixel(wall)]))
+        pixels = frame.to_pixel(wall)
+        if np.all(np.abs(pixels) < REACH):  # none behind the eye
+            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in pixels]))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.strokePath(line_path(_lifted(frame, box.grid)), ink.pen(ink.color(Role.GRID), 0.6))
     painter.strokePath(line_path(_lifted(frame, box.edges)), ink.pen(qcolor(ink.theme.muted, 0.7), 0.8))
@@ -101,6 +103,7 @@ def _corners(scene: SpaceScene) -> Floats:
 
 def _paint_texts(painter: QPainter, ink: Ink, frame: SpaceFrame, box: AxesBox) -> None:
     """Write the numbers beside their edges, and the names beyond the widest number."""
+    box = _visible(frame, box)
     widest = dict.fromkeys(range(3), 0.0)
     for label in box.ticks:
         widest[label.axis] = max(widest[label.axis], ink.width(label.text))
@@ -116,8 +119,27 @@ def _paint_texts(painter: QPainter, ink: Ink, frame: SpaceFrame, box: AxesBox) -
         gap = ink.pt(5) + (widest[label.axis] + ink.pt(6)) * abs(_direction(frame, label)[0])
         gap += (ink.height + ink.pt(3)) * abs(_direction(frame, label)[1])
         middle = _beside(ink, frame, label, gap, ink.width(label.text))
+        if label.axis == 2:  # beside the numbers it would often be cut
+            middle = _above(ink, frame, label, float(box.edges[..., 2].max()))
         start = QPointF(middle.x() - ink.width(label.text) / 2, middle.y() + ink.metrics.ascent() / 2)
         haloed(painter, ink, _held(ink, frame, start, label.text), label.text, strong)
+
+
+def _visible(frame: SpaceFrame, box: AxesBox) -> AxesBox:
+    """Return the box without the texts that are behind the eye or outside the picture."""
+
+    def seen(label: BoxLabel) -> bool:
+        x, y = frame.to_pixel(label.position[None])[0]
+        return frame.rect.contains(QPointF(x, y))
+
+    ticks, names = (tuple(filter(seen, labels)) for labels in (box.ticks, box.names))
+    return replace(box, ticks=ticks, names=names)
+
+
+def _above(ink: Ink, frame: SpaceFrame, label: BoxLabel, top: float) -> QPointF:
+    """Return where the vertical axis's name stands: over the upper end of its edge."""
+    x, y = frame.to_pixel(np.array([[*label.position[:2], top]]))[0]
+    return QPointF(x, y - ink.height)
 
 
 def _held(ink: Ink, frame: SpaceFrame, start: QPointF, text: str) -> QPointF:

@@ -2,7 +2,7 @@
 
 from time import perf_counter
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from ui.views.painter.space import paint_space
 from ui.views.picture import Picture
 
 SLOW = 0.035  # seconds; a picture that takes longer is drawn coarser while it moves
+REST = 200  # milliseconds without a new picture after which the complete one is drawn
 CELLS = 32  # a side of each surface in the coarser picture
 
 
@@ -24,11 +25,17 @@ class PainterCanvas(QWidget):
         self._picture: Picture | None = None
         self._fine, self._coarse = FacetCache(), FacetCache(CELLS)
         self._seconds = 0.0  # what the last complete picture took
+        self._shown = 0.0  # when the last picture came
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_picture(self, picture: Picture) -> None:
-        """Draw a picture."""
-        self._picture = picture
+        """Draw a picture; while they come quickly, as when a probe is dragged in another view, coarsely."""
+        now = perf_counter()
+        if self._seconds > SLOW and now - self._shown < 2 * REST / 1000:
+            self._rest.start()
+        self._picture, self._shown = picture, now
         self.update()
 
     def grab_image(self, scale: float) -> QImage:
@@ -52,7 +59,7 @@ class PainterCanvas(QWidget):
         if picture is None:
             painter.fillRect(rect, self.palette().window())
             return
-        coarse = picture.moving and self._seconds > SLOW
+        coarse = self._seconds > SLOW and (picture.moving or self._rest.isActive())
         before = perf_counter()
         _paint(painter, rect, picture, self._coarse if coarse else self._fine)
         if picture.focused:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 from explorer.scene.primitives import Floats, Label, Points, Polygon
 from ui.views.painter.ink import RIM, Ink, haloed, qcolor
 
+SHORT = 12  # points; up to here a list of points is quicker than a path
 REACH = 30_000.0  # pixels; Qt's rasteriser works with 16-bit coordinates
 ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
 HEAD = 6.0  # length of an arrow's head in points, for a line of 1.5 points
@@ -44,7 +45,11 @@ def _strokes(pixels: Floats) -> tuple[Floats, NDArray[np.bool_]]:
 
 def draw_line(painter: QPainter, pixels: Floats, pen: QPen) -> None:
     """Draw a polyline."""
-    painter.strokePath(line_path(pixels), pen)
+    if len(pixels) <= SHORT and np.all(np.abs(pixels) < REACH):
+        painter.setPen(pen)
+        painter.drawPolyline([QPointF(x, y) for x, y in pixels.tolist()])
+    else:
+        painter.strokePath(line_path(pixels), pen)
 
 
 def draw_arrows(painter: QPainter, ink: Ink, tails: Floats, heads: Floats, color: QColor, width: float) -> None:

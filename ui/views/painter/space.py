@@ -18,7 +18,7 @@ from ui.views.in_box import arrows, line_rgba, markers, segments, shade
 from ui.views.painter.box import SpaceFrame, axes_of, paint_overlay, paint_walls
 from ui.views.painter.facets import FacetCache
 from ui.views.painter.ink import POINT_SIZE, Ink, qcolor
-from ui.views.painter.marks import draw_arrows, draw_line, draw_points
+from ui.views.painter.marks import REACH, draw_arrows, draw_line, draw_points
 
 # Of the box: what touches a surface is sorted as if it were nearer by so much, so that it shows.
 NEARER = 0.02
@@ -108,8 +108,10 @@ def _facet_pieces(
     cache: FacetCache,
 ) -> _Pieces:
     facets = cache.facets(scene, item, ink.theme)
-    pixels = frame.to_pixel(facets.corners.reshape(-1, 3))
-    rgb = facets.rgb * shade(facets.normals @ frame.camera.axes().T)[:, None]
+    pixels = frame.to_pixel(facets.corners.reshape(-1, 3)).reshape(-1, 8)
+    kept = np.logical_and.reduce(np.abs(pixels) < REACH, axis=1)  # none behind the eye or far outside
+    pixels, corners = pixels[kept], facets.corners[kept]
+    rgb = facets.rgb[kept] * shade(facets.normals[kept] @ frame.camera.axes().T)[:, None]
     brushes = _brushes(rgb, item.opacity)
     polygons = _polygons(pixels)
     seam = item.opacity >= 1.0
@@ -123,7 +125,7 @@ def _facet_pieces(
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, seam)
         painter.drawConvexPolygon(polygons[i])
 
-    return _Pieces(frame.depth(facets.corners.mean(axis=1)) - (0.0 if seam else NEARER), draw)
+    return _Pieces(frame.depth(corners.mean(axis=1)) - (0.0 if seam else NEARER), draw)
 
 
 def _brushes(rgb: Floats, opacity: float) -> list[QBrush]:
@@ -141,7 +143,7 @@ def _brushes(rgb: Floats, opacity: float) -> list[QBrush]:
 def _polygons(pixels: Floats) -> list[QPolygonF]:
     return [
         QPolygonF([QPointF(a, b), QPointF(c, d), QPointF(e, f), QPointF(g, h)])
-        for a, b, c, d, e, f, g, h in pixels.reshape(-1, 8).tolist()
+        for a, b, c, d, e, f, g, h in pixels.tolist()
     ]
 
 
@@ -153,13 +155,21 @@ def _line_pieces(
     pen = ink.pen(color, item.width, dashed=item.dashed)
     starts, ends = segments(scene, item.points)
     runs = _runs(starts, ends) if solid else _runs(starts, ends, np.inf)
-    depths = np.array([np.mean(frame.depth(run)) for run in runs]) - NEARER_LINE
+    if not runs:
+        return _Pieces(np.empty(0), lambda _: None)
+    points = np.concatenate(runs)  # projected at once: a line on a surface has a thousand pieces
+    sizes = np.array([len(run) for run in runs])
+    first = np.cumsum(sizes) - sizes
+    depths = np.add.reduceat(frame.depth(points), first) / sizes
+    pixels = frame.to_pixel(points)
+    bounds = list(zip(first.tolist(), (first + sizes).tolist(), strict=True))
 
     def draw(i: int) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_line(painter, frame.to_pixel(runs[i]), pen)
+        low, high = bounds[i]
+        draw_line(painter, pixels[low:high], pen)
 
-    return _Pieces(depths, draw)
+    return _Pieces(depths - NEARER_LINE, draw)
 
 
 def _runs(starts: Floats, ends: Floats, longest: float = PIECE) -> list[Floats]:

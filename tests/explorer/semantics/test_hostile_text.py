@@ -1,0 +1,110 @@
+"""Text nobody would type in good faith: always a value, never an exception, and within the limits."""
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.semantics.reading import read, read_expression
+
+REFUSED = {
+    "100,000 brackets": "f(x) = " + "(" * 100_000, "90,000 brackets": "f(x) = " + "(" * 90_000, "1 MB": "x+" * 500_000,
+    "201 brackets": "f(x) = " + "(" * 201 + "x" + ")" * 201, "signs": "f(x) = " + "-" * 5000 + "x", "primes": "f(x) = x" + "'" * 5000,
+    "factorials": "f(x) = x" + "!" * 5000, "bars": "f(x) = " + "|" * 5000 + "x", "powers": "f(x) = " + "x^" * 5000 + "x",
+    "functions": "f(x) = " + "sin " * 5000 + "x", "nots": "f(x) = " + "not " * 3000 + "x", "NUL": "f(x) = x\0 + 1", "override": "f(x) = x\u202e + 1",
+    "no width": "f(x) = x\u200b1", "emoji": "f(x) = x + 😀", "terms": "f(x) = sum(k, k, 1, 10^12)", "sums in sums": "f(x) = sum(sum(k j, k, 1, 1000), j, 1, 1000)",
+    "nodes": "f(x) = sum(x^k, k, 1, 10^5)", "import": "__import__('os').system('x')", "attribute": "().__class__", "lambda": "lambda: 0",
+    "long word": "f(x) = " + "x" * 90_000, "sizes": "A = I(10^9)", "Kronecker": "f(x) = x tr(kron(I(1000), I(1000)))", "space": "x in R^(99999999x9)",
+    "vectors": "f(x) = " + "[" * 150 + "x" + "]" * 150, "lone surrogate": "f(x) = \ud800", "entries": "v in R^1000\nf(v) = vec(v v') vec(v v')'",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_text_beyond_the_limits_is_refused_with_an_error(name):
+    reading = read(REFUSED[name].split("\n"))
+    errors = [item for item in reading.diagnostics if item.is_error]
+    assert errors
+    assert all(item.message and 0 <= item.start <= item.end for item in errors)
+    assert reading.explored is None or name == "attribute"
+
+
+ACCEPTED = {
+    "200 brackets": "f(x) = " + "(" * 200 + "x" + ")" * 200, "200 calls": "f(x) = " + "sin(" * 199 + "x" + ")" * 199,
+    "sums in brackets": "f(x) = " + "(1+2*" * 190 + "x" + ")" * 190, "pieces": "f(x) = " + "{x<0: 1, " * 150 + "x" + "}" * 150,
+    "powers of powers": "f(x) = 9^9^9^9^9 x", "factorial": "f(x) = (10^9)! x", "huge": "f(x) = 1e999 x", "digits": "f(x) = " + "9" * 90_000,
+    "terms": "f(x) = " + "x + " * 5000 + "x", "100,000 terms": "f(x) = x sum(1, k, 1, 100000)",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ACCEPTED)
+def test_text_within_the_limits_is_read(name):
+    reading = read([ACCEPTED[name]])
+    assert not [item for item in reading.diagnostics if item.is_error]
+    assert reading.explored is not None
+
+
+def test_definitions_that_double_at_each_step_stay_small():
+    lines = ["f0(x) = x", *[f"f{i}(x) = f{i - 1}(x) + f{i - 1}(x)" for i in range(1, 200)]]
+    reading = read(lines)
+    assert not reading.diagnostics
+    assert reading.explored is not None
+    assert len(reading.explored.graph) < 1000
+
+
+def test_a_long_chain_of_definitions_ends():
+    reading = read(["a0 = 1", *[f"a{i} = a{i - 1} + 1" for i in range(1, 1500)]])
+    assert all(line.kind in {"data", "parameter", "error"} for line in reading.lines)
+
+
+def test_a_long_circle_is_found():
+    lines = [f"f{i}(x) = f{(i + 1) % 1200}(x)" for i in range(1200)]
+    assert all("defined by itself" in line.diagnostics[0].message for line in read(lines).lines)
+
+
+PIECES = st.sampled_from(
+    "x y f a sin sinx cos2 exp xy x1 x_2 x_{3} x_i e pi i theta θ Σ sum prod norm det tr I vec D d dx d/dx ∂ ∇ grad taylor R in mod not and or "
+    "( ) [ ] { } < > | || ‖ ⟨ , ; : . .. = == != <= + - * / ^ ** ' ! ² ⁻¹ ᵀ √ @ · × ⊗ .* ./ .^ ∘ ∈ -> |-> _ & \\\\ \\ 1 2.5 .5 1e3 5. 0 1e999 "
+    "\\frac \\sqrt \\left( \\right) \\begin{bmatrix} \\end{bmatrix} \\begin{cases} \\end{cases} \\theta \\partial \\| \\text{if} \\foo # 'fro' \0 \u202e 😀 é ½ ß ſ İ".split(" ")
+)  # fmt: skip
+LINES = st.lists(
+    st.builds("".join, st.lists(st.builds(lambda a, b: a + b, PIECES, st.sampled_from(["", " "])), max_size=14)),
+    max_size=4,
+)
+HEADS = st.sampled_from(
+    ["", "f(x) = ", "f(x, y) = ", "g = ", "a = ", "x in R^2 ", "f: R^2 -> R, (x, y) |-> ", "y = ", "h(t) = f"]
+)
+
+
+def check(lines):
+    reading = read(lines)
+    joined = "\n".join(lines)
+    assert len(reading.lines) == len(lines)
+    for item in reading.diagnostics:
+        assert item.message
+        assert 0 <= item.start <= item.end <= len(joined)
+    for line in reading.lines:
+        assert isinstance(line.latex, str)
+
+
+@given(st.lists(st.tuples(HEADS, LINES), max_size=4))
+def test_no_arrangement_of_words_and_signs_raises(parts):
+    check([head + "".join(line) for head, line in parts])
+
+
+@given(st.lists(st.text(max_size=40).map(lambda t: t.replace("\n", " ")), max_size=3))
+def test_no_text_raises(lines):
+    check(lines)
+
+
+@given(st.text(max_size=60), st.one_of(st.none(), st.lists(st.text(max_size=3), max_size=3)))
+def test_no_bare_expression_raises(text, inputs):
+    read_expression(text, inputs)
+
+
+def test_reading_imports_nothing_heavy():
+    code = "import sys, explorer.semantics.reading as r; print([m for m in ('sympy', 'PySide6', 'pyqtgraph', 'scipy', 'mpmath') if m in sys.modules])"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
