@@ -25,11 +25,11 @@ from ui.panels.definitions import DefinitionsPanel
 from ui.panels.point import PointPanel
 from ui.panels.view_pane import MakeView, ViewPane
 from ui.store import Store
-from ui.widgets.style import GAP
+from ui.widgets.style import GAP, picture_point_size
 from ui.widgets.typeset import Typesetter
 
 SIZE = QSize(1280, 800)
-SIDE_WIDTH = 272
+SIDE_WIDTH, WIDE_SIDE_WIDTH = 288, 384  # pixels; the wide one for a projector's letters
 LAB_HEIGHT = 150
 BUSY_AFTER = 300  # milliseconds of work before the status bar says so
 MENUS = ("File", "Edit", "Examples", "View", "Layers", "Export", "Help")
@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
             (Qt.Corner.BottomRightCorner, right),
         ):
             self.setCorner(corner, area)
+        self._sides = sides
         self.resizeDocks(sides, [SIDE_WIDTH] * len(sides), Qt.Orientation.Horizontal)
         self.resizeDocks([lab], [LAB_HEIGHT], Qt.Orientation.Vertical)
 
@@ -130,7 +131,7 @@ class MainWindow(QMainWindow):
         bar = QToolBar(self.tr("Tools"))
         bar.setObjectName("tools")
         bar.setMovable(False)
-        bar.setIconSize(QSize(20, 20))
+        self._bar = bar
         self._tool_menus = {
             "examples": _menu_button(self.tr("Examples"), examples),
             "layers": _menu_button(self.tr("Layers"), layers),
@@ -163,6 +164,15 @@ class MainWindow(QMainWindow):
         for name, button in self._tool_menus.items():
             if name != "layers":
                 button.setIcon(assets.icon(name, theme.foreground, theme.border))
+
+    def set_projector(self, projector: bool) -> None:  # noqa: FBT001 - a setter
+        """Make what is measured in pixels fit the letters: large for a projector, or ordinary."""
+        side = 32 if projector else 20
+        self._bar.setIconSize(QSize(side, side))
+        width = WIDE_SIDE_WIDTH if projector else SIDE_WIDTH
+        self.resizeDocks(self._sides, [width] * len(self._sides), Qt.Orientation.Horizontal)
+        for pane in self.panes:
+            pane.set_point_size(picture_point_size(projector=projector))
 
     def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - a slot
         """Turn the button that plays the orders into one that pauses, or back."""

@@ -24,8 +24,9 @@ def flatten(function: FunctionGraph) -> FunctionGraph:
         entries = written_out(scalar.output, WRITTEN_OUT)
     except TooManyEntriesError:
         return scalar
-    output = cast("Expr", entries[()]) if entries.ndim == 0 else reshape(scalar.graph.stack(list(entries.flat)), entries.shape)
-    return replace(scalar, output=output)
+    if entries.ndim == 0:
+        return replace(scalar, output=cast("Expr", entries[()]))
+    return replace(scalar, output=reshape(scalar.graph.stack(list(entries.flat)), entries.shape))
 
 
 def _with_scalar_inputs(function: FunctionGraph) -> FunctionGraph:

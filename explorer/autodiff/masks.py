@@ -18,6 +18,8 @@ DEPTH = 16  # masks within masks before they are joined into one condition
 
 def times(outer: Expr, inner: Expr) -> Expr:
     """Return outer * inner, the masks of both around the product; a fraction's denominator stays below."""
+    if outer.op != "where" and inner.op != "where":
+        return _product(outer, inner)
     outer_masks, a = _peeled(outer)
     inner_masks, b = _peeled(inner)
     return _wrapped(list(dict.fromkeys(outer_masks + inner_masks)), _product(a, b))

@@ -14,6 +14,7 @@ from explorer.graph.walk import postorder
 
 PERIODIC = {"sin", "cos"}
 STEEP = {"exp", "sinh", "cosh"}
+FRONT = (0.875, 0.1)  # on a closed surface: the side that faces the camera
 PLACES = (0.625, 0.75, 0.875, 0.375, 0.25, 0.5, 0.9, 0.1)  # where a finite first probe is looked for
 
 
@@ -87,7 +88,12 @@ def suggest_range(function: Function) -> tuple[float, float]:
 
 def suggest_probe(function: Function, ranges: tuple[tuple[float, float], ...]) -> tuple[float, ...]:
     """Return a point off the middle, with few digits, where the function is finite if one is found."""
-    points = [tuple(_rounded(low + place * (high - low), high - low) for low, high in ranges) for place in PLACES]
+    first = [FRONT] if (function.size, function.output_shape) == (2, (3,)) else []
+    places = [*first, *((place,) * len(ranges) for place in PLACES)]
+    points = [
+        tuple(_rounded(low + place * (high - low), high - low) for place, (low, high) in zip(at, ranges, strict=True))
+        for at in places
+    ]
     for point in points:
         if np.all(np.isfinite(function.value(point))):
             return point

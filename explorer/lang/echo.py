@@ -88,17 +88,16 @@ class _Echo:
                 is_first = False
                 continue
             written = self.at(operand, MUL if at == 0 and len(parts) > 1 else MUL + 1)
-            text = written if at == 0 else text + self._between(sign, parts[at - 1][1], operand) + written
+            text = written if at == 0 else text + self._between(sign, parts[at - 1], operand) + written
         return text
 
-    def _between(self, sign: str, before: Node, operand: Node) -> str:
-        if sign == "" and (
-            isinstance(_first(operand), Number) or (isinstance(before, Number) and "e" in before.text.lower())
-        ):
+    def _between(self, sign: str, factor: tuple[str, Node], operand: Node) -> str:
+        if sign:
+            return f" {_SIGNS[sign].strip()} "
+        number = factor[1] if factor[0] != "/" and isinstance(factor[1], Number) else None
+        if isinstance(_first(operand), Number) or (number is not None and "e" in number.text.lower()):
             return " \\cdot "
-        if sign == "":
-            return " " if isinstance(before, Number) else " \\, "
-        return f" {_SIGNS[sign].strip()} "
+        return " " if number is not None else " \\, "
 
     def comparison(self, node: Comparison) -> str:
         text = self.at(node.operands[0], COMPARE + 1)
@@ -141,7 +140,13 @@ class _Echo:
             written = special(self, node) if special is not None else None
             if written is not None:
                 return written
+            if word is not None and word.kind == "operator" and node.arguments and isinstance(node.arguments[0], Name):
+                return self._operator(word.latex, node)
         return self.at(node.function, COMPOSE + 1) + self._brackets(node)
+
+    def _operator(self, sign: str, node: Call) -> str:
+        """∇f without brackets; operators with more arguments as functions."""
+        return f"{sign} {self.plain(node.arguments[0])}" if len(node.arguments) == 1 else sign + self._brackets(node)
 
     def vector(self, node: Vector) -> str:
         if all(isinstance(entry, Vector) for entry in node.entries):

@@ -47,7 +47,8 @@ _SIGNS = {
     "to": "->", "rightarrow": "->", "mapsto": "|->", "partial": "∂", "nabla": "∇", "circ": "∘", "odot": "⊙",
     "otimes": "⊗", "top": "⊤", "intercal": "⊤", "in": "∈", "colon": ":", "langle": "⟨", "rangle": "⟩",
     "lvert": "|", "rvert": "|", "vert": "|", "mid": "|", "lVert": "‖", "rVert": "‖", "Vert": "‖", "|": "‖",
-    "{": "{", "}": "}", "lbrace": "{", "rbrace": "}", "lbrack": "[", "rbrack": "]", "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉",
+    "{": "{", "}": "}", "lbrace": "{", "rbrace": "}", "lbrack": "[", "rbrack": "]",
+    "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉",
     "\\": "\\\\",
     "dots": "..", "ldots": "..",
 }  # fmt: skip

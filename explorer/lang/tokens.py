@@ -100,7 +100,7 @@ class _Tokenizer:
         self.problems.append(Diagnostic(message, Span(start, end), hint))
 
     def _number(self, text: str, start: int, end: int) -> int | None:
-        if self.digits:
+        if self.digits and text[0].isdigit():
             self.digits -= 1
             self._emit("number", text[0], start, start + 1)
             return start + 1

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from math import prod
+from typing import NamedTuple
 
 from explorer.graph.shapes import Shape
 from explorer.numeric.grid import Grid
@@ -16,8 +17,7 @@ OWN = -1  # the register of a value that is an output, and is written where it b
 NONE = -2  # the register of a view, which has no memory of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One call: kernel(*values at args, out), or kernel(value) for a view; the result has `shape` over its points."""
 
     kernel: Kernel
@@ -28,8 +28,7 @@ class Step:
     in_place: bool  # whether an operand's buffer may receive the result
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A step with the axes its result varies along, and the register that holds it."""
 
     step: Step
@@ -89,12 +88,15 @@ def _placed(
     placed: list[Placed] = []
     for i, step in enumerate(steps):
         mask = masks[step.slot]
-        dying = {owner.get(arg, arg) for arg in step.args} - alive
-        ending = [register[s] for s in dying if last[s] == i and register.get(s, OWN) >= 0]
+        dying = {owner.get(arg, arg) for arg in step.args}
+        ending = [register[a] for a in dying if last[a] == i and a not in alive and register.get(a, OWN) >= 0]
         if step.in_place:
             _release(ending, sizes, free)
-        place = NONE if step.is_view else OWN if step.slot in outputs else None
-        if place is None:
+        if step.is_view:
+            place = NONE
+        elif step.slot in outputs:
+            place = OWN
+        else:
             place = _taken(prod(step.shape) * count(mask), sizes, free)
         if not step.in_place:
             _release(ending, sizes, free)

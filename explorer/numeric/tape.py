@@ -24,7 +24,7 @@ from explorer.numeric.plan import NONE, OWN, Plan, Segment, Step, plan
 
 Stop: TypeAlias = Callable[[], bool]
 
-NUMBERS = 8192  # what a buffer holds: a few of them fit the cache, and a numpy call costs little beside them
+NUMBERS = 16384  # what a buffer holds: a few of them fit the cache, and a numpy call costs little beside them
 FEWEST_POINTS = 128
 
 KERNELS: dict[str, Kernel] = {**ELEMENTWISE, **ARRAYS, **VIEWS}

@@ -9,9 +9,10 @@ import numpy as np
 from explorer.graph import build
 from explorer.graph.build import exp, log, maximum, where
 from explorer.graph.expr import Expr, Graph
+from explorer.graph.ops import OPS
 from explorer.graph.shapes import ShapeError
 from explorer.semantics.constants import constant_value, factorial, whole
-from explorer.semantics.products import cross, kron, multiplied, transposed
+from explorer.semantics.products import AmbiguousError, cross, kron, multiplied, transposed
 
 Builder: TypeAlias = Callable[..., Expr]
 _SIZE_LIMIT = 1000
@@ -149,6 +150,9 @@ def _factorial(x: Expr) -> Expr:
     value = constant_value(x)
     if value is not None:
         return x.graph.const(factorial(value))
+    if "gamma" not in OPS:
+        message = "n! needs a number known when the definition is read"
+        raise AmbiguousError(message, "write a number, or a variable of a sum, before !")
     return x.graph.apply("gamma", x + 1)
 
 

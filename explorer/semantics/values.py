@@ -8,7 +8,6 @@ import numpy as np
 from explorer.diagnostics import Span
 from explorer.graph import build
 from explorer.graph.expr import Expr
-from explorer.graph.walk import free_inputs
 from explorer.lang.stream import UnreadableError, unreadable
 from explorer.lang.syntax import (
     Bars,
@@ -103,10 +102,7 @@ def _unary(w: Lowering, node: Unary) -> Expr:
         return build.logical_not(value)
     if node.sign == "'":
         return transposed(value)
-    if "gamma" not in w.known.words and value.number is None and free_inputs([value]):
-        hint = "write a number, or a variable of a sum, before !"
-        raise unreadable("n! needs a number known when the definition is read", node.span, hint)
-    return built(w.graph, "factorial", [value])
+    return w.fitted(node.span, lambda: built(w.graph, "factorial", [value]))
 
 
 def _power(w: Lowering, node: Power) -> Expr:

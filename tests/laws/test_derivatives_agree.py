@@ -3,16 +3,19 @@
 from collections.abc import Callable
 
 import numpy as np
+import pytest
 from hypothesis import assume, given, settings
 
 from explorer.autodiff.forward import push
 from explorer.autodiff.operators import Entries, entries_of, hessian, jacobian
 from explorer.autodiff.reverse import pull
-from explorer.graph.expr import Expr
+from explorer.graph.build import sin
+from explorer.graph.expr import Expr, Graph
+from explorer.graph.ops import OPS
 from explorer.numeric.point import compile_point
 from explorer.numeric.tape import compile as compile_tape
 from explorer.series.expand import expand
-from tests.laws.random_expressions import Case, cases, is_tame
+from tests.laws.random_expressions import ARRAYS, BINARY, UNARY, Case, cases, is_tame
 
 HUGE = 1e8  # derivatives beyond this come from points too close to a pole for differences
 
@@ -168,3 +171,58 @@ def test_a_batch_of_points_is_each_point(case):
         (alone,) = compile_tape([case.output], case.inputs).run([a[..., k] for a in arrays])
         assume(np.isfinite(alone).all() and np.abs(alone).max(initial=0.0) < HUGE)
         assert close(together[..., k], alone, 1e-9)
+
+
+@given(cases())
+@settings(max_examples=30)
+def test_tiles_are_points(case):
+    assume(is_tame(case))
+    outputs = [case.output, *jacobian(case.output, case.inputs).cells.values()]
+    program = compile_tape(outputs, case.inputs)
+    rows, columns = np.linspace(0, 1e-3, 90)[:, None], np.linspace(0, 1e-3, 250)
+    spread = [rows, columns, rows + columns, rows * columns]
+    arrays = [v[..., None, None] + by for v, by in zip(case.values, spread, strict=True)]
+    together = program.run(arrays)
+    for i, j in [(0, 0), (89, 249), (41, 7)]:
+        alone = program.run([a[..., min(i, a.shape[-2] - 1), min(j, a.shape[-1] - 1)] for a in arrays])
+        assume(all(np.isfinite(a).all() and np.abs(a).max(initial=0.0) < HUGE for a in alone))
+        for whole, number in zip(together, alone, strict=True):
+            assert close(whole[..., i, j], number, 1e-8)
+
+
+def primitive_cases(name: str) -> list[Case]:
+    """Return tame cases of one primitive, or of one way to use a structural one, nested in smooth functions."""
+    random = np.random.default_rng(7)
+    found = []
+    for _ in range(12):
+        graph = Graph()
+        inputs = [graph.input("x"), graph.input("y"), graph.input("v", (3,)), graph.input("A", (3, 3))]
+        x, y, v, A = inputs
+        inner = {(): x * y + x, (3,): v * x, (3, 3): A * y + A}
+        if name in ARRAYS:
+            node = ARRAYS[name](graph, inner.__getitem__)
+        else:
+            operands = [inner[()], y - x][: OPS[name].arity]
+            node = graph.apply(name, *operands)
+        case = Case(sin(node), tuple(inputs), tuple(random.uniform(-1.6, 1.6, n.shape) for n in inputs))
+        if is_tame(case):
+            found.append(case)
+    return found
+
+
+@pytest.mark.parametrize("name", [*UNARY, *BINARY, *ARRAYS])
+def test_every_primitive(name):
+    tame = primitive_cases(name)
+    assert tame
+    for case in tame[:3]:
+        first = dense(jacobian(case.output, case.inputs), case)
+        found, corrections = differences(flat(case, [case.output]), point(case))
+        scale = max(1.0, np.abs(found).max())
+        assert (np.abs(first - found) <= 1e-7 * scale + corrections).all()
+        assert close(by_forward(case), by_reverse(case), 1e-10)
+        assert close(by_forward(case), first, 1e-10)
+        (series,) = expand([case.output], case.inputs, case.values, 2)
+        assert close(series.tensor(1).reshape(first.shape), first, 1e-9)
+        if case.output.shape == ():
+            second = dense(hessian(case.output, case.inputs), case)
+            assert close(series.tensor(2).reshape(second.shape), second, 1e-9)

@@ -44,7 +44,8 @@ def test_render_from_a_shell(tmp_path):
 
 
 def test_value_from_a_shell_loads_no_widgets():
-    code = "import sys; from ui.__main__ import main; main(['eval', 'x^2', '--at', 'x=3']); print('PySide6' in sys.modules)"
+    call = "main(['eval', 'x^2', '--at', 'x=3'])"
+    code = f"import sys; from ui.__main__ import main; {call}; print('PySide6' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
     )

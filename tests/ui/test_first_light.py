@@ -81,8 +81,9 @@ def test_editor_keeps_the_focus_when_the_first_picture_in_space_comes(session, q
     assert session.window.focusWidget() is editor
 
 
-@pytest.mark.skipif(QGuiApplication.platformName() == "offscreen", reason="about windows with OpenGL")
 def test_surface_is_drawn_with_opengl_without_a_notice(session, qtbot):
+    if QGuiApplication.platformName() == "offscreen":
+        pytest.skip("about windows with OpenGL")
     qtbot.keyClicks(session.window.definitions.editor, "f(x, y) = x y")
     wait(qtbot, session)
     assert session.window.notice.text() == ""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from explorer.scene.palette import Theme
 from ui.actions import translated
 from ui.settings import SYSTEM, THEME_CHOICES, Settings, theme_of
-from ui.widgets.style import dress, picture_point_size
+from ui.widgets.style import dress
 from ui.window import MainWindow
 
 THEME_NAMES = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
@@ -29,7 +29,6 @@ class Look(QObject):
         super().__init__(window)
         self._window = window
         self._settings = settings
-        self._enlarge()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
 
     def menu(self) -> QMenu:
@@ -52,11 +51,7 @@ class Look(QObject):
         """Make letters and lines large, or ordinary again."""
         self._settings.projector = not self._settings.projector
         dress_application(self._settings)
-        self._enlarge()
-
-    def _enlarge(self) -> None:
-        for pane in self._window.panes:
-            pane.set_point_size(picture_point_size(projector=self._settings.projector))
+        self._window.set_projector(self._settings.projector)
 
     def _on_color_scheme_changed(self) -> None:
         if self._settings.theme_choice == SYSTEM:

@@ -43,6 +43,7 @@ class Session(QObject):
         self._closed = False
         self._add_actions()
         self._connect()
+        self.window.set_projector(settings.projector)
         self._restore()
 
     # Wiring
@@ -213,7 +214,7 @@ class Session(QObject):
         self.window.restore_layout({name: state for name, state in kept.items() if state is not None})
 
     def close(self) -> None:
-        """Stop the threads and remember the layout; the window is closed or closing."""
+        """Stop the threads, remember the layout, and let the window go; it is closed or closing."""
         if self._closed:
             return
         self._closed = True
@@ -223,6 +224,7 @@ class Session(QObject):
             self.settings.keep_layout(name, state)
         self.jobs.close()
         self.typesetter.close()
+        self.window.deleteLater()
 
 
 THEME_NAMES = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}

@@ -11,7 +11,7 @@ from ui import assets
 from ui.exporters import TABLE_FORMATS, copy_text, symbols_latex, symbols_text, table_text
 from ui.widgets.matrix import MatrixView
 from ui.widgets.style import GAP, color_of
-from ui.widgets.typeset import FormulaView, Typesetter
+from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 
 class Notation(StrEnum):
@@ -33,6 +33,7 @@ class TableSection(QWidget):
         self.title = FormulaView(typesetter, 1.3)
         self.numbers = MatrixView()
         self.symbols = FormulaView(typesetter, 1.15)
+        self.scrolled = ScrolledFormula(self.symbols)
         self.button = QToolButton()
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setToolTip(self.tr("Copy or save this table"))
@@ -53,7 +54,7 @@ class TableSection(QWidget):
         column.setSpacing(GAP // 2)
         column.addLayout(head)
         column.addWidget(self.numbers)
-        column.addWidget(self.symbols)
+        column.addWidget(self.scrolled)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _menu(self) -> QMenu:
@@ -88,7 +89,7 @@ class TableSection(QWidget):
         has_symbols = bool(table.latex)
         self.symbols.show_latex(symbols_latex(table), symbols_text(table) if has_symbols else "")
         self.numbers.setVisible(notation is not Notation.SYMBOLS or not has_symbols)
-        self.symbols.setVisible(notation is not Notation.NUMBERS and has_symbols)
+        self.scrolled.setVisible(notation is not Notation.NUMBERS and has_symbols)
 
     def _copy(self, kind: str) -> None:
         if self._table is not None:

@@ -35,8 +35,9 @@ class ViewPane(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(1, 1, 1, 1)
-        self._empty = QLabel("")
+        self._empty = QLabel(self.tr("The picture appears here as soon as a function is defined."))
         self._empty.setObjectName("muted")
+        self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._empty)
 

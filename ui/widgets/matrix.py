@@ -6,7 +6,7 @@ import io
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView, QWidget
 
 LARGEST = (12, 8)  # rows and columns shown before the grid scrolls
@@ -96,8 +96,7 @@ class MatrixView(QTableView):
         across, down = self.horizontalHeader(), self.verticalHeader()
         width = columns * across.defaultSectionSize() + (down.sizeHint().width() if down.isVisibleTo(self) else 0)
         height = rows * down.defaultSectionSize() + (across.sizeHint().height() if across.isVisibleTo(self) else 0)
-        bar = 12 if self.matrix.numbers.shape[1] > LARGEST[1] else 0
-        return QSize(width + 3, height + 3 + bar)
+        return QSize(width + 3, height + 3)
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
@@ -134,5 +133,19 @@ class MatrixView(QTableView):
             across.setDefaultSectionSize(width)
             down.setDefaultSectionSize(height)
         self.setMaximumWidth(self.sizeHint().width())
-        self.setFixedHeight(self.sizeHint().height())
+        self._fit_height()
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Leave room for the scroll bars that are needed, and for no others."""
+        hint, (rows, columns) = self.sizeHint(), self.matrix.numbers.shape
+        is_wide = columns > LARGEST[1] or hint.width() > self.width()
+        policy = Qt.ScrollBarPolicy
+        across = self.horizontalScrollBar().sizeHint().height() if is_wide else 0
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if rows > LARGEST[0] else policy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if is_wide else policy.ScrollBarAlwaysOff)
+        self.setFixedHeight(hint.height() + across)

@@ -103,6 +103,9 @@ QPlainTextEdit, QLineEdit, QSpinBox { background: @control; border: 1px solid @b
   padding: 4px 6px; selection-background-color: @selection; selection-color: @selected_text; }
 QPlainTextEdit:focus, QLineEdit:focus, QSpinBox:focus { border: 1px solid @focus; }
 QLineEdit[wrong="true"] { border: 1px solid @error; }
+QCheckBox::indicator { width: 14px; height: 14px; }
+QCheckBox::indicator:unchecked { border: 1px solid @muted; border-radius: 3px; background: @control; }
+QCheckBox:focus { color: @focus; }
 QTableView { background: transparent; border: 1px solid @border; border-radius: 4px; gridline-color: @border;
   selection-background-color: @selection; selection-color: @selected_text; }
 QTableView:focus { border-color: @focus; }

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 SIZE = 24.0  # pixels to an em in a typeset formula; painting scales it
 KEPT = 500  # formulas
+SMALLEST = 0.75  # of its size, to which a formula shrinks before it has to be scrolled
 LONGEST = 6000  # characters of LaTeX; a longer formula is shown as text
 INK = 'fill="black"'
 STOP_TIMEOUT = 5.0
@@ -108,6 +109,8 @@ class Typesetter(QObject):
 class FormulaView(QWidget):
     """Shows one formula; until it is typeset, the one before, and where it cannot be, plain text."""
 
+    resized = Signal()  # when another formula takes more or less room
+
     def __init__(self, typesetter: Typesetter, scale: float = 1.0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._typesetter = typesetter
@@ -158,7 +161,8 @@ class FormulaView(QWidget):
         return QSize(round(metrics.horizontalAdvance(self._shown_text())) + 2, round(metrics.height()) + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(16, self.sizeHint().height())
+        hint = self.sizeHint()
+        return QSize(round(SMALLEST * hint.width()), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -194,3 +198,31 @@ class FormulaView(QWidget):
         self._formula = formula
         self.updateGeometry()
         self.update()
+        self.resized.emit()
+
+
+class ScrolledFormula(QScrollArea):
+    """A formula as high as it is, and scrolled sideways where it is too wide."""
+
+    def __init__(self, formula: FormulaView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formula = formula
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(formula)
+        formula.setAutoFillBackground(False)
+        formula.resized.connect(self._fit)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self._formula.minimumSizeHint()
+        bar = self.horizontalScrollBar().sizeHint().height() if needed.width() > self.width() else 0
+        self.setFixedHeight(needed.height() + bar)

@@ -10,6 +10,7 @@ from explorer.document.pictures.frame import (
     Floats,
     function_text,
     guide,
+    input_axis,
     positions,
     probe_at,
     shown,
@@ -20,7 +21,7 @@ from explorer.scene.curve import Evaluate, adaptive_curve
 from explorer.scene.primitives import Axis, Item, LegendEntry, PlaneHandle, PlaneScene, Polyline, Role, Scene
 from explorer.scene.ranges import robust_range
 from explorer.scene.tangent import tangent_line
-from explorer.scene.ticks import axis
+from explorer.scene.ticks import axis, format_number
 
 START = 129  # samples before refinement; the same for the coarse picture, since it takes a millisecond
 
@@ -57,7 +58,7 @@ class GraphPicture(Picture[Curves]):
         dts, dfs = adaptive_curve(slopes, low, high, start=START)
         name = subject.names[0]
         return Curves(
-            axis(name, low, high),
+            input_axis(subject, 0),
             axis(function_text(subject), *_range(values, low, high)),
             axis(f"{subject.function.name}′({name})", *_range(slopes, low, high)),
             Polyline("curve", Role.CURVE, np.column_stack([ts, fs]), 2.2),
@@ -75,7 +76,7 @@ class GraphPicture(Picture[Curves]):
             box = tuple((side.low, side.high) for side in (base.x, base.value_axis))
             line = tangent_line("tangent", np.array([a, height]), np.array([1.0, slope]), box)
             items += [("tangent", line)] if line is not None else []
-            legend.append(LegendEntry(f"tangent, slope {slope:.4g}", Role.TANGENT))
+            legend.append(LegendEntry(f"tangent, slope {format_number(slope)}", Role.TANGENT))
         if subject.taylor and subject.shows("taylor"):
             items.append(("taylor", _taylor(subject, base.x)))
             legend.append(taylor_entry(subject))

@@ -1,12 +1,14 @@
 """Small pieces every picture uses: the probe's marker, sample positions, legends, which values set the range."""
 
 from collections.abc import Sequence
+from math import pi
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from explorer.document.subject import Subject
-from explorer.scene.primitives import Item, LegendEntry, Points, Polyline, Role
+from explorer.scene.primitives import Axis, Item, LegendEntry, Points, Polyline, Role
+from explorer.scene.ticks import axis, format_number
 
 Floats = NDArray[np.float64]
 
@@ -16,6 +18,13 @@ TAYLOR_LAYER = ("taylor", "Taylor")
 def positions(bounds: tuple[float, float], count: int) -> Floats:
     """Return `count` positions across an interval, both ends included."""
     return np.linspace(*bounds, count)
+
+
+def input_axis(subject: Subject, i: int) -> Axis:
+    """Return the axis of a coordinate; a range between multiples of π/2 is numbered in them."""
+    low, high = subject.ranges[i]
+    in_pi = all(abs(end / (pi / 2) - round(end / (pi / 2))) < 1e-9 for end in (low, high))
+    return axis(subject.names[i], low, high, multiples_of_pi=in_pi and (low, high) != (0.0, 0.0))
 
 
 def probe_at(position: ArrayLike) -> Points:
@@ -33,9 +42,9 @@ def shown(subject: Subject, items: Sequence[tuple[str, Item]]) -> tuple[Item, ..
     return tuple(item for layer, item in items if not layer or subject.shows(layer))
 
 
-def taylor_entry(subject: Subject) -> LegendEntry:
+def taylor_entry(subject: Subject, mark: str = "line") -> LegendEntry:
     """Return the legend's line for the Taylor approximation."""
-    return LegendEntry(f"Taylor, order {subject.order}", Role.TAYLOR)
+    return LegendEntry(f"Taylor, order {subject.order}", Role.TAYLOR, mark)
 
 
 def function_text(subject: Subject) -> str:
@@ -46,7 +55,7 @@ def function_text(subject: Subject) -> str:
 def held_text(subject: Subject, axes: tuple[int, ...]) -> str:
     """Return which coordinates are held at the probe, "" where all are drawn."""
     held = [
-        f"{name} = {c:.4g}"
+        f"{name} = {format_number(c)}"
         for i, (name, c) in enumerate(zip(subject.names, subject.probe, strict=True))
         if i not in axes
     ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.document.pictures.base import Picture, Stop
-from explorer.document.pictures.frame import Floats, function_text, positions, probe_at, shown
+from explorer.document.pictures.frame import Floats, function_text, input_axis, positions, probe_at, shown
 from explorer.document.pictures.path import component_name
 from explorer.document.subject import Subject
 from explorer.scene.field import field_grid, gradient_arrows
@@ -61,7 +61,7 @@ class MapPicture(Picture[Image]):
         field = gradient_arrows("field", xs, ys, at[0], at[1])
         ranges = [robust_range(np.concatenate([first[i].ravel(), second[i].ravel()])) for i in range(2)]
         u, v = (axis(component_name(subject, i), *ranges[i]) for i in range(2))
-        x, y = (axis(name, *bounds) for name, bounds in zip(subject.names, subject.ranges, strict=True))
+        x, y = (input_axis(subject, i) for i in range(2))
         return Image(grid, (x_lines, y_lines), field, (x, y), (u, v))
 
     def drawn(self, subject: Subject, base: Image) -> tuple[Scene, ...]:

@@ -9,6 +9,7 @@ from explorer.document.pictures.frame import (
     TAYLOR_LAYER,
     Floats,
     function_text,
+    input_axis,
     positions,
     probe_at,
     shown,
@@ -63,7 +64,7 @@ class ParametricPicture(Picture[Sheet]):
         box = _equal_box([robust_range(patch.points[..., i]) for i in range(3)])
         heat = HeatMap("heat", patch.points[..., 2].T.copy(), (us[0], us[-1], vs[0], vs[-1]), 0.55)
         x, y, z = (axis(component_name(subject, i), *ends) for i, ends in enumerate(box))
-        u, v = (axis(name, *ends) for name, ends in zip(subject.names, subject.ranges, strict=True))
+        u, v = (input_axis(subject, i) for i in range(2))
         mesh = parametric_mesh("surface", patch, tuple(box))
         return Sheet(mesh, parametric_wires("wires", patch, tuple(box)), heat, (x, y, z), (u, v))
 
@@ -87,7 +88,7 @@ class ParametricPicture(Picture[Sheet]):
             legend.append(LegendEntry("tangent plane", Role.TANGENT, "area"))
         if subject.taylor and subject.shows("taylor"):
             items += [("taylor", item) for item in _taylor(subject, base)]
-            legend.append(taylor_entry(subject))
+            legend.append(taylor_entry(subject, "area"))
         items.append(("", probe_at(point)))
         x, y, z = base.axes
         return SpaceScene(

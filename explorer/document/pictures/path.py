@@ -11,6 +11,7 @@ from explorer.document.pictures.frame import (
     Floats,
     function_text,
     guide,
+    input_axis,
     positions,
     probe_at,
     shown,
@@ -33,8 +34,10 @@ from explorer.scene.primitives import (
     SpaceScene,
 )
 from explorer.scene.ranges import robust_range
-from explorer.scene.ticks import axis
+from explorer.scene.ticks import axis, format_number
 
+MARGIN = 0.15  # of the range, around the curve: room for the velocity
+LONGEST = 0.25  # of the picture, for the velocity
 COMPONENT_ROLES = (Role.X, Role.Y, Role.GRADIENT)
 
 
@@ -65,13 +68,15 @@ class PathPicture(Picture[Path]):
 
         ts, values = adaptive_curve(evaluate, low, high)
         dimension = min(subject.m, 3)
-        axes = tuple(axis(component_name(subject, i), *robust_range(values[i])) for i in range(subject.m))
+        axes = tuple(
+            axis(component_name(subject, i), *robust_range(values[i], padding=MARGIN)) for i in range(subject.m)
+        )
         line = Polyline("curve", Role.CURVE, values[:dimension].T.copy(), 2.4)
         components = tuple(
             Polyline(f"component{i}", COMPONENT_ROLES[i], np.column_stack([ts, values[i]]), 2.0)
             for i in range(dimension)
         )
-        return Path(ts, values, axis(subject.names[0], low, high), axes, line, components)
+        return Path(ts, values, input_axis(subject, 0), axes, line, components)
 
     def drawn(self, subject: Subject, base: Path) -> tuple[Scene, ...]:
         """Return the curve with velocity and Taylor curve at the probe, and the components."""
@@ -88,7 +93,7 @@ class PathPicture(Picture[Path]):
         if subject.shows("tangent"):
             speed = float(np.linalg.norm(velocity))
             items.append(("tangent", Arrows("tangent", Role.TANGENT, a[None], (a + _fitting(v, base.axes))[None], 2.4)))
-            legend.append(LegendEntry(f"velocity, speed {speed:.4g}", Role.TANGENT, "arrow"))
+            legend.append(LegendEntry(f"velocity, speed {format_number(speed)}", Role.TANGENT, "arrow"))
         if subject.taylor and subject.shows("taylor"):
             items.append(("taylor", _taylor(subject, base, dimension)))
             legend.append(taylor_entry(subject))
@@ -119,10 +124,10 @@ def component_name(subject: Subject, i: int) -> str:
 
 
 def _fitting(vector: Floats, axes: Sequence[Axis]) -> Floats:
-    """Return the vector, shortened where it is longer than 40 % of the picture."""
+    """Return the vector, shortened where it is longer than LONGEST."""
     sizes = np.array([a.high - a.low for a in axes[: len(vector)]])
     longest = float(np.max(np.abs(vector) / sizes))
-    return vector * min(1.0, 0.4 / longest) if 0 < longest < np.inf else np.nan_to_num(vector, posinf=0, neginf=0)
+    return vector * min(1.0, LONGEST / longest) if 0 < longest < np.inf else np.nan_to_num(vector, posinf=0, neginf=0)
 
 
 def _taylor(subject: Subject, base: Path, dimension: int) -> Polyline:

@@ -13,6 +13,7 @@ from explorer.document.pictures.frame import (
     Floats,
     function_text,
     held_text,
+    input_axis,
     positions,
     probe_at,
     shown,
@@ -42,7 +43,7 @@ from explorer.scene.primitives import (
 )
 from explorer.scene.surface import surface_mesh, surface_wires
 from explorer.scene.tangent import tangent_plane, taylor_surface
-from explorer.scene.ticks import axis
+from explorer.scene.ticks import axis, format_number
 
 COLORMAP = "viridis"
 LEVELS = 10
@@ -89,7 +90,7 @@ class SurfacePicture(Picture[Relief]):
 
         z_range = shown_range(sheet, refine)
         cut = lattice(sheet, z_range, refine)
-        x, y = (axis(subject.names[i], *subject.ranges[i]) for i in self.axes)
+        x, y = (input_axis(subject, i) for i in self.axes)
         z = axis(_title(subject), *z_range)
         levels, texts = contour_levels(*z_range, LEVELS)
         lines = contour_lines(xs, ys, sheet.values, levels, cut.open_cells)
@@ -123,7 +124,7 @@ class SurfacePicture(Picture[Relief]):
             legend.append(LegendEntry("tangent plane", Role.TANGENT, "area"))
         if subject.taylor and subject.shows("taylor"):
             items += [("taylor", item) for item in self._taylor(subject, base)]
-            legend.append(taylor_entry(subject))
+            legend.append(taylor_entry(subject, "area"))
         if len(level) and z.low <= point[2] <= z.high:
             items.append(("level", Polyline("level", Role.LEVEL, lifted(level, point[2]), 2.0)))
         if z.low <= point[2] <= z.high:
@@ -142,7 +143,7 @@ class SurfacePicture(Picture[Relief]):
         if len(level):
             items.append(("level", Polyline("level", Role.LEVEL, level, 2.2)))
         if subject.shows("level"):
-            legend.append(LegendEntry(f"level set {_title(subject)} = {point[2]:.4g}", Role.LEVEL))
+            legend.append(LegendEntry(f"level set {_title(subject)} = {format_number(point[2])}", Role.LEVEL))
         if subject.shows("field"):
             legend.append(LegendEntry(f"gradient ∇{subject.function.name}", Role.GRADIENT, "arrow"))
         arrow = _gradient_at(point, slopes, base.axes)

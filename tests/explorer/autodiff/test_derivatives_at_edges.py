@@ -216,7 +216,7 @@ def test_branch_not_taken_of_vectors_and_matrices(graph, x):
     assert slope(where(lt(graph.const(0), x), det(matrix), 2 * x), x, x=-1.0) == 2
 
 
-def test_many_branches(graph, x):
+def test_many_branches(x):
     f = x
     for k in range(3000):
         f = where(lt(x, float(-k)), x * float(k), f)

@@ -25,10 +25,21 @@ def test_a_name_has_one_form(typed, name):
 @pytest.mark.parametrize(
     ("word", "pieces"),
     [
-        ("xy", ("x", "y")), ("sinx", ("sin", "x")), ("xsinx", ("x", "sin", "x")), ("arctanx", ("arctan", "x")), ("x1y", ("x1", "y")), ("πr", ("π", "r")),
-        ("sine", None), ("cose", None), ("foo", None), ("xq", None), ("xe", ("x", "e")), ("sincos", None), ("x" * 100, None),
+        ("xy", ("x", "y")),
+        ("sinx", ("sin", "x")),
+        ("xsinx", ("x", "sin", "x")),
+        ("arctanx", ("arctan", "x")),
+        ("x1y", ("x1", "y")),
+        ("πr", ("π", "r")),
+        ("sine", None),
+        ("cose", None),
+        ("foo", None),
+        ("xq", None),
+        ("xe", ("x", "e")),
+        ("sincos", None),
+        ("x" * 100, None),
     ],
-)  # fmt: skip
+)
 def test_a_word_splits_into_known_names_or_not_at_all(word, pieces):
     assert split(word, KNOWN) == pieces
 

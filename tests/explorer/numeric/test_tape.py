@@ -147,7 +147,7 @@ def test_one_singular_matrix_among_others(n):
         assert np.allclose(many[..., k], np.eye(n))
 
 
-def test_special_values_are_silent(graph, x):
+def test_special_values_are_silent(x):
     special = np.array([0.0, -0.0, -1.0, np.inf, -np.inf, np.nan, 1e308, 1e-320])
     f = log(x) + sqrt(x) + 1 / x + exp(x) + x**-3 + softplus(x) * sigmoid(x)
     (found,) = compile_tape([f], [x]).run([special])

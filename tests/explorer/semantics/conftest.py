@@ -11,18 +11,43 @@ from explorer.semantics.meanings import FunctionGraph
 from explorer.semantics.reading import read, read_expression
 
 UNARY: dict[str, Callable[..., Any]] = {
-    "neg": np.negative, "asin": np.arcsin, "acos": np.arccos, "atan": np.arctan, "asinh": np.arcsinh, "acosh": np.arccosh,
-    "atanh": np.arctanh, "sigmoid": lambda x: 1 / (1 + np.exp(-x)), "softplus": lambda x: np.logaddexp(0, x),
-    "not": lambda x: 1.0 * (x == 0), "largest": np.max, "smallest": np.min, "norm": np.linalg.norm, "diagonal": np.diagonal,
-    "logsumexp": lambda x: np.log(np.sum(np.exp(x))), "det": np.linalg.det, "inv": np.linalg.inv,
-    "logdet": lambda x: np.linalg.slogdet(x)[1], "round": np.rint,
-}  # fmt: skip
+    "neg": np.negative,
+    "asin": np.arcsin,
+    "acos": np.arccos,
+    "atan": np.arctan,
+    "asinh": np.arcsinh,
+    "acosh": np.arccosh,
+    "atanh": np.arctanh,
+    "sigmoid": lambda x: 1 / (1 + np.exp(-x)),
+    "softplus": lambda x: np.logaddexp(0, x),
+    "not": lambda x: 1.0 * (x == 0),
+    "largest": np.max,
+    "smallest": np.min,
+    "norm": np.linalg.norm,
+    "diagonal": np.diagonal,
+    "logsumexp": lambda x: np.log(np.sum(np.exp(x))),
+    "det": np.linalg.det,
+    "inv": np.linalg.inv,
+    "logdet": lambda x: np.linalg.slogdet(x)[1],
+    "round": np.rint,
+}
 BINARY: dict[str, Callable[..., Any]] = {
-    "add": np.add, "sub": np.subtract, "mul": np.multiply, "div": np.divide, "pow": np.power, "atan2": np.arctan2,
-    "max": np.maximum, "min": np.minimum, "lt": lambda a, b: 1.0 * (a < b), "le": lambda a, b: 1.0 * (a <= b),
-    "eq": lambda a, b: 1.0 * (a == b), "ne": lambda a, b: 1.0 * (a != b), "and": lambda a, b: 1.0 * (a != 0) * (b != 0),
-    "or": lambda a, b: 1.0 * ((a != 0) | (b != 0)), "solve": np.linalg.solve,
-}  # fmt: skip
+    "add": np.add,
+    "sub": np.subtract,
+    "mul": np.multiply,
+    "div": np.divide,
+    "pow": np.power,
+    "atan2": np.arctan2,
+    "max": np.maximum,
+    "min": np.minimum,
+    "lt": lambda a, b: 1.0 * (a < b),
+    "le": lambda a, b: 1.0 * (a <= b),
+    "eq": lambda a, b: 1.0 * (a == b),
+    "ne": lambda a, b: 1.0 * (a != b),
+    "and": lambda a, b: 1.0 * (a != 0) * (b != 0),
+    "or": lambda a, b: 1.0 * ((a != 0) | (b != 0)),
+    "solve": np.linalg.solve,
+}
 SHAPED: dict[str, Callable[..., Any]] = {
     "stack": lambda _, *a: np.stack(a),
     "index": lambda node, a: a[node.data],
@@ -41,7 +66,7 @@ def computed(node: Any, args: list[Any]) -> Any:
 
 
 def value(function: FunctionGraph, at: dict[str, Any]) -> Any:
-    parameters = {node: number for node, number in function.parameters}
+    parameters = dict(function.parameters)
     found: dict[Any, Any] = {}
     with np.errstate(all="ignore"):
         for node in postorder([function.output]):

@@ -10,15 +10,35 @@ from hypothesis import strategies as st
 from explorer.semantics.reading import read, read_expression
 
 REFUSED = {
-    "100,000 brackets": "f(x) = " + "(" * 100_000, "90,000 brackets": "f(x) = " + "(" * 90_000, "1 MB": "x+" * 500_000,
-    "201 brackets": "f(x) = " + "(" * 201 + "x" + ")" * 201, "signs": "f(x) = " + "-" * 5000 + "x", "primes": "f(x) = x" + "'" * 5000,
-    "factorials": "f(x) = x" + "!" * 5000, "bars": "f(x) = " + "|" * 5000 + "x", "powers": "f(x) = " + "x^" * 5000 + "x",
-    "functions": "f(x) = " + "sin " * 5000 + "x", "nots": "f(x) = " + "not " * 3000 + "x", "NUL": "f(x) = x\0 + 1", "override": "f(x) = x\u202e + 1",
-    "no width": "f(x) = x\u200b1", "emoji": "f(x) = x + 😀", "terms": "f(x) = sum(k, k, 1, 10^12)", "sums in sums": "f(x) = sum(sum(k j, k, 1, 1000), j, 1, 1000)",
-    "nodes": "f(x) = sum(x^k, k, 1, 10^5)", "import": "__import__('os').system('x')", "attribute": "().__class__", "lambda": "lambda: 0",
-    "long word": "f(x) = " + "x" * 90_000, "sizes": "A = I(10^9)", "Kronecker": "f(x) = x tr(kron(I(1000), I(1000)))", "space": "x in R^(99999999x9)",
-    "vectors": "f(x) = " + "[" * 150 + "x" + "]" * 150, "lone surrogate": "f(x) = \ud800", "entries": "v in R^1000\nf(v) = vec(v v') vec(v v')'",
-}  # fmt: skip
+    "100,000 brackets": "f(x) = " + "(" * 100_000,
+    "90,000 brackets": "f(x) = " + "(" * 90_000,
+    "1 MB": "x+" * 500_000,
+    "201 brackets": "f(x) = " + "(" * 201 + "x" + ")" * 201,
+    "signs": "f(x) = " + "-" * 5000 + "x",
+    "primes": "f(x) = x" + "'" * 5000,
+    "factorials": "f(x) = x" + "!" * 5000,
+    "bars": "f(x) = " + "|" * 5000 + "x",
+    "powers": "f(x) = " + "x^" * 5000 + "x",
+    "functions": "f(x) = " + "sin " * 5000 + "x",
+    "nots": "f(x) = " + "not " * 3000 + "x",
+    "NUL": "f(x) = x\0 + 1",
+    "override": "f(x) = x\u202e + 1",
+    "no width": "f(x) = x\u200b1",
+    "emoji": "f(x) = x + 😀",
+    "terms": "f(x) = sum(k, k, 1, 10^12)",
+    "sums in sums": "f(x) = sum(sum(k j, k, 1, 1000), j, 1, 1000)",
+    "nodes": "f(x) = sum(x^k, k, 1, 10^5)",
+    "import": "__import__('os').system('x')",
+    "attribute": "().__class__",
+    "lambda": "lambda: 0",
+    "long word": "f(x) = " + "x" * 90_000,
+    "sizes": "A = I(10^9)",
+    "Kronecker": "f(x) = x tr(kron(I(1000), I(1000)))",
+    "space": "x in R^(99999999x9)",
+    "vectors": "f(x) = " + "[" * 150 + "x" + "]" * 150,
+    "lone surrogate": "f(x) = \ud800",
+    "entries": "v in R^1000\nf(v) = vec(v v') vec(v v')'",
+}
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -31,11 +51,17 @@ def test_text_beyond_the_limits_is_refused_with_an_error(name):
 
 
 ACCEPTED = {
-    "200 brackets": "f(x) = " + "(" * 200 + "x" + ")" * 200, "200 calls": "f(x) = " + "sin(" * 199 + "x" + ")" * 199,
-    "sums in brackets": "f(x) = " + "(1+2*" * 190 + "x" + ")" * 190, "pieces": "f(x) = " + "{x<0: 1, " * 150 + "x" + "}" * 150,
-    "powers of powers": "f(x) = 9^9^9^9^9 x", "factorial": "f(x) = (10^9)! x", "huge": "f(x) = 1e999 x", "digits": "f(x) = " + "9" * 90_000,
-    "terms": "f(x) = " + "x + " * 5000 + "x", "100,000 terms": "f(x) = x sum(1, k, 1, 100000)",
-}  # fmt: skip
+    "200 brackets": "f(x) = " + "(" * 200 + "x" + ")" * 200,
+    "200 calls": "f(x) = " + "sin(" * 199 + "x" + ")" * 199,
+    "sums in brackets": "f(x) = " + "(1+2*" * 190 + "x" + ")" * 190,
+    "pieces": "f(x) = " + "{x<0: 1, " * 150 + "x" + "}" * 150,
+    "powers of powers": "f(x) = 9^9^9^9^9 x",
+    "factorial": "f(x) = (10^9)! x",
+    "huge": "f(x) = 1e999 x",
+    "digits": "f(x) = " + "9" * 90_000,
+    "terms": "f(x) = " + "x + " * 5000 + "x",
+    "100,000 terms": "f(x) = x sum(1, k, 1, 100000)",
+}
 
 
 @pytest.mark.parametrize("name", ACCEPTED)
@@ -63,11 +89,13 @@ def test_a_long_circle_is_found():
     assert all("defined by itself" in line.diagnostics[0].message for line in read(lines).lines)
 
 
-PIECES = st.sampled_from(
-    "x y f a sin sinx cos2 exp xy x1 x_2 x_{3} x_i e pi i theta θ Σ sum prod norm det tr I vec D d dx d/dx ∂ ∇ grad taylor R in mod not and or "
-    "( ) [ ] { } < > | || ‖ ⟨ , ; : . .. = == != <= + - * / ^ ** ' ! ² ⁻¹ ᵀ √ @ · × ⊗ .* ./ .^ ∘ ∈ -> |-> _ & \\\\ \\ 1 2.5 .5 1e3 5. 0 1e999 "
-    "\\frac \\sqrt \\left( \\right) \\begin{bmatrix} \\end{bmatrix} \\begin{cases} \\end{cases} \\theta \\partial \\| \\text{if} \\foo # 'fro' \0 \u202e 😀 é ½ ß ſ İ".split(" ")
-)  # fmt: skip
+WORDS = r"""
+    x y f a sin sinx cos2 exp xy x1 x_2 x_{3} x_i e pi i theta θ Σ sum prod norm det tr I vec D d dx d/dx ∂ ∇ grad
+    taylor R in mod not and or ( ) [ ] { } < > | || ‖ ⟨ ⌊ ⌋ , ; : . .. = == != <= + - * / ^ ** ' ! ² ⁻¹ ᵀ √ @ · × ⊗
+    .* ./ .^ ∘ ∈ -> |-> _ & \\ \ 1 2.5 .5 1e3 5. 0 1e999 \frac \sqrt \left( \right) \begin{bmatrix} \end{bmatrix}
+    \begin{cases} \end{cases} \theta \partial \| \text{if} \foo # 'fro' 😀 é ½ ß ſ İ
+    """
+PIECES = st.sampled_from([*WORDS.split(), "\0", "\u202e", "\u200b", "\ud800", "\u00a0", "\n"])
 LINES = st.lists(
     st.builds("".join, st.lists(st.builds(lambda a, b: a + b, PIECES, st.sampled_from(["", " "])), max_size=14)),
     max_size=4,
@@ -103,8 +131,17 @@ def test_no_bare_expression_raises(text, inputs):
     read_expression(text, inputs)
 
 
+FOUND = ["f(x) = \\frac.5 sin", "A = [1,2;3,4]!", "f(x) = (1/0)! x"]  # by a longer run of random words
+
+
+@pytest.mark.parametrize("line", FOUND)
+def test_what_once_raised_is_a_value(line):
+    check([line])
+
+
 def test_reading_imports_nothing_heavy():
-    code = "import sys, explorer.semantics.reading as r; print([m for m in ('sympy', 'PySide6', 'pyqtgraph', 'scipy', 'mpmath') if m in sys.modules])"
+    heavy = ("sympy", "PySide6", "pyqtgraph", "scipy", "mpmath")
+    code = f"import sys, explorer.semantics.reading; print([m for m in {heavy} if m in sys.modules])"
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
     )

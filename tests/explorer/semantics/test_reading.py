@@ -62,9 +62,14 @@ def test_a_value_with_letters_can_become_a_function():
 
 
 NOTES = [
-    ("f(x) = 1/2x", "f(x) = 1/(2x)"), ("f(x) = sinx", "f(x) = sin x"), ("f(x) = sin x/2", "f(x) = sin (x/2)"), ("f(x) = sin^-1 x", "f(x) = 1/sin x"),
-    ("f(x, y) = cos x (3 + y)", "f(x, y) = cos (x (3 + y))"), ("f(x) = e^2x", "f(x) = e^(2x)"), ("f(x) = x 2", "f(x) = x^2"),
-]  # fmt: skip
+    ("f(x) = 1/2x", "f(x) = 1/(2x)"),
+    ("f(x) = sinx", "f(x) = sin x"),
+    ("f(x) = sin x/2", "f(x) = sin (x/2)"),
+    ("f(x) = sin^-1 x", "f(x) = 1/sin x"),
+    ("f(x, y) = cos x (3 + y)", "f(x, y) = cos (x (3 + y))"),
+    ("f(x) = e^2x", "f(x) = e^(2x)"),
+    ("f(x) = x 2", "f(x) = x^2"),
+]
 
 
 @pytest.mark.parametrize(("text", "other"), NOTES)
