@@ -46,7 +46,7 @@ class Function:
     ) -> None:
         """Wrap a function graph; `parameters` override the values given in the text."""
         self.graph = graph
-        self.parameters = {str(node.data): value for node, value in graph.parameters} | dict(parameters or {})
+        self._parameters = {str(node.data): value for node, value in graph.parameters} | dict(parameters or {})
         self.derivatives = derivatives or Derivatives(graph)
 
     def __repr__(self) -> str:
@@ -57,6 +57,11 @@ class Function:
     def name(self) -> str:
         """The name the function was given, "f" for a bare expression."""
         return self.graph.name
+
+    @property
+    def parameters(self) -> dict[str, float]:
+        """The values of the parameters the function uses, by name."""
+        return dict(self._parameters)
 
     @property
     def inputs(self) -> tuple[tuple[str, Shape], ...]:
@@ -75,10 +80,10 @@ class Function:
 
     def with_parameters(self, **values: float) -> "Function":
         """Return the same function with other parameter values; nothing is compiled again."""
-        unknown = sorted(set(values) - set(self.parameters))
+        unknown = sorted(set(values) - set(self._parameters))
         if unknown:
             raise ValueError(f"{self.name} has no parameter {', '.join(unknown)}; it has {sorted(self.parameters)}")
-        return Function(self.graph, self.parameters | values, self.derivatives)
+        return Function(self.graph, self._parameters | values, self.derivatives)
 
     def value(self, at: Point) -> float | Floats:
         """Return f(at): a float, or an array of output_shape."""
@@ -137,7 +142,7 @@ class Function:
         return Sample(self, batch, program.run([*arrays, *numbers]), order)
 
     def _parameter_values(self) -> dict[Expr, float]:
-        return {node: float(self.parameters[str(node.data)]) for node, _ in self.graph.parameters}
+        return {node: float(self._parameters[str(node.data)]) for node, _ in self.graph.parameters}
 
     def _input(self, wrt: str | None) -> Expr | None:
         """Return the input node called `wrt`, or None for all scalar inputs as one vector."""

@@ -38,13 +38,13 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One thing to tell the user about one place of the text."""
+    """One thing to tell the user about one place of the text; each fix is one way out of it."""
 
     message: str
     span: Span
     hint: str = ""
     severity: Severity = Severity.ERROR
-    fix: Fix | None = None
+    fixes: tuple[Fix, ...] = ()
 
     @property
     def start(self) -> int:
@@ -63,8 +63,8 @@ class Diagnostic:
 
     def shifted(self, offset: int) -> "Diagnostic":
         """Return the same diagnostic seen from a text that begins `offset` characters earlier."""
-        fix = self.fix and Fix(self.fix.title, self.fix.span.shifted(offset), self.fix.replacement)
-        return Diagnostic(self.message, self.span.shifted(offset), self.hint, self.severity, fix)
+        fixes = tuple([Fix(fix.title, fix.span.shifted(offset), fix.replacement) for fix in self.fixes])
+        return Diagnostic(self.message, self.span.shifted(offset), self.hint, self.severity, fixes)
 
 
 def with_caret(text: str, diagnostic: Diagnostic) -> str:

@@ -39,8 +39,12 @@ class Formulas:
     """The entries of value, Jacobian and Hessians of one function; empty where there are too many."""
 
     def __init__(self, derivatives: Derivatives, m: int, n: int, number: int) -> None:
-        """Build the entries' graphs; `number` tells the functions of one session apart."""
+        """Build the entries' graphs; `number` tells the functions of one session apart.
+
+        `are_handed_out` is for whoever sends copies to be simplified: once is enough.
+        """
         self.number = number
+        self.are_handed_out = False
         self._entries = dict(_tables(derivatives, m, n))
         self.written = {key: _written(entries) for key, entries in self._entries.items()}
 

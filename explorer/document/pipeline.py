@@ -16,11 +16,11 @@ from explorer.document.results import (
     ReadResult,
     Result,
 )
-from explorer.document.subject import Subject, in_scalars, make_subject, nudge_step
+from explorer.document.subject import Subject, in_scalars, is_same_function, make_subject, nudge_step
 from explorer.document.tables import point_result
 from explorer.graph.expr import GraphTooLargeError
 from explorer.numeric.tape import Stopped
-from explorer.semantics.reading import Reading, read
+from explorer.semantics.reading import FunctionGraph, Reading, read
 
 COARSE, FINE = 33, 129  # samples an axis: the first picture, and the one that stays
 
@@ -41,6 +41,7 @@ class Pipeline:
         """Start with nothing read and nothing drawn."""
         self._source: tuple[tuple[str, ...], str | None] | None = None
         self._reading: Reading | None = None
+        self._explored: FunctionGraph | None = None
         self._function: Function | None = None
         self._picture: Picture[Any] | None = None
         self._formulas: Formulas | None = None
@@ -66,11 +67,20 @@ class Pipeline:
         source = (document.lines, document.explored)
         if self._reading is None or source != self._source:
             self._reading, self._source = read(document.lines, document.explored), source
-            explored = self._reading.explored
-            self._function = in_scalars(Function(explored)) if explored is not None else None
-            self._picture = None
-            self._formulas = None
+            self._explore(self._reading.explored)
         return self._reading
+
+    def _explore(self, explored: FunctionGraph | None) -> None:
+        """Take up a function as it was read; where only parameter values have changed, nothing is made again."""
+        before, self._explored = self._explored, explored
+        if explored and before and self._function and is_same_function(explored, before):
+            values = {str(node.data): value for node, value in explored.parameters}
+            self._function = self._function.with_parameters(**values)
+            self._explored = before
+            return
+        self._function = in_scalars(Function(explored)) if explored is not None else None
+        self._picture = None
+        self._formulas = None
 
     def _show(self, subject: Subject, request: Request, stopped: Callable[[], bool]) -> Iterator[Result]:
         if self._picture is None or not self._picture.draws(subject):
@@ -78,14 +88,14 @@ class Pipeline:
         picture = self._picture
         if not picture.is_sampled(FINE):
             yield _picture_result(subject, picture, COARSE)
-        is_new = self._formulas is None
         formulas = self._formulas_of(subject)
         yield point_result(subject, formulas)
         if stopped():
             return
         if request.fine or picture.is_sampled(FINE):
             yield _picture_result(subject, picture, FINE, stopped)
-        if is_new:
+        if not formulas.are_handed_out:
+            formulas.are_handed_out = True
             yield formulas.copied()
 
     def _formulas_of(self, subject: Subject) -> Formulas:

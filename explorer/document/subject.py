@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from explorer.analysis.flatten import flatten
 from explorer.api import Function, Sample
 from explorer.document.model import Document
-from explorer.graph.walk import postorder
+from explorer.graph.expr import GraphTooLargeError
+from explorer.graph.walk import postorder, substitute
+from explorer.semantics.reading import FunctionGraph
 
 PERIODIC = {"sin", "cos"}
 STEEP = {"exp", "sinh", "cosh"}
@@ -62,6 +64,20 @@ class Subject:
 def in_scalars(explored: Function) -> Function:
     """Return the function in scalar coordinates, as subjects need it."""
     return Function(flatten(explored.graph), explored.parameters)
+
+
+def is_same_function(one: FunctionGraph, other: FunctionGraph) -> bool:
+    """Whether two readings are the same function of the same inputs and parameters, whatever the parameters' values.
+
+    Equal expressions of one graph are one node, so `one` is rebuilt in the graph of `other`, which may grow.
+    """
+    headers = [(f.name, [(n.data, n.shape) for n in f.inputs], [n.data for n, _ in f.parameters]) for f in (one, other)]
+    if headers[0] != headers[1]:
+        return False
+    try:
+        return substitute(one.output, {}, other.graph) is other.output
+    except GraphTooLargeError:
+        return False
 
 
 def make_subject(function: Function, document: Document) -> Subject:

@@ -28,7 +28,7 @@ class UnreadableError(Exception):
 
 def unreadable(message: str, span: Span, hint: str = "", fix: Fix | None = None) -> UnreadableError:
     """Return the exception that stops reading the line with an error."""
-    return UnreadableError(Diagnostic(message, span, hint, Severity.ERROR, fix))
+    return UnreadableError(Diagnostic(message, span, hint, Severity.ERROR, (fix,) if fix else ()))
 
 
 @dataclass(slots=True)
@@ -159,7 +159,8 @@ class Stream(ABC):
 
     def note(self, message: str, span: Span, fix: Fix | None = None) -> None:
         """Say how something was read."""
-        self.notes.append(Diagnostic(message, span, f"or write {fix.replacement}" if fix else "", Severity.NOTE, fix))
+        hint, fixes = (f"or write {fix.replacement}", (fix,)) if fix else ("", ())
+        self.notes.append(Diagnostic(message, span, hint, Severity.NOTE, fixes))
 
     def typed(self, span: Span) -> str:
         """Return the text at a span."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from explorer.diagnostics import Diagnostic, Fix, Severity, Span
+from explorer.diagnostics import Diagnostic, Fix, Span
 from explorer.lang.definitions import RESERVED_HINT, is_reserved
 from explorer.lang.names import Known, is_letter, suggestion
 from explorer.lang.shape_of_syntax import names_in
@@ -54,7 +54,7 @@ def _explained(
             f"`{typed}` is not {what}; did you mean `{meant}`?",
             span,
             f"write {meant}",
-            fix=Fix(f"write {meant}", span, meant),
+            fixes=(Fix(f"write {meant}", span, meant),),
         )
     elif len(word) <= 3 and word.isalpha():
         spread = " ".join(word)
@@ -81,8 +81,7 @@ def _letter(
         hint += f"; or define {typed}(x) = …"
     elif definition.kind == "value":
         hint = f"write {argument.replacement} = … to make it a function; or add a line {typed} = 1"
-    yield Diagnostic(f"`{typed}` is not defined", span, hint, fix=parameter)
-    yield Diagnostic(f"or make `{typed}` an argument", span, "", Severity.NOTE, argument)
+    yield Diagnostic(f"`{typed}` is not defined", span, hint, fixes=(parameter, argument))
 
 
 def _argument_fix(definition: Definition, typed: str, unknown: list[str]) -> Fix:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
-from explorer.document.edits import set_text  # noqa: E402 - the path comes first
+from explorer.document.edits import set_order, set_text  # noqa: E402 - the path comes first
 from explorer.document.model import Document  # noqa: E402 - likewise
 from explorer.document.results import PictureResult  # noqa: E402 - likewise
 from explorer.scene.primitives import PlaneScene  # noqa: E402 - likewise
@@ -38,7 +38,7 @@ application.setStyle("Fusion")
 document, _ = start._first_document([])
 session = Session(document, Settings())
 def shown():
-    print(time.time() - float(os.environ["STARTED"]))
+    print(time.time() - float(os.environ["STARTED"]), flush=True)
     os._exit(0)
 session.window.painted.connect(shown)
 session.window.show()
@@ -48,17 +48,16 @@ application.exec()
 
 EMPTY = """
 import os, time
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
 import pyqtgraph
 application = pyqtgraph.mkQApp()
-class Window(QMainWindow):
+class Plot(pyqtgraph.PlotWidget):
     def paintEvent(self, event):
         super().paintEvent(event)
-        print(time.time() - float(os.environ["STARTED"]))
+        print(time.time() - float(os.environ["STARTED"]), flush=True)
         os._exit(0)
-window = Window()
-window.setCentralWidget(pyqtgraph.PlotWidget())
+window = QMainWindow()
+window.setCentralWidget(Plot())
 window.show()
 application.exec()
 """
@@ -104,37 +103,44 @@ def settle(session: Session) -> None:
         QApplication.processEvents()
 
 
-def until_picture(session: Session) -> PictureResult:
-    """Process events until the next picture has been shown and painted; return it."""
-    found: list[PictureResult] = []
+class Shown(QObject):
+    """Notes when the pictures of a session have been painted: (time, whether it was the fine one)."""
 
-    def keep(result: object) -> None:
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.times: list[tuple[float, bool]] = []
+        session.jobs.result.connect(self._on_result)
+
+    def _on_result(self, result: object) -> None:
         if isinstance(result, PictureResult):
-            found.append(result)
+            for pane in self._session.window.panes:
+                pane.repaint()
+            self.times.append((time.perf_counter(), result.fine))
 
-    session.jobs.result.connect(keep)
-    while not found:
-        QApplication.processEvents()
-    session.jobs.result.disconnect(keep)
-    for pane in session.window.panes:
-        pane.repaint()
-    QApplication.processEvents()
-    return found[0]
+    def wait(self, *, fine: bool) -> float:
+        """Process events until a picture has been painted, the fine one if asked; return when it was."""
+        end = time.perf_counter() + 30
+        while time.perf_counter() < end:
+            QApplication.processEvents()
+            for at, is_fine in self.times:
+                if is_fine or not fine:
+                    return at
+        raise TimeoutError("no picture within 30 s")
 
 
 def typing(session: Session) -> None:
     """Time from the last key to the first picture and to the fine one, the typing pause included."""
+    shown = Shown(session)
     first, fine = [], []
     for i in range(TYPINGS):
         session.store.apply(set_text(f"f(x, y) = x y + {i}"))
         settle(session)
+        shown.times.clear()
         began = time.perf_counter()
         session.store.apply(set_text(f"{LECTURE} + {i}" if i else LECTURE))
-        shown = until_picture(session)
-        first.append(1000 * (time.perf_counter() - began))
-        while not shown.fine:
-            shown = until_picture(session)
-        fine.append(1000 * (time.perf_counter() - began))
+        first.append(1000 * (shown.wait(fine=False) - began))
+        fine.append(1000 * (shown.wait(fine=True) - began))
         settle(session)
     print(f"Typing (x+2y^3)^2 to a picture, of {TYPINGS}, the 25 ms typing pause included")
     print(f"  first picture (33 x 33)   median {statistics.median(first):6.1f} ms   p95 {p95(first):6.1f} ms")
@@ -143,17 +149,18 @@ def typing(session: Session) -> None:
 
 def dragging(session: Session) -> None:
     """Time from a mouse move in the plane view until every view and table shows the new point, Taylor order 2."""
-    session.commands.higher_order()
+    shown = Shown(session)
+    session.store.apply(set_order(2))
     settle(session)
     view = next(p.view for p in session.window.panes if isinstance(p.scene, PlaneScene))
     middle = view.frame.plot.center().toPoint()
     send(view, QEvent.Type.MouseButtonPress, middle)
     frames = []
     for i in range(DRAGS):
+        shown.times.clear()
         began = time.perf_counter()
         send(view, QEvent.Type.MouseMove, middle + QPoint(i % 60 - 30, (7 * i) % 50 - 25))
-        until_picture(session)
-        frames.append(1000 * (time.perf_counter() - began))
+        frames.append(1000 * (shown.wait(fine=False) - began))
     send(view, QEvent.Type.MouseButtonRelease, middle)
     settle(session)
     print(f"Dragging the probe, tangent plane, Taylor surface, tables and both views follow, of {DRAGS}")

@@ -10,7 +10,7 @@ from explorer.document.results import LineResult, ReadResult
 from ui.panels.definitions import DefinitionsPanel
 
 ERROR = Diagnostic(
-    "`sn` is not a known function.", Span(4, 6), "Did you mean `sin`?", fix=Fix("sin", Span(4, 6), "sin")
+    "`sn` is not a known function.", Span(4, 6), "Did you mean `sin`?", fixes=(Fix("sin", Span(4, 6), "sin"),)
 )
 NOTE = Diagnostic("1/2x is read as (1/2)·x.", Span(0, 4), severity=Severity.NOTE)
 

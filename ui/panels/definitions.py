@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from explorer.diagnostics import Diagnostic
+from explorer.diagnostics import Diagnostic, Fix
 from explorer.document.edits import set_text
 from explorer.document.results import ReadResult
 from explorer.scene.palette import Theme
@@ -106,13 +106,11 @@ class DefinitionsPanel(QWidget):
         found = finding.diagnostic
         self.editor.go_to(finding.line, found.start, found.end)
 
-    def _on_fix_chosen(self, finding: Finding) -> None:
-        fix = finding.diagnostic.fix
-        if fix is not None:
-            self._store.end_step()
-            self.editor.replace_range(finding.line, fix.span.start, fix.span.end, fix.replacement)
-            self._store.end_step()
-            self.editor.setFocus()
+    def _on_fix_chosen(self, finding: Finding, fix: Fix) -> None:
+        self._store.end_step()
+        self.editor.replace_range(finding.line, fix.span.start, fix.span.end, fix.replacement)
+        self._store.end_step()
+        self.editor.setFocus()
 
 
 def _mark(finding: Finding) -> Mark:

@@ -24,7 +24,7 @@ class Problems(QWidget):
     """Lists findings; a click or Enter asks to go to the place, a button offers the change that mends it."""
 
     chosen = Signal(object)  # the Finding that was clicked
-    fix_chosen = Signal(object)  # the Finding whose fix was accepted
+    fix_chosen = Signal(object, object)  # the Finding, and the Fix of it that was accepted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,15 +57,15 @@ class Problems(QWidget):
     def _row(self, finding: Finding) -> "FindingRow":
         row = FindingRow(finding, self)
         row.chosen.connect(lambda: self.chosen.emit(finding))
-        row.fix_chosen.connect(lambda: self.fix_chosen.emit(finding))
+        row.fix_chosen.connect(lambda fix: self.fix_chosen.emit(finding, fix))
         return row
 
 
 class FindingRow(QFrame):
-    """One finding: the message, the hint, and the fix where there is one."""
+    """One finding: the message, the hint, and a button for each fix."""
 
     chosen = Signal()  # on a click, Enter or Space
-    fix_chosen = Signal()  # on the button
+    fix_chosen = Signal(object)  # the Fix whose button was pressed
 
     def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,9 +81,9 @@ class FindingRow(QFrame):
         column.addWidget(_label(found.message, "problem" if found.is_error else "note"))
         if found.hint:
             column.addWidget(_label(found.hint, "muted"))
-        if found.fix is not None:
-            button = QPushButton(found.fix.title)
-            button.clicked.connect(self.fix_chosen)
+        for fix in found.fixes:
+            button = QPushButton(fix.title)
+            button.clicked.connect(lambda _checked=False, fix=fix: self.fix_chosen.emit(fix))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

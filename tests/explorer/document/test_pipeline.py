@@ -196,3 +196,28 @@ def test_contours_are_where_the_function_has_that_value():
     for line in (i for i in scene.items if isinstance(i, Polyline) and i.key.startswith("contour:")):
         level = float(line.key.partition(":")[2])
         np.testing.assert_allclose(np.nanmax(np.abs((line.points**2).sum(axis=1) - level)), 0, atol=0.01)
+
+
+def test_a_new_parameter_value_moves_the_picture_and_makes_no_new_formulas():
+    pipeline = Pipeline()
+    first = results_of("a = 2\nf(x, y) = a x^2 + y", pipeline)
+    again = results_of("a = 3\nf(x, y) = a x^2 + y", pipeline)
+    assert last(again, PointResult).function_number == last(first, PointResult).function_number
+    assert not any(isinstance(r, FormulasCopy) for r in again)
+    x, _ = last(again, PointResult).at
+    assert last(again, PointResult).tables[1].numbers[0, 0] == pytest.approx(6 * x)
+    assert last(again, PictureResult).scenes[0].z.high > last(first, PictureResult).scenes[0].z.high
+
+
+def test_a_parameter_that_counts_terms_is_read_anew():
+    pipeline = Pipeline()
+    results_of("n = 2\nf(x) = sum(x^k, k, 1, n)", pipeline)
+    again = results_of("n = 3\nf(x) = sum(x^k, k, 1, n)", pipeline, probe=(2.0,))
+    assert last(again, PointResult).tables[0].numbers[0, 0] == 14
+
+
+def test_a_point_that_does_not_come_to_the_end_still_gets_its_formulas_later():
+    pipeline = Pipeline()
+    document = Document(lines=(LECTURE,))
+    assert not any(isinstance(r, FormulasCopy) for r in pipeline.evaluate(Request(document, 1), lambda: True))
+    assert any(isinstance(r, FormulasCopy) for r in pipeline.evaluate(Request(document, 2)))

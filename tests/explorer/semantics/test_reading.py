@@ -47,8 +47,8 @@ def test_places_of_all_diagnostics_are_in_the_joined_text():
 def test_an_undeclared_letter_can_become_a_parameter_or_an_argument():
     text = "f(x) = a x + 1"
     fixed = []
-    for item in read([text]).diagnostics:
-        at = item.fix
+    (error,) = read([text]).diagnostics
+    for at in error.fixes:
         fixed.append(text[: at.span.start] + at.replacement + text[at.span.end :])
     assert fixed == ["f(x) = a x + 1\na = 1", "f(x, a) = a x + 1"]
     for candidate in fixed:
@@ -57,8 +57,8 @@ def test_an_undeclared_letter_can_become_a_parameter_or_an_argument():
 
 def test_a_value_with_letters_can_become_a_function():
     text = "z = x^2 + y"
-    note = next(item for item in read([text]).diagnostics if item.severity is Severity.NOTE)
-    assert text[: note.fix.span.start] + note.fix.replacement + text[note.fix.span.end :] == "z(x, y) = x^2 + y"
+    fix = read([text]).diagnostics[0].fixes[1]
+    assert text[: fix.span.start] + fix.replacement + text[fix.span.end :] == "z(x, y) = x^2 + y"
 
 
 NOTES = [
@@ -77,7 +77,8 @@ def test_a_reading_that_is_not_obvious_has_a_note_and_the_other_reading_is_one_c
     reading = read([text])
     (note,) = reading.diagnostics
     assert note.severity is Severity.NOTE
-    assert text[: note.fix.span.start] + note.fix.replacement + text[note.fix.span.end :] == other
+    (fix,) = note.fixes
+    assert text[: fix.span.start] + fix.replacement + text[fix.span.end :] == other
     assert not [item for item in read([other]).diagnostics if item.is_error]
 
 
