@@ -13,6 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -285,6 +286,16 @@ def setup(_arguments: Sequence[str]) -> int:
     return 0
 
 
+def screenshots(_arguments: Sequence[str]) -> int:
+    """Let the application make the README's pictures of itself, with settings of its own."""
+    set_up("dev")
+    folder = ROOT / "resources/screenshots"
+    with tempfile.TemporaryDirectory() as settings:
+        command = [str(PYTHON), "-m", "ui.app.screenshot", str(folder)]
+        quiet = "qt.qpa.*=false"  # the offscreen platform says what it lacks
+        return call(command, QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=settings, QT_LOGGING_RULES=quiet)
+
+
 def lock(_arguments: Sequence[str]) -> int:
     """Resolve the dependencies of pyproject.toml anew into the lock files."""
     set_up("dev")
@@ -303,6 +314,7 @@ COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "run": (run, "open the application; without a display, render the welcome document into out/"),
     "test": (test, "run ruff, mypy, the import contracts and pytest; more arguments go to pytest"),
     "bench": (bench, "run the benchmarks of tests/benchmarks, or those named"),
+    "screenshots": (screenshots, "let the application make the README's pictures"),
     "lock": (lock, "resolve the dependencies of pyproject.toml anew into the lock files"),
 }
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
+    QLayout,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -29,8 +30,8 @@ from ui.widgets.style import GAP, picture_point_size
 from ui.widgets.typeset import Typesetter
 
 SIZE = QSize(1280, 800)
-SIDE_WIDTH, WIDE_SIDE_WIDTH = 288, 384  # pixels; the wide one for a projector's letters
-LAB_HEIGHT = 150
+SIDE_WIDTH = 272  # pixels
+WIDE_SIDE = 0.27  # of the window's width, for a projector's letters
 BUSY_AFTER = 300  # milliseconds of work before the status bar says so
 MENUS = ("File", "Edit", "Examples", "View", "Layers", "Export", "Help")
 
@@ -73,15 +74,14 @@ class MainWindow(QMainWindow):
             self._dock("definitions", self.tr("Definitions"), self.definitions, left),
             self._dock("point", self.tr("At the point"), self.point, right),
         ]
-        lab = self._dock("labs", self.tr("Taylor"), self.taylor, Qt.DockWidgetArea.BottomDockWidgetArea)
-        for corner, area in (
-            (Qt.Corner.BottomLeftCorner, left),
-            (Qt.Corner.BottomRightCorner, right),
-        ):
-            self.setCorner(corner, area)
+        below = Qt.DockWidgetArea.BottomDockWidgetArea
+        lab = self._dock("labs", self.tr("Taylor"), self.taylor, below)
+        lab.setTitleBarWidget(QWidget())  # a strip needs no title: the views get the height
+        lab.widget().layout().setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
+        for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
+            self.setCorner(corner, below)
         self._sides = sides
         self.resizeDocks(sides, [SIDE_WIDTH] * len(sides), Qt.Orientation.Horizontal)
-        self.resizeDocks([lab], [LAB_HEIGHT], Qt.Orientation.Vertical)
 
     def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
         """Make what is measured in pixels fit the letters: large for a projector, or ordinary."""
         side = 32 if projector else 20
         self._bar.setIconSize(QSize(side, side))
-        width = WIDE_SIDE_WIDTH if projector else SIDE_WIDTH
+        width = max(SIDE_WIDTH, round(WIDE_SIDE * self.width())) if projector else SIDE_WIDTH
         self.resizeDocks(self._sides, [width] * len(self._sides), Qt.Orientation.Horizontal)
         for pane in self.panes:
             pane.set_point_size(picture_point_size(projector=projector))

@@ -10,7 +10,26 @@ each gets half; hypot' = 0 at the origin. Where the derivative is infinite it is
 from collections.abc import Callable
 from typing import TypeAlias
 
-from explorer.graph.build import cos, cosh, eq, floor, log, lt, sigmoid, sign, sin, sinh, sqrt, where
+from math import pi
+
+from explorer.graph.build import (
+    besselj,
+    cos,
+    cosh,
+    eq,
+    exp,
+    floor,
+    log,
+    lt,
+    polygamma,
+    sigmoid,
+    sign,
+    sin,
+    sinh,
+    sphericalj,
+    sqrt,
+    where,
+)
 from explorer.graph.expr import Expr, Operand
 from explorer.graph.walk import free_inputs
 
@@ -47,6 +66,25 @@ def _over(x: Expr, y: Expr) -> Expr:
     return where(eq(y, 0), 0.0, x / y)
 
 
+def _bell(x: Expr) -> Expr:
+    """Return erf'(x)."""
+    return 2 * exp(-(x**2)) / sqrt(x.graph.const(pi))
+
+
+def _order(y: Expr) -> int:
+    return y.data if isinstance(y.data, int) else 0
+
+
+def _besselj_slope(x: Expr, y: Expr) -> Expr:
+    n = _order(y)
+    return -besselj(1, x) if n == 0 else (besselj(n - 1, x) - besselj(n + 1, x)) / 2  # DLMF 10.6.1
+
+
+def _sphericalj_slope(x: Expr, y: Expr) -> Expr:
+    n = _order(y)
+    return (n * sphericalj(n - 1, x) - (n + 1) * sphericalj(n + 1, x)) / (2 * n + 1)  # DLMF 10.51.1
+
+
 PARTIALS: dict[str, tuple[Partial | None, ...]] = {
     "neg": (lambda x, y: -1,),
     "abs": (lambda x, y: sign(x),),
@@ -75,6 +113,14 @@ PARTIALS: dict[str, tuple[Partial | None, ...]] = {
     "sigmoid": (lambda x, y: y * (1 - y),),
     "softplus": (lambda x, y: sigmoid(x),),
     "not": (None,),
+    "erf": (lambda x, y: _bell(x),),
+    "erfc": (lambda x, y: -_bell(x),),
+    "gamma": (lambda x, y: y * polygamma(0, x),),
+    "lgamma": (lambda x, y: polygamma(0, x),),
+    "polygamma": (lambda x, y: polygamma(_order(y) + 1, x),),
+    "sinc": (lambda x, y: -sphericalj(1, x),),
+    "besselj": (_besselj_slope,),
+    "sphericalj": (_sphericalj_slope,),
     "add": (lambda a, b, y: 1, lambda a, b, y: 1),
     "sub": (lambda a, b, y: 1, lambda a, b, y: -1),
     "mul": (lambda a, b, y: b, lambda a, b, y: a),

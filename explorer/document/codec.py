@@ -28,6 +28,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     order: Annotated[int, msgspec.Meta(ge=0, le=MAX_ORDER)] = 2
     taylor: bool = False
     hidden: list[str] = []
+    folded: Annotated[list[Annotated[int, msgspec.Meta(ge=0, lt=10_000)]], msgspec.Meta(max_length=10_000)] = []
 
 
 def encode(document: Document) -> bytes:
@@ -36,6 +37,9 @@ def encode(document: Document) -> bytes:
     del content["lines"]
     content["ranges"] = {r.name: [r.low, r.high] for r in document.ranges}
     content["hidden"] = sorted(document.hidden)
+    content["folded"] = sorted(document.folded)
+    if not document.folded:
+        del content["folded"]  # files without folded lines stay readable by programs that know none
     rows = []
     for key, value in content.items():
         if key == "definitions":
@@ -68,6 +72,7 @@ def decode(data: bytes) -> Document:
         order=file.order,
         taylor=file.taylor,
         hidden=frozenset(file.hidden),
+        folded=frozenset(line for line in file.folded if line < len(file.definitions)),
     )
 
 

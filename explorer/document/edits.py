@@ -12,7 +12,7 @@ Edit: TypeAlias = Callable[[Document], Document]
 def set_text(text: str) -> Edit:
     """Replace all definitions by the lines of `text`."""
     lines = tuple(text.split("\n"))
-    return lambda document: document if document.lines == lines else replace(document, lines=lines)
+    return lambda document: document if document.lines == lines else replace(document, lines=lines, folded=frozenset())
 
 
 def set_probe(point: Sequence[float]) -> Edit:

@@ -20,6 +20,7 @@ class Document:
 
     `probe` holds one number for each scalar entry of the explored function's inputs; None lets the pipeline choose.
     `ranges` holds what the user chose; an input without one gets a range that suits the function.
+    `hidden` holds layers of the pictures, `folded` the numbers of lines that are defined but out of sight.
     """
 
     lines: tuple[str, ...] = ("",)
@@ -29,6 +30,7 @@ class Document:
     order: int = 2
     taylor: bool = False
     hidden: frozenset[str] = frozenset()
+    folded: frozenset[int] = frozenset()
 
     @property
     def text(self) -> str:

@@ -106,7 +106,18 @@ class Pipeline:
 
 
 def _read_result(reading: Reading, subject: Subject | None) -> ReadResult:
-    lines = tuple(LineResult(line.latex, line.diagnostics) for line in reading.lines)
+    parameters = {parameter.name: parameter for parameter in reading.parameters}
+    lines = tuple(
+        LineResult(
+            line.latex,
+            line.diagnostics,
+            line.text,
+            line.kind,
+            line.name,
+            parameters.get(line.name or "") if line.kind == "parameter" else None,
+        )
+        for line in reading.lines
+    )
     if subject is None:
         return ReadResult(lines, None, (), "", tuple(reading.functions))
     return ReadResult(

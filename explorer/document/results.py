@@ -9,14 +9,23 @@ from numpy.typing import NDArray
 from explorer.diagnostics import Diagnostic
 from explorer.document.formulas import FormulasCopy, FormulasResult
 from explorer.scene.primitives import Role, Scene
+from explorer.semantics.meanings import Parameter
 
 
 @dataclass(frozen=True, slots=True)
 class LineResult:
-    """How one line was read: its echo as LaTeX, and what there is to say about it (spans within the line)."""
+    """How one line was read: its echo as LaTeX, and what there is to say about it (spans within the line).
+
+    `text` is the line itself, so that a late result is not taken for one about a newer text; `kind` is that of the
+    reading, and `parameter` is there where the line declares one.
+    """
 
     latex: str
     diagnostics: tuple[Diagnostic, ...]
+    text: str = ""
+    kind: str = ""
+    name: str | None = None
+    parameter: Parameter | None = None
 
 
 @dataclass(frozen=True, slots=True)

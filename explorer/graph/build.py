@@ -32,6 +32,8 @@ sinh, cosh, tanh = _unary("sinh"), _unary("cosh"), _unary("tanh")
 asinh, acosh, atanh = _unary("asinh"), _unary("acosh"), _unary("atanh")
 floor, ceil, rounded = _unary("floor"), _unary("ceil"), _unary("round")
 sigmoid, softplus, logical_not = _unary("sigmoid"), _unary("softplus"), _unary("not")
+erf, erfc, sinc = _unary("erf"), _unary("erfc"), _unary("sinc")
+gamma, lgamma = _unary("gamma"), _unary("lgamma")
 transpose, largest, smallest = _unary("transpose"), _unary("largest"), _unary("smallest")
 norm, logsumexp, trace, det = _unary("norm"), _unary("logsumexp"), _unary("trace"), _unary("det")
 logdet, inv, diag, diagonal = _unary("logdet"), _unary("inv"), _unary("diag"), _unary("diagonal")
@@ -45,6 +47,21 @@ solve = _binary("solve")
 def where(condition: Expr, if_true: Operand, if_false: Operand) -> Expr:
     """Return the node that is `if_true` where the condition is not 0, and `if_false` elsewhere."""
     return condition.graph.apply("where", condition, if_true, if_false)
+
+
+def polygamma(order: int, x: Expr) -> Expr:
+    """Return the node ψ^(order)(x); order 0 is digamma, the derivative of log Γ."""
+    return x.graph.apply("polygamma", x, data=order)
+
+
+def besselj(order: int, x: Expr) -> Expr:
+    """Return the node J_order(x)."""
+    return x.graph.apply("besselj", x, data=order)
+
+
+def sphericalj(order: int, x: Expr) -> Expr:
+    """Return the node j_order(x), the spherical Bessel function; j_0 is sinc."""
+    return sinc(x) if order == 0 else x.graph.apply("sphericalj", x, data=order)
 
 
 def total(x: Expr, axis: int | None = None) -> Expr:

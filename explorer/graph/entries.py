@@ -48,7 +48,7 @@ def _elementwise(node: Expr, args: list[Entries]) -> Entries:
     spread = np.broadcast_arrays(*args)
     result = np.empty(node.shape, dtype=object)
     for at in np.ndindex(*node.shape):
-        result[at] = node.graph.apply(node.op, *[cast("Expr", a[at]) for a in spread])
+        result[at] = node.graph.apply(node.op, *[cast("Expr", a[at]) for a in spread], data=node.data)
     return result
 
 

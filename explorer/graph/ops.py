@@ -32,6 +32,12 @@ def _entrywise(given: Sequence[Shape], _data: Data) -> Shape:
     return shapes.elementwise(given)
 
 
+def _of_order(given: Sequence[Shape], data: Data) -> Shape:
+    if not isinstance(data, int) or data < 0:
+        raise ShapeError("the order must be a whole number from 0 on, known when the definition is read")
+    return shapes.elementwise(given)
+
+
 def _number(_given: Sequence[Shape], _data: Data) -> Shape:
     return ()
 
@@ -118,7 +124,8 @@ def _rows(arity: int | None, rule: ShapeRule, names: str, *, elementwise: bool =
 
 
 UNARY = """neg abs sign sqrt cbrt exp log log2 log10 sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh
-           floor ceil round sigmoid softplus not"""
+           floor ceil round sigmoid softplus not erf erfc gamma lgamma sinc"""  # sinc(x) = sin(x) / x, and 1 at 0
+OF_ORDER = "polygamma besselj sphericalj"  # data: the order; polygamma of order 0 is digamma
 BINARY = "add sub mul div pow atan2 hypot max min mod lt le eq ne and or"
 
 OPS: dict[str, Op] = {
@@ -127,6 +134,7 @@ OPS: dict[str, Op] = {
         Op("input", 0, _number),  # a free variable; data is its name, its shape is given to Graph.input
         Op("const", 0, _number),  # a number or an array of numbers; its shape is its own
         *_rows(1, _entrywise, UNARY, elementwise=True),
+        *_rows(1, _of_order, OF_ORDER, elementwise=True),
         *_rows(2, _entrywise, BINARY, elementwise=True),
         Op("where", 3, _entrywise, elementwise=True),  # condition (0 or 1), value if true, value if false
         Op("stack", None, _stack),  # numbers to a vector, vectors to the rows of a matrix

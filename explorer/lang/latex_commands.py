@@ -15,7 +15,22 @@ FONTS = (
     "textrm",
     "operatorname",
     "vec",
+    "mbox",
+    "textit",
+    "textbf",
+    "textnormal",
 )
+ACCENTS = ("hat", "bar", "tilde", "dot", "overline", "underline", "widehat", "widetilde")
+WRAPPERS = "equation|align|aligned|gather|multline|displaymath|math|split"
+UNREAD = {
+    "int": ("integrals are not read", "there are derivatives, sums and products: sum(k^2, k, 1, 10)"),
+    "lim": ("limits are not read", "write the formula of the limit itself"),
+    "binom": ("binomial coefficients are not read", "write n!/(k! (n - k)!)"),
+    "pm": ("± has two values, a function has one", "write two functions, one with + and one with -"),
+    "degree": ("angles are in radians", "write 30 pi/180 for 30 degrees"),
+    "forall": ("words of logic are not read", "write the formula alone"),
+    "exists": ("words of logic are not read", "write the formula alone"),
+}
 
 _FUNCTIONS = [
     "sin",
@@ -75,7 +90,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "infty": ("name", "inf"),
     "land": ("name", "and"), "wedge": ("name", "and"), "lor": ("name", "or"), "vee": ("name", "or"),
     "neg": ("name", "not"), "lnot": ("name", "not"),
-    "bmod": ("name", "mod"),
+    "bmod": ("name", "mod"), "mod": ("name", "mod"),
     **{name: ("op", sign) for name, sign in _SIGNS.items()},
     **dict.fromkeys((*_BLANKS, ",", ";", "!", ":", ">", " "), ("blank", "")),
 }  # fmt: skip

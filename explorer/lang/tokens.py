@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from explorer.diagnostics import Diagnostic, Span
 from explorer.lang.characters import GREEK, SUBSCRIPTS, SUPERSCRIPTS, normalised, refused
-from explorer.lang.latex_commands import COMMANDS, FONTS
+from explorer.lang.latex_commands import ACCENTS, COMMANDS, FONTS, UNREAD, WRAPPERS
 
 TEXT_LIMIT = 100_000
 
@@ -37,10 +37,10 @@ _RAISED = "".join(SUPERSCRIPTS)
 _NO_LETTER = _RAISED + "ᵀ"
 _WORD = rf"[^\W\d_{_NO_LETTER}](?:[^\W_{_NO_LETTER}]|_\{{[^\W_]+\}}|_(?=[^\W_{_NO_LETTER}]))*"
 _PATTERN = re.compile(
-    rf"""(?P<blank>\s+)
+    rf"""(?P<blank>\s+|\.(?=\s*\\end)|&(?=\s*:?=)|\\(?:left|right)\s*\.)
     |(?P<number>(?:[0-9]+(?:\.(?![.*/^])[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)
-    |(?P<environment>\\(?:begin|end)\s*\{{\s*[a-z]*\*?\s*\}})
-    |(?P<font>\\(?:{"|".join(FONTS)})\s*\{{\s*[^\W_]+\s*\}}(?:_\{{[^\W_]+\}}|_[^\W_]+)?)
+    |(?P<environment>\\(?:begin|end)\s*\{{\s*[A-Za-z]*\*?\s*\}}(?:\s*\{{[lcr|@\s]*\}})?)
+    |(?P<font>\\(?:{"|".join((*FONTS, *ACCENTS))})(?:\s*\{{\s*\\?[^\W_]+\s*\}}|\s+\\?[^\W_])(?:_\{{[^\W_]+\}}|_[^\W_]+)?)
     |(?P<command>\\(?:[A-Za-z]+(?:_\{{[^\W_]+\}}|_[^\W_]+)?|.?))
     |(?P<name>{_WORD}|∞)
     |(?P<superscript>[{_RAISED}]+)
@@ -69,7 +69,7 @@ class _Tokenizer:
     """One pass over one text."""
 
     def __init__(self, text: str) -> None:
-        self.text = normalised(text)
+        self.text = unwrapped(normalised(text))
         self.typed = text
         self.tokens: list[Token] = []
         self.problems: list[Diagnostic] = []
@@ -139,6 +139,11 @@ class _Tokenizer:
                 start + 1,
                 "delete it; it cannot be seen but it is there",
             )
+        elif char in _UNWRITTEN:
+            message, hint = _UNWRITTEN[char]
+            self._refuse(message, start, start + 1, hint)
+        elif char == "." and not self.text[start + 1 :].strip():
+            self._refuse("a formula does not end with a point", start, start + 1, "delete the point")
         elif char in {".", "..."}:
             self._refuse("a point belongs between the digits of a number", start, start + 1, "write 0.5 or 2 · x")
         elif char == "=>":
@@ -156,15 +161,29 @@ class _Tokenizer:
                 "delete it or write its name in letters",
             )
 
+    def _unread(self, word: str, start: int, stop: int) -> None:
+        hint = "write it as text, for example sin(x) or a/b"
+        message, hint = UNREAD.get(word, (f"`\\{word}` is not a LaTeX command read here", hint))
+        self._refuse(message, start, stop, hint)
+
     def _superscript(self, text: str, start: int, end: int) -> None:
         self._emit("superscript", "".join([SUPERSCRIPTS[c] for c in text]), start, end)
 
     def _environment(self, text: str, start: int, end: int) -> None:
-        name = text[text.index("{") + 1 : -1].strip().rstrip("*")
+        name = text[text.index("{") + 1 : text.index("}")].strip().rstrip("*")
         self._emit("begin" if text.startswith("\\begin") else "finish", name, start, end)
 
     def _font(self, text: str, start: int, end: int) -> None:
-        self._emit("name", canonical(re.sub(r"\\[a-zA-Z]+\s*\{\s*([^\W_]+)\s*\}", r"\1", text)), start, end)
+        found = _FONT.match(text)
+        font, inner, index = found.groups() if found else ("", text, "")
+        kind, meant = COMMANDS.get(inner[1:], ("", "")) if inner.startswith("\\") else ("name", inner)
+        if kind == "name":
+            accent = f"_{font}" if font in ACCENTS else ""
+            self._emit("name", canonical(meant + (accent + index.replace("_", "") if accent else index)), start, end)
+        elif kind == "op":
+            self._emit("op", meant, start, end)
+        else:
+            self._unread(inner.removeprefix("\\"), start, end)
 
     def _command(self, text: str, start: int, end: int) -> int | None:
         word, subscript, _ = text[1:].partition("_")
@@ -177,12 +196,7 @@ class _Tokenizer:
             self.digits = 2 if meant == "frac" else 0
             self._emit("op", meant, start, stop)
         elif kind == "" and word:
-            self._refuse(
-                f"`\\{word}` is not a LaTeX command read here",
-                start,
-                stop,
-                "write it as text, for example sin(x) or a/b",
-            )
+            self._unread(word, start, stop)
         elif kind == "":
             self._refuse(
                 "a backslash begins a LaTeX command",
@@ -193,6 +207,30 @@ class _Tokenizer:
         else:
             self.spaced = True
         return stop if subscript else None
+
+
+_FONT = re.compile(r"\\([a-zA-Z]+)\s*\{?\s*(\\?[^\W_]+)\s*\}?(.*)$")
+_UNWRITTEN = {
+    "$": ("dollar signs surround a formula and are no part of it", "delete the dollar signs"),
+    "%": ("`%` has no meaning in a formula", "write 50/100 for 50%"),
+    "°": ("angles are in radians", "write 30 pi/180 for 30 degrees"),
+    "∫": UNREAD["int"], "±": UNREAD["pm"], "∀": UNREAD["forall"], "∃": UNREAD["exists"],
+    "½": ("`½` is not read", "write 1/2"), "¼": ("`¼` is not read", "write 1/4"), "¾": ("`¾` is not read", "write 3/4"),
+    "?": ("`?` has no meaning in a formula", "delete it; every value has to be known"),
+}  # fmt: skip
+_OPENING = re.compile(rf"^(?:\s|\$|\\\(|\\\[|\\begin\s*\{{(?:{WRAPPERS})\*?\}})+")
+_CLOSING = re.compile(rf"(?:\s|\$|\\\)|\\\]|\\end\s*\{{(?:{WRAPPERS})\*?\}}|\\\\(?=\s*(?:$|\\end)))+[.,;]?$")
+
+
+def unwrapped(text: str) -> str:
+    """Return `text` with the signs of LaTeX around a pasted formula blanked, at both ends."""
+    if "$" not in text and "\\" not in text:
+        return text
+    for pattern in (_OPENING, _CLOSING):
+        found = pattern.search(text)
+        if found:
+            text = text[: found.start()] + " " * (found.end() - found.start()) + text[found.end() :]
+    return text
 
 
 def tokenize(text: str) -> tuple[list[Token], tuple[Diagnostic, ...]]:

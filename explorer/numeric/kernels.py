@@ -1,4 +1,5 @@
-"""The numpy kernel of every elementwise primitive: one row for each, called as kernel(*operands, out).
+"""The numpy kernel of every elementwise primitive: one row for each, called as kernel(*operands, out), or
+kernel(order, operand, out).
 
 Arrays are laid out component-first: a node of shape s over a batch b of points is an array of shape s + b, so that a
 component is one contiguous run of points. Operands broadcast. Values outside a domain are nan and poles are inf; the
@@ -10,6 +11,10 @@ from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+
+from explorer.special.bessel_functions import besselj, sinc, sphericalj
+from explorer.special.error_functions import erf, erfc
+from explorer.special.gamma_functions import gamma, lgamma, polygamma
 
 Array: TypeAlias = NDArray[np.float64]
 Kernel: TypeAlias = Callable[..., Any]
@@ -37,6 +42,16 @@ def where(condition: Array, a: Array, b: Array, out: Array) -> None:
     holds = condition != 0
     np.copyto(out, b)
     np.copyto(out, a, where=holds)
+
+
+def _written(function: Callable[..., Array]) -> Kernel:
+    """Return the kernel of a function that returns a new array; an order, where there is one, comes first."""
+
+    def kernel(*operands: Any) -> None:  # noqa: ANN401 - an order or arrays
+        *given, out = operands
+        out[...] = function(*given)
+
+    return kernel
 
 
 ELEMENTWISE: dict[str, Kernel] = {
@@ -67,6 +82,14 @@ ELEMENTWISE: dict[str, Kernel] = {
     "sigmoid": sigmoid,
     "softplus": softplus,
     "not": np.logical_not,
+    "erf": _written(erf),
+    "erfc": _written(erfc),
+    "gamma": _written(gamma),
+    "lgamma": _written(lgamma),
+    "polygamma": _written(polygamma),
+    "sinc": _written(sinc),
+    "besselj": _written(besselj),
+    "sphericalj": _written(sphericalj),
     "add": np.add,
     "sub": np.subtract,
     "mul": np.multiply,

@@ -160,7 +160,7 @@ def _entrywise(node: Expr, operands: list[Names]) -> Names:
     for at in np.ndindex(*node.shape):
         texts = [str(entry[at]) for entry in spread]
         source = power(texts[0], exponent) if exponent is not None else None
-        result[at] = source or ELEMENTWISE[node.op].format(*texts)
+        result[at] = source or ELEMENTWISE[node.op].format(*texts, data=node.data)
     return result
 
 

@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 
 from explorer.graph.expr import Expr
 from explorer.numeric.array_kernels import FORMULAS
-from explorer.numeric.kernels import POWERS
+from explorer.numeric.kernels import POWERS, Array
+from explorer.special.bessel_functions import besselj, sphericalj
+from explorer.special.gamma_functions import gamma, lgamma, polygamma
 
 Names: TypeAlias = NDArray[np.object_]  # of str
 Row: TypeAlias = Callable[..., Any]
@@ -29,6 +31,21 @@ def sigmoid(x: float) -> float:
 def softplus(x: float) -> float:
     """Return log(1 + exp(x)), without overflow."""
     return max(x, 0.0) + math.log1p(math.exp(-abs(x))) if not math.isnan(x) else x
+
+
+def sinc(x: float) -> float:
+    """Return sin(x) / x, and 1 at 0."""
+    return math.sin(x) / x if x else 1.0
+
+
+def _of_array(function: Callable[..., Array]) -> Callable[..., float]:
+    """Return a function of arrays as one of a number; an order, where there is one, comes first."""
+
+    def scalar(*operands: float) -> float:
+        with np.errstate(all="ignore"):
+            return float(function(*operands[:-1], np.array(operands[-1])))
+
+    return scalar
 
 
 ELEMENTWISE: dict[str, str] = {
@@ -59,6 +76,14 @@ ELEMENTWISE: dict[str, str] = {
     "sigmoid": "sigmoid({0})",
     "softplus": "softplus({0})",
     "not": "(0.0 if {0} else 1.0)",
+    "erf": "erf({0})",
+    "erfc": "erfc({0})",
+    "gamma": "gamma_function({0})",  # math.gamma and math.lgamma are less accurate
+    "lgamma": "log_gamma({0})",
+    "polygamma": "polygamma({data}, {0})",
+    "sinc": "sinc({0})",
+    "besselj": "besselj({data}, {0})",
+    "sphericalj": "sphericalj({data}, {0})",
     "add": "{0} + {1}",
     "sub": "{0} - {1}",
     "mul": "{0} * {1}",
@@ -82,7 +107,10 @@ _CALLED = re.compile(r"\b(?!if|else|or|and)[a-z]\w*(?=\()")  # the functions the
 
 FUNCTIONS: dict[str, Callable[..., float]] = {
     name: vars(math)[name] for name in _CALLED.findall(" ".join(ELEMENTWISE.values())) if name in vars(math)
-} | {"abs": abs, "round": round, "sigmoid": sigmoid, "softplus": softplus}
+}
+FUNCTIONS |= {"abs": abs, "round": round, "sigmoid": sigmoid, "softplus": softplus, "sinc": sinc}
+FUNCTIONS |= {"gamma_function": _of_array(gamma), "log_gamma": _of_array(lgamma), "polygamma": _of_array(polygamma)}
+FUNCTIONS |= {"besselj": _of_array(besselj), "sphericalj": _of_array(sphericalj)}
 
 
 def power(name: str, exponent: float) -> str | None:

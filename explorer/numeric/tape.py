@@ -167,6 +167,8 @@ def _step(node: Expr, slot: int, args: list[int], constants: dict[int, Array]) -
             kernel, args = by_products, args[:1]
     elif node.op not in ELEMENTWISE:
         kernel = partial(kernel, node)
+    elif node.data is not None:
+        kernel = partial(kernel, node.data)
     return Step(kernel, tuple(args), slot, node.shape, node.op in VIEWS, isinstance(kernel, np.ufunc))
 
 

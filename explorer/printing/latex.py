@@ -1,7 +1,7 @@
 r"""Expressions as a textbook prints them: \frac, \sqrt, \sin^2 x, coefficients in front, few brackets."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from functools import reduce
 from math import e, isfinite, isnan, pi
@@ -239,6 +239,14 @@ def _call(head: str) -> Row:
     return lambda _, args: Piece(f"{head}{_round(', '.join(arg.text for arg in args))}", Level.POWER)
 
 
+def _of_order(head: str, mark: Callable[[str], str]) -> Row:
+    return lambda node, args: Piece(f"{head}{mark(str(node.data))}{_round(args[0].text)}", Level.POWER)
+
+
+def _derived(order: str) -> str:
+    return "" if order == "0" else f"^{{({order})}}"
+
+
 def _between(left: str, right: str) -> Row:
     return lambda _, args: Piece(f"{left} {args[0].text} {right}")
 
@@ -336,6 +344,12 @@ _POWERED = frozenset(_FUNCTIONS[op] for op in ("sin", "cos", "tan", "sinh", "cos
 ROWS: dict[str, Row] = {
     **{op: _function(head) for op, head in _FUNCTIONS.items()},
     **{op: _call(_named(op)) for op in ("round", "sigmoid", "softplus", "atan2", "hypot", "logsumexp", "diag")},
+    **{op: _call(_named(op)) for op in ("erf", "erfc", "sinc")},
+    "gamma": _call(r"\Gamma"),
+    "lgamma": lambda _, args: Piece(rf"\ln \left| \Gamma{_round(args[0].text)} \right|", Level.PRODUCT),
+    "polygamma": _of_order(r"\psi", _derived),
+    "besselj": _of_order("J", _sub),
+    "sphericalj": _of_order("j", _sub),
     "input": _input,
     "const": _const,
     "neg": _negative,

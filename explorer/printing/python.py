@@ -1,4 +1,7 @@
-"""Expressions as numpy source: one expression, or a function with a line for each shared or long part."""
+"""Expressions as numpy source: one expression, or a function with a line for each shared or long part.
+
+Special functions, which numpy lacks, are those of scipy.special, under the name `special`.
+"""
 
 import keyword
 from collections import Counter
@@ -125,6 +128,8 @@ _NAMES = {
     "det": "linalg.det", "inv": "linalg.inv", "solve": "linalg.solve", "diag": "diag", "diagonal": "diagonal",
 }  # fmt: skip
 
+_SPECIAL = {"erf": "erf", "erfc": "erfc", "gamma": "gamma", "lgamma": "gammaln"}
+
 ROWS: dict[str, Row] = {
     **{op: _call(name) for op, name in _NAMES.items()},
     "input": lambda node, _: Piece(python_name(str(node.data))),
@@ -132,6 +137,11 @@ ROWS: dict[str, Row] = {
     "neg": lambda _, args: Piece(f"-{_at(Level.PRODUCT, args[0])}", Level.NEGATIVE),
     "sigmoid": _template("np.exp(-np.logaddexp(0, -({0})))"),
     "softplus": _template("np.logaddexp(0, {0})"),
+    **{op: _template(f"special.{name}({{0}})") for op, name in _SPECIAL.items()},
+    "sinc": _template("np.sinc(({0}) / np.pi)"),
+    "polygamma": _template("special.polygamma({data}, {0})"),
+    "besselj": _template("special.jv({data}, {0})"),
+    "sphericalj": _template("special.spherical_jn({data}, {0})"),
     "add": _infix("+", Level.SUM),
     "sub": _infix("-", Level.SUM),
     "mul": _infix("*", Level.PRODUCT),

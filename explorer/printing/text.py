@@ -94,6 +94,10 @@ def _call(name: str) -> Row:
     return lambda _, args: Piece(f"{name}({', '.join(arg.text for arg in args)})")
 
 
+def _of_order(name: str) -> Row:
+    return lambda node, args: Piece(f"{name}({node.data}, {args[0].text})")
+
+
 def _transpose(_: Expr, args: Sequence[Piece]) -> Piece:
     return Piece(f"{_at(Level.ATOM, args[0])}'", Level.POSTFIX)
 
@@ -162,10 +166,12 @@ _NAMES = {
     "largest": "max", "smallest": "min", "norm": "norm", "logsumexp": "logsumexp", "trace": "tr",
     "det": "det",
     "logdet": "logdet", "inv": "inv", "solve": "solve", "diag": "diag", "diagonal": "diag",
+    "erf": "erf", "erfc": "erfc", "gamma": "gamma", "lgamma": "lgamma", "sinc": "sinc",
 }  # fmt: skip
 
 ROWS: dict[str, Row] = {
     **{op: _call(name) for op, name in _NAMES.items()},
+    **{op: _of_order(op) for op in ("polygamma", "besselj", "sphericalj")},
     "input": lambda node, _: Piece(str(node.data)),
     "const": _const,
     "neg": _negative,

@@ -16,6 +16,7 @@ from explorer.semantics.products import AmbiguousError, cross, kron, multiplied,
 
 Builder: TypeAlias = Callable[..., Expr]
 _SIZE_LIMIT = 1000
+_ORDER_LIMIT = 100
 
 
 def built(graph: Graph, key: str, arguments: Sequence[Expr]) -> Expr:
@@ -161,6 +162,16 @@ def _beta(a: Expr, b: Expr) -> Expr:
     return apply("gamma", a) * apply("gamma", b) / apply("gamma", a + b)
 
 
+def _of_order(name: str, function: Callable[[int, Expr], Expr]) -> Builder:
+    def build_of_order(order: Expr, x: Expr) -> Expr:
+        n = whole(order)
+        if n is None or not 0 <= n <= _ORDER_LIMIT:
+            raise ShapeError(f"the order of {name} is a whole number from 0 to {_ORDER_LIMIT}")
+        return function(n, x)
+
+    return build_of_order
+
+
 def _trace(a: Expr) -> Expr:
     return build.trace(a) if a.shape else a
 
@@ -194,6 +205,10 @@ BUILDERS: dict[str, Builder] = {
     "heaviside": lambda x: (1 + build.sign(x)) / 2,
     "factorial": _factorial,
     "beta": _beta,
+    "besselj": _of_order("besselj", build.besselj),
+    "sphericalj": _of_order("sphericalj", build.sphericalj),
+    "polygamma": _of_order("polygamma", build.polygamma),
+    "digamma": lambda x: build.polygamma(0, x),
     "besselj0": lambda x: x.graph.apply("besselj", x, data=0),
     "besselj1": lambda x: x.graph.apply("besselj", x, data=1),
     "softmax": _softmax,

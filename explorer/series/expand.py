@@ -126,7 +126,8 @@ def _node(node: Expr, operands: list[Array], A: Algebra) -> Array:
     rule = RULES.get(node.op)
     if rule is None:
         return ARRAY_RULES[node.op](A, node.data, *operands)
-    return rule(A, *[_spread(u, len(node.shape)) for u in operands])
+    order = () if node.data is None else (node.data,)
+    return rule(A, *[_spread(u, len(node.shape)) for u in operands], *order)
 
 
 def _spread(u: Array, rank: int) -> Array:

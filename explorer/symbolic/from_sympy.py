@@ -41,10 +41,19 @@ def _node(part: Symbolic, graph: Graph, symbols: Mapping[str, Expr], made: Made)
     name = part.func.__name__
     if name in OPAQUE:
         return graph.apply(name, *[made[arg] for arg in part.args])
+    if name in OF_ORDER:
+        return _of_order(OF_ORDER[name], part, made)
     op = NAMES.get(name)
     if op is None:
         raise UnsayableError(name)
     return _nested(graph, op, [made[arg] for arg in part.args])
+
+
+def _of_order(op: str, part: Symbolic, made: Made) -> Expr:
+    order, x = part.args
+    if not (order.is_Integer and order >= 0):
+        raise UnsayableError(str(order))
+    return made[x].graph.apply(op, made[x], data=int(order))
 
 
 def _nested(graph: Graph, op: str, args: list[Expr]) -> Expr:
@@ -114,5 +123,6 @@ NAMES = {
     "Abs": "abs", "sign": "sign", "exp": "exp", "log": "log", "sin": "sin", "cos": "cos", "tan": "tan",
     "asin": "asin", "acos": "acos", "atan": "atan", "sinh": "sinh", "cosh": "cosh", "tanh": "tanh",
     "asinh": "asinh", "acosh": "acosh", "atanh": "atanh", "floor": "floor", "ceiling": "ceil",
-    "atan2": "atan2", "Max": "max", "Min": "min",
+    "atan2": "atan2", "Max": "max", "Min": "min", "erf": "erf", "erfc": "erfc", "gamma": "gamma", "sinc": "sinc",
 }  # fmt: skip
+OF_ORDER = {"polygamma": "polygamma", "besselj": "besselj", "jn": "sphericalj"}

@@ -6,7 +6,7 @@ all the same.
 """
 
 from collections.abc import Callable
-from functools import reduce
+from functools import partial, reduce
 from math import e, pi
 from typing import Any, TypeAlias
 
@@ -20,7 +20,7 @@ from explorer.graph.walk import postorder
 Symbolic: TypeAlias = Any  # a sympy expression
 Array: TypeAlias = np.ndarray
 
-OPAQUE = ("cbrt", "round", "sigmoid", "softplus", "not", "lt", "le", "eq", "ne", "and", "or", "where", "mod")
+OPAQUE = ("cbrt", "round", "sigmoid", "softplus", "not", "lt", "le", "eq", "ne", "and", "or", "where", "mod", "lgamma")
 
 
 class UnsayableError(ValueError):
@@ -56,7 +56,8 @@ def _node(node: Expr, args: list[Array]) -> Array:
     if node.op == "const":
         return _entrywise(lambda value: exact(float(value)), [np.asarray(node.data)])
     if OPS[node.op].elementwise:
-        return _entrywise(ELEMENTWISE[node.op], args)
+        rule = ELEMENTWISE[node.op]
+        return _entrywise(rule if node.data is None else partial(rule, node.data), args)
     return STRUCTURAL[node.op](node, *args)
 
 
@@ -130,6 +131,13 @@ ELEMENTWISE: dict[str, Callable[..., Symbolic]] = {
     "atanh": sympy.atanh,
     "floor": sympy.floor,
     "ceil": sympy.ceiling,
+    "erf": sympy.erf,
+    "erfc": sympy.erfc,
+    "gamma": sympy.gamma,
+    "sinc": sympy.sinc,
+    "polygamma": sympy.polygamma,
+    "besselj": sympy.besselj,
+    "sphericalj": sympy.jn,
     "add": lambda x, y: x + y,
     "sub": lambda x, y: x - y,
     "mul": lambda x, y: x * y,

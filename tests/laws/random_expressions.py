@@ -34,6 +34,7 @@ class Case:
 
 
 UNARY = [name for name, op in OPS.items() if op.elementwise and op.arity == 1 and name != "not"]
+ORDERS = {"polygamma": 1, "besselj": 2, "sphericalj": 1}
 BINARY = ["add", "sub", "mul", "div", "pow", "atan2", "hypot", "max", "min", "mod"]
 
 Make = Callable[[Graph, Callable[[tuple[int, ...]], Expr]], Expr]
@@ -104,7 +105,7 @@ def cases(draw: st.DrawFn, size: int = 8, *, scalar: bool = False) -> Case:
         else:
             shape = S if scalar else draw(st.sampled_from([S, V, M]))
             operands = [pick(shape)] if name not in BINARY else [pick(shape), pick(draw(st.sampled_from([S, shape])))]
-            node = graph.apply(name, *operands)
+            node = graph.apply(name, *operands, data=ORDERS.get(name))
         pool[node.shape].append(node)
     values = tuple(np.array(draw(_numbers(int(np.prod(n.shape))))).reshape(n.shape) for n in inputs)
     return Case(node, tuple(inputs), values)
@@ -138,6 +139,7 @@ GAPS: dict[str, Callable[..., np.ndarray]] = {
     **_from_edges("largest", "smallest", edge=lambda a: np.diff(np.sort(a, axis=None))),
     **_from_edges("inv", "logdet", edge=lambda a: np.linalg.svd(a)[1]),
     "solve": lambda a, b: np.linalg.svd(a)[1],
+    **_from_edges("gamma", "lgamma", "polygamma", edge=lambda a: np.where(a < 0.5, a - np.rint(a), 1.0)),
     "norm": np.linalg.norm,
     "pow": lambda a, b: a,
     "div": lambda a, b: b,

@@ -15,7 +15,7 @@ from explorer.graph.ops import OPS
 from explorer.numeric.point import compile_point
 from explorer.numeric.tape import compile as compile_tape
 from explorer.series.expand import expand
-from tests.laws.random_expressions import ARRAYS, BINARY, UNARY, Case, cases, is_tame
+from tests.laws.random_expressions import ARRAYS, BINARY, ORDERS, UNARY, Case, cases, is_tame
 
 HUGE = 1e8  # derivatives beyond this come from points too close to a pole for differences
 
@@ -203,7 +203,7 @@ def primitive_cases(name: str) -> list[Case]:
             node = ARRAYS[name](graph, inner.__getitem__)
         else:
             operands = [inner[()], y - x][: OPS[name].arity]
-            node = graph.apply(name, *operands)
+            node = graph.apply(name, *operands, data=ORDERS.get(name))
         case = Case(sin(node), tuple(inputs), tuple(random.uniform(-1.6, 1.6, n.shape) for n in inputs))
         if is_tame(case):
             found.append(case)

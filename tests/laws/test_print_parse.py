@@ -5,11 +5,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explorer.graph.expr import Expr, Graph
-from explorer.graph.ops import BINARY, OPS, UNARY
+from explorer.graph.ops import BINARY, OF_ORDER, OPS, UNARY
 from explorer.printing.text import text
 from explorer.semantics.reading import read, read_expression
 
-WRITABLE = [*UNARY.split(), *BINARY.split(), "where"]
+WRITABLE = [*UNARY.split(), *OF_ORDER.split(), *BINARY.split(), "where"]
 NUMBERS = [2.0, -3.0, 0.5, 0.1, 1e-7, 3.0, 10.0, 2.5e8, 3.141592653589793]
 
 
@@ -21,7 +21,8 @@ def _reader_has_its_stack():
 
 def _step(graph: Graph, nodes: list[Expr], op: str, picks: list[int]) -> Expr:
     operands = [nodes[pick % len(nodes)] for pick in picks[: OPS[op].arity]]
-    return graph.apply(op, *operands)
+    order = picks[1] % 4 + 1 if op in OF_ORDER.split() else None
+    return graph.apply(op, *operands, data=order)
 
 
 @st.composite

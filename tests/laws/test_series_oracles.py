@@ -27,7 +27,22 @@ def _log2(x):
     return mpmath.log(x) / mpmath.log(2)
 
 
+def _lgamma(x):
+    return mpmath.log(mpmath.gamma(x))  # of positive numbers: with log|Γ| mpmath's derivatives fail
+
+
+def _spherical(n, x):
+    if x == 0:
+        return mpmath.mpf(n == 0)
+    return mpmath.sqrt(mpmath.pi / 2 / x) * mpmath.besselj(n + mpmath.mpf(1) / 2, x)
+
+
 UNARY = {
+    "erf": (mpmath.erf, [-3.0, 0.0, 1e-6, 0.3, 2.0]),
+    "erfc": (mpmath.erfc, [-3.0, 0.3, 2.0, 5.0]),
+    "gamma": (mpmath.gamma, [-2.5, -0.3, 0.1, 1.0, 2.5, 20.0]),
+    "lgamma": (_lgamma, [0.1, 1.5, 20.0, 1000.0]),
+    "sinc": (mpmath.sinc, [-2.0, 0.0, 1e-6, 1.0, 20.0]),
     "exp": (mpmath.exp, [-30.0, -1.3, 0.0, 0.7, 30.0]),
     "log": (mpmath.log, [1e-3, 0.9, 1.0, 5.0, 1e6]),
     "log2": (_log2, [0.01, 1.0, 7.0]),
@@ -60,7 +75,7 @@ def test_every_primitive_has_one_row():
 
 def test_every_smooth_unary_primitive_is_compared():
     unary = {name for name, op in OPS.items() if op.elementwise and op.arity == 1}
-    assert unary == set(UNARY) | PIECEWISE
+    assert unary == set(UNARY) | PIECEWISE | set(OF_ORDER)
 
 
 def _reference(function, at: float, order: int) -> list[mpmath.mpf]:
@@ -85,6 +100,28 @@ def test_unary_coefficients_to_order_20(name):
     for at in points:
         (series,) = expand([g.apply(name, x)], [x], [at], 20)
         _compare(series.coefficients, _reference(function, at, 20))
+
+
+OF_ORDER = {
+    "polygamma": (mpmath.polygamma, [-2.5, 0.1, 1.0, 30.0]),
+    "besselj": (mpmath.besselj, [-2.0, 0.0, 1e-6, 1.0, 20.0]),
+    "sphericalj": (_spherical, [-2.0, 0.0, 1e-6, 1.0, 20.0]),
+}
+
+
+@pytest.mark.parametrize("name", OF_ORDER)
+@pytest.mark.parametrize("order", [0, 1, 3])
+def test_coefficients_of_functions_with_an_order(name, order):
+    function, points = OF_ORDER[name]
+    g = Graph()
+    x = g.input("x")
+    for at in points:
+        (series,) = expand([g.apply(name, x, data=order)], [x], [at], 12)
+        expected = _reference(lambda s: function(order, s), at, 12)
+        amplitude = max(abs(c) for c in expected[:3])  # the functions oscillate: single coefficients may be near 0
+        for k, (ours, theirs) in enumerate(zip(series.coefficients, expected, strict=True)):
+            tolerance = 1e-12 * max(abs(theirs), amplitude / mpmath.factorial(k) if name != "polygamma" else 0)
+            assert abs(mpmath.mpf(float(ours)) - theirs) <= tolerance, (at, k)
 
 
 def _mp_pow(r):

@@ -121,7 +121,7 @@ def test_fix_is_applied_and_undone_by_itself(panel, store, qtbot):
     panel.editor.setPlainText("f = sn(x)")
     panel.show_reading(reading(ERROR))
     wait_for_pause(qtbot, panel)
-    panel.problems.fix_chosen.emit(panel.problems.findings[0])
+    panel.problems.fix_chosen.emit(panel.problems.findings[0], ERROR.fixes[0])
     assert store.document.text == "f = sin(x)"
     store.stack.undo()
     assert store.document.text == "f = sn(x)"

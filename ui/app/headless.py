@@ -13,6 +13,8 @@ from explorer.scene.camera import Camera
 from explorer.scene.palette import THEMES, Theme
 from explorer.scene.primitives import PlaneScene, Scene
 from ui.exporters import Paint, Sheet, write_sheets
+from ui.views.painter.box import SpaceFrame
+from ui.views.painter.ink import Ink
 from ui.views.painter.plane import paint_plane
 from ui.views.painter.space import paint_space
 
@@ -60,7 +62,8 @@ def _paint(scene: Scene, theme: Theme) -> Paint:
         if isinstance(scene, PlaneScene):
             paint_plane(painter, rect, scene, theme)
         else:
-            camera = Camera().fit(scene.proportions, rect.width() / rect.height())
+            ink = Ink.on(painter.device(), theme)
+            camera = SpaceFrame.of(rect, scene, Camera(), ink).fitted(scene)
             paint_space(painter, rect, scene, camera, theme)
 
     return paint

@@ -19,6 +19,7 @@ from ui.jobs import Jobs
 from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
+from ui.views.gl.loading import Loading, prepare
 from ui.views.plane_view import PlaneView
 from ui.views.space_view import SpaceView
 from ui.widgets.typeset import Typesetter
@@ -39,12 +40,14 @@ class Session(QObject):
         self.commands = Commands(self.window, self.store, settings, self.look)
         self.picture: PictureResult | None = None
         self._coordinates: tuple[str, ...] = ()
-        self._opengl_wanted = False
+        self._opengl_loaded = False
+        self._loading = Loading(self)
         self._closed = False
         self._add_actions()
         self._connect()
         self.window.set_projector(settings.projector)
         self._restore()
+        prepare(self.window)
 
     # Wiring
 
@@ -54,7 +57,8 @@ class Session(QObject):
         self.jobs.result.connect(self._on_result)
         self.jobs.busy.connect(window.show_busy)
         window.point.save_requested.connect(self.commands.save_table)
-        window.painted.connect(self._on_first_painted)
+        window.painted.connect(self._loading.start)  # it takes long: the window is on the screen first
+        self._loading.done.connect(self._on_opengl_loaded)
         window.closing.connect(self.close)
         for pane in window.panes:
             pane.probe_dragged.connect(self._on_probe_dragged)
@@ -83,7 +87,7 @@ class Session(QObject):
             return PlaneView(parent)
         view = SpaceView(parent)
         view.renderer_changed.connect(self.window.notice.setText)
-        if self._opengl_wanted:
+        if self._opengl_loaded:
             QTimer.singleShot(0, view, lambda: self._use_opengl(view))
         return view
 
@@ -91,9 +95,8 @@ class Session(QObject):
         view.use_opengl()
         self.window.notice.setText(view.renderer_notice)
 
-    def _on_first_painted(self) -> None:
-        """Load what takes long only now: the window is on the screen."""
-        self._opengl_wanted = True
+    def _on_opengl_loaded(self) -> None:
+        self._opengl_loaded = True
         for pane in self.window.panes:
             if isinstance(pane.view, SpaceView):
                 self._use_opengl(pane.view)
@@ -106,7 +109,8 @@ class Session(QObject):
 
     def _on_document_changed(self, old: Document, new: Document) -> None:
         self._check_layers()
-        if (old.lines, old.explored) != (new.lines, new.explored):
+        typed = (old.lines, old.explored) != (new.lines, new.explored) and not self.window.definitions.is_sliding
+        if typed:
             self.jobs.submit_typed(new)
         else:
             self.jobs.submit_moved(new)
@@ -222,6 +226,7 @@ class Session(QObject):
         self.window.definitions.stop()
         for name, state in self.window.layout_state().items():
             self.settings.keep_layout(name, state)
+        self._loading.close()
         self.jobs.close()
         self.typesetter.close()
         self.window.deleteLater()

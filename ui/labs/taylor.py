@@ -1,7 +1,7 @@
 """The Taylor bar: choose the order, watch it climb, and read the polynomial."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from explorer.document.edits import show_taylor
 from explorer.document.model import MAX_ORDER
@@ -12,8 +12,9 @@ from ui import assets
 from ui.labs.order_box import OFF, OrderBox, choose_order, shown_order
 from ui.store import Store
 from ui.widgets.style import GAP, color_of
-from ui.widgets.typeset import FormulaView, Typesetter
+from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
+STRIP = 40  # pixels; the least height, so that most polynomials do not change it
 BEAT = 900  # milliseconds between two orders while playing
 
 
@@ -46,31 +47,19 @@ class TaylorLab(QWidget):
         self._on_document_changed()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
+        bar = QHBoxLayout(self)
+        bar.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         bar.setSpacing(GAP // 2)
         bar.addWidget(self.shown)
         bar.addSpacing(GAP)
         label = QLabel(self.tr("order"))
         label.setBuddy(self.order)
         parts: tuple[QWidget, ...] = (label, self.lower_button, self.order, self.higher_button, self.play_button)
-        for widget in parts:
+        for widget in (*parts, self.note):
             bar.addWidget(widget)
-        bar.addWidget(self.note)
-        bar.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        inner = QWidget()
-        inner.setObjectName("column")
-        row = QHBoxLayout(inner)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.formula)
-        scroll.setWidget(inner)
-        scroll.setMinimumHeight(40)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, GAP, GAP, GAP)
-        column.setSpacing(GAP // 2)
-        column.addLayout(bar)
-        column.addWidget(scroll, 1)
+        bar.addSpacing(GAP)
+        bar.addWidget(ScrolledFormula(self.formula), 1)
+        bar.addStrut(STRIP)
 
     def _connect(self) -> None:
         self.shown.clicked.connect(self._on_shown)

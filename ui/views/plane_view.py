@@ -61,6 +61,8 @@ class PlaneView(QWidget):
         self._hover: QPointF | None = None
         self._panning: QPointF | None = None
         self._dragging = False
+        # Ranges of each axis that were left by zooming and panning, until a scene for the newest ones comes.
+        self._left: dict[str, set[tuple[float, float]]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(160, 120)
@@ -78,12 +80,19 @@ class PlaneView(QWidget):
             common = _common(self._scene.items, scene.items)
             if common < max(len(self._scene.items), len(scene.items)):
                 self._still = common
-            if self._panning is not None:
+            if self._panning is not None or self._is_outdated(scene):
                 scene = replace(scene, x=self._scene.x, y=self._scene.y)
+            else:
+                self._left.clear()
         else:
             self._still = len(scene.items)
         self._scene = scene
         self._relayout()
+
+    def _is_outdated(self, scene: PlaneScene) -> bool:
+        """Say whether a scene was made for ranges that the user has already left again."""
+        axes = {"x": scene.x, "y": scene.y}
+        return bool(self._left) and all((axes[name].low, axes[name].high) in left for name, left in self._left.items())
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
@@ -227,7 +236,7 @@ class PlaneView(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self.fit_requested.emit()
+            self._ask_fit()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover = None
@@ -259,10 +268,17 @@ class PlaneView(QWidget):
         if scene is None or not all(_sane(low, high) for low, high in ranges.values()):
             return
         axes = {"x": scene.x, "y": scene.y}
+        for name, span in ranges.items():
+            self._left.setdefault(name, set()).add((axes[name].low, axes[name].high))
+            self._left[name].discard(span)
         axes |= {name: numbered(axes[name].name, low, high) for name, (low, high) in ranges.items()}
         self._scene = replace(scene, x=axes["x"], y=axes["y"])
         self._relayout()
         self.ranges_changed.emit(ranges)
+
+    def _ask_fit(self) -> None:
+        self._left.clear()
+        self.fit_requested.emit()
 
     # Keys
 
@@ -277,7 +293,7 @@ class PlaneView(QWidget):
         elif key == Qt.Key.Key_Minus and self._frame:
             self._zoom(ZOOM, self._frame.plot.center())
         elif key == Qt.Key.Key_Home:
-            self.fit_requested.emit()
+            self._ask_fit()
         else:
             super().keyPressEvent(event)
 

@@ -17,9 +17,9 @@ from explorer.scene.picking import nearest_on_curve, pick_mesh
 from explorer.scene.primitives import CurveHandle, Mesh, MeshHandle, Points, Role, SpaceScene
 from ui.views.gl.probe import why_not_opengl
 from ui.views.keys import NUDGES
-from ui.views.painter.box import SpaceFrame
+from ui.views.painter.box import SpaceFrame, shaped
 from ui.views.painter.canvas import PainterCanvas
-from ui.views.painter.ink import POINT_SIZE
+from ui.views.painter.ink import POINT_SIZE, Ink
 from ui.views.painter.space import paint_space
 from ui.views.picture import Canvas, Picture
 
@@ -44,7 +44,8 @@ class SpaceView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scene: SpaceScene | None = None
+        self._given: SpaceScene | None = None
+        self._scene: SpaceScene | None = None  # the given one, in a box that suits the window
         self._theme: Theme | None = None
         self._camera = Camera()
         self._fitted = True  # the distance follows the window until the user zooms
@@ -69,21 +70,23 @@ class SpaceView(QWidget):
 
     def show_scene(self, scene: SpaceScene) -> None:
         """Show a scene; what is the same object as before is not prepared again."""
-        reshaped = self._scene is None or self._scene.proportions != scene.proportions
-        self._scene = scene
-        if reshaped and self._fitted:
+        before, self._given = self._layout_of(self._scene), scene
+        self._shape()
+        if self._fitted and self._layout_of(self._scene) != before:
             self._fit()
         self._show()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
-        self._theme = theme
+        first, self._theme = self._theme is None, theme
+        if first:
+            self._refit()
         self._show()
 
     def set_point_size(self, point_size: float) -> None:
         """Write numbers `point_size` points large; lines and markers grow with them."""
         self._point_size = point_size
-        self._show()
+        self._refit()
 
     def set_dimmed(self, dimmed: bool) -> None:  # noqa: FBT001 - a setter
         """Veil the picture while it does not show what is typed."""
@@ -113,7 +116,8 @@ class SpaceView(QWidget):
         if self._scene and self._theme:
             camera = self._camera
             if self._fitted:
-                camera = camera.fit(self._scene.proportions, rect.width() / max(rect.height(), 1.0))
+                ink = Ink.on(painter.device(), self._theme, point_size=self._point_size)
+                camera = SpaceFrame.of(rect, self._scene, camera, ink).fitted(self._scene)
             paint_space(painter, rect, self._scene, camera, self._theme, point_size=self._point_size)
 
     def use_opengl(self) -> None:
@@ -121,9 +125,12 @@ class SpaceView(QWidget):
         self.renderer_notice = why_not_opengl()
         if self.renderer_notice:
             return
-        # pyqtgraph.opengl takes long to import and fails where OpenGL is missing: only when it is needed.
-        from ui.views.gl.canvas import GLCanvas  # noqa: PLC0415
-
+        try:
+            # pyqtgraph.opengl takes long to import and fails where OpenGL is missing: only when it is needed.
+            from ui.views.gl.canvas import GLCanvas  # noqa: PLC0415
+        except Exception as error:  # noqa: BLE001 - whatever a loader raises, the painter goes on
+            self.renderer_notice = f"3-D without OpenGL: {str(error) or type(error).__name__}"
+            return
         canvas = GLCanvas(self)
         # Queued, because the canvas fails while it is drawing and must not be deleted then.
         canvas.failed.connect(self.use_painter, Qt.ConnectionType.QueuedConnection)
@@ -160,16 +167,36 @@ class SpaceView(QWidget):
         picture = self._picture()
         return picture.frame(self) if picture else None
 
-    def _fit(self) -> None:
-        frame = self.frame()
-        if frame and self._scene:
-            self._camera = self._camera.fit(self._scene.proportions, frame.area.width() / frame.area.height())
+    def _layout_of(self, scene: SpaceScene | None) -> object:
+        """Return what the room for the box depends on."""
+        if scene is None or self._theme is None:
+            return None
+        area = SpaceFrame.of(QRectF(self.rect()), scene, self._camera, self._ink(self._theme)).area
+        return scene.proportions, area
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._widget.setGeometry(self.rect())
+    def _ink(self, theme: Theme) -> Ink:
+        return Ink.on(self, theme, point_size=self._point_size)
+
+    def _shape(self) -> None:
+        """Put the given scene into a box that uses the room there is."""
+        self._scene = self._given
+        if (frame := self.frame()) and self._given:
+            self._scene = shaped(self._given, frame.area)
+
+    def _fit(self) -> None:
+        if (frame := self.frame()) and self._scene:
+            self._camera = frame.fitted(self._scene)
+
+    def _refit(self) -> None:
+        """Follow a change of the room that the box has."""
+        self._shape()
         if self._fitted:
             self._fit()
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._widget.setGeometry(self.rect())
+        self._refit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._show()

@@ -102,6 +102,15 @@ QScrollArea, QScrollArea > QWidget > QWidget#column { background: transparent; b
 QPlainTextEdit, QLineEdit, QSpinBox { background: @control; border: 1px solid @border; border-radius: 5px;
   padding: 4px 6px; selection-background-color: @selection; selection-color: @selected_text; }
 QPlainTextEdit:focus, QLineEdit:focus, QSpinBox:focus { border: 1px solid @focus; }
+QPlainTextEdit#line, QPlainTextEdit#line:focus { background: transparent; border: none; border-radius: 0px;
+  padding: 0px; }
+QLineEdit#bare { background: transparent; border: 1px solid transparent; padding: 1px 3px; font-size: @small; }
+QLineEdit#bare:hover { border-color: @border; } QLineEdit#bare:focus { border-color: @focus; background: @control; }
+QToolButton#small { padding: 1px; border-radius: 4px; }
+QScrollArea#echo, QScrollArea#echo > QWidget > QWidget { background: transparent; border: none; }
+QFrame#popup { background: @panel; border: 1px solid @muted; border-radius: 5px; }
+QFrame#popup QListView { background: transparent; border: none; }
+QFrame#drop { background: @accent; border: none; }
 QLineEdit[wrong="true"] { border: 1px solid @error; }
 QCheckBox::indicator { width: 14px; height: 14px; }
 QCheckBox::indicator:unchecked { border: 1px solid @muted; border-radius: 3px; background: @control; }

@@ -1,9 +1,9 @@
-"""From items of a scene to items of the GL view."""
+"""From items of a scene to what OpenGL draws."""
 
 import numpy as np
 
 from explorer.scene.primitives import Arrows, Floats, Item, Mesh, Points, Polygon, Polyline, SpaceScene
-from ui.views.gl.items import Strokes, StrokeStyle, Surface
+from ui.views.gl.items import Drawable, Strokes, StrokeStyle, Surface
 from ui.views.in_box import arrows, box_mesh, line_rgba, markers, role_rgba, segments
 from ui.views.painter.ink import RIM, Ink
 from ui.views.painter.marks import HEAD
@@ -12,41 +12,38 @@ from ui.views.painter.space import GHOST
 DASH = 0.055  # length of a dash with its gap in the box
 
 
-def build(item: Item, scene: SpaceScene, ink: Ink, programs: tuple[object, int]) -> list[object]:
-    """Return the GL items that draw one item; labels are painted over the picture and have none."""
-    surface, stroke = programs
+def build(item: Item, scene: SpaceScene, ink: Ink) -> list[Drawable]:
+    """Return what draws one item; labels are painted over the picture and have nothing here."""
     match item:
         case Mesh() | Polygon():
-            return [Surface(box_mesh(scene, item, ink.theme), surface)]
+            return [Surface(box_mesh(scene, item, ink.theme))]
         case Polyline():
             starts, ends = segments(scene, item.points)
-            style = StrokeStyle(
-                line_rgba(item, ink.theme, scene.color_bar), ink.pt(item.width), dash=DASH if item.dashed else 0.0
-            )
-            return [Strokes(starts, ends, style, stroke)]
+            color, dash = line_rgba(item, ink.theme, scene.color_bar), DASH if item.dashed else 0.0
+            return [Strokes(starts, ends, StrokeStyle(color, ink.pt(item.width), dash=dash))]
         case Arrows():
-            return _arrows(item, scene, ink, stroke)
+            return _arrows(item, scene, ink)
         case Points():
-            return _markers(markers(scene, item), item, ink, stroke)
+            return _markers(markers(scene, item), item, ink)
         case _:
             return []
 
 
-def _arrows(item: Arrows, scene: SpaceScene, ink: Ink, program: int) -> list[object]:
+def _arrows(item: Arrows, scene: SpaceScene, ink: Ink) -> list[Drawable]:
     tails, heads = arrows(scene, item)
     color, width = role_rgba(ink.theme, item.role, item.opacity), ink.pt(item.width)
     head = ink.pt(HEAD) * (0.5 + item.width / 3)
     return [
-        Strokes(tails, heads - 0.03 * (heads - tails), StrokeStyle(color, width), program),
-        Strokes(tails, heads, StrokeStyle(color, width, head=head), program),
+        Strokes(tails, heads - 0.03 * (heads - tails), StrokeStyle(color, width)),
+        Strokes(tails, heads, StrokeStyle(color, width, head=head)),
     ]
 
 
-def _markers(positions: Floats, item: Points, ink: Ink, program: int) -> list[object]:
+def _markers(positions: Floats, item: Points, ink: Ink) -> list[Drawable]:
     rim = (*ink.theme.background, 1.0)
     width, ring = ink.pt(item.size + RIM), ink.pt(RIM)
     color = role_rgba(ink.theme, item.role)
     style = StrokeStyle(color, width, head=-1.0, rim=rim, ring=ring)
     ghost = StrokeStyle((*color[:3], GHOST), width, head=-1.0, rim=(*rim[:3], GHOST), ring=ring, ghost=True)
     away = positions + np.zeros(3)
-    return [Strokes(positions, away, style, program), Strokes(positions, away, ghost, program)]
+    return [Strokes(positions, away, style), Strokes(positions, away, ghost)]

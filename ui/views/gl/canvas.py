@@ -1,20 +1,21 @@
-"""The OpenGL renderer's widget: pyqtgraph's GL view with our camera, and the painter's box and texts around the scene.
+"""The OpenGL renderer's widget: our camera, and the painter's box and texts around what OpenGL draws.
 
-Walls, numbers, labels and legend are painted by the same code as in the painter renderer; OpenGL draws what has to
-hide and be hidden. Only items that are new objects are made and uploaded.
+Walls, numbers, labels and legend are painted by the same code as in the painter renderer, into pictures that are kept
+while they stay the same; OpenGL draws what has to hide and be hidden. Only items that are new objects are uploaded.
 """
 
 import numpy as np
-from OpenGL import GL
-from pyqtgraph.opengl import GLViewWidget
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QMatrix4x4, QPainter, QSurfaceFormat
+from PySide6.QtGui import QColor, QImage, QMatrix4x4, QOpenGLFunctions, QPainter, QSurfaceFormat
 from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat
+from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
 
-from explorer.scene.primitives import Floats, Item
+from explorer.scene.primitives import Floats, Item, Label
+from ui.views.gl import constants as gl
 from ui.views.gl.build import build
-from ui.views.gl.programs import stroke_program, surface_program
+from ui.views.gl.items import Drawable, Seen
+from ui.views.gl.programs import Programs
 from ui.views.painter.box import SpaceFrame, axes_of, paint_overlay, paint_walls
 from ui.views.painter.furniture import draw_focus, draw_veil
 from ui.views.painter.ink import qcolor
@@ -23,11 +24,10 @@ from ui.views.picture import Picture
 SAMPLES = 4
 
 
-class GLCanvas(GLViewWidget):
+class GLCanvas(QOpenGLWidget):
     """Draws a picture with OpenGL; whatever fails is told by `failed` and never raised."""
 
     failed = Signal(str)  # the reason, once, when drawing failed; the canvas draws no more after that
-    _drawing = False  # of the class, because the base class asks for a picture while it is made
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +38,11 @@ class GLCanvas(GLViewWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._picture: Picture | None = None
-        self._frame: SpaceFrame | None = None
-        self._made: dict[int, tuple[Item, list[object]]] = {}
+        self._made: dict[int, tuple[Item, list[Drawable]]] = {}
         self._made_for: tuple[object, ...] = ()
-        self._programs: tuple[object, int] | None = None
-        self._ratio = 1.0
+        self._programs: Programs | None = None
+        self._layers: tuple[QImage, QImage] | None = None
+        self._layers_for: tuple[object, ...] = ()
         self._broken = False
 
     def show_picture(self, picture: Picture) -> None:
@@ -50,147 +50,142 @@ class GLCanvas(GLViewWidget):
         self._picture = picture
         self.update()
 
-    def update(self) -> None:
-        # Items ask for another picture when they are added, which they are while one is being drawn.
-        if not self._drawing:
-            super().update()
-
-    def viewMatrix(self) -> QMatrix4x4:
-        return _matrix(self._picture.camera.view()) if self._picture else QMatrix4x4()
-
-    def projectionMatrix(self, region: object, viewport: object) -> QMatrix4x4:
-        if self._picture is None or self._frame is None:
-            return QMatrix4x4()
-        area = self._frame.area
-        return _matrix(self._picture.camera.projection(area.width() / area.height()))
-
-    def viewport_size(self) -> tuple[float, float, float]:
-        """Return the width and height of the area that the camera sees, and device pixels to one of Qt's."""
-        area = self._frame.area if self._frame else QRectF(self.rect())
-        return area.width() * self._ratio, area.height() * self._ratio, self._ratio
-
     def initializeGL(self) -> None:
         # A window that takes the widget over makes a new context, in which nothing of the old one exists.
         self._forget()
-        try:
-            super().initializeGL()
-        except Exception as error:  # noqa: BLE001 - a driver may raise anything
-            self._fail(error)
+        self.context().aboutToBeDestroyed.connect(self._on_context_ends)
+
+    def _on_context_ends(self) -> None:
+        self.makeCurrent()
+        self._forget()
+        self.doneCurrent()
 
     def paintGL(self) -> None:
         picture = self._picture
         if picture is None or self._broken:
-            GL.glClearColor(0, 0, 0, 1)
-            GL.glClear(GL.GL_COLOR_BUFFER_BIT)
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), self.palette().window())
+            painter.end()
             return
         try:
-            self._ratio = self.devicePixelRatioF()
-            self._frame = frame = picture.frame(self)
-            painter = QPainter(self)
-            self._paint_behind(painter, picture, frame)
-            painter.end()
-            self._draw_items(picture, frame, self.height())
-            painter = QPainter(self)
-            self._paint_in_front(painter, picture, frame)
-            if picture.focused:
-                draw_focus(painter, picture.ink(self), QRectF(self.rect()))
-            painter.end()
+            self._paint(picture)
         except Exception as error:  # noqa: BLE001 - a driver may raise anything, and the painter can take over
             self._fail(error)
+
+    def _paint(self, picture: Picture) -> None:
+        frame, ratio = picture.frame(self), self.devicePixelRatioF()
+        behind, front = self._kept_layers(picture, frame, ratio)
+        painter = QPainter(self)
+        painter.drawImage(0, 0, behind)
+        painter.beginNativePainting()
+        self._draw_items(picture, frame, ratio)
+        painter.endNativePainting()
+        painter.drawImage(0, 0, front)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if picture.dimmed:
+            draw_veil(painter, frame.rect, qcolor(picture.theme.background))
+        if picture.focused:
+            draw_focus(painter, picture.ink(self), QRectF(self.rect()))
+        painter.end()
 
     def grab_image(self, scale: float) -> QImage:
         """Return the picture `scale` times as fine as on the screen; null if drawing failed."""
         picture = self._picture
         if picture is None or self._broken or not self.isValid():
             return QImage()
-        self._ratio = scale
-        self._frame = frame = picture.frame(self)
-        image = QImage(self.size() * scale, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(scale)
-        painter = QPainter(image)
-        self._paint_behind(painter, picture, frame)
-        items = self._items_image(picture, frame, self.size() * scale)
-        painter.drawImage(QRectF(self.rect()), items)
-        self._paint_in_front(painter, picture, frame)
+        frame = picture.frame(self)
+        behind, front = self._painted_layers(picture, frame, scale)
+        painter = QPainter(behind)
+        painter.drawImage(QRectF(self.rect()), self._items_image(picture, frame, scale))
+        painter.drawImage(0, 0, front)
+        if picture.dimmed:
+            draw_veil(painter, frame.rect, qcolor(picture.theme.background))
         painter.end()
-        return image
+        return behind
 
-    def _items_image(self, picture: Picture, frame: SpaceFrame, size: QSize) -> QImage:
+    def _items_image(self, picture: Picture, frame: SpaceFrame, scale: float) -> QImage:
         """Return the items alone on a transparent ground, drawn into a buffer of any size."""
         self.makeCurrent()
         wanted = QOpenGLFramebufferObjectFormat()
         wanted.setAttachment(QOpenGLFramebufferObject.Attachment.CombinedDepthStencil)
         wanted.setSamples(SAMPLES)
-        buffer = QOpenGLFramebufferObject(size, wanted)
+        buffer = QOpenGLFramebufferObject(self.size() * scale, wanted)
         buffer.bind()
-        GL.glClearColor(0, 0, 0, 0)
-        GL.glClear(GL.GL_COLOR_BUFFER_BIT)
-        self._draw_items(picture, frame, self.height())
+        functions = self._functions()
+        functions.glClearColor(0, 0, 0, 0)
+        functions.glClear(gl.COLOR_BUFFER_BIT)
+        self._draw_items(picture, frame, scale)
         buffer.release()
         image = buffer.toImage()
+        del buffer  # while its context is current
         self.doneCurrent()
         return image
 
-    def _paint_behind(self, painter: QPainter, picture: Picture, frame: SpaceFrame) -> None:
-        ink = picture.ink(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(frame.rect, qcolor(picture.theme.background))
-        paint_walls(painter, ink, frame, axes_of(picture.scene, frame, ink))
+    def _kept_layers(self, picture: Picture, frame: SpaceFrame, ratio: float) -> tuple[QImage, QImage]:
+        """Return what is painted behind and in front of the items, painted anew where it changed."""
+        scene = picture.scene
+        labels = tuple(item for item in scene.items if isinstance(item, Label))
+        made_for = (frame, ratio, picture.theme, scene.proportions, scene.title, scene.x, scene.y, scene.z)
+        made_for += (picture.point_size, scene.legend, scene.color_bar, scene.note, labels)
+        if self._layers is None or made_for != self._layers_for:
+            self._layers, self._layers_for = self._painted_layers(picture, frame, ratio), made_for
+        return self._layers
 
-    def _paint_in_front(self, painter: QPainter, picture: Picture, frame: SpaceFrame) -> None:
+    def _painted_layers(self, picture: Picture, frame: SpaceFrame, ratio: float) -> tuple[QImage, QImage]:
         ink = picture.ink(self)
+        box = axes_of(picture.scene, frame, ink)
+        behind = _blank(self.size(), ratio, qcolor(picture.theme.background))
+        painter = QPainter(behind)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_overlay(painter, ink, frame, picture.scene, axes_of(picture.scene, frame, ink))
-        if picture.dimmed:
-            draw_veil(painter, frame.rect, qcolor(picture.theme.background))
+        paint_walls(painter, ink, frame, box)
+        painter.end()
+        front = _blank(self.size(), ratio, QColor(0, 0, 0, 0))
+        painter = QPainter(front)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_overlay(painter, ink, frame, picture.scene, box)
+        painter.end()
+        return behind, front
 
-    def _draw_items(self, picture: Picture, frame: SpaceFrame, height: float) -> None:
-        """Draw the items into the camera's area of the current buffer, over what is there."""
-        area, ratio = frame.area, self._ratio
-        bottom = height - area.bottom()
-        GL.glViewport(*(round(ratio * part) for part in (area.left(), bottom, area.width(), area.height())))
-        GL.glDepthMask(True)
-        GL.glClear(GL.GL_DEPTH_BUFFER_BIT)
-        self._drawing = True
-        try:
-            self._update_items(picture)
-        finally:
-            self._drawing = False
-        self.setProjection(None, None)
-        self.setModelview()
-        for item in sorted(self.items, key=lambda item: item.depthValue()):
-            if self.default_vao.isCreated():
-                self.default_vao.bind()
-            item.paint()
-        for capability in (GL.GL_DEPTH_TEST, GL.GL_BLEND):
-            GL.glDisable(capability)
+    def _draw_items(self, picture: Picture, frame: SpaceFrame, ratio: float) -> None:
+        """Draw the items into the current buffer, over what is there."""
+        functions = self._functions()
+        width, height = round(ratio * self.width()), round(ratio * self.height())
+        functions.glViewport(0, 0, width, height)
+        functions.glDepthMask(True)
+        functions.glClear(gl.DEPTH_BUFFER_BIT)
+        self._update_items(picture)
+        if self._programs is None:
+            self._programs = Programs.compiled()
+        camera = picture.camera
+        view, toward = camera.view(), camera.axes()[2]
+        mvp = _matrix(frame.projection() @ view)
+        seen = Seen(functions, self._programs, _matrix(view), mvp, toward, (width, height), ratio)
+        parts = [part for _, made in self._made.values() for part in made]
+        for part in sorted(parts, key=lambda part: part.order):
+            part.draw(seen)
+        functions.glDepthMask(True)
+        for capability in (gl.DEPTH_TEST, gl.BLEND, gl.POLYGON_OFFSET_FILL):
+            functions.glDisable(capability)
+
+    def _functions(self) -> QOpenGLFunctions:
+        return self.context().functions()
 
     def _update_items(self, picture: Picture) -> None:
-        """Make the GL items of new scene items, and drop those of items that are gone."""
+        """Upload new scene items, and drop those that are gone."""
         scene = picture.scene
         made_for = (picture.theme, picture.point_size, scene.color_bar, scene.proportions, scene.x, scene.y, scene.z)
         if made_for != self._made_for:
-            self._forget_items()
+            self._made.clear()
             self._made_for = made_for
-        if self._programs is None:
-            self._programs = (surface_program(), stroke_program())
         wanted = {id(item): item for item in scene.items}
         for gone in self._made.keys() - wanted.keys():
-            for old in self._made.pop(gone)[1]:
-                self.removeItem(old)
+            del self._made[gone]
         for key, item in wanted.items():
             if key not in self._made:
-                parts = build(item, scene, picture.ink(self), self._programs)
-                self._made[key] = (item, parts)
-                for part in parts:
-                    self.addItem(part)
-
-    def _forget_items(self) -> None:
-        self.clear()
-        self._made.clear()
+                self._made[key] = (item, build(item, scene, picture.ink(self)))
 
     def _forget(self) -> None:
-        self._forget_items()
+        self._made.clear()
         self._programs = None
 
     def _fail(self, error: Exception) -> None:
@@ -199,6 +194,13 @@ class GLCanvas(GLViewWidget):
             self.failed.emit(
                 f"3-D without OpenGL: {str(error).strip().splitlines()[0] if str(error) else type(error).__name__}"
             )
+
+
+def _blank(size: QSize, ratio: float, color: QColor) -> QImage:
+    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(color)
+    return image
 
 
 def _matrix(matrix: Floats) -> QMatrix4x4:

@@ -1,86 +1,88 @@
-"""Items of a GL view: a lit mesh with its exact normals, and strokes."""
+"""What OpenGL draws: lit surfaces with their exact normals, and strokes (lines, heads of arrows, markers)."""
 
-from ctypes import c_void_p
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
-from OpenGL import GL
-from pyqtgraph.opengl import GLMeshItem, MeshData
-from pyqtgraph.opengl.GLGraphicsItem import GLGraphicsItem
-from pyqtgraph.opengl.items.GLMeshItem import DirtyFlag
-from PySide6.QtOpenGL import QOpenGLBuffer
+from numpy.typing import NDArray
+from PySide6.QtGui import QMatrix4x4, QOpenGLFunctions
+from PySide6.QtOpenGL import QOpenGLBuffer, QOpenGLShaderProgram
 
 from explorer.scene.primitives import Floats
+from ui.views.gl import constants as gl
+from ui.views.gl.programs import Programs
 from ui.views.in_box import BoxMesh
 
-# Solid surfaces are pushed back a little, so that what touches them shows.
-SOLID = {
-    GL.GL_DEPTH_TEST: True,
-    GL.GL_BLEND: False,
-    GL.GL_CULL_FACE: False,
-    GL.GL_POLYGON_OFFSET_FILL: True,
-    "glPolygonOffset": (1.5, 4.0),
-    "glDepthMask": (True,),
-}
-BLENDING = (GL.GL_SRC_ALPHA, GL.GL_ONE_MINUS_SRC_ALPHA, GL.GL_ONE, GL.GL_ONE_MINUS_SRC_ALPHA)
-CLEAR = {
-    GL.GL_DEPTH_TEST: True,
-    GL.GL_BLEND: True,
-    GL.GL_CULL_FACE: False,
-    GL.GL_POLYGON_OFFSET_FILL: False,
-    "glBlendFuncSeparate": BLENDING,
-    "glDepthMask": (False,),
-}
-SEEN_THROUGH = CLEAR | {GL.GL_DEPTH_TEST: False}
 # Drawn in this order: what hides, what lies on it, what is seen through, markers, ghosts.
 ORDER_SOLID, ORDER_STROKE, ORDER_CLEAR, ORDER_MARKER, ORDER_GHOST = 0, 10, 20, 30, 40
 CORNERS = np.array([[0, -1], [1, -1], [1, 1], [0, -1], [1, 1], [0, 1]], np.float32)
 NEARER = 0.0015
+VERTEX = np.dtype([("position", "<f4", 3), ("normal", "<f4", 3), ("color", "u1", 4)])
 
 
-class _Mesh(MeshData):
-    """Mesh data with normals that are known and need not be computed."""
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """How the items of one picture are seen; `viewport` and `ratio` are in device pixels."""
 
-    def __init__(self, mesh: BoxMesh) -> None:
-        super().__init__(
-            vertexes=mesh.vertices.astype(np.float32),
-            faces=mesh.faces,
-            vertexColors=mesh.rgba.astype(np.float32),
-        )
-        self._known = np.ascontiguousarray(mesh.normals, np.float32)
-
-    def vertexNormals(self, indexed: str | None = None) -> np.ndarray:
-        return self._known
+    functions: QOpenGLFunctions
+    programs: Programs
+    view: QMatrix4x4
+    mvp: QMatrix4x4
+    toward: Floats  # the direction in the box towards the eye
+    viewport: tuple[float, float]
+    ratio: float
 
 
-class Surface(GLMeshItem):
+class Drawable(Protocol):
+    """What a canvas draws, in the order of its `order`."""
+
+    order: int
+
+    def draw(self, seen: Seen) -> None:
+        """Draw with the current context."""
+
+
+class Surface:
     """A lit mesh; a translucent one is drawn after all solid things, its triangles from back to front."""
 
-    def __init__(self, mesh: BoxMesh, program: object) -> None:
+    def __init__(self, mesh: BoxMesh) -> None:
         self._solid = mesh.opacity >= 1.0
+        self.order = ORDER_SOLID if self._solid else ORDER_CLEAR
         self._faces = np.ascontiguousarray(mesh.faces, np.uint32)
-        self._middles = mesh.vertices[mesh.faces].mean(axis=1) if len(mesh.faces) else np.zeros((0, 3))
+        self._middles = None if self._solid else mesh.vertices[mesh.faces].mean(axis=1).astype(np.float32)
         self._direction = np.zeros(3)
-        super().__init__(meshdata=_Mesh(mesh), shader=program, smooth=True, glOptions=SOLID if self._solid else CLEAR)
-        self.setDepthValue(ORDER_SOLID if self._solid else ORDER_CLEAR)
+        data = np.empty(len(mesh.vertices), VERTEX)
+        data["position"], data["normal"] = mesh.vertices, mesh.normals
+        data["color"] = np.rint(np.clip(mesh.rgba, 0, 1) * 255)
+        self._vertices = _filled(QOpenGLBuffer.Type.VertexBuffer, data)
+        self._indices = _filled(QOpenGLBuffer.Type.IndexBuffer, self._faces)
 
-    def paint(self) -> None:
+    def draw(self, seen: Seen) -> None:
         if self._faces.size == 0:
             return
         if not self._solid:
-            self._sort()
-        super().paint()
-        GL.glDepthMask(True)
+            self._sort(seen.toward)
+        _set_state(seen.functions, solid=self._solid)
+        program = seen.programs.surface
+        program.bind()
+        program.setUniformValue("u_mvp", seen.mvp)
+        program.setUniformValue("u_view", seen.view)
+        _attributes(program, self._vertices, ((gl.FLOAT, 3, 0), (gl.FLOAT, 3, 12), (gl.UNSIGNED_BYTE, 4, 24)), 28)
+        self._indices.bind()
+        seen.functions.glDrawElements(gl.TRIANGLES, self._faces.size, gl.UNSIGNED_INT, 0)
+        self._indices.release()
+        _release(program)
 
-    def _sort(self) -> None:
+    def _sort(self, toward: Floats) -> None:
         """Put the triangles in order when the camera has turned."""
-        toward = np.array(self.modelViewMatrix().row(2).toTuple())[:3]
-        if np.allclose(toward, self._direction, atol=1e-4) and self.vertexes is not None:
+        if self._middles is None or np.allclose(toward, self._direction, atol=1e-4):
             return
         self._direction = toward
-        self.upload_vertex_buffers(self.parseMeshData())
-        self.faces = np.ascontiguousarray(self._faces[np.argsort(self._middles @ toward, kind="stable")])
-        self.upload_vertex_buffers(DirtyFlag.FACES)
+        order = np.argsort(self._middles @ toward.astype(np.float32), kind="stable")
+        data = np.ascontiguousarray(self._faces[order])
+        self._indices.bind()
+        self._indices.write(0, data.tobytes(), data.nbytes)
+        self._indices.release()
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,55 +98,33 @@ class StrokeStyle:
     ghost: bool = False
 
 
-class Strokes(GLGraphicsItem):
+class Strokes:
     """Segments from starts to ends (M, 3), drawn as lines, as the heads of arrows, or as markers at their starts."""
 
-    def __init__(self, starts: Floats, ends: Floats, style: StrokeStyle, program: int) -> None:
-        super().__init__()
-        self._data = _corners(starts, ends)
+    def __init__(self, starts: Floats, ends: Floats, style: StrokeStyle) -> None:
+        data = _corners(starts, ends)
+        self._count = len(data)
         self._style = style
-        self._program = program
-        self._buffer = QOpenGLBuffer(QOpenGLBuffer.Type.VertexBuffer)
-        clear = style.head < 0 or style.color[3] < 1
-        self.setGLOptions(SEEN_THROUGH if style.ghost else CLEAR if clear else SOLID)
+        self._solid = style.head >= 0 and style.color[3] >= 1
+        self._buffer = _filled(QOpenGLBuffer.Type.VertexBuffer, data)
         marker = ORDER_GHOST if style.ghost else ORDER_MARKER
-        self.setDepthValue(marker if style.head < 0 else ORDER_STROKE + clear)
+        self.order = marker if style.head < 0 else ORDER_STROKE + (not self._solid)
 
-    def paint(self) -> None:
-        if self._data.size == 0:
+    def draw(self, seen: Seen) -> None:
+        if self._count == 0:
             return
-        self.setupGLState()
-        self._upload()
-        program = self._program
-        names = {"a_position": (3, 0), "a_end": (3, 12), "a_corner": (4, 24)}
-        places = {GL.glGetAttribLocation(program, name): part for name, part in names.items()}
-        self._buffer.bind()
-        for place, (size, offset) in places.items():
-            GL.glVertexAttribPointer(place, size, GL.GL_FLOAT, False, 40, c_void_p(offset))
-            GL.glEnableVertexAttribArray(place)
-        self._buffer.release()
-        GL.glUseProgram(program)
-        self._set_uniforms()
-        GL.glDrawArrays(GL.GL_TRIANGLES, 0, len(self._data))
-        GL.glUseProgram(0)
-        for place in places:
-            GL.glDisableVertexAttribArray(place)
-        GL.glDepthMask(True)
+        _set_state(seen.functions, solid=self._solid, hidden=not self._style.ghost)
+        program = seen.programs.stroke
+        program.bind()
+        self._set_uniforms(program, seen)
+        _attributes(program, self._buffer, ((gl.FLOAT, 3, 0), (gl.FLOAT, 3, 12), (gl.FLOAT, 4, 24)), 40)
+        seen.functions.glDrawArrays(gl.TRIANGLES, 0, self._count)
+        _release(program)
 
-    def _upload(self) -> None:
-        if self._buffer.isCreated():
-            return
-        self._buffer.create()
-        self._buffer.bind()
-        self._buffer.allocate(self._data.tobytes(), self._data.nbytes)
-        self._buffer.release()
-
-    def _set_uniforms(self) -> None:
-        style, program = self._style, self._program
-        matrix = np.array(self.mvpMatrix().data(), np.float32)
-        GL.glUniformMatrix4fv(GL.glGetUniformLocation(program, "u_mvp"), 1, False, matrix)
-        width, height, ratio = self.view().viewport_size()
-        GL.glUniform2f(GL.glGetUniformLocation(program, "u_viewport"), width, height)
+    def _set_uniforms(self, program: QOpenGLShaderProgram, seen: Seen) -> None:
+        style, ratio = self._style, seen.ratio
+        program.setUniformValue("u_mvp", seen.mvp)
+        program.setUniformValue("u_viewport", *seen.viewport)
         numbers = {
             "u_width": style.width * ratio,
             "u_head": style.head * ratio,
@@ -153,12 +133,54 @@ class Strokes(GLGraphicsItem):
             "u_nearer": NEARER * (2 if style.head < 0 else 1),
         }
         for name, number in numbers.items():
-            GL.glUniform1f(GL.glGetUniformLocation(program, name), number)
-        GL.glUniform4f(GL.glGetUniformLocation(program, "u_color"), *style.color)
-        GL.glUniform4f(GL.glGetUniformLocation(program, "u_rim"), *style.rim)
+            program.setUniformValue1f(name, number)
+        program.setUniformValue("u_color", *style.color)
+        program.setUniformValue("u_rim", *style.rim)
 
 
-def _corners(starts: Floats, ends: Floats) -> np.ndarray:
+def _filled(kind: QOpenGLBuffer.Type, data: NDArray[np.generic]) -> QOpenGLBuffer:
+    """Return a buffer of the current context with some data."""
+    buffer = QOpenGLBuffer(kind)
+    if not (buffer.create() and buffer.bind()):
+        raise RuntimeError("OpenGL has no room for a buffer")
+    buffer.allocate(data.tobytes(), data.nbytes)
+    buffer.release()
+    return buffer
+
+
+def _set_state(functions: QOpenGLFunctions, *, solid: bool, hidden: bool = True) -> None:
+    """Choose between what hides and what is seen through; ghosts are not hidden by anything."""
+    (functions.glEnable if hidden else functions.glDisable)(gl.DEPTH_TEST)
+    functions.glDepthMask(solid)
+    if solid:
+        functions.glDisable(gl.BLEND)
+        # Pushed back a little, so that what touches a surface shows.
+        functions.glEnable(gl.POLYGON_OFFSET_FILL)
+        functions.glPolygonOffset(1.5, 4.0)
+    else:
+        functions.glDisable(gl.POLYGON_OFFSET_FILL)
+        functions.glEnable(gl.BLEND)
+        functions.glBlendFuncSeparate(gl.SRC_ALPHA, gl.ONE_MINUS_SRC_ALPHA, gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
+
+
+def _attributes(
+    program: QOpenGLShaderProgram, buffer: QOpenGLBuffer, parts: tuple[tuple[int, int, int], ...], stride: int
+) -> None:
+    """Let the program's attributes read parts (type, count, offset) of a buffer."""
+    buffer.bind()
+    for place, (kind, count, offset) in enumerate(parts):
+        program.enableAttributeArray(place)
+        program.setAttributeBuffer(place, kind, offset, count, stride)
+    buffer.release()
+
+
+def _release(program: QOpenGLShaderProgram) -> None:
+    for place in range(3):
+        program.disableAttributeArray(place)
+    program.release()
+
+
+def _corners(starts: Floats, ends: Floats) -> NDArray[np.float32]:
     """Return the corners (6 M, 10) of the strokes' triangles: start, end, along, across, travelled there."""
     length = np.linalg.norm(ends - starts, axis=1)
     after = np.cumsum(length)

@@ -4,9 +4,9 @@ OpenGL's own wide lines and points are missing on many drivers, so strokes are t
 of its segment and is moved across it by pixels in the vertex shader. GLSL 1.20 / ES 1.00, which every driver has.
 """
 
-from OpenGL import GL
-from OpenGL.GL import shaders
-from pyqtgraph.opengl.shaders import FragmentShader, ShaderProgram, VertexShader
+from dataclasses import dataclass
+
+from PySide6.QtOpenGL import QOpenGLShader, QOpenGLShaderProgram
 
 from ui.views.in_box import AMBIENT, LIGHT
 
@@ -18,16 +18,16 @@ precision highp float;  // as in vertex shaders, with which uniforms are shared
 
 SURFACE_VERTEX = """
 uniform mat4 u_mvp;
-uniform mat3 u_normal;
-attribute vec4 a_position;
+uniform mat4 u_view;
+attribute vec3 a_position;
 attribute vec3 a_normal;
 attribute vec4 a_color;
 varying vec4 v_color;
 varying vec3 v_normal;
 void main() {
-    v_normal = u_normal * a_normal;
+    v_normal = (u_view * vec4(a_normal, 0.0)).xyz;
     v_color = a_color;
-    gl_Position = u_mvp * a_position;
+    gl_Position = u_mvp * vec4(a_position, 1.0);
 }
 """
 SURFACE_FRAGMENT = f"""
@@ -106,16 +106,34 @@ void main() {
 """
 
 
-def surface_program() -> ShaderProgram:
-    """Return the program for lit surfaces; one for each context, since contexts need not share theirs."""
-    return ShaderProgram(None, [VertexShader(SURFACE_VERTEX), FragmentShader(PRECISION + SURFACE_FRAGMENT)])
+SURFACE_ATTRIBUTES = ("a_position", "a_normal", "a_color")
+STROKE_ATTRIBUTES = ("a_position", "a_end", "a_corner")
 
 
-def stroke_program() -> int:
-    """Return the program for strokes in the current context."""
-    vertex = shaders.compileShader(STROKE_VERTEX, GL.GL_VERTEX_SHADER)
-    fragment = shaders.compileShader(PRECISION + STROKE_FRAGMENT, GL.GL_FRAGMENT_SHADER)
-    program = shaders.compileProgram(vertex, fragment, validate=False)
-    GL.glBindAttribLocation(program, 0, "a_position")
-    GL.glLinkProgram(program)
-    return int(program)
+@dataclass(frozen=True, eq=False)
+class Programs:
+    """The programs of one context, since contexts need not share theirs."""
+
+    surface: QOpenGLShaderProgram
+    stroke: QOpenGLShaderProgram
+
+    @classmethod
+    def compiled(cls) -> "Programs":
+        """Compile for the current context; raises RuntimeError with the driver's words."""
+        return cls(
+            _program(SURFACE_VERTEX, SURFACE_FRAGMENT, SURFACE_ATTRIBUTES),
+            _program(STROKE_VERTEX, STROKE_FRAGMENT, STROKE_ATTRIBUTES),
+        )
+
+
+def _program(vertex: str, fragment: str, attributes: tuple[str, ...]) -> QOpenGLShaderProgram:
+    """Return a linked program whose attributes have the places in which they are named."""
+    program = QOpenGLShaderProgram()
+    kind = QOpenGLShader.ShaderTypeBit
+    compiled = program.addShaderFromSourceCode(kind.Vertex, vertex)
+    compiled = program.addShaderFromSourceCode(kind.Fragment, PRECISION + fragment) and compiled
+    for place, name in enumerate(attributes):
+        program.bindAttributeLocation(name, place)
+    if not (compiled and program.link()):
+        raise RuntimeError(program.log().strip() or "a shader does not compile")
+    return program

@@ -10,30 +10,49 @@ from explorer.scene.axes_box import AxesBox, BoxLabel, axes_box
 from explorer.scene.camera import Camera
 from explorer.scene.primitives import Floats, Label, Role, SpaceScene
 from ui.views.in_box import inside_box
-from ui.views.painter.furniture import bar_width, draw_bar, draw_legend, draw_note, draw_title, legend_box
+from ui.views.painter.furniture import draw_bar, draw_legend, draw_note, draw_title, legend_box
 from ui.views.painter.ink import Ink, haloed, qcolor, text_at
 from ui.views.painter.marks import REACH, draw_label, line_path
+from ui.views.painter.surroundings import Surroundings
 
 Align = Qt.AlignmentFlag
 
 
+FREE = 1.2  # height to width of the free area from which a box with axes of their own scales is a cube
+
+
 @dataclass(frozen=True)
 class SpaceFrame:
-    """The rectangle of a picture in space, and the part of it that the camera sees."""
+    """The rectangle of a picture in space, the part of it that the box is fitted to, and what stands around."""
 
     rect: QRectF
     area: QRectF
     camera: Camera
+    around: Surroundings
 
     @classmethod
     def of(cls, rect: QRectF, scene: SpaceScene, camera: Camera, ink: Ink) -> "SpaceFrame":
-        """Lay out a scene: the title above and the colour bar at the right take their room first."""
-        bar = bar_width(ink, scene.color_bar)
-        right = bar + ink.pt(8) if bar else 0.0
-        area = rect.adjusted(0, ink.height * 1.3 if scene.title else 0, -right, 0)
+        """Lay out a scene: what stands around it and the numbers at its axes take their room first."""
+        around = Surroundings.of(rect, ink, _title(scene), scene.legend, scene.color_bar)
+        left, right = (max([ink.width(text) for text in axis.tick_labels] + [0.0]) for axis in (scene.z, scene.y))
+        above, below = ink.height * 1.2, ink.height * 2.0
+        area = around.room.adjusted(left + ink.pt(9), above, -right - ink.pt(7), -below)
         area.setWidth(max(area.width(), 16.0))
         area.setHeight(max(area.height(), 16.0))
-        return cls(rect, area, camera)
+        return cls(rect, area, camera, around)
+
+    def fitted(self, scene: SpaceScene) -> Camera:
+        """Return the camera so far away that the box just fills the area."""
+        return self.camera.fit(scene.proportions, self.area.width() / self.area.height(), margin=1.0)
+
+    def projection(self) -> Floats:
+        """Return the 4x4 matrix from eye coordinates to the clip coordinates of the whole rectangle."""
+        matrix = self.camera.projection(self.area.width() / self.area.height())
+        shift = self.area.center() - self.rect.center()
+        width, height = max(self.rect.width(), 1.0), max(self.rect.height(), 1.0)
+        matrix[0] = self.area.width() / width * matrix[0] + 2 * shift.x() / width * matrix[3]
+        matrix[1] = self.area.height() / height * matrix[1] - 2 * shift.y() / height * matrix[3]
+        return matrix
 
     def to_pixel(self, box: Floats) -> Floats:
         """Return points (N, 3) in box coordinates as pixels (N, 2)."""
@@ -47,6 +66,23 @@ class SpaceFrame:
     def in_area(self, x: float, y: float) -> tuple[float, float, float, float]:
         """Return a pixel counted from the area's corner, and the area's size, as the camera and picking want it."""
         return x - self.area.left(), y - self.area.top(), self.area.width(), self.area.height()
+
+
+def _title(scene: SpaceScene) -> str:
+    """Return the title, empty where an axis or the legend says it already."""
+    said = {scene.x.name, scene.y.name, scene.z.name, *(entry.text for entry in scene.legend)}
+    return "" if scene.title in said else scene.title
+
+
+def shaped(scene: SpaceScene, area: QRectF) -> SpaceScene:
+    """Return the scene in a box that uses the height of a tall area, unless its axes have a common scale."""
+    axes = zip((scene.x, scene.y, scene.z), scene.proportions, strict=True)
+    x, y, z = ((axis.high - axis.low) / edge for axis, edge in axes)
+    common = max(x, y, z) <= 1.001 * min(x, y, z)
+    width, depth, height = scene.proportions
+    if common or area.height() < FREE * area.width() or height >= max(width, depth):
+        return scene
+    return replace(scene, proportions=(width, depth, max(width, depth)))
 
 
 def paint_walls(painter: QPainter, ink: Ink, frame: SpaceFrame, box: AxesBox) -> None:
@@ -80,18 +116,16 @@ def paint_overlay(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceSc
         if isinstance(item, Label):
             position = scene.to_box(item.position)[None]
             if inside_box(scene, position)[0]:
-                draw_label(painter, ink, frame.to_pixel(position)[0], item, frame.area)
-    if scene.title:
-        row = QRectF(frame.area.left(), frame.rect.top(), frame.area.width(), ink.height * 1.3)
-        draw_title(painter, ink, row, scene.title)
-    if scene.color_bar:
-        tall = frame.area.adjusted(0, ink.height * 1.8, 0, -ink.height)
-        left = frame.area.right() + ink.pt(2)
-        room = QRectF(left, tall.top(), frame.rect.right() - left - ink.pt(2), min(tall.height(), 40 * ink.height))
-        draw_bar(painter, ink, room, scene.color_bar)
-    if scene.legend:
-        corners = legend_box(ink, frame.area, scene.legend, frame.to_pixel(_corners(scene)))
-        draw_legend(painter, ink, corners, scene.legend)
+                draw_label(painter, ink, frame.to_pixel(position)[0], item, frame.rect)
+    if frame.around.title:
+        draw_title(painter, ink, frame.around.title, scene.title)
+    if scene.color_bar and frame.around.bar:
+        draw_bar(painter, ink, frame.around.bar, scene.color_bar)
+    if frame.around.legend:
+        draw_legend(painter, ink, frame.around.legend, scene.legend, floats=False)
+    elif frame.around.floats:
+        place = legend_box(ink, frame.around.room, scene.legend, frame.to_pixel(_corners(scene)))
+        draw_legend(painter, ink, place, scene.legend)
     if scene.note:
         draw_note(painter, ink, frame.area, scene.note)
 

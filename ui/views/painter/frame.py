@@ -6,8 +6,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.scene.primitives import Axis, Floats, PlaneScene
-from ui.views.painter.furniture import bar_width
 from ui.views.painter.ink import Ink
+from ui.views.painter.surroundings import Surroundings, is_tall
 
 LABEL_GAP = 4.0  # between the frame and its numbers, in points
 EDGE = 4.0  # between the picture's edge and what stands nearest to it, in points
@@ -15,28 +15,29 @@ EDGE = 4.0  # between the picture's edge and what stands nearest to it, in point
 
 @dataclass(frozen=True)
 class PlaneFrame:
-    """The plot area inside a rectangle, the `room` it was given there, and the ranges it shows."""
+    """The plot area inside a rectangle, the `room` it was given there, the ranges it shows, what stands around."""
 
     rect: QRectF
     room: QRectF
     plot: QRectF
     x: Axis
     y: Axis
+    around: Surroundings
 
     @classmethod
     def of(cls, rect: QRectF, scene: PlaneScene, ink: Ink) -> "PlaneFrame":
         """Lay out a scene in a rectangle: margins follow from the texts that stand in them."""
+        title = scene.title if is_tall(rect) else ""  # else it stands beside the name of the vertical axis
+        around = Surroundings.of(rect, ink, title, scene.legend, scene.color_bar)
         numbers = max([ink.width(text) for text in scene.y.tick_labels] + [ink.width("0")])
         left = numbers + ink.pt(LABEL_GAP + EDGE)
         top = ink.height * 1.3 + ink.pt(EDGE)
         bottom = ink.height * 2.1 + ink.pt(LABEL_GAP + EDGE / 2)
         last = ink.width(scene.x.tick_labels[-1]) / 2 if scene.x.tick_labels else 0.0
-        bar = bar_width(ink, scene.color_bar)
-        right = bar + ink.pt(10 + EDGE) if bar else max(ink.pt(8), last + 2)
-        room = rect.adjusted(left, top, -right, -bottom)
+        room = around.room.adjusted(left, top, -max(ink.pt(8), last + 2), -bottom)
         room.setWidth(max(room.width(), 8.0))
         room.setHeight(max(room.height(), 8.0))
-        return cls(rect, room, _equal(room, scene) if scene.equal else room, scene.x, scene.y)
+        return cls(rect, room, _equal(room, scene) if scene.equal else room, scene.x, scene.y, around)
 
     def to_pixel(self, points: Floats) -> Floats:
         """Return data points (..., 2) in pixels."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QTransform
 
 from explorer.scene.palette import Colors, colors
 from explorer.scene.primitives import Axis, ColorBar, Floats, LegendEntry
@@ -13,6 +13,7 @@ from ui.views.painter.marks import draw_arrows
 
 Align = Qt.AlignmentFlag
 BAR = 9.0  # width of the colour bar in points
+PAD, SAMPLE = 5.0, 20.0  # the legend's margin and the width of its samples, in points
 GAP = 4.0  # between a number and what it belongs to, in points
 
 
@@ -43,14 +44,28 @@ def draw_readout(painter: QPainter, ink: Ink, box: QRectF, text: str) -> None:
     text_at(painter, ink, size, text, qcolor(ink.theme.foreground), Align.AlignCenter)
 
 
+def legend_size(ink: Ink, legend: Sequence[LegendEntry], widest: float) -> QSizeF:
+    """Return how large a legend is when it may be `widest` pixels wide; longer entries are wrapped."""
+    pad, beside = ink.pt(PAD), ink.pt(SAMPLE + 3 * PAD)
+    room = max(widest - beside, ink.pt(SAMPLE))
+    sizes = [_wrapped(ink, entry.text, room) for entry in legend]
+    width = max(size.width() for size in sizes)
+    return QSizeF(min(width + beside, widest), sum(size.height() for size in sizes) + 2 * pad)
+
+
+def _wrapped(ink: Ink, text: str, width: float) -> QSizeF:
+    """Return the size of a text in lines of at most `width`."""
+    if ink.width(text) <= width:
+        return QSizeF(ink.width(text), ink.height)
+    return ink.metrics.boundingRect(QRectF(0, 0, width, 1e4), int(Qt.TextFlag.TextWordWrap), text).size()
+
+
 def legend_box(ink: Ink, box: QRectF, legend: Sequence[LegendEntry], busy: Floats) -> QRectF:
     """Return where the legend stands: the corner of `box` in which the fewest of the pixels `busy` (N, 2) lie."""
-    pad, sample = ink.pt(5), ink.pt(20)
-    width = max(ink.width(entry.text) for entry in legend) + sample + 3 * pad
-    height = ink.height * len(legend) + 2 * pad
     area = inset(box, ink.pt(5))
-    x, y = (area.right() - width, area.left()), (area.top(), area.bottom() - height)
-    corners = [QRectF(left, top, width, height) for top in y for left in x]
+    size = legend_size(ink, legend, area.width())
+    x, y = (area.right() - size.width(), area.left()), (area.top(), area.bottom() - size.height())
+    corners = [QRectF(left, top, size.width(), size.height()) for top in y for left in x]
     return min(corners, key=lambda corner: _inside(corner, busy))
 
 
@@ -59,15 +74,23 @@ def _inside(box: QRectF, pixels: Floats) -> int:
     return int(np.sum((x > box.left()) & (x < box.right()) & (y > box.top()) & (y < box.bottom())))
 
 
-def draw_legend(painter: QPainter, ink: Ink, box: QRectF, legend: Sequence[LegendEntry]) -> None:
-    """Draw the legend in its box."""
-    plate(painter, ink, box)
-    pad, sample = ink.pt(5), ink.pt(20)
-    for row, entry in enumerate(legend):
-        line = QRectF(box.left() + pad, box.top() + pad + row * ink.height, sample, ink.height)
-        _draw_mark(painter, ink, line, entry)
-        text = line.translated(sample + pad, 0)
-        text_at(painter, ink, text, entry.text, qcolor(ink.theme.foreground), Align.AlignVCenter)
+def draw_legend(
+    painter: QPainter, ink: Ink, box: QRectF, legend: Sequence[LegendEntry], *, floats: bool = True
+) -> None:
+    """Draw the legend in its box, on a plate where it floats over the picture."""
+    if floats:
+        plate(painter, ink, box)
+    pad, sample, top = ink.pt(PAD), ink.pt(SAMPLE), box.top() + ink.pt(PAD)
+    left = box.left() + 2 * pad + sample
+    room = max(box.right() - pad - left, sample)
+    for entry in legend:
+        _draw_mark(painter, ink, QRectF(box.left() + pad, top, sample, ink.height), entry)
+        height = _wrapped(ink, entry.text, room).height()
+        painter.setFont(ink.font)
+        painter.setPen(qcolor(ink.theme.foreground))
+        wrap = int(Qt.TextFlag.TextWordWrap) if height > ink.height else int(Align.AlignVCenter)
+        painter.drawText(QRectF(left, top, room + 1, height), wrap | int(Qt.TextFlag.TextDontClip), entry.text)
+        top += height
 
 
 def _draw_mark(painter: QPainter, ink: Ink, box: QRectF, entry: LegendEntry) -> None:
@@ -101,28 +124,58 @@ def bar_width(ink: Ink, bar: ColorBar | None) -> float:
 
 
 def draw_bar(painter: QPainter, ink: Ink, box: QRectF, bar: ColorBar) -> None:
-    """Draw the colour bar along the left edge of a box, its name above and its numbers at the right."""
+    """Draw the colour bar in a box: upright with its name above, or flat with its name before it."""
+    if box.width() > box.height():
+        _draw_flat_bar(painter, ink, box, bar)
+        return
     strip = QRectF(box.left(), box.top(), ink.pt(BAR), box.height())
-    painter.drawImage(strip, ramp(bar.colormap))
-    edge = qcolor(ink.theme.muted)
-    painter.setPen(ink.pen(edge, 0.6))
-    painter.setBrush(Qt.BrushStyle.NoBrush)  # facets may have left theirs
-    painter.drawRect(strip)
-    for tick, y in bar_ticks(bar.axis, strip):
+    _draw_strip(painter, ink, strip, ramp(bar.colormap))
+    free = np.inf
+    for text, share in bar_ticks(bar.axis):
+        y = strip.bottom() - share * strip.height()
+        painter.setPen(ink.pen(qcolor(ink.theme.muted), 0.6))
         painter.drawLine(QPointF(strip.right(), y), QPointF(strip.right() + ink.pt(2), y))
-        text = QRectF(strip.right() + ink.pt(GAP), y - ink.height / 2, 1, ink.height)
-        text_at(painter, ink, text, tick, qcolor(ink.theme.muted), Align.AlignVCenter)
-        painter.setPen(ink.pen(edge, 0.6))
+        if y + ink.height / 2 <= free:
+            free = y - ink.height / 2
+            place = QRectF(strip.right() + ink.pt(GAP), free, 1, ink.height)
+            text_at(painter, ink, place, text, qcolor(ink.theme.muted), Align.AlignVCenter)
     name = QRectF(box.left(), strip.top() - ink.height * 1.6, box.width(), ink.height)
     align = Align.AlignLeft if ink.width(bar.axis.name) <= box.width() else Align.AlignRight
     text_at(painter, ink, name, bar.axis.name, qcolor(ink.theme.foreground), align | Align.AlignVCenter)
 
 
-def bar_ticks(axis: Axis, strip: QRectF) -> list[tuple[str, float]]:
-    """Return the colour bar's numbers and their heights in pixels."""
+def _draw_flat_bar(painter: QPainter, ink: Ink, box: QRectF, bar: ColorBar) -> None:
+    before = ink.width(bar.axis.name) + ink.pt(2 * GAP)
+    before = before if before < box.width() / 2 else 0.0
+    last = max(ink.width(text) for text in (*bar.axis.tick_labels, "0")) / 2
+    strip = QRectF(box.left() + before, box.top(), max(box.width() - before - last, 8.0), ink.pt(BAR))
+    _draw_strip(painter, ink, strip, ramp(bar.colormap).transformed(QTransform().rotate(90)))
+    free = -np.inf
+    for text, share in bar_ticks(bar.axis):
+        x, half = strip.left() + share * strip.width(), ink.width(text) / 2
+        painter.setPen(ink.pen(qcolor(ink.theme.muted), 0.6))
+        painter.drawLine(QPointF(x, strip.bottom()), QPointF(x, strip.bottom() + ink.pt(2)))
+        if x - half >= free:
+            free = x + half + ink.pt(GAP)
+            place = QRectF(x - half, strip.bottom() + ink.pt(2), 2 * half, ink.height)
+            text_at(painter, ink, place, text, qcolor(ink.theme.muted), Align.AlignCenter)
+    if before:
+        name = QRectF(box.left(), strip.center().y() - ink.height / 2, before, ink.height)
+        text_at(painter, ink, name, bar.axis.name, qcolor(ink.theme.foreground), Align.AlignVCenter)
+
+
+def _draw_strip(painter: QPainter, ink: Ink, strip: QRectF, colors_: QImage) -> None:
+    painter.drawImage(strip, colors_)
+    painter.setPen(ink.pen(qcolor(ink.theme.muted), 0.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)  # facets may have left theirs
+    painter.drawRect(strip)
+
+
+def bar_ticks(axis: Axis) -> list[tuple[str, float]]:
+    """Return the colour bar's numbers and how far along it they stand, from 0 to 1."""
     span = axis.high - axis.low or 1.0
-    heights = [strip.bottom() - (tick - axis.low) / span * strip.height() for tick in axis.ticks]
-    return list(zip(axis.tick_labels, heights, strict=True))
+    shares = [(tick - axis.low) / span for tick in axis.ticks]
+    return list(zip(axis.tick_labels, shares, strict=True))
 
 
 def ramp(colormap: str) -> QImage:

@@ -22,7 +22,6 @@ from explorer.scene.primitives import (
 )
 from ui.views.painter.frame import LABEL_GAP, PlaneFrame
 from ui.views.painter.furniture import (
-    bar_width,
     draw_bar,
     draw_legend,
     draw_note,
@@ -30,7 +29,7 @@ from ui.views.painter.furniture import (
     image,
     legend_box,
 )
-from ui.views.painter.ink import POINT_SIZE, Ink, inset, qcolor, text_at
+from ui.views.painter.ink import POINT_SIZE, Ink, qcolor, text_at
 from ui.views.painter.marks import draw_arrows, draw_label, draw_line, draw_points, draw_polygon
 
 Align = Qt.AlignmentFlag
@@ -140,12 +139,12 @@ def paint_surroundings(painter: QPainter, ink: Ink, frame: PlaneFrame, scene: Pl
     painter.drawRect(frame.plot)
     _paint_numbers(painter, ink, frame)
     _paint_names(painter, ink, frame, scene)
-    if scene.color_bar:
-        left = frame.plot.right() + ink.pt(10)
-        top = frame.plot.top() + ink.height * 0.4
-        box = QRectF(left, top, bar_width(ink, scene.color_bar), frame.plot.bottom() - top)
-        draw_bar(painter, ink, box, scene.color_bar)
-    if scene.legend:
+    around = frame.around
+    if scene.color_bar and around.bar:
+        draw_bar(painter, ink, around.bar, scene.color_bar)
+    if around.legend:
+        draw_legend(painter, ink, around.legend, scene.legend, floats=False)
+    elif around.floats:
         box = legend_box(ink, frame.plot, scene.legend, _busy(frame, scene))
         if frame.room.right() - frame.plot.right() > box.width():
             box.moveTopRight(frame.room.topRight())
@@ -190,5 +189,8 @@ def _paint_names(painter: QPainter, ink: Ink, frame: PlaneFrame, scene: PlaneSce
     start = max(frame.rect.left() + ink.pt(2), frame.plot.left() - ink.width(scene.y.name) / 2)
     name = QRectF(start, row.top(), ink.width(scene.y.name), row.height())
     text_at(painter, ink, name, scene.y.name, color, Align.AlignLeft | Align.AlignVCenter)
-    side = name.right() - row.left() + ink.pt(6)
-    draw_title(painter, ink, inset(row, 0).adjusted(side, 0, -side, 0), scene.title)
+    if frame.around.title:
+        draw_title(painter, ink, frame.around.title, scene.title)
+    else:
+        side = name.right() - row.left() + ink.pt(6)
+        draw_title(painter, ink, row.adjusted(side, 0, -side, 0), scene.title)

@@ -1,0 +1,91 @@
+"""Edits of the definitions line by line: each keeps the folded lines folded and the explored function explored."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from explorer.document.edits import Edit
+from explorer.document.model import Document
+from explorer.lang.definitions import head
+from explorer.lang.parser import without_comment
+from explorer.lang.tokens import tokenize
+
+
+def defined_name(line: str) -> str:
+    """Return the name of the function that a line defines, as far as its beginning tells; "" if none."""
+    tokens, problems = tokenize(without_comment(line))
+    found = head(tokens) if not problems else None
+    return found.name if found is not None and found.kind in {"function", "value"} else ""
+
+
+def set_line(number: int, text: str) -> Edit:
+    """Replace the text of one line; where it defines the explored function, that goes by its new name."""
+
+    def edit(document: Document) -> Document:
+        if document.lines[number] == text:
+            return document
+        lines = (*document.lines[:number], text, *document.lines[number + 1 :])
+        explored = document.explored
+        if explored is not None and defined_name(document.lines[number]) == explored:
+            explored = defined_name(text) or None
+        return replace(document, lines=lines, explored=explored)
+
+    return edit
+
+
+def replace_lines(start: int, stop: int, texts: Sequence[str]) -> Edit:
+    """Put `texts` in the place of the lines [start, stop); without any line left, an empty one remains."""
+
+    def edit(document: Document) -> Document:
+        new = tuple(texts)
+        lines = (*document.lines[:start], *new, *document.lines[stop:]) or ("",)
+        shift = len(new) - (stop - start)
+        kept = {i for i in document.folded if i < min(stop, start + len(new))}
+        kept |= {i + shift for i in document.folded if i >= stop}
+        return _with_lines(document, lines, frozenset(i for i in kept if i < len(lines)))
+
+    return edit
+
+
+def insert_lines(number: int, texts: Sequence[str]) -> Edit:
+    """Put new lines before line `number`."""
+    return replace_lines(number, number, texts)
+
+
+def remove_lines(start: int, stop: int) -> Edit:
+    """Take the lines [start, stop) away."""
+    return replace_lines(start, stop, ())
+
+
+def duplicate_line(number: int) -> Edit:
+    """Put a copy of a line below it."""
+    return lambda document: replace_lines(number + 1, number + 1, (document.lines[number],))(document)
+
+
+def move_line(number: int, goal: int) -> Edit:
+    """Move a line so that it becomes line `goal`."""
+
+    def edit(document: Document) -> Document:
+        order = list(range(len(document.lines)))
+        order.insert(min(max(goal, 0), len(order) - 1), order.pop(number))
+        lines = tuple(document.lines[i] for i in order)
+        folded = frozenset(place for place, i in enumerate(order) if i in document.folded)
+        return document if lines == document.lines else replace(document, lines=lines, folded=folded)
+
+    return edit
+
+
+def fold_lines(numbers: Sequence[int], folded: bool) -> Edit:  # noqa: FBT001 - the value of a switch
+    """Keep lines defined but out of sight, or bring them back."""
+
+    def edit(document: Document) -> Document:
+        chosen = frozenset(numbers)
+        return replace(document, folded=document.folded | chosen if folded else document.folded - chosen)
+
+    return edit
+
+
+def _with_lines(document: Document, lines: tuple[str, ...], folded: frozenset[int]) -> Document:
+    explored = document.explored
+    if explored is not None and explored not in map(defined_name, lines):
+        explored = None
+    return replace(document, lines=lines, folded=folded, explored=explored)

@@ -1,0 +1,66 @@
+"""Pictures of the whole window, made by the application itself, for the README.
+
+`python -m ui.app.screenshot FOLDER` writes them; `dev.py screenshots` runs it with settings of its own, without a display.
+"""
+
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize
+from PySide6.QtWidgets import QApplication
+
+from explorer.document.codec import decode
+from ui import assets
+from ui.app.session import Session
+from ui.settings import Settings
+
+SHOTS = {  # file name: example, theme, order of the Taylor polynomial (None: not drawn)
+    "welcome": ("welcome", "light", None),
+    "taylor-dark": ("welcome", "dark", 2),
+}
+SIZE = QSize(1280, 800)
+PATIENCE = 60.0  # seconds until everything has been computed, simplified and typeset
+QUIET = 6.0  # seconds without anything under way, after which the picture is taken
+
+
+def main(folder: Path) -> None:
+    """Write every picture of SHOTS into a folder."""
+    application = QApplication(["function-explorer"])
+    application.setStyle("Fusion")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, (example, theme, order) in SHOTS.items():
+        take(folder / f"{name}.png", example, theme, order)
+
+
+def take(target: Path, example: str, theme: str, order: int | None) -> None:
+    """Write the window showing an example to a PNG file."""
+    settings = Settings()
+    settings.theme_choice = theme
+    document = decode((assets.RESOURCES / "examples" / f"{example}.nabla").read_bytes())
+    if order is not None:
+        document = replace(document, taylor=True, order=order)
+    session = Session(document, settings)
+    session.window.resize(SIZE)
+    session.window.show()
+    session.start()
+    _settle(session)
+    session.window.notice.setText("")  # that there is no OpenGL here is of no interest to the reader
+    session.window.grab().save(str(target))
+    session.window.close()
+    session.close()
+
+
+def _settle(session: Session) -> None:
+    """Process events until nothing has been under way for a while."""
+    end = time.monotonic() + PATIENCE
+    quiet_since = time.monotonic()
+    while time.monotonic() < min(end, quiet_since + QUIET):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        if not session.jobs.is_idle:
+            quiet_since = time.monotonic()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
