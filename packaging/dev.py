@@ -292,8 +292,7 @@ def screenshots(_arguments: Sequence[str]) -> int:
     folder = ROOT / "resources/screenshots"
     with tempfile.TemporaryDirectory() as settings:
         command = [str(PYTHON), "-m", "ui.app.screenshot", str(folder)]
-        quiet = "qt.qpa.*=false"  # the offscreen platform says what it lacks
-        return call(command, QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=settings, QT_LOGGING_RULES=quiet)
+        return call(command, QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=settings)
 
 
 def lock(_arguments: Sequence[str]) -> int:

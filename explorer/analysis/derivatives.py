@@ -77,7 +77,7 @@ class Derivatives:
         return self._run(0, values)[0]
 
     def tensor(self, values: Values, order: int) -> Floats:
-        """Return the derivative of `order` 1 or 2 at a point, shape (m, n) or (m, n, n)."""
+        """Return the derivative of `order` 1 or 2 at a point, shape (m, n) or (m, n, n); nan where f is nan."""
         if not self.has_entries(order):
             return self._pushed(values, order, self.function.inputs)
         entries = self.jacobian if order == 1 else self.hessian
@@ -86,6 +86,7 @@ class Derivatives:
         result = np.zeros(entries.shape)
         for cell, number in zip(entries.cells, found[skipped:], strict=True):
             result[cell] = number
+        result[np.isnan(np.ravel(found[0]))] = np.nan  # 1/x at -1 is no derivative of log x
         return result
 
     def by_input(self, values: Values, order: int, wrt: Expr) -> Floats:

@@ -110,7 +110,7 @@ PARTIALS: dict[str, tuple[Partial | None, ...]] = {
     "floor": (None,),
     "ceil": (None,),
     "round": (None,),
-    "sigmoid": (lambda x, y: y * (1 - y),),
+    "sigmoid": (lambda x, y: y * sigmoid(-x),),  # 1 - y would lose all digits for large x
     "softplus": (lambda x, y: sigmoid(x),),
     "not": (None,),
     "erf": (lambda x, y: _bell(x),),

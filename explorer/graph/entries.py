@@ -1,6 +1,7 @@
 """The entries of a shaped expression as scalar expressions: ||x||^2 becomes x1^2 + x2^2, as one writes it out by hand.
 
 Used where entries are shown or where few numbers are computed at a time; large arrays keep their shaped nodes.
+A norm stays whole on its entries, because the derivative of a written-out root of squares is nan at 0, and not 0.
 """
 
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from typing import Any, TypeAlias, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.graph.build import absolute, log, maximum, minimum, sqrt
+from explorer.graph.build import absolute, log, maximum, minimum
 from explorer.graph.expr import Expr, Graph
 from explorer.graph.ops import OPS
 from explorer.graph.walk import postorder
@@ -142,7 +143,6 @@ RULES: dict[str, Callable[[Expr, list[Entries]], Entries | None]] = {
     "transpose": lambda _, args: args[0].T,
     "sum": _sum,
     "matmul": _matmul,
-    "norm": lambda node, args: _array(sqrt(_total([x**2 for x in args[0].flat], node.graph))),
     "largest": lambda _, args: _array(reduce(maximum, args[0].flat)),
     "smallest": lambda _, args: _array(reduce(minimum, args[0].flat)),
     "trace": lambda node, args: _array(_total(list(np.diagonal(args[0])), node.graph)),

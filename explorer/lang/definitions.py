@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from explorer.diagnostics import Fix, Span
 from explorer.lang.names import RESERVED
-from explorer.lang.stream import Stream, unreadable
+from explorer.lang.stream import Stream, UnreadableError, unreadable
 from explorer.lang.syntax import Argument, Definition, Node, Slider
 from explorer.lang.tokens import Token
 
@@ -46,9 +46,16 @@ def head(tokens: Sequence[Token]) -> Head:
 def _after_shapes(tokens: Sequence[Token], close: int) -> int | None:
     """The index of the `)` before the `=` of a function's head."""
     following = tokens[close + 1]
-    if following.is_op("=") or (following.is_op(":") and tokens[min(close + 2, len(tokens) - 1)].is_op("=")):
-        return close
-    return None
+    return close if following.is_op("=", ":", "==", "->", "|->") or _ends_after_names(tokens, close) else None
+
+
+def _ends_after_names(tokens: Sequence[Token], close: int) -> bool:
+    """Whether a line is `f(x, y)` and no more."""
+    inside = tokens[2:close]
+    if len(tokens[0].text) > 1:  # log(x) is a bare expression
+        return False
+    is_list = all(t.kind == "name" if at % 2 == 0 else t.is_op(",") for at, t in enumerate(inside))
+    return tokens[close + 1].kind == "end" and is_list and len(inside) % 2 == 1 and not tokens[1].spaced
 
 
 def _argument_names(tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -104,8 +111,17 @@ def _function(p: Stream) -> Definition:
 
 
 def _equals(p: Stream) -> None:
+    before = p.tokens[p.at - 1]
     p.accept(":")
     sign = p.take()
+    if sign.kind == "end" and before.is_op(")"):
+        typed = p.text[p.tokens[0].start : before.end]
+        raise unreadable(f"`{typed}` has no formula yet", before.span, f"write = and the formula: {typed} = x^2")
+    if not sign.is_op("="):
+        wrong = p.tokens[p.at - 2] if p.tokens[p.at - 2].is_op(":") else sign
+        fix = Fix("write =", wrong.span, "=")
+        hint = "write =; two of them compare two values" if sign.is_op("==") else "write = there"
+        raise unreadable(f"`{p.raw(wrong)}` stands where a definition has `=`", wrong.span, hint, fix)
     if p.here.kind == "end":
         raise unreadable("nothing follows `=`", sign.span, "write the formula after it")
 
@@ -137,21 +153,29 @@ def _arguments(p: Stream, closer: str) -> tuple[Argument, ...]:
         shape = _shape(p) if p.here.text in {"in", "∈"} and p.take() else None
         found.append(Argument(token.text, token.span, shape))
         if not p.accept(",") and not p.here.is_op(closer):
-            between = Span(token.end, p.here.start)
-            fix = Fix("put a comma", between, ", ")
-            raise unreadable(
-                f"`{p.raw(p.here)}` is not expected between arguments",
-                p.here.span,
-                "put a comma between arguments",
-                fix,
-            )
+            raise _between_arguments(p, token, closer)
     return tuple(found)
+
+
+def _between_arguments(p: Stream, token: Token, closer: str) -> UnreadableError:
+    here = p.here
+    if here.is_op("->") and closer == "|->":
+        fix = Fix("write |->", here.span, "|->")
+        return unreadable("`->` stands between spaces, as in R^2 -> R", here.span, "before the formula write |->", fix)
+    if here.kind != "name":
+        typed = p.text[token.start : here.end]
+        hint = "an argument is a single name, as in f(x, y) = x + y"
+        return unreadable(f"`{typed}` cannot be an argument", token.span.to(here.span), hint)
+    fix = Fix("put a comma", Span(token.end, here.start), ", ")
+    message = f"`{p.raw(here)}` is not expected between arguments"
+    return unreadable(message, here.span, "put a comma between arguments", fix)
 
 
 def _body(p: Stream, name: str) -> Node:
     body = p.expression()
     if p.here.is_op("="):
-        raise unreadable(f"`{name}` has a second `=`", p.here.span, "one definition a line; to compare, write ==")
+        hint = "one definition a line; bring an equation to one side, or compare with =="
+        raise unreadable(f"`{name}` has a second `=`", p.here.span, hint)
     return body
 
 
@@ -239,7 +263,7 @@ def _expression(p: Stream) -> Definition:
     start = p.here.start
     body = p.expression()
     if p.here.is_op("="):
-        hint = "write name = … or name(arguments) = …; to compare, write =="
+        hint = "begin with a name, as in f(x, y) = … or a = …; to compare, write =="
         raise unreadable(
             "the left side of `=` is not a name or a function with arguments",
             Span(start, p.here.start).to(body.span),

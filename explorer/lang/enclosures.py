@@ -8,8 +8,8 @@ from explorer.lang.tokens import Token
 
 _MATRICES = frozenset({"matrix", "bmatrix", "pmatrix", "Bmatrix", "smallmatrix", "array"})
 _NORMS = {"1": "1", "2": "2", "inf": "inf", "F": "F"}
-_IF_WORDS = frozenset({"if", "for", "when"})
-_ELSE_WORDS = frozenset({"otherwise", "else"})
+_IF_WORDS = frozenset({"if", "for", "when", "falls", "für", "wenn"})
+_ELSE_WORDS = frozenset({"otherwise", "else", "sonst"})
 
 
 def parentheses(p: Reader, _power: int) -> Node:
@@ -98,7 +98,10 @@ def braces(p: Reader, _power: int) -> Node:
                 opened.span.to(p.here.span),
                 "a piecewise value is written {x < 0: -x, x}",
             )
+        is_environment = p.here.kind == "begin"
         first = p.expression()
+        if is_environment and p.here.kind == "end":  # \left\{ … \right. has no second brace
+            return first
         return first if p.accept("}") else pieces(p, first, opened, "}")
 
 
@@ -129,6 +132,7 @@ def pieces(p: Reader, first: Node, opened: Token, closer: str) -> Node:
 def bars(p: Reader, _power: int) -> Node:
     """Read `|x|` or `||v||`; `||x| - 1|` turns out while reading."""
     opened = p.take()
+    _something_inside(p, opened)
     run = 1
     while p.ahead(run - 1).is_op("|") and p.ahead(run - 1).start == opened.start + run:
         run += 1
@@ -137,12 +141,19 @@ def bars(p: Reader, _power: int) -> Node:
     if run % 2 == 0:
         p.take()
         return _double(p, opened)
-    if p.here.kind == "end":
-        raise unreadable("`|` closes nothing", opened.span, "write |x| with a bar on both sides")
     saved = _open_bar(p)
     inner = p.expression()
     p.bars = saved
     return _closed(p, inner, opened)
+
+
+def _something_inside(p: Reader, opened: Token) -> None:
+    """Refuse a bar with nothing after it; the second bar of `||` may be the one."""
+    after = p.ahead() if p.here.is_op("|") else p.here
+    if after.kind == "end" or after.is_op(")", "]", "}", ","):
+        raise unreadable(
+            f"`{p.typed(p.since(opened.start))}` closes nothing", opened.span, "write |x| with a bar on both sides"
+        )
 
 
 def _open_bar(p: Reader) -> int:
@@ -207,8 +218,9 @@ def environment(p: Reader, _power: int) -> Node:
             opened.span,
             "bmatrix, pmatrix and cases are",
         )
+    is_cases = opened.text == "cases" or (opened.text == "array" and p.at > 1 and p.tokens[p.at - 2].is_op("{"))
     with p.enclosed():
-        node = _cases(p, opened) if opened.text == "cases" else _rectangle(_rows(p, "&", "\\\\", ""), p, opened)
+        node = _cases(p, opened) if is_cases else _rectangle(_rows(p, "&", "\\\\", ""), p, opened)
     closed = p.take()
     if closed.kind != "finish" or closed.text != opened.text:
         raise unreadable(f"`{p.raw(opened)}` is never ended", opened.span, f"add \\end{{{opened.text}}}")
@@ -220,9 +232,11 @@ def _cases(p: Reader, opened: Token) -> Node:
     otherwise = None
     while p.here.kind not in {"finish", "end"}:
         value = p.expression()
-        p.accept("&", ",")
+        p.accept(",")
+        p.accept("&")
         if p.here.text in _ELSE_WORDS:
             p.take()
+            p.accept(",")
             otherwise = value
         elif p.here.kind == "finish":
             otherwise = value
@@ -230,6 +244,7 @@ def _cases(p: Reader, opened: Token) -> Node:
             if p.here.text in _IF_WORDS:
                 p.take()
             branches.append((p.expression(), value))
+            p.accept(",")
         if not p.accept("\\\\"):
             break
     if not branches:

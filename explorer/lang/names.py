@@ -9,7 +9,12 @@ from explorer.lang.characters import GREEK_NAMES
 from explorer.lang.tokens import canonical
 from explorer.lang.vocabulary import KEYWORDS, Word
 
+MEANT = {
+    "wurzel": "sqrt", "betrag": "abs", "magnitude": "norm", "length": "norm", "hess": "hessian", "jac": "jacobian",
+    "nabla": "grad", "ent": "floor", "len": "norm", "spur": "tr",
+}  # fmt: skip
 SPLIT_LIMIT = 64
+_LONGEST = 20  # a piece of a word, `logsumexp` or a name of the document
 RESERVED = "i"
 
 
@@ -70,7 +75,7 @@ def split(word: str, known: Known) -> tuple[str, ...] | None:
 def _first_way(
     word: str, start: int, ways: Mapping[int, tuple[str, ...] | None], known: Known
 ) -> tuple[str, ...] | None:
-    for stop in range(len(word), start, -1):
+    for stop in range(min(len(word), start + _LONGEST), start, -1):
         rest = ways[stop]
         piece = canonical(word[start:stop])
         if rest is None or not _may_stand(piece, word[stop : stop + 1], known):
@@ -99,8 +104,10 @@ def suggestion(name: str, known: Known, *, functions: bool) -> str | None:
     lower = {n.lower(): n for n in candidates}
     if name.lower() in lower:
         return lower[name.lower()]
+    if name.lower() in MEANT:
+        return MEANT[name.lower()]
     beginnings = [n for n in candidates if len(n) >= 3 and name.lower().startswith(n)]
     if beginnings:
         return max(beginnings, key=len)
-    found = get_close_matches(name, candidates, n=1, cutoff=0.6 if len(name) > 3 else 0.7)
+    found = get_close_matches(name, candidates, n=1, cutoff=0.7)
     return found[0] if found else None

@@ -12,6 +12,7 @@ from explorer.lang.reader import Reader
 from explorer.lang.shape_of_syntax import function_valued
 from explorer.lang.stream import LEVEL_LIMIT, UnreadableError, make_room, too_deep, unreadable
 from explorer.lang.syntax import (
+    Bars,
     Call,
     Chain,
     Comparison,
@@ -122,7 +123,9 @@ class Parser(Reader):
     def _explain_product(self, before: tuple[str, Node], right: Node, token: Token) -> None:
         """Say how `1/2x`, `e^2x` and `x 2` are read, and refuse `1 2`."""
         sign, left = before
-        if token.kind == "number":
+        if isinstance(left, Bars) and not isinstance(right, Bars) and not token.spaced:
+            self._explain_bars(left, right)
+        elif token.kind == "number":
             self._explain_number(left, token)
         elif sign == "/":
             span = left.span.to(right.span)
@@ -144,12 +147,24 @@ class Parser(Reader):
                 fix,
             )
 
+    def _explain_bars(self, left: Bars, right: Node) -> None:
+        """Say how |2|x|-1| is read: the second bar closes."""
+        here = self.here
+        if left.which == "abs" and here.is_op("|") and not here.spaced and not self.bars:
+            typed = f"{self.typed(left.span.to(right.span))}|"
+            self.note(
+                f"`{typed}…` is read as {self.typed(left.span)} times {self.typed(right.span)} times |…", left.span
+            )
+
     def _explain_number(self, left: Node, token: Token) -> None:
         if isinstance(left, Number):
             span = left.span.to(token.span)
             if token.text.startswith("."):
                 raise unreadable("a number has one decimal point", span, "delete one of the points")
-            raise unreadable("two numbers stand side by side", span, "write a comma between entries, or * to multiply")
+            between = Span(left.span.end, token.start)
+            fix = Fix("put a comma", between, ", ")
+            hint = "write a comma between entries, or * to multiply"
+            raise unreadable("two numbers stand side by side", span, hint, fix)
         power = Fix("make it a power", Span(left.span.end, token.end), f"^{token.text}")
         self.note(f"`{self.typed(left.span.to(token.span))}` is read as a product", left.span.to(token.span), power)
 

@@ -1,6 +1,7 @@
 """Derivatives written as fractions: d/dx (…), ∂f/∂x, ∂²f/∂x∂y, d^2/dx^2, and the same in LaTeX; and ∇."""
 
 from explorer.diagnostics import Fix
+from explorer.lang.names import Known
 from explorer.lang.powers import MUL, PRIMARY
 from explorer.lang.reader import Reader
 from explorer.lang.stream import unreadable
@@ -72,7 +73,7 @@ def partial_sign(p: Reader) -> Node | None:
         return None
     between = scan.accept("}") and scan.accept("{") if latex else scan.accept("/")
     variables = _denominator(scan, sign, closer="}" if latex else ")") if between else []
-    order, function = above
+    order, function, argued = above
     if not variables or (latex and not scan.accept("}")):
         return None
     p.at = scan.at
@@ -82,10 +83,16 @@ def partial_sign(p: Reader) -> Node | None:
             p.since(start.start),
             "for example ∂²f/∂x∂y",
         )
+    if function is not None and argued:
+        p.at = argued
+        inner = Call(function, p.arguments(), p.since(function.span.start))
+        p.at = scan.at
+        return Partial(inner, tuple(variables), p.since(start.start), sign)
     return _operand(p, start, function, tuple(variables), sign)
 
 
-def _numerator(scan: _Scan, p: Reader, sign: str) -> tuple[int, Name | None] | None:
+def _numerator(scan: _Scan, p: Reader, sign: str) -> tuple[int, Name | None, int] | None:
+    """The order, the function, and the place of its arguments (0 without): ∂²f(x, y) is above the line."""
     first = scan.here()
     glued = scan.symbol(sign)
     if glued is None:
@@ -95,7 +102,12 @@ def _numerator(scan: _Scan, p: Reader, sign: str) -> tuple[int, Name | None] | N
     name = glued or (scan.name() if token.kind == "name" else "")
     if order == 0 or (name and not p.known.is_function(name)):
         return None
-    return order, Name(name, first.span if glued else token.span) if name else None
+    argued = scan.at if name and scan.here().is_op("(") else 0
+    if argued:
+        stop = p.brackets.ends[scan.here().start]
+        while scan.here().kind != "end" and scan.here().start < stop:
+            scan.at += 1
+    return order, Name(name, first.span if glued else token.span) if name else None, argued
 
 
 def _denominator(scan: _Scan, sign: str, closer: str) -> list[str]:
@@ -109,10 +121,21 @@ def _denominator(scan: _Scan, sign: str, closer: str) -> list[str]:
         if not name or order == 0:
             scan.at = mark
             break
-        variables += [name] * order
+        *before, last = _glued(name, scan.p.known) if sign == "d" else [name]
+        variables += [*before, *[last] * order]
     if opened and not scan.accept(")"):
         return []
     return variables
+
+
+def _glued(name: str, known: Known) -> list[str]:
+    """The variables of `xdy`, what remains of dxdy: each known, with a d between."""
+    at = name.find("d", 1)
+    while at > 0 and not known.is_variable(name):
+        if known.is_variable(name[:at]) and len(name) > at + 1:
+            return [name[:at], *_glued(name[at + 1 :], known)]
+        at = name.find("d", at + 1)
+    return [name]
 
 
 def _operand(p: Reader, start: Token, function: Name | None, variables: tuple[str, ...], sign: str) -> Node:
@@ -138,7 +161,7 @@ def nabla(p: Reader, _power: int) -> Node:
     if p.here.kind == "name" and p.known.is_function(p.here.text):
         function = p.take()
         inner: Node = Name(function.text, function.span)
-    elif p.here.is_op("("):
+    elif p.here.is_op("(", "[", "⟨") or p.here.kind == "begin":
         inner = p.expression(PRIMARY)
     else:
         raise unreadable("∇ is followed by a function", token.span, "for example ∇f(x, y)")

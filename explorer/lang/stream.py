@@ -60,12 +60,18 @@ def match_brackets(tokens: Sequence[Token]) -> Brackets:
             found.second.setdefault(open_now[-1].start, (tokens[at + 1], tokens[min(at + 2, len(tokens) - 1)]))
         elif open_now and token.text == "..":
             found.ranges.add(open_now[-1].start)
-    if open_now:
+    if open_now and not _is_left_brace(tokens, open_now):
         bracket = open_now[-1]
         raise unreadable(
             f"`{bracket.text}` is never closed", bracket.span, f"add `{_PAIRS[bracket.text]}` where it ends"
         )
     return found
+
+
+def _is_left_brace(tokens: Sequence[Token], open_now: Sequence[Token]) -> bool:
+    r"""Whether all that is open is the \left\{ before an environment, which \right. closes without a brace."""
+    at = next(at for at, token in enumerate(tokens) if token is open_now[0])
+    return len(open_now) == 1 and tokens[at + 1].kind == "begin" and tokens[-2].kind == "finish"
 
 
 def _opening(open_now: list[Token], closer: Token) -> Token:

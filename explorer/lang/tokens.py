@@ -40,7 +40,7 @@ _PATTERN = re.compile(
     rf"""(?P<blank>\s+|\.(?=\s*\\end)|&(?=\s*:?=)|\\(?:left|right)\s*\.)
     |(?P<number>(?:[0-9]+(?:\.(?![.*/^])[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)
     |(?P<environment>\\(?:begin|end)\s*\{{\s*[A-Za-z]*\*?\s*\}}(?:\s*\{{[lcr|@\s]*\}})?)
-    |(?P<font>\\(?:{"|".join((*FONTS, *ACCENTS))})(?:\s*\{{\s*\\?[^\W_]+\s*\}}|\s+\\?[^\W_])(?:_\{{[^\W_]+\}}|_[^\W_]+)?)
+    |(?P<font>\\(?:{"|".join((*FONTS, *ACCENTS))})(?:\s*\{{\s*\\?[^\W_]+\s*\}}|\s+[^\W_]|\s*\\[A-Za-z]+)(?:_\{{[^\W_]+\}}|_[^\W_]+)?)
     |(?P<command>\\(?:[A-Za-z]+(?:_\{{[^\W_]+\}}|_[^\W_]+)?|.?))
     |(?P<name>{_WORD}|∞)
     |(?P<superscript>[{_RAISED}]+)
@@ -219,18 +219,34 @@ _UNWRITTEN = {
     "?": ("`?` has no meaning in a formula", "delete it; every value has to be known"),
 }  # fmt: skip
 _OPENING = re.compile(rf"^(?:\s|\$|\\\(|\\\[|\\begin\s*\{{(?:{WRAPPERS})\*?\}})+")
-_CLOSING = re.compile(rf"(?:\s|\$|\\\)|\\\]|\\end\s*\{{(?:{WRAPPERS})\*?\}}|\\\\(?=\s*(?:$|\\end)))+[.,;]?$")
+_END = re.compile(rf"\\end\s*\{{(?:{WRAPPERS})\*?\}}$")
+_END_LENGTH = 24
 
 
 def unwrapped(text: str) -> str:
     """Return `text` with the signs of LaTeX around a pasted formula blanked, at both ends."""
     if "$" not in text and "\\" not in text:
         return text
-    for pattern in (_OPENING, _CLOSING):
-        found = pattern.search(text)
-        if found:
-            text = text[: found.start()] + " " * (found.end() - found.start()) + text[found.end() :]
-    return text
+    opening = _OPENING.match(text)
+    start = opening.end() if opening else 0
+    stop = _closing(text, start)
+    return " " * start + text[start:stop] + " " * (len(text) - stop)
+
+
+def _closing(text: str, start: int) -> int:
+    """Where a formula ends before `$`, `\\)`, `\\]`, `\\end{align}` or a line break, with a point or comma before these."""
+    stop = len(text)
+    while stop > start:
+        found = _END.search(text, max(start, stop - _END_LENGTH), stop)
+        ending = next((e for e in ("$", "\\)", "\\]", "\\\\") if text.endswith(e, start, stop)), "")
+        if text[stop - 1] == " ":
+            stop -= 1
+        elif found or ending:
+            stop = found.start() if found else stop - len(ending)
+            stop -= text.endswith((".", ",", ";"), start, stop)
+        else:
+            break
+    return stop
 
 
 def tokenize(text: str) -> tuple[list[Token], tuple[Diagnostic, ...]]:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from explorer.diagnostics import Fix, Span
+from explorer.lang.characters import GREEK_NAMES
 from explorer.lang.enclosures import pieces
 from explorer.lang.names import Known, is_letter, split
 from explorer.lang.partials import partial_sign
 from explorer.lang.powers import MUL, PRIMARY
 from explorer.lang.reader import Reader
 from explorer.lang.stream import unreadable
-from explorer.lang.syntax import Call, Index, Name, Node, Number, Power, Repeated, Unary
+from explorer.lang.syntax import Call, Index, Name, Node, Number, Partial, Power, Repeated, Unary
 from explorer.lang.tokens import Token, canonical
 from explorer.lang.vocabulary import Word
 
@@ -19,7 +20,9 @@ INVERSES = {
     for name in ("sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth")
 } | {"exp": "ln", "ln": "exp", "log": "exp"}
 _INDEXED = re.compile(r"^(\D+?)_?(\d+)$")
+_INDEX_BEGINS = re.compile(r"[_\d₀-₉ᵢⱼₖₙ]")
 _LOG_BASE = re.compile(r"^log_?(\w+)$")
+_SUFFIX = re.compile(r"[A-Za-z]\d*")
 
 
 def word(p: Reader, token: Token) -> Node:
@@ -34,7 +37,7 @@ def word(p: Reader, token: Token) -> Node:
         return _variable(p, token)
     if row.kind == "binder":
         return _binder(p, token)
-    if name == "piecewise" and p.ahead().is_op("("):
+    if row.name == "piecewise":
         return _piecewise(p)
     return _function(p, token, row)
 
@@ -48,12 +51,16 @@ def _variable(p: Reader, token: Token) -> Node:
     known, name = p.known, token.text
     if known.is_known(name):
         return Name(p.take().text, token.span)
-    indexed = _index(p, token, known)
+    indexed = _index(p, token, known) or _derived(p, token, known)
     if indexed is not None:
         return indexed
+    if name == "Delta" and p.ahead().kind == "name" and known.is_function(p.ahead().text):
+        return _laplacian(p, token)
+    if token.text.startswith("Delta") and p.raw(token)[0] == "Δ" and known.is_function(canonical(p.raw(token)[1:])):
+        return _split(p, token, ("Δ", p.raw(token)[1:]))
     logarithm = _LOG_BASE.match(name)
     if logarithm and "log" in known.words:
-        return _logarithm(p, logarithm[1])
+        return _logarithm(p, logarithm[1].lstrip("_"))
     pieces_of = split(p.raw(token), known) if len(p.raw(token)) > 1 else None
     if pieces_of:
         return _split(p, token, pieces_of)
@@ -67,15 +74,45 @@ def _index(p: Reader, token: Token, known: Known) -> Node | None:
     if base not in known.variables or not index or not (match or known.is_variable(index)):
         return None
     p.take()
-    start = token.start + len(p.raw(token)) - len(index)
-    where = Span(max(token.start, start), token.end)
+    begin = _INDEX_BEGINS.search(p.raw(token), 1)
+    where = Span(token.start + begin.start(), token.end) if begin else token.span
     at: Node = Number(index, where) if match else Name(index, where)
     return Index(Name(base, Span(token.start, where.start)), (at,), token.span, joined=True)
 
 
+def _derived(p: Reader, token: Token, known: Known) -> Node | None:
+    """Read f_x, f_xy and J_f, H_f, where f is a function."""
+    base, _, index = token.text.partition("_")
+    if not index:
+        return None
+    start = token.start + p.raw(token).find("_")
+    if base in {"J", "H"} and index in known.functions:
+        p.take()
+        sign = Name("jacobian" if base == "J" else "hessian", Span(token.start, start))
+        return Call(sign, (Name(index, Span(start + 1, token.end)),), token.span)
+    if base not in known.functions or not (index in GREEK_NAMES or _SUFFIX.sub("", index) == ""):
+        return None
+    p.take()
+    variables = (index,) if index in GREEK_NAMES else tuple(_SUFFIX.findall(index))
+    below = "".join(f"∂{variable}" for variable in variables)
+    order = f"^{len(variables)}" if len(variables) > 1 else ""
+    p.note(f"`{p.raw(token)}` is read as the derivative ∂{order}{base}/{below}", token.span)
+    return Partial(Name(base, Span(token.start, start)), variables, token.span)
+
+
+def _laplacian(p: Reader, token: Token) -> Node:
+    """Read Δf, the Laplace operator."""
+    p.take()
+    function = p.take()
+    name = Name("laplacian", token.span)
+    p.note("Δ is read as the Laplace operator", token.span)
+    return Call(name, (Name(function.text, function.span),), p.since(token.start))
+
+
 def _logarithm(p: Reader, base: str) -> Node:
     token = p.take()
-    where = Span(token.start + 3, token.end)
+    found = p.raw(token).rfind(base)
+    where = Span(token.start + max(found, 3), token.start + max(found, 3) + len(base)) if found > 0 else token.span
     node: Node = Number(base, where) if base.isdigit() else Name(base, where)
     arguments = p.arguments() if p.here.is_op("(") else (p.bare_argument(),)
     return Call(Name("log", Span(token.start, token.start + 3)), (*arguments, node), p.since(token.start))
@@ -139,6 +176,8 @@ def _applied(p: Reader, name: Name, row: Word) -> Node:
         return Call(name, p.arguments(), p.since(name.span.start))
     if row.kind == "operator":
         return _operator(p, name)
+    if here.is_op("{") and row.name in {"min", "max"} and here.start in p.brackets.second:
+        return Call(name, p.arguments(), p.since(name.span.start))
     if here.is_op("{") and not here.spaced:
         return Call(name, (p.expression(PRIMARY),), p.since(name.span.start))
     if here.is_op("'", "∘") or row.arity[0] > 1 or not (p.juxtaposed() or here.is_op("-", "√")):
@@ -155,8 +194,11 @@ def _operator(p: Reader, name: Name) -> Node:
 
 
 def _piecewise(p: Reader) -> Node:
-    p.take()
-    opened = p.take()
+    name, opened = p.take(), p.take()
+    if not opened.is_op("("):
+        raise unreadable(
+            f"`{p.raw(name)}` needs its pieces", name.span, "write piecewise(x < 0: -x, x), or {x < 0: -x, x}"
+        )
     with p.enclosed():
         return pieces(p, p.expression(), opened, ")")
 

@@ -1,5 +1,4 @@
-"""The numpy kernel of every elementwise primitive: one row for each, called as kernel(*operands, out), or
-kernel(order, operand, out).
+"""The numpy kernel of every elementwise primitive, one row each: kernel(*operands, out), or kernel(order, x, out).
 
 Arrays are laid out component-first: a node of shape s over a batch b of points is an array of shape s + b, so that a
 component is one contiguous run of points. Operands broadcast. Values outside a domain are nan and poles are inf; the

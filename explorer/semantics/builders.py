@@ -166,7 +166,8 @@ def _of_order(name: str, function: Callable[[int, Expr], Expr]) -> Builder:
     def build_of_order(order: Expr, x: Expr) -> Expr:
         n = whole(order)
         if n is None or not 0 <= n <= _ORDER_LIMIT:
-            raise ShapeError(f"the order of {name} is a whole number from 0 to {_ORDER_LIMIT}")
+            message = f"the order of {name} is a whole number from 0 to {_ORDER_LIMIT}"
+            raise AmbiguousError(message, f"write the order first, as in {name}(2, x)")
         return function(n, x)
 
     return build_of_order

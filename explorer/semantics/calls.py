@@ -41,6 +41,9 @@ def check_arity(w: Lowering, node: Call, word: Word) -> None:
     """Refuse a wrong number of arguments."""
     low, high = word.arity
     given = len(node.arguments)
+    if word.kind == "binder" and given != 1:
+        hint = f"write {word.name}(k^2, k, 1, 10), or {word.name}(v) for the entries of a vector"
+        raise unreadable(f"`{word.name}` needs a formula, its variable and two bounds", node.span, hint)
     if low <= given <= high:
         return
     wanted = str(low) if low == high else f"{low} or {high}" if high == low + 1 else f"at least {low}"

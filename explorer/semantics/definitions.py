@@ -152,7 +152,7 @@ def _function_value(line: Line, definition: Definition, body: Node, meanings: Me
 
 
 def _value(line: Line, definition: Definition, body: Node, meanings: Meanings) -> None:
-    work = lowering(line.text, _graph(meanings), meanings, line.known, {})
+    work = lowering(line.text, meanings.values, meanings, line.known, {})
     output = work.lower(body)
     line.diagnostics += work.notes
     if definition.slider is None and not _is_literal(body):

@@ -42,7 +42,8 @@ def _needs_number(template: Template, what: str) -> None:
     _needs_inputs(template)
     if template.output.shape != ():
         message = f"{what} is for functions with one number as value; `{template.name}` {worded(template.output.shape)}"
-        raise AmbiguousError(message, "write jacobian(f) for a vector-valued function")
+        one = f"one entry: g({', '.join(template.input_names)}) = {template.name}({', '.join(template.input_names)})[1]"
+        raise AmbiguousError(message, f"write jacobian(f) for a vector-valued function, or take {one}")
 
 
 def _gradient(template: Template) -> Expr:

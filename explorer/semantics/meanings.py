@@ -69,4 +69,5 @@ class Meanings:
     parameters: dict[str, Parameter] = field(default_factory=dict)
     data: dict[str, Data] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    values: Graph = field(default_factory=Graph)  # of all data together, so that a chain of values is copied nowhere
     room: int = TOTAL_LIMIT

@@ -12,6 +12,8 @@ __all__ = ["Data", "FunctionGraph", "LineReading", "Parameter", "Reading", "read
 
 TEXT_LIMIT = 100_000
 
+ECHO_LIMIT = 10_000  # characters; a longer line fills more than a page
+
 
 def read(lines: Sequence[str], explored: str | None = None) -> Reading:
     """Return how the lines of a text were read; `explored` names the function to explore, else it is the last.
@@ -62,5 +64,6 @@ def _last_defined(lines: Sequence[Line], meanings: Meanings, last: FunctionGraph
 
 def _line(line: Line) -> LineReading:
     kind = "error" if any(item.is_error for item in line.diagnostics) else line.kind
-    latex = latex_line(line.definition, line.known) if line.definition is not None else ""
+    is_shown = line.definition is not None and len(line.text) <= ECHO_LIMIT
+    latex = latex_line(line.definition, line.known) if line.definition is not None and is_shown else ""
     return LineReading(line.text, line.name, kind, latex, tuple(line.diagnostics))

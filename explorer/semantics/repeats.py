@@ -1,19 +1,25 @@
 """Sums and products over a whole number: one term after another, or in plain numbers where nothing else is in them."""
 
 import math
+from collections.abc import Iterator
 
-from explorer.graph.expr import NODE_LIMIT, Expr, Graph
+import numpy as np
+
+from explorer.graph.expr import Expr, Graph
 from explorer.lang.shape_of_syntax import children, names_in
-from explorer.lang.stream import unreadable
+from explorer.lang.stream import UnreadableError, unreadable
 from explorer.lang.syntax import Node, Number, Repeated
+from explorer.numeric.tape import compile as compile_program
 from explorer.semantics.constants import constant_value
 from explorer.semantics.lowering import Lowering
 from explorer.semantics.products import multiplied
 
 TERM_LIMIT = 100_000
-_WRITTEN_OUT = 1000  # up to so many terms a sum of numbers is kept as it is written
+_WRITTEN_OUT = 100  # up to so many terms a sum of numbers is kept as it is written
 _CHUNK = 1000
-_NUMBER_COST = 1_000_000
+_PRODUCT = 8  # a factor takes as long as so many terms
+_INNER_TERMS = 50  # assumed of a sum inside whose bounds depend on the outer one
+_NODE_COST = 80_000  # operations; a sum takes well below a second
 
 
 def repeated(w: Lowering, node: Repeated) -> Expr:
@@ -23,24 +29,67 @@ def repeated(w: Lowering, node: Repeated) -> Expr:
     if count > TERM_LIMIT:
         message = f"{count:,} terms are too many" if count < 10**9 else "these are too many terms"
         raise unreadable(message, node.span, f"at most {TERM_LIMIT:,} terms are added or multiplied")
-    numeric = count > _WRITTEN_OUT and _is_numeric(w, node)
-    if count * _cost(node.body) > (_NUMBER_COST if numeric else NODE_LIMIT):
-        raise unreadable("this takes too many operations", node.span, "use fewer terms, or vectors and matrices")
     if count == 0:
         return w.graph.const(0.0 if node.kind == "sum" else 1.0)
+    if count > _WRITTEN_OUT:
+        found = _at_once(w, node, range(low, high + 1))
+        if found is not None:
+            return found
+    if count * _cost(node.body) * (_PRODUCT if node.kind == "prod" else 1) > _NODE_COST:
+        raise unreadable("this takes too many operations", node.span, "use fewer terms, or vectors and matrices")
+    numeric = count > _WRITTEN_OUT and _is_numeric(w, node)
     return _in_numbers(w, node, range(low, high + 1)) if numeric else _in_nodes(w, node, range(low, high + 1))
+
+
+def _at_once(w: Lowering, node: Repeated, terms: range) -> Expr | None:
+    """Return a sum whose terms are all the same, or all numbers; None where its terms have to be written out."""
+    used = {name.name for name in names_in(node.body)}
+    if node.variable not in used:
+        term = w.lower(node.body)
+        if node.kind == "sum" or term.shape == ():
+            return term * len(terms) if node.kind == "sum" else term ** len(terms)
+        return None
+    if not _is_numeric(w, node) or any(isinstance(part, Repeated) for part in _parts(node.body)):
+        return None
+    graph = Graph()
+    k = graph.input(node.variable)
+    apart = w.apart(graph)
+    apart.names[node.variable] = k
+    try:
+        body = apart.lower(node.body)
+    except UnreadableError:  # a factorial or an index of k needs k as a number
+        return None
+    if body.shape != ():
+        return None
+    (values,) = compile_program([body], [k]).run([np.arange(terms.start, terms.stop, dtype=np.float64)])
+    numbers = np.broadcast_to(values, (len(terms),)).tolist()
+    return w.graph.const(_added(numbers) if node.kind == "sum" else math.prod(numbers))
+
+
+def _parts(node: Node) -> Iterator[Node]:
+    pending = [node]
+    while pending:
+        current = pending.pop()
+        yield current
+        pending += children(current)
 
 
 def _cost(node: Node) -> int:
     """About how many operations a term takes, sums inside it included."""
     total, pending = 0, [(node, 1)]
-    while pending and total <= _NUMBER_COST:
+    while pending and total <= _NODE_COST:
         current, factor = pending.pop()
         total += factor
-        if isinstance(current, Repeated) and isinstance(current.high, Number) and isinstance(current.low, Number):
-            factor *= int(min(max(current.high.value - current.low.value + 1, 1), TERM_LIMIT))
+        if isinstance(current, Repeated):
+            factor *= _terms(current)
         pending += [(child, factor) for child in children(current)]
     return total
+
+
+def _terms(node: Repeated) -> int:
+    if not isinstance(node.high, Number) or not isinstance(node.low, Number):
+        return _INNER_TERMS
+    return int(min(max(node.high.value - node.low.value + 1, 1), TERM_LIMIT))
 
 
 def _is_numeric(w: Lowering, node: Repeated) -> bool:

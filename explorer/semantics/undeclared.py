@@ -3,10 +3,18 @@
 from collections.abc import Iterable
 
 from explorer.diagnostics import Diagnostic, Fix, Span
+from explorer.lang.characters import SUPERSCRIPTS
 from explorer.lang.definitions import RESERVED_HINT, is_reserved
 from explorer.lang.names import Known, is_letter, suggestion
 from explorer.lang.shape_of_syntax import names_in
 from explorer.lang.syntax import Definition, Name, Node
+
+
+_MOST = 20  # names explained in one definition; more would help nobody
+_IN_WORDS = {
+    "diff": "d/dx (x^2)", "derivative": "d/dx (x^2)", "differentiate": "d/dx (x^2)", "ableitung": "d/dx (x^2)",
+    "power": "x^2", "pow": "x^2", "square": "x^2",
+}  # fmt: skip
 
 
 def undeclared(definition: Definition, known: Known, text: str) -> tuple[Diagnostic, ...]:
@@ -20,7 +28,7 @@ def undeclared(definition: Definition, known: Known, text: str) -> tuple[Diagnos
         if bare_letter or not known.is_known(name.name):
             unknown.setdefault(name.name, name)
     found: list[Diagnostic] = []
-    for name in unknown.values():
+    for name in list(unknown.values())[:_MOST]:
         found += _explained(name, definition, known, text, called, list(unknown))
     return tuple(found)
 
@@ -40,12 +48,24 @@ def _explained(
     name: Name, definition: Definition, known: Known, text: str, called: set[int], unknown: list[str]
 ) -> Iterable[Diagnostic]:
     word, span, typed = name.name, name.span, text[name.span.start : name.span.end]
+    typed = word if typed in SUPERSCRIPTS else typed
     if is_reserved(word):
         yield Diagnostic("`i` is kept for the imaginary unit, and functions here are real", span, RESERVED_HINT)
         return
     function = span.start in called
     if is_letter(word):
         yield from _letter(name, definition, typed, unknown, function=function)
+        return
+    if typed.startswith("\\text"):
+        yield Diagnostic(f"the words `{typed}` are no part of a formula", span, "delete them, or write them after #")
+        return
+    if word.lower() in _IN_WORDS:
+        yield Diagnostic(f"`{typed}` is not a known function", span, f"write {_IN_WORDS[word.lower()]}")
+        return
+    if not function and _is_product(word, known):
+        spread = " ".join(word)
+        message = f"`{typed}` is not a name known here; for the product {' times '.join(word)} leave a space"
+        yield Diagnostic(message, span, f"write {spread}", fixes=(Fix(f"write {spread}", span, spread),))
         return
     meant = suggestion(word, known, functions=function) or suggestion(word, known, functions=False)
     what = "a known function" if function else "known here"
@@ -67,6 +87,13 @@ def _explained(
             span,
             f"add a line that defines it, for example {typed}{'(x) = x^2' if function else ' = 1'}",
         )
+
+
+def _is_product(word: str, known: Known) -> bool:
+    """Whether a short unknown word was probably meant as a product of letters, one of them known."""
+    near = suggestion(word, known, functions=False)
+    spelled = near is not None and near not in known.words
+    return 1 < len(word) <= 3 and word.isalpha() and not spelled and any(known.is_variable(letter) for letter in word)
 
 
 def _letter(

@@ -42,6 +42,8 @@ def _name(w: Lowering, node: Name) -> Expr:
         return w.parameter(name)
     if name in w.meanings.data:
         output = w.meanings.data[name].output
+        if output.graph is w.graph:
+            return output
         w.names[name] = transplanted(output, w.graph, w.parameters_in(output))
         return w.names[name]
     word = w.known.word(name)
@@ -101,6 +103,8 @@ def _unary(w: Lowering, node: Unary) -> Expr:
     if node.sign == "not":
         return build.logical_not(value)
     if node.sign == "'":
+        if value.shape == ():
+            w.note(f"`{w.typed(node.operand)}` is a number, so the prime (transpose) changes nothing", node.span)
         return transposed(value)
     return w.fitted(node.span, lambda: built(w.graph, "factorial", [value]))
 
@@ -171,7 +175,8 @@ def _index(w: Lowering, node: Index) -> Expr:
 
 
 def _not_indexed(w: Lowering, node: Index) -> UnreadableError:
-    base, index = w.typed(node.base), w.typed(node.indices[0])
+    base, first = w.typed(node.base), node.indices[0]
+    index = first.text if isinstance(first, Number) else first.name if isinstance(first, Name) else w.typed(first)
     if not node.joined:
         return unreadable(
             f"`{base}` is a number and has no entries", node.span, "only vectors and matrices are indexed"

@@ -98,7 +98,7 @@ def _gamma_near(x: Array) -> Array:
     above = _product(f, np.ones_like(n), n - 1)
     below = _product(f, np.minimum(n, 1), np.zeros_like(n))  # Γ(x) = Γ(1 + f) / (x (x + 1) ... f)
     y = above / (polyval(f, _RECIPROCAL) * np.where(n < 1, below, 1.0))
-    return np.where((f == 0) & (n < 0), np.nan, y)
+    return np.where(x == 0, 1 / x, np.where((f == 0) & (n < 0), np.nan, y))
 
 
 def _stirling_series(x: Array) -> Array:

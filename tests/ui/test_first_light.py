@@ -44,7 +44,7 @@ def test_from_typing_to_taylor(session, qtbot):
     for pane in window.panes:
         assert pane.scene.items
         qtbot.waitUntil(lambda pane=pane: colours(pane.view.grab_image(1.0)) > 50, timeout=10_000)
-    qtbot.waitUntil(lambda: all(row.is_typeset for row in window.definitions.rows if row.latex), timeout=10_000)
+    qtbot.waitUntil(lambda: all(row.echo.is_typeset for row in window.definitions.rows if row.latex), timeout=10_000)
 
     view = next(pane.view for pane in window.panes if isinstance(pane.scene, PlaneScene))
     start = view.frame.plot.center().toPoint()

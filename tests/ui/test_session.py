@@ -61,7 +61,7 @@ def test_document_comes_as_pictures_tables_and_echo(session):
     x, y = (field.value for field in session.window.point.fields)
     inner = x + 2 * y**3
     assert gradient(session)[0].tolist() == pytest.approx([2 * inner, 12 * y**2 * inner])
-    assert [row.latex for row in session.window.definitions.echo.rows]
+    assert all(row.latex for row in session.window.definitions.rows)
 
 
 def test_typed_function_replaces_the_pictures(session, qtbot):
@@ -77,7 +77,7 @@ def test_unfinished_formula_keeps_the_last_picture_dimmed(session, qtbot):
     assert [pane.scene for pane in session.window.panes] == before
     assert all(pane.dimmed for pane in session.window.panes if pane.view is not None)
     qtbot.waitUntil(lambda: bool(session.window.definitions.editor.marks))
-    assert session.window.definitions.problems.isVisible()
+    assert session.window.definitions.row.problems.isVisible()
     replace_text(qtbot, session, "f(x, y) = x + y")
     assert not any(pane.dimmed for pane in session.window.panes if pane.view is not None)
     assert session.window.definitions.editor.marks == ()

@@ -1,6 +1,6 @@
 """Pictures of the whole window, made by the application itself, for the README.
 
-`python -m ui.app.screenshot FOLDER` writes them; `dev.py screenshots` runs it with settings of its own, without a display.
+`dev.py screenshots` runs `python -m ui.app.screenshot FOLDER` with settings of its own and without a display.
 """
 
 import sys

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explorer.document.edits import Edit, set_probe, set_range, show_layer
@@ -19,9 +19,9 @@ from ui.jobs import Jobs
 from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
-from ui.views.gl.loading import Loading, prepare
+from ui.views.gl.probe import prepare
 from ui.views.plane_view import PlaneView
-from ui.views.space_view import SpaceView
+from ui.views.space_view import SpaceView, make_space_view
 from ui.widgets.typeset import Typesetter
 from ui.window import MainWindow
 
@@ -40,8 +40,6 @@ class Session(QObject):
         self.commands = Commands(self.window, self.store, settings, self.look)
         self.picture: PictureResult | None = None
         self._coordinates: tuple[str, ...] = ()
-        self._opengl_loaded = False
-        self._loading = Loading(self)
         self._closed = False
         self._add_actions()
         self._connect()
@@ -57,8 +55,6 @@ class Session(QObject):
         self.jobs.result.connect(self._on_result)
         self.jobs.busy.connect(window.show_busy)
         window.point.save_requested.connect(self.commands.save_table)
-        window.painted.connect(self._loading.start)  # it takes long: the window is on the screen first
-        self._loading.done.connect(self._on_opengl_loaded)
         window.closing.connect(self.close)
         for pane in window.panes:
             pane.probe_dragged.connect(self._on_probe_dragged)
@@ -85,21 +81,10 @@ class Session(QObject):
     def _make_view(self, kind: str, parent: QWidget) -> PlaneView | SpaceView:
         if kind == "plane":
             return PlaneView(parent)
-        view = SpaceView(parent)
-        view.renderer_changed.connect(self.window.notice.setText)
-        if self._opengl_loaded:
-            QTimer.singleShot(0, view, lambda: self._use_opengl(view))
-        return view
-
-    def _use_opengl(self, view: SpaceView) -> None:
-        view.use_opengl()
+        view = make_space_view(parent)
         self.window.notice.setText(view.renderer_notice)
-
-    def _on_opengl_loaded(self) -> None:
-        self._opengl_loaded = True
-        for pane in self.window.panes:
-            if isinstance(pane.view, SpaceView):
-                self._use_opengl(pane.view)
+        view.renderer_changed.connect(self.window.notice.setText)
+        return view
 
     # Facts down
 
@@ -226,7 +211,6 @@ class Session(QObject):
         self.window.definitions.stop()
         for name, state in self.window.layout_state().items():
             self.settings.keep_layout(name, state)
-        self._loading.close()
         self.jobs.close()
         self.typesetter.close()
         self.window.deleteLater()

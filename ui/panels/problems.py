@@ -1,9 +1,10 @@
-"""What there is to say about the definitions: one finding a row, each a click away from its place."""
+"""What there is to say about a definition: one finding a row, each a click away from its place."""
 
-from dataclasses import dataclass
+import html
+import re
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.diagnostics import Diagnostic
@@ -12,77 +13,64 @@ from ui.widgets.style import GAP
 MOST = 20  # rows; a hundred findings would help nobody
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A diagnostic (its span within the line) and the line it is about."""
-
-    line: int
-    diagnostic: Diagnostic
-
-
 class Problems(QWidget):
-    """Lists findings; a click or Enter asks to go to the place, a button offers the change that mends it."""
+    """Lists diagnostics; a click or Enter asks to go to the place, a button offers a change that mends it."""
 
-    chosen = Signal(object)  # the Finding that was clicked
-    fix_chosen = Signal(object, object)  # the Finding, and the Fix of it that was accepted
+    chosen = Signal(object)  # the Diagnostic that was clicked
+    fix_chosen = Signal(object)  # the Fix that was accepted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._findings: tuple[Finding, ...] = ()
+        self._found: tuple[Diagnostic, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP // 2)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What is listed."""
-        return self._findings
-
-    def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """List these findings and no others."""
-        findings = findings[:MOST]
-        if findings == self._findings:
+    def show_findings(self, found: tuple[Diagnostic, ...]) -> None:
+        """List these diagnostics and no others."""
+        found = found[:MOST]
+        if found == self._found:
             return
-        self._findings = findings
+        self._found = found
         while (item := self._column.takeAt(0)) is not None:
             row = item.widget()
             if row is not None:
                 row.hide()
                 row.deleteLater()
-        for finding in findings:
-            self._column.addWidget(self._row(finding))
-        self.setVisible(bool(findings))
+        for diagnostic in found:
+            self._column.addWidget(self._row(diagnostic))
+        self.setVisible(bool(found))
 
-    def _row(self, finding: Finding) -> "FindingRow":
-        row = FindingRow(finding, self)
-        row.chosen.connect(lambda: self.chosen.emit(finding))
-        row.fix_chosen.connect(lambda fix: self.fix_chosen.emit(finding, fix))
+    def _row(self, found: Diagnostic) -> "FindingRow":
+        row = FindingRow(found, self)
+        row.chosen.connect(lambda: self.chosen.emit(found))
+        row.fix_chosen.connect(self.fix_chosen)
         return row
 
 
 class FindingRow(QFrame):
-    """One finding: the message, the hint, and a button for each fix."""
+    """One finding: the message, a button for each fix, and the hint where no button says it."""
 
     chosen = Signal()  # on a click, Enter or Space
     fix_chosen = Signal(object)  # the Fix whose button was pressed
 
-    def __init__(self, finding: Finding, parent: QWidget | None = None) -> None:
+    def __init__(self, found: Diagnostic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        found = finding.diagnostic
         self.setObjectName("finding")
         self.setProperty("severity", str(found.severity))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{self.tr('Line')} {finding.line + 1}: {found.message} {found.hint}".strip())
+        self.setAccessibleName(f"{found.message} {found.hint}".strip())
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP // 2, GAP // 2, GAP // 2)
-        column.setSpacing(2)
-        column.addWidget(_label(found.message, "problem" if found.is_error else "note"))
-        if found.hint:
-            column.addWidget(_label(found.hint, "muted"))
+        column.setSpacing(GAP // 2)
+        column.addWidget(Paragraph(found.message, "problem" if found.is_error else "note"))
+        if found.hint and not found.fixes:
+            column.addWidget(Paragraph(found.hint, "muted"))
         for fix in found.fixes:
             button = QPushButton(fix.title)
+            button.setObjectName("fix")
+            button.setToolTip(found.hint)
             button.clicked.connect(lambda _checked=False, fix=fix: self.fix_chosen.emit(fix))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -97,9 +85,31 @@ class FindingRow(QFrame):
             super().keyPressEvent(event)
 
 
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    return label
+class Paragraph(QLabel):
+    """Wrapped text that is as high as it needs at the width it has; what stands in `backticks` is set as typed text."""
+
+    def __init__(self, text: str, name: str) -> None:
+        marked = re.sub("`([^`]+)`", r'<span style="font-family: monospace; font-weight: 600">\1</span>', escaped(text))
+        super().__init__(marked)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setObjectName(name)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(False)  # layouts inside layouts do not pass it on faithfully
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.heightForWidth(max(self.width(), 60)))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+
+def escaped(text: str) -> str:
+    """Return a text in which nothing is taken for a tag."""
+    return html.escape(text, quote=False)

@@ -125,12 +125,8 @@ class SpaceView(QWidget):
         self.renderer_notice = why_not_opengl()
         if self.renderer_notice:
             return
-        try:
-            # pyqtgraph.opengl takes long to import and fails where OpenGL is missing: only when it is needed.
-            from ui.views.gl.canvas import GLCanvas  # noqa: PLC0415
-        except Exception as error:  # noqa: BLE001 - whatever a loader raises, the painter goes on
-            self.renderer_notice = f"3-D without OpenGL: {str(error) or type(error).__name__}"
-            return
+        from ui.views.gl.canvas import GLCanvas  # noqa: PLC0415 - its libraries may be missing with OpenGL
+
         canvas = GLCanvas(self)
         # Queued, because the canvas fails while it is drawing and must not be deleted then.
         canvas.failed.connect(self.use_painter, Qt.ConnectionType.QueuedConnection)

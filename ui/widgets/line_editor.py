@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import Role
 from ui.widgets.brackets import pair_at
-from ui.widgets.ink import inks, stretches
+from ui.widgets.ink import stretches
 from ui.widgets.row_keys import intent_of
 from ui.widgets.style import color_of
 
@@ -67,8 +67,11 @@ class Colouring(QSyntaxHighlighter):
 
     def set_names(self, roles: Mapping[str, Role], own: frozenset[str]) -> None:
         """Give names their colours; nothing happens where they have them already."""
-        if (roles, own) != (self._roles, self._own):
-            self._roles, self._own = roles, own
+        changed = own ^ self._own if own is not self._own else frozenset()
+        other_roles = roles != self._roles
+        self._roles, self._own = roles, own
+        text = self.document().toPlainText()
+        if other_roles or (changed and (not text.isascii() or "_" in text or any(name in text for name in changed))):
             self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
@@ -122,10 +125,10 @@ class LineEditor(QPlainTextEdit):
         """Whether an input method has a text that is not finished."""
         return bool(self.textCursor().block().layout().preeditAreaText())
 
-    def set_theme(self, theme: Theme) -> None:
-        """Colour and underline in another theme."""
+    def set_theme(self, theme: Theme, formats: Mapping[str, QTextCharFormat]) -> None:
+        """Colour with other inks, and underline in another theme."""
         self._theme = theme
-        self.colouring.set_formats(inks(theme))
+        self.colouring.set_formats(formats)
         self._decorate()
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
@@ -189,6 +192,9 @@ class LineEditor(QPlainTextEdit):
             if intent_of(event, self):
                 event.accept()
                 return True
+        pressed = event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab and self.takes_key(event):
+            return True  # before it moves the focus
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -230,7 +236,7 @@ class LineEditor(QPlainTextEdit):
 
     def _choose_font(self) -> None:
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(self.window().font().pointSizeF() * 1.1)
+        font.setPointSizeF(self.window().font().pointSizeF())
         self.setFont(font)
         self._rows = 0
         self._fit()

@@ -106,6 +106,7 @@ QPlainTextEdit#line, QPlainTextEdit#line:focus { background: transparent; border
   padding: 0px; }
 QLineEdit#bare { background: transparent; border: 1px solid transparent; padding: 1px 3px; font-size: @small; }
 QLineEdit#bare:hover { border-color: @border; } QLineEdit#bare:focus { border-color: @focus; background: @control; }
+QPushButton#fix { padding: 2px 8px; }
 QToolButton#small { padding: 1px; border-radius: 4px; }
 QScrollArea#echo, QScrollArea#echo > QWidget > QWidget { background: transparent; border: none; }
 QFrame#popup { background: @panel; border: 1px solid @muted; border-radius: 5px; }

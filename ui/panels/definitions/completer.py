@@ -115,6 +115,7 @@ class Completer(QFrame):
         super().__init__(window)
         self._editor: LineEditor | None = None
         self._exact = False
+        self._position = -1
         self.setObjectName("popup")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.model = Offers(self)
@@ -148,13 +149,18 @@ class Completer(QFrame):
         if not found or editor.is_composing or (len(typed) < 2 and not asked):
             self.hide()
             return
-        self._editor = editor
+        self._editor, self._position = editor, editor.textCursor().position()
         self._exact = typed in names or typed in _ARITY
         self.model.show_rows([Offer(c, arguments_of(c.label.split(" ")[0], signatures)) for c in found])
         self.list.setCurrentIndex(self.model.index(0))
         self._place(editor, found[0].start)
         self.show()
         self.raise_()
+
+    def follow(self, editor: LineEditor) -> None:
+        """Go away once the cursor stands elsewhere than behind the word the list is about."""
+        if self.isVisible() and (editor is not self._editor or editor.textCursor().position() != self._position):
+            self.hide()
 
     def takes(self, event: QKeyEvent) -> bool:
         """Answer a key of the editor, if it is about the list."""

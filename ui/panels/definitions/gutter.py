@@ -1,7 +1,7 @@
 """The left edge of a row: it says what the row is, marks the explored function, and is the handle to move it by."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from explorer.scene.palette import Theme
@@ -57,10 +57,13 @@ class Gutter(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, WIDTH)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave}:
-            self.update()
-        return super().event(event)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -101,8 +104,8 @@ class Gutter(QAbstractButton):
         if self._dragging:
             self.releaseKeyboard()
             self.unsetCursor()
+            self.setDown(False)
         self._press, self._dragging = None, False
-        self.setDown(False)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

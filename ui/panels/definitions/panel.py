@@ -181,10 +181,10 @@ class DefinitionsPanel(QWidget):
         row.controls_made.connect(lambda controls: self._on_controls_made(row, controls))
 
     def _on_edited(self, row: DefinitionRow) -> None:
-        number = self.list.rows.index(row)
         text = row.editor.toPlainText()
-        if text == row.text:
+        if text == row.text or row not in self.list.rows:
             return
+        number = self.list.rows.index(row)
         if row.controls is not None:
             row.controls.stop()
         self._pause.start()
@@ -193,7 +193,7 @@ class DefinitionsPanel(QWidget):
             return
         row.text = text
         self.change(set_line(number, text), self.tr("typing"), f"typing in line {number}")
-        if row.editor.hasFocus():
+        if row is self.row:
             self._offer(row, asked=False)
 
     def _split(self, row: DefinitionRow, number: int, text: str) -> None:
@@ -254,8 +254,8 @@ class DefinitionsPanel(QWidget):
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_cursor_moved(self, row: DefinitionRow) -> None:
-        if row.editor.toPlainText() == row.text:  # else it is being typed in
-            self._hide_completions()
+        if self._completer is not None:
+            self._completer.follow(row.editor)
 
     def _hide_completions(self) -> None:
         if self._completer is not None:

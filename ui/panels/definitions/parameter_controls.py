@@ -1,12 +1,10 @@
 """The controls of a parameter: play, the ends of its range, a slider between them, the step."""
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QIcon, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
-from explorer.scene.palette import Theme
 from explorer.semantics.meanings import Parameter
-from ui import assets
 from ui.widgets.motion import reduced_motion
 from ui.widgets.number_field import NumberField, write_number
 
@@ -64,7 +62,7 @@ class ParameterControls(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parameter: Parameter | None = None
-        self._theme: Theme | None = None
+        self._icons = (QIcon(), QIcon())
         self._forwards = True
         self.beat = QTimer(self)
         self.beat.timeout.connect(self._on_beat)
@@ -107,9 +105,9 @@ class ParameterControls(QWidget):
         """Whether the parameter is moving, by hand or by itself."""
         return self.is_playing or self.slider.isSliderDown()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the button in another theme's colours."""
-        self._theme = theme
+    def set_icons(self, play: QIcon, pause: QIcon) -> None:
+        """Draw the button with the icons of another theme."""
+        self._icons = (play, pause)
         self._show_playing()
 
     def show_parameter(self, parameter: Parameter) -> None:
@@ -162,9 +160,7 @@ class ParameterControls(QWidget):
         said = self.tr("Stop {0}") if self.is_playing else self.tr("Play {0}: let it go back and forth")
         self.play.setToolTip(said.format(name))
         self.play.setAccessibleName(said.format(name))
-        if self._theme is not None:
-            icon = "pause" if self.is_playing else "play"
-            self.play.setIcon(assets.icon(icon, self._theme.foreground, self._theme.border))
+        self.play.setIcon(self._icons[self.is_playing])
 
     def _places(self) -> int:
         p = self._parameter

@@ -6,14 +6,13 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from explorer.diagnostics import Diagnostic, Fix
+from explorer.diagnostics import Diagnostic
 from explorer.document.results import LineResult
-from explorer.scene.palette import Theme
 from explorer.scene.primitives import Role
-from ui import assets
 from ui.panels.definitions.gutter import Gutter
 from ui.panels.definitions.parameter_controls import ParameterControls
-from ui.panels.problems import Finding, Problems
+from ui.panels.definitions.row_look import RowLook
+from ui.panels.problems import Problems
 from ui.widgets.line_editor import LineEditor, Mark
 from ui.widgets.style import GAP, color_of
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
@@ -56,10 +55,10 @@ class DefinitionRow(QWidget):
     rewritten = Signal(str)  # the whole line as the slider or the range wants it
     controls_made = Signal(object)  # the ParameterControls, when the row needs them for the first time
 
-    def __init__(self, typesetter: Typesetter, theme: Theme | None, parent: QWidget | None = None) -> None:
+    def __init__(self, typesetter: Typesetter, look: RowLook | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._typesetter = typesetter
-        self._theme = theme
+        self._look = look
         self._result = UNREAD
         self._shown: tuple[Diagnostic, ...] = ()
         self.text = ""
@@ -76,8 +75,8 @@ class DefinitionRow(QWidget):
         self._scrolled: ScrolledFormula | None = None
         self._lay_out()
         self.gutter.menu_wanted.connect(self.menu_wanted)
-        if theme is not None:
-            self.set_theme(theme)
+        if look is not None:
+            self.set_look(look)
 
     def _lay_out(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -111,14 +110,14 @@ class DefinitionRow(QWidget):
         """The formula of the echo; empty where there is none."""
         return self.echo.wanted if self.echo is not None else ""
 
-    def set_theme(self, theme: Theme) -> None:
+    def set_look(self, look: RowLook) -> None:
         """Draw in another theme's colours."""
-        self._theme = theme
-        self.gutter.set_theme(theme)
-        self.editor.set_theme(theme)
-        self.remove.setIcon(assets.icon("remove", theme.muted, theme.border))
+        self._look = look
+        self.gutter.set_theme(look.theme)
+        self.editor.set_theme(look.theme, look.inks)
+        self.remove.setIcon(look.remove)
         if self.controls is not None:
-            self.controls.set_theme(theme)
+            self.controls.set_icons(look.play, look.pause)
         self.update()
 
     def name_as(self, number: int) -> None:
@@ -174,15 +173,12 @@ class DefinitionRow(QWidget):
         if self.problems is None:
             self.problems = Problems(self)
             self.problems.chosen.connect(self._on_chosen)
-            self.problems.fix_chosen.connect(self._on_fix_chosen)
+            self.problems.fix_chosen.connect(self.fix_wanted)
             self._column.addWidget(self.problems)
-        self.problems.show_findings(tuple(Finding(0, diagnostic) for diagnostic in found))
+        self.problems.show_findings(found)
 
-    def _on_chosen(self, finding: Finding) -> None:
-        self.editor.go_to(finding.diagnostic.start, finding.diagnostic.end)
-
-    def _on_fix_chosen(self, _finding: Finding, fix: Fix) -> None:
-        self.fix_wanted.emit(fix)
+    def _on_chosen(self, found: Diagnostic) -> None:
+        self.editor.go_to(found.start, found.end)
 
     def _show_echo(self, latex: str) -> None:
         if self.echo is None:
@@ -205,8 +201,8 @@ class DefinitionRow(QWidget):
         if self.controls is None:
             self.controls = ParameterControls(self)
             self._column.insertWidget(1, self.controls)
-            if self._theme is not None:
-                self.controls.set_theme(self._theme)
+            if self._look is not None:
+                self.controls.set_icons(self._look.play, self._look.pause)
             self.controls_made.emit(self.controls)
         self.controls.show_parameter(result.parameter)
         self.controls.show()
@@ -225,9 +221,9 @@ class DefinitionRow(QWidget):
         self.menu_wanted.emit(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._theme
-        if theme is None:
+        if self._look is None:
             return
+        theme = self._look.theme
         painter = QPainter(self)
         if self.selected:
             color = color_of(theme.selection)

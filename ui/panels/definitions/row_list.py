@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.scene.palette import Theme
 from ui.panels.definitions.row import DefinitionRow
+from ui.panels.definitions.row_look import RowLook, row_look
 from ui.widgets.typeset import Typesetter
 
 PLACEHOLDER = "f(x, y) = (x + 2y^3)^2"
@@ -21,7 +22,7 @@ class RowList(QScrollArea):
     def __init__(self, typesetter: Typesetter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._typesetter = typesetter
-        self._theme: Theme | None = None
+        self._look: RowLook | None = None
         self._folded: frozenset[int] = frozenset()
         self._shows_folded = False
         self._dragged: DefinitionRow | None = None
@@ -48,9 +49,9 @@ class RowList(QScrollArea):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""
-        self._theme = theme
+        self._look = row_look(theme)
         for row in self.rows:
-            row.set_theme(theme)
+            row.set_look(self._look)
 
     # Lines
 
@@ -86,7 +87,7 @@ class RowList(QScrollArea):
         return start
 
     def _made(self) -> DefinitionRow:
-        row = DefinitionRow(self._typesetter, self._theme, self._inner)
+        row = DefinitionRow(self._typesetter, self._look, self._inner)
         gutter = row.gutter
         gutter.dragged.connect(lambda y: self._on_dragged(row, y))
         gutter.dropped.connect(self._on_dropped)

@@ -1,1 +1,1 @@
-"""The OpenGL renderer, imported only where `probe` found OpenGL to work."""
+"""The OpenGL renderer, used only where `probe` found OpenGL to work."""

@@ -4,8 +4,10 @@ Walls, numbers, labels and legend are painted by the same code as in the painter
 while they stay the same; OpenGL draws what has to hide and be hidden. Only items that are new objects are uploaded.
 """
 
+from time import perf_counter
+
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QMatrix4x4, QOpenGLFunctions, QPainter, QSurfaceFormat
 from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat
 from PySide6.QtOpenGLWidgets import QOpenGLWidget
@@ -15,6 +17,7 @@ from explorer.scene.primitives import Floats, Item, Label
 from ui.views.gl import constants as gl
 from ui.views.gl.build import build
 from ui.views.gl.items import Drawable, Seen
+from ui.views.gl.probe import draws_in_software
 from ui.views.gl.programs import Programs
 from ui.views.painter.box import SpaceFrame, axes_of, paint_overlay, paint_walls
 from ui.views.painter.furniture import draw_focus, draw_veil
@@ -22,6 +25,7 @@ from ui.views.painter.ink import qcolor
 from ui.views.picture import Picture
 
 SAMPLES = 4
+REST = 200  # milliseconds without a new picture after which edges are smooth
 
 
 class GLCanvas(QOpenGLWidget):
@@ -32,7 +36,8 @@ class GLCanvas(QOpenGLWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         surface = QSurfaceFormat(self.format())
-        surface.setSamples(SAMPLES)
+        self._software = draws_in_software()
+        surface.setSamples(0 if self._software else SAMPLES)
         surface.setDepthBufferSize(24)
         self.setFormat(surface)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -44,10 +49,16 @@ class GLCanvas(QOpenGLWidget):
         self._layers: tuple[QImage, QImage] | None = None
         self._layers_for: tuple[object, ...] = ()
         self._broken = False
+        self._shown = 0.0  # when the last picture came
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self.update)
 
     def show_picture(self, picture: Picture) -> None:
-        """Draw a picture."""
-        self._picture = picture
+        """Draw a picture; where the processor draws, with smooth edges only once no more come."""
+        now = perf_counter()
+        if self._software and (picture.moving or now - self._shown < 2 * REST / 1000):
+            self._rest.start()
+        self._picture, self._shown = picture, now
         self.update()
 
     def initializeGL(self) -> None:
@@ -75,11 +86,17 @@ class GLCanvas(QOpenGLWidget):
     def _paint(self, picture: Picture) -> None:
         frame, ratio = picture.frame(self), self.devicePixelRatioF()
         behind, front = self._kept_layers(picture, frame, ratio)
+        rests = self._software and not (picture.moving or self._rest.isActive())
+        smooth = self._items_image(picture, frame, ratio) if rests else None
         painter = QPainter(self)
         painter.drawImage(0, 0, behind)
-        painter.beginNativePainting()
-        self._draw_items(picture, frame, ratio)
-        painter.endNativePainting()
+        if smooth is None:
+            painter.beginNativePainting()
+            self._functions().glEnable(gl.MULTISAMPLE)  # painting without antialiasing has turned it off
+            self._draw_items(picture, frame, ratio)
+            painter.endNativePainting()
+        else:
+            painter.drawImage(QRectF(self.rect()), smooth)
         painter.drawImage(0, 0, front)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if picture.dimmed:
@@ -95,8 +112,11 @@ class GLCanvas(QOpenGLWidget):
             return QImage()
         frame = picture.frame(self)
         behind, front = self._painted_layers(picture, frame, scale)
+        self.makeCurrent()
+        items = self._items_image(picture, frame, scale)
+        self.doneCurrent()
         painter = QPainter(behind)
-        painter.drawImage(QRectF(self.rect()), self._items_image(picture, frame, scale))
+        painter.drawImage(QRectF(self.rect()), items)
         painter.drawImage(0, 0, front)
         if picture.dimmed:
             draw_veil(painter, frame.rect, qcolor(picture.theme.background))
@@ -104,8 +124,7 @@ class GLCanvas(QOpenGLWidget):
         return behind
 
     def _items_image(self, picture: Picture, frame: SpaceFrame, scale: float) -> QImage:
-        """Return the items alone on a transparent ground, drawn into a buffer of any size."""
-        self.makeCurrent()
+        """Return the items alone on a transparent ground, drawn by the current context into a buffer of any size."""
         wanted = QOpenGLFramebufferObjectFormat()
         wanted.setAttachment(QOpenGLFramebufferObject.Attachment.CombinedDepthStencil)
         wanted.setSamples(SAMPLES)
@@ -116,10 +135,7 @@ class GLCanvas(QOpenGLWidget):
         functions.glClear(gl.COLOR_BUFFER_BIT)
         self._draw_items(picture, frame, scale)
         buffer.release()
-        image = buffer.toImage()
-        del buffer  # while its context is current
-        self.doneCurrent()
-        return image
+        return buffer.toImage()
 
     def _kept_layers(self, picture: Picture, frame: SpaceFrame, ratio: float) -> tuple[QImage, QImage]:
         """Return what is painted behind and in front of the items, painted anew where it changed."""

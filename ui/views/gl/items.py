@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QMatrix4x4, QOpenGLFunctions
 from PySide6.QtOpenGL import QOpenGLBuffer, QOpenGLShaderProgram
+from shiboken6 import VoidPtr
 
 from explorer.scene.primitives import Floats
 from ui.views.gl import constants as gl
@@ -69,7 +70,7 @@ class Surface:
         program.setUniformValue("u_view", seen.view)
         _attributes(program, self._vertices, ((gl.FLOAT, 3, 0), (gl.FLOAT, 3, 12), (gl.UNSIGNED_BYTE, 4, 24)), 28)
         self._indices.bind()
-        seen.functions.glDrawElements(gl.TRIANGLES, self._faces.size, gl.UNSIGNED_INT, 0)
+        seen.functions.glDrawElements(gl.TRIANGLES, self._faces.size, gl.UNSIGNED_INT, VoidPtr(0))
         self._indices.release()
         _release(program)
 
