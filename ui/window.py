@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
@@ -31,7 +31,9 @@ from ui.widgets.typeset import Typesetter
 
 SIZE = QSize(1280, 800)
 SIDE_WIDTH = 272  # pixels
-WIDE_SIDE = 0.27  # of the window's width, for a projector's letters
+WIDE_SIDES = (0.26, 0.32)  # of the window's width, for a projector's letters
+ICON, LARGE_ICON = 20, 32  # pixels
+STACKED = 1600  # pixels of the window's width below which a projector's letters need the views one above the other
 BUSY_AFTER = 300  # milliseconds of work before the status bar says so
 MENUS = ("File", "Edit", "Examples", "View", "Layers", "Export", "Help")
 
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self.order = OrderBox(store)
         self.function_name = "function"  # for the names of exported files
         self._was_painted = False
+        self._projector = False
         self._theme = theme
         self._lay_out()
         self._add_status()
@@ -167,12 +170,25 @@ class MainWindow(QMainWindow):
 
     def set_projector(self, projector: bool) -> None:  # noqa: FBT001 - a setter
         """Make what is measured in pixels fit the letters: large for a projector, or ordinary."""
-        side = 32 if projector else 20
+        side = LARGE_ICON if projector else ICON
+        self._projector = projector
         self._bar.setIconSize(QSize(side, side))
-        width = max(SIDE_WIDTH, round(WIDE_SIDE * self.width())) if projector else SIDE_WIDTH
-        self.resizeDocks(self._sides, [width] * len(self._sides), Qt.Orientation.Horizontal)
+        self.taylor.set_icon_size(QSize(side * 4 // 5, side * 4 // 5))
+        wide = [max(SIDE_WIDTH, round(share * self.width())) for share in WIDE_SIDES]
+        widths = wide if projector else [SIDE_WIDTH] * len(self._sides)
+        self.resizeDocks(self._sides, widths, Qt.Orientation.Horizontal)
+        self._arrange()
         for pane in self.panes:
             pane.set_point_size(picture_point_size(projector=projector))
+
+    def _arrange(self) -> None:
+        """Put the views side by side, or one above the other where large letters leave too little width."""
+        stacked = self._projector and self.width() < STACKED
+        self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - a slot
         """Turn the button that plays the orders into one that pauses, or back."""
@@ -196,6 +212,7 @@ class MainWindow(QMainWindow):
         restore = {"geometry": self.restoreGeometry, "docks": self.restoreState, "views": self.splitter.restoreState}
         for name, state in states.items():
             restore[name](state)
+        self._arrange()
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)

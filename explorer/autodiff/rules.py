@@ -8,9 +8,8 @@ each gets half; hypot' = 0 at the origin. Where the derivative is infinite it is
 """
 
 from collections.abc import Callable
-from typing import TypeAlias
-
 from math import pi
+from typing import TypeAlias
 
 from explorer.graph.build import (
     besselj,

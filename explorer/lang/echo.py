@@ -145,7 +145,12 @@ class _Echo:
         return self.at(node.function, COMPOSE + 1) + self._brackets(node)
 
     def _operator(self, sign: str, node: Call) -> str:
-        """∇f without brackets; operators with more arguments as functions."""
+        """∇f and J_f without brackets; operators with more arguments as functions."""
+        first = node.arguments[0]
+        if isinstance(node.function, Name) and node.function.name in {"jacobian", "hessian"}:
+            if isinstance(first, Name) and first.name.isalpha() and first.name not in GREEK_NAMES:
+                return f"{node.function.name[0].upper()}_{{{first.name}}}"
+            return sign + self._brackets(node)
         return f"{sign} {self.plain(node.arguments[0])}" if len(node.arguments) == 1 else sign + self._brackets(node)
 
     def vector(self, node: Vector) -> str:

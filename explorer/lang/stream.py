@@ -71,7 +71,9 @@ def match_brackets(tokens: Sequence[Token]) -> Brackets:
 def _is_left_brace(tokens: Sequence[Token], open_now: Sequence[Token]) -> bool:
     r"""Whether all that is open is the \left\{ before an environment, which \right. closes without a brace."""
     at = next(at for at, token in enumerate(tokens) if token is open_now[0])
-    return len(open_now) == 1 and tokens[at + 1].kind == "begin" and tokens[-2].kind == "finish"
+    return (
+        len(open_now) == 1 and tokens[at].text == "{" and tokens[at + 1].kind == "begin" and tokens[-2].kind == "finish"
+    )
 
 
 def _opening(open_now: list[Token], closer: Token) -> Token:

@@ -40,7 +40,8 @@ _PATTERN = re.compile(
     rf"""(?P<blank>\s+|\.(?=\s*\\end)|&(?=\s*:?=)|\\(?:left|right)\s*\.)
     |(?P<number>(?:[0-9]+(?:\.(?![.*/^])[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)
     |(?P<environment>\\(?:begin|end)\s*\{{\s*[A-Za-z]*\*?\s*\}}(?:\s*\{{[lcr|@\s]*\}})?)
-    |(?P<font>\\(?:{"|".join((*FONTS, *ACCENTS))})(?:\s*\{{\s*\\?[^\W_]+\s*\}}|\s+[^\W_]|\s*\\[A-Za-z]+)(?:_\{{[^\W_]+\}}|_[^\W_]+)?)
+    |(?P<font>\\(?:{"|".join((*FONTS, *ACCENTS))})(?:\s*\{{\s*\\?[^\W_]+\s*\}}
+      |\s+[^\W_]|\s*\\[A-Za-z]+)(?:_\{{[^\W_]+\}}|_[^\W_]+)?)
     |(?P<command>\\(?:[A-Za-z]+(?:_\{{[^\W_]+\}}|_[^\W_]+)?|.?))
     |(?P<name>{_WORD}|∞)
     |(?P<superscript>[{_RAISED}]+)
@@ -124,6 +125,7 @@ class _Tokenizer:
             self._emit("op", "'", start, end)
             self._emit("op", "'", start, end)
         elif _SAME.get(text, text) in _SIGNS:
+            self.digits = 0 if text == "{" else self.digits
             self._emit("op", _SAME.get(text, text), start, end)
         else:
             self._unknown(text, start)
@@ -234,7 +236,7 @@ def unwrapped(text: str) -> str:
 
 
 def _closing(text: str, start: int) -> int:
-    """Where a formula ends before `$`, `\\)`, `\\]`, `\\end{align}` or a line break, with a point or comma before these."""
+    r"""Where a formula ends before `$`, `\)`, `\]`, `\end{align}` or a line break, and the point or comma there."""
     stop = len(text)
     while stop > start:
         found = _END.search(text, max(start, stop - _END_LENGTH), stop)

@@ -182,8 +182,8 @@ VOCABULARY: tuple[Word, ...] = (
     Word("e", "constant", (0, 0), "e", "Euler's number, 2.71828…"),
     Word("inf", "constant", (0, 0), "\\infty", "Infinity.", ("infinity",)),
     _operator("grad", 1, 1, "grad(f)(x, y): the gradient, a row.", "gradient", latex="\\nabla"),
-    _operator("jacobian", 1, 1, "jacobian(f)(x, y): the Jacobian, one row for each output.", latex="J"),
-    _operator("hessian", 1, 1, "hessian(f)(x, y): the matrix of second derivatives.", latex="H"),
+    _operator("jacobian", 1, 1, "jacobian(f)(x, y): the Jacobian, one row for each output."),
+    _operator("hessian", 1, 1, "hessian(f)(x, y): the matrix of second derivatives."),
     _operator("div", 1, 1, "div(F)(x, y): the divergence of a vector field.", latex="\\nabla \\cdot"),
     _operator("curl", 1, 1, "curl(F)(x, y, z): the rotation of a vector field.", "rot", latex="\\nabla \\times"),
     _operator(
@@ -195,7 +195,7 @@ VOCABULARY: tuple[Word, ...] = (
         latex="\\nabla^2",
     ),
     _operator("D", 2, 2, "D(f, [1, 2])(x, y): the mixed derivative, once by x and twice by y.", latex="D"),
-    _operator("taylor", 3, 3, "taylor(f, a, k): the Taylor polynomial of f at a to order k.", latex="T"),
+    _operator("taylor", 3, 3, "taylor(f, a, k): the Taylor polynomial of f at a to order k."),
 )
 KEYWORDS = ("and", "or", "not", "in", "mod")
 

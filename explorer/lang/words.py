@@ -177,12 +177,23 @@ def _applied(p: Reader, name: Name, row: Word) -> Node:
     if row.kind == "operator":
         return _operator(p, name)
     if here.is_op("{") and row.name in {"min", "max"} and here.start in p.brackets.second:
-        return Call(name, p.arguments(), p.since(name.span.start))
+        return Call(name, _in_braces(p), p.since(name.span.start))
     if here.is_op("{") and not here.spaced:
         return Call(name, (p.expression(PRIMARY),), p.since(name.span.start))
     if here.is_op("'", "∘") or row.arity[0] > 1 or not (p.juxtaposed() or here.is_op("-", "√")):
         return name
     return Call(name, (p.bare_argument(),), p.since(name.span.start))
+
+
+def _in_braces(p: Reader) -> tuple[Node, ...]:
+    r"""Read the set of \max\{a, b\}."""
+    opened = p.take()
+    with p.enclosed():
+        entries = [p.expression()]
+        while p.accept(","):
+            entries.append(p.expression())
+        p.expect("}", opened, "the set")
+    return tuple(entries)
 
 
 def _operator(p: Reader, name: Name) -> Node:

@@ -9,6 +9,7 @@ from explorer.graph.expr import Expr, Graph, GraphTooLargeError
 from explorer.graph.shapes import ShapeError, describe
 from explorer.graph.walk import free_inputs
 from explorer.lang.names import Known
+from explorer.lang.shape_of_syntax import names_in
 from explorer.lang.stream import UnreadableError, unreadable
 from explorer.lang.syntax import Name, Node
 from explorer.semantics.constants import whole
@@ -97,7 +98,8 @@ class Lowering:
         for operand, value in zip(operands, values, strict=True):
             if value.shape == () and isinstance(operand, Name) and operand.name in self.arguments:
                 return f"is `{operand.name}` a vector? then add a line: {operand.name} in R^n"
-        numbers = [name for name, node in self.arguments.items() if node.shape == ()]
+        used = {name.name for operand in operands for name in names_in(operand)}
+        numbers = [name for name, node in self.arguments.items() if node.shape == () and name in used]
         if len(operands) == 2 and numbers and any(value.shape for value in values):
             return f"arguments are numbers unless declared, for example {numbers[0]} in R^2"
         return ""

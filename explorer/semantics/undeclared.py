@@ -1,5 +1,6 @@
 """Names nobody declared: an error each, with what was probably meant and what one click would make of it."""
 
+import re
 from collections.abc import Iterable
 
 from explorer.diagnostics import Diagnostic, Fix, Span
@@ -9,7 +10,7 @@ from explorer.lang.names import Known, is_letter, suggestion
 from explorer.lang.shape_of_syntax import names_in
 from explorer.lang.syntax import Definition, Name, Node
 
-
+_BRACKET = re.compile(r"\s*(?:\\(?:left|bigl?|Bigl?)\s*)?[(（]")
 _MOST = 20  # names explained in one definition; more would help nobody
 _IN_WORDS = {
     "diff": "d/dx (x^2)", "derivative": "d/dx (x^2)", "differentiate": "d/dx (x^2)", "ableitung": "d/dx (x^2)",
@@ -41,7 +42,7 @@ def _is_letter_word(name: str, known: Known) -> bool:
 
 def _called(body: Node, text: str) -> set[int]:
     """The places of names that are directly followed by a bracket."""
-    return {name.span.start for name in names_in(body) if text[name.span.end :].lstrip()[:1] == "("}
+    return {name.span.start for name in names_in(body) if _BRACKET.match(text, name.span.end)}
 
 
 def _explained(

@@ -59,7 +59,10 @@ def _no_value(w: Lowering, node: Name) -> UnreadableError:
     if w.known.is_function(name):
         function = w.meanings.functions.get(name)
         arguments = ", ".join([str(i.data) for i in function.inputs]) if function is not None else "x"
-        return unreadable(f"`{name}` is a function and needs its arguments", node.span, f"write {name}({arguments})")
+        hint = f"write {name}({arguments})"
+        if w.text[node.span.end :].lstrip().startswith("^"):
+            hint += f", a power as {name}({arguments})^2"
+        return unreadable(f"`{name}` is a function and needs its arguments", node.span, hint)
     return unreadable(f"`{name}` is not defined", node.span, f"add a line {name} = 1, or make it an argument")
 
 

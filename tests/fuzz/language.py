@@ -15,25 +15,72 @@ sys.path.insert(0, str(ROOT))
 from explorer.semantics.reading import read  # noqa: E402  # the script runs without being installed
 
 WORDS = r"""
-x y z f g a A v e i pi t n sin cos exp log sqrt abs max min norm det tr inv I D d dx d/dx grad hessian jacobian div curl
-laplacian taylor sum prod kron zeros ones solve vec diag if piecewise mod and or not in R^2 R^(2x2) f(x) g(x,y) f_x f_xy
-J_f H_f Δf ( ) [ ] { } < > | || ‖ ⟨ ⟩ ⌊ ⌋ , ; : .. = == != <= + - * / ^ ** ' '' ! ² ⁻¹ ⁿ ᵀ √ ∛ @ · × ⊗ ⊙ .* ./ .^ ∘ ∈ -> |->
-_ & \\ \ 0 1 2 3 0.5 .5 5. 1e3 1e999 9^9^9 10^12 \frac \frac12 \sqrt \left( \right) \left\{ \right. \begin{bmatrix}
+x y z f g a A v e i pi t n sin cos exp log sqrt abs max min norm det tr inv I D d dx d/dx
+grad hessian jacobian div curl
+laplacian
+taylor sum prod kron zeros ones solve vec diag if piecewise mod and or not in R^2 R^(2x2) f(x) g(x,y) f_x f_xy
+J_f H_f Δf ( ) [ ] { } < > | || ‖ ⟨ ⟩ ⌊ ⌋ , ; : .. = == != <= + - * / ^ ** ' '' ! ² ⁻¹ ⁿ ᵀ √ ∛ @ · × ⊗ ⊙ .* ./ .^ ∘ ∈ ->
+|-> _ & \\ \ 0 1 2 3 0.5 .5 5. 1e3 1e999 9^9^9 10^12 \frac \frac12 \sqrt \left( \right) \left\{ \right. \begin{bmatrix}
 \end{bmatrix} \begin{cases} \end{cases} \begin{array}{ll} \end{array} \theta \partial \nabla \| \text{if} \hat{x} \foo
-# 'fro' 😀 é ½ ß ſ İ ∂ ∇ ∂f/∂x Σ Π ∞ $ $$ \[ \] x_1 x_{1} x₁ x_i xy sinx __import__ lambda .__class__
+# 'fro' 😀 é ½ ß ſ İ ∂ ∇ ∂f/∂x Σ Π ∞ $ $$ \[ \] x_1 x_{1} x₁ x_i xy sinx __import__ lambda
+.__class__
 """.split()  # noqa: SIM905  # a table is easier to read than a list of strings
 HIDDEN = ["\0", "\u202e", "\u200b", "\ud800", "\u00a0", "\t", "\ufeff", "\u2028"]
 HEADS = ["f(x) = ", "f(x, y) = ", "g(x) = ", "f = ", "a = ", "A = ", "x in R^2", "f: R^2 -> R, (x, y) |-> ", ""]
 RULES = {
     "E": ["T", "T + E", "T - E", "T E", "T*E", "T/E", "-E", "E^T", "E < E", "E and E"],
-    "T": ["x", "y", "2", "a", "v", "A", "(E)", "|E|", "||E||", "F(E)", "F E", "[E, E]", "[E; E]", "{E: E, E}", "S", "E'",
-          "f(E)", "g(E, E)", "d/dx (E)", "sum(E, k, 1, N)", "prod_(k=1)^N E", "E!", "E[1]", r"\frac{E}{E}", "O(f)(E)",
-          "taylor(f, E, N)", "D(f, [N, N])", "if(E, E, E)", "max(E, E)"],
-    "F": ["sin", "exp", "sqrt", "log", "norm", "det", "inv", "sum", "tr", "floor", "cosh^2", "vec", "arctan", "I", "zeros"],
+    "T": [
+        "x",
+        "y",
+        "2",
+        "a",
+        "v",
+        "A",
+        "(E)",
+        "|E|",
+        "||E||",
+        "F(E)",
+        "F E",
+        "[E, E]",
+        "[E; E]",
+        "{E: E, E}",
+        "S",
+        "E'",
+        "f(E)",
+        "g(E, E)",
+        "d/dx (E)",
+        "sum(E, k, 1, N)",
+        "prod_(k=1)^N E",
+        "E!",
+        "E[1]",
+        r"\frac{E}{E}",
+        "O(f)(E)",
+        "taylor(f, E, N)",
+        "D(f, [N, N])",
+        "if(E, E, E)",
+        "max(E, E)",
+    ],
+    "F": [
+        "sin",
+        "exp",
+        "sqrt",
+        "log",
+        "norm",
+        "det",
+        "inv",
+        "sum",
+        "tr",
+        "floor",
+        "cosh^2",
+        "vec",
+        "arctan",
+        "I",
+        "zeros",
+    ],
     "O": ["grad", "hessian", "jacobian", "div", "laplacian", "curl"],
     "N": ["1", "3", "10", "100", "10^5", "n", "a", "-1", "0.5"],
     "S": ["x^2", "x_1", "x'", "θ", "e", "pi", "1.5", "x y", "2x"],
-}  # fmt: skip
+}
 LATE, REFUSED_LATE = 1.0, 0.1
 
 
@@ -45,7 +92,11 @@ def grammatical(rng: random.Random) -> str:
             break
         at = rng.choice(places)
         choices = RULES[text[at]] if step < size else [r for r in RULES[text[at]] if "E" not in r] or ["x"]
-        text = text[:at] + rng.choice(choices).replace("T" if step >= size and text[at] == "E" else "\0", "x") + text[at + 1 :]
+        text = (
+            text[:at]
+            + rng.choice(choices).replace("T" if step >= size and text[at] == "E" else "\0", "x")
+            + text[at + 1 :]
+        )
     return rng.choice(HEADS) + text
 
 
@@ -93,6 +144,11 @@ def fault(text: str) -> tuple[str, float]:
     return "", seconds
 
 
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 def main(seconds: float, inputs: int, seed: int) -> int:
     rng, corpus, finds, slowest, count = random.Random(seed), seeds(), 0, (0.0, ""), 0
     begun = time.monotonic()
@@ -101,12 +157,13 @@ def main(seconds: float, inputs: int, seed: int) -> int:
         wrong, took = fault(text)
         if wrong and (not wrong.startswith("re") or fault(text)[0]):  # a slow reading counts if it is slow twice
             finds += 1
-            print(f"{wrong}: {text!r}", flush=True)
+            say(f"{wrong}: {text!r}")
         slowest = max(slowest, (took, text))
         count += 1
         if count % 50_000 == 0:
-            print(f"# {count:,} inputs, {time.monotonic() - begun:.0f} s, {finds} finds", flush=True)
-    print(f"# {count:,} inputs, {time.monotonic() - begun:.0f} s, {finds} finds; slowest {slowest[0]:.2f} s {slowest[1]!r}")
+            say(f"# {count:,} inputs, {time.monotonic() - begun:.0f} s, {finds} finds")
+    say(f"# {count:,} inputs, {time.monotonic() - begun:.0f} s, {finds} finds")
+    say(f"# slowest {slowest[0]:.2f} s: {slowest[1]!r}")
     return min(finds, 1)
 
 

@@ -6,7 +6,11 @@ from PySide6.QtGui import QTextCursor
 
 from explorer.document.edits import set_text
 from explorer.document.results import LineResult, ReadResult
+from explorer.scene.palette import readable
+from explorer.scene.primitives import Role
 from ui.panels.definitions import DefinitionsPanel
+from ui.widgets.ink import TEXT_CONTRAST
+from ui.widgets.style import color_of
 
 ALT, CONTROL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
@@ -280,7 +284,8 @@ def test_inputs_have_the_colours_of_their_directions_and_only_where_they_are_exp
     lines = tuple(LineResult("", (), row.text, "function", row.text[0]) for row in panel.rows[:2])
     panel.show_reading(ReadResult(lines, "g", ("t",), "", ()))
     assert _colour(panel.rows[1], 2) == _colour(panel.rows[1], 7) != _colour(panel.rows[1], 3)
-    assert _colour(panel.rows[0], 2) != _colour(panel.rows[1], 2)
+    blue = color_of(readable(theme.color(Role.X), theme.panel, TEXT_CONTRAST)).name()
+    assert (_colour(panel.rows[0], 2), _colour(panel.rows[1], 2)) == (None, blue)
 
 
 def _colour(row, place):
@@ -289,9 +294,34 @@ def _colour(row, place):
     return found[0] if found else None
 
 
-def test_brackets_that_belong_together_are_shown(panel, qtbot):
+def test_brackets_that_belong_together_are_shown(panel):
     panel.list.focus(0, 1)
     places = sorted(s.cursor.selectionStart() for s in panel.editor.extraSelections())
     assert places == [1, 3]
     panel.editor.moveCursor(QTextCursor.MoveOperation.End)
     assert panel.editor.extraSelections() == []
+
+
+def test_tab_goes_from_row_to_row_and_then_to_the_buttons(panel, qtbot):
+    key(qtbot, panel, Qt.Key.Key_Return)
+    names = []
+    for _ in range(len(panel.rows) + 1):
+        names.append(panel.window().focusWidget().accessibleName())
+        qtbot.keyClick(panel.window().focusWidget(), Qt.Key.Key_Tab)
+    assert names == ["Definition 2", "Definition 3", "Definition 4", "Definition 5", "New line", "Duplicate the line"]
+
+
+def test_a_long_line_wraps_inside_the_panel(panel, store):
+    store.apply(set_text("f(x) = " + " + ".join(f"x^{i}" for i in range(30))))
+    assert panel.row.editor.height() > 4 * panel.row.editor.fontMetrics().height()
+    assert panel.row.width() <= panel.list.viewport().width()
+
+
+def test_the_menu_of_a_row_acts_on_that_row(panel, store):
+    read(panel, "g")
+    menu = panel.intents.menu(panel.rows[1], panel)
+    texts = {action.text(): action for action in menu.actions() if action.text()}
+    assert "Explore this function" in texts
+    texts["Duplicate the line"].trigger()
+    assert store.document.lines == (*LINES[:2], *LINES[1:])
+    menu.deleteLater()

@@ -16,6 +16,7 @@ from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.dialogs import ask_save_path, help_page, show_text
+from ui.widgets.row_keys import KEYS_IN_WORDS
 from ui.window import MainWindow
 
 MESSAGE_TIME = 8000  # milliseconds a message stays in the status bar
@@ -88,7 +89,7 @@ class Commands(QObject):
         """Show what can be typed and which keys there are."""
         actions = self.window.findChildren(QAction)
         keys = [(action.shortcut().toString(), action.text()) for action in actions if action.objectName()]
-        show_text(self.window, self.tr("How to use it"), help_page([row for row in keys if row[0]]))
+        show_text(self.window, self.tr("How to use it"), help_page([*(row for row in keys if row[0]), *KEYS_IN_WORDS]))
 
     def show_about(self) -> None:
         """Show what the program is."""

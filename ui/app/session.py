@@ -165,7 +165,8 @@ class Session(QObject):
         return shown.at
 
     def _on_probe_dragged(self, moved: dict[int, float]) -> None:
-        self._move_probe(moved, "drag")
+        steps = self.picture.step if self.picture is not None else ()
+        self._move_probe({i: _tidy(value, steps[i]) if i < len(steps) else value for i, value in moved.items()}, "drag")
 
     def _move_probe(self, moved: dict[int, float], merge_key: str) -> None:
         probe = self._probe()
@@ -235,3 +236,9 @@ def _together(edits: Sequence[Edit]) -> Edit:
 
 def _title(path: Path) -> str:
     return path.stem.replace("_", " ").capitalize()
+
+
+def _tidy(value: float, step: float) -> float:
+    """Return a dragged coordinate rounded to a tenth of the arrow keys' step: below a pixel, and short to read."""
+    unit = step / 10
+    return float(f"{round(value / unit) * unit:.12g}")

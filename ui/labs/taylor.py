@@ -1,6 +1,6 @@
 """The Taylor bar: choose the order, watch it climb, and read the polynomial."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from explorer.document.edits import show_taylor
@@ -75,6 +75,11 @@ class TaylorLab(QWidget):
         self.higher_button.setIcon(assets.icon("higher", theme.foreground, theme.border))
         self._show_playing()
         self.formula.set_color(color_of(theme.color(Role.TAYLOR)))
+
+    def set_icon_size(self, size: QSize) -> None:
+        """Make the buttons fit the letters beside them."""
+        for button in (self.lower_button, self.higher_button, self.play_button):
+            button.setIconSize(size)
 
     def show_point(self, point: PointResult) -> None:
         """Show the polynomial at a point, and how far the order goes there."""

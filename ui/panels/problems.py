@@ -26,6 +26,12 @@ class Problems(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP // 2)
 
+    @property
+    def rows(self) -> "tuple[FindingRow, ...]":
+        """The rows, one a finding."""
+        widgets = (item.widget() for i in range(self._column.count()) if (item := self._column.itemAt(i)) is not None)
+        return tuple(widget for widget in widgets if isinstance(widget, FindingRow))
+
     def show_findings(self, found: tuple[Diagnostic, ...]) -> None:
         """List these diagnostics and no others."""
         found = found[:MOST]
@@ -68,9 +74,7 @@ class FindingRow(QFrame):
         if found.hint and not found.fixes:
             column.addWidget(Paragraph(found.hint, "muted"))
         for fix in found.fixes:
-            button = QPushButton(fix.title)
-            button.setObjectName("fix")
-            button.setToolTip(found.hint)
+            button = FixButton(fix.title, found.hint)
             button.clicked.connect(lambda _checked=False, fix=fix: self.fix_chosen.emit(fix))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -83,6 +87,29 @@ class FindingRow(QFrame):
             self.chosen.emit()
         else:
             super().keyPressEvent(event)
+
+
+class FixButton(QPushButton):
+    """A button that shortens its text where there is too little room."""
+
+    def __init__(self, title: str, hint: str) -> None:
+        super().__init__(title)
+        self._title = title
+        self.setObjectName("fix")
+        self.setAccessibleName(title)
+        self.setToolTip(f"{title}\n{hint}".strip())
+
+    def sizeHint(self) -> QSize:
+        chrome = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(self.fontMetrics().horizontalAdvance(self._title) + chrome, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(48, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - 20 if self.width() < self.sizeHint().width() else self.width()
+        self.setText(self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room))
 
 
 class Paragraph(QLabel):

@@ -3,7 +3,8 @@
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
-from explorer.scene.palette import RGB, Theme, hexadecimal
+from explorer.scene.palette import RGB, Theme, hexadecimal, luminance
+from ui import assets
 
 POINT_SIZE = 10.0
 PROJECTOR_POINT_SIZE = 18.0
@@ -68,6 +69,9 @@ def style_sheet(theme: Theme, *, projector: bool) -> str:
     sheet = _SHEET
     for name in (*names, "selection", "selected_text", "warning"):
         sheet = sheet.replace(f"@{name};", f"{hexadecimal(getattr(theme, name))};")
+    black = luminance(theme.selected_text) < 0.5
+    check = (assets.RESOURCES / "icons" / f"check-{'black' if black else 'white'}.svg").as_posix()
+    sheet = sheet.replace("@check;", check).replace("@mark;", f"{24 if projector else 14}px;")
     return sheet.replace("@small;", f"{point_size(projector=projector) * (1 if projector else 0.9):.1f}pt;")
 
 
@@ -113,7 +117,9 @@ QFrame#popup { background: @panel; border: 1px solid @muted; border-radius: 5px;
 QFrame#popup QListView { background: transparent; border: none; }
 QFrame#drop { background: @accent; border: none; }
 QLineEdit[wrong="true"] { border: 1px solid @error; }
-QCheckBox::indicator { width: 14px; height: 14px; }
+QCheckBox::indicator { width: @mark; height: @mark; }
+QCheckBox::indicator:checked { border: 1px solid @selection; border-radius: 3px; background: @selection;
+  image: url("@check;"); }
 QCheckBox::indicator:unchecked { border: 1px solid @muted; border-radius: 3px; background: @control; }
 QCheckBox:focus { color: @focus; }
 QTableView { background: transparent; border: 1px solid @border; border-radius: 4px; gridline-color: @border;

@@ -131,7 +131,15 @@ def test_no_bare_expression_raises(text, inputs):
     read_expression(text, inputs)
 
 
-FOUND = ["f(x) = \\frac.5 sin", "A = [1,2;3,4]!", "f(x) = (1/0)! x"]  # by a longer run of random words
+FOUND = [  # by longer runs of random words, tests/fuzz
+    "f(x) = \\frac.5 sin",
+    "A = [1,2;3,4]!",
+    "f(x) = (1/0)! x",
+    "prod(k, kabs 1, 5)",
+    "sum(k, k\\theta, 0)",
+    "y + piecewise x",
+    "f(t) = \\begin{bmatrix}t dsumiv \\left( \\begin{array}{ll} Δf kron i t 2t \\end{bmatrix}",
+]
 
 
 @pytest.mark.parametrize("line", FOUND)

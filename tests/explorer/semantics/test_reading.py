@@ -46,10 +46,8 @@ def test_places_of_all_diagnostics_are_in_the_joined_text():
 
 def test_an_undeclared_letter_can_become_a_parameter_or_an_argument():
     text = "f(x) = a x + 1"
-    fixed = []
     (error,) = read([text]).diagnostics
-    for at in error.fixes:
-        fixed.append(text[: at.span.start] + at.replacement + text[at.span.end :])
+    fixed = [text[: fix.span.start] + fix.replacement + text[fix.span.end :] for fix in error.fixes]
     assert fixed == ["f(x) = a x + 1\na = 1", "f(x, a) = a x + 1"]
     for candidate in fixed:
         assert not read(candidate.split("\n")).diagnostics

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.scene.palette import THEMES
 from explorer.scene.primitives import Points, Role
+from explorer.scene.ticks import axis
 from ui.views import plane_view
 from ui.views.plane_view import PlaneView
 
@@ -40,7 +41,7 @@ def wheel(view: PlaneView, at: QPoint, notches: int) -> None:
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
-        False,  # noqa: FBT003 - Qt takes it by position
+        False,
     )
     QApplication.sendEvent(view, event)
 
@@ -173,3 +174,30 @@ def test_a_view_without_a_scene_paints_nothing_and_takes_events(qtbot):
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton)
     wheel(view, QPoint(50, 50), 1)
     view.grab()
+
+
+def shown(view: PlaneView) -> tuple[tuple[float, float], tuple[float, float]]:
+    return (view.frame.x.low, view.frame.x.high), (view.frame.y.low, view.frame.y.high)
+
+
+def test_a_late_scene_does_not_undo_a_fast_zoom(view, contour_scene):
+    asked: list[dict[str, tuple[float, float]]] = []
+    view.ranges_changed.connect(asked.append)
+    wheel(view, pixel(view, 0.5, 0.5), 1)
+    wheel(view, pixel(view, 0.5, 0.5), 1)
+    newest = shown(view)
+    late = replace(contour_scene, x=axis("x", *asked[0]["x"]), y=axis("y", *asked[0]["y"]))
+    for outdated in (contour_scene, late):
+        view.show_scene(outdated)
+        assert shown(view) == newest
+    view.show_scene(replace(contour_scene, x=axis("x", *asked[1]["x"]), y=axis("y", *asked[1]["y"])))
+    assert shown(view) == newest
+    view.show_scene(contour_scene)  # undone after the newest scene came
+    assert shown(view) == ((-2.0, 2.0), (-2.0, 2.0))
+
+
+def test_fitting_forgets_a_zoom_that_was_not_answered_yet(qtbot, view, contour_scene):
+    wheel(view, pixel(view, 0.5, 0.5), 2)
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    view.show_scene(contour_scene)
+    assert shown(view) == ((-2.0, 2.0), (-2.0, 2.0))

@@ -55,7 +55,11 @@ class Gutter(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, WIDTH)
+        side = round(WIDTH * self._unit())
+        return QSize(side, side)
+
+    def _unit(self) -> float:
+        return self.fontMetrics().height() / 16
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -113,7 +117,7 @@ class Gutter(QAbstractButton):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        unit = self.fontMetrics().height() / 16
+        unit = self._unit()
         centre = QPointF(self.width() / 2 + 2, 13 * unit)
         hovered = self.underMouse() or self._dragging
         if hovered:

@@ -21,6 +21,7 @@ from ui.panels.definitions.parameter_controls import ParameterControls
 from ui.panels.definitions.row import DefinitionRow
 from ui.panels.definitions.row_list import RowList
 from ui.store import Store
+from ui.widgets.icon_button import IconButton
 from ui.widgets.line_editor import LineEditor
 from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
@@ -64,7 +65,7 @@ class DefinitionsPanel(QWidget):
         foot.setContentsMargins(GAP // 2, 2, GAP // 2, 2)
         foot.setSpacing(2)
         for icon, intent in BUTTONS:
-            button = QToolButton()
+            button = IconButton()
             button.setToolTip(MENU[intent])
             button.setAccessibleName(MENU[intent].split("  (")[0])
             button.clicked.connect(lambda _=False, intent=intent: self.intents.run(intent))
@@ -152,9 +153,18 @@ class DefinitionsPanel(QWidget):
         self.folded.setVisible(count > 0)
         self.folded.setText(self.tr("{0} hidden").format(count))
         self.folded.setToolTip(self.tr("Show the lines that are defined but hidden"))
+        if changed is not None:
+            self._chain_foot()
         if changed is not None and not self._editing and _has_focus(self.list):
             self.list.select(None)
             self.list.focus(changed)
+
+    def _chain_foot(self) -> None:
+        """Let the Tab key come to the buttons after the last row."""
+        after = self.list.rows[-1].tab_parts()[-1]
+        for button in (*self._buttons.values(), self.folded):
+            self.setTabOrder(after, button)
+            after = button
 
     # Intents up
 

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
 from explorer.semantics.meanings import Parameter
+from ui.widgets.icon_button import IconButton
 from ui.widgets.motion import reduced_motion
 from ui.widgets.number_field import NumberField, write_number
 
@@ -66,7 +67,7 @@ class ParameterControls(QWidget):
         self._forwards = True
         self.beat = QTimer(self)
         self.beat.timeout.connect(self._on_beat)
-        self.play = QToolButton()
+        self.play = IconButton()
         self.play.setObjectName("small")
         self.low, self.high, self.step = RangeField(), RangeField(), RangeField()
         self.slider = ValueSlider()
@@ -94,6 +95,11 @@ class ParameterControls(QWidget):
         for field in (self.low, self.high, self.step):
             field.entered.connect(self._on_range_entered)
             field.stepped.connect(lambda steps, field=field: self._on_range_stepped(field, steps))
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What the Tab key visits, in order."""
+        return (self.play, self.low, self.slider, self.high, self.step)
 
     @property
     def is_playing(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.diagnostics import Diagnostic
 from explorer.document.results import LineResult
@@ -13,6 +13,7 @@ from ui.panels.definitions.gutter import Gutter
 from ui.panels.definitions.parameter_controls import ParameterControls
 from ui.panels.definitions.row_look import RowLook
 from ui.panels.problems import Problems
+from ui.widgets.icon_button import IconButton
 from ui.widgets.line_editor import LineEditor, Mark
 from ui.widgets.style import GAP, color_of
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
@@ -65,7 +66,7 @@ class DefinitionRow(QWidget):
         self.folded = self.selected = self.current = False
         self.gutter = Gutter(self)
         self.editor = LineEditor(self)
-        self.remove = QToolButton(self)
+        self.remove = IconButton(self)
         self.remove.setObjectName("small")
         self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.remove.clicked.connect(self.remove_wanted)
@@ -132,6 +133,24 @@ class DefinitionRow(QWidget):
         self.text = text
         self.editor.show_text(text)
 
+    def tab_parts(self) -> list[QWidget]:
+        """Return what the Tab key visits, in order."""
+        parts: list[QWidget] = [self.editor]
+        if self.controls is not None:
+            parts += self.controls.parts
+        if self.problems is not None:
+            parts += [part for row in self.problems.rows for part in (row, *row.findChildren(QPushButton))]
+        return parts
+
+    def chain(self, after: QWidget | None = None) -> QWidget:
+        """Put the parts of the row behind `after` in the order of the Tab key, and return the last one."""
+        parts = self.tab_parts()
+        for part in parts:
+            if after is not None:
+                QWidget.setTabOrder(after, part)
+            after = part
+        return parts[-1]
+
     def set_state(self, *, selected: bool, current: bool, folded: bool) -> None:
         """Show whether the row is among those selected, has the cursor, is hidden from others."""
         self.editor.rows_selected = selected
@@ -176,6 +195,7 @@ class DefinitionRow(QWidget):
             self.problems.fix_chosen.connect(self.fix_wanted)
             self._column.addWidget(self.problems)
         self.problems.show_findings(found)
+        self.chain()
 
     def _on_chosen(self, found: Diagnostic) -> None:
         self.editor.go_to(found.start, found.end)
@@ -203,6 +223,7 @@ class DefinitionRow(QWidget):
             self._column.insertWidget(1, self.controls)
             if self._look is not None:
                 self.controls.set_icons(self._look.play, self._look.pause)
+            self.chain()
             self.controls_made.emit(self.controls)
         self.controls.show_parameter(result.parameter)
         self.controls.show()

@@ -35,6 +35,7 @@ class RowList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inner = QWidget()
         self._inner.setObjectName("column")
+        self._inner.setMinimumWidth(1)  # a wide row is cut off rather than that all rows scroll sideways
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -106,15 +107,13 @@ class RowList(QScrollArea):
         row.deleteLater()
 
     def _arrange(self, start: int) -> None:
+        after = self.rows[start - 1].chain() if start else None
         for i in range(start, len(self.rows)):
             item = self._column.itemAt(i)
             if item is None or item.widget() is not self.rows[i]:
                 self._column.insertWidget(i, self.rows[i])
-            if i and self._column.itemAt(i) is not None:
-                QWidget.setTabOrder(self.rows[i - 1].editor, self.rows[i].editor)
+            after = self.rows[i].chain(after)
             self.rows[i].name_as(i)
-        if start == 0 and self.rows:
-            self.rows[0].name_as(0)
         self.rows[0].editor.setPlaceholderText(PLACEHOLDER if len(self.rows) == 1 else "")
 
     # Which row

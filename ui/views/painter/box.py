@@ -13,7 +13,7 @@ from ui.views.in_box import inside_box
 from ui.views.painter.furniture import draw_bar, draw_legend, draw_note, draw_title, legend_box
 from ui.views.painter.ink import Ink, haloed, qcolor, text_at
 from ui.views.painter.marks import REACH, draw_label, line_path
-from ui.views.painter.surroundings import Surroundings
+from ui.views.painter.surroundings import Surroundings, news
 
 Align = Qt.AlignmentFlag
 
@@ -33,7 +33,7 @@ class SpaceFrame:
     @classmethod
     def of(cls, rect: QRectF, scene: SpaceScene, camera: Camera, ink: Ink) -> "SpaceFrame":
         """Lay out a scene: what stands around it and the numbers at its axes take their room first."""
-        around = Surroundings.of(rect, ink, _title(scene), scene.legend, scene.color_bar)
+        around = Surroundings.of(rect, ink, news(scene), scene.legend, scene.color_bar)
         left, right = (max([ink.width(text) for text in axis.tick_labels] + [0.0]) for axis in (scene.z, scene.y))
         above, below = ink.height * 1.2, ink.height * 2.0
         area = around.room.adjusted(left + ink.pt(9), above, -right - ink.pt(7), -below)
@@ -66,12 +66,6 @@ class SpaceFrame:
     def in_area(self, x: float, y: float) -> tuple[float, float, float, float]:
         """Return a pixel counted from the area's corner, and the area's size, as the camera and picking want it."""
         return x - self.area.left(), y - self.area.top(), self.area.width(), self.area.height()
-
-
-def _title(scene: SpaceScene) -> str:
-    """Return the title, empty where an axis or the legend says it already."""
-    said = {scene.x.name, scene.y.name, scene.z.name, *(entry.text for entry in scene.legend)}
-    return "" if scene.title in said else scene.title
 
 
 def shaped(scene: SpaceScene, area: QRectF) -> SpaceScene:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from explorer.scene.primitives import Axis, Floats, PlaneScene
 from ui.views.painter.ink import Ink
-from ui.views.painter.surroundings import Surroundings, is_tall
+from ui.views.painter.surroundings import Surroundings, is_tall, news
 
 LABEL_GAP = 4.0  # between the frame and its numbers, in points
 EDGE = 4.0  # between the picture's edge and what stands nearest to it, in points
@@ -27,7 +27,7 @@ class PlaneFrame:
     @classmethod
     def of(cls, rect: QRectF, scene: PlaneScene, ink: Ink) -> "PlaneFrame":
         """Lay out a scene in a rectangle: margins follow from the texts that stand in them."""
-        title = scene.title if is_tall(rect) else ""  # else it stands beside the name of the vertical axis
+        title = news(scene) if is_tall(rect) else ""  # else it stands beside the name of the vertical axis
         around = Surroundings.of(rect, ink, title, scene.legend, scene.color_bar)
         numbers = max([ink.width(text) for text in scene.y.tick_labels] + [ink.width("0")])
         left = numbers + ink.pt(LABEL_GAP + EDGE)

@@ -31,6 +31,7 @@ from ui.views.painter.furniture import (
 )
 from ui.views.painter.ink import POINT_SIZE, Ink, qcolor, text_at
 from ui.views.painter.marks import draw_arrows, draw_label, draw_line, draw_points, draw_polygon
+from ui.views.painter.surroundings import news
 
 Align = Qt.AlignmentFlag
 
@@ -193,4 +194,4 @@ def _paint_names(painter: QPainter, ink: Ink, frame: PlaneFrame, scene: PlaneSce
         draw_title(painter, ink, frame.around.title, scene.title)
     else:
         side = name.right() - row.left() + ink.pt(6)
-        draw_title(painter, ink, row.adjusted(side, 0, -side, 0), scene.title)
+        draw_title(painter, ink, row.adjusted(side, 0, -side, 0), news(scene))

@@ -1,21 +1,22 @@
 """Where title, legend and colour bar stand around a picture, and the room they leave it.
 
-In a picture taller than wide they lie above and below it, where there is room to spare; in a wide one the colour bar
-stands at the right, half as high as the picture, and the legend in a corner. Where they would take the picture's room
-they are left out: a small picture is better than a large legend.
+In a picture taller than wide they lie above and below it, where there is room to spare. In a wide one the colour bar
+stands at the right, half as high as the picture, and the legend in a corner, or over the bar where it would cover too
+much. What would take the picture's own room is left out.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF
 
-from explorer.scene.primitives import ColorBar, LegendEntry
+from explorer.scene.primitives import ColorBar, LegendEntry, PlaneScene, Scene
 from ui.views.painter.furniture import BAR, GAP, bar_width, legend_size
 from ui.views.painter.ink import Ink
 
 TALL = 1.1  # height to width from which the legend stands above the picture and the colour bar below
 MOST = 0.32  # the largest share of the height that a legend may take
+FLOATING = 0.1  # the largest share of a wide picture that a legend may cover
 LENGTH = 170.0  # the longest flat colour bar, in points
 SIDE = 6.0  # between the picture's edge and what stands nearest to it, in points
 
@@ -52,6 +53,13 @@ def is_tall(rect: QRectF) -> bool:
     return rect.height() > TALL * rect.width()
 
 
+def news(scene: Scene) -> str:
+    """Return a scene's title, empty where an axis or the legend says it already."""
+    axes = (scene.x, scene.y) if isinstance(scene, PlaneScene) else (scene.x, scene.y, scene.z)
+    said = {*(axis.name for axis in axes), *(entry.text for entry in scene.legend)}
+    return "" if scene.title in said else scene.title
+
+
 def _tall(
     rect: QRectF, room: QRectF, title: QRectF | None, ink: Ink, legend: Sequence[LegendEntry], bar: ColorBar | None
 ) -> Surroundings:
@@ -72,13 +80,23 @@ def _tall(
 def _wide(
     rect: QRectF, room: QRectF, title: QRectF | None, ink: Ink, legend: Sequence[LegendEntry], bar: ColorBar | None
 ) -> Surroundings:
-    upright = None
-    width = max(bar_width(ink, bar), ink.width(bar.axis.name)) + ink.pt(SIDE) if bar else 0.0
-    if bar and width < 0.25 * rect.width():
-        height = max(room.height() / 2, min(5 * ink.height, 0.8 * room.height()))
-        top = room.top() + (room.height() - height) / 2
-        upright = QRectF(room.right() - width + ink.pt(2), top, width - ink.pt(SIDE), height)
-        room.setRight(room.right() - width)
-    size = legend_size(ink, legend, rect.width() / 2) if legend else None
-    floats = size is not None and size.height() <= 2 * MOST * rect.height() and rect.width() > 12 * ink.height
-    return Surroundings(room, title, None, upright, floats)
+    """Lay out a wide picture: a legend that is large beside it stands at the right too, over the colour bar."""
+    side, place, upright = ink.pt(SIDE), None, None
+    size = legend_size(ink, legend, 0.4 * rect.width()) if legend else QSizeF(0, 0)
+    floats = size.width() * size.height() <= FLOATING * rect.width() * rect.height()
+    column = QRectF(room)
+    if not floats and size.height() < 0.6 * rect.height():
+        column.setLeft(room.right() - size.width() - side)
+        place = QRectF(column.left() + side / 2, column.top() + side, size.width(), size.height())
+        column.setTop(place.bottom())
+        room.setRight(column.left())
+    width = max(bar_width(ink, bar), ink.width(bar.axis.name)) + side if bar else 0.0
+    above = ink.height * 1.6
+    height = max(rect.height() / 2, 5 * ink.height)
+    height = min(height, column.height() - above - ink.height)
+    if bar and width < 0.25 * rect.width() and height > 2 * ink.height:
+        left = column.left() + side if place else column.right() - width + ink.pt(2)
+        top = column.top() + above + (column.height() - above - height) / 2
+        upright = QRectF(left, top, width - side, height)
+        room.setRight(min(room.right(), left - ink.pt(2)))
+    return Surroundings(room, title, place, upright, bool(legend) and floats)
