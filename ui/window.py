@@ -80,7 +80,8 @@ class MainWindow(QMainWindow):
         below = Qt.DockWidgetArea.BottomDockWidgetArea
         lab = self._dock("labs", self.tr("Taylor"), self.taylor, below)
         lab.setTitleBarWidget(QWidget())  # a strip needs no title: the views get the height
-        lab.widget().layout().setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
+        if column := lab.widget().layout():
+            column.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
             self.setCorner(corner, below)
         self._sides = sides

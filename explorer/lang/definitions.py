@@ -46,16 +46,19 @@ def head(tokens: Sequence[Token]) -> Head:
 def _after_shapes(tokens: Sequence[Token], close: int) -> int | None:
     """The index of the `)` before the `=` of a function's head."""
     following = tokens[close + 1]
-    return close if following.is_op("=", ":", "==", "->", "|->") or _ends_after_names(tokens, close) else None
+    is_definition = following.is_op("=") or (
+        following.is_op(":") and tokens[min(close + 2, len(tokens) - 1)].is_op("=")
+    )
+    return close if is_definition or _is_head_alone(tokens, close) else None
 
 
-def _ends_after_names(tokens: Sequence[Token], close: int) -> bool:
-    """Whether a line is `f(x, y)` and no more."""
-    inside = tokens[2:close]
-    if len(tokens[0].text) > 1:  # log(x) is a bare expression
+def _is_head_alone(tokens: Sequence[Token], close: int) -> bool:
+    """Whether a line begins with `f(x, y)` but has no `=` yet, or another sign in its place."""
+    inside, following = tokens[2:close], tokens[close + 1]
+    if len(tokens[0].text) > 1 or tokens[1].spaced:  # log(x) == 2 is a bare expression
         return False
     is_list = all(t.kind == "name" if at % 2 == 0 else t.is_op(",") for at, t in enumerate(inside))
-    return tokens[close + 1].kind == "end" and is_list and len(inside) % 2 == 1 and not tokens[1].spaced
+    return is_list and len(inside) % 2 == 1 and (following.kind == "end" or following.is_op(":", "==", "->", "|->"))
 
 
 def _argument_names(tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -264,7 +264,7 @@ class LineEditor(QPlainTextEdit):
     def _decorate(self) -> None:
         """Underline the marks, and show the brackets that belong together."""
         selections = [self._selection(mark) for mark in self._marks]
-        if self._theme is not None and self.hasFocus():
+        if self._theme is not None and self.window().focusWidget() is self:
             pair = pair_at(self.toPlainText(), self.column)
             look = QTextCharFormat()
             theme = self._theme

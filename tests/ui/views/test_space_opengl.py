@@ -187,3 +187,19 @@ def test_a_view_taken_into_another_window_draws_on(qtbot, view):
     peak = view.frame().to_pixel(np.array([[0.0, 0.0, 0.3]]))[0]
     assert drawn(view).pixelColor(QPointF(*peak).toPoint()) != qcolor(DARK.background)
     view.setParent(None)
+
+
+def test_where_the_processor_draws_edges_are_smooth_only_at_rest(qtbot, view, monkeypatch):
+    from ui.views.gl import canvas  # noqa: PLC0415 - needs OpenGL
+
+    if not view._canvas._software:  # noqa: SLF001
+        pytest.skip("a graphics card draws")
+    smooth: list[bool] = []
+    image = canvas.GLCanvas._items_image  # noqa: SLF001
+    monkeypatch.setattr(canvas.GLCanvas, "_items_image", lambda *given: smooth.append(True) or image(*given))
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    qtbot.mouseMove(view, QPoint(60, 30))
+    drawn(view)
+    assert smooth == []
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(smooth), timeout=5000)

@@ -1,9 +1,10 @@
 """The definitions panel: keys, buttons and sliders become edits of lines; lines and readings become rows."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from explorer.diagnostics import Fix
+from explorer.diagnostics import Diagnostic, Fix
 from explorer.document.edits import Edit
 from explorer.document.lines import replace_lines, set_line
 from explorer.document.model import Document
@@ -122,6 +123,11 @@ class DefinitionsPanel(QWidget):
         for name, button in self._buttons.items():
             button.setIcon(assets.icon(name, theme.foreground, theme.border))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.window().focusWidget() is None:
+            self.editor.setFocus()  # who opens the window can type
+
     def stop(self) -> None:
         """Point nothing out any more, move nothing any more: the window is closing."""
         self._pause.stop()
@@ -187,6 +193,7 @@ class DefinitionsPanel(QWidget):
         row.gutter.clicked.connect(lambda: self.intents.run("explore", row))
         row.remove_wanted.connect(lambda: self.intents.run("remove", row))
         row.menu_wanted.connect(lambda place: self._show_menu(row, place))
+        row.place_wanted.connect(lambda found: self._on_place(row, found))
         row.fix_wanted.connect(lambda fix: self._on_fix(row, fix))
         row.controls_made.connect(lambda controls: self._on_controls_made(row, controls))
 
@@ -223,12 +230,16 @@ class DefinitionsPanel(QWidget):
         else:
             self.intents.run(intent, row)
 
+    def _on_place(self, row: DefinitionRow, found: Diagnostic) -> None:
+        self.list.focus(self.list.rows.index(row))
+        row.editor.go_to(found.start, found.end)
+
     def _on_fix(self, row: DefinitionRow, fix: Fix) -> None:
         number, text = self.list.rows.index(row), row.text
         lines = (text[: fix.span.start] + fix.replacement + text[fix.span.end :]).split("\n")
         self.change(replace_lines(number, number + 1, lines), fix.title)
         self._store.end_step()
-        row.editor.setFocus()
+        self.list.focus(number)
 
     def _on_paused(self) -> None:
         self._store.end_step()

@@ -50,6 +50,7 @@ class EchoView(FormulaView):
 class DefinitionRow(QWidget):
     """Shows one line and how it was read; it holds no facts, and asks its owner for every change."""
 
+    place_wanted = Signal(object)  # the Diagnostic whose place is to be shown
     fix_wanted = Signal(object)  # the Fix that was accepted
     remove_wanted = Signal()  # on the button
     menu_wanted = Signal(QPoint)  # place on the screen, on the right button or the menu key
@@ -191,14 +192,11 @@ class DefinitionRow(QWidget):
         self.editor.show_marks([_mark(diagnostic) for diagnostic in found])
         if self.problems is None:
             self.problems = Problems(self)
-            self.problems.chosen.connect(self._on_chosen)
+            self.problems.chosen.connect(self.place_wanted)
             self.problems.fix_chosen.connect(self.fix_wanted)
             self._column.addWidget(self.problems)
         self.problems.show_findings(found)
         self.chain()
-
-    def _on_chosen(self, found: Diagnostic) -> None:
-        self.editor.go_to(found.start, found.end)
 
     def _show_echo(self, latex: str) -> None:
         if self.echo is None:

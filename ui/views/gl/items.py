@@ -66,8 +66,8 @@ class Surface:
         _set_state(seen.functions, solid=self._solid)
         program = seen.programs.surface
         program.bind()
-        program.setUniformValue("u_mvp", seen.mvp)
-        program.setUniformValue("u_view", seen.view)
+        program.setUniformValue(program.uniformLocation("u_mvp"), seen.mvp)
+        program.setUniformValue(program.uniformLocation("u_view"), seen.view)
         _attributes(program, self._vertices, ((gl.FLOAT, 3, 0), (gl.FLOAT, 3, 12), (gl.UNSIGNED_BYTE, 4, 24)), 28)
         self._indices.bind()
         seen.functions.glDrawElements(gl.TRIANGLES, self._faces.size, gl.UNSIGNED_INT, VoidPtr(0))
@@ -124,8 +124,8 @@ class Strokes:
 
     def _set_uniforms(self, program: QOpenGLShaderProgram, seen: Seen) -> None:
         style, ratio = self._style, seen.ratio
-        program.setUniformValue("u_mvp", seen.mvp)
-        program.setUniformValue("u_viewport", *seen.viewport)
+        program.setUniformValue(program.uniformLocation("u_mvp"), seen.mvp)
+        program.setUniformValue(program.uniformLocation("u_viewport"), *seen.viewport)
         numbers = {
             "u_width": style.width * ratio,
             "u_head": style.head * ratio,
@@ -134,9 +134,9 @@ class Strokes:
             "u_nearer": NEARER * (2 if style.head < 0 else 1),
         }
         for name, number in numbers.items():
-            program.setUniformValue1f(name, number)
-        program.setUniformValue("u_color", *style.color)
-        program.setUniformValue("u_rim", *style.rim)
+            program.setUniformValue1f(program.uniformLocation(name), number)
+        program.setUniformValue(program.uniformLocation("u_color"), *style.color)
+        program.setUniformValue(program.uniformLocation("u_rim"), *style.rim)
 
 
 def _filled(kind: QOpenGLBuffer.Type, data: NDArray[np.generic]) -> QOpenGLBuffer:

@@ -55,7 +55,7 @@ def legend_size(ink: Ink, legend: Sequence[LegendEntry], widest: float) -> QSize
 
 def _wrapped(ink: Ink, text: str, width: float) -> QSizeF:
     """Return the size of a text in lines of at most `width`."""
-    if ink.width(text) <= width:
+    if ink.width(text) <= width + 0.5:
         return QSizeF(ink.width(text), ink.height)
     return ink.metrics.boundingRect(QRectF(0, 0, width, 1e4), int(Qt.TextFlag.TextWordWrap), text).size()
 

@@ -82,7 +82,7 @@ def _wide(
 ) -> Surroundings:
     """Lay out a wide picture: a legend that is large beside it stands at the right too, over the colour bar."""
     side, place, upright = ink.pt(SIDE), None, None
-    size = legend_size(ink, legend, 0.4 * rect.width()) if legend else QSizeF(0, 0)
+    size = legend_size(ink, legend, 0.45 * rect.width()) if legend else QSizeF(0, 0)
     floats = size.width() * size.height() <= FLOATING * rect.width() * rect.height()
     column = QRectF(room)
     if not floats and size.height() < 0.6 * rect.height():
@@ -94,7 +94,7 @@ def _wide(
     above = ink.height * 1.6
     height = max(rect.height() / 2, 5 * ink.height)
     height = min(height, column.height() - above - ink.height)
-    if bar and width < 0.25 * rect.width() and height > 2 * ink.height:
+    if bar and width < 0.25 * rect.width() and height > max(2 * ink.height, width):
         left = column.left() + side if place else column.right() - width + ink.pt(2)
         top = column.top() + above + (column.height() - above - height) / 2
         upright = QRectF(left, top, width - side, height)

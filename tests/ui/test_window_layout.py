@@ -1,0 +1,69 @@
+"""The window's layout: the pictures get the room, large letters fit, and OpenGL comes without a new window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from explorer.document.model import Document
+from ui.app.session import Session
+from ui.settings import Settings
+from ui.views.gl.probe import why_not_opengl
+
+
+@pytest.fixture
+def session(qtbot):
+    made = Session(Document(lines=("f(x, y) = x y^2",), taylor=True), Settings())
+    made.window.set_projector(False)
+    made.window.resize(1280, 800)
+    made.window.show()
+    qtbot.waitExposed(made.window)
+    yield made
+    made.window.close()
+    made.close()
+
+
+def wait(qtbot, session):
+    session.start()
+    qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=20_000)
+
+
+def test_taylor_strip_leaves_the_height_to_the_views(qtbot, session):
+    wait(qtbot, session)
+    window = session.window
+    assert window.taylor.height() < 90
+    assert all(pane.height() > 0.7 * window.height() for pane in window.panes)
+
+
+def test_strip_is_as_high_with_and_without_the_polynomial(qtbot, session):
+    wait(qtbot, session)
+    before = session.window.taylor.height()
+    session.window.taylor.shown.click()
+    qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=20_000)
+    assert session.window.taylor.height() == before
+
+
+def test_large_letters_put_the_views_above_each_other_in_a_small_window(session):
+    window = session.window
+    assert window.splitter.orientation() == Qt.Orientation.Horizontal
+    window.set_projector(True)
+    assert window.splitter.orientation() == Qt.Orientation.Vertical
+    window.resize(1920, 1080)
+    assert window.splitter.orientation() == Qt.Orientation.Horizontal
+    window.resize(1280, 800)
+    window.set_projector(False)
+    assert window.splitter.orientation() == Qt.Orientation.Horizontal
+
+
+def test_without_opengl_the_status_bar_says_so(qtbot, session):
+    wait(qtbot, session)
+    assert session.window.notice.text() == why_not_opengl()
+
+
+@pytest.mark.gui
+def test_first_picture_in_space_does_not_make_the_window_anew(qtbot, session):
+    if QGuiApplication.platformName() == "offscreen":
+        pytest.skip("about windows with OpenGL")
+    before = session.window.winId()
+    wait(qtbot, session)
+    qtbot.waitUntil(lambda: any(pane.view is not None for pane in session.window.panes))
+    assert session.window.winId() == before
