@@ -116,10 +116,13 @@ class MainWindow(QMainWindow):
     def add_actions(self, actions: Mapping[str, QAction], examples: QMenu, layers: QMenu, themes: QMenu) -> None:
         """Make the menu bar and the tool bar from the action table."""
         self.actions_by_id = dict(actions)
+        self.table_menus: list[QMenu] = []
         menus = {name: self.menuBar().addMenu(translated(name)) for name in MENUS if name not in ("Examples", "Layers")}
         for row in ROWS:
             menus[row.menu].addAction(actions[row.id])
-        export = menus["Export"]
+        self.export = export = menus["Export"]
+        export.addSeparator()
+        export.aboutToShow.connect(lambda: self._offer_tables(export))
         self.menuBar().insertMenu(menus["View"].menuAction(), examples)
         menus["View"].addSeparator()
         menus["View"].addMenu(layers)
@@ -128,6 +131,18 @@ class MainWindow(QMainWindow):
             menus["View"].addAction(dock.toggleViewAction())
         self._add_tools(actions, examples, layers, export, themes)
         self.set_theme(self._theme)
+
+    def _offer_tables(self, export: QMenu) -> None:
+        """Put the tables that are shown now, each with its ways out, at the end of the export menu."""
+        for menu in self.table_menus:
+            export.removeAction(menu.menuAction())
+            menu.deleteLater()
+        self.table_menus = []
+        for section in self.point.sections.values():
+            menu = QMenu(section.menu.title(), export)
+            menu.addActions(section.menu.actions())
+            export.addMenu(menu)
+            self.table_menus.append(menu)
 
     def _add_tools(
         self, actions: Mapping[str, QAction], examples: QMenu, layers: QMenu, export: QMenu, themes: QMenu

@@ -234,3 +234,18 @@ def test_unexpected_error_shows_a_dialog_and_the_program_goes_on(session, monkey
     dialog = next(w for w in session.window.findChildren(QDialog) if w.isVisible())
     assert "of ours" in dialog.details.toPlainText()
     dialog.close()
+
+
+def test_export_menu_offers_every_table_with_its_formats(session, qtbot):
+    wait(qtbot, session)
+    for _ in range(2):  # opening the menu again must not list the tables twice
+        session.window.export.aboutToShow.emit()
+    names = [action.text() for action in session.window.export.actions()]
+    assert names[-3:] == ["Value", "Jacobian", "Hessian"]
+    assert names.count("Jacobian") == 1
+    jacobian = session.window.table_menus[1]
+    entries = [action.text() for action in jacobian.actions()]
+    assert {"Copy as CSV", "Save as CSV…"} <= set(entries)
+    next(action for action in jacobian.actions() if action.text() == "Copy as CSV").trigger()
+    rows = [[float(cell) for cell in line.split(",")] for line in QGuiApplication.clipboard().text().split()]
+    assert rows == session.window.point.sections["jacobian"].table.numbers.tolist()

@@ -38,7 +38,8 @@ class TableSection(QWidget):
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setToolTip(self.tr("Copy or save this table"))
         self.button.setAccessibleName(self.tr("Copy or save this table"))
-        self.button.setMenu(self._menu())
+        self.menu = self._menu()
+        self.button.setMenu(self.menu)
         self._lay_out()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_context_menu)
@@ -82,6 +83,7 @@ class TableSection(QWidget):
     def show_table(self, table: Table, notation: Notation) -> None:
         """Show a table as numbers, formulas or both; without formulas the numbers are shown."""
         self._table = table
+        self.menu.setTitle(self._name(table))
         self.title.show_latex(rf"{table.title} \in {table.shape}", table.key)
         self.title.set_color(color_of(self._theme.color(table.role)))
         self.numbers.setAccessibleName(f"{table.key}, {table.numbers.shape[0]} × {table.numbers.shape[1]}")
@@ -90,6 +92,13 @@ class TableSection(QWidget):
         self.symbols.show_latex(symbols_latex(table), symbols_text(table) if has_symbols else "")
         self.numbers.setVisible(notation is not Notation.SYMBOLS or not has_symbols)
         self.scrolled.setVisible(notation is not Notation.NUMBERS and has_symbols)
+
+    def _name(self, table: Table) -> str:
+        """Return the table's name for menus; only functions with several components number their Hessians."""
+        names = {"value": self.tr("Value"), "jacobian": self.tr("Jacobian"), "hessian": self.tr("Hessian")}
+        kind = table.key.rstrip("0123456789")
+        number = table.key.removeprefix(kind) if r"\times" in table.shape.partition(r"\times")[2] else ""
+        return f"{names.get(kind, table.key)} {number}".strip()
 
     def _copy(self, kind: str) -> None:
         if self._table is not None:
@@ -104,6 +113,4 @@ class TableSection(QWidget):
             self.save_requested.emit(self._table, kind)
 
     def _on_context_menu(self, at: QPoint) -> None:
-        menu = self.button.menu()
-        if menu is not None:
-            menu.popup(self.mapToGlobal(at))
+        self.menu.popup(self.mapToGlobal(at))

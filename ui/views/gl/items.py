@@ -5,7 +5,7 @@ from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QMatrix4x4, QOpenGLFunctions
+from PySide6.QtGui import QMatrix4x4, QOpenGLFunctions, QVector2D, QVector4D
 from PySide6.QtOpenGL import QOpenGLBuffer, QOpenGLShaderProgram
 from shiboken6 import VoidPtr
 
@@ -70,7 +70,7 @@ class Surface:
         program.setUniformValue(program.uniformLocation("u_view"), seen.view)
         _attributes(program, self._vertices, ((gl.FLOAT, 3, 0), (gl.FLOAT, 3, 12), (gl.UNSIGNED_BYTE, 4, 24)), 28)
         self._indices.bind()
-        seen.functions.glDrawElements(gl.TRIANGLES, self._faces.size, gl.UNSIGNED_INT, VoidPtr(0))
+        seen.functions.glDrawElements(gl.TRIANGLES, self._faces.size, gl.UNSIGNED_INT, VoidPtr(0))  # type: ignore[arg-type]  # PySide's stub is wrong
         self._indices.release()
         _release(program)
 
@@ -82,7 +82,7 @@ class Surface:
         order = np.argsort(self._middles @ toward.astype(np.float32), kind="stable")
         data = np.ascontiguousarray(self._faces[order])
         self._indices.bind()
-        self._indices.write(0, data.tobytes(), data.nbytes)
+        self._indices.write(0, data.tobytes(), data.nbytes)  # type: ignore[arg-type]  # likewise
         self._indices.release()
 
 
@@ -125,7 +125,7 @@ class Strokes:
     def _set_uniforms(self, program: QOpenGLShaderProgram, seen: Seen) -> None:
         style, ratio = self._style, seen.ratio
         program.setUniformValue(program.uniformLocation("u_mvp"), seen.mvp)
-        program.setUniformValue(program.uniformLocation("u_viewport"), *seen.viewport)
+        program.setUniformValue(program.uniformLocation("u_viewport"), QVector2D(*seen.viewport))
         numbers = {
             "u_width": style.width * ratio,
             "u_head": style.head * ratio,
@@ -135,8 +135,8 @@ class Strokes:
         }
         for name, number in numbers.items():
             program.setUniformValue1f(program.uniformLocation(name), number)
-        program.setUniformValue(program.uniformLocation("u_color"), *style.color)
-        program.setUniformValue(program.uniformLocation("u_rim"), *style.rim)
+        program.setUniformValue(program.uniformLocation("u_color"), QVector4D(*style.color))
+        program.setUniformValue(program.uniformLocation("u_rim"), QVector4D(*style.rim))
 
 
 def _filled(kind: QOpenGLBuffer.Type, data: NDArray[np.generic]) -> QOpenGLBuffer:

@@ -57,7 +57,8 @@ def _wrapped(ink: Ink, text: str, width: float) -> QSizeF:
     """Return the size of a text in lines of at most `width`."""
     if ink.width(text) <= width + 0.5:
         return QSizeF(ink.width(text), ink.height)
-    return ink.metrics.boundingRect(QRectF(0, 0, width, 1e4), int(Qt.TextFlag.TextWordWrap), text).size()
+    lines = ink.metrics.boundingRect(QRectF(0, 0, width, 1e4), int(Qt.TextFlag.TextWordWrap), text)
+    return QSizeF(width, lines.height())  # not the lines' own width: at that, rounding would wrap them once more
 
 
 def legend_box(ink: Ink, box: QRectF, legend: Sequence[LegendEntry], busy: Floats) -> QRectF:
@@ -88,7 +89,7 @@ def draw_legend(
         height = _wrapped(ink, entry.text, room).height()
         painter.setFont(ink.font)
         painter.setPen(qcolor(ink.theme.foreground))
-        wrap = int(Qt.TextFlag.TextWordWrap) if height > ink.height else int(Align.AlignVCenter)
+        wrap = int(Qt.TextFlag.TextWordWrap) if height > 1.5 * ink.height else int(Align.AlignVCenter)
         painter.drawText(QRectF(left, top, room + 1, height), wrap | int(Qt.TextFlag.TextDontClip), entry.text)
         top += height
 
