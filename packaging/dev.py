@@ -94,9 +94,7 @@ def ensure_system_libraries(wanted: Sequence[str]) -> None:
         quietly([*apt, "install", "-y", "--no-install-recommends", *missing])
         missing = missing_libraries(missing)
     if missing:
-        print(
-            f"Missing system libraries; please run: sudo apt-get install {' '.join(missing)}", file=sys.stderr
-        )
+        print(f"Missing system libraries; please run: sudo apt-get install {' '.join(missing)}", file=sys.stderr)
 
 
 def quietly(command: Sequence[str], cwd: Path | None = None) -> bool:
@@ -230,11 +228,7 @@ def passes(name: str, step: Callable[[], int]) -> bool:
 
 def check_import_contracts() -> int:
     """Check the layers, printing the report only when one is broken."""
-    return (
-        0
-        if quietly([str(BIN / "lint-imports"), "--no-logo", "--config", str(ROOT / "pyproject.toml")], ROOT)
-        else 1
-    )
+    return 0 if quietly([str(BIN / "lint-imports"), "--no-logo", "--config", str(ROOT / "pyproject.toml")], ROOT) else 1
 
 
 def test_offscreen(arguments: Sequence[str]) -> int:
@@ -298,9 +292,7 @@ def screenshots(_arguments: Sequence[str]) -> int:
 def lock(_arguments: Sequence[str]) -> int:
     """Resolve the dependencies of pyproject.toml anew into the lock files."""
     set_up("dev")
-    options = (
-        "--upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet"
-    )
+    options = "--upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet"
     compile_lock = [str(PYTHON), "-m", "uv", "pip", "compile", *options.split(), "pyproject.toml"]
     runtime, dev = (str(path.relative_to(ROOT)) for path in LOCKS.values())
     also_dev = ["--constraints", runtime, "--extra", "dev"]

@@ -39,9 +39,7 @@ def private_directories(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     root = tmp_path_factory.mktemp("xdg")
     with pytest.MonkeyPatch.context() as patch:
         keep_user_files_out(root, patch)
-        if (
-            "XDG_RUNTIME_DIR" not in os.environ
-        ):  # a desktop's own holds its Wayland socket; Qt warns without one
+        if "XDG_RUNTIME_DIR" not in os.environ:  # a desktop's own holds its Wayland socket; Qt warns without one
             patch.setenv("XDG_RUNTIME_DIR", str(root))
         yield
 
@@ -53,9 +51,7 @@ def no_leaked_threads() -> Iterator[None]:
     yield
     # A thread of Qt's becomes a dummy once it has run Python and stays listed after it ended: judged below.
     dummy = threading._DummyThread  # noqa: SLF001 - the only name it has
-    new = [
-        thread for thread in threading.enumerate() if thread not in before and not isinstance(thread, dummy)
-    ]
+    new = [thread for thread in threading.enumerate() if thread not in before and not isinstance(thread, dummy)]
     for thread in new:
         thread.join(GRACE)
     leaked = [thread.name for thread in new if thread.is_alive()]
@@ -69,11 +65,7 @@ def running_qt_objects() -> dict[int, object]:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     windows = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-    held = [
-        thing
-        for thing in gc.get_objects()
-        if isinstance(thing, QTimer | QThread) and shiboken6.isValid(thing)
-    ]
+    held = [thing for thing in gc.get_objects() if isinstance(thing, QTimer | QThread) and shiboken6.isValid(thing)]
     timers = [thing for thing in held if isinstance(thing, QTimer) and thing.isActive()]
     threads = [thing for thing in held if isinstance(thing, QThread) and thing.isRunning()]
     main_thread = QThread.currentThread()

@@ -8,17 +8,13 @@ DEV = Path(__file__).resolve().parents[2] / "packaging/dev.py"
 
 
 def run_dev(*arguments):
-    return subprocess.run(
-        [sys.executable, "-I", DEV, *arguments], capture_output=True, text=True, check=False
-    )
+    return subprocess.run([sys.executable, "-I", DEV, *arguments], capture_output=True, text=True, check=False)
 
 
 def test_help_lists_every_command():
     shown = run_dev("--help")
     assert shown.returncode == 0
-    assert {"setup", "run", "test", "bench", "lock"} <= {
-        line.split()[0] for line in shown.stdout.splitlines() if line
-    }
+    assert {"setup", "run", "test", "bench", "lock"} <= {line.split()[0] for line in shown.stdout.splitlines() if line}
 
 
 def test_unknown_command_is_refused():

@@ -25,16 +25,12 @@ def read_lock(name: str) -> dict[str, str]:
 def direct_requirements(*extras: str) -> list[str]:
     """Return the requirements pyproject.toml names, with those of `extras`."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    return project["dependencies"] + [
-        line for extra in extras for line in project["optional-dependencies"][extra]
-    ]
+    return project["dependencies"] + [line for extra in extras for line in project["optional-dependencies"][extra]]
 
 
 @pytest.mark.parametrize("name", LOCKS)
 def test_lock_names_no_address(name):
-    assert not re.search(
-        r"https?:|file:|--(extra-)?index|--find-links", (ROOT / "packaging" / name).read_text("utf-8")
-    )
+    assert not re.search(r"https?:|file:|--(extra-)?index|--find-links", (ROOT / "packaging" / name).read_text("utf-8"))
 
 
 @pytest.mark.parametrize(("name", "extras"), [(LOCKS[0], []), (LOCKS[1], ["dev"])])
