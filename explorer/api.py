@@ -1,6 +1,7 @@
 """The public names: a function read from text, its values, derivatives and Taylor polynomials as arrays."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from math import prod
 from typing import TypeAlias
 
@@ -248,11 +249,17 @@ class Sample:
         """Return the partial derivative of a component by one or two coordinates, counted from 0, on the grid."""
         self._check(len(coordinates))
         cells = self._first if len(coordinates) == 1 else self._second
-        return np.broadcast_to(cells.get((component, *coordinates), np.zeros(())), self._batch)
+        found = np.broadcast_to(cells.get((component, *coordinates), np.zeros(())), self._batch)
+        return np.where(self._undefined[component], np.nan, found) if self._undefined[component].any() else found
 
     @property
     def _shape(self) -> Shape:
         return self._function.output_shape
+
+    @cached_property
+    def _undefined(self) -> NDArray[np.bool_]:
+        """Where each component is undefined, (m,) + grid shape; there its derivatives are too."""
+        return np.isnan(self.components).reshape(prod(self._shape), *self._batch)
 
     def _check(self, order: int) -> None:
         if order > self._order:
@@ -263,6 +270,7 @@ class Sample:
         result = np.zeros(self._batch + shape)
         for cell, array in cells.items():
             np.moveaxis(result, range(-len(cell), 0), range(len(cell)))[cell] = array
+        result[np.moveaxis(self._undefined, 0, -1)] = np.nan
         return result
 
 

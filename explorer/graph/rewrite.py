@@ -101,13 +101,13 @@ def _signs_in_front(a: "Expr", b: "Expr") -> "Expr | None":
         return -(a.args[0] * b)  # (-x) * y -> -(x * y)
     if b.op == "neg":
         return -(a * b.args[0])  # x * (-y) -> -(x * y)
-    if _has_factor(a):
+    if _has_factor(a) and not _has_factor(a.args[1]):  # only the outermost, or long products take quadratic time
         return a.args[0] * (a.args[1] * b)  # (c * x) * y -> c * (x * y)
-    if _has_factor(b):
+    if _has_factor(b) and not _has_factor(b.args[1]):
         return b.args[0] * (a * b.args[1])  # x * (c * y) -> c * (x * y)
-    if b.op == "div":
+    if b.op == "div" and b.args[0].op != "div":
         return (a * b.args[0]) / b.args[1]  # x * (y / z) -> (x * y) / z
-    if a.op == "div":
+    if a.op == "div" and a.args[0].op != "div":
         return (a.args[0] * b) / a.args[1]  # (x / z) * y -> (x * y) / z
     return _joined_powers(a, b)
 

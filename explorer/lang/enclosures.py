@@ -2,9 +2,9 @@
 
 from explorer.lang.powers import ADD
 from explorer.lang.reader import Reader
-from explorer.lang.stream import NESTING_LIMIT, too_deep, unreadable
+from explorer.lang.stream import too_deep, unreadable
 from explorer.lang.syntax import Bars, Call, Matrix, Name, Node, Piecewise, Vector
-from explorer.lang.tokens import Token
+from explorer.lang.tokens import NESTING_LIMIT, Token
 
 _MATRICES = frozenset({"matrix", "bmatrix", "pmatrix", "Bmatrix", "smallmatrix", "array"})
 _NORMS = {"1": "1", "2": "2", "inf": "inf", "F": "F"}

@@ -71,14 +71,16 @@ def children(node: Node) -> tuple[Node, ...]:
 
 def names_in(node: Node) -> Iterator[Name]:
     """Yield every name a node uses and does not bind itself, in reading order."""
-    pending: list[tuple[Node, frozenset[str]]] = [(node, frozenset())]
+    bound: frozenset[str] = frozenset()
+    pending: list[Node | frozenset[str]] = [node]  # between nodes, what is bound from there on
     while pending:
-        current, bound = pending.pop()
+        current = pending.pop()
         if isinstance(current, Name):
             if current.name not in bound:
                 yield current
-            continue
-        inner = bound | {current.variable} if isinstance(current, Repeated) else bound
-        below = children(current)
-        scopes = [inner if isinstance(current, Repeated) and child is current.body else bound for child in below]
-        pending.extend(reversed(list(zip(below, scopes, strict=True))))
+        elif isinstance(current, frozenset):
+            bound = current
+        elif isinstance(current, Repeated):
+            pending += (bound, current.body, bound | {current.variable}, current.high, current.low)
+        else:
+            pending += children(current)[::-1]

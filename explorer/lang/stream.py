@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from explorer.diagnostics import Diagnostic, Fix, Severity, Span
 from explorer.lang.names import Known
 from explorer.lang.syntax import Node
-from explorer.lang.tokens import Token
+from explorer.lang.tokens import NESTING_LIMIT, TOO_DEEP, Token
 
-NESTING_LIMIT = 200
+NOTES_LIMIT = 200  # of one line; nobody reads more
 LEVEL_LIMIT = 3 * NESTING_LIMIT  # a bracket with a sum of products in it is three levels
 FRAMES = 10_000  # what a text at these limits needs; plain Python calls take no room on the C stack
 _PAIRS = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "⌊": "⌋", "⌈": "⌉"}
@@ -98,7 +98,7 @@ def make_room() -> None:
 
 def too_deep(span: Span) -> UnreadableError:
     """Return the error about what is nested beyond the limit."""
-    return unreadable(f"nested more than {NESTING_LIMIT} deep", span, "give the inner part a name on a line of its own")
+    return unreadable(TOO_DEEP[0], span, TOO_DEEP[1])
 
 
 class Stream(ABC):
@@ -115,6 +115,7 @@ class Stream(ABC):
         self.inside = 0  # open brackets, where = compares
         self.stops: frozenset[str] = frozenset()
         self.notes: list[Diagnostic] = []
+        self.splits: dict[tuple[str, frozenset[str]], tuple[str, ...] | None] = {}
         self.brackets = match_brackets(tokens)
 
     @abstractmethod
@@ -167,6 +168,10 @@ class Stream(ABC):
 
     def note(self, message: str, span: Span, fix: Fix | None = None) -> None:
         """Say how something was read."""
+        if len(self.notes) > NOTES_LIMIT:
+            return
+        if len(self.notes) == NOTES_LIMIT:
+            message, fix = "from here on the readings of this line are not explained one by one", None
         hint, fixes = (f"or write {fix.replacement}", (fix,)) if fix else ("", ())
         self.notes.append(Diagnostic(message, span, hint, Severity.NOTE, fixes))
 

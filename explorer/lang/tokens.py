@@ -12,6 +12,7 @@ from explorer.lang.characters import GREEK, SUBSCRIPTS, SUPERSCRIPTS, normalised
 from explorer.lang.latex_commands import ACCENTS, COMMANDS, FONTS, UNREAD, WRAPPERS
 
 TEXT_LIMIT = 100_000
+NESTING_LIMIT = 200
 
 
 class Token(NamedTuple):
@@ -33,6 +34,7 @@ class Token(NamedTuple):
         return self.kind == "op" and self.text in texts
 
 
+TOO_DEEP = (f"nested more than {NESTING_LIMIT} deep", "give the inner part a name on a line of its own")
 _RAISED = "".join(SUPERSCRIPTS)
 _NO_LETTER = _RAISED + "ᵀ"
 _WORD = rf"[^\W\d_{_NO_LETTER}](?:[^\W_{_NO_LETTER}]|_\{{[^\W_]+\}}|_(?=[^\W_{_NO_LETTER}]))*"
@@ -76,6 +78,7 @@ class _Tokenizer:
         self.problems: list[Diagnostic] = []
         self.spaced = False
         self.digits = 0  # how many single digits \frac still takes, as in \frac12
+        self.depth = 0  # brackets open now
 
     def run(self) -> None:
         position = 0
@@ -109,7 +112,7 @@ class _Tokenizer:
         return None
 
     def _name(self, text: str, start: int, end: int) -> None:
-        hidden = next((i for i, c in enumerate(text) if refused(c)), None)
+        hidden = None if text.isascii() else next((i for i, c in enumerate(text) if refused(c)), None)
         if hidden is not None or not (text[0].isalpha() or text == "∞"):
             self._unknown(text[hidden or 0], start + (hidden or 0))
         self._emit("name", canonical(text), start, end)
@@ -127,9 +130,19 @@ class _Tokenizer:
         elif _SAME.get(text, text) in _SIGNS:
             self.digits = 0 if text == "{" else self.digits
             self._emit("op", _SAME.get(text, text), start, end)
+            self._nest(text, start, end)
         else:
             self._unknown(text, start)
         return None
+
+    def _nest(self, text: str, start: int, end: int) -> None:
+        """Stop at the first bracket beyond the limit, before the rest of a hostile text costs time."""
+        if text in "([{⟨⌊⌈":
+            self.depth += 1
+            if self.depth > NESTING_LIMIT:
+                self._refuse(TOO_DEEP[0], start, end, TOO_DEEP[1])
+        elif text in ")]}⟩⌋⌉":
+            self.depth -= 1
 
     def _unknown(self, char: str, start: int) -> None:
         hidden = refused(self.typed[start])

@@ -61,7 +61,7 @@ def _variable(p: Reader, token: Token) -> Node:
     logarithm = _LOG_BASE.match(name)
     if logarithm and "log" in known.words:
         return _logarithm(p, logarithm[1].lstrip("_"))
-    pieces_of = split(p.raw(token), known) if len(p.raw(token)) > 1 else None
+    pieces_of = _pieces_of(p, p.raw(token)) if len(p.raw(token)) > 1 else None
     if pieces_of:
         return _split(p, token, pieces_of)
     return Name(p.take().text, token.span)
@@ -116,6 +116,14 @@ def _logarithm(p: Reader, base: str) -> Node:
     node: Node = Number(base, where) if base.isdigit() else Name(base, where)
     arguments = p.arguments() if p.here.is_op("(") else (p.bare_argument(),)
     return Call(Name("log", Span(token.start, token.start + 3)), (*arguments, node), p.since(token.start))
+
+
+def _pieces_of(p: Reader, typed: str) -> Sequence[str] | None:
+    """Split a word into known names, each word once."""
+    key = (typed, p.known.variables)
+    if key not in p.splits:
+        p.splits[key] = split(typed, p.known)
+    return p.splits[key]
 
 
 def _split(p: Reader, token: Token, parts: Sequence[str]) -> Node:

@@ -1,25 +1,27 @@
 """Functions applied to arguments: words of the language, functions of the user, and operators such as grad."""
 
+from collections.abc import Mapping
+
 from explorer.graph.expr import Expr
 from explorer.graph.shapes import ShapeError
 from explorer.lang.names import Known
 from explorer.lang.stream import unreadable
-from explorer.lang.syntax import Call, Name, Number, Text
+from explorer.lang.syntax import Call, Name, Node, Number, Text
 from explorer.lang.vocabulary import Word
 from explorer.semantics.builders import built, norm
 from explorer.semantics.calculus import operated, template_of
 from explorer.semantics.lowering import Lowering
-from explorer.semantics.templates import applied
+from explorer.semantics.templates import Template, applied
 
 
 def call(w: Lowering, node: Call) -> Expr:
     """Return the value of a function at its arguments."""
     word = _word(w.known, node)
     if word is None:
-        template = template_of(w, node.function)
+        template, others = _function(w, node.function)
         values = [w.lower(argument) for argument in node.arguments]
         try:
-            return applied(template, values)
+            return applied(template, values, w.graph, others)
         except ShapeError as error:
             hint = f"write {template.name}({', '.join(template.input_names)})"
             raise unreadable(str(error), node.span, hint) from None
@@ -31,6 +33,15 @@ def call(w: Lowering, node: Call) -> Expr:
         return w.fitted(node.span, lambda: norm(matrix, which))
     values = [w.lower(argument) for argument in node.arguments]
     return w.fitted(node.span, lambda: built(w.graph, word.builder, values), node.arguments, values)
+
+
+def _function(w: Lowering, node: Node) -> tuple[Template, Mapping[Expr, Expr]]:
+    """The function that is called; one of the text is taken from its own graph, so that it is copied once."""
+    found = w.meanings.functions.get(node.name) if isinstance(node, Name) else None
+    if found is None:
+        return template_of(w, node), {}
+    names = tuple([str(i.data) for i in found.inputs])
+    return Template(found.name, found.inputs, found.output, names), w.parameters_of(found)
 
 
 def _word(known: Known, node: Call) -> Word | None:

@@ -14,6 +14,7 @@ from explorer.semantics.templates import Template, transplanted
 
 ORDER_LIMIT = 8
 TERM_LIMIT = 2000
+CELL_LIMIT = 100_000
 
 
 def differentiated(output: Expr, variable: Expr) -> Expr:
@@ -46,6 +47,16 @@ def _needs_number(template: Template, what: str) -> None:
         raise AmbiguousError(message, f"write jacobian(f) for a vector-valued function, or take {one}")
 
 
+def _fits(template: Template, what: str, *, second: bool = False) -> None:
+    """Refuse a matrix of derivatives by its size, before any of its entries is made."""
+    _needs_inputs(template)
+    columns = sum(prod(x.shape) for x in template.inputs)
+    rows = columns if second else prod(template.output.shape)
+    if rows * columns > CELL_LIMIT:
+        message = f"{what} of `{template.name}` has {rows:,}×{columns:,} entries; at most {CELL_LIMIT:,} are formulas"
+        raise AmbiguousError(message, "declare smaller vectors, or explore the function itself")
+
+
 def _gradient(template: Template) -> Expr:
     _needs_number(template, "a gradient")
     if len(template.inputs) > 1 or template.inputs[0].shape == ():
@@ -57,19 +68,20 @@ def _gradient(template: Template) -> Expr:
 
 
 def _jacobian(template: Template) -> Expr:
-    _needs_inputs(template)
+    _fits(template, "the Jacobian matrix")
     return _matrix(jacobian(template.output, template.inputs), template.output.graph)
 
 
 def _hessian(template: Template) -> Expr:
     _needs_number(template, "a Hessian matrix")
+    _fits(template, "the Hessian matrix", second=True)
     found = hessian(template.output, template.inputs)
     cells: dict[tuple[int, ...], Expr] = {(i, j): entry for (_, i, j), entry in found.cells.items()}
     return _matrix(Entries(found.shape[1:], cells), template.output.graph)
 
 
 def _field(template: Template, what: str) -> Entries:
-    _needs_inputs(template)
+    _fits(template, "the Jacobian matrix")
     found = jacobian(template.output, template.inputs)
     if found.shape[0] != found.shape[1]:
         m, n = found.shape
@@ -106,6 +118,7 @@ def _curl(template: Template) -> Expr:
 
 def _laplacian(template: Template) -> Expr:
     _needs_number(template, "a Laplace operator")
+    _fits(template, "the Hessian matrix", second=True)
     found = hessian(template.output, template.inputs)
     terms = [found.cells[0, i, i] for i in range(found.shape[1]) if (0, i, i) in found.cells]
     return _added(terms, template.output.graph)

@@ -41,11 +41,18 @@ def _number(node: Expr) -> float:
     return node.number if node.number is not None else 0.0
 
 
-def applied(template: Template, arguments: Sequence[Expr]) -> Expr:
-    """Return the template's output at the arguments; raises ShapeError where they do not fit."""
-    fitted = _fitted(template, arguments)
-    graph = template.output.graph
-    return transplanted(template.output, graph, dict(zip(template.inputs, fitted, strict=True)))
+def applied(
+    template: Template,
+    arguments: Sequence[Expr],
+    graph: Graph | None = None,
+    others: Mapping[Expr, Expr] | None = None,
+) -> Expr:
+    """Return the template's output at the arguments, in their graph; raises ShapeError where they do not fit.
+
+    A template from elsewhere comes with `others`: where its parameters stand in `graph`.
+    """
+    places = dict(zip(template.inputs, _fitted(template, arguments), strict=True))
+    return transplanted(template.output, graph or template.output.graph, {**(others or {}), **places})
 
 
 def _fitted(template: Template, arguments: Sequence[Expr]) -> list[Expr]:

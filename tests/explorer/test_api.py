@@ -174,3 +174,12 @@ def test_outside_the_domain_is_nan_and_a_pole_is_infinite_without_a_warning():
 def test_a_branch_not_taken_does_not_poison_the_derivative():
     f = explorer.function("f(x) = {x > 0: sqrt(x), 0}")
     assert f.jacobian([-1.0])[0, 0] == 0.0
+
+
+def test_where_the_function_is_undefined_its_derivatives_are_too():
+    f = explorer.function("f(x) = [log(x), x]")
+    assert np.isnan(f.jacobian([-1.0])[0, 0])
+    grid = f.sample({"x": [-1.0, 2.0]}, order=2)
+    np.testing.assert_array_equal(grid.jacobian[:, :, 0], [[np.nan, 1], [0.5, 1]])
+    np.testing.assert_array_equal(grid.hessian[0, 0], [[np.nan]])
+    np.testing.assert_array_equal(grid.partial("x"), [np.nan, 0.5])
