@@ -8,8 +8,9 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from explorer.series import rules
 from explorer.series.algebra import Algebra, Array
+from explorer.series.powers import exponential, quotient
+from explorer.series.rules import root_of_squares
 
 ArrayRule: TypeAlias = Callable[..., Array]
 Data: TypeAlias = Any
@@ -71,7 +72,7 @@ def _norm(A: Algebra, _data: Data, u: Array) -> Array:
         scaled = entries / by
         return np.asarray(A.product(scaled, scaled).sum(axis=0))
 
-    return rules.root_of_squares(A, squares, value)
+    return root_of_squares(A, squares, value)
 
 
 def _logsumexp(A: Algebra, _data: Data, u: Array) -> Array:
@@ -81,8 +82,8 @@ def _logsumexp(A: Algebra, _data: Data, u: Array) -> Array:
         return A.constant(np.asarray(largest)) + np.where(A.degree > 0, np.nan, 0.0)
     weights = np.exp(entries[:, 0] - largest)
     # E y = (Σ_i e^{u_i} E u_i) / Σ_i e^{u_i}
-    powers = rules.exponential(A, entries, weights)
-    slope = rules.quotient(A, A.product(powers, A.euler(entries)).sum(axis=0), powers.sum(axis=0))
+    shares = exponential(A, entries, weights)
+    slope = quotient(A, A.product(shares, A.euler(entries)).sum(axis=0), shares.sum(axis=0))
     return A.integral(slope, np.asarray(largest + np.log(weights.sum())))
 
 
@@ -162,7 +163,7 @@ def _factored_det(A: Algebra, a: Array) -> Array:
         return np.asarray(np.round(sign) * _expanded_det(A, turned))
     head, corner = turned[:rank, :rank], turned[rank:, rank:]
     slope = A.product(_inv(A, None, head), A.euler(head).swapaxes(0, 1)).sum(axis=(0, 1))
-    y = rules.exponential(A, A.integral(slope, np.zeros(())), np.asarray(np.linalg.det(head[..., 0])))
+    y = exponential(A, A.integral(slope, np.zeros(())), np.asarray(np.linalg.det(head[..., 0])))
     if rank < len(a):
         reduced = A.matmul(turned[rank:, :rank], _solve(A, None, head, turned[:rank, rank:]))
         y = A.product(y, _expanded_det(A, A.add(corner, reduced, -1.0)))
