@@ -12,6 +12,7 @@ from explorer.api import Function, Sample
 from explorer.document.model import Document
 from explorer.graph.expr import GraphTooLargeError
 from explorer.graph.walk import postorder, substitute
+from explorer.printing.plain import plain_name
 from explorer.semantics.reading import FunctionGraph
 
 PERIODIC = {"sin", "cos"}
@@ -35,6 +36,11 @@ class Subject:
     def names(self) -> tuple[str, ...]:
         """The names of the coordinates."""
         return tuple(name for name, _ in self.function.inputs)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The names of the coordinates as axes and tables write them: θ₁."""
+        return tuple(map(plain_name, self.names))
 
     @property
     def n(self) -> int:

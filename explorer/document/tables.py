@@ -62,8 +62,8 @@ def _table(
         numbers,
         written.latex,
         written.text,
-        subject.names if key.startswith("hessian") else components,
-        () if key == "value" else subject.names,
+        subject.labels if key.startswith("hessian") else components,
+        () if key == "value" else subject.labels,
     )
 
 

@@ -7,6 +7,7 @@ from explorer.diagnostics import Fix, Span
 from explorer.lang.characters import GREEK_NAMES
 from explorer.lang.enclosures import pieces
 from explorer.lang.names import Known, is_letter, split
+from explorer.lang.orders import of_order
 from explorer.lang.partials import partial_sign
 from explorer.lang.powers import MUL, PRIMARY
 from explorer.lang.reader import Reader
@@ -32,6 +33,9 @@ def word(p: Reader, token: Token) -> Node:
         found = partial_sign(p) if name.startswith("d") else None
         if found is not None:
             return found
+    found = of_order(p, token)
+    if found is not None:
+        return found
     row = p.known.word(name)
     if row is None or row.kind == "constant" or _is_letter_here(p, row, name):
         return _variable(p, token)

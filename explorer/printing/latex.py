@@ -15,6 +15,7 @@ from explorer.printing.layout import LIMIT, Level, Piece, Row, number_text, rend
 
 _DENOMINATOR = 64  # a dyadic fraction with a larger one is printed as a decimal
 _NUMERATOR = 999
+_LN_BARS = r"\ln \left|"
 
 
 class Cells(Protocol):
@@ -31,7 +32,9 @@ class Cells(Protocol):
 
 def latex(output: Expr, limit: int = LIMIT) -> str:
     r"""Return an expression in LaTeX; parts whose source is longer than `limit` characters are \ldots."""
-    return render(output, ROWS, limit).text.replace("…", r"\ldots")
+    text = render(output, ROWS, limit).text.replace("…", r"\ldots")
+    is_equation = output.op in {"eq", "and", "or"} and " = " in text  # without brackets it would define something
+    return _round(text) if is_equation else text
 
 
 def latex_matrix(entries: Cells, limit: int = LIMIT) -> str:
@@ -248,7 +251,11 @@ def _derived(order: str) -> str:
 
 
 def _between(left: str, right: str) -> Row:
-    return lambda _, args: Piece(f"{left} {args[0].text} {right}")
+    def row(_: Expr, args: Sequence[Piece]) -> Piece:
+        inner = args[0].text  # in | ln |x| | nothing but brackets shows which bars belong together
+        return Piece(f"{left} {_round(inner) if _LN_BARS in inner else inner} {right}")
+
+    return row
 
 
 def _exp(_: Expr, args: Sequence[Piece]) -> Piece:

@@ -6,7 +6,7 @@ from explorer.graph.expr import Expr
 from explorer.graph.shapes import ShapeError
 from explorer.lang.names import Known
 from explorer.lang.stream import unreadable
-from explorer.lang.syntax import Call, Name, Node, Number, Text
+from explorer.lang.syntax import Bars, Call, Name, Node, Number, Text
 from explorer.lang.vocabulary import Word
 from explorer.semantics.builders import built, norm
 from explorer.semantics.calculus import operated, template_of
@@ -31,8 +31,27 @@ def call(w: Lowering, node: Call) -> Expr:
     if word.name == "norm" and isinstance(node.arguments[-1], Text):
         matrix, which = w.lower(node.arguments[0]), node.arguments[-1].text
         return w.fitted(node.span, lambda: norm(matrix, which))
+    logarithm = _logarithm_of(w, node, word)
+    if logarithm is not None:
+        return logarithm
     values = [w.lower(argument) for argument in node.arguments]
     return w.fitted(node.span, lambda: built(w.graph, word.builder, values), node.arguments, values)
+
+
+_LOGARITHMS = {"gamma": "lgamma", "det": "logdet"}
+
+
+def _logarithm_of(w: Lowering, node: Call, word: Word) -> Expr | None:
+    """Return ln |Γ(x)| and ln |det A| as the functions that do not overflow on the way."""
+    bars = node.arguments[0] if node.arguments else None
+    if word.builder != "log" or len(node.arguments) != 1 or not isinstance(bars, Bars) or bars.which != "abs":
+        return None
+    inner = bars.operand
+    row = _word(w.known, inner) if isinstance(inner, Call) else None
+    if row is None or row.name not in _LOGARITHMS or not isinstance(inner, Call) or len(inner.arguments) != 1:
+        return None
+    value = w.lower(inner.arguments[0])
+    return w.fitted(node.span, lambda: built(w.graph, _LOGARITHMS[row.name], [value]))
 
 
 def _function(w: Lowering, node: Node) -> tuple[Template, Mapping[Expr, Expr]]:

@@ -9,6 +9,7 @@ from explorer.graph.ops import OPS
 from explorer.graph.shapes import Shape
 from explorer.lang.definitions import Head, head
 from explorer.lang.names import RESERVED, Known, is_letter
+from explorer.lang.orders import is_of_order
 from explorer.lang.parser import parse_tokens, without_comment
 from explorer.lang.shape_of_syntax import function_valued, names_in
 from explorer.lang.syntax import Argument, Definition
@@ -119,7 +120,7 @@ def _parse(line: Line, known: Known, inputs: tuple[str, ...] | None) -> None:
         line.known = known.with_variables(line.head.arguments)
     bare = line.head.kind == "expression"
     if bare:
-        line.known = known.with_variables(inputs if inputs is not None else _letters(line.tokens, known))
+        line.known = known.with_variables(inputs if inputs is not None else _letters(line.text, line.tokens, known))
     line.definition, said = parse_tokens(line.text, line.tokens, line.known)
     line.diagnostics += said
     if bare and line.definition is not None:
@@ -128,7 +129,7 @@ def _parse(line: Line, known: Known, inputs: tuple[str, ...] | None) -> None:
         line.kind = "error" if line.failed else line.kind
 
 
-def _letters(tokens: Sequence[Token], known: Known) -> list[str]:
+def _letters(text: str, tokens: Sequence[Token], known: Known) -> list[str]:
     """The letters of a bare expression nobody declared: these are its variables."""
     found = []
     for at, token in enumerate(tokens):
@@ -143,6 +144,7 @@ def _letters(tokens: Sequence[Token], known: Known) -> list[str]:
             and is_letter(token.text)
             and token.text != RESERVED
             and not _differential(tokens, at)
+            and not is_of_order(tokens, at, text[token.start : token.end])
         ):
             found.append(token.text)
     return found

@@ -1,11 +1,14 @@
-"""Printing and reading are inverse: the text of an expression reads back as the identical node."""
+"""Printing and reading are inverse: text reads back as the identical node, LaTeX as one with the same values."""
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explorer.graph.expr import Expr, Graph
 from explorer.graph.ops import BINARY, OF_ORDER, OPS, UNARY
+from explorer.numeric.tape import compile as compile_tape
+from explorer.printing.latex import latex
 from explorer.printing.text import text
 from explorer.semantics.reading import read, read_expression
 
@@ -26,10 +29,10 @@ def _step(graph: Graph, nodes: list[Expr], op: str, picks: list[int]) -> Expr:
 
 
 @st.composite
-def expressions(draw) -> Expr:
+def expressions(draw, most: int = 9) -> Expr:
     graph = Graph()
     nodes = [graph.input("x"), graph.input("y"), graph.const(draw(st.sampled_from(NUMBERS)))]
-    for _ in range(draw(st.integers(1, 9))):
+    for _ in range(draw(st.integers(1, most))):
         op = draw(st.sampled_from(WRITABLE))
         nodes.append(_step(graph, nodes, op, draw(st.lists(st.integers(0, 99), min_size=3, max_size=3))))
     return nodes[-1]
@@ -62,6 +65,23 @@ def test_text_reads_back_as_the_same_node(expression):
     typed = text(expression)
     again = _read_back(typed, ["x", "y"])
     assert _same(expression, again), f"{typed}  reads as  {text(again)}"
+
+
+POINTS = [np.array([0.3, -1.7, 2.0, 0.0, 5.5]), np.array([1.2, 0.4, -2.0, 3.0, 0.7])]
+
+
+def _values(expression: Expr) -> np.ndarray:
+    inputs = [expression.graph.input("x"), expression.graph.input("y")]
+    return np.broadcast_to(compile_tape([expression], inputs).run(POINTS)[0], POINTS[0].shape)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(expressions(most=4))
+def test_latex_reads_back_with_the_same_values(expression):
+    typed = latex(expression)
+    again = _read_back(typed, ["x", "y"])
+    if not _same(expression, again):
+        np.testing.assert_allclose(_values(again), _values(expression), rtol=1e-9, atol=1e-12, err_msg=typed)
 
 
 ARRAYS = """

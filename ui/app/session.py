@@ -10,6 +10,7 @@ from explorer.document.edits import Edit, set_probe, set_range, show_layer
 from explorer.document.formulas import FormulasResult
 from explorer.document.model import Document
 from explorer.document.results import FailureResult, PictureResult, PointResult, ReadResult, Result
+from explorer.printing.plain import plain_name
 from explorer.scene.primitives import CurveHandle, MeshHandle, PlaneHandle
 from ui import assets
 from ui.actions import make_actions, translated
@@ -193,8 +194,9 @@ class Session(QObject):
     def _on_ranges_changed(self, pane: ViewPane, ranges: dict[str, tuple[float, float]]) -> None:
         if pane.scene is None:
             return
-        names = {"x": pane.scene.x.name, "y": pane.scene.y.name}
-        edits = [set_range(names[axis], *r) for axis, r in ranges.items() if names[axis] in self._coordinates]
+        shown = {"x": pane.scene.x.name, "y": pane.scene.y.name}
+        names = {plain_name(name): name for name in self._coordinates}
+        edits = [set_range(names[shown[axis]], *r) for axis, r in ranges.items() if shown[axis] in names]
         self.store.apply(_together(edits), "ranges", self.tr("change the ranges"))
 
     # The window

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from explorer.document.edits import set_probe
 from explorer.document.formulas import FormulasResult
 from explorer.document.results import PointResult, ReadResult, Table
+from explorer.printing.plain import plain_name
 from explorer.scene.palette import Theme
 from ui.panels.table_section import Notation, TableSection
 from ui.store import Store
@@ -163,7 +164,7 @@ class PointPanel(QWidget):
         self._complain("")
         for i, name in enumerate(names):
             field = NumberField()
-            label = QLabel(f"{name} =")
+            label = QLabel(f"{plain_name(name)} =")
             label.setBuddy(field)
             field.setAccessibleName(name)
             field.setPlaceholderText(self.tr("a number"))

@@ -28,18 +28,18 @@ class MatrixModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.numbers: NDArray[np.float64] = np.zeros((0, 0))
-        self._names: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self.names: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     def show(self, numbers: NDArray[np.float64], rows: tuple[str, ...], columns: tuple[str, ...]) -> bool:
         """Show other numbers; return whether the layout changed."""
-        same = numbers.shape == self.numbers.shape and self._names == (rows, columns)
+        same = numbers.shape == self.numbers.shape and self.names == (rows, columns)
         if same:
             self.numbers = numbers
             last = self.index(numbers.shape[0] - 1, numbers.shape[1] - 1)
             self.dataChanged.emit(self.index(0, 0), last, [Role.DisplayRole])
         else:
             self.beginResetModel()
-            self.numbers, self._names = numbers, (rows, columns)
+            self.numbers, self.names = numbers, (rows, columns)
             self.endResetModel()
         return not same
 
@@ -61,7 +61,7 @@ class MatrixModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        names = self._names[1 if orientation == Qt.Orientation.Horizontal else 0]
+        names = self.names[1 if orientation == Qt.Orientation.Horizontal else 0]
         return names[section] if role == Role.DisplayRole and section < len(names) else None
 
 
@@ -124,6 +124,7 @@ class MatrixView(QTableView):
     def _fit(self) -> None:
         metrics = self.fontMetrics()
         texts = [written(float(value)) for value in self.matrix.numbers.flat[:400]]
+        texts += self.matrix.names[1]
         widest = max([metrics.horizontalAdvance(text) for text in texts], default=0)
         step = metrics.horizontalAdvance("00")
         width = max(-(-(widest + 16) // step) * step, 3 * step)

@@ -56,7 +56,7 @@ class GraphPicture(Picture[Curves]):
 
         ts, fs = adaptive_curve(values, low, high, start=START)
         dts, dfs = adaptive_curve(slopes, low, high, start=START)
-        name = subject.names[0]
+        name = subject.labels[0]
         return Curves(
             input_axis(subject, 0),
             axis(function_text(subject), *_range(values, low, high)),

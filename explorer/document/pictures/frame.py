@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from explorer.document.subject import Subject
+from explorer.printing.plain import plain_name
 from explorer.scene.primitives import Axis, Item, LegendEntry, Points, Polyline, Role
 from explorer.scene.ticks import axis, format_number
 
@@ -24,7 +25,7 @@ def input_axis(subject: Subject, i: int) -> Axis:
     """Return the axis of a coordinate; a range between multiples of π/2 is numbered in them."""
     low, high = subject.ranges[i]
     in_pi = all(abs(end / (pi / 2) - round(end / (pi / 2))) < 1e-9 for end in (low, high))
-    return axis(subject.names[i], low, high, multiples_of_pi=in_pi and (low, high) != (0.0, 0.0))
+    return axis(subject.labels[i], low, high, multiples_of_pi=in_pi and (low, high) != (0.0, 0.0))
 
 
 def probe_at(position: ArrayLike) -> Points:
@@ -49,14 +50,14 @@ def taylor_entry(subject: Subject, mark: str = "line") -> LegendEntry:
 
 def function_text(subject: Subject) -> str:
     """Return the function as titles write it: f(x, y)."""
-    return f"{subject.function.name}({', '.join(subject.names)})"
+    return f"{plain_name(subject.function.name)}({', '.join(subject.labels)})"
 
 
 def held_text(subject: Subject, axes: tuple[int, ...]) -> str:
     """Return which coordinates are held at the probe, "" where all are drawn."""
     held = [
         f"{name} = {format_number(c)}"
-        for i, (name, c) in enumerate(zip(subject.names, subject.probe, strict=True))
+        for i, (name, c) in enumerate(zip(subject.labels, subject.probe, strict=True))
         if i not in axes
     ]
     if len(held) > 3:

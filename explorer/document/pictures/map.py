@@ -76,7 +76,7 @@ class MapPicture(Picture[Image]):
         items: list[tuple[str, Item]] = [("grid", line) for line in base.lines]
         legend = [
             LegendEntry(f"image of {name}-lines", role)
-            for name, role in zip(subject.names, (Role.X, Role.Y), strict=True)
+            for name, role in zip(subject.labels, (Role.X, Role.Y), strict=True)
         ]
         if subject.shows("tangent") and np.isfinite(sides).all():
             items += [("tangent", item) for item in _parallelogram(point, sides)]

@@ -83,7 +83,7 @@ class ParametricPicture(Picture[Sheet]):
         items += [("tangent", item) for item in spanned_patch("tangent", point, reach, box)]
         items += [("tangent", arrow) for arrow in spanning_arrows("column", point, reach)]
         if subject.shows("tangent"):
-            names = zip((Role.X, Role.Y), subject.names, strict=True)
+            names = zip((Role.X, Role.Y), subject.labels, strict=True)
             legend += [LegendEntry(f"∂{subject.function.name}/∂{name}", role, "arrow") for role, name in names]
             legend.append(LegendEntry("tangent plane", Role.TANGENT, "area"))
         if subject.taylor and subject.shows("taylor"):

@@ -18,6 +18,7 @@ from explorer.document.pictures.frame import (
     taylor_entry,
 )
 from explorer.document.subject import Subject
+from explorer.printing.plain import plain_name
 from explorer.scene.curve import adaptive_curve
 from explorer.scene.primitives import (
     Arrows,
@@ -115,12 +116,12 @@ class PathPicture(Picture[Path]):
         items: list[Item] = [*base.components, guide("foot", [(a, y.low), (a, y.high)])]
         items.append(Points("probe", Role.PROBE, markers, 9.0))
         legend = tuple(LegendEntry(component_name(subject, i), COMPONENT_ROLES[i]) for i in range(len(base.components)))
-        return PlaneScene(f"components over {subject.names[0]}", base.t, y, tuple(items), PlaneHandle(0), legend)
+        return PlaneScene(f"components over {subject.labels[0]}", base.t, y, tuple(items), PlaneHandle(0), legend)
 
 
 def component_name(subject: Subject, i: int) -> str:
     """Return how a component is written on an axis: f₁."""
-    return subject.function.name + "".join(chr(0x2080 + int(digit)) for digit in str(i + 1))
+    return plain_name(subject.function.name) + "".join(chr(0x2080 + int(digit)) for digit in str(i + 1))
 
 
 def _fitting(vector: Floats, axes: Sequence[Axis]) -> Floats:

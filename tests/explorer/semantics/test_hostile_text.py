@@ -37,6 +37,8 @@ REFUSED = {
     "space": "x in R^(99999999x9)",
     "vectors": "f(x) = " + "[" * 150 + "x" + "]" * 150,
     "lone surrogate": "f(x) = \ud800",
+    "Jacobian": "x in R^1000\nf(x) = x .* x\ng(x) = jacobian(f)(x)",
+    "Hessian": "x in R^1000\nf(x) = ||x||^2\ng(x) = hessian(f)(x)",
     "entries": "v in R^1000\nf(v) = vec(v v') vec(v v')'",
 }
 
@@ -60,6 +62,9 @@ ACCEPTED = {
     "huge": "f(x) = 1e999 x",
     "digits": "f(x) = " + "9" * 90_000,
     "terms": "f(x) = " + "x + " * 5000 + "x",
+    "10,000 words": "f(x) = " + "xsinx " * 10_000,
+    "factors": "f(x) = " + "2x " * 30_000,
+    "quotients": "f(x) = x" + " / x x" * 10_000,
     "100,000 terms": "f(x) = x sum(1, k, 1, 100000)",
 }
 
