@@ -3,7 +3,7 @@
 import mpmath
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from explorer.autodiff.operators import hessian, jacobian
@@ -11,6 +11,7 @@ from explorer.graph import build
 from explorer.graph.expr import Expr, Graph
 from explorer.graph.ops import OPS
 from explorer.series.array_rules import ARRAY_RULES
+from explorer.graph.walk import postorder
 from explorer.series.expand import expand
 from explorer.series.rules import RULES
 
@@ -209,6 +210,13 @@ def _steps(draw, graph: Graph) -> Expr:
     return nodes[-1]
 
 
+def _turns_at_the_origin(output, inputs, at):
+    """Whether an atan2 of the expression is taken at (0, 0), where it has no derivative."""
+    angles = [node for node in postorder([output]) if node.op == "atan2"]
+    pairs = [expand(list(node.args), inputs, at, 0) for node in angles]
+    return any(y.coefficients[0] == 0 == x.coefficients[0] for y, x in pairs)
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_first_and_second_derivatives_are_those_of_the_derivative_graphs(data):
@@ -216,6 +224,7 @@ def test_first_and_second_derivatives_are_those_of_the_derivative_graphs(data):
     output = _steps(data.draw, graph)
     inputs = [graph.input("x"), graph.input("y"), graph.input("v", (2,)), graph.input("A", (2, 2))]
     at = [0.4, 1.3, np.array([0.7, -0.2]), np.array([[2.0, 0.5], [-0.3, 1.1]])]
+    assume(not _turns_at_the_origin(output, inputs, at))
     (series,) = expand([output], inputs, at, 2)
     for k, entries in ((1, jacobian(output, inputs)), (2, hessian(output, inputs))):
         expected = np.zeros(entries.shape)
