@@ -10,8 +10,8 @@ from explorer.autodiff.operators import hessian, jacobian
 from explorer.graph import build
 from explorer.graph.expr import Expr, Graph
 from explorer.graph.ops import OPS
-from explorer.series.array_rules import ARRAY_RULES
 from explorer.graph.walk import postorder
+from explorer.series.array_rules import ARRAY_RULES
 from explorer.series.expand import expand
 from explorer.series.rules import RULES
 
