@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from explorer.diagnostics import Diagnostic
 from explorer.graph.expr import NODE_LIMIT, Expr, Graph, GraphTooLargeError
-from explorer.graph.shapes import Shape, describe
+from explorer.graph.shapes import Shape, ShapeError, describe
 from explorer.graph.walk import free_inputs
 from explorer.lang.shape_of_syntax import function_valued, names_in
 from explorer.lang.stream import UnreadableError, unreadable
@@ -93,6 +93,8 @@ def _give_meaning(line: Line, scope: Scope, meanings: Meanings) -> None:
         _meaning(line, definition, definition.body, scope.shapes, meanings)
     except UnreadableError as error:
         line.diagnostics.append(error.diagnostic)
+    except ShapeError as error:  # where no construct knew the place better
+        line.diagnostics.append(Diagnostic(str(error), span))
     except GraphTooLargeError:
         hint = "use fewer terms, or vectors and matrices instead of single entries"
         line.diagnostics.append(Diagnostic("the definition is too large to be computed", span, hint))

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import numpy as np
 
@@ -91,7 +92,7 @@ def _comparison(w: Lowering, node: Comparison) -> Expr:
     found = [_compared(w, node, i, values[i], values[i + 1]) for i in range(len(node.signs))]
     result = found[0]
     for one in found[1:]:
-        result = build.logical_and(result, one)
+        result = w.fitted(node.span, partial(build.logical_and, result, one))
     return result
 
 

@@ -143,6 +143,7 @@ FOUND = [  # by longer runs of random words, tests/fuzz
     "prod(k, kabs 1, 5)",
     "sum(k, k\\theta, 0)",
     "y + piecewise x",
+    "2*[x; 2x x] + x < 1.5 < vec x - y/A + x",
     "f(t) = \\begin{bmatrix}t dsumiv \\left( \\begin{array}{ll} Δf kron i t 2t \\end{bmatrix}",
 ]
 
