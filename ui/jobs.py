@@ -14,9 +14,8 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from explorer.document.formulas import FormulasCopy, FormulasResult
 from explorer.document.model import Document
-from explorer.document.results import FailureResult, PictureResult, Result
+from explorer.document.results import FailureResult, FormulasCopy, FormulasResult, PictureResult, Result
 from explorer.graph.expr import Expr
 
 TYPING_PAUSE = 25  # milliseconds of quiet before what is typed is read
@@ -154,7 +153,9 @@ class _Details:
     def _work(self) -> None:
         while (copy := self._next()) is not None:
             with contextlib.suppress(Exception):  # a formula that can't be simplified stays as it is
-                simpler = copy.simplified(self._simplify)
+                from explorer.document.formulas import simplified  # noqa: PLC0415 - the window comes first
+
+                simpler = simplified(copy, self._simplify)
                 if simpler is not None and not self._closed:
                     self._answer(simpler)
 

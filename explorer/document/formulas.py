@@ -1,38 +1,20 @@
 """The entries of the tables as formulas: made once a function, and simplified later without touching its graph."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from explorer.analysis.derivatives import Derivatives
+from explorer.document.results import Entries, FormulasCopy, FormulasResult, Written
 from explorer.graph.build import reshape
 from explorer.graph.expr import Expr, Graph
 from explorer.graph.walk import substitute
 from explorer.printing.latex import latex
 from explorer.printing.text import text
 
-Rows: TypeAlias = tuple[tuple[str, ...], ...]
-Entries: TypeAlias = list[list[Expr | None]]
 Simplify: TypeAlias = Callable[[Sequence[Expr], float], Sequence[Expr | None]]
 
 SHOWN_HESSIANS = 6
 SECONDS = 3.0  # for all entries of one function
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A table's entries as LaTeX and as text of the language, in rows."""
-
-    latex: Rows
-    text: Rows
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class FormulasResult:
-    """Simpler formulas for the tables of the function with this number."""
-
-    function_number: int
-    tables: Mapping[str, Written]
 
 
 class Formulas:
@@ -52,28 +34,11 @@ class Formulas:
         """Return the formulas of a table, without rows where there are none."""
         return self.written.get(key, Written((), ()))
 
-    def copied(self) -> "FormulasCopy":
+    def copied(self) -> FormulasCopy:
         """Return the entries on a graph of their own, which another thread may work on."""
         graph = Graph()
         copies = {key: [[e and _copy(e, graph) for e in row] for row in rows] for key, rows in self._entries.items()}
         return FormulasCopy(self.number, copies)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class FormulasCopy:
-    """Entries to simplify, on a graph that nobody else uses."""
-
-    function_number: int
-    tables: Mapping[str, Entries]
-
-    def simplified(self, simplify: Simplify) -> FormulasResult | None:
-        """Return the tables that got simpler, None where none did; equal entries are simplified once."""
-        distinct = list(dict.fromkeys(e for rows in self.tables.values() for row in rows for e in row if e is not None))
-        found = {e: simpler for e, simpler in zip(distinct, simplify(distinct, SECONDS), strict=True) if simpler}
-        if not found:
-            return None
-        better = {key: [[e and found.get(e, e) for e in row] for row in rows] for key, rows in self.tables.items()}
-        return FormulasResult(self.function_number, {key: _written(rows) for key, rows in better.items()})
 
 
 def _tables(derivatives: Derivatives, m: int, n: int) -> list[tuple[str, Entries]]:
@@ -102,3 +67,13 @@ def _written(entries: Entries) -> Written:
 
 def _copy(entry: Expr, graph: Graph) -> Expr:
     return substitute(entry, {}, graph)
+
+
+def simplified(copy: FormulasCopy, simplify: Simplify) -> FormulasResult | None:
+    """Return the tables that got simpler, None where none did; equal entries are simplified once."""
+    distinct = list(dict.fromkeys(e for rows in copy.tables.values() for row in rows for e in row if e is not None))
+    found = {e: simpler for e, simpler in zip(distinct, simplify(distinct, SECONDS), strict=True) if simpler}
+    if not found:
+        return None
+    better = {key: [[e and found.get(e, e) for e in row] for row in rows] for key, rows in copy.tables.items()}
+    return FormulasResult(copy.function_number, {key: _written(rows) for key, rows in better.items()})

@@ -1,5 +1,6 @@
 """What the worker sends back: values and pictures, each with everything its reader needs, nothing live."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -7,9 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.diagnostics import Diagnostic
-from explorer.document.formulas import FormulasCopy, FormulasResult
+from explorer.graph.expr import Expr
 from explorer.scene.primitives import Role, Scene
 from explorer.semantics.meanings import Parameter
+
+Rows: TypeAlias = tuple[tuple[str, ...], ...]
+Entries: TypeAlias = list[list[Expr | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,30 @@ class PictureResult:
     step: tuple[float, ...]
     layers: tuple[tuple[str, str], ...] = field(default=())
     fine: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A table's entries as LaTeX and as text of the language, in rows."""
+
+    latex: Rows
+    text: Rows
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FormulasCopy:
+    """The entries of a function's tables, to be simplified, on a graph that nobody else uses."""
+
+    function_number: int
+    tables: Mapping[str, Entries]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FormulasResult:
+    """Simpler formulas for the tables of the function with this number."""
+
+    function_number: int
+    tables: Mapping[str, Written]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,8 @@ import threading
 
 import pytest
 
-from explorer.document.formulas import FormulasResult
 from explorer.document.model import Document
-from explorer.document.results import FailureResult, PictureResult
+from explorer.document.results import FailureResult, FormulasResult, PictureResult
 from ui.jobs import Jobs
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from explorer.document.formulas import FormulasResult, Written
+from explorer.document.results import FormulasResult, Written
 from ui.exporters import table_text
 from ui.panels.point import PointPanel
 from ui.panels.table_section import Notation

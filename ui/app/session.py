@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explorer.document.edits import Edit, set_probe, set_range, show_layer
-from explorer.document.formulas import FormulasResult
 from explorer.document.model import Document
-from explorer.document.results import FailureResult, PictureResult, PointResult, ReadResult, Result
+from explorer.document.results import FailureResult, FormulasResult, PictureResult, PointResult, ReadResult, Result
 from explorer.printing.plain import plain_name
 from explorer.scene.primitives import CurveHandle, MeshHandle, PlaneHandle
 from ui import assets

@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.document.edits import set_probe
-from explorer.document.formulas import FormulasResult
-from explorer.document.results import PointResult, ReadResult, Table
+from explorer.document.results import FormulasResult, PointResult, ReadResult, Table
 from explorer.printing.plain import plain_name
 from explorer.scene.palette import Theme
 from ui.panels.table_section import Notation, TableSection

@@ -6,10 +6,9 @@ import numpy as np
 import pytest
 
 from explorer.document.edits import set_order, set_probe, set_text
-from explorer.document.formulas import FormulasCopy
 from explorer.document.model import Document, Range
 from explorer.document.pipeline import Pipeline, Request
-from explorer.document.results import PictureResult, PointResult, ReadResult
+from explorer.document.results import FormulasCopy, PictureResult, PointResult, ReadResult
 from explorer.scene.primitives import HeatMap, Mesh, PlaneScene, Polyline, Role, SpaceScene
 
 LECTURE = "f(x, y) = (x + 2y^3)^2"
