@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from explorer.document.model import MAX_ORDER, Document, Range
+from explorer.document.model import MAX_CONTOURS, MAX_ORDER, Document, Range, View
 
 VERSION = 1
 SIZE_LIMIT = 5_000_000  # bytes; a document is a page of text, not a data base
@@ -15,6 +15,21 @@ SIZE_LIMIT = 5_000_000  # bytes; a document is a page of text, not a data base
 
 class DocumentError(ValueError):
     """A file that is not a document this version can read; the message says what is wrong and where."""
+
+
+class _ViewFile(msgspec.Struct, forbid_unknown_fields=True):
+    """How the function is looked at: the fields of View."""
+
+    picture: Annotated[str, msgspec.Meta(max_length=100)] | None = None
+    axes: Annotated[list[Annotated[int, msgspec.Meta(ge=0)]], msgspec.Meta(max_length=3)] | None = None
+    output: Annotated[int, msgspec.Meta(ge=0)] = 0
+    values: tuple[float, float] | None = None
+    contours: Annotated[int, msgspec.Meta(ge=1, le=MAX_CONTOURS)] = 10
+    direction: float = 45.0
+    level: float | None = None
+    step: float = 1.0
+    equal: bool | None = None
+    colored: bool = False
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True):
@@ -28,6 +43,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     order: Annotated[int, msgspec.Meta(ge=0, le=MAX_ORDER)] = 2
     taylor: bool = False
     hidden: list[str] = []
+    shown: list[str] = []
+    view: _ViewFile = msgspec.field(default_factory=_ViewFile)
     folded: Annotated[list[Annotated[int, msgspec.Meta(ge=0, lt=10_000)]], msgspec.Meta(max_length=10_000)] = []
 
 
@@ -37,9 +54,12 @@ def encode(document: Document) -> bytes:
     del content["lines"]
     content["ranges"] = {r.name: [r.low, r.high] for r in document.ranges}
     content["hidden"] = sorted(document.hidden)
+    content["shown"] = sorted(document.shown)
+    content["view"] = {key: value for key, value in asdict(document.view).items() if value != getattr(View(), key)}
     content["folded"] = sorted(document.folded)
-    if not document.folded:
-        del content["folded"]  # files without folded lines stay readable by programs that know none
+    for key in ("shown", "view", "folded"):  # files that do not use them stay readable by programs that know none
+        if not content[key]:
+            del content[key]
     rows = []
     for key, value in content.items():
         if key == "definitions":
@@ -61,9 +81,11 @@ def decode(data: bytes) -> Document:
         file = msgspec.json.decode(data, type=_File)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise DocumentError(f"this is not a readable document: {error}") from None
+    view = file.view
     numbers = [*(file.probe or ()), *(x for pair in file.ranges.values() for x in pair)]
+    numbers += [view.direction, view.step, *(view.values or ()), *([] if view.level is None else [view.level])]
     if not all(map(math.isfinite, numbers)):
-        raise DocumentError("the probe and the ranges must be finite numbers")
+        raise DocumentError("the probe, the ranges and the view must be finite numbers")
     return Document(
         lines=tuple(file.definitions) or ("",),
         explored=file.explored,
@@ -72,6 +94,8 @@ def decode(data: bytes) -> Document:
         order=file.order,
         taylor=file.taylor,
         hidden=frozenset(file.hidden),
+        shown=frozenset(file.shown),
+        view=View(**msgspec.structs.asdict(view) | {"axes": None if view.axes is None else tuple(view.axes)}),
         folded=frozenset(line for line in file.folded if line < len(file.definitions)),
     )
 

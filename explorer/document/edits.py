@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from explorer.document.model import MAX_ORDER, Document, Range
+from explorer.document.model import MAX_ORDER, TAYLOR, Document, Range, View
 
 Edit: TypeAlias = Callable[[Document], Document]
 
@@ -43,15 +43,25 @@ def set_range(name: str, low: float, high: float) -> Edit:
     return edit
 
 
-def show_layer(key: str, shown: bool) -> Edit:  # noqa: FBT001 - the value of a check box
-    """Show or hide one layer of the pictures."""
+def show_layer(key: str, shown: bool, *, usual: bool = True) -> Edit:  # noqa: FBT001 - the value of a check box
+    """Show or hide one layer of the pictures; `usual` says whether it is shown where nobody chose."""
+    if key == TAYLOR:
+        return show_taylor(shown)
 
     def edit(document: Document) -> Document:
-        return replace(document, hidden=document.hidden - {key} if shown else document.hidden | {key})
+        hidden, asked = document.hidden - {key}, document.shown - {key}
+        if shown != usual:
+            hidden, asked = (hidden, asked | {key}) if shown else (hidden | {key}, asked)
+        return replace(document, hidden=hidden, shown=asked)
 
     return edit
 
 
+def set_view(**changes: Any) -> Edit:  # noqa: ANN401 - the fields of View
+    """Look at the function in another way: new values for some fields of View."""
+    return lambda document: replace(document, view=replace(document.view, **changes))
+
+
 def explore(name: str | None) -> Edit:
-    """Explore the function `name`; None means the last one. The probe and the ranges start afresh."""
-    return lambda document: replace(document, explored=name, probe=None, ranges=())
+    """Explore the function `name`; None means the last one. The probe, the ranges and the view start afresh."""
+    return lambda document: replace(document, explored=name, probe=None, ranges=(), view=View())

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 
 MAX_ORDER = 20
+MAX_CONTOURS = 60
+TAYLOR = "taylor"  # the layer that `Document.taylor` shows, in every picture that has one
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +17,36 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """How the explored function is looked at, where the user chose it; None lets the pictures choose.
+
+    `picture` is the kind drawn (a key of pictures.choose), `axes` the coordinates along its axes, `output` the
+    component it shows where it shows one, `values` the range of the value axis. `contours` is the number of contour
+    lines, `direction` the angle of the directional derivative in degrees, `level` the value of a level surface, `step`
+    the h of the secant; `equal` asks for one scale on all axes, `colored` for arrows whose colour, not length, carries
+    the norm.
+    """
+
+    picture: str | None = None
+    axes: tuple[int, ...] | None = None
+    output: int = 0
+    values: tuple[float, float] | None = None
+    contours: int = 10
+    direction: float = 45.0
+    level: float | None = None
+    step: float = 1.0
+    equal: bool | None = None
+    colored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Definitions as typed, the point being looked at, and how it is looked at.
 
     `probe` holds one number for each scalar entry of the explored function's inputs; None lets the pipeline choose.
     `ranges` holds what the user chose; an input without one gets a range that suits the function.
-    `hidden` holds layers of the pictures, `folded` the numbers of lines that are defined but out of sight.
+    `hidden` holds layers that are usually shown and `shown` those that usually are not; `folded` holds the numbers of
+    lines that are defined but out of sight.
     """
 
     lines: tuple[str, ...] = ("",)
@@ -30,6 +56,8 @@ class Document:
     order: int = 2
     taylor: bool = False
     hidden: frozenset[str] = frozenset()
+    shown: frozenset[str] = frozenset()
+    view: View = View()
     folded: frozenset[int] = frozenset()
 
     @property

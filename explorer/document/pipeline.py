@@ -8,7 +8,7 @@ from explorer.api import Function
 from explorer.document.formulas import Formulas
 from explorer.document.model import Document
 from explorer.document.pictures.base import Picture
-from explorer.document.pictures.choose import picture_for
+from explorer.document.pictures.choose import kinds_for, picture_for
 from explorer.document.results import (
     FailureResult,
     LineResult,
@@ -43,7 +43,7 @@ class Pipeline:
         self._reading: Reading | None = None
         self._explored: FunctionGraph | None = None
         self._function: Function | None = None
-        self._picture: Picture[Any] | None = None
+        self._picture: Picture[Any, Any] | None = None
         self._formulas: Formulas | None = None
         self._functions_read = 0
 
@@ -138,9 +138,21 @@ def _power(n: int) -> str:
 
 
 def _picture_result(
-    subject: Subject, picture: Picture[Any], resolution: int, stopped: Callable[[], bool] = lambda: False
+    subject: Subject, picture: Picture[Any, Any], resolution: int, stopped: Callable[[], bool] = lambda: False
 ) -> PictureResult:
-    scenes = picture.scenes(subject, resolution, stopped)
+    fine = resolution == FINE
+    drawn = picture.drawn(subject, resolution, stopped, fine=fine)
     ranges = tuple((name, *r) for name, r in zip(subject.names, subject.ranges, strict=True))
     steps = tuple(nudge_step(*r) for r in subject.ranges)
-    return PictureResult(scenes, ranges, steps, picture.layers, resolution == FINE)
+    return PictureResult(
+        drawn.scenes,
+        ranges,
+        steps,
+        drawn.layers,
+        fine,
+        tuple((kind.key, kind.title) for kind in kinds_for(subject)),
+        picture.key,
+        picture.axes,
+        picture.output,
+        subject.m if picture.one_output else 1,
+    )

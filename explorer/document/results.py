@@ -1,13 +1,14 @@
 """What the worker sends back: values and pictures, each with everything its reader needs, nothing live."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from explorer.diagnostics import Diagnostic
+from explorer.document.pictures.layers import LayerState
 from explorer.graph.expr import Expr
 from explorer.scene.primitives import Role, Scene
 from explorer.semantics.meanings import Parameter
@@ -80,13 +81,22 @@ class PointResult:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PictureResult:
-    """The scenes of view A and view B; `fine` is False for a first, coarse picture."""
+    """The scenes of view A and view B; `fine` is False for a first, coarse picture.
+
+    `layers` are those the scenes can show, `kinds` the other kinds of picture there are as (key, title), the drawn one
+    being `kind`; `axes` are the drawn coordinates, and `output` the drawn component where only one is, of `outputs`.
+    """
 
     scenes: tuple[Scene, ...]
     ranges: tuple[tuple[str, float, float], ...]
     step: tuple[float, ...]
-    layers: tuple[tuple[str, str], ...] = field(default=())
+    layers: tuple[LayerState, ...] = ()
     fine: bool = True
+    kinds: tuple[tuple[str, str], ...] = ()
+    kind: str = ""
+    axes: tuple[int, ...] = ()
+    output: int = 0
+    outputs: int = 1
 
 
 @dataclass(frozen=True, slots=True)

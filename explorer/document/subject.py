@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from explorer.analysis.flatten import flatten
 from explorer.api import Function, Sample
-from explorer.document.model import Document
+from explorer.document.model import TAYLOR, Document, View
 from explorer.graph.expr import GraphTooLargeError
 from explorer.graph.walk import postorder, substitute
 from explorer.printing.plain import plain_name
@@ -31,6 +31,8 @@ class Subject:
     order: int
     taylor: bool
     hidden: frozenset[str]
+    asked: frozenset[str]
+    view: View
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -52,9 +54,24 @@ class Subject:
         """The number of components of the value."""
         return prod(self.function.output_shape)
 
-    def shows(self, layer: str) -> bool:
-        """Whether a layer of the pictures is switched on."""
-        return layer not in self.hidden
+    @property
+    def output(self) -> int:
+        """The component that is looked at where one is, counted from 0."""
+        return self.view.output if self.view.output < self.m else 0
+
+    def axes(self, dimensions: int) -> tuple[int, ...]:
+        """Return the coordinates along the axes of a picture with so many: the chosen ones where they fit."""
+        count = min(dimensions, self.n)
+        chosen = self.view.axes or ()
+        if len(chosen) == count == len(set(chosen)) and all(i < self.n for i in chosen):
+            return chosen
+        return tuple(range(count))
+
+    def shows(self, layer: str, *, usual: bool = True) -> bool:
+        """Whether a layer of the pictures is switched on; `usual` is what holds where nobody chose."""
+        if layer == TAYLOR:
+            return self.taylor
+        return layer not in self.hidden if usual else layer in self.asked
 
     def sample(self, axes: Mapping[int, NDArray[np.float64]], order: int) -> Sample:
         """Evaluate over arrays for some coordinates (they broadcast together), the others held at the probe."""
@@ -93,7 +110,8 @@ def make_subject(function: Function, document: Document) -> Subject:
     ranges = tuple((r.low, r.high) if r is not None and r.low < r.high else suggested for r in chosen)
     fits = document.probe is not None and len(document.probe) == len(ranges)
     probe = document.probe if fits and document.probe is not None else suggest_probe(function, ranges)
-    return Subject(function, probe, ranges, document.order, document.taylor, document.hidden)
+    layers = (document.hidden, document.shown)
+    return Subject(function, probe, ranges, document.order, document.taylor, *layers, document.view)
 
 
 def suggest_range(function: Function) -> tuple[float, float]:

@@ -153,11 +153,22 @@ def test_wheel_changes_the_ranges_and_fit_takes_them_back(session, qtbot):
 
 def test_layer_can_be_hidden(session, qtbot):
     action = session.layers.actions()[0]
-    key = session.picture.layers[0][0]
+    key = session.picture.layers[0].key
     action.trigger()
     wait(qtbot, session)
     assert session.store.document.hidden == {key}
+    assert not action.isChecked()
     session.store.stack.undo()
+    wait(qtbot, session)
+    assert action.isChecked()
+
+
+def test_layer_that_is_usually_off_can_be_shown(session, qtbot):
+    action = next(a for a in session.layers.actions() if a.data() == "taylor")
+    assert not action.isChecked()
+    action.trigger()
+    wait(qtbot, session)
+    assert session.store.document.taylor
     assert action.isChecked()
 
 

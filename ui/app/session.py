@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from explorer.document.edits import Edit, set_probe, set_range, show_layer
 from explorer.document.model import Document
+from explorer.document.pictures.layers import LayerState
 from explorer.document.results import FailureResult, FormulasResult, PictureResult, PointResult, ReadResult, Result
 from explorer.printing.plain import plain_name
 from explorer.scene.primitives import CurveHandle, MeshHandle, PlaneHandle
@@ -93,7 +94,6 @@ class Session(QObject):
         self.jobs.submit(self.store.document)
 
     def _on_document_changed(self, old: Document, new: Document) -> None:
-        self._check_layers()
         typed = (old.lines, old.explored) != (new.lines, new.explored) and not self.window.definitions.is_sliding
         if typed:
             self.jobs.submit_typed(new)
@@ -127,33 +127,38 @@ class Session(QObject):
         self.window.statusBar().clearMessage()
 
     def _show_picture(self, picture: PictureResult) -> None:
-        layers_changed = self.picture is None or self.picture.layers != picture.layers
         self.picture = picture
         self._dim(False)
         self.window.point.set_steps(picture.step)
         for i, pane in enumerate(self.window.panes):
             pane.show_scene(picture.scenes[i] if i < len(picture.scenes) else None)
             pane.setVisible(i < len(picture.scenes))
-        if layers_changed:
-            self._fill_layers(picture.layers)
+        self._show_layers(picture.layers)
 
-    def _fill_layers(self, layers: tuple[tuple[str, str], ...]) -> None:
+    def _show_layers(self, layers: tuple[LayerState, ...]) -> None:
+        actions = {action.data(): action for action in self.layers.actions()}
+        if list(actions) != [layer.key for layer in layers]:
+            self._fill_layers(layers)
+            return
+        for layer in layers:
+            actions[layer.key].setChecked(layer.shown)
+
+    def _fill_layers(self, layers: tuple[LayerState, ...]) -> None:
         self.layers.clear()
-        for key, name in layers:
-            action = self.layers.addAction(name)
+        for layer in layers:
+            action = self.layers.addAction(layer.title)
             action.setCheckable(True)
-            action.setChecked(key not in self.store.document.hidden)
-            action.setData(key)
-            action.triggered.connect(lambda on, key=key, name=name: self.store.apply(show_layer(key, on), None, name))
+            action.setChecked(layer.shown)
+            action.setData(layer.key)
+            action.triggered.connect(lambda on, layer=layer: self._show_layer(layer, on))
+
+    def _show_layer(self, layer: LayerState, on: bool) -> None:  # noqa: FBT001 - a slot
+        self.store.apply(show_layer(layer.key, on, usual=layer.usual), None, layer.title)
 
     def _dim(self, dimmed: bool) -> None:  # noqa: FBT001 - a setter
         for pane in self.window.panes:
             pane.set_dimmed(dimmed)
         self.window.point.set_dimmed(dimmed)
-
-    def _check_layers(self) -> None:
-        for action in self.layers.actions():
-            action.setChecked(action.data() not in self.store.document.hidden)
 
     # Intents up
 

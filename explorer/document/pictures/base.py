@@ -1,27 +1,59 @@
-"""What all pictures share: a part that stays while the probe moves, kept a resolution, and a part that follows it."""
+"""What all pictures share: a part that stays while the probe moves, kept a resolution, and layers drawn over it."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
-from typing import Generic, TypeAlias, TypeVar
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic
 
+from explorer.document.pictures.layers import Base, Here, Layer, LayerState, Marks, Stop, joined
 from explorer.document.subject import Subject
 from explorer.scene.primitives import Scene
 
-Layer: TypeAlias = tuple[str, str]
-Stop: TypeAlias = Callable[[], bool]
-Base = TypeVar("Base")
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawn:
+    """The linked scenes, and the layers they could show."""
+
+    scenes: tuple[Scene, ...]
+    layers: tuple[LayerState, ...]
 
 
-class Picture(ABC, Generic[Base]):
-    """The two linked scenes of one function over one set of ranges."""
+class Picture(ABC, Generic[Base, Here]):
+    """The two linked scenes of one function over one set of ranges.
 
-    layers: tuple[Layer, ...] = ()
-    axes: tuple[int, ...] = (0,)
+    A kind of picture is a subclass: `sampled` makes what does not depend on the probe, `at_probe` what is known there,
+    `composed` the scenes from what the layers drew.
+    """
+
+    key: ClassVar[str]
+    title: ClassVar[str]
+    dimensions: ClassVar[int] = 2  # coordinates along the axes; the others are held at the probe
+    one_output: ClassVar[bool] = False  # whether one component is drawn, of several there may be
+    layers: ClassVar[tuple[Layer[Any, Any], ...]] = ()
 
     def __init__(self, subject: Subject) -> None:
         """Remember what is drawn; nothing is sampled yet."""
+        self.axes = subject.axes(self.dimensions)
+        self.output = subject.output if self.one_output else 0
         self._key = self._still(subject)
         self._bases: dict[int, Base] = {}
+        self._marks: dict[tuple[int, str], tuple[object, Marks]] = {}
+
+    @classmethod
+    @abstractmethod
+    def suits(cls, n: int, m: int) -> bool:
+        """Whether a function R^n -> R^m can be drawn so."""
+
+    @abstractmethod
+    def sampled(self, subject: Subject, resolution: int, stopped: Stop) -> Base:
+        """Return what does not depend on the probe: samples, meshes, axes."""
+
+    @abstractmethod
+    def at_probe(self, subject: Subject, base: Base) -> Here:
+        """Return what is known at the probe."""
+
+    @abstractmethod
+    def composed(self, here: Here, marks: Marks) -> tuple[Scene, ...]:
+        """Return view A and view B with what the layers drew."""
 
     def draws(self, subject: Subject) -> bool:
         """Whether this picture's fixed part serves the subject too: only the probe along the drawn axes has moved."""
@@ -31,22 +63,46 @@ class Picture(ABC, Generic[Base]):
         """Whether the fixed part has been sampled at this resolution."""
         return resolution in self._bases
 
-    def scenes(self, subject: Subject, resolution: int, stopped: Stop) -> tuple[Scene, ...]:
+    def drawn(self, subject: Subject, resolution: int, stopped: Stop, *, fine: bool = True) -> Drawn:
         """Return view A and view B, sampled at least at `resolution` points an axis."""
         best = max((*self._bases, resolution))
         if best not in self._bases:
             self._bases[best] = self.sampled(subject, best, stopped)
-        return self.drawn(subject, self._bases[best])
+        base = self._bases[best]
+        here = self.at_probe(subject, base)
+        shown = [layer for layer in self.layers if subject.shows(layer.key, usual=layer.usual)]
+        still = [self._still_marks(layer, subject, best, stopped) for layer in shown if fine or not layer.slow]
+        moving = [layer.moving(here) for layer in shown if layer.moving is not None]
+        return Drawn(self.composed(here, joined([*still, *moving])), self._states(here, subject))
 
-    @abstractmethod
-    def sampled(self, subject: Subject, resolution: int, stopped: Stop) -> Base:
-        """Return what does not depend on the probe: samples, meshes, contour lines."""
+    def _states(self, here: Here, subject: Subject) -> tuple[LayerState, ...]:
+        return tuple(
+            LayerState(
+                layer.key,
+                layer.title,
+                layer.role,
+                layer.usual,
+                subject.shows(layer.key, usual=layer.usual),
+                layer.views,
+                layer.slider(here) if layer.slider is not None else None,
+            )
+            for layer in self.layers
+        )
 
-    @abstractmethod
-    def drawn(self, subject: Subject, base: Base) -> tuple[Scene, ...]:
-        """Return the scenes at the subject's probe."""
+    def _still_marks(self, layer: Layer[Base, Here], subject: Subject, resolution: int, stopped: Stop) -> Marks:
+        """Return the still part of a layer, made anew only where what it depends on has changed."""
+        if layer.still is None:
+            return Marks()
+        followed = layer.follows(subject.view) if layer.follows is not None else None
+        known = self._marks.get((resolution, layer.key))
+        if known is None or known[0] != followed:
+            known = followed, layer.still(subject, self._bases[resolution], stopped)
+            self._marks[resolution, layer.key] = known
+        return known[1]
 
     def _still(self, subject: Subject) -> tuple[object, ...]:
-        held = tuple(c for i, c in enumerate(subject.probe) if i not in self.axes)
+        axes = subject.axes(self.dimensions)
+        held = tuple(c for i, c in enumerate(subject.probe) if i not in axes)
         parameters = tuple(sorted(subject.function.parameters.items()))
-        return (subject.function.graph.name, parameters, subject.ranges, held)
+        view = (axes, subject.output if self.one_output else 0, subject.view.values)
+        return (subject.view.picture, subject.function.graph.name, parameters, subject.ranges, held, view)

@@ -1,4 +1,4 @@
-"""The picture a signature (n, m) gets."""
+"""The kinds of pictures, and which of them a function R^n -> R^m gets."""
 
 from typing import Any
 
@@ -10,13 +10,16 @@ from explorer.document.pictures.path import PathPicture
 from explorer.document.pictures.surface import SurfacePicture
 from explorer.document.subject import Subject
 
+# In order: a function gets the first kind that suits it, unless the user chose another.
+KINDS: tuple[type[Picture[Any, Any]], ...] = (GraphPicture, PathPicture, MapPicture, ParametricPicture, SurfacePicture)
 
-def picture_for(subject: Subject) -> Picture[Any]:
-    """Return the picture for a function R^n -> R^m; what it cannot show at once is held at the probe, and said."""
-    if subject.n == 1:
-        return GraphPicture(subject) if subject.m == 1 else PathPicture(subject)
-    if subject.n == 2 and subject.m == 2:
-        return MapPicture(subject)
-    if subject.n == 2 and subject.m == 3:
-        return ParametricPicture(subject)
-    return SurfacePicture(subject)
+
+def kinds_for(subject: Subject) -> tuple[type[Picture[Any, Any]], ...]:
+    """Return the kinds that can show a function; there is always one."""
+    return tuple(kind for kind in KINDS if kind.suits(subject.n, subject.m))
+
+
+def picture_for(subject: Subject) -> Picture[Any, Any]:
+    """Return the picture of a function; what it cannot show at once is held at the probe, and said."""
+    kinds = kinds_for(subject)
+    return next((kind for kind in kinds if kind.key == subject.view.picture), kinds[0])(subject)

@@ -4,21 +4,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.document.pictures.base import Picture, Stop
+from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import (
-    TAYLOR_LAYER,
     Floats,
     function_text,
     guide,
     input_axis,
     positions,
     probe_at,
-    shown,
     taylor_entry,
 )
+from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.subject import Subject
+from explorer.scene.clip import Box
 from explorer.scene.curve import Evaluate, adaptive_curve
-from explorer.scene.primitives import Axis, Item, LegendEntry, PlaneHandle, PlaneScene, Polyline, Role, Scene
+from explorer.scene.primitives import Axis, LegendEntry, PlaneHandle, PlaneScene, Polyline, Role, Scene
 from explorer.scene.ranges import robust_range
 from explorer.scene.tangent import tangent_line
 from explorer.scene.ticks import axis, format_number
@@ -37,10 +37,52 @@ class Curves:
     slope: Polyline
 
 
-class GraphPicture(Picture[Curves]):
-    """The graph of a function of one variable."""
+@dataclass(frozen=True, eq=False)
+class AtCurve:
+    """The curve at the probe: its height and slope there."""
 
-    layers = (("tangent", "Tangent"), TAYLOR_LAYER)
+    subject: Subject
+    curves: Curves
+    at: float
+    height: float
+    slope: float
+
+    @property
+    def box(self) -> Box:
+        """The ranges shown: of the coordinate and of the value."""
+        return tuple((side.low, side.high) for side in (self.curves.x, self.curves.value_axis))
+
+
+def _tangent(here: AtCurve) -> Marks:
+    line = tangent_line("tangent", np.array([here.at, here.height]), np.array([1.0, here.slope]), here.box)
+    entry = LegendEntry(f"tangent, slope {format_number(here.slope)}", Role.TANGENT)
+    return Marks(a=(line,) if line is not None else (), legend_a=(entry,))
+
+
+def _taylor(here: AtCurve) -> Marks:
+    ts = positions((here.curves.x.low, here.curves.x.high), 400)
+    polynomial = here.subject.function.taylor(here.subject.probe, here.subject.order)
+    values = np.ravel(polynomial.value(ts[None, :]))
+    return Marks(
+        (Polyline("taylor", Role.TAYLOR, np.column_stack([ts, values]), 2.2),), legend_a=(taylor_entry(here.subject),)
+    )
+
+
+class GraphPicture(Picture[Curves, AtCurve]):
+    """The graph of a function of one variable, and that of its derivative."""
+
+    key = "graph"
+    title = "Graph and derivative"
+    dimensions = 1
+    layers = (
+        Layer("tangent", "Tangent", Role.TANGENT, moving=_tangent, views=(0,)),
+        Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False, views=(0,)),
+    )
+
+    @classmethod
+    def suits(cls, n: int, m: int) -> bool:
+        """Whether there is one number for one number."""
+        return n == m == 1
 
     def sampled(self, subject: Subject, resolution: int, stopped: Stop) -> Curves:
         """Sample f and f' where they bend and break."""
@@ -59,49 +101,33 @@ class GraphPicture(Picture[Curves]):
         name = subject.labels[0]
         return Curves(
             input_axis(subject, 0),
-            axis(function_text(subject), *_range(values, low, high)),
+            axis(function_text(subject), *(subject.view.values or _range(values, low, high))),
             axis(f"{subject.function.name}′({name})", *_range(slopes, low, high)),
             Polyline("curve", Role.CURVE, np.column_stack([ts, fs]), 2.2),
             Polyline("slope", Role.GRADIENT, np.column_stack([dts, dfs]), 2.2),
         )
 
-    def drawn(self, subject: Subject, base: Curves) -> tuple[Scene, ...]:
-        """Return the curve with what belongs to the probe, and the derivative."""
+    def at_probe(self, subject: Subject, base: Curves) -> AtCurve:
+        """Return height and slope at the probe."""
         (a,) = subject.probe
         at = subject.sample({0: np.array([a])}, 1)
-        height, slope = float(at.components.ravel()[0]), float(at.entry(0, 0)[0])
-        legend = [LegendEntry(function_text(subject), Role.CURVE)]
-        items: list[tuple[str, Item]] = [("", base.value)]
-        if subject.shows("tangent"):
-            box = tuple((side.low, side.high) for side in (base.x, base.value_axis))
-            line = tangent_line("tangent", np.array([a, height]), np.array([1.0, slope]), box)
-            items += [("tangent", line)] if line is not None else []
-            legend.append(LegendEntry(f"tangent, slope {format_number(slope)}", Role.TANGENT))
-        if subject.taylor and subject.shows("taylor"):
-            items.append(("taylor", _taylor(subject, base.x)))
-            legend.append(taylor_entry(subject))
-        items += [("", guide("foot", [(a, base.value_axis.low), (a, height)])), ("", probe_at((a, height)))]
+        return AtCurve(subject, base, a, float(at.components.ravel()[0]), float(at.entry(0, 0)[0]))
+
+    def composed(self, here: AtCurve, marks: Marks) -> tuple[Scene, ...]:
+        """Return the curve with what belongs to the probe, and the derivative."""
+        a, base, title = here.at, here.curves, function_text(here.subject)
+        height, slope = (a, here.height), (a, here.slope)
+        foot, slope_foot = (a, base.value_axis.low), (a, base.slope_axis.low)
         first = PlaneScene(
-            function_text(subject),
-            base.x,
-            base.value_axis,
-            shown(subject, items),
-            PlaneHandle(0),
-            tuple(legend),
-        )
-        items = [
-            ("", base.slope),
-            ("", guide("foot", [(a, base.slope_axis.low), (a, slope)])),
-            ("", probe_at((a, slope))),
-        ]
+            title, base.x, base.value_axis,
+            (base.value, *marks.a, guide("foot", [foot, height]), probe_at(height)),
+            PlaneHandle(0), (LegendEntry(title, Role.CURVE), *marks.legend_a), equal=bool(here.subject.view.equal),
+        )  # fmt: skip
         second = PlaneScene(
-            f"derivative {base.slope_axis.name}",
-            base.x,
-            base.slope_axis,
-            shown(subject, items),
-            PlaneHandle(0),
-            (LegendEntry(base.slope_axis.name, Role.GRADIENT),),
-        )
+            f"derivative {base.slope_axis.name}", base.x, base.slope_axis,
+            (base.slope, *marks.b, guide("foot", [slope_foot, slope]), probe_at(slope)),
+            PlaneHandle(0), (LegendEntry(base.slope_axis.name, Role.GRADIENT), *marks.legend_b),
+        )  # fmt: skip
         return first, second
 
 
@@ -109,9 +135,3 @@ def _range(evaluate: Evaluate, low: float, high: float) -> tuple[float, float]:
     ts = positions((low, high), START)
     values, slopes = evaluate(ts)
     return robust_range(values, slopes * (ts[1] - ts[0]))
-
-
-def _taylor(subject: Subject, x: Axis) -> Polyline:
-    ts = positions((x.low, x.high), 400)
-    polynomial = subject.function.taylor(subject.probe, subject.order)
-    return Polyline("taylor", Role.TAYLOR, np.column_stack([ts, np.ravel(polynomial.value(ts[None, :]))]), 2.2)

@@ -8,12 +8,10 @@ from numpy.typing import ArrayLike, NDArray
 
 from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
-from explorer.scene.primitives import Axis, Item, LegendEntry, Points, Polyline, Role
+from explorer.scene.primitives import Axis, LegendEntry, Points, Polyline, Role
 from explorer.scene.ticks import axis, format_number
 
 Floats = NDArray[np.float64]
-
-TAYLOR_LAYER = ("taylor", "Taylor")
 
 
 def positions(bounds: tuple[float, float], count: int) -> Floats:
@@ -36,11 +34,6 @@ def probe_at(position: ArrayLike) -> Points:
 def guide(key: str, ends: Sequence[Sequence[float]]) -> Polyline:
     """Return a quiet dashed line from the probe to where it is read off."""
     return Polyline(key, Role.PROBE, np.asarray(ends, dtype=np.float64), 1.0, dashed=True, opacity=0.6)
-
-
-def shown(subject: Subject, items: Sequence[tuple[str, Item]]) -> tuple[Item, ...]:
-    """Return the items whose layer is switched on; layer "" always is."""
-    return tuple(item for layer, item in items if not layer or subject.shows(layer))
 
 
 def taylor_entry(subject: Subject, mark: str = "line") -> LegendEntry:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.document.pictures.base import Picture, Stop
-from explorer.document.pictures.frame import Floats, function_text, input_axis, positions, probe_at, shown
+from explorer.document.pictures.base import Picture
+from explorer.document.pictures.frame import Floats, function_text, input_axis, positions, probe_at
+from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.path import component_name
 from explorer.document.subject import Subject
 from explorer.scene.field import field_grid, gradient_arrows
@@ -39,11 +40,50 @@ class Image:
     image: tuple[Axis, Axis]
 
 
-class MapPicture(Picture[Image]):
+@dataclass(frozen=True, eq=False)
+class AtMap:
+    """The map at the probe: its value (2,), its Jacobian (2, 2), and the side of the square drawn there."""
+
+    subject: Subject
+    image: Image
+    point: Floats
+    jacobian: Floats
+    side: float
+
+
+def _grid(_subject: Subject, base: Image, _stopped: Stop) -> Marks:
+    return Marks(base.lines, base.grid)
+
+
+def _field(_subject: Subject, base: Image, _stopped: Stop) -> Marks:
+    return Marks(b=(base.field,), legend_b=(LegendEntry("as a vector field", Role.GRADIENT, "arrow"),))
+
+
+def _square(here: AtMap) -> Marks:
+    """Draw a square at the probe, and the parallelogram the Jacobian makes of it."""
+    square = _parallelogram(np.array(here.subject.probe), np.eye(2) * here.side)
+    entry = LegendEntry("square at the probe", Role.TANGENT, "area")
+    if not np.isfinite(here.jacobian).all():
+        return Marks(b=square, legend_b=(entry,))
+    image = _parallelogram(here.point, here.jacobian * here.side)
+    return Marks(image, square, (LegendEntry("J times the square", Role.TANGENT, "area"),), (entry,))
+
+
+class MapPicture(Picture[Image, AtMap]):
     """A map of the plane to itself."""
 
-    layers = (("tangent", "Parallelogram"), ("field", "Vector field"), ("grid", "Grid"))
-    axes = (0, 1)
+    key = "map"
+    title = "Map and vector field"
+    layers = (
+        Layer("grid", "Grid", Role.GRID, still=_grid),
+        Layer("field", "Vector field", Role.GRADIENT, still=_field, views=(1,)),
+        Layer("tangent", "Parallelogram", Role.TANGENT, moving=_square),
+    )
+
+    @classmethod
+    def suits(cls, n: int, m: int) -> bool:
+        """Whether a point of the plane becomes a point of the plane."""
+        return n == m == 2
 
     def sampled(self, subject: Subject, resolution: int, stopped: Stop) -> Image:
         """Sample along the grid lines, finely along and coarsely across."""
@@ -64,47 +104,29 @@ class MapPicture(Picture[Image]):
         x, y = (input_axis(subject, i) for i in range(2))
         return Image(grid, (x_lines, y_lines), field, (x, y), (u, v))
 
-    def drawn(self, subject: Subject, base: Image) -> tuple[Scene, ...]:
-        """Return the image plane with the parallelogram, and the domain with the field."""
+    def at_probe(self, subject: Subject, base: Image) -> AtMap:
+        """Return value and Jacobian at the probe."""
         at = subject.sample({0: np.array([subject.probe[0]]), 1: np.array([subject.probe[1]])}, 1)
-        point = subject.components(at)[:, 0]
         jacobian = np.array([[at.entry(i, j)[0] for j in range(2)] for i in range(2)])
-        step = min(high - low for low, high in subject.ranges) / (LINES - 1) * 2
-        return self._image(subject, base, point, jacobian * step), self._domain(subject, base, step)
+        side = min(high - low for low, high in subject.ranges) / (LINES - 1) * 2
+        return AtMap(subject, base, subject.components(at)[:, 0], jacobian, side)
 
-    def _image(self, subject: Subject, base: Image, point: Floats, sides: Floats) -> PlaneScene:
-        items: list[tuple[str, Item]] = [("grid", line) for line in base.lines]
-        legend = [
+    def composed(self, here: AtMap, marks: Marks) -> tuple[Scene, ...]:
+        """Return the image plane and the domain."""
+        subject, ((u, v), (x, y)) = here.subject, (here.image.image, here.image.domain)
+        equal = subject.view.equal is not False
+        lines = [
             LegendEntry(f"image of {name}-lines", role)
             for name, role in zip(subject.labels, (Role.X, Role.Y), strict=True)
         ]
-        if subject.shows("tangent") and np.isfinite(sides).all():
-            items += [("tangent", item) for item in _parallelogram(point, sides)]
-            legend.append(LegendEntry("J times the square", Role.TANGENT, "area"))
-        items.append(("", probe_at(point)))
-        u, v = base.image
-        return PlaneScene(
-            f"image under {function_text(subject)}",
-            u,
-            v,
-            shown(subject, items),
-            None,
-            tuple(legend),
-            equal=True,
+        image = PlaneScene(
+            f"image under {function_text(subject)}", u, v, (*marks.a, probe_at(here.point)), None,
+            (*lines, *marks.legend_a), equal=equal,
+        )  # fmt: skip
+        domain = PlaneScene(
+            "domain", x, y, (*marks.b, probe_at(subject.probe)), PlaneHandle(0, 1), marks.legend_b, equal=equal
         )
-
-    def _domain(self, subject: Subject, base: Image, step: float) -> PlaneScene:
-        items: list[tuple[str, Item]] = [("grid", line) for line in base.grid]
-        items.append(("field", base.field))
-        if subject.shows("tangent"):
-            items += [("tangent", item) for item in _parallelogram(np.array(subject.probe), np.eye(2) * step)]
-        items.append(("", probe_at(subject.probe)))
-        x, y = base.domain
-        legend = (
-            LegendEntry("as a vector field", Role.GRADIENT, "arrow"),
-            LegendEntry("square at the probe", Role.TANGENT, "area"),
-        )
-        return PlaneScene("domain", x, y, shown(subject, items), PlaneHandle(0, 1), legend, equal=True)
+        return image, domain
 
 
 def _lines(key: str, role: Role, points: Floats) -> Polyline:

@@ -4,23 +4,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.document.pictures.base import Picture, Stop
+from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import (
-    TAYLOR_LAYER,
     Floats,
     function_text,
     input_axis,
     positions,
     probe_at,
-    shown,
     taylor_entry,
 )
+from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.path import component_name
 from explorer.document.subject import Subject
 from explorer.scene.primitives import (
     Axis,
     HeatMap,
-    Item,
     LegendEntry,
     Mesh,
     MeshHandle,
@@ -51,11 +49,58 @@ class Sheet:
     parameters: tuple[Axis, Axis]
 
 
-class ParametricPicture(Picture[Sheet]):
+@dataclass(frozen=True, eq=False)
+class AtSheet:
+    """The surface at the probe: point (3,), and the Jacobian's columns as rows (2, 3)."""
+
+    subject: Subject
+    sheet: Sheet
+    point: Floats
+    columns: Floats
+
+
+def _wires(_subject: Subject, base: Sheet, _stopped: Stop) -> Marks:
+    return Marks((base.wires,))
+
+
+def _tangent(here: AtSheet) -> Marks:
+    """Draw the plane spanned by the Jacobian's columns, and the columns."""
+    subject = here.subject
+    reach = here.columns * (PATCH * np.array([[high - low] for low, high in subject.ranges]))
+    box = tuple((a.low, a.high) for a in here.sheet.axes)
+    names = zip((Role.X, Role.Y), subject.labels, strict=True)
+    legend = [LegendEntry(f"∂{subject.function.name}/∂{name}", role, "arrow") for role, name in names]
+    items = (*spanned_patch("tangent", here.point, reach, box), *spanning_arrows("column", here.point, reach))
+    return Marks(items, legend_a=(*legend, LegendEntry("tangent plane", Role.TANGENT, "area")))
+
+
+def _taylor(here: AtSheet) -> Marks:
+    """Draw the Taylor surface, cut off at the picture's box."""
+    subject, base = here.subject, here.sheet
+    us, vs = (positions(bounds, TAYLOR_GRID) for bounds in subject.ranges)
+    polynomial = subject.function.taylor(subject.probe, subject.order)
+    points = np.moveaxis(np.asarray(polynomial.value(np.stack(np.meshgrid(us, vs, indexing="ij")))), 0, -1)
+    du, dv = np.gradient(points, us, vs, axis=(0, 1), edge_order=2)
+    box = tuple((a.low, a.high) for a in base.axes)
+    mesh = parametric_mesh("taylor", Parametric(us, vs, points, du, dv), box, role=Role.TAYLOR, opacity=0.55)
+    return Marks((mesh,), legend_a=(taylor_entry(subject, "area"),))
+
+
+class ParametricPicture(Picture[Sheet, AtSheet]):
     """A surface in space traced by two parameters."""
 
-    layers = (("tangent", "Tangent plane"), TAYLOR_LAYER, ("wires", "Mesh lines"))
-    axes = (0, 1)
+    key = "parametric"
+    title = "Surface in space"
+    layers = (
+        Layer("wires", "Mesh lines", Role.GRID, still=_wires, views=(0,)),
+        Layer("tangent", "Tangent plane", Role.TANGENT, moving=_tangent, views=(0,)),
+        Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False, views=(0,)),
+    )
+
+    @classmethod
+    def suits(cls, n: int, m: int) -> bool:
+        """Whether two numbers move a point in space."""
+        return (n, m) == (2, 3)
 
     def sampled(self, subject: Subject, resolution: int, stopped: Stop) -> Sheet:
         """Sample the surface and its tangents on a grid."""
@@ -68,48 +113,39 @@ class ParametricPicture(Picture[Sheet]):
         mesh = parametric_mesh("surface", patch, tuple(box))
         return Sheet(mesh, parametric_wires("wires", patch, tuple(box)), heat, (x, y, z), (u, v))
 
-    def drawn(self, subject: Subject, base: Sheet) -> tuple[Scene, ...]:
-        """Return the surface and the parameter plane with the probe on both."""
+    def at_probe(self, subject: Subject, base: Sheet) -> AtSheet:
+        """Return point and tangents at the probe."""
         at = subject.sample({0: np.array([subject.probe[0]]), 1: np.array([subject.probe[1]])}, 1)
-        point = subject.components(at)[:, 0]
         columns = np.array([[at.entry(i, j)[0] for i in range(3)] for j in range(2)])
-        return self._space(subject, base, point, columns), self._plane(subject, base)
+        return AtSheet(subject, base, subject.components(at)[:, 0], columns)
 
-    def _space(self, subject: Subject, base: Sheet, point: Floats, columns: Floats) -> SpaceScene:
-        items: list[tuple[str, Item]] = [("", base.mesh), ("wires", base.wires)]
-        legend = [LegendEntry(function_text(subject), Role.SURFACE, "area")]
-        reach = columns * (PATCH * np.array([[high - low] for low, high in subject.ranges]))
-        box = tuple((a.low, a.high) for a in base.axes)
-        items += [("tangent", item) for item in spanned_patch("tangent", point, reach, box)]
-        items += [("tangent", arrow) for arrow in spanning_arrows("column", point, reach)]
-        if subject.shows("tangent"):
-            names = zip((Role.X, Role.Y), subject.labels, strict=True)
-            legend += [LegendEntry(f"∂{subject.function.name}/∂{name}", role, "arrow") for role, name in names]
-            legend.append(LegendEntry("tangent plane", Role.TANGENT, "area"))
-        if subject.taylor and subject.shows("taylor"):
-            items += [("taylor", item) for item in _taylor(subject, base)]
-            legend.append(taylor_entry(subject, "area"))
-        items.append(("", probe_at(point)))
-        x, y, z = base.axes
+    def composed(self, here: AtSheet, marks: Marks) -> tuple[Scene, ...]:
+        """Return the surface and the parameter plane with the probe on both."""
+        return self._space(here, marks), self._plane(here, marks)
+
+    def _space(self, here: AtSheet, marks: Marks) -> SpaceScene:
+        x, y, z = here.sheet.axes
+        title = function_text(here.subject)
         return SpaceScene(
-            function_text(subject), x, y, z, shown(subject, items),
-            MeshHandle("surface", (0, 1)), tuple(legend), proportions=(1.0, 1.0, (z.high - z.low) / (x.high - x.low)),
+            title, x, y, z, (here.sheet.mesh, *marks.a, probe_at(here.point)), MeshHandle("surface", (0, 1)),
+            (LegendEntry(title, Role.SURFACE, "area"), *marks.legend_a),
+            proportions=(1.0, 1.0, (z.high - z.low) / (x.high - x.low)),
         )  # fmt: skip
 
-    def _plane(self, subject: Subject, base: Sheet) -> PlaneScene:
-        u, v = base.parameters
-        a, b = subject.probe
-        items: list[tuple[str, Item]] = [
-            ("", base.heat),
-            ("", Polyline("line_u", Role.X, np.array([(u.low, b), (u.high, b)]), 1.6)),
-            ("", Polyline("line_v", Role.Y, np.array([(a, v.low), (a, v.high)]), 1.6)),
-            ("", probe_at((a, b))),
-        ]
+    def _plane(self, here: AtSheet, marks: Marks) -> PlaneScene:
+        u, v = here.sheet.parameters
+        a, b = here.subject.probe
+        lines = (
+            Polyline("line_u", Role.X, np.array([(u.low, b), (u.high, b)]), 1.6),
+            Polyline("line_v", Role.Y, np.array([(a, v.low), (a, v.high)]), 1.6),
+        )
         legend = (
             LegendEntry(f"{v.name} held, {u.name} runs", Role.X),
             LegendEntry(f"{u.name} held, {v.name} runs", Role.Y),
+            *marks.legend_b,
         )
-        return PlaneScene("parameters", u, v, shown(subject, items), PlaneHandle(0, 1), legend)
+        items = (here.sheet.heat, *marks.b, *lines, probe_at((a, b)))
+        return PlaneScene("parameters", u, v, items, PlaneHandle(0, 1), legend)
 
 
 def _patch(subject: Subject, us: Floats, vs: Floats) -> Parametric:
@@ -126,16 +162,3 @@ def _equal_box(ranges: list[tuple[float, float]]) -> list[tuple[float, float]]:
     wanted = (across, across, max(sizes[2], across / 3))
     middles = [low / 2 + high / 2 for low, high in ranges]
     return [(m - w / 2, m + w / 2) for m, w in zip(middles, wanted, strict=True)]
-
-
-def _taylor(subject: Subject, base: Sheet) -> tuple[Item, ...]:
-    """Return the Taylor surface, cut off at the picture's box."""
-    us, vs = (positions(bounds, TAYLOR_GRID) for bounds in subject.ranges)
-    u, v = np.meshgrid(us, vs, indexing="ij")
-    polynomial = subject.function.taylor(subject.probe, subject.order)
-    points = np.moveaxis(np.asarray(polynomial.value(np.stack([u, v]))), 0, -1)
-    du, dv = np.gradient(points, us, vs, axis=(0, 1), edge_order=2)
-    patch = Parametric(us, vs, points, du, dv)
-    box = tuple((a.low, a.high) for a in base.axes)
-    mesh = parametric_mesh("taylor", patch, box, role=Role.TAYLOR, opacity=0.55)
-    return (mesh,)

@@ -5,18 +5,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.document.pictures.base import Picture, Stop
+from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import (
-    TAYLOR_LAYER,
     Floats,
     function_text,
     guide,
     input_axis,
     positions,
     probe_at,
-    shown,
     taylor_entry,
 )
+from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
 from explorer.scene.curve import adaptive_curve
@@ -54,10 +53,56 @@ class Path:
     components: tuple[Polyline, ...]
 
 
-class PathPicture(Picture[Path]):
+@dataclass(frozen=True, eq=False)
+class AtPath:
+    """The curve at the probe: point and velocity (m,)."""
+
+    subject: Subject
+    path: Path
+    point: Floats
+    velocity: Floats
+
+    @property
+    def dimension(self) -> int:
+        """How many components are drawn: 2 in the plane, 3 in space."""
+        return int(self.path.line.points.shape[1])
+
+
+def _velocity(here: AtPath) -> Marks:
+    tail, v = here.point[: here.dimension], here.velocity[: here.dimension]
+    arrow = Arrows("tangent", Role.TANGENT, tail[None], (tail + _fitting(v, here.path.axes))[None], 2.4)
+    speed = format_number(float(np.linalg.norm(here.velocity)))
+    return Marks((arrow,), legend_a=(LegendEntry(f"velocity, speed {speed}", Role.TANGENT, "arrow"),))
+
+
+def _taylor(here: AtPath) -> Marks:
+    """Draw the Taylor curve, as far as it stays near the picture."""
+    base, subject = here.path, here.subject
+    ts = positions((base.t.low, base.t.high), 400)
+    polynomial = np.asarray(subject.function.taylor(subject.probe, subject.order).value(ts[None, :]))
+    points = polynomial.reshape(subject.m, -1)[: here.dimension].T.copy()
+    for i, a in enumerate(base.axes[: here.dimension]):
+        margin = a.high - a.low if here.dimension == 2 else 0.0
+        with np.errstate(invalid="ignore"):
+            points[~((points[:, i] >= a.low - margin) & (points[:, i] <= a.high + margin))] = np.nan
+    return Marks((Polyline("taylor", Role.TAYLOR, points, 2.2),), legend_a=(taylor_entry(subject),))
+
+
+class PathPicture(Picture[Path, AtPath]):
     """A parametric curve; of more than three components the first three are drawn in space."""
 
-    layers = (("tangent", "Velocity"), TAYLOR_LAYER)
+    key = "path"
+    title = "Curve"
+    dimensions = 1
+    layers = (
+        Layer("tangent", "Velocity", Role.TANGENT, moving=_velocity, views=(0,)),
+        Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False, views=(0,)),
+    )
+
+    @classmethod
+    def suits(cls, n: int, m: int) -> bool:
+        """Whether one number moves a point."""
+        return n == 1 and m >= 2
 
     def sampled(self, subject: Subject, resolution: int, stopped: Stop) -> Path:
         """Sample all components where one of them bends or breaks."""
@@ -79,34 +124,27 @@ class PathPicture(Picture[Path]):
         )
         return Path(ts, values, input_axis(subject, 0), axes, line, components)
 
-    def drawn(self, subject: Subject, base: Path) -> tuple[Scene, ...]:
-        """Return the curve with velocity and Taylor curve at the probe, and the components."""
+    def at_probe(self, subject: Subject, base: Path) -> AtPath:
+        """Return point and velocity at the probe."""
         at = subject.sample({0: np.array([subject.probe[0]])}, 1)
-        point = subject.components(at)[:, 0]
         velocity = np.array([at.entry(i, 0)[0] for i in range(subject.m)])
-        return self._curve(subject, base, point, velocity), self._components(subject, base, point)
+        return AtPath(subject, base, subject.components(at)[:, 0], velocity)
 
-    def _curve(self, subject: Subject, base: Path, point: Floats, velocity: Floats) -> Scene:
-        dimension = base.line.points.shape[1]
-        a, v = point[:dimension], velocity[:dimension]
-        items: list[tuple[str, Item]] = [("", base.line)]
-        legend = [LegendEntry(function_text(subject), Role.CURVE)]
-        if subject.shows("tangent"):
-            speed = float(np.linalg.norm(velocity))
-            items.append(("tangent", Arrows("tangent", Role.TANGENT, a[None], (a + _fitting(v, base.axes))[None], 2.4)))
-            legend.append(LegendEntry(f"velocity, speed {format_number(speed)}", Role.TANGENT, "arrow"))
-        if subject.taylor and subject.shows("taylor"):
-            items.append(("taylor", _taylor(subject, base, dimension)))
-            legend.append(taylor_entry(subject))
-        items.append(("", probe_at(a)))
+    def composed(self, here: AtPath, marks: Marks) -> tuple[Scene, ...]:
+        """Return the curve with what belongs to the probe, and its components over the parameter."""
+        return self._curve(here, marks), self._components(here.subject, here.path, here.point)
+
+    def _curve(self, here: AtPath, marks: Marks) -> Scene:
+        base, subject, title = here.path, here.subject, function_text(here.subject)
+        items = (base.line, *marks.a, probe_at(here.point[: here.dimension]))
+        legend = (LegendEntry(title, Role.CURVE), *marks.legend_a)
         handle = CurveHandle(0, base.line.points, base.ts)
-        title = function_text(subject)
-        if dimension == 2:
+        if here.dimension == 2:
             x, y = base.axes[:2]
-            return PlaneScene(title, x, y, shown(subject, items), handle, tuple(legend), equal=True)
+            return PlaneScene(title, x, y, items, handle, legend, equal=subject.view.equal is not False)
         x, y, z = base.axes[:3]
         note = "" if subject.m == 3 else f"the first 3 of {subject.m} components"
-        return SpaceScene(title, x, y, z, shown(subject, items), handle, tuple(legend), note=note)
+        return SpaceScene(title, x, y, z, items, handle, legend, note=note)
 
     def _components(self, subject: Subject, base: Path, point: Floats) -> PlaneScene:
         shown_values = base.values[: len(base.components)]
@@ -129,15 +167,3 @@ def _fitting(vector: Floats, axes: Sequence[Axis]) -> Floats:
     sizes = np.array([a.high - a.low for a in axes[: len(vector)]])
     longest = float(np.max(np.abs(vector) / sizes))
     return vector * min(1.0, LONGEST / longest) if 0 < longest < np.inf else np.nan_to_num(vector, posinf=0, neginf=0)
-
-
-def _taylor(subject: Subject, base: Path, dimension: int) -> Polyline:
-    """Return the Taylor curve, as far as it stays near the picture."""
-    ts = positions((base.t.low, base.t.high), 400)
-    polynomial = np.asarray(subject.function.taylor(subject.probe, subject.order).value(ts[None, :]))
-    points = polynomial.reshape(subject.m, -1)[:dimension].T.copy()
-    for i, a in enumerate(base.axes[:dimension]):
-        margin = a.high - a.low if dimension == 2 else 0.0
-        with np.errstate(invalid="ignore"):
-            points[~((points[:, i] >= a.low - margin) & (points[:, i] <= a.high + margin))] = np.nan
-    return Polyline("taylor", Role.TAYLOR, points, 2.2)

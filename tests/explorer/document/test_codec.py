@@ -5,11 +5,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.document.codec import SIZE_LIMIT, DocumentError, decode, encode
-from explorer.document.model import Document, Range
+from explorer.document.model import MAX_CONTOURS, Document, Range, View
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)
 LINES = st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=40), min_size=1, max_size=4)
 RANGES = st.dictionaries(st.sampled_from(["x", "y", "θ", "R12"]), st.tuples(FINITE, FINITE), max_size=3)
+VIEWS = st.builds(
+    View,
+    picture=st.none() | st.just("map"),
+    axes=st.none() | st.permutations([0, 1, 2]).map(tuple),
+    output=st.integers(0, 9),
+    values=st.none() | st.tuples(FINITE, FINITE),
+    contours=st.integers(1, MAX_CONTOURS),
+    direction=FINITE,
+    level=st.none() | FINITE,
+    step=FINITE,
+    equal=st.none() | st.booleans(),
+    colored=st.booleans(),
+)
 
 
 @st.composite
@@ -22,6 +35,8 @@ def documents(draw):
         order=draw(st.integers(0, 20)),
         taylor=draw(st.booleans()),
         hidden=draw(st.frozensets(st.sampled_from(["field", "contours"]))),
+        shown=draw(st.frozensets(st.sampled_from(["heat", "slices"]))),
+        view=draw(VIEWS),
     )
 
 

@@ -6,6 +6,7 @@ from explorer.document.edits import (
     set_probe,
     set_range,
     set_text,
+    set_view,
     show_layer,
     show_taylor,
 )
@@ -38,6 +39,17 @@ def test_a_hidden_layer_comes_back():
     hidden = show_layer("field", False)(Document())
     assert hidden.hidden == {"field"}
     assert show_layer("field", True)(hidden) == Document()
+
+
+def test_a_layer_that_is_usually_off_goes_again():
+    shown = show_layer("slices", True, usual=False)(Document())
+    assert (shown.shown, shown.hidden) == ({"slices"}, frozenset())
+    assert show_layer("slices", False, usual=False)(shown) == Document()
+
+
+def test_looking_in_another_way_changes_what_is_named_and_nothing_else():
+    document = set_view(contours=20)(set_view(output=1)(Document()))
+    assert (document.view.contours, document.view.output, document.view.axes) == (20, 1, None)
 
 
 def test_exploring_another_function_forgets_the_point_of_the_last():

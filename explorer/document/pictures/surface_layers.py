@@ -1,0 +1,108 @@
+"""The layers of a surface, a row each, and how each is drawn in space (view A) and in the plane (view B)."""
+
+import numpy as np
+
+from explorer.document.model import MAX_CONTOURS
+from explorer.document.pictures.frame import Floats, positions, taylor_entry
+from explorer.document.pictures.layers import Layer, Marks, Slider, Stop
+from explorer.document.pictures.relief import AtSurface, Relief
+from explorer.document.subject import Subject
+from explorer.scene.contour import contour_labels, contour_levels, contour_lines, contours, lifted
+from explorer.scene.field import field_grid, gradient_arrows
+from explorer.scene.lattice import Sheet
+from explorer.scene.primitives import Arrows, HeatMap, LegendEntry, Polyline, Role
+from explorer.scene.surface import surface_wires
+from explorer.scene.tangent import tangent_plane, taylor_surface
+from explorer.scene.ticks import format_number
+
+COLORMAP = "viridis"
+ARROWS = (17, 13)
+TAYLOR_GRID = 49
+
+
+def _heat(_subject: Subject, base: Relief, _stopped: Stop) -> Marks:
+    xs, ys, values = base.xs, base.ys, base.lattice.sheet.values
+    return Marks(b=(HeatMap("heat", values.T.copy(), (xs[0], xs[-1], ys[0], ys[-1]), 0.6),))
+
+
+def _wires(_subject: Subject, base: Relief, _stopped: Stop) -> Marks:
+    return Marks(a=(surface_wires("wires", base.lattice),))
+
+
+def _contours(subject: Subject, base: Relief, _stopped: Stop) -> Marks:
+    z = base.axes[2]
+    levels, texts = contour_levels(z.low, z.high, subject.view.contours)
+    lines = contour_lines(base.xs, base.ys, base.lattice.sheet.values, levels, base.lattice.open_cells)
+    return Marks(b=(*contours("contour", lines, levels), *contour_labels("contour_label", lines, texts)))
+
+
+def _contour_count(here: AtSurface) -> Slider:
+    return Slider("contours", "Contours", 1, MAX_CONTOURS, here.subject.view.contours, whole=True)
+
+
+def _field(subject: Subject, base: Relief, _stopped: Stop) -> Marks:
+    ranges = [subject.ranges[i] for i in base.section.axes]
+    xs, ys = (field_grid(*ends, count) for ends, count in zip(ranges, ARROWS, strict=True))
+    _, fx, fy = base.section.values(xs[:, None], ys[None, :])
+    return Marks(b=(gradient_arrows("field", xs, ys, fx, fy),))
+
+
+def _gradient(here: AtSurface) -> Marks:
+    """Draw the gradient at the probe as an arrow of a sixth of the picture; its length says nothing."""
+    entry = LegendEntry(f"gradient ∇{here.subject.function.name}", Role.GRADIENT, "arrow")
+    sizes = np.array([a.high - a.low for a in here.relief.axes[:2]])
+    with np.errstate(all="ignore"):
+        longest = float(np.max(np.abs(here.slopes) / sizes))
+    if not 0 < longest < np.inf:
+        return Marks(legend_b=(entry,))
+    tail = here.point[None, :2]
+    return Marks(b=(Arrows("gradient", Role.GRADIENT, tail, tail + here.slopes / longest / 6, 3.0),), legend_b=(entry,))
+
+
+def _tangent(here: AtSurface) -> Marks:
+    plane = tangent_plane("tangent", here.point, here.slopes, here.relief.box)
+    return Marks(a=plane, legend_a=(LegendEntry("tangent plane", Role.TANGENT, "area"),))
+
+
+def _level(here: AtSurface) -> Marks:
+    """Draw the level set through the probe, in the plane and lifted to its height."""
+    sheet, height = here.relief.lattice.sheet, float(here.point[2])
+    (line,) = contour_lines(sheet.xs, sheet.ys, sheet.values, (height,), here.relief.lattice.open_cells)
+    entry = LegendEntry(f"level set {here.section.title} = {format_number(height)}", Role.LEVEL)
+    if not len(line):
+        return Marks(legend_b=(entry,))
+    above = (Polyline("level", Role.LEVEL, lifted(line, height), 2.0),) if here.inside else ()
+    return Marks(above, (Polyline("level", Role.LEVEL, line, 2.2),), legend_b=(entry,))
+
+
+def _taylor(here: AtSurface) -> Marks:
+    xs, ys = (positions(here.subject.ranges[i], TAYLOR_GRID) for i in here.section.axes)
+    values = _taylor_values(here, xs, ys)
+    fx, fy = map(np.asarray, np.gradient(values, xs, ys, edge_order=2))
+    surface = taylor_surface("taylor", Sheet(xs, ys, values, fx, fy), here.relief.lattice.z_range)
+    return Marks(a=surface, legend_a=(taylor_entry(here.subject, "area"),))
+
+
+def _taylor_values(here: AtSurface, xs: Floats, ys: Floats) -> Floats:
+    """Return the Taylor polynomial at the probe over the grid xs by ys."""
+    subject = here.subject
+    point = np.empty((subject.n, xs.size, ys.size))
+    point[:] = np.array(subject.probe).reshape(-1, 1, 1)
+    point[here.section.axes[0]], point[here.section.axes[1]] = np.meshgrid(xs, ys, indexing="ij")
+    polynomial = subject.function.taylor(subject.probe, subject.order)
+    values: Floats = np.asarray(polynomial.value(point)).reshape(subject.m, xs.size, ys.size)[here.section.output]
+    return values
+
+
+LAYERS: tuple[Layer[Relief, AtSurface], ...] = (
+    Layer("heat", "Heat map", Role.SURFACE, still=_heat, views=(1,)),
+    Layer("wires", "Mesh lines", Role.GRID, still=_wires, views=(0,)),
+    Layer(
+        "contours", "Contours", Role.CONTOUR, still=_contours, views=(1,),
+        slider=_contour_count, follows=lambda view: view.contours,
+    ),
+    Layer("field", "Gradient field", Role.GRADIENT, still=_field, moving=_gradient, views=(1,)),
+    Layer("tangent", "Tangent plane", Role.TANGENT, moving=_tangent, views=(0,)),
+    Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False, views=(0,)),
+    Layer("level", "Level set", Role.LEVEL, moving=_level),
+)  # fmt: skip
