@@ -5,6 +5,10 @@ is structurally zero (steps, comparisons, conditions).
 
 Conventions where a function has no derivative: sign(0) = 0, so |x|' = 0 at 0; where the operands of max and min tie,
 each gets half; hypot' = 0 at the origin. Where the derivative is infinite it is inf: sqrt, cbrt and x^0.3 at 0.
+
+Each row is within 1e-12 of its value (relative), large and tiny arguments included, once explorer.numeric.accurate has
+put 1 - x² and 1 - tanh² right; but where the square of an argument is not a double (beyond 1e±154), asinh', atan2' and
+the second partial of div lose it.
 """
 
 from collections.abc import Callable
@@ -27,6 +31,7 @@ from explorer.graph.build import (
     sinh,
     sphericalj,
     sqrt,
+    tanh,
     where,
 )
 from explorer.graph.expr import Expr, Operand
@@ -91,7 +96,9 @@ PARTIALS: dict[str, tuple[Partial | None, ...]] = {
     "sqrt": (lambda x, y: 1 / (2 * y),),
     "cbrt": (lambda x, y: 1 / (3 * y**2),),
     "exp": (lambda x, y: y,),
+    "expm1": (lambda x, y: exp(x),),
     "log": (lambda x, y: 1 / x,),
+    "log1p": (lambda x, y: 1 / (1 + x),),
     "log2": (lambda x, y: 1 / (x * log(x.graph.const(2))),),
     "log10": (lambda x, y: 1 / (x * log(x.graph.const(10))),),
     "sin": (lambda x, y: cos(x),),
@@ -103,6 +110,7 @@ PARTIALS: dict[str, tuple[Partial | None, ...]] = {
     "sinh": (lambda x, y: cosh(x),),
     "cosh": (lambda x, y: sinh(x),),
     "tanh": (lambda x, y: 1 - y**2,),
+    "sech": (lambda x, y: -(y * tanh(x)),),
     "asinh": (lambda x, y: 1 / sqrt(1 + x**2),),
     "acosh": (lambda x, y: 1 / (sqrt(x - 1) * sqrt(x + 1)),),  # nan below 1, where sqrt(x^2 - 1) is not
     "atanh": (lambda x, y: 1 / (1 - x**2),),

@@ -26,9 +26,10 @@ def _binary(op: str) -> Callable[[Expr, Operand], Expr]:
 
 absolute, sign, sqrt, cbrt = _unary("abs"), _unary("sign"), _unary("sqrt"), _unary("cbrt")
 exp, log, log2, log10 = _unary("exp"), _unary("log"), _unary("log2"), _unary("log10")
+expm1, log1p = _unary("expm1"), _unary("log1p")
 sin, cos, tan = _unary("sin"), _unary("cos"), _unary("tan")
 asin, acos, atan = _unary("asin"), _unary("acos"), _unary("atan")
-sinh, cosh, tanh = _unary("sinh"), _unary("cosh"), _unary("tanh")
+sinh, cosh, tanh, sech = _unary("sinh"), _unary("cosh"), _unary("tanh"), _unary("sech")
 asinh, acosh, atanh = _unary("asinh"), _unary("acosh"), _unary("atanh")
 floor, ceil, rounded = _unary("floor"), _unary("ceil"), _unary("round")
 sigmoid, softplus, logical_not = _unary("sigmoid"), _unary("softplus"), _unary("not")

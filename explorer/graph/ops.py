@@ -123,8 +123,9 @@ def _rows(arity: int | None, rule: ShapeRule, names: str, *, elementwise: bool =
     return [Op(name, arity, rule, elementwise) for name in names.split()]
 
 
-UNARY = """neg abs sign sqrt cbrt exp log log2 log10 sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh
-           floor ceil round sigmoid softplus not erf erfc gamma lgamma sinc"""  # sinc(x) = sin(x) / x, and 1 at 0
+UNARY = """neg abs sign sqrt cbrt exp expm1 log log1p log2 log10 sin cos tan asin acos atan sinh cosh tanh sech
+           asinh acosh atanh floor ceil round sigmoid softplus not erf erfc gamma lgamma
+           sinc"""  # sinc(x) = sin(x) / x, and 1 at 0
 OF_ORDER = "polygamma besselj sphericalj"  # data: the order; polygamma of order 0 is digamma
 BINARY = "add sub mul div pow atan2 hypot max min mod lt le eq ne and or"
 

@@ -86,7 +86,9 @@ VOCABULARY: tuple[Word, ...] = (
     _plain("arcsch", "Inverse hyperbolic cosecant.", "acsch", "arccsch"),
     _plain("arcoth", "Inverse hyperbolic cotangent, for |x| > 1.", "acoth", "arccoth"),
     _map("exp", "The exponential function, e to the power x."),
+    _plain("expm1", "exp(x) - 1, with all its digits for small x."),
     _map("ln", "Natural logarithm, for x > 0.", key="log"),
+    _plain("log1p", "ln(1 + x), with all its digits for small x."),
     Word(
         "log",
         "map",

@@ -36,6 +36,12 @@ def softplus(x: Array, out: Array) -> None:
     np.add(out, above, out)
 
 
+def sech(x: Array, out: Array) -> None:
+    """Write 1 / cosh(x)."""
+    np.cosh(x, out)
+    np.divide(1.0, out, out)
+
+
 def where(condition: Array, a: Array, b: Array, out: Array) -> None:
     """Write a where the condition is not 0, and b elsewhere."""
     holds = condition != 0
@@ -60,7 +66,9 @@ ELEMENTWISE: dict[str, Kernel] = {
     "sqrt": np.sqrt,
     "cbrt": np.cbrt,
     "exp": np.exp,
+    "expm1": np.expm1,
     "log": np.log,
+    "log1p": np.log1p,
     "log2": np.log2,
     "log10": np.log10,
     "sin": np.sin,
@@ -72,6 +80,7 @@ ELEMENTWISE: dict[str, Kernel] = {
     "sinh": np.sinh,
     "cosh": np.cosh,
     "tanh": np.tanh,
+    "sech": sech,
     "asinh": np.arcsinh,
     "acosh": np.arccosh,
     "atanh": np.arctanh,

@@ -15,6 +15,7 @@ import numpy as np
 
 from explorer.graph.expr import Expr
 from explorer.graph.walk import postorder
+from explorer.numeric.accurate import accurate
 from explorer.numeric.kernels import Array
 from explorer.numeric.scalar import ARRAYS, ELEMENTWISE, FUNCTIONS, Names, power
 from explorer.numeric.tape import Program, compile  # noqa: A004 - the design's name
@@ -36,7 +37,7 @@ def compile_point(outputs: Sequence[Expr], inputs: Sequence[Expr]) -> PointFunct
     Scalars come back as floats, arrays in their node's shape. ValueError where an input is missing.
     """
     try:
-        call = _Source(outputs, inputs).function()
+        call = _Source(accurate(outputs), inputs).function()
     except _NotScalarError:
         call = None
     return _Point(tuple(outputs), tuple(inputs), call)

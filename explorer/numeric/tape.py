@@ -17,6 +17,7 @@ from numpy.typing import ArrayLike
 
 from explorer.graph.expr import Expr
 from explorer.graph.walk import postorder
+from explorer.numeric.accurate import accurate
 from explorer.numeric.array_kernels import ARRAYS, VIEWS
 from explorer.numeric.grid import Batch, Grid
 from explorer.numeric.kernels import ELEMENTWISE, Array, Kernel, power
@@ -126,11 +127,12 @@ class Program:
 
 def compile(outputs: Sequence[Expr], inputs: Sequence[Expr]) -> Program:  # noqa: A001 - the design's name
     """Return the program that computes `outputs` from values of `inputs`; ValueError where an input is missing."""
+    computed = accurate(outputs)
     slots = {node: i for i, node in enumerate(inputs)}
     constants: dict[int, Array] = {}
     steps: list[Step] = []
     with np.errstate(all="ignore"):
-        for node in postorder(outputs):
+        for node in postorder(computed):
             if node in slots:
                 continue
             slots[node] = slot = len(slots)
@@ -142,7 +144,7 @@ def compile(outputs: Sequence[Expr], inputs: Sequence[Expr]) -> Program:  # noqa
                 _add(node, slot, [slots[arg] for arg in node.args], constants, steps)
     widest = max((prod(step.shape) for step in steps if not step.is_view), default=1)
     points = max(FEWEST_POINTS, NUMBERS // max(1, widest))
-    results = tuple([slots[node] for node in outputs])
+    results = tuple([slots[node] for node in computed])
     return Program(tuple(outputs), tuple(inputs), tuple(steps), constants, results, points)
 
 

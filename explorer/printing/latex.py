@@ -341,17 +341,17 @@ def _named(name: str) -> str:
 _FUNCTIONS = {
     "sin": r"\sin", "cos": r"\cos", "tan": r"\tan", "asin": r"\arcsin", "acos": r"\arccos",
     "atan": r"\arctan",
-    "sinh": r"\sinh", "cosh": r"\cosh", "tanh": r"\tanh", "log": r"\ln", "log2": r"\log_2",
+    "sinh": r"\sinh", "cosh": r"\cosh", "tanh": r"\tanh", "sech": _named("sech"), "log": r"\ln", "log2": r"\log_2",
     "log10": r"\log_{10}", "asinh": _named("arsinh"), "acosh": _named("arcosh"), "atanh": _named("artanh"),
     "sign": _named("sign"), "det": r"\det", "trace": _named("tr"),
 }  # fmt: skip
 _HEADS = tuple(_FUNCTIONS.values())
-_POWERED = frozenset(_FUNCTIONS[op] for op in ("sin", "cos", "tan", "sinh", "cosh", "tanh", "log"))
+_POWERED = frozenset(_FUNCTIONS[op] for op in ("sin", "cos", "tan", "sinh", "cosh", "tanh", "sech", "log"))
 
 ROWS: dict[str, Row] = {
     **{op: _function(head) for op, head in _FUNCTIONS.items()},
     **{op: _call(_named(op)) for op in ("round", "sigmoid", "softplus", "atan2", "hypot", "logsumexp", "diag")},
-    **{op: _call(_named(op)) for op in ("erf", "erfc", "sinc")},
+    **{op: _call(_named(op)) for op in ("erf", "erfc", "sinc", "expm1", "log1p")},
     "gamma": _call(r"\Gamma"),
     "lgamma": lambda _, args: Piece(rf"\ln \left| \Gamma{_round(args[0].text)} \right|", Level.PRODUCT),
     "polygamma": _of_order(r"\psi", _derived),

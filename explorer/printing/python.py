@@ -120,6 +120,7 @@ def _index(node: Expr, args: Sequence[Piece]) -> Piece:
 
 _NAMES = {
     "abs": "abs", "sign": "sign", "sqrt": "sqrt", "cbrt": "cbrt", "exp": "exp", "log": "log", "log2": "log2",
+    "expm1": "expm1", "log1p": "log1p",
     "log10": "log10", "sin": "sin", "cos": "cos", "tan": "tan", "asin": "arcsin", "acos": "arccos",
     "atan": "arctan", "sinh": "sinh", "cosh": "cosh", "tanh": "tanh", "asinh": "arcsinh", "acosh": "arccosh",
     "atanh": "arctanh", "floor": "floor", "ceil": "ceil", "round": "round", "atan2": "arctan2",
@@ -136,6 +137,7 @@ ROWS: dict[str, Row] = {
     "const": _const,
     "neg": lambda _, args: Piece(f"-{_at(Level.PRODUCT, args[0])}", Level.NEGATIVE),
     "sigmoid": _template("np.exp(-np.logaddexp(0, -({0})))"),
+    "sech": lambda _, args: Piece(f"1 / np.cosh({args[0].text})", Level.PRODUCT),
     "softplus": _template("np.logaddexp(0, {0})"),
     **{op: _template(f"special.{name}({{0}})") for op, name in _SPECIAL.items()},
     "sinc": _template("np.sinc(({0}) / np.pi)"),

@@ -159,6 +159,7 @@ def _stack(_: Expr, args: Sequence[Piece]) -> Piece:
 
 _NAMES = {
     "abs": "abs", "sign": "sign", "sqrt": "sqrt", "cbrt": "cbrt", "exp": "exp", "log": "ln", "log2": "log2",
+    "expm1": "expm1", "log1p": "log1p", "sech": "sech",
     "log10": "log10", "sin": "sin", "cos": "cos", "tan": "tan", "asin": "arcsin", "acos": "arccos",
     "atan": "arctan", "sinh": "sinh", "cosh": "cosh", "tanh": "tanh", "asinh": "arsinh", "acosh": "arcosh",
     "atanh": "artanh", "floor": "floor", "ceil": "ceil", "round": "round", "sigmoid": "sigmoid",

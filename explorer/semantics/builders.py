@@ -189,7 +189,6 @@ BUILDERS: dict[str, Builder] = {
     "arcsec": lambda x: build.acos(1 / x),
     "arccsc": lambda x: build.asin(1 / x),
     "arccot": lambda x: math.pi / 2 - build.atan(x),
-    "sech": lambda x: 1 / build.cosh(x),
     "csch": lambda x: 1 / build.sinh(x),
     "coth": lambda x: 1 / build.tanh(x),
     "arsech": lambda x: build.acosh(1 / x),

@@ -69,6 +69,21 @@ def _tanh(A: Algebra, u: Array) -> Array:
     return _riccati(A, u, t, (_bell(2 * u[..., 0]) * 4, -2 * t), -1.0)  # y' = 1 - y²
 
 
+def _sech(A: Algebra, u: Array) -> Array:
+    slope = A.product(_tanh(A, u), -A.euler(u))
+    return exponential(A, A.integral(slope, np.zeros(u.shape[:-1])), 1 / np.cosh(u[..., 0]))  # y' = -y tanh(u)
+
+
+def _expm1(A: Algebra, u: Array) -> Array:
+    y = exponential(A, u, np.exp(u[..., 0]))
+    y[..., 0] = np.expm1(u[..., 0])
+    return y
+
+
+def _log1p(A: Algebra, u: Array) -> Array:
+    return A.integral(quotient(A, A.euler(u), A.add(np.ones(1), u)), np.log1p(u[..., 0]))  # y' = 1 / (1 + u)
+
+
 def _sigmoid(A: Algebra, u: Array) -> Array:
     s = _logistic(u[..., 0])
     return _riccati(A, u, s, (_bell(u[..., 0]), np.asarray(-np.tanh(u[..., 0] / 2))), -1.0)  # y' = y - y²
@@ -191,7 +206,9 @@ RULES: dict[str, Rule] = {
     "sqrt": _root(np.sqrt, 0.5),
     "cbrt": _root(np.cbrt, 1 / 3),
     "exp": lambda A, u: exponential(A, u, np.exp(u[..., 0])),
+    "expm1": _expm1,
     "log": logarithm,
+    "log1p": _log1p,
     "log2": _scaled_log(np.log2, 2.0),
     "log10": _scaled_log(np.log10, 10.0),
     "sin": _circular(0),
@@ -203,6 +220,7 @@ RULES: dict[str, Rule] = {
     "sinh": _hyperbolic(0),
     "cosh": _hyperbolic(1),
     "tanh": _tanh,
+    "sech": _sech,
     "asinh": _inverse(np.arcsinh, _one_plus_square, -0.5),
     "acosh": _inverse(np.arccosh, _square_minus_one, -0.5),
     "atanh": _inverse(np.arctanh, _one_minus_square, -1.0),

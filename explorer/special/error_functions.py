@@ -33,7 +33,7 @@ def erf(x: Array) -> Array:
 
 def erfc(x: Array) -> Array:
     """Return 1 - erf(x), without cancellation for large x."""
-    return np.piecewise(x, [x <= 0.5], [lambda x: 1.0 - erf(x), _tail])
+    return np.piecewise(x, [x <= 0.6], [lambda x: 1.0 - erf(x), _tail])
 
 
 def _series(x: Array) -> Array:
@@ -41,7 +41,7 @@ def _series(x: Array) -> Array:
 
 
 def _tail(x: Array) -> Array:
-    """Return erfc(x) for x >= 0.5."""
+    """Return erfc(x) for x >= 0.6."""
     x = np.minimum(x, _ZERO_BEYOND)
     head = x.astype(np.float32).astype(np.float64)  # its square is exact: exp(-x²) = exp(-h²) exp(-(x - h)(x + h))
     bell = np.exp(-head * head) * np.exp((head - x) * (head + x))

@@ -43,6 +43,7 @@ _BERNOULLI = [
     1 / 6, -1 / 30, 1 / 42, -1 / 30, 5 / 66, -691 / 2730, 7 / 6, -3617 / 510, 43867 / 798, -174611 / 330,
     854513 / 138, -236364091 / 2730,
 ]  # fmt: skip
+_ROOT, _ROOT_REST = 2.5066282746310007, -1.8328579980459167e-16  # √(2π), and what its double leaves out
 _STIRLING = [b / ((2 * k + 2) * (2 * k + 1)) for k, b in enumerate(_BERNOULLI)]
 _DIGAMMA_TAIL = [b / (2 * k + 2) for k, b in enumerate(_BERNOULLI)]
 
@@ -108,8 +109,8 @@ def _stirling_series(x: Array) -> Array:
 def _stirling(x: Array) -> tuple[Array, Array]:
     """Return two numbers whose product is Γ(x), which may be too large for one."""
     half = np.power(x, 0.5 * x - 0.25)  # the exponent is exact
-    rest = math.sqrt(2 * math.pi) * np.exp(-x) * half
-    return half, rest + rest * np.expm1(_stirling_series(x))
+    factor = _ROOT + (_ROOT_REST + _ROOT * np.expm1(_stirling_series(x)))  # √(2π) exp(series), rounded once
+    return half, factor * (np.exp(-x) * half)
 
 
 def _gamma_large(x: Array) -> Array:

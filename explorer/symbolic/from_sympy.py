@@ -121,7 +121,7 @@ def _power(part: Symbolic, graph: Graph, made: Made) -> Expr:
 
 NAMES = {
     "Abs": "abs", "sign": "sign", "exp": "exp", "log": "log", "sin": "sin", "cos": "cos", "tan": "tan",
-    "asin": "asin", "acos": "acos", "atan": "atan", "sinh": "sinh", "cosh": "cosh", "tanh": "tanh",
+    "asin": "asin", "acos": "acos", "atan": "atan", "sinh": "sinh", "cosh": "cosh", "tanh": "tanh", "sech": "sech",
     "asinh": "asinh", "acosh": "acosh", "atanh": "atanh", "floor": "floor", "ceiling": "ceil",
     "atan2": "atan2", "Max": "max", "Min": "min", "erf": "erf", "erfc": "erfc", "gamma": "gamma", "sinc": "sinc",
 }  # fmt: skip

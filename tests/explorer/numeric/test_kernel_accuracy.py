@@ -4,12 +4,18 @@ Functions with zeros at numbers that are not doubles are measured in ulp of thei
 explorer.special say; trigonometric functions of huge arguments are measured in ulp of the result.
 """
 
+import contextlib
+import math
+
 import mpmath
 import numpy as np
 import pytest
 
 from explorer.graph.ops import OPS
-from explorer.numeric.kernels import ELEMENTWISE
+from explorer.numeric.kernels import ELEMENTWISE, power
+from explorer.numeric.scalar import ELEMENTWISE as SOURCE
+from explorer.numeric.scalar import FUNCTIONS
+from explorer.numeric.scalar import power as power_source
 
 RANDOM = np.random.default_rng(20)
 COUNT = 60
@@ -24,13 +30,25 @@ def sizes(low, high):
     return 10 ** RANDOM.uniform(low, high, COUNT) * RANDOM.choice([-1.0, 1.0], COUNT)
 
 
-ALL = np.concatenate([uniform(-5, 5), sizes(-300, 300), sizes(-3, 3)])
-POSITIVE = np.abs(ALL)
-UNIT = np.concatenate([uniform(-1, 1), sizes(-300, 0), 1 - np.abs(sizes(-15, -1))])
-EXPONENTS = np.concatenate([uniform(-700, 700), sizes(-300, 0), uniform(-2, 2)])
-TURNS = np.concatenate([uniform(-20, 20), sizes(-300, 0), sizes(0, 15)])
+def beside(*centres):
+    """Numbers on both sides of `centres`, down to the next double."""
+    return np.concatenate([c + max(abs(c), 1.0) * sizes(-15.9, -1) for c in centres])
+
+
+TINY = np.array([5e-324, -5e-324, 1e-310, 2.3e-308, -1e-300, 1e-160])
+HUGE = np.array([1e22, 1e300, -1e300, 1.7976931348623157e308, -1e155])
+ALL = np.concatenate([uniform(-5, 5), sizes(-307, 308), sizes(-3, 3), TINY, HUGE])
+POSITIVE = np.concatenate([np.abs(ALL), beside(1.0)])
+UNIT = np.concatenate([uniform(-1, 1), sizes(-307, 0), 1 - np.abs(sizes(-15.9, -1)), TINY])
+EXPONENTS = np.concatenate([uniform(-700, 700), sizes(-307, 0), uniform(-2, 2), uniform(-745, -708), TINY])
+ZEROS = np.pi / 2 * RANDOM.integers(-(10**6), 10**6, COUNT)  # nearly zeros and poles of sin, cos and tan
+TURNS = np.concatenate([uniform(-20, 20), sizes(-307, 308), beside(np.pi, np.pi / 2), ZEROS, TINY, HUGE])
 OSCILLATING = np.concatenate([uniform(-40, 40), sizes(-6, 8), uniform(-3, 3)])
 PLUS = np.concatenate([uniform(1e-3, 40), np.abs(sizes(-20, 15)), uniform(0.5, 3)])
+ERROR = np.concatenate([uniform(-6, 6), uniform(0, 26.5), sizes(-307, 0), beside(0.5, 0.6, 1.0), TINY])
+HYPERBOLIC = np.concatenate([uniform(-710, 710), sizes(-307, 2), TINY])
+GAMMA = np.concatenate([uniform(-23, 24), uniform(23, 171), sizes(-307, 0), beside(-3.0, -20.0)])
+LOG_GAMMA = np.concatenate([np.abs(sizes(-307, 305)), uniform(0.5, 3), uniform(1, 200), beside(1.0, 2.0)])
 
 
 def log_gamma(x):
@@ -43,19 +61,21 @@ def spherical(n, x):
 
 REFERENCES = {
     "sqrt": (mpmath.sqrt, POSITIVE), "exp": (mpmath.exp, EXPONENTS), "log": (mpmath.log, POSITIVE),
+    "expm1": (mpmath.expm1, EXPONENTS), "log1p": (mpmath.log1p, np.concatenate([np.abs(ALL), beside(0.0), -UNIT**2])),
     "cbrt": (lambda x: mpmath.sign(x) * mpmath.cbrt(abs(x)), ALL), "abs": (abs, ALL), "neg": (lambda x: -x, ALL),
-    "log2": (lambda x: mpmath.log(x, 2), POSITIVE), "log10": (mpmath.log10, POSITIVE),
+    "log2": (lambda x: mpmath.log(x) / mpmath.log(2), POSITIVE), "log10": (mpmath.log10, POSITIVE),
     "sin": (mpmath.sin, TURNS), "cos": (mpmath.cos, TURNS), "tan": (mpmath.tan, TURNS),
     "asin": (mpmath.asin, UNIT), "acos": (mpmath.acos, UNIT), "atan": (mpmath.atan, ALL),
-    "sinh": (mpmath.sinh, EXPONENTS), "cosh": (mpmath.cosh, EXPONENTS), "tanh": (mpmath.tanh, ALL),
-    "asinh": (mpmath.asinh, ALL), "acosh": (mpmath.acosh, 1 + POSITIVE), "atanh": (mpmath.atanh, UNIT),
+    "sinh": (mpmath.sinh, HYPERBOLIC), "cosh": (mpmath.cosh, HYPERBOLIC), "sech": (mpmath.sech, HYPERBOLIC),
+    "tanh": (mpmath.tanh, np.concatenate([uniform(-25, 25), sizes(-307, 2), TINY])),
+    "asinh": (mpmath.asinh, ALL), "acosh": (mpmath.acosh, 1 + np.abs(sizes(-15.9, 308))), "atanh": (mpmath.atanh, UNIT),
     "sigmoid": (lambda x: 1 / (1 + mpmath.exp(-x)), EXPONENTS),
-    "softplus": (lambda x: mpmath.log1p(mpmath.exp(x)), EXPONENTS),
+    "softplus": (lambda x: mpmath.log1p(mpmath.exp(x)), np.concatenate([EXPONENTS, np.abs(HUGE)])),
     "floor": (mpmath.floor, ALL), "ceil": (mpmath.ceil, ALL), "round": (mpmath.nint, ALL), "sign": (mpmath.sign, ALL),
-    "erf": (mpmath.erf, ALL), "erfc": (mpmath.erfc, np.concatenate([uniform(-6, 6), uniform(0, 27), sizes(-300, 0)])),
-    "gamma": (mpmath.gamma, np.concatenate([uniform(-23, 24), uniform(23, 171), sizes(-300, 0)])),
-    "lgamma": (log_gamma, np.concatenate([np.abs(ALL), uniform(0.5, 3)])), "sinc": (mpmath.sinc, TURNS),
+    "erf": (mpmath.erf, ERROR), "erfc": (mpmath.erfc, ERROR), "gamma": (mpmath.gamma, GAMMA),
+    "lgamma": (log_gamma, LOG_GAMMA), "sinc": (mpmath.sinc, TURNS),
 }  # fmt: skip
+OSCILLATE = {"sin", "cos", "tan", "sinc"}
 OF_ORDER = {
     "besselj": (mpmath.besselj, OSCILLATING, lambda n, x: np.sqrt(2 / np.pi / x) if x > max(n, 1) else 0.0),
     "sphericalj": (spherical, OSCILLATING, lambda n, x: 1 / x if x > n else 0.0),
@@ -73,8 +93,8 @@ def furthest(found, expected, amplitudes) -> float:
     """Return the largest error, in units of the last place of the result or, where it is larger, of its amplitude."""
     errors = []
     for ours, theirs, amplitude in zip(found, expected, amplitudes, strict=True):
-        spacing = np.spacing(max(abs(float(theirs)), amplitude, 5e-324))
-        errors.append(float(abs(mpmath.mpf(float(ours)) - theirs) / mpmath.mpf(float(spacing))))
+        spacing = math.ulp(max(abs(float(theirs)), amplitude))
+        errors.append(float(abs(mpmath.mpf(float(ours)) - theirs) / mpmath.mpf(spacing)))
     return max(errors)
 
 
@@ -88,9 +108,24 @@ def computed(kernel, points, *order) -> np.ndarray:
 @pytest.mark.parametrize("name", REFERENCES)
 def test_within_4_ulp(name):
     function, points = REFERENCES[name]
-    with mpmath.workdps(40):
+    with mpmath.workdps(400 if name in OSCILLATE else 50):
         expected = [function(mpmath.mpf(float(x))) for x in points]
         assert furthest(computed(ELEMENTWISE[name], points), expected, np.zeros(points.shape)) <= 4
+
+
+@pytest.mark.parametrize("name", REFERENCES)
+def test_the_source_for_one_point_within_4_ulp(name):
+    function, points = REFERENCES[name]
+    call = eval(f"lambda x: {SOURCE[name].format('x')}", dict(FUNCTIONS))  # noqa: S307 - the product's own template
+    kept, found = [], []
+    for x in points.tolist():
+        with contextlib.suppress(ValueError, OverflowError, ZeroDivisionError):  # there the tape computes
+            found.append(call(x))
+            kept.append(x)
+    assert len(kept) > len(points) / 2
+    with mpmath.workdps(400 if name in OSCILLATE else 50):
+        expected = [function(mpmath.mpf(x)) for x in kept]
+        assert furthest(np.array(found), expected, np.zeros(len(kept))) <= 4
 
 
 @pytest.mark.parametrize("name", OF_ORDER)
@@ -158,3 +193,17 @@ def test_two_operands_within_4_ulp(name):
     with mpmath.workdps(260 if name == "pow" else 60):
         expected = [PAIRS[name](mpmath.mpf(float(x)), mpmath.mpf(float(y))) for x, y in zip(a, b, strict=True)]
         assert furthest(out, expected, np.zeros(a.shape)) <= 4
+
+
+@pytest.mark.parametrize("exponent", [-6.0, -3.0, -2.0, -1.5, -0.5, 0.5, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0])
+def test_powers_by_multiplication_within_4_ulp(exponent):
+    largest = 300 / max(abs(exponent), 1.0)
+    points = np.abs(np.concatenate([uniform(-5, 5), sizes(-largest, largest)]))
+    kernel, source = power(exponent), power_source("x", exponent)
+    assert kernel is not None
+    assert source is not None
+    call = eval(f"lambda x: {source}", dict(FUNCTIONS))  # noqa: S307 - the product's own template
+    with mpmath.workdps(60):
+        expected = [mpmath.mpf(float(x)) ** mpmath.mpf(exponent) for x in points]
+        assert furthest(computed(kernel, points), expected, np.zeros(points.shape)) <= 4
+        assert furthest(np.array([call(float(x)) for x in points]), expected, np.zeros(points.shape)) <= 4
