@@ -104,12 +104,13 @@ class Expr:
 class Graph:
     """The table of all nodes made for one purpose; nodes of two graphs must not be mixed."""
 
-    __slots__ = ("_limit", "_nodes")
+    __slots__ = ("_lawful", "_limit", "_nodes")
 
-    def __init__(self, limit: int = NODE_LIMIT) -> None:
-        """Start empty; making more than `limit` nodes raises GraphTooLargeError."""
+    def __init__(self, limit: int = NODE_LIMIT, *, lawful: bool = True) -> None:
+        """Start empty; making more than `limit` nodes raises GraphTooLargeError. Not `lawful`: nothing is rewritten."""
         self._nodes: dict[Hashable, Expr] = {}
         self._limit = limit
+        self._lawful = lawful
 
     def __len__(self) -> int:
         return len(self._nodes)
@@ -136,7 +137,7 @@ class Graph:
         """
         args = tuple([a if isinstance(a, Expr) else self.const(a) for a in operands])
         shape = OPS[op].shape([a.shape for a in args], data)
-        simpler = simplify(self, op, args, data, shape)
+        simpler = simplify(self, op, args, data, shape) if self._lawful else None
         if simpler is not None:
             return simpler
         return self._intern((op, data, *[a.index for a in args]), op, args, data, shape)

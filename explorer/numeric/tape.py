@@ -5,7 +5,7 @@ multiplications. A run is laid out for the batch at hand (explorer.numeric.plan)
 computed once, and the rest in tiles that stay in the processor's cache.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
@@ -19,6 +19,7 @@ from explorer.graph.expr import Expr
 from explorer.graph.walk import postorder
 from explorer.numeric.accurate import accurate
 from explorer.numeric.array_kernels import ARRAYS, VIEWS
+from explorer.numeric.factoring import factored
 from explorer.numeric.grid import Batch, Grid
 from explorer.numeric.kernels import ELEMENTWISE, Array, Kernel, power
 from explorer.numeric.plan import NONE, OWN, Plan, Segment, Step, plan
@@ -27,6 +28,7 @@ Stop: TypeAlias = Callable[[], bool]
 
 NUMBERS = 16384  # what a buffer holds: a few of them fit the cache, and a numpy call costs little beside them
 FEWEST_POINTS = 128
+MANY_POINTS = 100_000  # from here on a cheaper form of the derivatives is worth finding
 
 KERNELS: dict[str, Kernel] = {**ELEMENTWISE, **ARRAYS, **VIEWS}
 
@@ -37,7 +39,7 @@ class Stopped(Exception):  # noqa: N818 - not an error: the caller asked for it
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A compiled graph; immutable, so that several threads may run it at once."""
+    """A compiled graph; several threads may run it at once."""
 
     outputs: tuple[Expr, ...]
     inputs: tuple[Expr, ...]
@@ -45,6 +47,8 @@ class Program:
     constants: dict[int, Array]  # by slot; the inputs have the first slots
     results: tuple[int, ...]  # the outputs' slots
     points: int
+    factored: dict[tuple[int, ...], "Program"]  # for many points, by the axes the inputs vary along; made when needed
+    spare: list[Array]  # memory for registers, kept between runs: new memory costs as much as two operations on it
 
     def run(
         self, arrays: Sequence[ArrayLike], out: Sequence[Array] | None = None, stopped: Stop | None = None
@@ -55,8 +59,9 @@ class Program:
         instead. Raises Stopped when `stopped` says so between two tiles, ValueError where shapes do not fit.
         """
         given, batch = self._aligned(arrays)
+        grid = Grid(batch, self.points)
         with np.errstate(all="ignore"):
-            found = self._run(given, Grid(batch, self.points), stopped)
+            found = self._for(given, grid).evaluate(given, grid, stopped)
         results = [np.broadcast_to(a, node.shape + batch) for node, a in zip(self.outputs, found, strict=True)]
         if out is None:
             return [a if a.shape == whole.shape else whole for a, whole in zip(found, results, strict=True)]
@@ -80,7 +85,19 @@ class Program:
         aligned = [a.reshape(node.shape + own) for node, a, own in zip(self.inputs, given, padded, strict=True)]
         return aligned, batch
 
-    def _run(self, given: Sequence[Array], grid: Grid, stopped: Stop | None) -> list[Array]:
+    def _for(self, given: Sequence[Array], grid: Grid) -> "Program":
+        """Return the program for these points: with common factors taken out where there are many of them."""
+        if prod(grid.batch) < MANY_POINTS or len(self.outputs) == 1:
+            return self
+        axes = tuple([grid.mask(a.shape[len(n.shape) :]) for n, a in zip(self.inputs, given, strict=True)])
+        found = self.factored.get(axes)
+        if found is None:
+            found = compile(*factored(self.outputs, dict(zip(self.inputs, axes, strict=True))))
+            self.factored[axes] = found
+        return found
+
+    def evaluate(self, given: Sequence[Array], grid: Grid, stopped: Stop | None) -> list[Array]:
+        """Return the outputs at the points of a grid, each along the axes it varies along."""
         values: list[Array] = [*given, *[np.empty(0)] * (len(self.constants) + len(self.steps))]
         masks = [0] * len(values)
         for slot, (node, a) in enumerate(zip(self.inputs, given, strict=True)):
@@ -99,12 +116,13 @@ class Program:
         """Return the outputs that are computed in tiles."""
         segment = layout.tiled
         shapes = {p.step.slot: p.step.shape + grid.shape(p.mask) for p in segment.steps}
-        found = {slot: np.empty(shapes[slot]) for slot in set(self.results) & set(shapes)}
+        found = _outputs({slot: shapes[slot] for slot in set(self.results) & set(shapes)})
         views = [p.step.slot for p in segment.steps if p.register == NONE and p.step.slot in found]
         owned = [(i, p.step.slot) for i, p in enumerate(segment.steps) if p.register == OWN]
         read = {arg for p in segment.steps for arg in p.step.args if arg not in shapes and layout.masks[arg]}
         used = {layout.masks[slot] for slot in (*read, *found)}
-        registers = _registers(segment)
+        arena = self._memory(sum(segment.sizes))
+        registers = _registers(segment, arena)
         local = list(values)
         lengths: tuple[int, ...] = ()
         outs: list[Array | None] = []
@@ -122,7 +140,16 @@ class Program:
             _do(segment, local, outs)
             for slot in views:
                 found[slot][part[layout.masks[slot]]] = local[slot]
+        self.spare.append(arena)
         return found
+
+    def _memory(self, size: int) -> Array:
+        """Return memory for `size` numbers that no other run is using."""
+        try:
+            arena = self.spare.pop()
+        except IndexError:
+            return np.empty(size)
+        return arena if arena.size >= size else np.empty(size)
 
 
 def compile(outputs: Sequence[Expr], inputs: Sequence[Expr]) -> Program:  # noqa: A001 - the design's name
@@ -145,7 +172,7 @@ def compile(outputs: Sequence[Expr], inputs: Sequence[Expr]) -> Program:  # noqa
     widest = max((prod(step.shape) for step in steps if not step.is_view), default=1)
     points = max(FEWEST_POINTS, NUMBERS // max(1, widest))
     results = tuple([slots[node] for node in computed])
-    return Program(tuple(outputs), tuple(inputs), tuple(steps), constants, results, points)
+    return Program(tuple(outputs), tuple(inputs), tuple(steps), constants, results, points, {}, [])
 
 
 def _add(node: Expr, slot: int, args: list[int], constants: dict[int, Array], steps: list[Step]) -> None:
@@ -174,15 +201,22 @@ def _step(node: Expr, slot: int, args: list[int], constants: dict[int, Array]) -
     return Step(kernel, tuple(args), slot, node.shape, node.op in VIEWS, isinstance(kernel, np.ufunc))
 
 
-def _registers(segment: Segment) -> list[Array]:
+def _outputs(shapes: Mapping[int, tuple[int, ...]]) -> dict[int, Array]:
+    """Return one array a slot, cut out of one allocation: the system hands out large ones in fewer, larger pages."""
+    ends = list(accumulate([prod(shape) for shape in shapes.values()]))
+    arena = np.empty(ends[-1] if ends else 0)
+    parts = np.split(arena, ends[:-1])
+    return {slot: part.reshape(shape) for (slot, shape), part in zip(shapes.items(), parts, strict=True)}
+
+
+def _registers(segment: Segment, arena: Array) -> list[Array]:
     """Return one flat array a register, cut out of one allocation."""
     ends = list(accumulate(segment.sizes))
-    arena = np.empty(ends[-1] if ends else 0)
     return [arena[end - size : end] for size, end in zip(segment.sizes, ends, strict=True)]
 
 
 def _once_buffers(segment: Segment, grid: Grid) -> list[Array | None]:
-    registers = _registers(segment)
+    registers = _registers(segment, np.empty(sum(segment.sizes)))
     outs: list[Array | None] = []
     for placed in segment.steps:
         shape = placed.step.shape + grid.shape(placed.mask)
