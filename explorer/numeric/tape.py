@@ -92,7 +92,7 @@ class Program:
         axes = tuple([grid.mask(a.shape[len(n.shape) :]) for n, a in zip(self.inputs, given, strict=True)])
         found = self.factored.get(axes)
         if found is None:
-            found = compile(*factored(self.outputs, dict(zip(self.inputs, axes, strict=True))))
+            found = compile(*factored(accurate(self.outputs), dict(zip(self.inputs, axes, strict=True))))
             self.factored[axes] = found
         return found
 
