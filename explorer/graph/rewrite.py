@@ -43,6 +43,8 @@ FOLDED: dict[str, Callable[..., Fraction]] = {
 
 def _folded(graph: "Graph", op: str, numbers: "list[Data]") -> "Expr | None":
     """Fold constants when nothing is rounded, so that 1/3 stays 1/3 for the printers and sympy."""
+    if op == "neg" and isinstance(numbers[0], float):
+        return graph.const(-numbers[0])  # exact at every size: -(c * x) -> (-c) * x relies on it
     if not all(isinstance(n, float) and isfinite(n) and (n == 0 or 1e-60 < abs(n) < 1e60) for n in numbers):
         return None
     try:
