@@ -93,7 +93,7 @@ class _Factoring:
             self._keep(node, self._copied(node), reduce(or_, [self.axes[self._node(a)] for a in node.args], 0))
             if form is not None:
                 self.forms[node] = form
-                if form.factor == 1:
+                if form.factor == 1 and form.powers:
                     self.known.setdefault(frozenset(form.powers.items()), self.made[node])
         elif form is not None:
             self.forms[node] = form

@@ -51,7 +51,7 @@ def test_factored_derivatives_have_the_same_values(name: str) -> None:
 def test_less_is_left_to_do(name: str) -> None:
     outputs, wrt = derivatives(name)
     found, _ = factored(outputs, dict(zip(wrt, (1, 2), strict=True)))
-    assert over_the_grid(found) < 0.9 * over_the_grid(outputs)
+    assert over_the_grid(found) < 0.75 * over_the_grid(outputs)
 
 
 def test_a_factor_is_not_cancelled_away() -> None:
