@@ -26,7 +26,7 @@ from explorer.numeric.plan import NONE, OWN, Plan, Segment, Step, plan
 
 Stop: TypeAlias = Callable[[], bool]
 
-NUMBERS = 16384  # what a buffer holds: a few of them fit the cache, and a numpy call costs little beside them
+NUMBERS = 32768  # what a buffer holds: a few of them fit the cache, and a numpy call costs little beside them
 FEWEST_POINTS = 128
 MANY_POINTS = 100_000  # from here on a cheaper form of the derivatives is worth finding
 
