@@ -20,10 +20,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+BENCH_VENV = ROOT / ".venv-bench"  # the peers that the benchmarks measure are heavy: `test` does without them
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-STAMP = VENV / "installed-lock"
-LOCKS = {"runtime": ROOT / "packaging/requirements.txt", "dev": ROOT / "packaging/requirements-dev.txt"}
+BENCH_PYTHON = BENCH_VENV / PYTHON.relative_to(VENV)
+LOCKS = {
+    "runtime": ROOT / "packaging/requirements.txt",
+    "dev": ROOT / "packaging/requirements-dev.txt",
+    "bench": ROOT / "packaging/requirements-bench.txt",
+}
 UV = "uv==0.13.9"
 
 # Qt loads the libxcb-* ones when a window opens, and blames libxcb-cursor0 whichever of them is missing.
@@ -43,10 +48,15 @@ LIBRARIES = {
     "runtime": RUNTIME_LIBRARIES,
     "dev": (*RUNTIME_LIBRARIES, "xvfb", "xauth", "xdotool", "fonts-nanum"),
 }
+LIBRARIES["bench"] = LIBRARIES["dev"]
 
 XVFB = ["xvfb-run", "-a", "-s", "-screen 0 1400x1000x24"]
 NOTHING_COLLECTED = 5  # pytest's exit code
 CLI_COMMANDS = ("eval", "taylor", "render")
+ONE_THREAD = {
+    **{f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB_MAXIMUM")},
+    "XLA_FLAGS": "--xla_cpu_multi_thread_eigen=false",
+}
 
 
 class SetupError(Exception):
@@ -114,42 +124,45 @@ def stamp_for(kind: str) -> str:
     return f"{kind} {digest} {sys.platform} {sys.version_info.major}.{sys.version_info.minor}\n"
 
 
-def read_stamp() -> str:
+def read_stamp(venv: Path) -> str:
     """Return the stamp of the environment that exists, empty if there is none or it is unfinished."""
-    return STAMP.read_text() if STAMP.is_file() and PYTHON.is_file() else ""
+    stamp, python = venv / "installed-lock", venv / PYTHON.relative_to(VENV)
+    return stamp.read_text() if stamp.is_file() and python.is_file() else ""
 
 
 def ensure_environment(kind: str) -> None:
-    """Bring `.venv` up to the lock of `kind`; one that already holds `dev`, a superset, stays `dev`."""
-    stamp = read_stamp()
+    """Bring the environment of `kind` up to its lock; one that already holds `dev`, a superset, stays `dev`."""
+    venv = BENCH_VENV if kind == "bench" else VENV
+    stamp = read_stamp(venv)
     if stamp.startswith("dev "):
         kind = "dev"
     if stamp == stamp_for(kind):
         return
     started = time.perf_counter()
-    create_environment(stamp)
-    STAMP.unlink(missing_ok=True)
-    print(f"Installing the packages of {LOCKS[kind].relative_to(ROOT)} into .venv", flush=True)
-    install_lock(LOCKS[kind])
-    STAMP.write_text(stamp_for(kind))
+    create_environment(venv, stamp)
+    (venv / "installed-lock").unlink(missing_ok=True)
+    print(f"Installing the packages of {LOCKS[kind].relative_to(ROOT)} into {venv.name}", flush=True)
+    install_lock(venv, LOCKS[kind])
+    (venv / "installed-lock").write_text(stamp_for(kind))
     print(f"Ready after {time.perf_counter() - started:.0f} s", flush=True)
 
 
-def create_environment(stamp: str) -> None:
-    """Make an empty `.venv`, unless the one that exists was made for this Python."""
+def create_environment(venv: Path, stamp: str) -> None:
+    """Make an empty environment, unless the one that exists was made for this Python."""
     if stamp.split()[-2:] == stamp_for("runtime").split()[-2:]:
         return
-    print("Creating .venv", flush=True)
-    if not quietly([sys.executable, "-m", "venv", "--clear", str(VENV)]):
-        raise SetupError(f"{sys.executable} could not create .venv")
+    print(f"Creating {venv.name}", flush=True)
+    if not quietly([sys.executable, "-m", "venv", "--clear", str(venv)]):
+        raise SetupError(f"{sys.executable} could not create {venv.name}")
 
 
-def install_lock(lock: Path) -> None:
-    """Make `.venv` hold what `lock` names, checked by hash: with uv, or with pip where uv fails."""
+def install_lock(venv: Path, lock: Path) -> None:
+    """Make `venv` hold what `lock` names, checked by hash: with uv, or with pip where uv fails."""
+    python = str(venv / PYTHON.relative_to(VENV))
     verbosity = [] if sys.stdout.isatty() else ["--quiet"]
-    pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", *verbosity]
+    pip = [python, "-m", "pip", "install", "--disable-pip-version-check", *verbosity]
     hashed = [*verbosity, "--require-hashes"]
-    uv = [str(PYTHON), "-m", "uv", "pip", "sync", "--python", str(PYTHON), *hashed, str(lock)]
+    uv = [python, "-m", "uv", "pip", "sync", "--python", python, *hashed, str(lock)]
     if quietly([*pip, UV]) and call(uv, UV_PYTHON_DOWNLOADS="never") == 0:
         return
     if call([*pip, "--require-hashes", "-r", str(lock)]):
@@ -157,7 +170,7 @@ def install_lock(lock: Path) -> None:
 
 
 def set_up(kind: str) -> None:
-    """Do all missing set-up for `kind`: "runtime" to use the application, "dev" to work on it."""
+    """Do all missing set-up for `kind`: "runtime" to use the application, "dev" to work on it, "bench" to measure."""
     if sys.platform == "linux":
         ensure_system_libraries([*LIBRARIES[kind], *debian_venv_package()])
     ensure_environment(kind)
@@ -259,19 +272,31 @@ def gui_tests() -> list[Path]:
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Run the benchmark scripts one after the other; `arguments` choose some by name."""
-    set_up("dev")
+    """Run the benchmark scripts one after the other, beside the peers; `arguments` choose some by name."""
     scripts = sorted((ROOT / "tests/benchmarks").glob("*.py"))
     chosen = [script for script in scripts if not arguments or script.stem in arguments]
     if not chosen:
         print(f"No such benchmark; there are: {', '.join(script.stem for script in scripts) or 'none'}")
         return 1
+    python = python_with_peers()
     screen = XVFB if not has_display() and shutil.which(XVFB[0]) else []
-    prefix = [*screen, str(PYTHON)]  # a script may import its neighbours, hence no safe path
-    failed = [script.stem for script in chosen if call([*prefix, str(script)], ROOT, PYTHONSAFEPATH="")]
+    prefix = [*screen, str(python)]
+    environment = {**ONE_THREAD, "PYTHONSAFEPATH": ""}  # a script imports its neighbours, hence no safe path
+    failed = [script.stem for script in chosen if call([*prefix, str(script)], ROOT, **environment)]
     if failed:
         print(f"Failed: {', '.join(failed)}")
     return 1 if failed else 0
+
+
+def python_with_peers() -> Path:
+    """Return the Python that has the peers; where they cannot be installed, the one that works without."""
+    try:
+        set_up("bench")
+    except SetupError as error:
+        print(f"Without the peers, which the tables will name as missing: {error}", file=sys.stderr)
+        set_up("dev")
+        return PYTHON
+    return BENCH_PYTHON
 
 
 def setup(_arguments: Sequence[str]) -> int:
@@ -294,10 +319,14 @@ def lock(_arguments: Sequence[str]) -> int:
     set_up("dev")
     options = "--upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet"
     compile_lock = [str(PYTHON), "-m", "uv", "pip", "compile", *options.split(), "pyproject.toml"]
-    runtime, dev = (str(path.relative_to(ROOT)) for path in LOCKS.values())
-    also_dev = ["--constraints", runtime, "--extra", "dev"]
-    code = call([*compile_lock, "-o", runtime], ROOT, UV_PYTHON_DOWNLOADS="never")
-    return code or call([*compile_lock, *also_dev, "-o", dev], ROOT, UV_PYTHON_DOWNLOADS="never")
+    runtime, dev, peers = (str(path.relative_to(ROOT)) for path in LOCKS.values())
+    extras = {
+        runtime: [],
+        dev: ["--constraints", runtime, "--extra", "dev"],
+        peers: ["--constraints", dev, "--extra", "dev", "--extra", "bench"],
+    }
+    codes = (call([*compile_lock, *more, "-o", out], ROOT, UV_PYTHON_DOWNLOADS="never") for out, more in extras.items())
+    return next(filter(None, codes), 0)
 
 
 COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {

@@ -2,12 +2,13 @@
 
 import re
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt")
 
 
 def read_lock(name: str) -> dict[str, str]:
@@ -33,7 +34,7 @@ def test_lock_names_no_address(name):
     assert not re.search(r"https?:|file:|--(extra-)?index|--find-links", (ROOT / "packaging" / name).read_text("utf-8"))
 
 
-@pytest.mark.parametrize(("name", "extras"), [(LOCKS[0], []), (LOCKS[1], ["dev"])])
+@pytest.mark.parametrize(("name", "extras"), [(LOCKS[0], []), (LOCKS[1], ["dev"]), (LOCKS[2], ["dev", "bench"])])
 def test_lock_holds_every_direct_requirement(name, extras):
     pins = read_lock(name)
     for requirement in direct_requirements(*extras):
@@ -41,5 +42,6 @@ def test_lock_holds_every_direct_requirement(name, extras):
         assert pins[wanted[1].lower()] == (wanted[2] or pins[wanted[1].lower()])
 
 
-def test_development_lock_extends_runtime_lock():
-    assert read_lock(LOCKS[0]).items() <= read_lock(LOCKS[1]).items()
+@pytest.mark.parametrize(("smaller", "larger"), list(pairwise(LOCKS)))
+def test_each_lock_extends_the_one_before(smaller, larger):
+    assert read_lock(smaller).items() <= read_lock(larger).items()
