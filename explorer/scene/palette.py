@@ -224,11 +224,13 @@ def _table(anchors: str) -> Colors:
     return made
 
 
-# Ten stops of van der Walt & Smith's viridis (2015) and of Nuñez, Anderton & Renslow's cividis (2018).
+# Ten stops of van der Walt & Smith's viridis (2015) and of Nuñez, Anderton & Renslow's cividis (2018); and from the
+# palette's blue through grey to its vermilion for values about zero, equally light on either side.
 COLORMAPS: Mapping[str, Colors] = MappingProxyType(
     {
         "viridis": _table("#440154 #482878 #3e4989 #31688e #26828e #1f9e89 #35b779 #6ece58 #b5de2b #fde725"),
         "cividis": _table("#00224e #123570 #3b496c #575d6d #707173 #8a8678 #a59c74 #c3b369 #e1cc55 #fee838"),
+        "balance": _table("#0a4a86 #2f7fbd #8fbbdc #e4e6e9 #eeb088 #cf6a2c #853508"),
     }
 )
 

@@ -36,7 +36,8 @@ class Role(StrEnum):
 class Mesh:
     """Triangles: vertices (N, 3), faces (M, 3), and where known unit-free normals (N, 3), values (N,) for colour.
 
-    `parameters` (N, k) are the probe coordinates of each vertex; a mesh that has them can be picked.
+    `parameters` (N, k) are the probe coordinates of each vertex; a mesh that has them can be picked. One that is not
+    `lit` shows the colours of its values as the colour bar does, from wherever it is seen.
     """
 
     key: str
@@ -47,6 +48,7 @@ class Mesh:
     values: Floats | None = None
     parameters: Floats | None = None
     opacity: float = 1.0
+    lit: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +76,7 @@ class Polygon:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Arrows:
-    """Arrows from tails (N, d) to heads (N, d)."""
+    """Arrows from tails (N, d) to heads (N, d); `values` (N,) colour them by the colour bar."""
 
     key: str
     role: Role
@@ -82,6 +84,7 @@ class Arrows:
     heads: Floats
     width: float = 1.5
     opacity: float = 1.0
+    values: Floats | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

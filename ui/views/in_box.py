@@ -1,6 +1,7 @@
 """A space scene's items in box coordinates, as both renderers draw them: cut off at the box, cut into facets."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +20,12 @@ from explorer.scene.primitives import (
     SpaceScene,
 )
 
+RGBA: TypeAlias = tuple[float, float, float, float]
+
 LIGHT = np.array([0.35, 0.55, 1.0]) / np.linalg.norm([0.35, 0.55, 1.0])  # from above the viewer's right shoulder
 AMBIENT = 0.45  # brightness where the light only grazes
 SLACK = 1e-3  # of the box, by which an item may reach out of it
+SHADES = 32  # colours of arrows that a colour bar colours; those of one colour are drawn together
 CELLS = 12  # a patch in space is drawn as so many cells a side, so that surfaces can cut through it
 
 
@@ -41,7 +45,10 @@ def box_mesh(scene: SpaceScene, item: Mesh | Polygon, theme: Theme) -> BoxMesh:
     mesh = _patch(item) if isinstance(item, Polygon) else item
     vertices = scene.to_box(mesh.vertices)
     given = mesh.normals
-    normals = vertex_normals(vertices, mesh.faces) if given is None else scene.normals_to_box(given)
+    if isinstance(item, Mesh) and not item.lit:
+        normals = np.zeros_like(vertices)
+    else:
+        normals = vertex_normals(vertices, mesh.faces) if given is None else scene.normals_to_box(given)
     finite = np.all(np.isfinite(vertices), axis=1)
     faces = mesh.faces[np.all(finite[mesh.faces], axis=1)]
     rgba = mesh_colors(mesh, theme, scene.color_bar)
@@ -126,7 +133,7 @@ def inside_box(scene: SpaceScene, box: Floats) -> NDArray[np.bool_]:
     return np.logical_and.reduce(within, axis=1)
 
 
-def line_rgba(item: Polyline, theme: Theme, bar: ColorBar | None) -> tuple[float, float, float, float]:
+def line_rgba(item: Polyline, theme: Theme, bar: ColorBar | None) -> RGBA:
     """Return a line's colour: that of its value where there is a colour bar, else its role's."""
     if item.value is None or bar is None:
         return role_rgba(theme, item.role, item.opacity)
@@ -134,12 +141,33 @@ def line_rgba(item: Polyline, theme: Theme, bar: ColorBar | None) -> tuple[float
     return (float(red), float(green), float(blue), item.opacity)
 
 
-def role_rgba(theme: Theme, role: Role, opacity: float = 1.0) -> tuple[float, float, float, float]:
+def in_colors(item: Arrows, theme: Theme, bar: ColorBar | None) -> list[tuple[Arrows, RGBA]]:
+    """Return arrows as groups of one colour each: those of their values where there is a colour bar."""
+    if item.values is None or bar is None:
+        return [(item, role_rgba(theme, item.role, item.opacity))]
+    low, high = bar.axis.low, bar.axis.high
+    with np.errstate(all="ignore"):
+        share = np.clip((item.values / 2 - low / 2) / (high / 2 - low / 2), 0.0, 1.0)
+    step = np.rint(share * (SHADES - 1))
+    groups = []
+    for number in np.unique(step[np.isfinite(step)]):
+        mine = step == number
+        red, green, blue = map(float, colors(bar.colormap, number, 0.0, SHADES - 1.0)[:3])
+        part = replace(item, tails=item.tails[mine], heads=item.heads[mine], values=None)
+        groups.append((part, (red, green, blue, item.opacity)))
+    return groups
+
+
+def role_rgba(theme: Theme, role: Role, opacity: float = 1.0) -> RGBA:
     """Return a role's colour."""
     red, green, blue = theme.color(role)
     return (red, green, blue, opacity)
 
 
 def shade(eye_normals: Floats) -> Floats:
-    """Return brightness (...) for unit normals (..., 3) in eye coordinates, the same on both sides (Lambert)."""
-    return AMBIENT + (1 - AMBIENT) * np.abs(eye_normals @ LIGHT)
+    """Return brightness (...) for unit normals (..., 3) in eye coordinates, the same on both sides (Lambert).
+
+    A normal of zero belongs to something that is not lit.
+    """
+    lit = AMBIENT + (1 - AMBIENT) * np.abs(eye_normals @ LIGHT)
+    return np.where(np.any(eye_normals, axis=-1), lit, 1.0)

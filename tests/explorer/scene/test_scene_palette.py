@@ -40,12 +40,19 @@ def test_roles_keep_the_palette_where_it_is_readable():
     assert hexadecimal(rgb("#12ab9f")) == "#12ab9f"
 
 
-@pytest.mark.parametrize("name", COLORMAPS)
+@pytest.mark.parametrize("name", ["viridis", "cividis"])
 def test_colormaps_grow_lighter(name):
     table = COLORMAPS[name]
     assert table.shape == (256, 4)
     lightness = [luminance(tuple(color[:3])) for color in table.tolist()]
     assert np.all(np.diff(lightness) > 0)
+
+
+def test_a_colormap_about_zero_is_lightest_in_its_middle_and_as_dark_at_both_ends():
+    lightness = np.array([luminance(tuple(color[:3])) for color in COLORMAPS["balance"].tolist()])
+    assert np.all(np.diff(lightness[:128]) > 0)
+    assert np.all(np.diff(lightness[128:]) < 0)
+    assert lightness[0] == pytest.approx(lightness[-1], abs=0.03)
 
 
 def test_colors_follow_values_and_leave_gaps_transparent():

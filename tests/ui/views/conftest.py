@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from explorer.scene.primitives import (
+    Arrows,
     Axis,
+    ColorBar,
     CurveHandle,
     HeatMap,
     LegendEntry,
@@ -66,3 +68,14 @@ def curve_scene() -> PlaneScene:
     across = Axis("x", -1.0, 1.0, (-1.0, 0.0, 1.0), ("−1", "0", "1"))
     items = (Polyline("curve", Role.CURVE, points),)
     return PlaneScene("x²", across, axis("f(x)", 0, 1), items, CurveHandle(3, points, x))
+
+
+@pytest.fixture
+def sheet_scene() -> SpaceScene:
+    """Return a level sheet whose values run from 0 at x = −1 to 1, not lit, and two arrows with values 0 and 1."""
+    vertices = np.array([(-1.0, -1.0, 0.0), (1.0, -1.0, 0.0), (1.0, 1.0, 0.0), (-1.0, 1.0, 0.0)])
+    faces = np.array([(0, 1, 2), (0, 2, 3)], np.int32)
+    sheet = Mesh("sheet", Role.SURFACE, vertices, faces, values=np.full(4, 0.5), lit=False)
+    tails = np.array([(-0.9, 0.0, 0.6), (-0.9, -1.0, -0.6)])
+    arrows = Arrows("arrows", Role.GRADIENT, tails, tails + np.array([1.8, 0.0, 0.0]), 6.0, values=np.array([0.0, 1.0]))
+    return space(sheet, arrows, color_bar=ColorBar(axis("value", 0, 1), "viridis"))

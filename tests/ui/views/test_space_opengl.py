@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from explorer.scene.palette import THEMES
+from explorer.scene.palette import THEMES, colors
 from explorer.scene.primitives import Arrows, Points, Polygon, Polyline, Role
 from ui.views.painter.ink import qcolor
 from ui.views.space_view import SpaceView, make_space_view
@@ -203,3 +203,14 @@ def test_where_the_processor_draws_edges_are_smooth_only_at_rest(qtbot, view, mo
     assert smooth == []
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(smooth), timeout=5000)
+
+
+def test_both_renderers_give_sheets_and_arrows_the_colours_of_the_bar(view, sheet_scene):
+    view.show_scene(sheet_scene)
+    images = drawn(view), as_painted(view)
+    for value, point in ((0.0, [-0.5, 0.0, 0.6]), (0.5, [0.3, -0.6, 0.0]), (1.0, [-0.5, -1.0, -0.6])):
+        x, y = view.frame().to_pixel(view._scene.to_box(np.array([point])))[0]  # noqa: SLF001
+        expected = 255 * colors("viridis", value, 0.0, 1.0)[:3]
+        for image in images:
+            found = image.pixelColor(round(x), round(y))
+            assert np.abs([found.red(), found.green(), found.blue()] - expected).max() <= 6

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from explorer.scene.camera import Camera
-from explorer.scene.palette import THEMES
+from explorer.scene.palette import THEMES, colors
 from explorer.scene.primitives import Arrows, CurveHandle, Label, Mesh, Points, Polygon, Polyline, Role
 from ui.views.gl.probe import why_not_opengl
 from ui.views.in_box import clipped
@@ -255,3 +255,20 @@ def test_a_surface_in_svg_is_small_and_keeps_its_text(surface_scene, tmp_path):
     assert len(text) < 1_000_000
     assert text.count("<polygon") >= 1600
     assert ">x</text>" in text
+
+
+def near(color, rgba, tolerance: int = 6) -> bool:
+    given = np.array([color.red(), color.green(), color.blue()])
+    return bool(np.abs(given - 255 * np.asarray(rgba[:3])).max() <= tolerance)
+
+
+@pytest.mark.parametrize("elevation", [20.0, 70.0])
+def test_a_sheet_that_is_not_lit_has_the_colour_bars_colours_from_everywhere(sheet_scene, elevation):
+    image, frame = painted(sheet_scene, Camera(elevation=elevation))
+    assert near(color_at(image, frame, sheet_scene, [0.3, -0.8, 0.0]), colors("viridis", 0.5, 0.0, 1.0))
+
+
+def test_arrows_have_the_colours_of_their_values(sheet_scene):
+    image, frame = painted(sheet_scene, Camera(azimuth=-90.0, elevation=0.0))
+    assert near(color_at(image, frame, sheet_scene, [-0.5, 0.0, 0.6]), colors("viridis", 0.0, 0.0, 1.0))
+    assert near(color_at(image, frame, sheet_scene, [-0.5, -1.0, -0.6]), colors("viridis", 1.0, 0.0, 1.0))

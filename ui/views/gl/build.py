@@ -4,7 +4,7 @@ import numpy as np
 
 from explorer.scene.primitives import Arrows, Floats, Item, Mesh, Points, Polygon, Polyline, SpaceScene
 from ui.views.gl.items import Drawable, Strokes, StrokeStyle, Surface
-from ui.views.in_box import arrows, box_mesh, line_rgba, markers, role_rgba, segments
+from ui.views.in_box import RGBA, arrows, box_mesh, in_colors, line_rgba, markers, role_rgba, segments
 from ui.views.painter.ink import RIM, Ink
 from ui.views.painter.marks import HEAD
 from ui.views.painter.space import GHOST
@@ -22,16 +22,17 @@ def build(item: Item, scene: SpaceScene, ink: Ink) -> list[Drawable]:
             color, dash = line_rgba(item, ink.theme, scene.color_bar), DASH if item.dashed else 0.0
             return [Strokes(starts, ends, StrokeStyle(color, ink.pt(item.width), dash=dash))]
         case Arrows():
-            return _arrows(item, scene, ink)
+            parts = in_colors(item, ink.theme, scene.color_bar)
+            return [drawable for part, color in parts for drawable in _arrows(part, color, scene, ink)]
         case Points():
             return _markers(markers(scene, item), item, ink)
         case _:
             return []
 
 
-def _arrows(item: Arrows, scene: SpaceScene, ink: Ink) -> list[Drawable]:
+def _arrows(item: Arrows, color: RGBA, scene: SpaceScene, ink: Ink) -> list[Drawable]:
     tails, heads = arrows(scene, item)
-    color, width = role_rgba(ink.theme, item.role, item.opacity), ink.pt(item.width)
+    width = ink.pt(item.width)
     head = ink.pt(HEAD) * (0.5 + item.width / 3)
     return [
         Strokes(tails, heads - 0.03 * (heads - tails), StrokeStyle(color, width)),

@@ -35,8 +35,8 @@ varying vec4 v_color;
 varying vec3 v_normal;
 void main() {{
     vec3 light = vec3({LIGHT[0]:.6f}, {LIGHT[1]:.6f}, {LIGHT[2]:.6f});
-    vec3 normal = v_normal / max(length(v_normal), 1e-6);
-    float lit = {AMBIENT:.3f} + {1 - AMBIENT:.3f} * abs(dot(normal, light));
+    float size = length(v_normal);  // 0 for what is not lit
+    float lit = size > 0.0 ? {AMBIENT:.3f} + {1 - AMBIENT:.3f} * abs(dot(v_normal / size, light)) : 1.0;
     gl_FragColor = vec4(v_color.rgb * lit, v_color.a);
 }}
 """

@@ -56,6 +56,8 @@ def facets_of(scene: SpaceScene, item: Mesh | Polygon, theme: Theme, cells: int 
     corners = mesh.vertices[facets]
     across = np.cross(corners[:, 2] - corners[:, 0], corners[:, 3] - corners[:, 1])
     across /= np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-300)
+    if isinstance(item, Mesh) and not item.lit:
+        across[:] = 0.0
     return Facets(corners, across, mesh.rgba[facets, :3].mean(axis=1))
 
 

@@ -20,6 +20,7 @@ from explorer.scene.primitives import (
     Polyline,
     Role,
 )
+from ui.views.in_box import in_colors
 from ui.views.painter.frame import LABEL_GAP, PlaneFrame
 from ui.views.painter.furniture import (
     draw_bar,
@@ -97,8 +98,9 @@ def _paint_item(painter: QPainter, ink: Ink, frame: PlaneFrame, item: Item, bar:
                 color = value_color(ink, item, bar)
                 draw_line(painter, frame.to_pixel(item.points), ink.pen(color, item.width, dashed=item.dashed))
             case Arrows():
-                tails, heads = frame.to_pixel(item.tails), frame.to_pixel(item.heads)
-                draw_arrows(painter, ink, tails, heads, ink.color(item.role, item.opacity), item.width)
+                for part, rgba in in_colors(item, ink.theme, bar):
+                    tails, heads = frame.to_pixel(part.tails), frame.to_pixel(part.heads)
+                    draw_arrows(painter, ink, tails, heads, QColor.fromRgbF(*rgba), item.width)
             case Polygon():
                 draw_polygon(painter, ink, frame.to_pixel(item.points), item)
             case Points():

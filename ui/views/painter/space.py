@@ -14,7 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 from explorer.scene.camera import Camera
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import Arrows, Floats, Mesh, Points, Polygon, Polyline, SpaceScene
-from ui.views.in_box import arrows, line_rgba, markers, segments, shade
+from ui.views.in_box import arrows, in_colors, line_rgba, markers, segments, shade
 from ui.views.painter.box import SpaceFrame, axes_of, paint_overlay, paint_walls
 from ui.views.painter.facets import FacetCache
 from ui.views.painter.ink import POINT_SIZE, Ink, qcolor
@@ -91,7 +91,8 @@ def _all_pieces(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScen
             case Polyline():
                 groups.append(_line_pieces(painter, ink, frame, scene, item, solid=solid))
             case Arrows():
-                groups.append(_arrow_pieces(painter, ink, frame, scene, item))
+                for part, color in in_colors(item, ink.theme, scene.color_bar):
+                    groups.append(_arrow_pieces(painter, ink, frame, scene, part, QColor.fromRgbF(*color)))
             case Points():
                 groups.append(_point_pieces(painter, ink, frame, scene, item))
             case _:
@@ -199,9 +200,10 @@ def _divided(starts: Floats, ends: Floats, longest: float) -> tuple[Floats, Floa
     return lower, upper
 
 
-def _arrow_pieces(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene, item: Arrows) -> _Pieces:
+def _arrow_pieces(
+    painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene, item: Arrows, color: QColor
+) -> _Pieces:
     tails, heads = arrows(scene, item)
-    color = ink.color(item.role, item.opacity)
     first, last = frame.to_pixel(tails), frame.to_pixel(heads)
 
     def draw(i: int) -> None:
