@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from explorer.analysis.derivatives import Derivatives, check_tensor_size
+from explorer.analysis.smoothness import Singularity, singularity
 from explorer.diagnostics import ExpressionError
 from explorer.graph.expr import Expr
 from explorer.graph.shapes import Shape
@@ -119,6 +120,13 @@ class Function:
         else:
             found = self._series(values, order, None if node is None else (node,)).tensor(order)
         return found.reshape(self.output_shape + shape * order)
+
+    def singularity(self, at: Point) -> Singularity | None:
+        """Return what keeps f from being twice differentiable at a point, None where nothing does.
+
+        There the derivatives are those of the convention that the sentence of the result states, or not finite.
+        """
+        return singularity(self.derivatives, self.values_at(at))
 
     def taylor(self, at: Point, order: int) -> "TaylorPolynomial":
         """Return the Taylor polynomial of degree `order` at a point, in the scalar entries of all inputs."""

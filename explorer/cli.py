@@ -137,6 +137,9 @@ def results_at(found: Function, at: dict[str, Any], order: int) -> dict[str, Any
         results["hessian"] = _plain(found.hessian(at))
     if order >= 3:
         results["derivatives"] = {str(k): _plain(found.taylor(at, k).tensor(k)) for k in range(3, order + 1)}
+    singularity = found.singularity(at)
+    if singularity is not None and order >= singularity.order:
+        results["note"] = str(singularity)
     return results
 
 
@@ -223,6 +226,7 @@ def _as_text(results: dict[str, Any]) -> str:
     rows = [f"{name} = {_flat(value)}" for name, value in results["at"].items()]
     rows.extend(f"{key}:\n{_rows(results[key])}" for key in ("value", "jacobian", "hessian") if key in results)
     rows.extend(f"derivative of order {k}:\n{_rows(t)}" for k, t in results.get("derivatives", {}).items())
+    rows.extend([f"note: {results['note']}"] if "note" in results else [])
     return "\n".join(rows)
 
 

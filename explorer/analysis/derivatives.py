@@ -13,6 +13,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.analysis.edges import Edges
 from explorer.autodiff.forward import push
 from explorer.autodiff.operators import Entries, hessian, jacobian
 from explorer.graph.expr import Expr
@@ -40,6 +41,7 @@ class Derivatives:
         self.function = function
         self.nodes = (*function.inputs, *(node for node, _ in function.parameters))
         self.size = sum(prod(node.shape) for node in function.inputs)
+        self.edges = Edges(function.output, self.nodes)
         self._points: dict[int, Callable[[Sequence[float | Floats]], list[float | Floats]]] = {}
         self._grids: dict[int, Program] = {}
 

@@ -66,6 +66,8 @@ class Table:
 class PointResult:
     """Everything known at the probe: coordinates, the tables, and the Taylor polynomial as LaTeX.
 
+    `note` says that the function is not differentiable there, and what the tables hold instead.
+
     `function_number` is a new one whenever another function is read; FormulasResult refers to it.
     """
 

@@ -40,7 +40,9 @@ def point_result(subject: Subject, formulas: Formulas) -> PointResult:
     highest = ORDERS.get(n, HIGHEST_ORDER)
     order = min(subject.order, highest)
     formula = taylor_latex(subject.function.taylor(subject.probe, order), subject)
-    return PointResult(formulas.number, subject.names, subject.probe, tuple(tables), formula, order, highest)
+    found = subject.function.singularity(subject.probe)
+    note = str(found) if found is not None else ""
+    return PointResult(formulas.number, subject.names, subject.probe, tuple(tables), formula, order, highest, note)
 
 
 def _hessian_title(name: str, k: int, m: int) -> str:

@@ -11,7 +11,7 @@ from explorer.graph.expr import Expr
 from explorer.graph.walk import postorder
 from explorer.series.algebra import COEFFICIENT_LIMIT, Algebra, Array, algebra, places
 from explorer.series.array_rules import ARRAY_RULES
-from explorer.series.rules import RULES
+from explorer.series.rules import RULES, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +76,13 @@ def expand(
     at: Sequence[ArrayLike],
     order: int,
     fixed: Mapping[Expr, ArrayLike] | None = None,
+    rules: Mapping[str, Rule] = RULES,
 ) -> list[Series]:
     """Return the Taylor series of each output at the point `at` of the inputs, to total order `order`.
 
     `at[i]` has the shape of `inputs[i]`; the n variables are all their entries, row-major, in order.
-    `fixed` gives the values of the inputs that are not expanded in. Raises ValueError where 10^7
-    coefficients would not do.
+    `fixed` gives the values of the inputs that are not expanded in, `rules` the recurrences of the elementwise
+    operations. Raises ValueError where 10^7 coefficients would not do.
     """
     points = [np.asarray(value, dtype=np.float64) for value in at]
     A = algebra(sum(prod(node.shape) for node in inputs), order)
@@ -92,7 +93,7 @@ def expand(
     with np.errstate(all="ignore"):
         for node in nodes:
             if node not in found:
-                found[node] = _node(node, [found[arg] for arg in node.args], A)
+                found[node] = _node(node, [found[arg] for arg in node.args], A, rules)
     return [Series(A.full(found[node]), A.exponents, order) for node in outputs]
 
 
@@ -116,14 +117,14 @@ def _fixed(node: Expr, value: ArrayLike) -> Array:
     return point[..., None]
 
 
-def _node(node: Expr, operands: list[Array], A: Algebra) -> Array:
+def _node(node: Expr, operands: list[Array], A: Algebra, rules: Mapping[str, Rule]) -> Array:
     if node.op == "const":
         return np.asarray(node.data, dtype=np.float64)[..., None]
     if node.op == "input":
         raise ValueError(f"{node.data} has no value")
     if all(u.shape[-1] == 1 for u in operands):
         A = algebra(0, 0)
-    rule = RULES.get(node.op)
+    rule = rules.get(node.op)
     if rule is None:
         return ARRAY_RULES[node.op](A, node.data, *operands)
     order = () if node.data is None else (node.data,)

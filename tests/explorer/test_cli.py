@@ -98,3 +98,12 @@ def test_render_hands_pictures_to_whoever_draws(capsys, tmp_path):
     assert main(["render", LECTURE, "--out", str(tmp_path), "--formats", "png,csv"], pictures=draw) == 0
     assert asked == [(LECTURE, ("png",))]
     assert "view-a.png" in capsys.readouterr().out
+
+
+def test_a_point_without_a_derivative_carries_a_note(capsys):
+    note = "f is not differentiable at x = 0: |x| has a kink there (its slope is taken as 0)."
+    assert run(capsys, "eval", "|x|", "--at", "x=0")[1].splitlines()[-1] == f"note: {note}"
+    assert json.loads(run(capsys, "eval", "|x|", "--at", "x=0", "--format", "json")[1])["note"] == note
+    assert "note" not in run(capsys, "eval", "|x|", "--at", "x=0", "--order", "0")[1]
+    assert "note" not in run(capsys, "eval", "|x|", "--at", "x=1")[1]
+    assert run(capsys, "eval", "|x|", "--at", "x=0", "--format", "csv")[1] == "0\n0\n"

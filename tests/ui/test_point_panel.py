@@ -140,3 +140,11 @@ def test_selected_cells_are_copied_with_all_digits(panel, qtbot):
     grid.selectAll()
     qtbot.keyClick(grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == "4.0\t-0.1"
+
+
+def test_a_note_on_the_point_is_shown_and_goes(panel, point):
+    panel.show_point(replace(point, note="f jumps at x = 0"))
+    assert panel.note.isVisible()
+    assert panel.note.text() == "f jumps at x = 0"
+    panel.show_point(point)
+    assert not panel.note.isVisible()

@@ -220,3 +220,17 @@ def test_a_point_that_does_not_come_to_the_end_still_gets_its_formulas_later():
     document = Document(lines=(LECTURE,))
     assert not any(isinstance(r, FormulasCopy) for r in pipeline.evaluate(Request(document, 1), lambda: True))
     assert any(isinstance(r, FormulasCopy) for r in pipeline.evaluate(Request(document, 2)))
+
+
+@pytest.mark.parametrize(
+    ("text", "probe", "note"),
+    [
+        ("f(x, y) = |x| + y", (0.0, 2.0), "f is not differentiable at (x, y) = (0, 2): |x| has a kink there"),
+        ("f(x) = sin(x)/x", (0.0,), "Its limit there is 1"),
+        ("x in R^2\nf(x) = norm(x)", (0.0, 0.0), "f is not differentiable at (x₁, x₂) = (0, 0)"),
+        ("f(x, y) = |x| + y", (1.0, 2.0), None),
+    ],
+)
+def test_a_point_without_a_derivative_carries_a_note(text, probe, note):
+    point = last(results_of(text, probe=probe), PointResult)
+    assert note in point.note if note else point.note == ""

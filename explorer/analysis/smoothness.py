@@ -1,0 +1,143 @@
+"""Whether a function is differentiable at a point, and if it is not, what makes it so.
+
+An operation at an edge (explorer.analysis.edges) need not reach the function: x |x| has a slope at 0. So the
+derivatives are compared at points around, close by and closer still: where they differ as much at a tenth of the
+distance, they have no limit. Smooth functions differ by less and less, and are not called otherwise.
+"""
+
+from dataclasses import dataclass
+from math import prod
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.analysis.edges import Edge, Values
+from explorer.analysis.limits import Limit, limit
+from explorer.printing.plain import plain_name
+
+if TYPE_CHECKING:
+    from explorer.analysis.derivatives import Derivatives
+
+Floats: TypeAlias = NDArray[np.float64]
+
+DISTANCE = 1e-6  # of the points around, relative to the coordinates where these are large
+CLOSER = 64.0
+KEPT = 0.5  # of the differences at a distance is kept closer by: a jump keeps all, a slope 1/64, a root 1/8; an
+# infinite slope grows, by less than CLOSER; what grows by more is rounding, of differences divided by the distance
+NOTICED = 1e-6  # differences smaller than this part of the derivative are rounding
+DIRECTIONS = 8
+COORDINATES = 3  # written out in a sentence
+CAUSES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Singularity:
+    """A point at which the derivative of `order` does not exist (0: the function itself), and the operations at fault.
+
+    `sentence` says it to the user. Where the function is 0/0, `limit` is what it tends to, if that is known.
+    """
+
+    order: int
+    causes: tuple[Edge, ...]
+    sentence: str
+    limit: Limit | None = None
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
+def singularity(derivatives: "Derivatives", values: Values) -> Singularity | None:
+    """Return what keeps a function from having two derivatives at a point, None where nothing does.
+
+    None too where the function is infinite at the point, or undefined for another reason than 0/0.
+    """
+    causes = derivatives.edges.at(values)
+    if not causes:
+        return None
+    if not np.isfinite(derivatives.value(values)).all():
+        undetermined = all(edge.node.op == "div" for edge in causes)
+        return _undetermined(derivatives, values, causes) if undetermined else None
+    highest = max(order for order in range(3) if order == 0 or derivatives.has_entries(order))
+    for order in range(highest + 1):
+        if not _exists(derivatives, values, order):
+            return Singularity(order, tuple(causes), _sentence(derivatives, values, order, causes))
+    return None
+
+
+def _undetermined(derivatives: "Derivatives", values: Values, causes: list[Edge]) -> Singularity:
+    function, found = derivatives.function, limit(derivatives.function, values)
+    name = plain_name(function.name)
+    sentence = f"{name} is not defined at {place(derivatives, values)}: {causes[0]}."
+    if found is not None and derivatives.size > 1:
+        sentence += f" Along straight lines through the point it tends to {_number(found.value)}."
+    elif found is not None:
+        slopes = [f"{name}{prime} = {_number(d)}" for prime, d in zip("′″", found.derivatives[1:], strict=False)]
+        continued = f"; continued with it, {' and '.join(slopes)}" if slopes else ""
+        sentence += f" Its limit there is {_number(found.value)}{continued}."
+    return Singularity(0, tuple(causes), sentence, found)
+
+
+def _number(value: Floats) -> str:
+    """Return a number, or the entries of an array in brackets, with six digits."""
+    texts = [f"{entry + 0.0:.6g}".replace("-", "−") for entry in np.ravel(value)]
+    return texts[0] if np.ndim(value) == 0 else f"({', '.join(texts)})"
+
+
+def _exists(derivatives: "Derivatives", values: Values, order: int) -> bool:
+    if not np.isfinite(_tensor(derivatives, values, order)).all():
+        return False
+    wide, size = _spread(derivatives, values, order, DISTANCE)
+    narrow, _ = _spread(derivatives, values, order, DISTANCE / CLOSER)
+    return not bool(((narrow > np.maximum(KEPT * wide, NOTICED * size)) & (narrow <= CLOSER * wide)).any())
+
+
+def _tensor(derivatives: "Derivatives", values: Values, order: int) -> Floats:
+    found = derivatives.value(values) if order == 0 else derivatives.tensor(values, order)
+    return np.asarray(found, dtype=np.float64)
+
+
+def _spread(derivatives: "Derivatives", values: Values, order: int, distance: float) -> tuple[Floats, float]:
+    """Return by how much a derivative differs around a point, entry by entry, and the size of its largest entry."""
+    inputs = derivatives.function.inputs
+    around = [_tensor(derivatives, values, 0)] if order == 0 else []
+    for direction in _directions(derivatives.size):
+        stops = np.cumsum([prod(node.shape) for node in inputs])[:-1]
+        moved = dict(values)
+        for node, part in zip(inputs, np.split(direction, stops), strict=True):
+            step = distance * np.maximum(1.0, np.abs(values[node]))
+            place = values[node] + step * part.reshape(node.shape)
+            moved[node] = place if node.shape else float(place)
+        found = _tensor(derivatives, moved, order)
+        if not np.isnan(found).any():  # beyond the edge of the domain there is nothing to compare
+            around.append(found)
+    if len(around) < 2:
+        return np.zeros(()), 1.0
+    low, high = np.minimum.reduce(around), np.maximum.reduce(around)
+    return high - low, float(max(np.abs(low).max(), np.abs(high).max(), np.finfo(float).tiny))
+
+
+def _directions(n: int) -> list[Floats]:
+    """Return directions on all sides that are parallel to nothing, each with its opposite."""
+    if n == 1:
+        return [np.ones(1), -np.ones(1)]
+    drawn = np.random.default_rng(n).uniform(0.3, 1.0, (DIRECTIONS, n))
+    signs = np.where(np.arange(DIRECTIONS)[:, None] >> (np.arange(n) % 3) & 1, -1.0, 1.0)
+    return [side * direction for direction in drawn * signs for side in (1.0, -1.0)]
+
+
+def _sentence(derivatives: "Derivatives", values: Values, order: int, causes: list[Edge]) -> str:
+    name = plain_name(derivatives.function.name)
+    state = ("jumps", "is not differentiable", "has no second derivative")[order]
+    reasons = "; ".join(dict.fromkeys(str(edge) for edge in causes[:CAUSES]))
+    return f"{name} {state} at {place(derivatives, values)}: {reasons}."
+
+
+def place(derivatives: "Derivatives", values: Values) -> str:
+    """Return a point in words: x = 0, or (x, y) = (0, 1), or "this point" where it has many coordinates."""
+    inputs = derivatives.function.inputs
+    if derivatives.size > COORDINATES or any(node.shape for node in inputs):
+        return "this point"
+    names = ", ".join(plain_name(str(node.data)) for node in inputs)
+    numbers = ", ".join(_number(np.asarray(values[node])) for node in inputs)
+    return f"{names} = {numbers}" if derivatives.size == 1 else f"({names}) = ({numbers})"
