@@ -17,6 +17,9 @@ def gradient_of(text):
     return function, lambda point: function.jacobian(point)[0]
 
 
+WAVES = gradient_of("sin(2 x) cos(y) + x y / 4")
+
+
 def heights(function, points):
     return np.array([function.value(p) for p in points])
 
@@ -41,7 +44,7 @@ def test_a_path_of_steepest_ascent_is_the_known_curve():
 
 @given(st.tuples(st.floats(-2.9, 2.9), st.floats(-1.9, 1.9)))
 def test_every_path_climbs_and_stays_in_the_box(start):
-    f, gradient = gradient_of("sin(2 x) cos(y) + x y / 4")
+    f, gradient = WAVES
     path = integral_curve(gradient, np.array(start), BOX)
     found = heights(f, path.points)
     assert np.all(np.diff(found) >= -1e-7)
