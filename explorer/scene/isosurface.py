@@ -162,7 +162,8 @@ def _traced(case: int) -> list[tuple[int, int, int]]:
             loop.append(following[loop[-1]])
         for edge in loop:
             del following[edge]
-        triangles += min((_fan(loop[i:] + loop[:i]) for i in range(len(loop))), key=_on_faces)
+        fans = [_fan(loop[i:] + loop[:i]) for i in range(len(loop))]
+        triangles += min(fans, key=_on_faces)
     return triangles
 
 

@@ -9,7 +9,6 @@ import explorer
 from explorer.analysis.frenet import frenet
 from explorer.analysis.vector_fields import curl, divergence
 
-
 HELIX = explorer.function("[2 cos t, 2 sin t, 3 t]", inputs=["t"])
 TWISTED = explorer.function("[t + t^3, t^2, exp(t)]", inputs=["t"])
 POTENTIAL = explorer.function("exp(x y) sin(z) + x z^2", inputs=["x", "y", "z"])
