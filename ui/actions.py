@@ -34,6 +34,7 @@ ROWS = (
     Row("play", "Play the orders", "play_orders", "View", ("Ctrl+Alt+P",), "play", tip="Play the orders from 0 up"),
     Row("taylor", "Taylor polynomial", "toggle_taylor", "View", ("Ctrl+T",), tip="Draw the polynomial, or not"),
     Row("fit", "Fit the ranges", "fit", "View", ("Ctrl+0",), tip="Choose ranges that suit the function"),
+    Row("alone", "This view alone", "toggle_alone", "View", ("F11",), tip="Let the view fill the window, or no longer"),
     Row("projector", "Projector mode", "toggle_projector", "View", ("F5", "Ctrl+Shift+P"), "projector", checkable=True),
     Row("png", "Picture as PNG…", "export_png", "Export", ("Ctrl+E",), tip="Save the current view as an image"),
     Row("svg", "Picture as SVG…", "export_svg", "Export", tip="Save the current view as a vector picture"),

@@ -53,12 +53,15 @@ class MainWindow(QMainWindow):
         self.point = PointPanel(store, typesetter, theme)
         self.taylor = TaylorLab(store, typesetter, theme)
         self.panes = (
-            ViewPane(make_view, theme, self.tr("View A")),
-            ViewPane(make_view, theme, self.tr("View B")),
+            ViewPane(make_view, store, theme, 0, self.tr("View A")),
+            ViewPane(make_view, store, theme, 1, self.tr("View B")),
         )
+        for pane in self.panes:
+            pane.alone_wanted.connect(lambda pane=pane: self.toggle_alone(pane))
         self.order = OrderBox(store)
         self.function_name = "function"  # for the names of exported files
         self._was_painted = False
+        self._beside: list[QWidget] = []  # what was hidden for a view that is shown alone
         self._projector = False
         self._theme = theme
         self._lay_out()
@@ -129,7 +132,7 @@ class MainWindow(QMainWindow):
         menus["View"].addMenu(themes)
         for dock in self.findChildren(QDockWidget):
             menus["View"].addAction(dock.toggleViewAction())
-        self._add_tools(actions, examples, layers, export, themes)
+        self._add_tools(actions, examples, export, themes)
         self.set_theme(self._theme)
 
     def _offer_tables(self, export: QMenu) -> None:
@@ -144,16 +147,13 @@ class MainWindow(QMainWindow):
             export.addMenu(menu)
             self.table_menus.append(menu)
 
-    def _add_tools(
-        self, actions: Mapping[str, QAction], examples: QMenu, layers: QMenu, export: QMenu, themes: QMenu
-    ) -> None:
+    def _add_tools(self, actions: Mapping[str, QAction], examples: QMenu, export: QMenu, themes: QMenu) -> None:
         bar = QToolBar(self.tr("Tools"))
         bar.setObjectName("tools")
         bar.setMovable(False)
         self._bar = bar
         self._tool_menus = {
             "examples": _menu_button(self.tr("Examples"), examples),
-            "layers": _menu_button(self.tr("Layers"), layers),
             "export": _menu_button(self.tr("Export"), export),
             "theme": _menu_button(self.tr("Theme"), themes),
         }
@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         parts: tuple[QAction | QWidget | None, ...] = (
             *(actions["new"], self._tool_menus["examples"], None, actions["undo"], actions["redo"], None),
             *(order_label, actions["lower"], self.order, actions["higher"], actions["play"], None),
-            *(self._tool_menus["layers"], self._tool_menus["export"], _spring()),
+            *(self._tool_menus["export"], _spring()),
             *(self._tool_menus["theme"], actions["projector"], actions["help"]),
         )
         for part in parts:
@@ -181,8 +181,7 @@ class MainWindow(QMainWindow):
             part.set_theme(theme)
         tint(self.actions_by_id, theme)
         for name, button in self._tool_menus.items():
-            if name != "layers":
-                button.setIcon(assets.icon(name, theme.foreground, theme.border))
+            button.setIcon(assets.icon(name, theme.foreground, theme.border))
 
     def set_projector(self, projector: bool) -> None:  # noqa: FBT001 - a setter
         """Make what is measured in pixels fit the letters: large for a projector, or ordinary."""
@@ -201,6 +200,23 @@ class MainWindow(QMainWindow):
         """Put the views side by side, or one above the other where large letters leave too little width."""
         stacked = self._projector and self.width() < STACKED
         self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
+
+    def toggle_alone(self, pane: ViewPane) -> None:
+        """Let one view fill the window, or bring back what stood beside it."""
+        if self._beside:
+            for part in self._beside:
+                part.show()
+            self._beside = []
+            return
+        others: list[QWidget] = [*self.findChildren(QDockWidget), *(other for other in self.panes if other is not pane)]
+        self._beside = [part for part in others if part.isVisible()]
+        for part in self._beside:
+            part.hide()
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether one view fills the window."""
+        return bool(self._beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -221,6 +237,8 @@ class MainWindow(QMainWindow):
 
     def layout_state(self) -> dict[str, QByteArray]:
         """Return what has to be kept to open the window the same way again."""
+        for part in self._beside:
+            part.show()
         return {"geometry": self.saveGeometry(), "docks": self.saveState(), "views": self.splitter.saveState()}
 
     def restore_layout(self, states: Mapping[str, QByteArray]) -> None:
@@ -247,6 +265,8 @@ class MainWindow(QMainWindow):
         action = {"[": "lower", "]": "higher"}.get(event.text())
         if action is not None:
             self.actions_by_id[action].trigger()
+        elif event.key() == Qt.Key.Key_Escape and self.is_alone:
+            self.actions_by_id["alone"].trigger()
         else:
             super().keyPressEvent(event)
 

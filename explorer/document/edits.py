@@ -43,6 +43,11 @@ def set_range(name: str, low: float, high: float) -> Edit:
     return edit
 
 
+def fit_ranges() -> Edit:
+    """Let the pictures choose all ranges."""
+    return lambda document: replace(document, ranges=(), view=replace(document.view, values=None))
+
+
 def show_layer(key: str, shown: bool, *, usual: bool = True) -> Edit:  # noqa: FBT001 - the value of a check box
     """Show or hide one layer of the pictures; `usual` says whether it is shown where nobody chose."""
     if key == TAYLOR:

@@ -20,6 +20,7 @@ from explorer.document.subject import Subject, in_scalars, is_same_function, mak
 from explorer.document.tables import point_result
 from explorer.graph.expr import GraphTooLargeError
 from explorer.numeric.tape import Stopped
+from explorer.scene.primitives import PlaneScene, Scene
 from explorer.semantics.reading import FunctionGraph, Reading, read
 
 COARSE, FINE = 33, 129  # samples an axis: the first picture, and the one that stays
@@ -155,4 +156,10 @@ def _picture_result(
         picture.axes,
         picture.output,
         subject.m if picture.one_output else 1,
+        _value_range(drawn.scenes[0]) if picture.valued else None,
     )
+
+
+def _value_range(scene: Scene) -> tuple[float, float]:
+    values = scene.y if isinstance(scene, PlaneScene) else scene.z
+    return values.low, values.high

@@ -87,6 +87,7 @@ class PictureResult:
 
     `layers` are those the scenes can show, `kinds` the other kinds of picture there are as (key, title), the drawn one
     being `kind`; `axes` are the drawn coordinates, and `output` the drawn component where only one is, of `outputs`.
+    `values` is the range of the value axis, where there is one to choose.
     """
 
     scenes: tuple[Scene, ...]
@@ -99,6 +100,7 @@ class PictureResult:
     axes: tuple[int, ...] = ()
     output: int = 0
     outputs: int = 1
+    values: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,7 +176,10 @@ class MeshHandle:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlaneScene:
-    """A picture in the plane; `equal` asks for the same scale on both axes, `note` says why something is missing."""
+    """A picture in the plane; `equal` asks for the same scale on both axes.
+
+    `note` says why something is missing, `caption` what else has to be known to read the picture.
+    """
 
     title: str
     x: Axis
@@ -187,11 +190,15 @@ class PlaneScene:
     color_bar: ColorBar | None = None
     equal: bool = False
     note: str = ""
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SpaceScene:
-    """A picture in space, drawn in a labelled box; `proportions` are the box's edge lengths along x, y and z."""
+    """A picture in space, drawn in a labelled box; `proportions` are the box's edge lengths along x, y and z.
+
+    `equal` asks for the same scale on all axes; `note` and `caption` are as in a PlaneScene.
+    """
 
     title: str
     x: Axis
@@ -202,7 +209,9 @@ class SpaceScene:
     legend: tuple[LegendEntry, ...] = ()
     color_bar: ColorBar | None = None
     proportions: tuple[float, float, float] = field(default=(1.0, 1.0, 0.75))
+    equal: bool = False
     note: str = ""
+    caption: str = ""
 
     def to_box(self, points: Floats) -> Floats:
         """Return data points (..., 3) in box coordinates: the origin in the middle, edges `proportions` long."""

@@ -1,13 +1,13 @@
 """What the actions do: each method is named in a row of the action table."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from explorer.document.codec import decode
+from explorer.document.edits import fit_ranges
 from explorer.document.model import Document
 from explorer.document.results import Table
 from ui.app.look import Look
@@ -79,7 +79,13 @@ class Commands(QObject):
     def fit(self) -> None:
         """Let the pipeline choose ranges that suit the function."""
         self.store.end_step()
-        self.store.apply(lambda document: replace(document, ranges=()), None, self.tr("fit the ranges"))
+        self.store.apply(fit_ranges(), None, self.tr("fit the ranges"))
+
+    def toggle_alone(self) -> None:
+        """Let the current view fill the window, or bring back what stood beside it."""
+        pane = self.current_pane()
+        if pane is not None:
+            self.window.toggle_alone(pane)
 
     def toggle_projector(self) -> None:
         """Make letters and lines large, or ordinary again."""

@@ -131,8 +131,9 @@ class Session(QObject):
         self._dim(False)
         self.window.point.set_steps(picture.step)
         for i, pane in enumerate(self.window.panes):
-            pane.show_scene(picture.scenes[i] if i < len(picture.scenes) else None)
-            pane.setVisible(i < len(picture.scenes))
+            pane.show_picture(picture)
+            if not self.window.is_alone:
+                pane.setVisible(i < len(picture.scenes))
         self._show_layers(picture.layers)
 
     def _show_layers(self, layers: tuple[LayerState, ...]) -> None:

@@ -4,10 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from explorer.document.results import PictureResult
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import PlaneScene, Scene
+from ui.panels.view_bar import ViewBar
+from ui.panels.view_settings import ViewSettings
+from ui.panels.view_sliders import ViewSliders
+from ui.store import Store
 
 MakeView = Callable[[str, QWidget], Any]  # "plane" or "space", and the parent -> a view
 
@@ -21,10 +26,18 @@ class ViewPane(QWidget):
     ranges_changed = Signal(object)  # dict "x" | "y" -> (low, high), on zooming and panning
     fit_requested = Signal()  # on a double click or the Home key
 
-    def __init__(self, make_view: MakeView, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    alone_wanted = Signal()  # when the view is to fill the window, or no longer
+
+    def __init__(self, make_view: MakeView, store: Store, theme: Theme, index: int, name: str) -> None:
+        super().__init__()
         self._make_view = make_view
+        self._store = store
         self.theme = theme
+        self.bar = ViewBar(store, index, theme)
+        self.sliders = ViewSliders(store, index)
+        self.settings: ViewSettings | None = None
+        self._picture: PictureResult | None = None
+        self._index = index
         self.point_size = 9.0
         self.dimmed = False
         self._views: dict[str, Any] = {}
@@ -33,19 +46,48 @@ class ViewPane(QWidget):
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(1, 1, 1, 1)
+        self._stack = QStackedLayout()
         self._empty = QLabel(self.tr("The picture appears here as soon as a function is defined."))
         self._empty.setObjectName("muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(self._stack, 1)
+        column.addWidget(self.sliders)
+        self.bar.hide()
+        self.bar.alone_wanted.connect(self.alone_wanted)
+        self.bar.settings_wanted.connect(self.open_settings)
 
     @property
     def view(self) -> Any:  # noqa: ANN401 - a plane view or a space view, which share an interface and no base
         """The view on the screen; None before the first scene."""
         current = self._stack.currentWidget()
         return None if current is self._empty else current
+
+    def show_picture(self, picture: PictureResult) -> None:
+        """Show this pane's scene of a picture, if it has one, with its layers and sliders."""
+        self._picture = picture
+        self.show_scene(picture.scenes[self._index] if self._index < len(picture.scenes) else None)
+        self.bar.show_picture(picture)
+        self.sliders.show_picture(picture)
+        self.bar.show()
+        if self.settings is not None:
+            self.settings.show_picture(picture)
+
+    def open_settings(self) -> None:
+        """Show the settings of the view at its strip."""
+        if self._picture is None or self.view is None:
+            return
+        self.settings = ViewSettings(self._store, self._picture, self.view, self)
+        self.settings.destroyed.connect(self._on_settings_closed)
+        self.settings.pop_up(self.bar.mapToGlobal(self.bar.rect().bottomRight()))
+
+    def _on_settings_closed(self) -> None:
+        self.settings = None
 
     def show_scene(self, scene: Scene | None) -> None:
         """Show a scene; None empties the pane."""
@@ -63,6 +105,7 @@ class ViewPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
         self.theme = theme
+        self.bar.set_theme(theme)
         for view in self._views.values():
             view.set_theme(theme)
 

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import QWidget
 from explorer.scene.palette import Theme
 from explorer.scene.picking import nearest_on_curve
 from explorer.scene.primitives import Axis, CurveHandle, Item, PlaneHandle, PlaneScene
+from explorer.scene.readout import value_under
 from explorer.scene.ticks import axis as numbered
+from explorer.scene.ticks import format_number
 from ui.views.keys import NUDGES
 from ui.views.painter.frame import PlaneFrame
 from ui.views.painter.furniture import draw_focus, draw_readout, draw_veil
@@ -184,7 +186,10 @@ class PlaneView(QWidget):
     def _readout(self, scene: PlaneScene, frame: PlaneFrame, pixel: QPointF) -> str:
         x, y = frame.to_data(pixel.x(), pixel.y())
         across, up = _rounded(x, frame.x, frame.plot.width()), _rounded(y, frame.y, frame.plot.height())
-        return f"{scene.x.name} = {across}   {scene.y.name} = {up}"
+        place = f"{scene.x.name} = {across}   {scene.y.name} = {up}"
+        value = value_under(scene, x, y)
+        bar = scene.color_bar
+        return place if value is None or bar is None else f"{place}   {bar.axis.name} = {format_number(value)}"
 
     # Probe
 

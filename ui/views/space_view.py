@@ -34,12 +34,13 @@ class SpaceView(QWidget):
 
     Left drag turns the picture; one that starts on the probe, or with Ctrl, moves the probe over the surface. A
     double click puts the probe there. Right drag shifts the picture, the wheel zooms, 1, 2, 3 and Home go to
-    standard positions.
+    standard positions, 5 changes between perspective and parallel projection.
     """
 
     probe_dragged = Signal(object)  # dict coordinate index -> value, on each move while the probe is dragged
     drag_finished = Signal()  # when the button that moved the probe is released
     nudged = Signal(int, int)  # axis (0 or 1) and steps, on an arrow key
+    fit_requested = Signal()  # when ranges that suit the function are wanted
     renderer_changed = Signal(str)  # the new renderer_notice, when the renderer was exchanged
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -102,6 +103,20 @@ class SpaceView(QWidget):
     def set_camera(self, camera: Camera) -> None:
         """See the picture from elsewhere."""
         self._camera = camera
+        self._show()
+
+    def look_from(self, position: str) -> None:
+        """Go to a standard position (a name of scene.camera.POSITIONS), from where the whole box is seen."""
+        self._fitted = True
+        self._camera = self._camera.at(position)
+        self._fit()
+        self._show()
+
+    def set_parallel(self, parallel: bool) -> None:  # noqa: FBT001 - the value of a check box
+        """Draw in parallel projection, in which parallel lines stay parallel, or in perspective."""
+        self._camera = replace(self._camera, orthographic=parallel)
+        if self._fitted:
+            self._fit()
         self._show()
 
     def grab_image(self, scale: float = 1.0) -> QImage:
@@ -307,10 +322,9 @@ class SpaceView(QWidget):
                 shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
                 self.nudged.emit(axis, sign * (10 if shifted else 1))
         elif key == Qt.Key.Key_Home or key in POSITIONS:
-            self._fitted = True
-            self._camera = self._camera.at(POSITIONS.get(key, "corner"))
-            self._fit()
-            self._show()
+            self.look_from(POSITIONS.get(key, "corner"))
+        elif key == Qt.Key.Key_5:
+            self.set_parallel(not self._camera.orthographic)
         elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
             self._zoom(ZOOM)
         elif key == Qt.Key.Key_Minus:

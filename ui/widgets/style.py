@@ -71,7 +71,8 @@ def style_sheet(theme: Theme, *, projector: bool) -> str:
         sheet = sheet.replace(f"@{name};", f"{hexadecimal(getattr(theme, name))};")
     black = luminance(theme.selected_text) < 0.5
     check = (assets.RESOURCES / "icons" / f"check-{'black' if black else 'white'}.svg").as_posix()
-    sheet = sheet.replace("@check;", check).replace("@mark;", f"{24 if projector else 14}px;")
+    down = (assets.RESOURCES / "icons" / f"down-{'white' if theme.dark else 'black'}.svg").as_posix()
+    sheet = sheet.replace("@down;", down).replace("@check;", check).replace("@mark;", f"{24 if projector else 14}px;")
     return sheet.replace("@small;", f"{point_size(projector=projector) * (1 if projector else 0.9):.1f}pt;")
 
 
@@ -102,6 +103,8 @@ QDockWidget { color: @muted; font-weight: 600; }
 QDockWidget::title { background: @window; padding: 8px 8px 6px 10px; }
 QWidget#panel, QWidget#lab { background: @panel; border: 1px solid @border; border-radius: 6px; }
 QWidget#pane { background: @panel; border: 1px solid @border; }
+QWidget#viewbar { background: @panel; border: none; border-bottom: 1px solid @border; }
+QWidget#viewbar QToolButton { padding: 2px 4px; font-size: @small; }
 QScrollArea, QScrollArea > QWidget > QWidget#column { background: transparent; border: none; }
 QPlainTextEdit, QLineEdit, QSpinBox { background: @control; border: 1px solid @border; border-radius: 5px;
   padding: 4px 6px; selection-background-color: @selection; selection-color: @selected_text; }
@@ -110,6 +113,12 @@ QPlainTextEdit#line, QPlainTextEdit#line:focus { background: transparent; border
   padding: 0px; }
 QLineEdit#bare { background: transparent; border: 1px solid transparent; padding: 1px 3px; font-size: @small; }
 QLineEdit#bare:hover { border-color: @border; } QLineEdit#bare:focus { border-color: @focus; background: @control; }
+QComboBox { background: @control; border: 1px solid @border; border-radius: 5px; padding: 4px 8px; }
+QComboBox:hover { background: @hover; } QComboBox:focus { border-color: @focus; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url("@down;"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: @panel; border: 1px solid @border; selection-background-color: @selection;
+  selection-color: @selected_text; }
 QPushButton#fix { padding: 2px 8px; }
 QToolButton#small { padding: 1px; border-radius: 4px; }
 QScrollArea#echo, QScrollArea#echo > QWidget > QWidget { background: transparent; border: none; }

@@ -28,6 +28,7 @@ class Picture(ABC, Generic[Base, Here]):
     title: ClassVar[str]
     dimensions: ClassVar[int] = 2  # coordinates along the axes; the others are held at the probe
     one_output: ClassVar[bool] = False  # whether one component is drawn, of several there may be
+    valued: ClassVar[bool] = False  # whether view A has an axis of values
     layers: ClassVar[tuple[Layer[Any, Any], ...]] = ()
 
     def __init__(self, subject: Subject) -> None:

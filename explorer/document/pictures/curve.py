@@ -74,6 +74,7 @@ class GraphPicture(Picture[Curves, AtCurve]):
     key = "graph"
     title = "Graph and derivative"
     dimensions = 1
+    valued = True
     layers = (
         Layer("tangent", "Tangent", Role.TANGENT, moving=_tangent, views=(0,)),
         Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False, views=(0,)),

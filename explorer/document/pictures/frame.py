@@ -41,9 +41,16 @@ def taylor_entry(subject: Subject, mark: str = "line") -> LegendEntry:
     return LegendEntry(f"Taylor, order {subject.order}", Role.TAYLOR, mark)
 
 
-def function_text(subject: Subject) -> str:
-    """Return the function as titles write it: f(x, y)."""
-    return f"{plain_name(subject.function.name)}({', '.join(subject.labels)})"
+def function_text(subject: Subject, component: int | None = None) -> str:
+    """Return the function, or one of several components, as titles write it: f(x, y) or f₁(x, y)."""
+    whole = component is None or subject.m == 1
+    name = plain_name(subject.function.name) if whole else component_name(subject, component or 0)
+    return f"{name}({', '.join(subject.labels)})"
+
+
+def component_name(subject: Subject, i: int) -> str:
+    """Return how a component is written on an axis: f₁."""
+    return plain_name(subject.function.name) + "".join(chr(0x2080 + int(digit)) for digit in str(i + 1))
 
 
 def held_text(subject: Subject, axes: tuple[int, ...]) -> str:

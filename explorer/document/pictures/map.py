@@ -5,9 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.document.pictures.base import Picture
-from explorer.document.pictures.frame import Floats, function_text, input_axis, positions, probe_at
+from explorer.document.pictures.frame import Floats, component_name, function_text, input_axis, positions, probe_at
 from explorer.document.pictures.layers import Layer, Marks, Stop
-from explorer.document.pictures.path import component_name
 from explorer.document.subject import Subject
 from explorer.scene.field import field_grid, gradient_arrows
 from explorer.scene.primitives import (
@@ -75,7 +74,7 @@ class MapPicture(Picture[Image, AtMap]):
     key = "map"
     title = "Map and vector field"
     layers = (
-        Layer("grid", "Grid", Role.GRID, still=_grid),
+        Layer("grid", "Grid", Role.X, still=_grid),
         Layer("field", "Vector field", Role.GRADIENT, still=_field, views=(1,)),
         Layer("tangent", "Parallelogram", Role.TANGENT, moving=_square),
     )

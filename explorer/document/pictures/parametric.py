@@ -7,6 +7,7 @@ import numpy as np
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import (
     Floats,
+    component_name,
     function_text,
     input_axis,
     positions,
@@ -14,7 +15,6 @@ from explorer.document.pictures.frame import (
     taylor_entry,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop
-from explorer.document.pictures.path import component_name
 from explorer.document.subject import Subject
 from explorer.scene.primitives import (
     Axis,
@@ -92,7 +92,7 @@ class ParametricPicture(Picture[Sheet, AtSheet]):
     key = "parametric"
     title = "Surface in space"
     layers = (
-        Layer("wires", "Mesh lines", Role.GRID, still=_wires, views=(0,)),
+        Layer("wires", "Mesh lines", Role.CONTOUR, still=_wires, views=(0,)),
         Layer("tangent", "Tangent plane", Role.TANGENT, moving=_tangent, views=(0,)),
         Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False, views=(0,)),
     )

@@ -8,6 +8,7 @@ import numpy as np
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import (
     Floats,
+    component_name,
     function_text,
     guide,
     input_axis,
@@ -17,7 +18,6 @@ from explorer.document.pictures.frame import (
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.subject import Subject
-from explorer.printing.plain import plain_name
 from explorer.scene.curve import adaptive_curve
 from explorer.scene.primitives import (
     Arrows,
@@ -155,11 +155,6 @@ class PathPicture(Picture[Path, AtPath]):
         items.append(Points("probe", Role.PROBE, markers, 9.0))
         legend = tuple(LegendEntry(component_name(subject, i), COMPONENT_ROLES[i]) for i in range(len(base.components)))
         return PlaneScene(f"components over {subject.labels[0]}", base.t, y, tuple(items), PlaneHandle(0), legend)
-
-
-def component_name(subject: Subject, i: int) -> str:
-    """Return how a component is written on an axis: f₁."""
-    return plain_name(subject.function.name) + "".join(chr(0x2080 + int(digit)) for digit in str(i + 1))
 
 
 def _fitting(vector: Floats, axes: Sequence[Axis]) -> Floats:

@@ -34,6 +34,5 @@ class Section:
 
     @property
     def title(self) -> str:
-        """The section as titles write it: f(x, y), or component 2 of f(x, y)."""
-        title = function_text(self.subject)
-        return title if self.subject.m == 1 else f"component {self.output + 1} of {title}"
+        """The section as titles write it: f(x, y), or f₂(x, y)."""
+        return function_text(self.subject, self.output)

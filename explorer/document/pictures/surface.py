@@ -34,6 +34,7 @@ class SurfacePicture(Picture[Relief, AtSurface]):
     key = "surface"
     title = "Surface and contours"
     one_output = True
+    valued = True
     layers = LAYERS
 
     @classmethod
@@ -63,25 +64,21 @@ class SurfacePicture(Picture[Relief, AtSurface]):
     def composed(self, here: AtSurface, marks: Marks) -> tuple[Scene, ...]:
         """Return the surface in space, and the plane of its coordinates."""
         x, y, z = here.relief.axes
-        title, note, bar = here.section.title, _note(here), ColorBar(z, COLORMAP)
+        title, bar = here.section.title, ColorBar(z, COLORMAP)
+        note = "" if len(here.relief.mesh.faces) else "no finite values over this range"
+        caption = held_text(here.subject, here.section.axes)
         probe = (probe_at(here.point),) if here.inside else ()
         space = SpaceScene(
             title, x, y, z, (here.relief.mesh, *marks.a, *probe), MeshHandle("surface", self.axes),
-            (LegendEntry(title, Role.SURFACE, "area"), *marks.legend_a), bar, note=note,
+            (LegendEntry(title, Role.SURFACE, "area"), *marks.legend_a), bar, note=note, caption=caption,
+            equal=bool(here.subject.view.equal),
         )  # fmt: skip
         plane = PlaneScene(
             title, x, y, (*marks.b, probe_at(here.point[:2])), PlaneHandle(*self.axes), marks.legend_b, bar,
-            equal=bool(here.subject.view.equal), note=note,
+            equal=bool(here.subject.view.equal), note=note, caption=caption,
         )  # fmt: skip
         return space, plane
 
     def _section(self, subject: Subject) -> Section:
         first, second = self.axes
         return Section(subject, (first, second), self.output)
-
-
-def _note(here: AtSurface) -> str:
-    if len(here.relief.mesh.faces) == 0:
-        return "no finite values over this range"
-    held = held_text(here.subject, here.section.axes)
-    return f"held at the probe: {held}" if held else ""

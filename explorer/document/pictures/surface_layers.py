@@ -96,7 +96,7 @@ def _taylor_values(here: AtSurface, xs: Floats, ys: Floats) -> Floats:
 
 LAYERS: tuple[Layer[Relief, AtSurface], ...] = (
     Layer("heat", "Heat map", Role.SURFACE, still=_heat, views=(1,)),
-    Layer("wires", "Mesh lines", Role.GRID, still=_wires, views=(0,)),
+    Layer("wires", "Mesh lines", Role.CONTOUR, still=_wires, views=(0,)),
     Layer(
         "contours", "Contours", Role.CONTOUR, still=_contours, views=(1,),
         slider=_contour_count, follows=lambda view: view.contours,

@@ -1,55 +1,18 @@
 """The controls of a parameter: play, the ends of its range, a slider between them, the step."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from explorer.semantics.meanings import Parameter
 from ui.widgets.icon_button import IconButton
 from ui.widgets.motion import reduced_motion
-from ui.widgets.number_field import NumberField, write_number
+from ui.widgets.number_field import write_number
+from ui.widgets.value_slider import RangeField, ValueSlider
 
 MOST_PLACES = 10_000  # of a slider; finer steps than these nobody sees
 BEAT, SWEEP = 40, 100  # milliseconds between two places while playing, and places from end to end
 QUIET_BEAT, QUIET_SWEEP = 700, 10  # where little is to move by itself
-
-
-class ValueSlider(QSlider):
-    """A slider that the wheel turns only while it has the focus."""
-
-    left = Signal()  # when the focus goes elsewhere
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setMinimumWidth(48)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
-
-
-class RangeField(NumberField):
-    """A number without a frame, as wide as it is."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("bare")
-        self.setMinimumWidth(0)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(lambda _: self.updateGeometry())
-
-    def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.text() or "0") + 14
-        return QSize(max(width, 24), super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
 
 class ParameterControls(QWidget):

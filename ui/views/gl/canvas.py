@@ -141,7 +141,7 @@ class GLCanvas(QOpenGLWidget):
         """Return what is painted behind and in front of the items, painted anew where it changed."""
         scene = picture.scene
         labels = tuple(item for item in scene.items if isinstance(item, Label))
-        seen = (frame, ratio, picture.theme, scene.proportions, scene.title, scene.x, scene.y, scene.z)
+        seen = (frame, ratio, picture.theme, scene.proportions, scene.title, scene.caption, scene.x, scene.y, scene.z)
         made_for = (*seen, picture.point_size, scene.legend, scene.color_bar, scene.note, labels)
         if self._layers is None or made_for != self._layers_for:
             self._layers, self._layers_for = self._painted_layers(picture, frame, ratio), made_for

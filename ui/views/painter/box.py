@@ -18,6 +18,7 @@ from ui.views.painter.surroundings import Surroundings, news
 Align = Qt.AlignmentFlag
 
 
+THINNEST = 0.05  # of the longest edge of a box in true scale
 FREE = 1.2  # height to width of the free area from which a box with axes of their own scales is a cube
 
 
@@ -74,9 +75,20 @@ def shaped(scene: SpaceScene, area: QRectF) -> SpaceScene:
     x, y, z = ((axis.high - axis.low) / edge for axis, edge in axes)
     common = max(x, y, z) <= 1.001 * min(x, y, z)
     width, depth, height = scene.proportions
+    if scene.equal:
+        return _to_scale(scene)
     if common or area.height() < FREE * area.width() or height >= max(width, depth):
         return scene
     return replace(scene, proportions=(width, depth, max(width, depth)))
+
+
+def _to_scale(scene: SpaceScene) -> SpaceScene:
+    """Return the scene in a box whose edges are as long as the ranges, none of them shorter than can be seen."""
+    sizes = np.array([axis.high - axis.low for axis in (scene.x, scene.y, scene.z)])
+    with np.errstate(all="ignore"):
+        edges = np.nan_to_num(sizes / sizes.max(), nan=1.0)
+    x, y, z = np.maximum(edges, THINNEST).tolist()
+    return replace(scene, proportions=(x, y, z))
 
 
 def paint_walls(painter: QPainter, ink: Ink, frame: SpaceFrame, box: AxesBox) -> None:
@@ -112,7 +124,7 @@ def paint_overlay(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceSc
             if inside_box(scene, position)[0]:
                 draw_label(painter, ink, frame.to_pixel(position)[0], item, frame.rect)
     if frame.around.title:
-        draw_title(painter, ink, frame.around.title, scene.title)
+        draw_title(painter, ink, frame.around.title, news(scene))
     if scene.color_bar and frame.around.bar:
         draw_bar(painter, ink, frame.around.bar, scene.color_bar)
     if frame.around.legend:

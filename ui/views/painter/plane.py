@@ -193,7 +193,7 @@ def _paint_names(painter: QPainter, ink: Ink, frame: PlaneFrame, scene: PlaneSce
     name = QRectF(start, row.top(), ink.width(scene.y.name), row.height())
     text_at(painter, ink, name, scene.y.name, color, Align.AlignLeft | Align.AlignVCenter)
     if frame.around.title:
-        draw_title(painter, ink, frame.around.title, scene.title)
+        draw_title(painter, ink, frame.around.title, news(scene))
     else:
         side = name.right() - row.left() + ink.pt(6)
         draw_title(painter, ink, row.adjusted(side, 0, -side, 0), news(scene))

@@ -54,10 +54,10 @@ def is_tall(rect: QRectF) -> bool:
 
 
 def news(scene: Scene) -> str:
-    """Return a scene's title, empty where an axis or the legend says it already."""
+    """Return what the title row says: the title, unless an axis or the legend says it already, and the caption."""
     axes = (scene.x, scene.y) if isinstance(scene, PlaneScene) else (scene.x, scene.y, scene.z)
     said = {*(axis.name for axis in axes), *(entry.text for entry in scene.legend)}
-    return "" if scene.title in said else scene.title
+    return " · ".join(filter(None, ("" if scene.title in said else scene.title, scene.caption)))
 
 
 def _tall(
