@@ -9,7 +9,7 @@ from explorer.api import TaylorPolynomial
 from explorer.document.formulas import SHOWN_HESSIANS, Formulas
 from explorer.document.results import PointResult, Table
 from explorer.document.subject import Subject
-from explorer.printing.latex import latex_name
+from explorer.printing.latex_atoms import latex_name
 from explorer.scene.primitives import Role
 from explorer.scene.ticks import format_number
 

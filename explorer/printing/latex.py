@@ -1,20 +1,15 @@
 r"""Expressions as a textbook prints them: \frac, \sqrt, \sin^2 x, coefficients in front, few brackets."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
-from fractions import Fraction
 from functools import reduce
-from math import e, isfinite, isnan, pi
 from typing import Protocol
 
 import numpy as np
 
 from explorer.graph.expr import Expr
-from explorer.lang.characters import GREEK_NAMES
-from explorer.printing.layout import LIMIT, Level, Piece, Row, number_text, render
+from explorer.printing.latex_atoms import dyadic, latex_name, number, sub, sup
+from explorer.printing.layout import LIMIT, Level, Piece, Row, render
 
-_DENOMINATOR = 64  # a dyadic fraction with a larger one is printed as a decimal
-_NUMERATOR = 999
 _LN_BARS = r"\ln \left|"
 
 
@@ -55,34 +50,6 @@ def latex_matrix(entries: Cells, limit: int = LIMIT) -> str:
     return slices[0] if len(slices) == 1 else r"\left(" + r",\; ".join(slices) + r"\right)"
 
 
-def latex_name(name: str) -> str:
-    r"""Return a name with its index: x1 and x_1 are x_1, theta_12 is \theta_{12}, loss is \mathrm{loss}."""
-    stem, _, index = name.partition("_")
-    if not index:
-        found = re.fullmatch(r"(\D+)(\d+)", stem)
-        stem, index = found.groups() if found else (stem, "")
-    return _word(stem) + (_sub(",".join(_word(part, index=True) for part in index.split("_"))) if index else "")
-
-
-def latex_number(value: float) -> str:
-    r"""Return a number: whole, a small dyadic fraction, π or e, else the shortest decimal of the double."""
-    return _number(value).text
-
-
-def _word(word: str, *, index: bool = False) -> str:
-    if word in GREEK_NAMES:
-        return f"\\{word}"
-    return word if len(word) <= 1 or word.isdigit() or (index and len(word) == 2) else rf"\mathrm{{{word}}}"
-
-
-def _sub(index: str) -> str:
-    return f"_{index}" if len(index) == 1 else f"_{{{index}}}"
-
-
-def _sup(exponent: str) -> str:
-    return f"^{exponent}" if len(exponent) == 1 else f"^{{{exponent}}}"
-
-
 def _bmatrix(rows: Sequence[str]) -> str:
     return r"\begin{bmatrix} " + r" \\ ".join(rows) + r" \end{bmatrix}"
 
@@ -95,39 +62,13 @@ def _at(level: Level, piece: Piece) -> str:
     return piece.text if piece.level >= level else _round(piece.text)
 
 
-def _dyadic(value: float) -> Fraction | None:
-    """Return the fraction that a number is shown as, if it is one."""
-    if not isfinite(value) or value.is_integer():
-        return None
-    exact = Fraction(value)
-    return exact if exact.denominator <= _DENOMINATOR and abs(exact.numerator) <= _NUMERATOR else None
-
-
-def _number(value: float) -> Piece:
-    if isnan(value):
-        return Piece(r"\mathrm{nan}")
-    if value < 0 or str(value) == "-0.0":
-        return Piece(f"-{_number(abs(value)).text}", Level.NEGATIVE)
-    named = {pi: r"\pi", e: "e", float("inf"): r"\infty"}.get(value)
-    if named:
-        return Piece(named)
-    exact = _dyadic(value)
-    if exact is not None:
-        return Piece(rf"\frac{{{exact.numerator}}}{{{exact.denominator}}}", Level.PRODUCT)
-    mantissa, _, exponent = number_text(value).partition("e")
-    if not exponent:
-        return Piece(mantissa)
-    power = f"10^{{{exponent}}}"
-    return Piece(power if mantissa == "1" else rf"{mantissa} \cdot {power}", Level.PRODUCT)
-
-
 def _const(node: Expr, _: Sequence[Piece]) -> Piece:
     if not isinstance(node.data, np.ndarray):
-        return _number(node.data if isinstance(node.data, float) else 0.0)
+        return number(node.data if isinstance(node.data, float) else 0.0)
     if node.data.ndim == 1:
-        cells = [_number(value).text for value in node.data.tolist()]
+        cells = [number(value).text for value in node.data.tolist()]
         return Piece(_bmatrix(cells), row=" & ".join(cells))
-    return Piece(_bmatrix([" & ".join(_number(value).text for value in row) for row in node.data.tolist()]))
+    return Piece(_bmatrix([" & ".join(number(value).text for value in row) for row in node.data.tolist()]))
 
 
 def _input(node: Expr, _: Sequence[Piece]) -> Piece:
@@ -162,11 +103,11 @@ def _one_fraction(c: float | None, a: Piece, b: Piece) -> Piece:
     """Return a product with a fraction in it as one fraction: 2 * (x/y) * z is 2 x z / y."""
     sign = "-" if c is not None and c < 0 else ""
     if c is not None:
-        exact = _dyadic(abs(c))
+        exact = dyadic(abs(c))
         a = (
-            _number(abs(c))
+            number(abs(c))
             if exact is None
-            else Piece("", over=(_number(float(exact.numerator)), _number(float(exact.denominator))))
+            else Piece("", over=(number(float(exact.numerator)), number(float(exact.denominator))))
         )
     above = [piece.over[0] if piece.over else piece for piece in (a, b)]
     below = [piece.over[1] for piece in (a, b) if piece.over]
@@ -211,13 +152,13 @@ def _div(node: Expr, args: Sequence[Piece]) -> Piece:
 def _pow(node: Expr, args: Sequence[Piece]) -> Piece:
     base, exponent = args
     n = node.args[1].number
-    exact = None if n is None else _dyadic(n)
+    exact = None if n is None else dyadic(n)
     raised = exponent.text if exact is None else f"{exact.numerator}/{exact.denominator}"
     if node.shape:
         raised = rf"\odot {raised}"
     elif base.head in _POWERED and n is not None and n.is_integer() and n > 1:
-        return _applied(base.head + _sup(raised), base.argument, bare=bool(base.closed))
-    return Piece(f"{_at(Level.POSTFIX, base)}{_sup(raised)}", Level.POWER)
+        return _applied(base.head + sup(raised), base.argument, bare=bool(base.closed))
+    return Piece(f"{_at(Level.POSTFIX, base)}{sup(raised)}", Level.POWER)
 
 
 def _applied(head: str, argument: str, *, bare: bool) -> Piece:
@@ -258,8 +199,21 @@ def _between(left: str, right: str) -> Row:
     return row
 
 
-def _exp(_: Expr, args: Sequence[Piece]) -> Piece:
-    return Piece(f"e{_sup(args[0].text)}", Level.POWER)
+def _log_of_size(inner: str) -> Piece:
+    bars = rf"\left| {inner} \right|"
+    return Piece(rf"\ln {bars}", Level.PRODUCT, closed=rf"\ln{_round(bars)}")
+
+
+def _abs(node: Expr, args: Sequence[Piece]) -> Piece:
+    if node.shape:  # |v| is the length of a vector to many
+        return Piece(rf"\operatorname{{abs}}{_round(args[0].text)}", Level.POWER)
+    return _between(r"\left|", r"\right|")(node, args)
+
+
+def _exp(node: Expr, args: Sequence[Piece]) -> Piece:
+    if node.shape:
+        return Piece(rf"\exp{_round(args[0].text)}", Level.POWER)
+    return Piece(f"e{sup(args[0].text)}", Level.POWER)
 
 
 def _infix(sign: str, level: Level) -> Row:
@@ -296,7 +250,7 @@ def _inverse(piece: Piece) -> Piece:
 def _index(node: Expr, args: Sequence[Piece]) -> Piece:
     at = ",".join(str(i + 1) for i in node.data) if isinstance(node.data, tuple) else ""
     plain = node.args[0].op == "input" and "_" not in args[0].text
-    return Piece((args[0].text if plain else _round(args[0].text)) + _sub(at), Level.POSTFIX)
+    return Piece((args[0].text if plain else _round(args[0].text)) + sub(at), Level.POSTFIX)
 
 
 def _stack(_: Expr, args: Sequence[Piece]) -> Piece:
@@ -322,8 +276,8 @@ def _reshape(node: Expr, args: Sequence[Piece]) -> Piece:
         return args[0]  # a column
     if node.shape == (1, *before):
         return Piece(_transposed(args[0]), Level.POWER)
-    sizes = r" \times ".join(map(str, node.shape))
-    return Piece(rf"\operatorname{{reshape}}_{{{sizes}}}{_round(args[0].text)}", Level.POWER)
+    sizes = ", ".join(map(str, node.shape))
+    return Piece(rf"\operatorname{{reshape}}{_round(f'{args[0].text}, {sizes}')}", Level.POWER)
 
 
 def _sum(node: Expr, args: Sequence[Piece]) -> Piece:
@@ -353,14 +307,14 @@ ROWS: dict[str, Row] = {
     **{op: _call(_named(op)) for op in ("round", "sigmoid", "softplus", "atan2", "hypot", "logsumexp", "diag")},
     **{op: _call(_named(op)) for op in ("erf", "erfc", "sinc", "expm1", "log1p")},
     "gamma": _call(r"\Gamma"),
-    "lgamma": lambda _, args: Piece(rf"\ln \left| \Gamma{_round(args[0].text)} \right|", Level.PRODUCT),
+    "lgamma": lambda _, args: _log_of_size(rf"\Gamma{_round(args[0].text)}"),
     "polygamma": _of_order(r"\psi", _derived),
-    "besselj": _of_order("J", _sub),
-    "sphericalj": _of_order("j", _sub),
+    "besselj": _of_order("J", sub),
+    "sphericalj": _of_order("j", sub),
     "input": _input,
     "const": _const,
     "neg": _negative,
-    "abs": _between(r"\left|", r"\right|"),
+    "abs": _abs,
     "norm": _between(r"\left\|", r"\right\|"),
     "floor": _between(r"\left\lfloor", r"\right\rfloor"),
     "ceil": _between(r"\left\lceil", r"\right\rceil"),
@@ -392,7 +346,7 @@ ROWS: dict[str, Row] = {
     "transpose": lambda _, args: Piece(_transposed(args[0]), Level.POWER),
     "sum": _sum,
     "matmul": _matmul,
-    "logdet": lambda _, args: Piece(rf"\ln \left| \det {_at(Level.ATOM, args[0])} \right|", Level.PRODUCT),
+    "logdet": lambda _, args: _log_of_size(rf"\det {_at(Level.ATOM, args[0])}"),
     "inv": lambda _, args: _inverse(args[0]),
     "solve": lambda _, args: _beside(_inverse(args[0]), args[1]),
     "diagonal": _call(_named("diag")),

@@ -11,6 +11,7 @@ from explorer.graph import build as b
 from explorer.graph.expr import Graph
 from explorer.graph.ops import OF_ORDER, OPS
 from explorer.printing import dot, latex, layout, python, text
+from explorer.printing.latex_atoms import latex_name
 from explorer.series.expand import expand
 
 G = Graph()
@@ -90,7 +91,7 @@ def test_every_table_has_one_row_for_each_primitive():
     ],
 )
 def test_names(name, typeset):
-    assert latex.latex_name(name) == typeset
+    assert latex_name(name) == typeset
 
 
 def test_matrix_has_zeros_for_missing_cells():
