@@ -163,7 +163,8 @@ def _traced(case: int) -> list[tuple[int, int, int]]:
         for edge in loop:
             del following[edge]
         fans = [_fan(loop[i:] + loop[:i]) for i in range(len(loop))]
-        triangles += min(fans, key=_on_faces)
+        best: list[tuple[int, int, int]] = min(fans, key=_on_faces)
+        triangles += best
     return triangles
 
 
