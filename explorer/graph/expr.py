@@ -115,6 +115,10 @@ class Graph:
     def __len__(self) -> int:
         return len(self._nodes)
 
+    def leave_room(self, more: int) -> None:
+        """Allow `more` nodes beyond those there are."""
+        self._limit = len(self._nodes) + more
+
     def input(self, name: str, shape: Shape = ()) -> Expr:
         """Return the free variable `name`; the same name and shape give the same node."""
         return self._intern(("input", name, shape), "input", (), name, shape)

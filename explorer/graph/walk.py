@@ -33,8 +33,9 @@ def depends_on(outputs: Iterable[Expr], inputs: Iterable[Expr]) -> set[Expr]:
 
 def substitute(output: Expr, replacements: Mapping[Expr, Expr], graph: Graph | None = None) -> Expr:
     """Return `output` with nodes replaced, rebuilt in `graph`, or in its own where none is given."""
-    made: dict[Expr, Expr] = dict(replacements)
-    graph = graph or output.graph
+    made = {old: new for old, new in replacements.items() if old is not new}
+    if graph is None or graph is output.graph:
+        return _replaced(output, made)
     for node in postorder([output]):
         if node in made:
             continue
@@ -45,3 +46,11 @@ def substitute(output: Expr, replacements: Mapping[Expr, Expr], graph: Graph | N
         else:
             made[node] = graph.apply(node.op, *[made[a] for a in node.args], data=node.data)
     return made[output]
+
+
+def _replaced(output: Expr, made: dict[Expr, Expr]) -> Expr:
+    """Rebuild only what depends on a replaced node."""
+    for node in postorder([output]) if made else []:
+        if node not in made and any(a in made for a in node.args):
+            made[node] = node.graph.apply(node.op, *[made.get(a, a) for a in node.args], data=node.data)
+    return made.get(output, output)

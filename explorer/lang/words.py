@@ -24,6 +24,7 @@ _INDEXED = re.compile(r"^(\D+?)_?(\d+)$")
 _INDEX_BEGINS = re.compile(r"[_\d₀-₉ᵢⱼₖₙ]")
 _LOG_BASE = re.compile(r"^log_?(\w+)$")
 _SUFFIX = re.compile(r"[A-Za-z]\d*")
+_UNSPLIT = 50  # unknown words, after which a line is refused whatever its other words are made of
 
 
 def word(p: Reader, token: Token) -> Node:
@@ -126,7 +127,9 @@ def _pieces_of(p: Reader, typed: str) -> Sequence[str] | None:
     """Split a word into known names, each word once."""
     key = (typed, p.known.variables)
     if key not in p.splits:
-        p.splits[key] = split(typed, p.known)
+        tried = p.unsplit < _UNSPLIT
+        p.splits[key] = split(typed, p.known) if tried else None
+        p.unsplit += p.splits[key] is None
     return p.splits[key]
 
 

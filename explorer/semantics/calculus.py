@@ -1,6 +1,7 @@
 """Calculus as expressions: f', f∘g, d/dx (…), ∂f/∂x, grad(f), hessian(f), D(f, [1, 2]), taylor(f, a, k)."""
 
 from explorer.graph.expr import Expr
+from explorer.graph.walk import substitute
 from explorer.lang.shape_of_syntax import function_valued
 from explorer.lang.stream import UnreadableError, unreadable
 from explorer.lang.syntax import Call, Compose, Name, Node, Partial, Prime, Vector
@@ -8,7 +9,7 @@ from explorer.lang.vocabulary import Word
 from explorer.semantics.builders import built
 from explorer.semantics.differential import OPERATORS, ORDER_LIMIT, differentiated, taylor_polynomial
 from explorer.semantics.lowering import Lowering
-from explorer.semantics.templates import Template, applied, transplanted
+from explorer.semantics.templates import Template, applied
 
 
 def template_of(w: Lowering, node: Node) -> Template:
@@ -56,7 +57,7 @@ def _definition(w: Lowering, node: Name) -> Template:
         raise unreadable(f"`{name}` is not a known function", node.span, f"add a line {name}(x) = …")
     inputs = tuple([w.graph.input(f"{name}({i.data})", i.shape) for i in function.inputs])
     places = dict(zip(function.inputs, inputs, strict=True)) | w.parameters_of(function)
-    output = transplanted(function.output, w.graph, places)
+    output = substitute(function.output, places)
     return Template(name, inputs, output, tuple([str(i.data) for i in function.inputs]))
 
 

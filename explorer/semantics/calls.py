@@ -21,7 +21,7 @@ def call(w: Lowering, node: Call) -> Expr:
         template, others = _function(w, node.function)
         values = [w.lower(argument) for argument in node.arguments]
         try:
-            return applied(template, values, w.graph, others)
+            return applied(template, values, others)
         except ShapeError as error:
             hint = f"write {template.name}({', '.join(template.input_names)})"
             raise unreadable(str(error), node.span, hint) from None

@@ -1,21 +1,20 @@
-"""Lines to meanings: in the order of their dependences, each in a graph of its own, each with its own errors."""
+"""Lines to meanings: in the order of their dependences, all in one graph, each with its own errors."""
 
 from collections.abc import Iterator, Mapping
 
 from explorer.diagnostics import Diagnostic
-from explorer.graph.expr import NODE_LIMIT, Expr, Graph, GraphTooLargeError
+from explorer.graph.expr import NODE_LIMIT, Expr, GraphTooLargeError
 from explorer.graph.shapes import Shape, ShapeError, describe
-from explorer.graph.walk import free_inputs
+from explorer.graph.walk import substitute
 from explorer.lang.shape_of_syntax import function_valued, names_in
 from explorer.lang.stream import UnreadableError, unreadable
 from explorer.lang.syntax import Definition, Node, Number, Unary
 from explorer.semantics.calculus import template_of
 from explorer.semantics.constants import constant_value
 from explorer.semantics.lower import lowering
-from explorer.semantics.meanings import Data, FunctionGraph, Meanings
+from explorer.semantics.meanings import TOTAL_LIMIT, Data, FunctionGraph, Meanings
 from explorer.semantics.scope import Line, Scope
 from explorer.semantics.sliders import parameter
-from explorer.semantics.templates import transplanted
 from explorer.semantics.undeclared import undeclared
 
 LINES_LIMIT = 5000
@@ -33,6 +32,7 @@ def lowered(scope: Scope) -> tuple[list[Line], Meanings]:
     for line in scope.lines:
         if line.definition is not None and line.definition.kind == "shape":
             line.kind = "shape"
+    meanings.graph.leave_room(NODE_LIMIT)  # for derivatives
     return scope.lines, meanings
 
 
@@ -104,6 +104,7 @@ def _give_meaning(line: Line, scope: Scope, meanings: Meanings) -> None:
 
 
 def _meaning(line: Line, definition: Definition, body: Node, shapes: Mapping[str, Shape], meanings: Meanings) -> None:
+    meanings.graph.leave_room(min(NODE_LIMIT, max(TOTAL_LIMIT - len(meanings.graph), 0)))
     if definition.kind != "value":
         _function(line, definition, body, shapes, meanings)
     elif function_valued(body, line.known):
@@ -112,13 +113,9 @@ def _meaning(line: Line, definition: Definition, body: Node, shapes: Mapping[str
         _value(line, definition, body, meanings)
 
 
-def _graph(meanings: Meanings) -> Graph:
-    return Graph(min(NODE_LIMIT, max(meanings.room, 0)))
-
-
 def _function(line: Line, definition: Definition, body: Node, shapes: Mapping[str, Shape], meanings: Meanings) -> None:
     line.kind = "function"
-    graph = _graph(meanings)
+    graph = meanings.graph
     given = [(a.name, a.shape if a.shape is not None else shapes.get(a.name, ())) for a in definition.arguments]
     inputs = {name: graph.input(name, shape) for name, shape in given}
     work = lowering(line.text, graph, meanings, line.known, inputs)
@@ -133,28 +130,27 @@ def _function(line: Line, definition: Definition, body: Node, shapes: Mapping[st
 
 def _keep(line: Line, name: str, inputs: tuple[Expr, ...], output: Expr, meanings: Meanings) -> None:
     own = set(inputs)
-    used = [node for node in free_inputs([output]) if node not in own]
+    used = [node for node in meanings.inputs_of(output) if node not in own]
     parameters = tuple([(node, meanings.parameters[str(node.data).rstrip("'")].value) for node in used])
     meanings.functions[name] = FunctionGraph(name, output.graph, inputs, parameters, output, line.number)
-    meanings.room -= len(output.graph)
 
 
 def _function_value(line: Line, definition: Definition, body: Node, meanings: Meanings) -> None:
     """`h = f∘g`, `h = f'`: a function whose arguments are those of the innermost function."""
     line.kind = "function"
-    template = template_of(lowering(line.text, _graph(meanings), meanings, line.known, {}), body)
-    graph = Graph()
+    graph = meanings.graph
+    template = template_of(lowering(line.text, graph, meanings, line.known, {}), body)
     inputs = tuple([graph.input(n, node.shape) for n, node in zip(template.input_names, template.inputs, strict=True)])
     places = dict(zip(template.inputs, inputs, strict=True))
     taken = set(template.input_names)
-    for node in free_inputs([template.output]):
+    for node in meanings.inputs_of(template.output):
         if node not in places and str(node.data) in taken:
             places[node] = graph.input(f"{node.data}'")
-    _keep(line, definition.name, inputs, transplanted(template.output, graph, places), meanings)
+    _keep(line, definition.name, inputs, substitute(template.output, places), meanings)
 
 
 def _value(line: Line, definition: Definition, body: Node, meanings: Meanings) -> None:
-    work = lowering(line.text, meanings.values, meanings, line.known, {})
+    work = lowering(line.text, meanings.graph, meanings, line.known, {})
     output = work.lower(body)
     line.diagnostics += work.notes
     if definition.slider is None and not _is_literal(body):

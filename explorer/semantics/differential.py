@@ -9,8 +9,9 @@ from explorer.autodiff.operators import Entries, gradient, hessian, jacobian
 from explorer.graph import build
 from explorer.graph.expr import Expr, Graph
 from explorer.graph.shapes import ShapeError
+from explorer.graph.walk import substitute
 from explorer.semantics.products import AmbiguousError, worded
-from explorer.semantics.templates import Template, transplanted
+from explorer.semantics.templates import Template
 
 ORDER_LIMIT = 8
 TERM_LIMIT = 2000
@@ -150,7 +151,7 @@ def taylor_polynomial(template: Template, center: Expr, order: int) -> Expr:
     for alpha in sorted((a for a in product(range(order + 1), repeat=n) if sum(a) <= order), key=sum):
         if alpha not in derivatives:
             derivatives[alpha] = _next(derivatives, alpha, template.inputs)
-        value = transplanted(derivatives[alpha], graph, places)
+        value = substitute(derivatives[alpha], places)
         terms.append(_monomial(value, alpha, list(zip(template.inputs, points, strict=True))))
     return _added(terms, graph)
 

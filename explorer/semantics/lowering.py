@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from explorer.diagnostics import Diagnostic, Severity, Span
 from explorer.graph.expr import Expr, Graph, GraphTooLargeError
 from explorer.graph.shapes import ShapeError, describe
-from explorer.graph.walk import free_inputs
+from explorer.graph.walk import free_inputs, substitute
 from explorer.lang.names import Known
 from explorer.lang.shape_of_syntax import names_in
 from explorer.lang.stream import UnreadableError, unreadable
@@ -15,7 +15,7 @@ from explorer.lang.syntax import Name, Node
 from explorer.semantics.constants import whole
 from explorer.semantics.meanings import FunctionGraph, Meanings
 from explorer.semantics.products import AmbiguousError, worded
-from explorer.semantics.templates import Template, transplanted
+from explorer.semantics.templates import Template
 
 STEP_LIMIT = 500_000
 ENTRY_LIMIT = 10_000_000
@@ -109,11 +109,11 @@ class Lowering:
         return self.graph.input(f"{name}'" if name in self.arguments else name)
 
     def parameters_in(self, output: Expr) -> dict[Expr, Expr]:
-        """Return where the parameters that another definition uses stand in this graph."""
-        return {node: self.parameter(name) for node in free_inputs([output]) if (name := self.parameter_name(node))}
+        """Return what stands here for the parameters that data uses."""
+        return {node: self.parameter(str(node.data)) for node in self.meanings.inputs_of(output)}
 
     def parameters_of(self, function: FunctionGraph) -> dict[Expr, Expr]:
-        """Return where the parameters of a function stand in this graph."""
+        """Return what stands here for the parameters of a function."""
         return {node: self.parameter(str(node.data).rstrip("'")) for node, _ in function.parameters}
 
     def parameter_name(self, node: Expr) -> str | None:
@@ -140,4 +140,4 @@ class Lowering:
         numbers = {node: self.meanings.parameters[name].value for node, name in inputs.items() if name}
         if not numbers:
             return value
-        return transplanted(value, self.graph, {node: self.graph.const(number) for node, number in numbers.items()})
+        return substitute(value, {node: self.graph.const(number) for node, number in numbers.items()})

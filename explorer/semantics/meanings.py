@@ -21,7 +21,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class FunctionGraph:
-    """A function as a graph of its own: inputs in order, the parameters it uses with their values, one output."""
+    """A function in the graph of its text: inputs in order, the parameters it uses with their values, one output."""
 
     name: str
     graph: Graph
@@ -69,5 +69,20 @@ class Meanings:
     parameters: dict[str, Parameter] = field(default_factory=dict)
     data: dict[str, Data] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
-    values: Graph = field(default_factory=Graph)  # of all data together, so that a chain of values is copied nowhere
-    room: int = TOTAL_LIMIT
+    graph: Graph = field(default_factory=Graph)  # one of all lines, so that a chain of definitions is copied nowhere
+    _inputs: dict[Expr, tuple[Expr, ...]] = field(default_factory=dict)
+
+    def inputs_of(self, output: Expr) -> tuple[Expr, ...]:
+        """Return the input nodes a definition depends on, oldest first; what earlier ones use is not walked again."""
+        found: set[Expr] = set()
+        seen: set[Expr] = set()
+        pending = [output]
+        while pending:
+            node = pending.pop()
+            if node.op == "input" or node in self._inputs:
+                found.update(self._inputs.get(node, (node,)))
+            elif node not in seen:
+                seen.add(node)
+                pending += node.args
+        self._inputs[output] = tuple(sorted(found, key=lambda node: node.index))
+        return self._inputs[output]

@@ -3,12 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from explorer.graph import build
-from explorer.graph.expr import Expr, Graph
+from explorer.graph.expr import Expr
 from explorer.graph.shapes import Shape, ShapeError, describe
-from explorer.graph.walk import postorder
+from explorer.graph.walk import substitute
 from explorer.semantics.products import worded
 
 
@@ -22,37 +20,13 @@ class Template:
     input_names: tuple[str, ...]
 
 
-def transplanted(output: Expr, graph: Graph, replacements: Mapping[Expr, Expr]) -> Expr:
-    """Return `output` rebuilt in `graph` with nodes replaced; other inputs keep their names."""
-    made: dict[Expr, Expr] = dict(replacements)
-    for node in postorder([output]):
-        if node in made:
-            continue
-        if node.op == "input":
-            made[node] = graph.input(str(node.data), node.shape)
-        elif node.op == "const":
-            made[node] = graph.const(node.data if isinstance(node.data, np.ndarray) else _number(node))
-        else:
-            made[node] = graph.apply(node.op, *[made[a] for a in node.args], data=node.data)
-    return made[output]
+def applied(template: Template, arguments: Sequence[Expr], others: Mapping[Expr, Expr] | None = None) -> Expr:
+    """Return the template's output at the arguments; raises ShapeError where they do not fit.
 
-
-def _number(node: Expr) -> float:
-    return node.number if node.number is not None else 0.0
-
-
-def applied(
-    template: Template,
-    arguments: Sequence[Expr],
-    graph: Graph | None = None,
-    others: Mapping[Expr, Expr] | None = None,
-) -> Expr:
-    """Return the template's output at the arguments, in their graph; raises ShapeError where they do not fit.
-
-    A template from elsewhere comes with `others`: where its parameters stand in `graph`.
+    `others` says what stands for its parameters, where these have other names.
     """
     places = dict(zip(template.inputs, _fitted(template, arguments), strict=True))
-    return transplanted(template.output, graph or template.output.graph, {**(others or {}), **places})
+    return substitute(template.output, {**(others or {}), **places})
 
 
 def _fitted(template: Template, arguments: Sequence[Expr]) -> list[Expr]:

@@ -9,6 +9,7 @@ import numpy as np
 from explorer.diagnostics import Span
 from explorer.graph import build
 from explorer.graph.expr import Expr
+from explorer.graph.walk import substitute
 from explorer.lang.stream import UnreadableError, unreadable
 from explorer.lang.syntax import (
     Bars,
@@ -28,7 +29,6 @@ from explorer.lang.syntax import (
 from explorer.semantics.builders import built, constant, norm
 from explorer.semantics.lowering import Lowering, Method
 from explorer.semantics.products import divided, multiplied, power, transposed, worded
-from explorer.semantics.templates import transplanted
 
 
 def _number(w: Lowering, node: Number) -> Expr:
@@ -43,9 +43,7 @@ def _name(w: Lowering, node: Name) -> Expr:
         return w.parameter(name)
     if name in w.meanings.data:
         output = w.meanings.data[name].output
-        if output.graph is w.graph:
-            return output
-        w.names[name] = transplanted(output, w.graph, w.parameters_in(output))
+        w.names[name] = substitute(output, w.parameters_in(output))
         return w.names[name]
     word = w.known.word(name)
     if word is not None and word.kind == "constant":
