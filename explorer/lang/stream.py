@@ -116,6 +116,7 @@ class Stream(ABC):
         self.stops: frozenset[str] = frozenset()
         self.notes: list[Diagnostic] = []
         self.splits: dict[tuple[str, frozenset[str]], tuple[str, ...] | None] = {}
+        self.unsplit = 0  # how many of them are no names side by side
         self.brackets = match_brackets(tokens)
 
     @abstractmethod

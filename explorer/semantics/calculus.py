@@ -1,15 +1,14 @@
 """Calculus as expressions: f', f∘g, d/dx (…), ∂f/∂x, grad(f), hessian(f), D(f, [1, 2]), taylor(f, a, k)."""
 
 from explorer.graph.expr import Expr
-from explorer.graph.walk import substitute
 from explorer.lang.shape_of_syntax import function_valued
 from explorer.lang.stream import UnreadableError, unreadable
 from explorer.lang.syntax import Call, Compose, Name, Node, Partial, Prime, Vector
 from explorer.lang.vocabulary import Word
 from explorer.semantics.builders import built
-from explorer.semantics.differential import OPERATORS, ORDER_LIMIT, differentiated, taylor_polynomial
+from explorer.semantics.differential import OPERATORS, ORDER_LIMIT, differentiated, entries, taylor_polynomial
 from explorer.semantics.lowering import Lowering
-from explorer.semantics.templates import Template, applied
+from explorer.semantics.templates import Template, places
 
 
 def template_of(w: Lowering, node: Node) -> Template:
@@ -19,7 +18,7 @@ def template_of(w: Lowering, node: Node) -> Template:
             return _named(w, node)
         case Compose():
             outer, inner = template_of(w, node.outer), template_of(w, node.inner)
-            output = w.fitted(node.span, lambda: applied(outer, [inner.output]))
+            output = _applied(w, node, outer, [inner.output])
             return Template(w.typed(node), inner.inputs, output, inner.input_names)
         case Prime():
             return _primed(w, node)
@@ -30,6 +29,10 @@ def template_of(w: Lowering, node: Node) -> Template:
         case _:
             hint = "only functions are followed by arguments"
             raise unreadable(f"`{w.typed(node)}` is not a function", node.span, hint)
+
+
+def _applied(w: Lowering, node: Node, template: Template, arguments: list[Expr]) -> Expr:
+    return w.fitted(node.span, lambda: w.replaced(template.output, places(template, arguments), node.span))
 
 
 def _named(w: Lowering, node: Name) -> Template:
@@ -56,8 +59,8 @@ def _definition(w: Lowering, node: Name) -> Template:
     if function is None:
         raise unreadable(f"`{name}` is not a known function", node.span, f"add a line {name}(x) = …")
     inputs = tuple([w.graph.input(f"{name}({i.data})", i.shape) for i in function.inputs])
-    places = dict(zip(function.inputs, inputs, strict=True)) | w.parameters_of(function)
-    output = substitute(function.output, places)
+    found = dict(zip(function.inputs, inputs, strict=True)) | w.parameters_of(function)
+    output = w.replaced(function.output, found, node.span)
     return Template(name, inputs, output, tuple([str(i.data) for i in function.inputs]))
 
 
@@ -77,6 +80,7 @@ def _derivative(w: Lowering, node: Node, output: Expr, variables: tuple[Expr, ..
         message = f"derivatives in formulas go to order {ORDER_LIMIT}"
         raise unreadable(message, node.span, "the Taylor tables show higher orders at a point")
     for variable in variables:
+        w.spend_on(output, node.span)
         output = w.fitted(node.span, lambda f=output, x=variable: differentiated(f, x))  # type: ignore[misc]
     return output
 
@@ -124,7 +128,7 @@ def _at_own_arguments(w: Lowering, node: Node, template: Template) -> Expr:
             f"`{w.typed(node)}` needs its arguments", node.span, f"write {w.typed(node)}({', '.join(names)})"
         )
     w.note(f"`{w.typed(node)}` is taken at ({', '.join(names)})", node.span)
-    return w.fitted(node.span, lambda: applied(template, [w.arguments[name] for name in names]))
+    return _applied(w, node, template, [w.arguments[name] for name in names])
 
 
 def operated(w: Lowering, node: Call, word: Word) -> Expr:
@@ -148,6 +152,8 @@ def _operator(w: Lowering, node: Call, word: Word, template: Template) -> Templa
     elif word.name == "taylor":
         output = _taylor(w, node, template)
     else:
+        w.spend(entries(word.name, template), node.span)
+        w.spend_on(template.output, node.span)
         output = w.fitted(node.span, lambda: OPERATORS[word.name](template))
     return Template(w.typed(node), template.inputs, output, template.input_names)
 
@@ -171,7 +177,7 @@ def _mixed(w: Lowering, node: Call, template: Template) -> Expr:
 def _taylor(w: Lowering, node: Call, template: Template) -> Expr:
     center = w.lower(node.arguments[1])
     order = w.known_whole(node.arguments[2], "the order")
-    return w.fitted(node.span, lambda: taylor_polynomial(template, center, order))
+    return w.fitted(node.span, lambda: taylor_polynomial(template, center, order, lambda f: w.spend_on(f, node.span)))
 
 
 def prime_alone(w: Lowering, node: Prime) -> Expr:

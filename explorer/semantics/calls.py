@@ -11,7 +11,7 @@ from explorer.lang.vocabulary import Word
 from explorer.semantics.builders import built, norm
 from explorer.semantics.calculus import operated, template_of
 from explorer.semantics.lowering import Lowering
-from explorer.semantics.templates import Template, applied
+from explorer.semantics.templates import Template, places
 
 
 def call(w: Lowering, node: Call) -> Expr:
@@ -21,10 +21,11 @@ def call(w: Lowering, node: Call) -> Expr:
         template, others = _function(w, node.function)
         values = [w.lower(argument) for argument in node.arguments]
         try:
-            return applied(template, values, others)
+            found = places(template, values)
         except ShapeError as error:
             hint = f"write {template.name}({', '.join(template.input_names)})"
             raise unreadable(str(error), node.span, hint) from None
+        return w.fitted(node.span, lambda: w.replaced(template.output, {**others, **found}, node.span))
     check_arity(w, node, word)
     if word.kind == "operator":
         return operated(w, node, word)

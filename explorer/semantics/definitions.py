@@ -5,14 +5,13 @@ from collections.abc import Iterator, Mapping
 from explorer.diagnostics import Diagnostic
 from explorer.graph.expr import NODE_LIMIT, Expr, GraphTooLargeError
 from explorer.graph.shapes import Shape, ShapeError, describe
-from explorer.graph.walk import substitute
 from explorer.lang.shape_of_syntax import function_valued, names_in
 from explorer.lang.stream import UnreadableError, unreadable
 from explorer.lang.syntax import Definition, Node, Number, Unary
 from explorer.semantics.calculus import template_of
 from explorer.semantics.constants import constant_value
 from explorer.semantics.lower import lowering
-from explorer.semantics.meanings import TOTAL_LIMIT, Data, FunctionGraph, Meanings
+from explorer.semantics.meanings import Data, FunctionGraph, Meanings
 from explorer.semantics.scope import Line, Scope
 from explorer.semantics.sliders import parameter
 from explorer.semantics.undeclared import undeclared
@@ -104,7 +103,7 @@ def _give_meaning(line: Line, scope: Scope, meanings: Meanings) -> None:
 
 
 def _meaning(line: Line, definition: Definition, body: Node, shapes: Mapping[str, Shape], meanings: Meanings) -> None:
-    meanings.graph.leave_room(min(NODE_LIMIT, max(TOTAL_LIMIT - len(meanings.graph), 0)))
+    meanings.graph.leave_room(NODE_LIMIT)
     if definition.kind != "value":
         _function(line, definition, body, shapes, meanings)
     elif function_valued(body, line.known):
@@ -139,14 +138,15 @@ def _function_value(line: Line, definition: Definition, body: Node, meanings: Me
     """`h = f∘g`, `h = f'`: a function whose arguments are those of the innermost function."""
     line.kind = "function"
     graph = meanings.graph
-    template = template_of(lowering(line.text, graph, meanings, line.known, {}), body)
+    work = lowering(line.text, graph, meanings, line.known, {})
+    template = template_of(work, body)
     inputs = tuple([graph.input(n, node.shape) for n, node in zip(template.input_names, template.inputs, strict=True)])
     places = dict(zip(template.inputs, inputs, strict=True))
     taken = set(template.input_names)
     for node in meanings.inputs_of(template.output):
         if node not in places and str(node.data) in taken:
             places[node] = graph.input(f"{node.data}'")
-    _keep(line, definition.name, inputs, substitute(template.output, places), meanings)
+    _keep(line, definition.name, inputs, work.replaced(template.output, places, body.span), meanings)
 
 
 def _value(line: Line, definition: Definition, body: Node, meanings: Meanings) -> None:

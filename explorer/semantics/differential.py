@@ -15,7 +15,7 @@ from explorer.semantics.templates import Template
 
 ORDER_LIMIT = 8
 TERM_LIMIT = 2000
-CELL_LIMIT = 100_000
+CELL_LIMIT = 40_000
 
 
 def differentiated(output: Expr, variable: Expr) -> Expr:
@@ -33,6 +33,13 @@ def _matrix(entries: Entries, graph: Graph) -> Expr:
     m, n = entries.shape
     zero = graph.const(0.0)
     return graph.stack([graph.stack([entries.cells.get((i, j), zero) for j in range(n)]) for i in range(m)])
+
+
+def entries(name: str, template: Template) -> int:
+    """Return how many entries the result of an operator has, for an estimate of its work."""
+    columns = sum(prod(x.shape) for x in template.inputs)
+    rows = columns if name in {"hessian", "laplacian"} else prod(template.output.shape)
+    return min(rows * columns, CELL_LIMIT)
 
 
 def _needs_inputs(template: Template) -> None:
@@ -135,8 +142,11 @@ OPERATORS: dict[str, Callable[[Template], Expr]] = {
 }
 
 
-def taylor_polynomial(template: Template, center: Expr, order: int) -> Expr:
-    """Return Σ D^α f(a) (x - a)^α / α! over |α| ≤ order, for functions of numbers; `center` is a."""
+def taylor_polynomial(template: Template, center: Expr, order: int, spend: Callable[[Expr], None]) -> Expr:
+    """Return Σ D^α f(a) (x - a)^α / α! over |α| ≤ order, for functions of numbers; `center` is a.
+
+    `spend` is told what is differentiated or copied, and raises where that is too much.
+    """
     _needs_inputs(template)
     n = len(template.inputs)
     if any(x.shape for x in template.inputs):
@@ -151,6 +161,7 @@ def taylor_polynomial(template: Template, center: Expr, order: int) -> Expr:
     for alpha in sorted((a for a in product(range(order + 1), repeat=n) if sum(a) <= order), key=sum):
         if alpha not in derivatives:
             derivatives[alpha] = _next(derivatives, alpha, template.inputs)
+        spend(derivatives[alpha])
         value = substitute(derivatives[alpha], places)
         terms.append(_monomial(value, alpha, list(zip(template.inputs, points, strict=True))))
     return _added(terms, graph)

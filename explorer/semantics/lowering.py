@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from explorer.diagnostics import Diagnostic, Severity, Span
 from explorer.graph.expr import Expr, Graph, GraphTooLargeError
 from explorer.graph.shapes import ShapeError, describe
-from explorer.graph.walk import free_inputs, substitute
+from explorer.graph.walk import free_inputs, postorder, substitute
 from explorer.lang.names import Known
 from explorer.lang.shape_of_syntax import names_in
 from explorer.lang.stream import UnreadableError, unreadable
@@ -19,6 +19,7 @@ from explorer.semantics.templates import Template
 
 STEP_LIMIT = 500_000
 ENTRY_LIMIT = 10_000_000
+_COPY_COST = 2  # a node copied or differentiated takes as long as two that are typed
 _SHOWN = 24
 
 Method: TypeAlias = Callable[["Lowering", Any], Expr]
@@ -103,6 +104,26 @@ class Lowering:
         if len(operands) == 2 and numbers and any(value.shape for value in values):
             return f"arguments are numbers unless declared, for example {numbers[0]} in R^2"
         return ""
+
+    def spend(self, operations: int, span: Span) -> None:
+        """Count operations that a sum, a copy or a derivative is about to take; refuse them if they are too many."""
+        self.afford(operations, span)
+        self.meanings.room -= operations
+
+    def afford(self, operations: int, span: Span) -> None:
+        """Refuse operations that all lines together may not take any more."""
+        if operations > self.meanings.room:
+            raise unreadable("this takes too many operations", span, "use fewer terms, or vectors and matrices")
+
+    def spend_on(self, output: Expr, span: Span) -> None:
+        """Count the operations of copying or differentiating an expression once."""
+        self.spend(_COPY_COST * len(postorder([output])), span)
+
+    def replaced(self, output: Expr, places: Mapping[Expr, Expr], span: Span) -> Expr:
+        """Return `output` with nodes replaced: a copy of what depends on them."""
+        if any(old is not new for old, new in places.items()):
+            self.spend_on(output, span)
+        return substitute(output, places)
 
     def parameter(self, name: str) -> Expr:
         """Return the input node of a parameter, named apart from an argument of the same name."""

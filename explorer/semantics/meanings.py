@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from explorer.diagnostics import Diagnostic
 from explorer.graph.expr import Expr, Graph
 
-TOTAL_LIMIT = 500_000  # nodes of all definitions of a text together
+WORK_LIMIT = 30_000  # operations of all lines together that nobody typed one by one; a fraction of a second
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ class Meanings:
     data: dict[str, Data] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     graph: Graph = field(default_factory=Graph)  # one of all lines, so that a chain of definitions is copied nowhere
+    room: int = WORK_LIMIT
     _inputs: dict[Expr, tuple[Expr, ...]] = field(default_factory=dict)
 
     def inputs_of(self, output: Expr) -> tuple[Expr, ...]:

@@ -12,6 +12,7 @@ from explorer.lang.syntax import Node, Number, Repeated
 from explorer.numeric.tape import compile as compile_program
 from explorer.semantics.constants import constant_value
 from explorer.semantics.lowering import Lowering
+from explorer.semantics.meanings import WORK_LIMIT
 from explorer.semantics.products import multiplied
 
 TERM_LIMIT = 100_000
@@ -19,7 +20,6 @@ _WRITTEN_OUT = 100  # up to so many terms a sum of numbers is kept as it is writ
 _CHUNK = 1000
 _PRODUCT = 8  # a factor takes as long as so many terms
 _INNER_TERMS = 50  # assumed of a sum inside whose bounds depend on the outer one
-_NODE_COST = 80_000  # operations; a sum takes well below a second
 
 
 def repeated(w: Lowering, node: Repeated) -> Expr:
@@ -35,8 +35,9 @@ def repeated(w: Lowering, node: Repeated) -> Expr:
         found = _at_once(w, node, range(low, high + 1))
         if found is not None:
             return found
-    if count * _cost(node.body) * (_PRODUCT if node.kind == "prod" else 1) > _NODE_COST:
-        raise unreadable("this takes too many operations", node.span, "use fewer terms, or vectors and matrices")
+    weight = count * (_PRODUCT if node.kind == "prod" else 1)
+    w.afford(weight * _cost(node.body), node.span)
+    w.spend(weight * _cost(node.body, into_sums=False), node.span)
     numeric = count > _WRITTEN_OUT and _is_numeric(w, node)
     return _in_numbers(w, node, range(low, high + 1)) if numeric else _in_nodes(w, node, range(low, high + 1))
 
@@ -74,14 +75,14 @@ def _parts(node: Node) -> Iterator[Node]:
         pending += children(current)
 
 
-def _cost(node: Node) -> int:
-    """About how many operations a term takes, sums inside it included."""
+def _cost(node: Node, *, into_sums: bool = True) -> int:
+    """About how many operations a term takes, with the sums inside it, which count themselves, or without."""
     total, pending = 0, [(node, 1)]
-    while pending and total <= _NODE_COST:
+    while pending and total <= WORK_LIMIT:
         current, factor = pending.pop()
         total += factor
         if isinstance(current, Repeated):
-            factor *= _terms(current)
+            factor *= _terms(current) if into_sums else 0
         pending += [(child, factor) for child in children(current)]
     return total
 

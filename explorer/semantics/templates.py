@@ -1,12 +1,11 @@
 """Functions as values while a definition is read: placeholder inputs and an output, to be applied to arguments."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explorer.graph import build
 from explorer.graph.expr import Expr
 from explorer.graph.shapes import Shape, ShapeError, describe
-from explorer.graph.walk import substitute
 from explorer.semantics.products import worded
 
 
@@ -20,13 +19,9 @@ class Template:
     input_names: tuple[str, ...]
 
 
-def applied(template: Template, arguments: Sequence[Expr], others: Mapping[Expr, Expr] | None = None) -> Expr:
-    """Return the template's output at the arguments; raises ShapeError where they do not fit.
-
-    `others` says what stands for its parameters, where these have other names.
-    """
-    places = dict(zip(template.inputs, _fitted(template, arguments), strict=True))
-    return substitute(template.output, {**(others or {}), **places})
+def places(template: Template, arguments: Sequence[Expr]) -> dict[Expr, Expr]:
+    """Return what stands for each input of the template; raises ShapeError where the arguments do not fit."""
+    return dict(zip(template.inputs, _fitted(template, arguments), strict=True))
 
 
 def _fitted(template: Template, arguments: Sequence[Expr]) -> list[Expr]:

@@ -68,7 +68,9 @@ def _explained(
         message = f"`{typed}` is not a name known here; for the product {' times '.join(word)} leave a space"
         yield Diagnostic(message, span, f"write {spread}", fixes=(Fix(f"write {spread}", span, spread),))
         return
-    meant = suggestion(word, known, functions=function) or suggestion(word, known, functions=False)
+    meant = suggestion(word, known, functions=function)
+    if meant is None and function:
+        meant = suggestion(word, known, functions=False)
     what = "a known function" if function else "known here"
     if meant is not None:
         yield Diagnostic(
@@ -92,9 +94,10 @@ def _explained(
 
 def _is_product(word: str, known: Known) -> bool:
     """Whether a short unknown word was probably meant as a product of letters, one of them known."""
+    if not (1 < len(word) <= 3 and word.isalpha() and any(known.is_variable(letter) for letter in word)):
+        return False
     near = suggestion(word, known, functions=False)
-    spelled = near is not None and near not in known.words
-    return 1 < len(word) <= 3 and word.isalpha() and not spelled and any(known.is_variable(letter) for letter in word)
+    return near is None or near in known.words
 
 
 def _letter(

@@ -9,7 +9,6 @@ import numpy as np
 from explorer.diagnostics import Span
 from explorer.graph import build
 from explorer.graph.expr import Expr
-from explorer.graph.walk import substitute
 from explorer.lang.stream import UnreadableError, unreadable
 from explorer.lang.syntax import (
     Bars,
@@ -43,7 +42,7 @@ def _name(w: Lowering, node: Name) -> Expr:
         return w.parameter(name)
     if name in w.meanings.data:
         output = w.meanings.data[name].output
-        w.names[name] = substitute(output, w.parameters_in(output))
+        w.names[name] = w.replaced(output, w.parameters_in(output), node.span)
         return w.names[name]
     word = w.known.word(name)
     if word is not None and word.kind == "constant":

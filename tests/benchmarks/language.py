@@ -20,6 +20,15 @@ CASES: dict[str, tuple[int, Callable[[], object]]] = {
     "sum(k^2, k, 1, 10^5)": (10, partial(read, ["f(x) = x sum(k^2, k, 1, 10^5)"])),
     "10,000 words to split": (3, partial(read, ["f(x) = " + " ".join(["xsinx"] * 10_000)])),
     "a chain of 1,000 values": (3, partial(read, ["a0 = 1", *[f"a{i} = a{i - 1} + 1" for i in range(1, 1000)]])),
+    "a chain of 1,000 functions": (
+        3,
+        partial(read, ["f0(x) = x", *[f"f{i}(x) = f{i - 1}(x) + 1" for i in range(1, 1000)]]),
+    ),
+    "10,000 unknown names (limit 100 ms)": (5, partial(read, ["f(x) = " + " ".join(f"w{i}q" for i in range(10_000))])),
+    "copies beyond the limit (limit 100 ms)": (
+        5,
+        partial(read, ["f0(x) = sin x", *[f"f{i}(x) = f{i - 1}(2x) + 1" for i in range(1, 250)]]),
+    ),
     "100,000 brackets, refused": (5, partial(read, ["f(x) = " + "(" * 90_000])),
     "completion (limit 5 ms)": (300, partial(completions, "f(x) = 2s", 9, NAMES)),
 }
@@ -37,4 +46,4 @@ def milliseconds(run: Callable[[], object], times: int) -> float:
 
 if __name__ == "__main__":
     for name, (times, run) in CASES.items():
-        print(f"{name:32} {milliseconds(run, times):9.2f} ms")
+        print(f"{name:40} {milliseconds(run, times):9.2f} ms")

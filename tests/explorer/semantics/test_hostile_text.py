@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.lang import words
 from explorer.semantics.reading import read, read_expression
 
 REFUSED = {
@@ -87,6 +88,47 @@ def test_definitions_that_double_at_each_step_stay_small():
 def test_a_long_chain_of_definitions_ends():
     reading = read(["a0 = 1", *[f"a{i} = a{i - 1} + 1" for i in range(1, 1500)]])
     assert all(line.kind in {"data", "parameter", "error"} for line in reading.lines)
+
+
+@pytest.mark.parametrize("step", ["f{0}(x) + 1", "f{0}(x) + a x", "sin(f{0}(x)) f{0}(x)"])
+def test_a_long_chain_of_functions_is_copied_nowhere(step):
+    lines = ["a = 2", "f0(x) = x", *[f"f{i}(x) = {step.format(i - 1)}" for i in range(1, 1000)]]
+    reading = read(lines)
+    assert not reading.diagnostics
+    assert reading.explored is not None
+    assert len(reading.explored.graph) < 5000
+
+
+COPIES = {
+    "arguments that differ": "f{1}(x) = f{0}(2x) + 1",
+    "doubled at each step": "f{1}(x) = f{0}(2x) + f{0}(3x)",
+    "derivatives": "f{1}(x) = f{0}'(x) x",
+    "compositions": "f{1} = f{0}∘f{0}",
+    "swapped": "f{1}(x, y) = f{0}(y, x) sin(x)",
+    "sums": "f{1}(x) = sum(sin(k x), k, 1, 900) + {0}",
+    "Taylor polynomials": "f{1}(x, y) = taylor(f0, [x, {0}], 8)",
+    "Jacobian matrices": "f{1}(w) = tr(jacobian(F)(w)) {0}",
+}
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_work_that_nobody_typed_is_bounded_over_all_lines(name):
+    step = COPIES[name]
+    first = "f0(x, y) = exp(sin(x y))" if "(x, y)" in step else "f0(x) = sin x"
+    arrays = ["w in R^150", "F(w) = w .* sin(w)"]
+    reading = read([*arrays, first, *[step.format(i - 1, i) for i in range(1, 900)], "g(x) = x^2"])
+    errors = [item for item in reading.diagnostics if item.is_error]
+    assert errors[0].message == "this takes too many operations"
+    assert len(reading.functions["f0"].graph) < 150_000
+    assert reading.functions["g"].output.op == "pow"  # the others go on
+
+
+def test_words_that_nobody_knows_are_not_all_taken_apart(monkeypatch):
+    tried = []
+    monkeypatch.setattr(words, "split", lambda word, known: tried.append(word))
+    reading = read(["f(x) = " + " ".join(f"w{i}q" for i in range(10_000))])
+    assert len(reading.diagnostics) == 20
+    assert len(tried) == len(set(tried)) < 100
 
 
 def test_a_long_circle_is_found():

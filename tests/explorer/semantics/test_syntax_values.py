@@ -324,3 +324,21 @@ DEFINITIONS = [
 @pytest.mark.parametrize(("text", "at", "expected"), DEFINITIONS)
 def test_definitions_together_are_worth(evaluate, text, at, expected):
     np.testing.assert_allclose(evaluate(text, at), expected, rtol=1e-12, atol=1e-12)
+
+
+CLASHES = [
+    ("a = 3\nf(x) = a x\ng(a) = a^2\nh = f∘g", {"a": 2.0}, 12.0),
+    ("a = 3\nf(x) = a x\ng(a) = f(a) + 1", {"a": 2.0}, 7.0),
+    ("a = 3\nf(x) = a x^2\ng(a) = f'(a)", {"a": 2.0}, 12.0),
+    ("a = 3\nf(x, y) = a x y\ng(y, x) = f(y, 2x)", {"y": 2.0, "x": 5.0}, 60.0),
+    ("a = 3\nb = 2a\nf(x) = b x\ng(a, b) = f(a) + b", {"a": 5.0, "b": 1.0}, 31.0),
+    ("f(x, y) = x - y\ng(x, y) = f(y, x)\nh(x, y) = g(y, x)", {"x": 5.0, "y": 1.0}, 4.0),
+    ("f(x) = x^3\ng(x) = taylor(f, x, 1)(x + 1)", {"x": 2.0}, 20.0),
+    ("f(x) = x^3\ng(y) = y\nh(x) = f'(g(x)) x", {"x": 2.0}, 24.0),
+    ("x in R^2\nf(x) = x_1 x_2\ng(y, z) = f(y, z)\nh(x) = g(x_2, x_1 + x_2)", {"x": [2.0, 3.0]}, 15.0),
+]
+
+
+@pytest.mark.parametrize(("text", "at", "expected"), CLASHES)
+def test_names_of_one_line_keep_apart_from_the_same_names_of_another(evaluate, text, at, expected):
+    assert evaluate(text, at) == pytest.approx(expected)
