@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from explorer.diagnostics import Diagnostic
 from explorer.graph.expr import Expr, Graph
 
-WORK_LIMIT = 30_000  # operations of all lines together that nobody typed one by one; a fraction of a second
+WORK_LIMIT = 50_000  # operations of all lines together that nobody typed one by one; a fraction of a second
 
 
 @dataclass(frozen=True, slots=True)
