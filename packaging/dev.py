@@ -314,6 +314,17 @@ def screenshots(_arguments: Sequence[str]) -> int:
         return call(command, QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=settings)
 
 
+def gallery(arguments: Sequence[str]) -> int:
+    """Draw every signature, kind and layer in both themes by both renderers into out/gallery/index.html."""
+    set_up("dev")
+    folder = Path(arguments[0]) if arguments else ROOT / "out/gallery"
+    screen = XVFB if sys.platform == "linux" and shutil.which(XVFB[0]) else []
+    code = call([*screen, str(PYTHON), "-m", "ui.app.gallery", str(folder)], ROOT)
+    if code == 0:
+        print(f"The page is {folder / 'index.html'}")
+    return code
+
+
 def lock(_arguments: Sequence[str]) -> int:
     """Resolve the dependencies of pyproject.toml anew into the lock files."""
     set_up("dev")
@@ -335,6 +346,7 @@ COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "test": (test, "run ruff, mypy, the import contracts and pytest; more arguments go to pytest"),
     "bench": (bench, "run the benchmarks of tests/benchmarks, or those named"),
     "screenshots": (screenshots, "let the application make the README's pictures"),
+    "gallery": (gallery, "draw every picture there is into out/gallery, or the folder named"),
     "lock": (lock, "resolve the dependencies of pyproject.toml anew into the lock files"),
 }
 
