@@ -12,13 +12,23 @@ def pick_mesh(
     """Return the parameters (k,) of the mesh's nearest point under a pixel; None where there is none."""
     if mesh.parameters is None:
         return None
-    origin, direction = camera.ray(x, y, width, height)
-    hit = nearest_hit(scene.to_box(mesh.vertices), mesh.faces, origin, direction)
-    if hit is None:
-        return None
-    face, weights = hit
-    found: Floats = weights @ mesh.parameters[mesh.faces[face]]
-    return found
+    hit = _under(scene, mesh, camera, (x, y), (width, height))
+    return None if hit is None else np.asarray(hit[1] @ mesh.parameters[mesh.faces[hit[0]]])
+
+
+def place_under(
+    scene: SpaceScene, mesh: Mesh, camera: Camera, x: float, y: float, width: float, height: float
+) -> Floats | None:
+    """Return the mesh's nearest point (3,) under a pixel, in data coordinates; None where there is none."""
+    hit = _under(scene, mesh, camera, (x, y), (width, height))
+    return None if hit is None else np.asarray(hit[1] @ mesh.vertices[mesh.faces[hit[0]]])
+
+
+def _under(
+    scene: SpaceScene, mesh: Mesh, camera: Camera, pixel: tuple[float, float], size: tuple[float, float]
+) -> tuple[int, Floats] | None:
+    origin, direction = camera.ray(*pixel, *size)
+    return nearest_hit(scene.to_box(mesh.vertices), mesh.faces, origin, direction)
 
 
 def nearest_hit(vertices: Floats, faces: Ints, origin: Floats, direction: Floats) -> tuple[int, Floats] | None:

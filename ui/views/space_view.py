@@ -7,14 +7,15 @@ later, the painter renderer takes over and the view says why.
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from explorer.scene.camera import Camera
 from explorer.scene.palette import Theme
-from explorer.scene.picking import nearest_on_curve, pick_mesh
-from explorer.scene.primitives import CurveHandle, Mesh, MeshHandle, Points, Role, SpaceScene
+from explorer.scene.picking import nearest_on_curve, pick_mesh, place_under
+from explorer.scene.primitives import CurveHandle, Floats, Mesh, MeshHandle, Points, Role, SpaceScene
+from explorer.scene.ticks import format_number
 from ui.views.gl.probe import why_not_opengl
 from ui.views.keys import NUDGES
 from ui.views.painter.box import SpaceFrame, shaped
@@ -23,6 +24,8 @@ from ui.views.painter.ink import POINT_SIZE, Ink
 from ui.views.painter.space import paint_space
 from ui.views.picture import Canvas, Picture
 
+CORNER = 6  # pixels between the read-out and the view's corner
+HOVER = 60  # milliseconds the mouse rests before the place under it is read out
 GRIP = 14.0  # pixels around the probe in which a press takes hold of it
 ZOOM = 1.15  # by one notch of the wheel
 TURN = 5.0  # degrees by one press of a key
@@ -56,6 +59,12 @@ class SpaceView(QWidget):
         self._dragging = False
         self._last = QPointF()
         self.renderer_notice = ""
+        self.readout = QLabel(self)  # where the mouse is on the surface
+        self.readout.setObjectName("readout")
+        self.readout.hide()
+        self._hover = QTimer(self, singleShot=True, interval=HOVER)
+        self._hover.timeout.connect(self._read_out)
+        self.setMouseTracking(True)
         self._widget, self._canvas = _painter_canvas(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 160)
@@ -159,6 +168,7 @@ class SpaceView(QWidget):
         self._widget, self._canvas = widget, canvas
         widget.setGeometry(self.rect())
         widget.show()
+        self.readout.raise_()
         self._show()
 
     # Showing
@@ -268,12 +278,42 @@ class SpaceView(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         move = event.position() - self._last
         self._last = event.position()
+        if self._held is None:
+            self._hover.start()
+            return
+        self.readout.hide()
         if self._dragging:
             self._drag_probe(event.position())
         elif self._held == Qt.MouseButton.LeftButton:
             self.set_camera(self._camera.orbit(move.x(), move.y()))
         elif self._held is not None:
             self._pan(move)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover.stop()
+        self.readout.hide()
+
+    def _read_out(self) -> None:
+        """Say where on the surface the mouse is."""
+        place = self._place_under(self._last)
+        if place is None or self._scene is None:
+            self.readout.hide()
+            return
+        axes = (self._scene.x, self._scene.y, self._scene.z)
+        self.readout.setText("   ".join(f"{a.name} = {format_number(c)}" for a, c in zip(axes, place, strict=True)))
+        self.readout.adjustSize()
+        self.readout.move(CORNER, self.height() - self.readout.height() - CORNER)
+        self.readout.show()
+
+    def _place_under(self, pixel: QPointF) -> Floats | None:
+        frame, scene = self.frame(), self._scene
+        if frame is None or scene is None or not isinstance(scene.handle, MeshHandle):
+            return None
+        at = frame.in_area(pixel.x(), pixel.y())
+        for item in scene.items:
+            if isinstance(item, Mesh) and item.key == scene.handle.key:
+                return place_under(scene, item, self._camera, *at)
+        return None
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != self._held:

@@ -138,6 +138,8 @@ QTableCornerButton::section { background: transparent; border: none; }
 QHeaderView { background: transparent; } QHeaderView::section { background: transparent; border: none; color: @muted;
   padding: 2px 6px; }
 QLabel#muted { color: @muted; font-size: @small; }
+QLabel#readout { background: @panel; color: @foreground; border: 1px solid @border; border-radius: 3px;
+  padding: 1px 4px; }
 QLabel#problem { color: @error; } QLabel#note { color: @warning; } QLabel#heading { font-weight: 600; color: @muted; }
 QFrame#finding { border: none; border-left: 3px solid @error; background: transparent; }
 QFrame#finding[severity="note"] { border-left-color: @warning; }

@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgGenerator
 from explorer.scene.camera import Camera
 from explorer.scene.palette import THEMES, colors
 from explorer.scene.primitives import Arrows, CurveHandle, Label, Mesh, Points, Polygon, Polyline, Role
+from explorer.scene.ticks import axis as numbered
 from ui.views.gl.probe import why_not_opengl
 from ui.views.in_box import clipped
 from ui.views.painter import canvas
@@ -104,6 +105,30 @@ def test_a_point_of_a_curve_is_dragged_along_it(qtbot, view, surface_scene):
     qtbot.mouseMove(view, pixel(view, [0.7, 0, 0.2]))
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton)
     assert moves[-1] == pytest.approx({0: 0.7}, abs=0.02)
+
+
+def test_the_place_under_the_mouse_is_read_out(qtbot, view):
+    qtbot.mouseMove(view, pixel(view, [0.5, -0.5, 0.55]))
+    qtbot.waitUntil(lambda: view.readout.isVisibleTo(view))
+    names, numbers = zip(*(part.split(" = ") for part in view.readout.text().split("   ")), strict=True)
+    assert names == ("x", "y", "z")
+    assert [float(n.replace("−", "-")) for n in numbers] == pytest.approx([0.5, -0.5, 0.55], abs=0.03)
+    qtbot.mouseMove(view, QPoint(3, 3))
+    qtbot.waitUntil(lambda: not view.readout.isVisibleTo(view))
+
+
+def test_parallel_projection_shows_the_whole_box(view):
+    view.set_parallel(True)
+    corners = np.stack(np.meshgrid(*[(-1.0, 1.0)] * 3), axis=-1).reshape(-1, 3)
+    pixels = view.frame().to_pixel(view._scene.to_box(corners))  # noqa: SLF001
+    assert (pixels >= 0).all()
+    assert (pixels <= [view.width(), view.height()]).all()
+
+
+def test_a_box_in_true_scale_has_edges_as_long_as_its_ranges(view, surface_scene):
+    long = replace(surface_scene, x=numbered("x", -2, 2), equal=True)
+    view.show_scene(long)
+    assert view._scene.proportions == pytest.approx((1.0, 0.5, 0.5))  # noqa: SLF001
 
 
 def test_panning_keeps_the_middle_under_the_mouse(qtbot, view):
