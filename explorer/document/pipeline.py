@@ -155,8 +155,9 @@ def _picture_result(
         picture.key,
         picture.axes,
         picture.output,
-        subject.m if picture.one_output else 1,
+        len(names := picture.choices(subject)),
         _value_range(drawn.scenes[0]) if picture.valued else None,
+        names,
     )
 
 

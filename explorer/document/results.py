@@ -86,7 +86,8 @@ class PictureResult:
     """The scenes of view A and view B; `fine` is False for a first, coarse picture.
 
     `layers` are those the scenes can show, `kinds` the other kinds of picture there are as (key, title), the drawn one
-    being `kind`; `axes` are the drawn coordinates, and `output` the drawn component where only one is, of `outputs`.
+    being `kind`; `axes` are the drawn coordinates, and `output` the drawn component, or the first of those drawn, of
+    `outputs` with the names `output_names`.
     `values` is the range of the value axis, where there is one to choose.
     """
 
@@ -101,6 +102,7 @@ class PictureResult:
     output: int = 0
     outputs: int = 1
     values: tuple[float, float] | None = None
+    output_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

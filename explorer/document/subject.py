@@ -54,10 +54,11 @@ class Subject:
         """The number of components of the value."""
         return prod(self.function.output_shape)
 
-    @property
-    def output(self) -> int:
-        """The component that is looked at where one is, counted from 0."""
-        return self.view.output if self.view.output < self.m else 0
+    def outputs(self, count: int) -> tuple[int, ...]:
+        """Return so many components in a row, counted from 0: from the chosen one on where they fit."""
+        count = min(count, self.m)
+        first = min(self.view.output, self.m - count)
+        return tuple(range(first, first + count))
 
     def axes(self, dimensions: int) -> tuple[int, ...]:
         """Return the coordinates along the axes of a picture with so many: the chosen ones where they fit."""

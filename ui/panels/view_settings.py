@@ -121,13 +121,13 @@ class ViewSettings(QFrame):
     def _add_choices(self) -> None:
         picture, chosen = self._picture, self._store.document.view
         names = [plain_name(name) for name, *_ in picture.ranges]
-        if len(names) > len(picture.axes):
+        if len(names) > min(len(picture.axes), 2):  # of three along the axes the first two are those of the section
             for i, axis in enumerate(picture.axes):
                 title = self.tr("axis {0}").format(i + 1)
                 places = {coordinate: at for at, coordinate in enumerate(names)}
                 self._choose(f"axis{i}", title, places, axis, self._with_axis(i))
         if picture.outputs > 1:
-            outputs = {str(k + 1): k for k in range(picture.outputs)}
+            outputs = {name: k for k, name in enumerate(picture.output_names)}
             self._choose("output", self.tr("component"), outputs, picture.output, lambda k: set_view(output=k))
         self._choose("equal", self.tr("scale"), SCALES, chosen.equal, lambda equal: set_view(equal=equal))
         if any(layer.key in FIELDS for layer in picture.layers):

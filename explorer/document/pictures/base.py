@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic
 
+from explorer.document.pictures.frame import component_name
 from explorer.document.pictures.layers import Base, Here, Layer, LayerState, Marks, Stop, joined
 from explorer.document.subject import Subject
 from explorer.scene.primitives import Scene
@@ -27,14 +28,14 @@ class Picture(ABC, Generic[Base, Here]):
     key: ClassVar[str]
     title: ClassVar[str]
     dimensions: ClassVar[int] = 2  # coordinates along the axes; the others are held at the probe
-    one_output: ClassVar[bool] = False  # whether one component is drawn, of several there may be
+    outputs: ClassVar[int] = 0  # components drawn, in a row, of more there may be; 0 where all are
     valued: ClassVar[bool] = False  # whether view A has an axis of values
     layers: ClassVar[tuple[Layer[Any, Any], ...]] = ()
 
     def __init__(self, subject: Subject) -> None:
         """Remember what is drawn; nothing is sampled yet."""
         self.axes = subject.axes(self.dimensions)
-        self.output = subject.output if self.one_output else 0
+        self.shown = subject.outputs(self.outputs or subject.m)
         self._key = self._still(subject)
         self._bases: dict[int, Base] = {}
         self._marks: dict[tuple[int, str], tuple[object, Marks]] = {}
@@ -43,6 +44,11 @@ class Picture(ABC, Generic[Base, Here]):
     @abstractmethod
     def suits(cls, n: int, m: int) -> bool:
         """Whether a function R^n -> R^m can be drawn so."""
+
+    @classmethod
+    def leads(cls, n: int, m: int) -> bool:
+        """Whether it comes before other kinds that suit R^n -> R^m."""
+        return True
 
     @abstractmethod
     def sampled(self, subject: Subject, resolution: int, stopped: Stop) -> Base:
@@ -55,6 +61,16 @@ class Picture(ABC, Generic[Base, Here]):
     @abstractmethod
     def composed(self, here: Here, marks: Marks) -> tuple[Scene, ...]:
         """Return view A and view B with what the layers drew."""
+
+    @property
+    def output(self) -> int:
+        """The first component drawn."""
+        return self.shown[0]
+
+    def choices(self, subject: Subject) -> tuple[str, ...]:
+        """Return the names of the components, or groups of them, that could be drawn instead."""
+        firsts = range(subject.m - len(self.shown) + 1)
+        return tuple(", ".join(component_name(subject, first + i) for i in range(len(self.shown))) for first in firsts)
 
     def draws(self, subject: Subject) -> bool:
         """Whether this picture's fixed part serves the subject too: only the probe along the drawn axes has moved."""
@@ -105,5 +121,5 @@ class Picture(ABC, Generic[Base, Here]):
         axes = subject.axes(self.dimensions)
         held = tuple(c for i, c in enumerate(subject.probe) if i not in axes)
         parameters = tuple(sorted(subject.function.parameters.items()))
-        view = (axes, subject.output if self.one_output else 0, subject.view.values)
+        view = (axes, subject.outputs(self.outputs or subject.m), subject.view.values)
         return (subject.view.picture, subject.function.graph.name, parameters, subject.ranges, held, view)

@@ -16,7 +16,9 @@ KINDS: tuple[type[Picture[Any, Any]], ...] = (GraphPicture, PathPicture, MapPict
 
 def kinds_for(subject: Subject) -> tuple[type[Picture[Any, Any]], ...]:
     """Return the kinds that can show a function; there is always one."""
-    return tuple(kind for kind in KINDS if kind.suits(subject.n, subject.m))
+    n, m = subject.n, subject.m
+    suitable = [kind for kind in KINDS if kind.suits(n, m)]
+    return tuple(sorted(suitable, key=lambda kind: not kind.leads(n, m)))
 
 
 def picture_for(subject: Subject) -> Picture[Any, Any]:

@@ -1,6 +1,6 @@
-"""R -> R: the curve with its tangent and Taylor polynomial, and the derivative that gives the tangent's slope."""
+"""R -> R: the curve with its tangent, secant and Taylor polynomial, and the derivatives that give their slopes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,11 +14,11 @@ from explorer.document.pictures.frame import (
     probe_at,
     taylor_entry,
 )
-from explorer.document.pictures.layers import Layer, Marks, Stop
+from explorer.document.pictures.layers import Layer, Marks, Slider, Stop
 from explorer.document.subject import Subject
 from explorer.scene.clip import Box
 from explorer.scene.curve import Evaluate, adaptive_curve
-from explorer.scene.primitives import Axis, LegendEntry, PlaneHandle, PlaneScene, Polyline, Role, Scene
+from explorer.scene.primitives import Axis, LegendEntry, PlaneHandle, PlaneScene, Points, Polyline, Role, Scene
 from explorer.scene.ranges import robust_range
 from explorer.scene.tangent import tangent_line
 from explorer.scene.ticks import axis, format_number
@@ -28,13 +28,15 @@ START = 129  # samples before refinement; the same for the coarse picture, since
 
 @dataclass(frozen=True, eq=False)
 class Curves:
-    """f and f' over the range, as lines with gaps, and the axes they are drawn on."""
+    """f, f' and f'' over the range, as lines with gaps, and the axes they are drawn on; `both_axis` is for f' and f''."""
 
     x: Axis
     value_axis: Axis
     slope_axis: Axis
     value: Polyline
     slope: Polyline
+    bend: Polyline
+    both_axis: Axis
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,6 +61,32 @@ def _tangent(here: AtCurve) -> Marks:
     return Marks(a=(line,) if line is not None else (), legend_a=(entry,))
 
 
+def _step(here: AtCurve) -> Slider:
+    reach = here.curves.x.high / 2 - here.curves.x.low / 2
+    return Slider("step", "h", -reach, reach, min(max(here.subject.view.step, -reach), reach))
+
+
+def _secant(here: AtCurve) -> Marks:
+    """Draw the line through the curve's points at the probe a and at a + h: its slope is (f(a + h) - f(a))/h."""
+    h = _step(here).value
+    if h == 0:
+        return Marks(legend_a=(LegendEntry("no secant: h = 0", Role.LEVEL),))
+    (height,) = here.subject.sample({0: np.array([here.at + h])}, 0).components.ravel()
+    with np.errstate(all="ignore"):
+        slope = float(height / h - here.height / h)
+    entry = LegendEntry(f"secant, h = {format_number(h)}, slope {format_number(slope)}", Role.LEVEL)
+    line = tangent_line("secant", np.array([here.at, here.height]), np.array([1.0, slope]), here.box, Role.LEVEL)
+    if line is None:
+        return Marks(legend_a=(entry,))
+    corner = np.array([(here.at, here.height), (here.at + h, here.height), (here.at + h, height)])
+    steps = Polyline("secant:steps", Role.LEVEL, corner, 1.2, dashed=True)
+    return Marks((line, steps, Points("secant:point", Role.LEVEL, corner[2:])), legend_a=(entry,))
+
+
+def _second(_subject: Subject, base: Curves, _stopped: Stop) -> Marks:
+    return Marks(b=(base.bend,), legend_b=(LegendEntry(base.both_axis.name, Role.CONTOUR, "dashed"),))
+
+
 def _taylor(here: AtCurve) -> Marks:
     ts = positions((here.curves.x.low, here.curves.x.high), 400)
     polynomial = here.subject.function.taylor(here.subject.probe, here.subject.order)
@@ -77,6 +105,8 @@ class GraphPicture(Picture[Curves, AtCurve]):
     valued = True
     layers = (
         Layer("tangent", "Tangent", Role.TANGENT, moving=_tangent, views=(0,)),
+        Layer("secant", "Secant", Role.LEVEL, moving=_secant, usual=False, views=(0,), slider=_step),
+        Layer("second", "Second derivative", Role.CONTOUR, still=_second, usual=False, views=(1,)),
         Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False, views=(0,)),
     )
 
@@ -86,7 +116,7 @@ class GraphPicture(Picture[Curves, AtCurve]):
         return n == m == 1
 
     def sampled(self, subject: Subject, resolution: int, stopped: Stop) -> Curves:
-        """Sample f and f' where they bend and break."""
+        """Sample f and f' where they bend and break, and f'' where f' is."""
         low, high = subject.ranges[0]
 
         def values(ts: Floats) -> tuple[Floats, Floats]:
@@ -99,13 +129,17 @@ class GraphPicture(Picture[Curves, AtCurve]):
 
         ts, fs = adaptive_curve(values, low, high, start=START)
         dts, dfs = adaptive_curve(slopes, low, high, start=START)
-        name = subject.labels[0]
+        bends = np.where(np.isnan(dfs), np.nan, subject.sample({0: dts}, 2).entry(0, 0, 0))
+        name, slope_range = subject.labels[0], _range(slopes, low, high)
+        (low_slope, high_slope), (low_bend, high_bend) = slope_range, robust_range(bends)
         return Curves(
             input_axis(subject, 0),
             axis(function_text(subject), *(subject.view.values or _range(values, low, high))),
-            axis(f"{subject.function.name}′({name})", *_range(slopes, low, high)),
+            axis(f"{subject.function.name}′({name})", *slope_range),
             Polyline("curve", Role.CURVE, np.column_stack([ts, fs]), 2.2),
             Polyline("slope", Role.GRADIENT, np.column_stack([dts, dfs]), 2.2),
+            Polyline("second", Role.CONTOUR, np.column_stack([dts, bends]), 1.6, dashed=True),
+            axis(f"{subject.function.name}″({name})", min(low_slope, low_bend), max(high_slope, high_bend)),
         )
 
     def at_probe(self, subject: Subject, base: Curves) -> AtCurve:
@@ -118,16 +152,18 @@ class GraphPicture(Picture[Curves, AtCurve]):
         """Return the curve with what belongs to the probe, and the derivative."""
         a, base, title = here.at, here.curves, function_text(here.subject)
         height, slope = (a, here.height), (a, here.slope)
-        foot, slope_foot = (a, base.value_axis.low), (a, base.slope_axis.low)
         first = PlaneScene(
             title, base.x, base.value_axis,
-            (base.value, *marks.a, guide("foot", [foot, height]), probe_at(height)),
+            (base.value, *marks.a, guide("foot", [(a, base.value_axis.low), height]), probe_at(height)),
             PlaneHandle(0), (LegendEntry(title, Role.CURVE), *marks.legend_a), equal=bool(here.subject.view.equal),
         )  # fmt: skip
+        slope_axis = base.slope_axis
+        if here.subject.shows("second", usual=False):
+            slope_axis = replace(base.both_axis, name=slope_axis.name)
         second = PlaneScene(
-            f"derivative {base.slope_axis.name}", base.x, base.slope_axis,
-            (base.slope, *marks.b, guide("foot", [slope_foot, slope]), probe_at(slope)),
-            PlaneHandle(0), (LegendEntry(base.slope_axis.name, Role.GRADIENT), *marks.legend_b),
+            f"derivative {slope_axis.name}", base.x, slope_axis,
+            (base.slope, *marks.b, guide("foot", [(a, slope_axis.low), slope]), probe_at(slope)),
+            PlaneHandle(0), (LegendEntry(slope_axis.name, Role.GRADIENT), *marks.legend_b),
         )  # fmt: skip
         return first, second
 

@@ -13,6 +13,8 @@ from explorer.scene.ticks import axis, format_number
 
 Floats = NDArray[np.float64]
 
+SUBSCRIPTS = str.maketrans("0123456789,", "₀₁₂₃₄₅₆₇₈₉,")
+
 
 def positions(bounds: tuple[float, float], count: int) -> Floats:
     """Return `count` positions across an interval, both ends included."""
@@ -42,15 +44,20 @@ def taylor_entry(subject: Subject, mark: str = "line") -> LegendEntry:
 
 
 def function_text(subject: Subject, component: int | None = None) -> str:
-    """Return the function, or one of several components, as titles write it: f(x, y) or f₁(x, y)."""
-    whole = component is None or subject.m == 1
-    name = plain_name(subject.function.name) if whole else component_name(subject, component or 0)
+    """Return the function, or one component of it, as titles write it: f(x, y), f₂(x, y)."""
+    name = plain_name(subject.function.name) if component is None else component_name(subject, component)
     return f"{name}({', '.join(subject.labels)})"
 
 
 def component_name(subject: Subject, i: int) -> str:
-    """Return how a component is written on an axis: f₁."""
-    return plain_name(subject.function.name) + "".join(chr(0x2080 + int(digit)) for digit in str(i + 1))
+    """Return how a component is written on an axis: f₁, K₁₂ for an entry of a matrix, f where there is but one."""
+    shape = subject.function.output_shape
+    name = plain_name(subject.function.name)
+    if subject.m == 1:
+        return name
+    at = [str(k + 1) for k in np.unravel_index(i, shape)]
+    digits = ("," if max(shape) > 9 else "").join(at)
+    return name + digits.translate(SUBSCRIPTS)
 
 
 def held_text(subject: Subject, axes: tuple[int, ...]) -> str:

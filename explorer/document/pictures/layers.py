@@ -10,7 +10,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from explorer.document.model import View
 from explorer.document.subject import Subject
-from explorer.scene.primitives import Item, LegendEntry, Role
+from explorer.scene.primitives import ColorBar, Item, LegendEntry, Role
 
 Base = TypeVar("Base")
 Here = TypeVar("Here")
@@ -19,12 +19,14 @@ Stop: TypeAlias = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Marks:
-    """What layers add to view A and to view B: items, back to front, and lines of the legends."""
+    """What layers add to view A and to view B: items, back to front, lines of the legends, and what colours mean."""
 
     a: tuple[Item, ...] = ()
     b: tuple[Item, ...] = ()
     legend_a: tuple[LegendEntry, ...] = ()
     legend_b: tuple[LegendEntry, ...] = ()
+    bar_a: ColorBar | None = None
+    bar_b: ColorBar | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,13 @@ class LayerState:
 
 
 def joined(marks: Iterable[Marks]) -> Marks:
-    """Return everything in `marks`, in its order."""
+    """Return everything in `marks`, in its order; of colour bars the last ones."""
     given = list(marks)
     return Marks(
         tuple(item for mark in given for item in mark.a),
         tuple(item for mark in given for item in mark.b),
         tuple(line for mark in given for line in mark.legend_a),
         tuple(line for mark in given for line in mark.legend_b),
+        next((mark.bar_a for mark in reversed(given) if mark.bar_a), None),
+        next((mark.bar_b for mark in reversed(given) if mark.bar_b), None),
     )

@@ -1,4 +1,7 @@
-"""R -> R^m: the curve traced in the plane or in space with its velocity, and its components over the parameter."""
+"""R -> R^m: the curve traced in the plane or in space with its velocity, and its components over the parameter.
+
+Of more than three components three in a row are drawn.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,8 +46,9 @@ COMPONENT_ROLES = (Role.X, Role.Y, Role.GRADIENT)
 
 @dataclass(frozen=True, eq=False)
 class Path:
-    """The curve's samples with gaps: parameters (N,), values (m, N), and the axes of its components."""
+    """The curve's samples with gaps: parameters (N,), values (k, N) of the drawn components, and their axes."""
 
+    shown: tuple[int, ...]
     ts: Floats
     values: Floats
     t: Axis
@@ -55,23 +59,24 @@ class Path:
 
 @dataclass(frozen=True, eq=False)
 class AtPath:
-    """The curve at the probe: point and velocity (m,)."""
+    """The curve at the probe: point and velocity (k,) in the drawn components, and the speed in all."""
 
     subject: Subject
     path: Path
     point: Floats
     velocity: Floats
+    speed: float
 
     @property
     def dimension(self) -> int:
         """How many components are drawn: 2 in the plane, 3 in space."""
-        return int(self.path.line.points.shape[1])
+        return len(self.point)
 
 
 def _velocity(here: AtPath) -> Marks:
-    tail, v = here.point[: here.dimension], here.velocity[: here.dimension]
+    tail, v = here.point, here.velocity
     arrow = Arrows("tangent", Role.TANGENT, tail[None], (tail + _fitting(v, here.path.axes))[None], 2.4)
-    speed = format_number(float(np.linalg.norm(here.velocity)))
+    speed = format_number(here.speed)
     return Marks((arrow,), legend_a=(LegendEntry(f"velocity, speed {speed}", Role.TANGENT, "arrow"),))
 
 
@@ -80,8 +85,8 @@ def _taylor(here: AtPath) -> Marks:
     base, subject = here.path, here.subject
     ts = positions((base.t.low, base.t.high), 400)
     polynomial = np.asarray(subject.function.taylor(subject.probe, subject.order).value(ts[None, :]))
-    points = polynomial.reshape(subject.m, -1)[: here.dimension].T.copy()
-    for i, a in enumerate(base.axes[: here.dimension]):
+    points = polynomial.reshape(subject.m, -1)[list(base.shown)].T.copy()
+    for i, a in enumerate(base.axes):
         margin = a.high - a.low if here.dimension == 2 else 0.0
         with np.errstate(invalid="ignore"):
             points[~((points[:, i] >= a.low - margin) & (points[:, i] <= a.high + margin))] = np.nan
@@ -89,11 +94,12 @@ def _taylor(here: AtPath) -> Marks:
 
 
 class PathPicture(Picture[Path, AtPath]):
-    """A parametric curve; of more than three components the first three are drawn in space."""
+    """A parametric curve, in space where it has three components or more."""
 
     key = "path"
     title = "Curve"
     dimensions = 1
+    outputs = 3
     layers = (
         Layer("tangent", "Velocity", Role.TANGENT, moving=_velocity, views=(0,)),
         Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False, views=(0,)),
@@ -107,28 +113,32 @@ class PathPicture(Picture[Path, AtPath]):
     def sampled(self, subject: Subject, resolution: int, stopped: Stop) -> Path:
         """Sample all components where one of them bends or breaks."""
         low, high = subject.ranges[0]
+        shown = list(self.shown)
 
         def evaluate(ts: Floats) -> tuple[Floats, Floats]:
             sample = subject.sample({0: ts}, 1)
-            return subject.components(sample), np.stack([sample.entry(i, 0) for i in range(subject.m)])
+            return subject.components(sample)[shown], np.stack([sample.entry(i, 0) for i in shown])
 
         ts, values = adaptive_curve(evaluate, low, high)
-        dimension = min(subject.m, 3)
         axes = tuple(
-            axis(component_name(subject, i), *robust_range(values[i], padding=MARGIN)) for i in range(subject.m)
+            axis(component_name(subject, i), *robust_range(along, padding=MARGIN))
+            for i, along in zip(shown, values, strict=True)
         )
-        line = Polyline("curve", Role.CURVE, values[:dimension].T.copy(), 2.4)
+        line = Polyline("curve", Role.CURVE, values.T.copy(), 2.4)
         components = tuple(
-            Polyline(f"component{i}", COMPONENT_ROLES[i], np.column_stack([ts, values[i]]), 2.0)
-            for i in range(dimension)
+            Polyline(f"component{i}", COMPONENT_ROLES[i], np.column_stack([ts, along]), 2.0)
+            for i, along in enumerate(values)
         )
-        return Path(ts, values, input_axis(subject, 0), axes, line, components)
+        return Path(self.shown, ts, values, input_axis(subject, 0), axes, line, components)
 
     def at_probe(self, subject: Subject, base: Path) -> AtPath:
         """Return point and velocity at the probe."""
         at = subject.sample({0: np.array([subject.probe[0]])}, 1)
         velocity = np.array([at.entry(i, 0)[0] for i in range(subject.m)])
-        return AtPath(subject, base, subject.components(at)[:, 0], velocity)
+        shown = list(base.shown)
+        with np.errstate(over="ignore"):
+            speed = float(np.linalg.norm(velocity))
+        return AtPath(subject, base, subject.components(at)[shown, 0], velocity[shown], speed)
 
     def composed(self, here: AtPath, marks: Marks) -> tuple[Scene, ...]:
         """Return the curve with what belongs to the probe, and its components over the parameter."""
@@ -136,24 +146,23 @@ class PathPicture(Picture[Path, AtPath]):
 
     def _curve(self, here: AtPath, marks: Marks) -> Scene:
         base, subject, title = here.path, here.subject, function_text(here.subject)
-        items = (base.line, *marks.a, probe_at(here.point[: here.dimension]))
+        items = (base.line, *marks.a, probe_at(here.point))
         legend = (LegendEntry(title, Role.CURVE), *marks.legend_a)
         handle = CurveHandle(0, base.line.points, base.ts)
         if here.dimension == 2:
-            x, y = base.axes[:2]
+            x, y = base.axes
             return PlaneScene(title, x, y, items, handle, legend, equal=subject.view.equal is not False)
-        x, y, z = base.axes[:3]
-        note = "" if subject.m == 3 else f"the first 3 of {subject.m} components"
+        x, y, z = base.axes
+        note = "" if subject.m == 3 else f"{x.name}, {y.name}, {z.name} of {subject.m} components"
         return SpaceScene(title, x, y, z, items, handle, legend, note=note)
 
     def _components(self, subject: Subject, base: Path, point: Floats) -> PlaneScene:
-        shown_values = base.values[: len(base.components)]
-        y = axis("components", *robust_range(shown_values))
+        y = axis("components", *robust_range(base.values))
         (a,) = subject.probe
-        markers = np.column_stack([np.full(len(base.components), a), point[: len(base.components)]])
+        markers = np.column_stack([np.full(len(point), a), point])
         items: list[Item] = [*base.components, guide("foot", [(a, y.low), (a, y.high)])]
         items.append(Points("probe", Role.PROBE, markers, 9.0))
-        legend = tuple(LegendEntry(component_name(subject, i), COMPONENT_ROLES[i]) for i in range(len(base.components)))
+        legend = tuple(map(LegendEntry, [a.name for a in base.axes], COMPONENT_ROLES))
         return PlaneScene(f"components over {subject.labels[0]}", base.t, y, tuple(items), PlaneHandle(0), legend)
 
 

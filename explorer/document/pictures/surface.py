@@ -33,7 +33,7 @@ class SurfacePicture(Picture[Relief, AtSurface]):
 
     key = "surface"
     title = "Surface and contours"
-    one_output = True
+    outputs = 1
     valued = True
     layers = LAYERS
 

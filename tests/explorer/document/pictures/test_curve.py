@@ -1,0 +1,43 @@
+"""R -> R: the secant, its slope, and the second derivative."""
+
+import numpy as np
+import pytest
+
+
+@pytest.mark.parametrize("h", [1.0, -0.5, 1e-6])
+def test_the_secant_runs_through_both_points_and_its_slope_is_the_difference_quotient(show, h):
+    picture = show("f(x) = x^2", shown="secant", probe=(0.5,), view={"step": h})
+    (x0, y0), (x1, y1) = picture.item(picture.a, "secant").points
+    slope = ((0.5 + h) ** 2 - 0.25) / h
+    assert (y1 - y0) / (x1 - x0) == pytest.approx(slope, rel=1e-6)
+    assert y0 + slope * (0.5 - x0) == pytest.approx(0.25)
+    np.testing.assert_allclose(picture.item(picture.a, "secant:point").positions, [[0.5 + h, (0.5 + h) ** 2]])
+    assert any(text.startswith("secant") and f"slope {slope:.4g}"[:8] in text for text in picture.legend(picture.a))
+
+
+def test_the_step_is_kept_within_half_of_the_range(show):
+    picture = show("f(x) = x", shown="secant", view={"step": 100.0})
+    slider = next(layer.slider for layer in picture.result.layers if layer.key == "secant")
+    assert (slider.field, slider.low, slider.high, slider.value) == ("step", -3.0, 3.0, 3.0)
+    assert "secant, h = 3, slope 1" in picture.legend(picture.a)
+
+
+@pytest.mark.parametrize(("text", "probe", "h"), [("f(x) = x", 1.0, 0.0), ("f(x) = sqrt(x)", 0.5, -1.0)])
+def test_where_there_is_no_second_point_there_is_no_secant(show, text, probe, h):
+    picture = show(text, shown="secant", probe=(probe,), view={"step": h})
+    assert not picture.has(picture.a, "secant")
+    assert any("secant" in line for line in picture.legend(picture.a))
+
+
+def test_the_secant_is_off_until_it_is_asked_for(show):
+    picture = show("f(x) = x^2")
+    assert not picture.has(picture.a, "secant")
+    assert not picture.has(picture.b, "second")
+
+
+def test_the_second_derivative_has_room_beside_the_first(show):
+    picture = show("f(x) = x^3", shown="second")
+    x, y = picture.item(picture.b, "second").points.T
+    np.testing.assert_allclose(y, 6 * x, atol=1e-12)
+    assert picture.b.y.low <= -12 < 12 <= picture.b.y.high
+    assert picture.b.y.low > show("f(x) = x^3").b.y.low - 20
