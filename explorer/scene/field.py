@@ -1,12 +1,17 @@
-"""Vector fields as arrows on a grid."""
+"""Vector fields as arrows on a grid, in the plane and in space."""
+
+from collections.abc import Sequence
 
 import numpy as np
 
-from explorer.scene.primitives import Arrows, Floats, Role
+from explorer.scene.primitives import Arrows, ColorBar, Floats, Role
+from explorer.scene.ticks import axis
 
 LONGEST = 0.9  # of a cell
+EVEN = 0.75  # of a cell: all arrows, where colour carries the norm
 USUAL = 0.95  # the quantile of the norms that is drawn longest: a pole nearby must not shrink all other arrows
 SHORTEST = 0.02  # of a cell; less would be a dot without a direction
+COLORMAP = "viridis"
 
 
 def field_grid(low: float, high: float, count: int) -> Floats:
@@ -15,28 +20,54 @@ def field_grid(low: float, high: float, count: int) -> Floats:
     return edges[:-1] / 2 + edges[1:] / 2
 
 
+def field_arrows(
+    key: str,
+    grid: Sequence[Floats],
+    vectors: Sequence[Floats],
+    *,
+    colored: bool = False,
+    role: Role = Role.GRADIENT,
+    width: float = 1.3,
+) -> Arrows:
+    """Return arrows along d vectors' components (n1, ..., nd), in 'ij' order, centred on a grid of d axes.
+
+    The length, measured in cells of the grid, grows with the square root of the norm, so that weak places
+    stay visible, up to LONGEST; or all are EVEN, and the norms are the arrows' values. Zero and undefined
+    vectors have no arrow.
+    """
+    shape = tuple(a.size for a in grid)
+    places = np.stack([a.ravel() for a in np.meshgrid(*grid, indexing="ij")], axis=1)
+    along = np.stack([np.broadcast_to(part, shape).astype(float).ravel() for part in vectors], axis=1)
+    with np.errstate(all="ignore"):
+        along /= 2  # halves: the norm of large numbers stays finite
+        largest = np.abs(along).max(axis=1)
+        drawn = np.isfinite(largest) & (largest > 0)
+        places, along, largest = places[drawn], along[drawn] / largest[drawn, None], largest[drawn]
+        size = np.linalg.norm(along, axis=1)
+        norm, along = largest * size, along / size[:, None]
+        length = np.full(norm.shape, EVEN) if colored else _lengths(norm)
+        scale = length / np.linalg.norm(along / [_cell(a) for a in grid], axis=1)
+        values = 2 * norm
+    seen = (length > SHORTEST) & np.isfinite(scale)
+    half = (along * scale[:, None])[seen] / 2
+    middle = places[seen]
+    return Arrows(key, role, middle - half, middle + half, width, values=values[seen] if colored else None)
+
+
 def gradient_arrows(
     key: str, xs: Floats, ys: Floats, gx: Floats, gy: Floats, *, role: Role = Role.GRADIENT, width: float = 1.3
 ) -> Arrows:
-    """Return arrows along (gx, gy) (nx, ny), in 'ij' order, centred on the grid xs (nx,) by ys (ny,).
+    """Return arrows along (gx, gy) (nx, ny) on the grid xs (nx,) by ys (ny,), as `field_arrows` does."""
+    return field_arrows(key, (xs, ys), (gx, gy), role=role, width=width)
 
-    The length, measured in cells of the grid, grows with the square root of the norm, so that weak places
-    stay visible, up to LONGEST. Zero and undefined vectors have no arrow.
-    """
-    x, y = (a.ravel() for a in np.broadcast_arrays(xs[:, None], ys[None, :]))
-    u, v = (np.asarray(np.broadcast_to(g, (xs.size, ys.size)), dtype=float).ravel() for g in (gx, gy))
-    with np.errstate(all="ignore"):
-        norm = np.hypot(u / 2, v / 2)  # halves: the norm of two large numbers stays finite
-        drawn = np.isfinite(norm) & (norm > 0)
-        x, y, u, v, norm = (a[drawn] for a in (x, y, u, v, norm))
-        length = _lengths(norm)
-        u, v = u / norm / 2, v / norm / 2
-        cell_x, cell_y = _cell(xs), _cell(ys)
-        scale = length / np.hypot(u / cell_x, v / cell_y)
-    seen = (length > SHORTEST) & np.isfinite(scale)
-    middle = np.stack([x, y], axis=1)[seen]
-    half = (np.stack([u, v], axis=1) * scale[:, None])[seen] / 2
-    return Arrows(key, role, middle - half, middle + half, width)
+
+def norm_bar(name: str, arrows: Arrows) -> ColorBar | None:
+    """Return the colour bar of arrows whose values are norms; the few largest share its end."""
+    if arrows.values is None:
+        return None
+    finite = arrows.values[np.isfinite(arrows.values)]
+    highest = float(np.quantile(finite, USUAL)) if finite.size else 1.0
+    return ColorBar(axis(name, 0.0, highest), COLORMAP)
 
 
 def _lengths(norm: Floats) -> Floats:

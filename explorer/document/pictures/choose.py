@@ -8,10 +8,18 @@ from explorer.document.pictures.map import MapPicture
 from explorer.document.pictures.parametric import ParametricPicture
 from explorer.document.pictures.path import PathPicture
 from explorer.document.pictures.surface import SurfacePicture
+from explorer.document.pictures.vector_field import VectorFieldPicture
 from explorer.document.subject import Subject
 
 # In order: a function gets the first kind that suits it, unless the user chose another.
-KINDS: tuple[type[Picture[Any, Any]], ...] = (GraphPicture, PathPicture, MapPicture, ParametricPicture, SurfacePicture)
+KINDS: tuple[type[Picture[Any, Any]], ...] = (
+    GraphPicture,
+    PathPicture,
+    MapPicture,
+    ParametricPicture,
+    VectorFieldPicture,
+    SurfacePicture,
+)
 
 
 def kinds_for(subject: Subject) -> tuple[type[Picture[Any, Any]], ...]:

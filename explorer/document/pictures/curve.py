@@ -28,7 +28,7 @@ START = 129  # samples before refinement; the same for the coarse picture, since
 
 @dataclass(frozen=True, eq=False)
 class Curves:
-    """f, f' and f'' over the range, as lines with gaps, and the axes they are drawn on; `both_axis` is for f' and f''."""
+    """f, f' and f'' over the range, as lines with gaps, and their axes; `both_axis` is for f' and f''."""
 
     x: Axis
     value_axis: Axis

@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
-from explorer.scene.primitives import Axis, LegendEntry, Points, Polyline, Role
+from explorer.scene.primitives import Arrows, Axis, LegendEntry, Points, Polyline, Role
 from explorer.scene.ticks import axis, format_number
 
 Floats = NDArray[np.float64]
@@ -31,6 +31,18 @@ def input_axis(subject: Subject, i: int) -> Axis:
 def probe_at(position: ArrayLike) -> Points:
     """Return the marker of the probe."""
     return Points("probe", Role.PROBE, np.atleast_2d(np.asarray(position, dtype=np.float64)), 11.0)
+
+
+def arrow_at(
+    key: str, role: Role, tail: Floats, vector: Floats, axes: Sequence[Axis], width: float = 3.0
+) -> tuple[Arrows, ...]:
+    """Return an arrow from a place (d,) along a vector (d,), a sixth of the picture long; its length says nothing."""
+    sizes = np.array([a.high - a.low for a in axes])
+    with np.errstate(all="ignore"):
+        longest = float(np.max(np.abs(vector) / sizes))
+    if not 0 < longest < np.inf:
+        return ()
+    return (Arrows(key, role, tail[None], (tail + vector / longest / 6)[None], width),)
 
 
 def guide(key: str, ends: Sequence[Sequence[float]]) -> Polyline:

@@ -1,0 +1,72 @@
+"""Two components of a vector field over the two coordinates they belong to: what pictures in the plane show of it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from explorer.document.pictures.frame import Floats
+from explorer.document.subject import Subject
+from explorer.scene.field import field_arrows, field_grid
+from explorer.scene.primitives import Arrows, ColorBar, HeatMap
+from explorer.scene.ranges import robust_range
+from explorer.scene.ticks import axis
+
+ARROWS = 17  # a side
+SIGNED = "balance"  # the colormap of values about zero
+OPACITY = 0.75  # of a heat map under arrows
+
+
+@dataclass(frozen=True, eq=False)
+class Flow:
+    """The components `axes` of a subject's field over the coordinates `axes`, the others held at the probe."""
+
+    subject: Subject
+    axes: tuple[int, int]
+
+    @property
+    def ranges(self) -> tuple[tuple[float, float], tuple[float, float]]:
+        """The ranges of both coordinates."""
+        first, second = (self.subject.ranges[i] for i in self.axes)
+        return first, second
+
+    def vectors(self, x: Floats, y: Floats) -> Floats:
+        """Return the two components (2, ...) at arrays that broadcast together."""
+        i, j = self.axes
+        found = self.subject.components(self.subject.sample({i: x, j: y}, 0))
+        return found[[i, j]]
+
+    def jacobian(self, x: Floats, y: Floats) -> Floats:
+        """Return the derivatives (2, 2, ...) of both components by both coordinates."""
+        i, j = self.axes
+        sample = self.subject.sample({i: x, j: y}, 1)
+        return np.array([[sample.entry(row, column) for column in (i, j)] for row in (i, j)])
+
+    def arrows(self, *, colored: bool) -> Arrows:
+        """Return the field as arrows on a grid of cells."""
+        xs, ys = (field_grid(*bounds, ARROWS) for bounds in self.ranges)
+        return field_arrows("field", (xs, ys), tuple(self.vectors(xs[:, None], ys[None, :])), colored=colored)
+
+
+def divergence(jacobian: Floats) -> Floats:
+    """Return the divergence (...) of a field with the Jacobian (n, n, ...): its trace."""
+    traced: Floats = np.trace(jacobian)
+    return traced
+
+
+def rotation(jacobian: Floats) -> Floats:
+    """Return the curl (...) of a plane field with the Jacobian (2, 2, ...): twice the speed of its rotation."""
+    turned: Floats = jacobian[1, 0] - jacobian[0, 1]
+    return turned
+
+
+def signed_bar(name: str, values: Floats) -> ColorBar:
+    """Return a colour bar about zero for values of either sign."""
+    low, high = robust_range(values)
+    reach = max(abs(low), abs(high))
+    return ColorBar(axis(name, -reach, reach), SIGNED)
+
+
+def heat_of(key: str, values: Floats, bounds: tuple[tuple[float, float], tuple[float, float]]) -> HeatMap:
+    """Return values (nx, ny), in 'ij' order, as a heat map over the ranges of x and y."""
+    (x0, x1), (y0, y1) = bounds
+    return HeatMap(key, values.T.copy(), (x0, x1, y0, y1), OPACITY)
