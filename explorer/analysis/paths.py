@@ -162,5 +162,5 @@ def _share_inside(inside: Floats, outside: Floats) -> float:
 def _passes(start: Floats, place: Floats, following: Floats) -> bool:
     """Whether the step from one place to the next passes the start."""
     move = following - place
-    share = np.clip((start - place) @ move / (move @ move), 0.0, 1.0)
+    share = np.clip((start - place) @ move / max(float(move @ move), 1e-300), 0.0, 1.0)  # at a zero it may stand still
     return bool(np.linalg.norm(place + share * move - start) < CLOSED)

@@ -13,6 +13,7 @@ from explorer.scene.ticks import axis
 
 ARROWS = 17  # a side
 SIGNED = "balance"  # the colormap of values about zero
+ROUNDING = 1e-13  # of the largest entry
 OPACITY = 0.75  # of a heat map under arrows
 
 
@@ -35,11 +36,23 @@ class Flow:
         found = self.subject.components(self.subject.sample({i: x, j: y}, 0))
         return found[[i, j]]
 
-    def jacobian(self, x: Floats, y: Floats) -> Floats:
-        """Return the derivatives (2, 2, ...) of both components by both coordinates."""
+    def sample(self, x: Floats, y: Floats) -> tuple[Floats, Floats]:
+        """Return the two components (2, ...) and their derivatives (2, 2, ...) by the two coordinates."""
         i, j = self.axes
         sample = self.subject.sample({i: x, j: y}, 1)
-        return np.array([[sample.entry(row, column) for column in (i, j)] for row in (i, j)])
+        jacobian = np.array([[sample.entry(row, column) for column in (i, j)] for row in (i, j)])
+        return self.subject.components(sample)[[i, j]], jacobian
+
+    def jacobian(self, x: Floats, y: Floats) -> Floats:
+        """Return the derivatives (2, 2, ...) alone."""
+        return self.sample(x, y)[1]
+
+    def vector(self, place: Floats) -> Floats:
+        """Return the two components (2,) at one place (2,); quicker for one than `vectors`."""
+        point = list(self.subject.probe)
+        for i, c in zip(self.axes, place.tolist(), strict=True):
+            point[i] = c
+        return np.ravel(self.subject.function.value(point))[list(self.axes)]
 
     def arrows(self, *, colored: bool) -> Arrows:
         """Return the field as arrows on a grid of cells."""
@@ -47,16 +60,11 @@ class Flow:
         return field_arrows("field", (xs, ys), tuple(self.vectors(xs[:, None], ys[None, :])), colored=colored)
 
 
-def divergence(jacobian: Floats) -> Floats:
-    """Return the divergence (...) of a field with the Jacobian (n, n, ...): its trace."""
-    traced: Floats = np.trace(jacobian)
-    return traced
-
-
-def rotation(jacobian: Floats) -> Floats:
-    """Return the curl (...) of a plane field with the Jacobian (2, 2, ...): twice the speed of its rotation."""
-    turned: Floats = jacobian[1, 0] - jacobian[0, 1]
-    return turned
+def without_rounding(values: Floats, jacobian: Floats) -> Floats:
+    """Return sums of entries of a Jacobian (n, n, ...), those at 0 that rounding alone keeps from it."""
+    with np.errstate(all="ignore"):
+        lost = np.abs(values) <= ROUNDING * np.abs(jacobian).max(axis=(0, 1))
+    return np.where(lost, 0.0, values)
 
 
 def signed_bar(name: str, values: Floats) -> ColorBar:

@@ -1,14 +1,17 @@
-"""R^2 -> R^2: a grid and its image, with the unit square's parallelogram, and the same values as a vector field."""
+"""R^2 -> R^2: a grid and its image side by side, and the parallelogram that the Jacobian makes of a square."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
 from explorer.document.pictures.base import Picture
+from explorer.document.pictures.flow import Flow, heat_of, signed_bar
 from explorer.document.pictures.frame import Floats, component_name, function_text, input_axis, positions, probe_at
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.subject import Subject
-from explorer.scene.field import field_grid, gradient_arrows
+from explorer.printing.plain import plain_name
+from explorer.scene.breaks import Mask, torn
+from explorer.scene.field import norm_bar
 from explorer.scene.primitives import (
     Arrows,
     Axis,
@@ -22,21 +25,23 @@ from explorer.scene.primitives import (
     Scene,
 )
 from explorer.scene.ranges import robust_range
-from explorer.scene.ticks import axis
+from explorer.scene.ticks import axis, format_number
 
 LINES = 17  # grid lines a direction
-ARROWS = 17
+NOTHING = "no finite values over this range"
 
 
 @dataclass(frozen=True, eq=False)
 class Image:
-    """The grid's image and the vector field, with the axes of both planes."""
+    """The grid and its image, a line a direction, with the axes of both planes; `finite` says whether there is any."""
 
-    grid: tuple[Polyline, ...]
-    lines: tuple[Polyline, ...]
-    field: Arrows
+    flow: Flow
+    grid: tuple[Polyline, Polyline]
+    lines: tuple[Polyline, Polyline]
     domain: tuple[Axis, Axis]
     image: tuple[Axis, Axis]
+    places: tuple[Floats, Floats]
+    finite: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,34 +55,63 @@ class AtMap:
     side: float
 
 
-def _grid(_subject: Subject, base: Image, _stopped: Stop) -> Marks:
-    return Marks(base.lines, base.grid)
-
-
-def _field(_subject: Subject, base: Image, _stopped: Stop) -> Marks:
-    return Marks(b=(base.field,), legend_b=(LegendEntry("as a vector field", Role.GRADIENT, "arrow"),))
+def _grid(subject: Subject, base: Image, _stopped: Stop) -> Marks:
+    names = zip(subject.labels, (Role.X, Role.Y), strict=True)
+    legend = tuple(LegendEntry(f"image of {name}-lines", role) for name, role in names)
+    return Marks(base.grid, base.lines, legend_b=legend)
 
 
 def _square(here: AtMap) -> Marks:
-    """Draw a square at the probe, and the parallelogram the Jacobian makes of it."""
+    """Draw a square at the probe, and the parallelogram the Jacobian makes of it; det J is the ratio of their areas."""
     square = _parallelogram(np.array(here.subject.probe), np.eye(2) * here.side)
     entry = LegendEntry("square at the probe", Role.TANGENT, "area")
     if not np.isfinite(here.jacobian).all():
-        return Marks(b=square, legend_b=(entry,))
+        return Marks(square, legend_a=(entry,))
     image = _parallelogram(here.point, here.jacobian * here.side)
-    return Marks(image, square, (LegendEntry("J times the square", Role.TANGENT, "area"),), (entry,))
+    texts = "J times the square", _determinant(here.jacobian)
+    return Marks(square, image, (entry,), tuple(LegendEntry(text, Role.TANGENT, "area") for text in texts))
+
+
+def _determinant(jacobian: Floats) -> str:
+    """Return det J in words, and what its sign says."""
+    with np.errstate(all="ignore"):
+        one, other = jacobian[0, 0] * jacobian[1, 1], jacobian[0, 1] * jacobian[1, 0]
+        found = float(one - other)
+    if abs(found) <= 1e-12 * max(abs(one), abs(other)):
+        return "det J = 0: flattens"
+    return f"det J = {format_number(found)}: {'keeps' if found > 0 else 'reverses'} orientation"
+
+
+def _areas(_subject: Subject, base: Image, _stopped: Stop) -> Marks:
+    """Draw det J over the domain."""
+    xs, ys = base.places
+    jacobian = base.flow.jacobian(xs[:, None], ys[None, :])
+    with np.errstate(all="ignore"):
+        values = jacobian[0, 0] * jacobian[1, 1] - jacobian[0, 1] * jacobian[1, 0]
+    return Marks((heat_of("areas", values, base.flow.ranges),), bar_a=signed_bar("det J", values))
+
+
+def _field(subject: Subject, base: Image, _stopped: Stop) -> Marks:
+    arrows = base.flow.arrows(colored=subject.view.colored)
+    entry = LegendEntry("as a vector field", Role.GRADIENT, "arrow")
+    name = f"‖{plain_name(subject.function.name)}‖"
+    return Marks((arrows,), legend_a=(entry,), bar_a=norm_bar(name, arrows))
 
 
 class MapPicture(Picture[Image, AtMap]):
     """A map of the plane to itself."""
 
     key = "map"
-    title = "Map and vector field"
+    title = "Grid and image"
     layers = (
-        Layer("grid", "Grid", Role.X, still=_grid),
-        Layer("field", "Vector field", Role.GRADIENT, still=_field, views=(1,)),
+        Layer("areas", "det J", Role.SURFACE, still=_areas, usual=False, views=(0,)),
+        Layer("grid", "Grid", Role.GRID, still=_grid),
+        Layer(
+            "field", "Vector field", Role.GRADIENT, still=_field, usual=False, views=(0,),
+            follows=lambda view: view.colored,
+        ),
         Layer("tangent", "Parallelogram", Role.TANGENT, moving=_square),
-    )
+    )  # fmt: skip
 
     @classmethod
     def suits(cls, n: int, m: int) -> bool:
@@ -86,53 +120,69 @@ class MapPicture(Picture[Image, AtMap]):
 
     def sampled(self, subject: Subject, resolution: int, stopped: Stop) -> Image:
         """Sample along the grid lines, finely along and coarsely across."""
-        across = [positions(bounds, LINES) for bounds in subject.ranges]
-        along = [positions(bounds, resolution) for bounds in subject.ranges]
-        first = subject.components(subject.sample({0: along[0][:, None], 1: across[1][None, :]}, 0))
-        second = subject.components(subject.sample({0: across[0][:, None], 1: along[1][None, :]}, 0))
-        x_lines, y_lines = _lines("image_x", Role.X, first), _lines("image_y", Role.Y, second.swapaxes(1, 2))
-        grid = (
-            _lines("grid_x", Role.X, np.stack(np.meshgrid(along[0], across[1], indexing="ij"))),
-            _lines("grid_y", Role.Y, np.stack(np.meshgrid(across[0], along[1], indexing="ij")).swapaxes(1, 2)),
-        )
-        xs, ys = (field_grid(*bounds, ARROWS) for bounds in subject.ranges)
-        at = subject.components(subject.sample({0: xs[:, None], 1: ys[None, :]}, 0))
-        field = gradient_arrows("field", xs, ys, at[0], at[1])
-        ranges = [robust_range(np.concatenate([first[i].ravel(), second[i].ravel()])) for i in range(2)]
+        flow = Flow(subject, (0, 1))
+        across = [positions(bounds, LINES) for bounds in flow.ranges]
+        along = [positions(bounds, resolution) for bounds in flow.ranges]
+        places = (np.meshgrid(along[0], across[1], indexing="ij"), np.meshgrid(across[0], along[1], indexing="ij"))
+        values, slopes = [], []
+        for number, place in enumerate(places):
+            value, jacobian = flow.sample(*place)
+            values.append(value if number == 0 else value.swapaxes(1, 2))
+            slopes.append(jacobian[:, number] if number == 0 else jacobian[:, number].swapaxes(1, 2))
+        ranges = [robust_range(np.concatenate([value[i].ravel() for value in values])) for i in range(2)]
+        tears = [_tears(*lines, ranges) for lines in zip(along, values, slopes, strict=True)]
+        whole = [np.stack(places[0]), np.stack(places[1]).swapaxes(1, 2)]
         u, v = (axis(component_name(subject, i), *ranges[i]) for i in range(2))
         x, y = (input_axis(subject, i) for i in range(2))
-        return Image(grid, (x_lines, y_lines), field, (x, y), (u, v))
+        return Image(
+            flow,
+            (_lines("grid_x", Role.X, whole[0]), _lines("grid_y", Role.Y, whole[1])),
+            (_lines("image_x", Role.X, values[0], tears[0]), _lines("image_y", Role.Y, values[1], tears[1])),
+            (x, y),
+            (u, v),
+            (along[0], along[1]),
+            bool(np.isfinite(values[0]).all(axis=0).any()),
+        )
 
     def at_probe(self, subject: Subject, base: Image) -> AtMap:
         """Return value and Jacobian at the probe."""
-        at = subject.sample({0: np.array([subject.probe[0]]), 1: np.array([subject.probe[1]])}, 1)
-        jacobian = np.array([[at.entry(i, j)[0] for j in range(2)] for i in range(2)])
+        a, b = np.array(subject.probe)[:, None]
+        value, jacobian = Flow(subject, (0, 1)).sample(a, b)
         side = min(high - low for low, high in subject.ranges) / (LINES - 1) * 2
-        return AtMap(subject, base, subject.components(at)[:, 0], jacobian, side)
+        return AtMap(subject, base, value[:, 0], jacobian[..., 0], side)
 
     def composed(self, here: AtMap, marks: Marks) -> tuple[Scene, ...]:
-        """Return the image plane and the domain."""
+        """Return the domain and the image plane."""
         subject, ((u, v), (x, y)) = here.subject, (here.image.image, here.image.domain)
         equal = subject.view.equal is not False
-        lines = [
-            LegendEntry(f"image of {name}-lines", role)
-            for name, role in zip(subject.labels, (Role.X, Role.Y), strict=True)
-        ]
-        image = PlaneScene(
-            f"image under {function_text(subject)}", u, v, (*marks.a, probe_at(here.point)), None,
-            (*lines, *marks.legend_a), equal=equal,
-        )  # fmt: skip
         domain = PlaneScene(
-            "domain", x, y, (*marks.b, probe_at(subject.probe)), PlaneHandle(0, 1), marks.legend_b, equal=equal
-        )
-        return image, domain
+            "domain", x, y, (*marks.a, probe_at(subject.probe)), PlaneHandle(0, 1), marks.legend_a, marks.bar_a,
+            equal=equal,
+        )  # fmt: skip
+        image = PlaneScene(
+            f"image under {function_text(subject)}", u, v, (*marks.b, probe_at(here.point)), None, marks.legend_b,
+            marks.bar_b, equal=equal, note="" if here.image.finite else NOTHING,
+        )  # fmt: skip
+        return domain, image
 
 
-def _lines(key: str, role: Role, points: Floats) -> Polyline:
-    """Return the lines along the first axis of points (2, along, across) as one polyline with gaps between them."""
-    gap = np.full((2, 1, points.shape[2]), np.nan)
-    joined = np.concatenate([points, gap], axis=1)
-    return Polyline(key, role, joined.transpose(2, 1, 0).reshape(-1, 2), 1.1, opacity=0.75)
+def _tears(ts: Floats, values: Floats, slopes: Floats, ranges: list[tuple[float, float]]) -> Mask:
+    """Return where lines (2, along, across) with their slopes along ts break, (along - 1, across)."""
+    found = np.zeros((values.shape[1] - 1, values.shape[2]), dtype=bool)
+    for v, s, (low, high) in zip(values, slopes, ranges, strict=True):
+        found |= torn(np.diff(ts)[:, None], (v[:-1], v[1:]), (s[:-1], s[1:]), high - low)
+    return found
+
+
+def _lines(key: str, role: Role, points: Floats, tears: Mask | None = None) -> Polyline:
+    """Return the lines along the first axis of points (2, along, across) as one polyline, its pen lifted at tears."""
+    lifted = np.zeros(points.shape[1:], dtype=bool)
+    lifted[-1] = True
+    if tears is not None:
+        lifted[:-1] = tears
+    slots = np.stack([points, np.full(points.shape, np.nan)], axis=-1).transpose(2, 1, 3, 0)
+    wanted = np.stack([np.ones_like(lifted), lifted], axis=-1).transpose(1, 0, 2)
+    return Polyline(key, role, slots[wanted], 1.1, opacity=0.75)
 
 
 def _parallelogram(corner: Floats, sides: Floats) -> tuple[Item, ...]:

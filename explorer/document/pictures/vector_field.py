@@ -9,8 +9,9 @@ from functools import cached_property
 import numpy as np
 
 from explorer.analysis.paths import field_line
+from explorer.analysis.vector_fields import curl, divergence
 from explorer.document.pictures.base import Picture
-from explorer.document.pictures.flow import Flow, divergence, heat_of, rotation, signed_bar
+from explorer.document.pictures.flow import Flow, heat_of, signed_bar, without_rounding
 from explorer.document.pictures.frame import (
     Floats,
     arrow_at,
@@ -25,6 +26,7 @@ from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
 from explorer.scene.field import norm_bar
 from explorer.scene.primitives import Arrows, Axis, LegendEntry, PlaneHandle, PlaneScene, Polyline, Role, Scene
+from explorer.scene.streamlines import PlaneField, streamlines
 from explorer.scene.ticks import format_number
 
 AROUND = 0.17  # of the range: how far from the probe the linear part is drawn
@@ -44,8 +46,13 @@ class Field:
     @cached_property
     def densities(self) -> Floats:
         """Divergence and curl on the grid."""
-        jacobian = self.flow.jacobian(self.xs[:, None], self.ys[None, :])
-        return np.stack([divergence(jacobian), rotation(jacobian)])
+        return densities(self.flow.jacobian(self.xs[:, None], self.ys[None, :]))
+
+
+def densities(jacobian: Floats) -> Floats:
+    """Return divergence and curl (2, ...) from Jacobians (2, 2, ...)."""
+    there = np.moveaxis(jacobian, (0, 1), (-2, -1))
+    return np.stack([without_rounding(found, jacobian) for found in (divergence(there), curl(there))])
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +77,11 @@ def _arrows(subject: Subject, base: Field, _stopped: Stop) -> Marks:
     return Marks((arrows,), legend_a=(entry,), bar_a=norm_bar(f"‖{plain_name(subject.function.name)}‖", arrows))
 
 
+def _streamlines(_subject: Subject, base: Field, _stopped: Stop) -> Marks:
+    u, v = base.flow.vectors(base.xs[:, None], base.ys[None, :])
+    return Marks(streamlines("streamlines", PlaneField(base.xs, base.ys, u, v)))
+
+
 def _vector(here: AtField) -> Marks:
     norm = format_number(float(np.linalg.norm(here.vector)))
     entry = LegendEntry(f"at the probe, norm {norm}", Role.TANGENT, "arrow")
@@ -79,7 +91,7 @@ def _vector(here: AtField) -> Marks:
 def _line(here: AtField) -> Marks:
     """Draw the field line through the probe, both ways."""
     flow = Flow(here.subject, here.field.flow.axes)
-    points = field_line(lambda p: flow.vectors(p[:1], p[1:])[:, 0], here.place, flow.ranges)
+    points = field_line(flow.vector, here.place, flow.ranges)
     entry = LegendEntry("field line through the probe", Role.LEVEL)
     return Marks((Polyline("line", Role.LEVEL, points, 2.2),), legend_a=(entry,))
 
@@ -92,7 +104,7 @@ def _density(index: int, key: str, title: str) -> Layer[Field, AtField]:
         return Marks(b=(heat_of(key, values, base.flow.ranges),), bar_b=signed_bar(key, values))
 
     def moving(here: AtField) -> Marks:
-        value = (divergence, rotation)[index](here.jacobian)
+        value = densities(here.jacobian)[index]
         return Marks(legend_b=(LegendEntry(f"{key} {here.name} = {format_number(float(value))}", Role.PROBE, "point"),))
 
     return Layer(key, title, Role.SURFACE, still, moving, usual=index == 0, views=(1,))
@@ -122,6 +134,7 @@ class VectorFieldPicture(Picture[Field, AtField]):
     title = "Vector field"
     layers = (
         Layer("field", "Field", Role.GRADIENT, still=_arrows, views=(0,), follows=lambda view: view.colored),
+        Layer("streamlines", "Streamlines", Role.GRADIENT, still=_streamlines, usual=False, views=(0,), slow=True),
         Layer("line", "Field line", Role.LEVEL, moving=_line, views=(0,)),
         Layer("vector", "Vector at the probe", Role.TANGENT, moving=_vector, views=(0,)),
         _density(0, "div", "Divergence"),
@@ -151,7 +164,8 @@ class VectorFieldPicture(Picture[Field, AtField]):
         flow = self._flow(subject)
         place = np.array([subject.probe[i] for i in flow.axes])
         x, y = place[:1], place[1:]
-        return AtField(subject, base, place, flow.vectors(x, y)[:, 0], flow.jacobian(x, y)[..., 0])
+        value, jacobian = flow.sample(x, y)
+        return AtField(subject, base, place, value[:, 0], jacobian[..., 0])
 
     def composed(self, here: AtField, marks: Marks) -> tuple[Scene, ...]:
         """Return the field, and its divergence or curl with the linear part around the probe."""
@@ -161,11 +175,11 @@ class VectorFieldPicture(Picture[Field, AtField]):
         equal = here.subject.view.equal is not False
         field = PlaneScene(
             function_text(here.subject), x, y, (*marks.a, probe_at(here.place)), PlaneHandle(*self.axes),
-            marks.legend_a, marks.bar_a, equal=equal, note=note or held,
+            marks.legend_a, marks.bar_a, equal=equal, note=note, caption=held,
         )  # fmt: skip
         densities = PlaneScene(
             "around the probe", x, y, (*marks.b, probe_at(here.place)), PlaneHandle(*self.axes),
-            marks.legend_b, marks.bar_b, equal=equal, note=note or held,
+            marks.legend_b, marks.bar_b, equal=equal, note=note, caption=held,
         )  # fmt: skip
         return field, densities
 
