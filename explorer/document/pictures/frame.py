@@ -45,6 +45,12 @@ def arrow_at(
     return (Arrows(key, role, tail[None], (tail + vector / longest / 6)[None], width),)
 
 
+def norm(vector: Floats) -> float:
+    """Return the length of a vector (d,); its largest entry is divided out, so that squares stay finite."""
+    largest = float(np.abs(vector).max(initial=0.0))
+    return largest * float(np.linalg.norm(vector / largest)) if 0 < largest < np.inf else largest
+
+
 def guide(key: str, ends: Sequence[Sequence[float]]) -> Polyline:
     """Return a quiet dashed line from the probe to where it is read off."""
     return Polyline(key, Role.PROBE, np.asarray(ends, dtype=np.float64), 1.0, dashed=True, opacity=0.6)

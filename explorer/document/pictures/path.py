@@ -15,6 +15,7 @@ from explorer.document.pictures.frame import (
     function_text,
     guide,
     input_axis,
+    norm,
     positions,
     probe_at,
     taylor_entry,
@@ -136,9 +137,7 @@ class PathPicture(Picture[Path, AtPath]):
         at = subject.sample({0: np.array([subject.probe[0]])}, 1)
         velocity = np.array([at.entry(i, 0)[0] for i in range(subject.m)])
         shown = list(base.shown)
-        with np.errstate(over="ignore"):
-            speed = float(np.linalg.norm(velocity))
-        return AtPath(subject, base, subject.components(at)[shown, 0], velocity[shown], speed)
+        return AtPath(subject, base, subject.components(at)[shown, 0], velocity[shown], norm(velocity))
 
     def composed(self, here: AtPath, marks: Marks) -> tuple[Scene, ...]:
         """Return the curve with what belongs to the probe, and its components over the parameter."""

@@ -18,6 +18,7 @@ from explorer.document.pictures.frame import (
     function_text,
     held_text,
     input_axis,
+    norm,
     positions,
     probe_at,
 )
@@ -83,8 +84,7 @@ def _streamlines(_subject: Subject, base: Field, _stopped: Stop) -> Marks:
 
 
 def _vector(here: AtField) -> Marks:
-    norm = format_number(float(np.linalg.norm(here.vector)))
-    entry = LegendEntry(f"at the probe, norm {norm}", Role.TANGENT, "arrow")
+    entry = LegendEntry(f"at the probe, norm {format_number(norm(here.vector))}", Role.TANGENT, "arrow")
     return Marks(arrow_at("vector", Role.TANGENT, here.place, here.vector, here.field.axes), legend_a=(entry,))
 
 
@@ -157,7 +157,7 @@ class VectorFieldPicture(Picture[Field, AtField]):
         flow = self._flow(subject)
         x, y = (input_axis(subject, i) for i in flow.axes)
         xs, ys = (positions(bounds, resolution) for bounds in flow.ranges)
-        return Field(flow, (x, y), xs, ys, bool(np.isfinite(flow.vectors(xs[::4, None], ys[None, ::4])).any()))
+        return Field(flow, (x, y), xs, ys, bool(np.isfinite(flow.vectors(xs[:, None], ys[None, :])).all(axis=0).any()))
 
     def at_probe(self, subject: Subject, base: Field) -> AtField:
         """Return vector and Jacobian at the probe."""

@@ -109,3 +109,12 @@ def test_work_is_bounded_and_can_be_stopped():
     assert len(calls) <= 7 * STEPS
     with pytest.raises(Stopped):
         integral_curve(spiral, np.array([1.0, 0.0]), BOX, stopped=lambda: True)
+
+
+def test_a_spiral_into_a_zero_of_the_field_comes_to_rest_there():
+    def vectors(p):
+        return np.array([p[0] ** 2 - p[1], p[0] + p[1] / 2])
+
+    line = field_line(vectors, np.array([0.5, 0.5]), [(-3.0, 3.0), (-3.0, 3.0)])
+    assert np.isfinite(line).all()
+    np.testing.assert_allclose(line[0], 0.0, atol=1e-3)
