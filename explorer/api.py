@@ -219,9 +219,9 @@ class Sample:
         self._order = order
         derivatives = function.derivatives
         self._value = arrays[0]
-        stop = 1 + (len(derivatives.jacobian.cells) if order >= 1 else 0)
-        self._first = dict(zip(derivatives.jacobian.cells, arrays[1:stop], strict=True)) if order >= 1 else {}
-        self._second = dict(zip(derivatives.hessian.cells, arrays[stop:], strict=True)) if order >= 2 else {}
+        stop = 1 + (len(derivatives.first.cells) if order >= 1 else 0)
+        self._first = dict(zip(derivatives.first.cells, arrays[1:stop], strict=True)) if order >= 1 else {}
+        self._second = dict(zip(derivatives.second.cells, arrays[stop:], strict=True)) if order >= 2 else {}
 
     @property
     def value(self) -> Floats:

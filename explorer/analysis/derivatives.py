@@ -13,6 +13,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.analysis.continuation import continued
 from explorer.analysis.edges import Edges
 from explorer.autodiff.forward import push
 from explorer.autodiff.operators import Entries, hessian, jacobian
@@ -47,13 +48,28 @@ class Derivatives:
 
     @cached_property
     def jacobian(self) -> Entries:
-        """The (m, n) entries of the Jacobian as scalar graphs."""
+        """The (m, n) entries of the Jacobian as scalar graphs, as they are shown."""
         return jacobian(self.function.output, self.function.inputs)
 
     @cached_property
     def hessian(self) -> Entries:
-        """The (m, n, n) entries of the Hessian as scalar graphs."""
+        """The (m, n, n) entries of the Hessian as scalar graphs, as they are shown."""
         return hessian(self.function.output, self.function.inputs)
+
+    @cached_property
+    def _output(self) -> Expr:
+        """The function in the form whose derivatives are right beside points where it is 0/0."""
+        return continued(self.function.output)
+
+    @cached_property
+    def first(self) -> Entries:
+        """The entries of the Jacobian as they are computed."""
+        return self.jacobian if self._output is self.function.output else jacobian(self._output, self.function.inputs)
+
+    @cached_property
+    def second(self) -> Entries:
+        """The entries of the Hessian as they are computed."""
+        return self.hessian if self._output is self.function.output else hessian(self._output, self.function.inputs)
 
     def has_entries(self, order: int) -> bool:
         """Whether derivatives to `order` (at most 2) are small enough to have one graph an entry."""
@@ -61,11 +77,11 @@ class Derivatives:
 
     def outputs(self, order: int) -> list[Expr]:
         """Return the function and the entries of its derivatives up to `order` (at most 2), in a fixed order."""
-        found = [self.function.output]
+        found = [self._output]
         if order >= 1:
-            found.extend(self.jacobian.cells.values())
+            found.extend(self.first.cells.values())
         if order >= 2:
-            found.extend(self.hessian.cells.values())
+            found.extend(self.second.cells.values())
         return found
 
     def grid_program(self, order: int) -> Program:
@@ -82,9 +98,9 @@ class Derivatives:
         """Return the derivative of `order` 1 or 2 at a point, shape (m, n) or (m, n, n); nan where f is nan."""
         if not self.has_entries(order):
             return self._pushed(values, order, self.function.inputs)
-        entries = self.jacobian if order == 1 else self.hessian
+        entries = self.first if order == 1 else self.second
         found = self._run(order, values)
-        skipped = 1 + (len(self.jacobian.cells) if order == 2 else 0)
+        skipped = 1 + (len(self.first.cells) if order == 2 else 0)
         result = np.zeros(entries.shape)
         for cell, number in zip(entries.cells, found[skipped:], strict=True):
             result[cell] = number
@@ -106,7 +122,7 @@ class Derivatives:
         sizes = [prod(node.shape) for node in wrt]
         n, m = sum(sizes), prod(self.function.output.shape)
         check_tensor_size(m * n**order)
-        derivative: Expr | None = self.function.output
+        derivative: Expr | None = self._output
         tangents: list[Expr] = []
         for k in range(order):
             seeds = [node.graph.input(f"{node.data}·{k}", node.shape) for node in wrt]

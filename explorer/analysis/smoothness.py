@@ -29,6 +29,12 @@ NOTICED = 1e-6  # differences smaller than this part of the derivative are round
 DIRECTIONS = 8
 COORDINATES = 3  # written out in a sentence
 CAUSES = 2
+MISSING = (  # by order
+    "{name} jumps at {place}",
+    "{name} is not differentiable at {place}",
+    "{name} has no second derivative at {place}",
+)
+APART = "{name} has other derivatives beside {place} than the tables hold there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +66,9 @@ def singularity(derivatives: "Derivatives", values: Values) -> Singularity | Non
         return _undetermined(derivatives, values, causes) if undetermined else None
     highest = max(order for order in range(3) if order == 0 or derivatives.has_entries(order))
     for order in range(highest + 1):
-        if not _exists(derivatives, values, order):
-            return Singularity(order, tuple(causes), _sentence(derivatives, values, order, causes))
+        state = _state(derivatives, values, order)
+        if state:
+            return Singularity(order, tuple(causes), _sentence(derivatives, values, state, causes))
     return None
 
 
@@ -84,12 +91,23 @@ def _number(value: Floats) -> str:
     return texts[0] if np.ndim(value) == 0 else f"({', '.join(texts)})"
 
 
-def _exists(derivatives: "Derivatives", values: Values, order: int) -> bool:
-    if not np.isfinite(_tensor(derivatives, values, order)).all():
-        return False
-    wide, size = _spread(derivatives, values, order, DISTANCE)
-    narrow, _ = _spread(derivatives, values, order, DISTANCE / CLOSER)
-    return not bool(((narrow > np.maximum(KEPT * wide, NOTICED * size)) & (narrow <= CLOSER * wide)).any())
+def _state(derivatives: "Derivatives", values: Values, order: int) -> str:
+    """Return what is wrong with the derivative of an order at a point, "" where nothing is."""
+    found = _tensor(derivatives, values, order)
+    if not np.isfinite(found).all():
+        return MISSING[order]
+    low, high = _range(derivatives, values, order, DISTANCE)
+    inner_low, inner_high = _range(derivatives, values, order, DISTANCE / CLOSER)
+    noticed = NOTICED * max(np.abs(low).max(), np.abs(high).max())
+    if _stays(high - low, inner_high - inner_low, noticed):
+        return MISSING[order]
+    gap, inner_gap = (np.abs(found - middle) for middle in ((low + high) / 2, (inner_low + inner_high) / 2))
+    return APART if _stays(gap, inner_gap, noticed) else ""
+
+
+def _stays(wide: Floats, narrow: Floats, noticed: float) -> bool:
+    """Whether differences at a distance remain closer by."""
+    return bool(((narrow > np.maximum(KEPT * wide, noticed)) & (narrow <= CLOSER * wide)).any())
 
 
 def _tensor(derivatives: "Derivatives", values: Values, order: int) -> Floats:
@@ -97,8 +115,8 @@ def _tensor(derivatives: "Derivatives", values: Values, order: int) -> Floats:
     return np.asarray(found, dtype=np.float64)
 
 
-def _spread(derivatives: "Derivatives", values: Values, order: int, distance: float) -> tuple[Floats, float]:
-    """Return by how much a derivative differs around a point, entry by entry, and the size of its largest entry."""
+def _range(derivatives: "Derivatives", values: Values, order: int, distance: float) -> tuple[Floats, Floats]:
+    """Return the least and the largest that each entry of a derivative is around a point."""
     inputs = derivatives.function.inputs
     around = [_tensor(derivatives, values, 0)] if order == 0 else []
     for direction in _directions(derivatives.size):
@@ -111,10 +129,8 @@ def _spread(derivatives: "Derivatives", values: Values, order: int, distance: fl
         found = _tensor(derivatives, moved, order)
         if not np.isnan(found).any():  # beyond the edge of the domain there is nothing to compare
             around.append(found)
-    if len(around) < 2:
-        return np.zeros(()), 1.0
-    low, high = np.minimum.reduce(around), np.maximum.reduce(around)
-    return high - low, float(max(np.abs(low).max(), np.abs(high).max(), np.finfo(float).tiny))
+    around = around or [_tensor(derivatives, values, order)]
+    return np.minimum.reduce(around), np.maximum.reduce(around)
 
 
 def _directions(n: int) -> list[Floats]:
@@ -126,11 +142,10 @@ def _directions(n: int) -> list[Floats]:
     return [side * direction for direction in drawn * signs for side in (1.0, -1.0)]
 
 
-def _sentence(derivatives: "Derivatives", values: Values, order: int, causes: list[Edge]) -> str:
+def _sentence(derivatives: "Derivatives", values: Values, state: str, causes: list[Edge]) -> str:
     name = plain_name(derivatives.function.name)
-    state = ("jumps", "is not differentiable", "has no second derivative")[order]
     reasons = "; ".join(dict.fromkeys(str(edge) for edge in causes[:CAUSES]))
-    return f"{name} {state} at {place(derivatives, values)}: {reasons}."
+    return f"{state.format(name=name, place=place(derivatives, values))}: {reasons}."
 
 
 def place(derivatives: "Derivatives", values: Values) -> str:

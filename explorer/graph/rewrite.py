@@ -171,6 +171,8 @@ def _pow(graph: "Graph", args: "tuple[Expr, ...]", shape: Shape) -> "Expr | None
         return a  # x ^ 1 -> x
     if _whole_exponent(a) is not None and b.number is not None and b.number > 0 and b.number.is_integer():
         return a.args[0] ** (a.args[1] * b)  # (x^m)^n -> x^(m n)
+    if a.op == "abs" and b.number is not None and b.number > 0 and b.number % 2 == 0:
+        return a.args[0] ** b  # |x| ^ 2 -> x ^ 2, which is smooth at 0
     if b.number == 2 and a.op == "norm":
         return graph.apply("sum", a.args[0] ** 2)  # ||x|| ^ 2 -> sum(x ^ 2), which is smooth at 0
     if b.number == 0:

@@ -74,7 +74,7 @@ def test_a_pole_and_the_outside_of_the_domain_are_no_quotients_0_by_0():
 def test_a_branch_for_the_point_defines_the_function():
     f = explorer.function("if(x = 0, 1, sin(x)/x)", inputs=["x"])
     assert f.value([0]) == 1
-    assert f.singularity([0]) is None
+    assert f.singularity([0]).limit is None
 
 
 def test_components_of_a_vector():

@@ -30,18 +30,6 @@ def test_sinc_has_all_derivatives_at_0():
     np.testing.assert_allclose(series.coefficients, expected, rtol=1e-15)
 
 
-def test_a_removable_singularity_as_typed():
-    """At 0 it is 0/0, nan as IEEE 754 has it; next to it the subtraction exp(x) - 1 costs 1e-16 / x."""
-    f = explorer.function("f(x) = x/(exp(x) - 1)")
-    assert np.isnan(f.value([0.0]))
-    assert np.isnan(f.jacobian([0.0])).all()
-    for at in (1e-2, 1e-4, -1e-3):
-        with mpmath.workdps(60):
-            slope = mpmath.diff(lambda x: x / mpmath.expm1(x), mpmath.mpf(at))
-        assert f.value([at]) == pytest.approx(float(at / mpmath.expm1(at)), rel=2e-16 / abs(at))
-        assert f.jacobian([at])[0, 0] == pytest.approx(float(slope), rel=2e-15 / at**2)
-
-
 @pytest.mark.parametrize(
     "text", ["log(x)", "log2(x)", "log10(x)", "sqrt(x)", "arcsin(x - 2)", "artanh(x - 2)", "x^0.5"]
 )
