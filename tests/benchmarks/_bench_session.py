@@ -30,16 +30,14 @@ from explorer.document.model import Document  # noqa: E402 - likewise
 from explorer.document.results import PictureResult  # noqa: E402 - likewise
 from ui.app.session import Session  # noqa: E402 - likewise
 from ui.settings import Settings  # noqa: E402 - likewise
-from ui.views.gl.canvas import GLCanvas  # noqa: E402 - likewise
-from ui.views.painter.canvas import PainterCanvas  # noqa: E402 - likewise
+from ui.views.canvas import Canvas  # noqa: E402 - likewise
 from ui.views.plane_view import PlaneView  # noqa: E402 - likewise
 from ui.widgets.matrix import MatrixView  # noqa: E402 - likewise
 from ui.widgets.number_field import NumberField  # noqa: E402 - likewise
 from ui.widgets.typeset import FormulaView  # noqa: E402 - likewise
 
 LONGEST = 60.0  # seconds to wait for a picture
-PANES = {PlaneView: "plane view", GLCanvas: "space view", PainterCanvas: "space view"}
-PAINTS = ("paintEvent", "paintGL")
+PANES = {PlaneView: "plane view", Canvas: "space view"}
 
 
 @dataclass
@@ -80,9 +78,7 @@ class Meter(QObject):
 
     def _wrap(self) -> None:
         for cls, part in PANES.items():
-            for name in PAINTS:
-                if name in cls.__dict__:
-                    setattr(cls, name, self._painting(cls.__dict__[name], part))
+            cls.paintEvent = self._painting(cls.paintEvent, part)
         plain = ((MatrixView, QTableView), (NumberField, QLineEdit), (FormulaView, None))
         for cls, base in plain:
             method = cls.__dict__.get("paintEvent") or base.paintEvent
@@ -179,8 +175,6 @@ class Meter(QObject):
 
 def opened(renderer: str) -> tuple[Session, Meter]:
     """Return a session in a window of 1280 x 800 pixels, drawn by "OpenGL" or by "painter"."""
-    application = QApplication.instance() or QApplication([])
-    application.setStyle("Fusion")
     meter = METER
     if renderer == "painter":
         ui.views.space_view.why_not_opengl = lambda: "measured"
@@ -226,9 +220,9 @@ def table(title: str, frames: Sequence[Frame], *, total: str = "", own: str = ""
 
 def renderers() -> list[str]:
     """Return the renderers that work here."""
-    application = QApplication.instance() or QApplication([])
-    application.setStyle("Fusion")
     return ["painter"] if ui.views.space_view.why_not_opengl() else ["OpenGL", "painter"]
 
 
+APPLICATION = QApplication([])
+APPLICATION.setStyle("Fusion")
 METER = Meter()

@@ -20,7 +20,6 @@ from ui.jobs import Jobs
 from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
-from ui.views.gl.probe import prepare
 from ui.views.plane_view import PlaneView
 from ui.views.space_view import SpaceView, make_space_view
 from ui.widgets.typeset import Typesetter
@@ -46,7 +45,6 @@ class Session(QObject):
         self._connect()
         self.window.set_projector(settings.projector)
         self._restore()
-        prepare(self.window)
 
     # Wiring
 

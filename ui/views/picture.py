@@ -1,10 +1,9 @@
 """What a canvas shows: a space scene and the state it is seen in, as one frozen value."""
 
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPaintDevice
+from PySide6.QtGui import QPaintDevice
 from PySide6.QtWidgets import QWidget
 
 from explorer.scene.camera import Camera
@@ -33,13 +32,3 @@ class Picture:
     def frame(self, widget: QWidget) -> SpaceFrame:
         """Return where the picture's parts stand in a widget."""
         return SpaceFrame.of(QRectF(widget.rect()), self.scene, self.camera, self.ink(widget))
-
-
-class Canvas(Protocol):
-    """What both renderers' widgets offer; mouse and keys go through them to the view around them."""
-
-    def show_picture(self, picture: Picture) -> None:
-        """Draw a picture; the parts of it that are the same objects as before are not prepared again."""
-
-    def grab_image(self, scale: float) -> QImage:
-        """Return the picture `scale` times as fine as on the screen."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from explorer.scene.camera import Camera
@@ -16,13 +16,14 @@ from explorer.scene.palette import Theme
 from explorer.scene.picking import nearest_on_curve, pick_mesh, place_under
 from explorer.scene.primitives import CurveHandle, Floats, Mesh, MeshHandle, Points, Role, SpaceScene
 from explorer.scene.ticks import format_number
+from ui.views.canvas import Canvas, blank
 from ui.views.gl.probe import why_not_opengl
 from ui.views.keys import NUDGES
 from ui.views.painter.box import SpaceFrame, shaped
 from ui.views.painter.canvas import PainterCanvas
 from ui.views.painter.ink import POINT_SIZE, Ink
 from ui.views.painter.space import paint_space
-from ui.views.picture import Canvas, Picture
+from ui.views.picture import Picture
 
 CORNER = 6  # pixels between the read-out and the view's corner
 HOVER = 60  # milliseconds the mouse rests before the place under it is read out
@@ -59,13 +60,13 @@ class SpaceView(QWidget):
         self._dragging = False
         self._last = QPointF()
         self.renderer_notice = ""
+        self._canvas: Canvas = PainterCanvas(self)
         self.readout = QLabel(self)  # where the mouse is on the surface
         self.readout.setObjectName("readout")
         self.readout.hide()
         self._hover = QTimer(self, singleShot=True, interval=HOVER)
         self._hover.timeout.connect(self._read_out)
         self.setMouseTracking(True)
-        self._widget, self._canvas = _painter_canvas(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 160)
         self.setAccessibleName(self.tr("Space view"))
@@ -131,8 +132,11 @@ class SpaceView(QWidget):
     def grab_image(self, scale: float = 1.0) -> QImage:
         """Return the picture, `scale` times as fine as on the screen."""
         image = self._canvas.grab_image(scale)
-        if image.isNull():  # OpenGL draws only in a window that was shown
-            image = PainterCanvas.image_of(self._picture(), self.size(), scale)
+        if image.isNull():  # nothing was shown, or OpenGL failed
+            image = blank(self.size(), scale, QColor(0, 0, 0, 0))
+            painter = QPainter(image)
+            self.paint_to(painter, QRectF(self.rect()))
+            painter.end()
         return image
 
     def paint_to(self, painter: QPainter, rect: QRectF) -> None:
@@ -154,20 +158,20 @@ class SpaceView(QWidget):
         canvas = GLCanvas(self)
         # Queued, because the canvas fails while it is drawing and must not be deleted then.
         canvas.failed.connect(self.use_painter, Qt.ConnectionType.QueuedConnection)
-        self._exchange(canvas, canvas)
+        self._exchange(canvas)
 
     def use_painter(self, reason: str) -> None:
         """Draw with the painter renderer, for a reason that the status bar can show."""
         self.renderer_notice = reason
-        self._exchange(*_painter_canvas(self))
+        self._exchange(PainterCanvas(self))
         self.renderer_changed.emit(reason)
 
-    def _exchange(self, widget: QWidget, canvas: Canvas) -> None:
-        self._widget.hide()
-        self._widget.deleteLater()
-        self._widget, self._canvas = widget, canvas
-        widget.setGeometry(self.rect())
-        widget.show()
+    def _exchange(self, canvas: Canvas) -> None:
+        self._canvas.hide()
+        self._canvas.deleteLater()
+        self._canvas = canvas
+        canvas.setGeometry(self.rect())
+        canvas.show()
         self.readout.raise_()
         self._show()
 
@@ -216,7 +220,7 @@ class SpaceView(QWidget):
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._widget.setGeometry(self.rect())
+        self._canvas.setGeometry(self.rect())
         self._refit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -371,11 +375,6 @@ class SpaceView(QWidget):
             self._zoom(1 / ZOOM)
         else:
             super().keyPressEvent(event)
-
-
-def _painter_canvas(parent: QWidget) -> tuple[QWidget, Canvas]:
-    canvas = PainterCanvas(parent)
-    return canvas, canvas
 
 
 def make_space_view(parent: QWidget | None = None) -> SpaceView:

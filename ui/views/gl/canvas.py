@@ -1,190 +1,130 @@
-"""The OpenGL renderer's widget: our camera, and the painter's box and texts around what OpenGL draws.
+"""The OpenGL renderer: draws the items into a buffer of its own, which the widget paints like any other image.
 
-Walls, numbers, labels and legend are painted by the same code as in the painter renderer, into pictures that are kept
-while they stay the same; OpenGL draws what has to hide and be hidden. Only items that are new objects are uploaded.
+An OpenGL widget would make Qt compose the whole window with OpenGL, which without a graphics card takes several times
+as long as drawing the items. Only items that are new objects are uploaded; what stood still in the last picture is
+drawn once, with its depths, and copied from then on.
 """
 
-from time import perf_counter
+from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QMatrix4x4, QOpenGLFunctions, QPainter, QSurfaceFormat
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QImage, QMatrix4x4, QOffscreenSurface, QOpenGLContext, QOpenGLFunctions, QSurfaceFormat
 from PySide6.QtOpenGL import QOpenGLFramebufferObject, QOpenGLFramebufferObjectFormat
-from PySide6.QtOpenGLWidgets import QOpenGLWidget
 from PySide6.QtWidgets import QWidget
 
-from explorer.scene.primitives import Floats, Item, Label
+from explorer.scene.primitives import Floats, Item
+from ui.views.canvas import Canvas
 from ui.views.gl import constants as gl
 from ui.views.gl.build import build
-from ui.views.gl.items import Drawable, Seen
+from ui.views.gl.items import ORDER_CLEAR, Drawable, Seen
 from ui.views.gl.probe import draws_in_software
 from ui.views.gl.programs import Programs
-from ui.views.painter.box import SpaceFrame, axes_of, paint_overlay, paint_walls
-from ui.views.painter.furniture import draw_focus, draw_veil
-from ui.views.painter.ink import qcolor
+from ui.views.painter.box import SpaceFrame
 from ui.views.picture import Picture
 
 SAMPLES = 4
-REST = 200  # milliseconds without a new picture after which edges are smooth
 
 
-class GLCanvas(QOpenGLWidget):
+class GLCanvas(Canvas):
     """Draws a picture with OpenGL; whatever fails is told by `failed` and never raised."""
 
     failed = Signal(str)  # the reason, once, when drawing failed; the canvas draws no more after that
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        surface = QSurfaceFormat(self.format())
         self._software = draws_in_software()
-        surface.setSamples(0 if self._software else SAMPLES)
-        surface.setDepthBufferSize(24)
-        self.setFormat(surface)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._picture: Picture | None = None
-        self._made: dict[int, tuple[Item, list[Drawable]]] = {}
-        self._made_for: tuple[object, ...] = ()
+        self._surface: QOffscreenSurface | None = None
+        self._context: QOpenGLContext | None = None
         self._programs: Programs | None = None
-        self._layers: tuple[QImage, QImage] | None = None
-        self._layers_for: tuple[object, ...] = ()
+        self._made: dict[int, tuple[Item, list[Drawable]]] = {}
+        self._stood: set[int] = set()  # the items that were in the picture before the last one, too
+        self._made_for: tuple[object, ...] = ()
+        self._buffers: dict[str, QOpenGLFramebufferObject] = {}
+        self._still: tuple[object, ...] = ()  # what the buffer of still items shows
         self._broken = False
-        self._shown = 0.0  # when the last picture came
-        self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self.update)
 
-    def show_picture(self, picture: Picture) -> None:
-        """Draw a picture; where the processor draws, with smooth edges only once no more come."""
-        now = perf_counter()
-        if self._software and (picture.moving or now - self._shown < 2 * REST / 1000):
-            self._rest.start()
-        self._picture, self._shown = picture, now
-        self.update()
+    @property
+    def hurries(self) -> bool:
+        """Whether the processor does what a graphics card should."""
+        return self._software
 
-    def initializeGL(self) -> None:
-        # A window that takes the widget over makes a new context, in which nothing of the old one exists.
-        self._forget()
-        self.context().aboutToBeDestroyed.connect(self._on_context_ends)
-
-    def _on_context_ends(self) -> None:
-        self.makeCurrent()
-        self._forget()
-        self.doneCurrent()
-
-    def paintGL(self) -> None:
-        picture = self._picture
-        if picture is None or self._broken:
-            painter = QPainter(self)
-            painter.fillRect(self.rect(), self.palette().window())
-            painter.end()
-            return
+    def items_image(self, picture: Picture, frame: SpaceFrame, ratio: float, *, smooth: bool) -> QImage | None:
+        """Return the items alone on a transparent ground."""
+        if self._broken:
+            return None
         try:
-            self._paint(picture)
+            self._make_current()
+            return self._drawn(picture, frame, ratio, SAMPLES if smooth else 0)
         except Exception as error:  # noqa: BLE001 - a driver may raise anything, and the painter can take over
             self._fail(error)
+            return None
+        finally:
+            if self._context is not None:
+                self._context.doneCurrent()
 
-    def _paint(self, picture: Picture) -> None:
-        frame, ratio = picture.frame(self), self.devicePixelRatioF()
-        behind, front = self._kept_layers(picture, frame, ratio)
-        rests = self._software and not (picture.moving or self._rest.isActive())
-        smooth = self._items_image(picture, frame, ratio) if rests else None
-        painter = QPainter(self)
-        painter.drawImage(0, 0, behind)
-        if smooth is None:
-            painter.beginNativePainting()
-            self._functions().glEnable(gl.MULTISAMPLE)  # painting without antialiasing has turned it off
-            self._draw_items(picture, frame, ratio)
-            painter.endNativePainting()
-        else:
-            painter.drawImage(QRectF(self.rect()), smooth)
-        painter.drawImage(0, 0, front)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if picture.dimmed:
-            draw_veil(painter, frame.rect, qcolor(picture.theme.background))
-        if picture.focused:
-            draw_focus(painter, picture.ink(self), QRectF(self.rect()))
-        painter.end()
+    def _make_current(self) -> None:
+        """Make the context current; one that was lost is made anew, in which nothing of the old one exists."""
+        if self._context and self._surface and self._context.isValid() and self._context.makeCurrent(self._surface):
+            return
+        self._made.clear()
+        self._buffers.clear()
+        self._still = ()
+        surface, context = QOffscreenSurface(), QOpenGLContext()
+        surface.setFormat(QSurfaceFormat.defaultFormat())
+        surface.create()
+        context.setFormat(surface.requestedFormat())
+        if not (context.create() and context.makeCurrent(surface)):
+            raise RuntimeError("the context was lost")
+        self._surface, self._context = surface, context
+        self._programs = Programs.compiled()
 
-    def grab_image(self, scale: float) -> QImage:
-        """Return the picture `scale` times as fine as on the screen; null if drawing failed."""
-        picture = self._picture
-        if picture is None or self._broken or not self.isValid():
-            return QImage()
-        frame = picture.frame(self)
-        behind, front = self._painted_layers(picture, frame, scale)
-        self.makeCurrent()
-        items = self._items_image(picture, frame, scale)
-        self.doneCurrent()
-        painter = QPainter(behind)
-        painter.drawImage(QRectF(self.rect()), items)
-        painter.drawImage(0, 0, front)
-        if picture.dimmed:
-            draw_veil(painter, frame.rect, qcolor(picture.theme.background))
-        painter.end()
-        return behind
-
-    def _items_image(self, picture: Picture, frame: SpaceFrame, scale: float) -> QImage:
-        """Return the items alone on a transparent ground, drawn by the current context into a buffer of any size."""
-        wanted = QOpenGLFramebufferObjectFormat()
-        wanted.setAttachment(QOpenGLFramebufferObject.Attachment.CombinedDepthStencil)
-        wanted.setSamples(SAMPLES)
-        buffer = QOpenGLFramebufferObject(self.size() * scale, wanted)
-        buffer.bind()
-        functions = self._functions()
-        functions.glClearColor(0, 0, 0, 0)
-        functions.glClear(gl.COLOR_BUFFER_BIT)
-        self._draw_items(picture, frame, scale)
-        buffer.release()
+    def _drawn(self, picture: Picture, frame: SpaceFrame, ratio: float, samples: int) -> QImage:
+        """Return the picture's items from a buffer: those that stand still are copied, the others drawn over them."""
+        seen, size = self._seen(picture, frame, ratio), self.size() * ratio
+        self._update_items(picture)
+        still, moving = self._parts()
+        buffer, both = self._buffer("all", size, samples), gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT
+        seen.functions.glViewport(0, 0, size.width(), size.height())
+        if still:
+            kept = self._buffer("still", size, samples)
+            shows = (kept, frame, ratio, *still)
+            if shows != self._still:
+                _draw(still, seen, kept)
+                self._still = shows
+            QOpenGLFramebufferObject.blitFramebuffer(buffer, kept, both)
+        _draw(moving, seen, buffer, clear=not still)
         return buffer.toImage()
 
-    def _kept_layers(self, picture: Picture, frame: SpaceFrame, ratio: float) -> tuple[QImage, QImage]:
-        """Return what is painted behind and in front of the items, painted anew where it changed."""
-        scene = picture.scene
-        labels = tuple(item for item in scene.items if isinstance(item, Label))
-        seen = (frame, ratio, picture.theme, scene.proportions, scene.title, scene.caption, scene.x, scene.y, scene.z)
-        made_for = (*seen, picture.point_size, scene.legend, scene.color_bar, scene.note, labels)
-        if self._layers is None or made_for != self._layers_for:
-            self._layers, self._layers_for = self._painted_layers(picture, frame, ratio), made_for
-        return self._layers
+    def _seen(self, picture: Picture, frame: SpaceFrame, ratio: float) -> Seen:
+        if self._context is None or self._programs is None:
+            raise RuntimeError("the context was lost")
+        view, size = picture.camera.view(), self.size() * ratio
+        mvp, toward = _matrix(frame.projection() @ view), picture.camera.axes()[2]
+        viewport = (float(size.width()), float(size.height()))
+        return Seen(self._context.functions(), self._programs, _matrix(view), mvp, toward, viewport, ratio)
 
-    def _painted_layers(self, picture: Picture, frame: SpaceFrame, ratio: float) -> tuple[QImage, QImage]:
-        ink = picture.ink(self)
-        box = axes_of(picture.scene, frame, ink)
-        behind = _blank(self.size(), ratio, qcolor(picture.theme.background))
-        painter = QPainter(behind)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_walls(painter, ink, frame, box)
-        painter.end()
-        front = _blank(self.size(), ratio, QColor(0, 0, 0, 0))
-        painter = QPainter(front)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_overlay(painter, ink, frame, picture.scene, box)
-        painter.end()
-        return behind, front
+    def _buffer(self, name: str, size: QSize, samples: int) -> QOpenGLFramebufferObject:
+        """Return a buffer with a depth for each pixel, made anew for another size."""
+        found = self._buffers.get(name)
+        if found is None or found.size() != size or (found.format().samples() > 0) != (samples > 0):
+            wanted = QOpenGLFramebufferObjectFormat()
+            wanted.setAttachment(QOpenGLFramebufferObject.Attachment.CombinedDepthStencil)
+            wanted.setSamples(samples)
+            found = QOpenGLFramebufferObject(size, wanted)
+            if not found.isValid():
+                raise RuntimeError("OpenGL has no room for a picture")
+            self._buffers[name] = found
+        return found
 
-    def _draw_items(self, picture: Picture, frame: SpaceFrame, ratio: float) -> None:
-        """Draw the items into the current buffer, over what is there."""
-        functions = self._functions()
-        width, height = round(ratio * self.width()), round(ratio * self.height())
-        functions.glViewport(0, 0, width, height)
-        functions.glDepthMask(True)
-        functions.glClear(gl.DEPTH_BUFFER_BIT)
-        self._update_items(picture)
-        if self._programs is None:
-            self._programs = Programs.compiled()
-        camera = picture.camera
-        view, toward = camera.view(), camera.axes()[2]
-        mvp = _matrix(frame.projection() @ view)
-        seen = Seen(functions, self._programs, _matrix(view), mvp, toward, (width, height), ratio)
-        parts = [part for _, made in self._made.values() for part in made]
-        for part in sorted(parts, key=lambda part: part.order):
-            part.draw(seen)
-        functions.glDepthMask(True)
-        for capability in (gl.DEPTH_TEST, gl.BLEND, gl.POLYGON_OFFSET_FILL):
-            functions.glDisable(capability)
-
-    def _functions(self) -> QOpenGLFunctions:
-        return self.context().functions()
+    def _parts(self) -> tuple[list[Drawable], list[Drawable]]:
+        """Return what draws the items that stand still, as far as it hides, and what draws the others, in order."""
+        still: list[Drawable] = []
+        moving: list[Drawable] = []
+        for key, (_, parts) in self._made.items():
+            for part in parts:
+                (still if key in self._stood and part.order < ORDER_CLEAR else moving).append(part)
+        return sorted(still, key=_order), sorted(moving, key=_order)
 
     def _update_items(self, picture: Picture) -> None:
         """Upload new scene items, and drop those that are gone."""
@@ -196,27 +136,32 @@ class GLCanvas(QOpenGLWidget):
         wanted = {id(item): item for item in scene.items}
         for gone in self._made.keys() - wanted.keys():
             del self._made[gone]
+        self._stood = set(self._made)
         for key, item in wanted.items():
             if key not in self._made:
                 self._made[key] = (item, build(item, scene, picture.ink(self)))
 
-    def _forget(self) -> None:
-        self._made.clear()
-        self._programs = None
-
     def _fail(self, error: Exception) -> None:
-        if not self._broken:
-            self._broken = True
-            self.failed.emit(
-                f"3-D without OpenGL: {str(error).strip().splitlines()[0] if str(error) else type(error).__name__}"
-            )
+        self._broken = True
+        reason = str(error).strip().splitlines()[0] if str(error) else type(error).__name__
+        self.failed.emit(f"3-D without OpenGL: {reason}")
 
 
-def _blank(size: QSize, ratio: float, color: QColor) -> QImage:
-    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(ratio)
-    image.fill(color)
-    return image
+def _draw(parts: Sequence[Drawable], seen: Seen, buffer: QOpenGLFramebufferObject, *, clear: bool = True) -> None:
+    """Draw parts into a buffer, over what is there or over nothing."""
+    functions = seen.functions
+    buffer.bind()
+    functions.glDepthMask(True)  # else it is not cleared
+    if clear:
+        functions.glClearColor(0, 0, 0, 0)
+        functions.glClear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT)
+    for part in parts:
+        part.draw(seen)
+    buffer.release()
+
+
+def _order(part: Drawable) -> int:
+    return part.order
 
 
 def _matrix(matrix: Floats) -> QMatrix4x4:

@@ -6,7 +6,6 @@ A missing OpenGL shows as an empty widget and not as an exception, so a context 
 from functools import cache
 
 from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext, QSurfaceFormat
-from PySide6.QtWidgets import QWidget
 
 WITHOUT = {"offscreen", "minimal", "vnc", "linuxfb"}  # platforms on which Qt has no OpenGL for widgets
 SOFTWARE = ("llvmpipe", "softpipe", "swiftshader", "basic render", "swrast", "gdi generic")
@@ -49,17 +48,3 @@ def _too_old(context: QOpenGLContext) -> str:
     if version >= (LEAST_ES if context.isOpenGLES() else LEAST):
         return ""
     return f"3-D without OpenGL: version {version[0]}.{version[1]} is too old"
-
-
-def prepare(window: QWidget) -> None:
-    """Make a window that is not shown yet ready for OpenGL, where that works.
-
-    Qt makes a window anew, which flickers, when the first OpenGL widget comes into it: a placeholder that is never
-    shown spares that.
-    """
-    if not why_not_opengl():
-        from PySide6.QtOpenGLWidgets import QOpenGLWidget  # noqa: PLC0415 - not where OpenGL is missing
-
-        placeholder = QOpenGLWidget(window)
-        placeholder.resize(1, 1)
-        placeholder.hide()

@@ -178,7 +178,7 @@ def _runs(starts: Floats, ends: Floats, longest: float = PIECE) -> list[Floats]:
     if not len(starts):
         return []
     if np.isfinite(longest):
-        starts, ends = _divided(starts, ends, longest)
+        starts, ends = divided(starts, ends, longest)
     breaks = np.any(starts[1:] != ends[:-1], axis=1)
     travelled = np.cumsum(np.linalg.norm(ends - starts, axis=1))
     piece = np.floor(travelled / longest) if np.isfinite(longest) else np.zeros(len(starts))
@@ -187,7 +187,7 @@ def _runs(starts: Floats, ends: Floats, longest: float = PIECE) -> list[Floats]:
     return [np.concatenate([starts[low:high], ends[high - 1 : high]]) for low, high in itertools.pairwise(bounds)]
 
 
-def _divided(starts: Floats, ends: Floats, longest: float) -> tuple[Floats, Floats]:
+def divided(starts: Floats, ends: Floats, longest: float) -> tuple[Floats, Floats]:
     """Return segments none of which is longer than `longest`."""
     along = ends - starts
     count = np.maximum(np.ceil(np.linalg.norm(along, axis=1) / longest), 1).astype(int)

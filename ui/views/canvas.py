@@ -1,0 +1,132 @@
+"""The widget both renderers are: walls behind, the renderer's picture of the items, and texts in front.
+
+Walls, numbers, labels and legend are painted by the same code for both, into pictures that are kept while they stay the
+same. A renderer only makes an image of the items, which hide and are hidden.
+"""
+
+from time import perf_counter
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from explorer.scene.primitives import Label
+from ui.views.painter.box import SpaceFrame, axes_of, paint_overlay, paint_walls
+from ui.views.painter.furniture import draw_focus, draw_veil
+from ui.views.painter.ink import qcolor
+from ui.views.picture import Picture
+
+REST = 200  # milliseconds without a new picture after which edges are smooth
+
+
+class Canvas(QWidget):
+    """Shows a Picture; mouse and keys go through it to the view around it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._picture: Picture | None = None
+        self._layers: tuple[QImage, QImage] | None = None
+        self._layers_for: tuple[object, ...] = ()
+        self._items: QImage | None = None
+        self._items_for: tuple[object, ...] = ()
+        self._shown = 0.0  # when the last picture came
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self.update)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Draw a picture; what costs time is left for when no more come."""
+        now = perf_counter()
+        if self.hurries and (picture.moving or now - self._shown < 2 * REST / 1000):
+            self._rest.start()
+        self._picture, self._shown = picture, now
+        self.update()
+
+    @property
+    def hurries(self) -> bool:
+        """Whether smooth edges take so long that they have to wait until nothing moves."""
+        return True
+
+    def grab_image(self, scale: float) -> QImage:
+        """Return the picture `scale` times as fine as on the screen; null where it cannot be drawn."""
+        if self._picture is None:
+            return QImage()
+        frame = self._picture.frame(self)
+        items = self.items_image(self._picture, frame, scale, smooth=True)
+        if items is None:
+            return QImage()
+        image, front = self._painted_layers(self._picture, frame, scale)
+        painter = QPainter(image)
+        painter.drawImage(QRectF(self.rect()), items)
+        painter.drawImage(0, 0, front)
+        if self._picture.dimmed:
+            draw_veil(painter, frame.rect, qcolor(self._picture.theme.background))
+        painter.end()
+        return image
+
+    def items_image(self, picture: Picture, frame: SpaceFrame, ratio: float, *, smooth: bool) -> QImage | None:
+        """Return the items alone on a transparent ground, `ratio` times the widget's size; None where that fails."""
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, picture = QPainter(self), self._picture
+        if picture is None:
+            painter.fillRect(self.rect(), self.palette().window())
+            return
+        frame, ratio = picture.frame(self), self.devicePixelRatioF()
+        behind, front = self._kept_layers(picture, frame, ratio)
+        items = self._kept_items(picture, frame, ratio)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.drawImage(0, 0, behind)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        if items is not None:
+            painter.drawImage(QRectF(self.rect()), items)
+        painter.drawImage(0, 0, front)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if picture.dimmed:
+            draw_veil(painter, frame.rect, qcolor(picture.theme.background))
+        if picture.focused:
+            draw_focus(painter, picture.ink(self), QRectF(self.rect()))
+
+    def _kept_items(self, picture: Picture, frame: SpaceFrame, ratio: float) -> QImage | None:
+        """Return the image of the items, made anew where something in it changed."""
+        smooth = not (self.hurries and (picture.moving or self._rest.isActive()))
+        made_for = (picture.scene, picture.theme, picture.point_size, frame, ratio, smooth)
+        if self._items is None or made_for != self._items_for:
+            self._items, self._items_for = self.items_image(picture, frame, ratio, smooth=smooth), made_for
+        return self._items
+
+    def _kept_layers(self, picture: Picture, frame: SpaceFrame, ratio: float) -> tuple[QImage, QImage]:
+        """Return what is painted behind and in front of the items, painted anew where it changed."""
+        scene = picture.scene
+        labels = tuple(item for item in scene.items if isinstance(item, Label))
+        seen = (frame, ratio, picture.theme, scene.proportions, scene.title, scene.caption, scene.x, scene.y, scene.z)
+        made_for = (*seen, picture.point_size, scene.legend, scene.color_bar, scene.note, labels)
+        if self._layers is None or made_for != self._layers_for:
+            self._layers, self._layers_for = self._painted_layers(picture, frame, ratio), made_for
+        return self._layers
+
+    def _painted_layers(self, picture: Picture, frame: SpaceFrame, ratio: float) -> tuple[QImage, QImage]:
+        ink = picture.ink(self)
+        box = axes_of(picture.scene, frame, ink)
+        behind = blank(self.size(), ratio, qcolor(picture.theme.background))
+        painter = QPainter(behind)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_walls(painter, ink, frame, box)
+        painter.end()
+        front = blank(self.size(), ratio, QColor(0, 0, 0, 0))
+        painter = QPainter(front)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_overlay(painter, ink, frame, picture.scene, box)
+        painter.end()
+        return behind, front
+
+
+def blank(size: QSize, ratio: float, color: QColor) -> QImage:
+    """Return an image of one colour for a widget of `size` on a screen with `ratio` pixels to one of Qt's."""
+    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(color)
+    return image

@@ -1,0 +1,286 @@
+"""The items of a space scene as an image without OpenGL: surfaces by the depth buffer, lines and markers by QPainter.
+
+Surfaces, and the lines on them that stood still in the last picture, are drawn once for each place of the camera; while
+the probe moves only what belongs to it is drawn over them, tested against their depths.
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from explorer.scene.primitives import Arrows, Floats, Ints, Item, Mesh, Points, Polygon, Polyline, SpaceScene
+from ui.views.in_box import arrows, box_mesh, in_colors, line_rgba, markers, segments, shade
+from ui.views.painter.box import SpaceFrame
+from ui.views.painter.ink import Ink
+from ui.views.painter.marks import draw_arrows, draw_points, line_path
+from ui.views.painter.raster import Fragments, Numbers, Packed, blended, fragments, halved, nearest, packed, widened
+from ui.views.painter.space import GHOST, divided
+from ui.views.picture import Picture
+
+# Of the box: what touches a surface counts as nearer by so much, so that it shows.
+NEARER = 0.004
+NEARER_LINE = 0.012
+NEARER_MARK = 0.03
+PIECE = 0.012  # the longest piece of a line, in box lengths, that is hidden as one
+FARTHEST = 100.0  # no item is farther from the eye, in box lengths
+
+Cover: TypeAlias = Mesh | Polygon
+
+
+@dataclass(frozen=True, eq=False)
+class _Faces:
+    """Triangles in box coordinates: corners (M, 3, 3), unit normals (M, 3), colours (M, 3) before the light."""
+
+    corners: Floats
+    normals: Floats
+    rgb: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class _Ground:
+    """Solid surfaces and still lines as a picture, and how near the surfaces are: sharply, and a pixel wider."""
+
+    image: QImage
+    fine: Numbers  # at the resolution the surfaces were drawn in
+    depths: Numbers
+    wide: Numbers
+
+
+@dataclass(frozen=True, eq=False)
+class _Sight:
+    """How a picture is seen: `size` (width, height) in device pixels, surfaces drawn `finer` times as fine."""
+
+    frame: SpaceFrame
+    ratio: float
+    size: tuple[int, int]
+    finer: int
+
+    def pixels(self, box: Floats) -> Floats:
+        """Return points (N, 3) of the box in device pixels (N, 2)."""
+        return self.frame.to_pixel(box) * self.ratio
+
+    def nearness(self, box: Floats, nearer: float = 0.0) -> Floats:
+        """Return how near points are: positive, and linear over the picture, as the depth buffer needs it."""
+        depth = self.frame.depth(box) - nearer
+        if self.frame.camera.orthographic:
+            return (FARTHEST - depth) / FARTHEST
+        return 1 / np.maximum(depth, 1e-6)
+
+    def places(self, pixels: Floats) -> Ints:
+        """Return which pixel, counted row by row, each of pixels (N, 2) is; -1 outside the picture."""
+        with np.errstate(invalid="ignore"):
+            inside = np.all((pixels >= 0) & (pixels < self.size), axis=1)
+            column, row = np.where(inside[:, None], pixels, 0).astype(np.int32).T
+        return np.where(inside, row * np.int32(self.size[0]) + column, np.int32(-1))
+
+
+class ItemPainter:
+    """Makes images of items, and keeps from one to the next what stays the same."""
+
+    def __init__(self) -> None:
+        self._made_for: tuple[object, ...] = ()
+        self._faces: dict[int, tuple[Item, _Faces]] = {}
+        self._pieces: dict[int, tuple[Item, tuple[Floats, Floats]]] = {}
+        self._ground: _Ground | None = None
+        self._ground_for: tuple[object, ...] = ()
+        self._stood: set[int] = set()
+        self._last: dict[int, Item] = {}
+
+    def image(self, picture: Picture, frame: SpaceFrame, ink: Ink, ratio: float, *, smooth: bool) -> QImage:
+        """Return the items on a transparent ground, `ratio` times the size of the frame; `ink` is in Qt's pixels."""
+        scene = picture.scene
+        self._follow(picture)
+        device = (round(frame.rect.width() * ratio), round(frame.rect.height() * ratio))
+        sight = _Sight(frame, ratio, device, 2 if smooth else 1)
+        ground = self._grounded(picture, sight, ink)
+        image = ground.image.copy()
+        painter = _painter(image, ratio)
+        lines = [item for item in scene.items if isinstance(item, Polyline)]
+        clear = [item for item in scene.items if isinstance(item, Cover) and item.opacity < 1]
+        if clear:
+            veil, buffer = self._veil(clear, scene, picture, sight, ground)
+            for line in lines:
+                if id(line) not in self._stood:
+                    self._draw_line(painter, line, picture, sight, ink, ground.wide)
+            painter.save()
+            painter.resetTransform()
+            painter.drawImage(0, 0, veil)
+            painter.restore()
+            for line in lines:
+                self._draw_line(painter, line, picture, sight, ink, ground.wide, buffer)
+        else:
+            for line in lines:
+                if id(line) not in self._stood:
+                    self._draw_line(painter, line, picture, sight, ink, ground.wide)
+        _draw_marks(painter, scene, sight, ink, ground.wide)
+        painter.end()
+        image.setDevicePixelRatio(ratio)
+        return image
+
+    def _follow(self, picture: Picture) -> None:
+        """Take note of a picture: what stays from the last one, and what has to be made anew."""
+        scene = picture.scene
+        made_for = (picture.theme, scene.color_bar, scene.proportions, scene.x, scene.y, scene.z)
+        shown = {id(item): item for item in scene.items}
+        if made_for != self._made_for:
+            self._made_for, self._last = made_for, {}
+            self._faces.clear()
+            self._pieces.clear()
+        for known in (self._faces, self._pieces):
+            for gone in known.keys() - shown.keys():
+                del known[gone]
+        if self._last.keys() != shown.keys():
+            self._stood = shown.keys() & self._last.keys()
+        self._last = shown
+
+    def _grounded(self, picture: Picture, sight: _Sight, ink: Ink) -> _Ground:
+        """Return the solid surfaces with the lines that stand still, drawn anew where one of them changed."""
+        solid = [item for item in picture.scene.items if isinstance(item, Cover) and item.opacity >= 1]
+        still = [item for item in picture.scene.items if isinstance(item, Polyline) and id(item) in self._stood]
+        made_for = (picture.theme, picture.point_size, sight.frame, sight.ratio, sight.finer, *solid, *still)
+        if self._ground is not None and made_for == self._ground_for:
+            return self._ground
+        found, colors = self._covered(solid, picture, sight)
+        pixels, buffer = np.zeros(_count(sight), np.uint32), np.zeros(_count(sight), np.float32)
+        if len(found.pixel):
+            buffer, place, triangle = nearest(found, len(pixels))
+            pixels[place] = colors[triangle]
+        depths = _coarse(buffer, sight)
+        ground = _Ground(_image(pixels, sight), buffer, depths, widened(depths, sight.size))
+        painter = _painter(ground.image, sight.ratio)
+        for line in still:
+            self._draw_line(painter, line, picture, sight, ink, ground.wide)
+        painter.end()
+        self._ground, self._ground_for = ground, made_for
+        return ground
+
+    def _veil(
+        self, items: list[Cover], scene: SpaceScene, picture: Picture, sight: _Sight, ground: _Ground
+    ) -> tuple[QImage, Numbers]:
+        """Return translucent items as a picture of their own, and how near the nearest of them is."""
+        found, colors = self._covered(items, picture, sight, NEARER)
+        seen = found.nearness > ground.fine[found.pixel]
+        found = Fragments(found.pixel[seen], found.nearness[seen], found.triangle[seen])
+        pixels = np.zeros(_count(sight), np.uint32)
+        buffer = blended(pixels, found, colors)
+        return _image(pixels, sight), _coarse(buffer, sight)
+
+    def _covered(
+        self, items: list[Cover], picture: Picture, sight: _Sight, nearer: float = 0.0
+    ) -> tuple[Fragments, Packed]:
+        """Return what items cover, and the lit colours of all their triangles."""
+        if not items:
+            return Fragments(*(np.empty(0, kind) for kind in (np.int32, np.float32, np.int32))), np.empty(0, np.uint32)
+        faces = [self._faces_of(item, picture) for item in items]
+        corners = np.concatenate([one.corners for one in faces]).reshape(-1, 3)
+        axes = sight.frame.camera.axes().T
+        lit = [packed(f.rgb * shade(f.normals @ axes)[:, None], i.opacity) for f, i in zip(faces, items, strict=True)]
+        pixels = sight.pixels(corners).reshape(-1, 3, 2) * sight.finer
+        size = (sight.size[0] * sight.finer, sight.size[1] * sight.finer)
+        return fragments(pixels, sight.nearness(corners, nearer).reshape(-1, 3), size), np.concatenate(lit)
+
+    def _faces_of(self, item: Cover, picture: Picture) -> _Faces:
+        if id(item) not in self._faces:
+            mesh = box_mesh(picture.scene, item, picture.theme)
+            normals = mesh.normals[mesh.faces].mean(axis=1)
+            normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-300)
+            faces = _Faces(mesh.vertices[mesh.faces], normals, mesh.rgba[mesh.faces, :3].mean(axis=1))
+            self._faces[id(item)] = (item, faces)
+        return self._faces[id(item)][1]
+
+    def _draw_line(
+        self,
+        painter: QPainter,
+        item: Polyline,
+        picture: Picture,
+        sight: _Sight,
+        ink: Ink,
+        wide: Numbers,
+        veil: Numbers | None = None,
+    ) -> None:
+        """Draw what is seen of a line; with a `veil`, only what is in front of it."""
+        if id(item) not in self._pieces:
+            self._pieces[id(item)] = (item, divided(*segments(picture.scene, item.points), PIECE))
+        starts, ends = self._pieces[id(item)][1]
+        if not len(starts):
+            return
+        middle = (starts + ends) / 2
+        place = sight.places(sight.pixels(middle))
+        near = sight.nearness(middle, NEARER_LINE)
+        seen = (place >= 0) & (near > wide[place])
+        if veil is not None:
+            seen &= (veil[place] > 0) & (near > veil[place])
+        if not seen.any():
+            return
+        color = QColor.fromRgbF(*line_rgba(item, picture.theme, picture.scene.color_bar))
+        path = _runs(sight, starts[seen], ends[seen])
+        painter.strokePath(line_path(path), ink.pen(color, item.width, dashed=item.dashed))
+
+
+def _runs(sight: _Sight, starts: Floats, ends: Floats) -> Floats:
+    """Return pieces as one polyline in Qt's pixels, the pen lifted where a piece does not begin where one ended."""
+    fresh = np.ones(len(starts), bool)
+    fresh[1:] = np.any(starts[1:] != ends[:-1], axis=1)
+    rows = np.full((len(starts), 3, 2), np.nan)
+    rows[:, 1], rows[:, 2] = sight.frame.to_pixel(starts), sight.frame.to_pixel(ends)
+    wanted = np.ones((len(starts), 3), bool)
+    wanted[:, :2] = fresh[:, None]
+    return rows[wanted]
+
+
+def _draw_marks(painter: QPainter, scene: SpaceScene, sight: _Sight, ink: Ink, wide: Numbers) -> None:
+    """Draw arrows and markers that nothing hides; every marker once more, faintly, so that it can be found."""
+    for item in scene.items:
+        if isinstance(item, Arrows):
+            for part, rgba in in_colors(item, ink.theme, scene.color_bar):
+                tails, heads = arrows(scene, part)
+                seen = _seen(sight, (tails + heads) / 2, wide)
+                first, last = sight.frame.to_pixel(tails[seen]), sight.frame.to_pixel(heads[seen])
+                draw_arrows(painter, ink, first, last, QColor.fromRgbF(*rgba), item.width)
+    for item in scene.items:
+        if isinstance(item, Points):
+            positions = markers(scene, item)
+            pixels, seen = sight.frame.to_pixel(positions), _seen(sight, positions, wide)
+            draw_points(painter, ink, pixels[seen], item)
+            painter.setOpacity(GHOST)
+            draw_points(painter, ink, pixels, item)
+            painter.setOpacity(1.0)
+
+
+def _seen(sight: _Sight, box: Floats, wide: Numbers) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+    """Say which points (N, 3) no solid surface hides."""
+    if not len(box):
+        return np.zeros(0, bool)
+    place = sight.places(sight.pixels(box))
+    seen: np.ndarray[tuple[int, ...], np.dtype[np.bool_]] = (place >= 0) & (
+        sight.nearness(box, NEARER_MARK) > wide[place]
+    )
+    return seen
+
+
+def _painter(image: QImage, ratio: float) -> QPainter:
+    painter = QPainter(image)
+    painter.scale(ratio, ratio)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    return painter
+
+
+def _count(sight: _Sight) -> int:
+    return sight.size[0] * sight.size[1] * sight.finer**2
+
+
+def _coarse(buffer: Numbers, sight: _Sight) -> Numbers:
+    """Return a depth buffer at the picture's resolution."""
+    width, height = sight.size
+    return buffer.reshape(height, sight.finer, width, sight.finer)[:, 0, :, 0].ravel()
+
+
+def _image(pixels: Packed, sight: _Sight) -> QImage:
+    width, height = sight.size
+    shown = halved(pixels, sight.size) if sight.finer > 1 else pixels
+    # A copy, because a QImage does not keep the buffer alive that it is made from.
+    return QImage(shown.tobytes(), width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied).copy()
