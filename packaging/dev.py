@@ -273,7 +273,7 @@ def gui_tests() -> list[Path]:
 
 def bench(arguments: Sequence[str]) -> int:
     """Run the benchmark scripts one after the other, beside the peers; `arguments` choose some by name."""
-    scripts = sorted((ROOT / "tests/benchmarks").glob("*.py"))
+    scripts = sorted((ROOT / "tests/benchmarks").glob("[!_]*.py"))
     chosen = [script for script in scripts if not arguments or script.stem in arguments]
     if not chosen:
         print(f"No such benchmark; there are: {', '.join(script.stem for script in scripts) or 'none'}")

@@ -90,7 +90,7 @@ class Meter(QObject):
 
     def _timed(self, method: Callable[..., Any], part: str) -> Callable[..., Any]:
         @functools.wraps(method)
-        def timed(*args: Any) -> Any:  # noqa: ANN401 - it wraps any method
+        def timed(*args: Any) -> Any:
             before = time.thread_time()
             self._depth += 1
             try:
@@ -108,7 +108,7 @@ class Meter(QObject):
         timed = self._timed(method, part)
 
         @functools.wraps(method)
-        def painted(*args: Any) -> Any:  # noqa: ANN401 - likewise
+        def painted(*args: Any) -> Any:
             timed(*args)
             if self._awaited is not None:
                 self._painted.add(part)
@@ -118,7 +118,7 @@ class Meter(QObject):
         return painted
 
     def _worked(self, evaluate: ui.jobs.Evaluate) -> ui.jobs.Evaluate:
-        def worked(*args: Any) -> Iterator[Any]:  # noqa: ANN401 - a document and its circumstances
+        def worked(*args: Any) -> Iterator[Any]:
             results = evaluate(*args)
             while True:
                 before = time.thread_time()

@@ -14,9 +14,9 @@ from explorer.scene.primitives import Arrows, CurveHandle, Label, Mesh, Points, 
 from explorer.scene.ticks import axis as numbered
 from ui.views.gl.probe import why_not_opengl
 from ui.views.in_box import clipped
-from ui.views.painter import canvas
-from ui.views.painter.facets import FacetCache, coarser, quadrilaterals
+from ui.views.painter.facets import quadrilaterals
 from ui.views.painter.ink import qcolor
+from ui.views.painter.pixels import ItemPainter
 from ui.views.painter.space import paint_space
 from ui.views.space_view import SpaceView
 
@@ -179,17 +179,47 @@ def test_dimming_and_themes_change_the_picture(view):
     assert view.grab_image() != dimmed
 
 
-def test_pictures_that_come_quickly_are_coarse_until_they_rest(qtbot, view, surface_scene, monkeypatch):
-    monkeypatch.setattr(canvas, "SLOW", 0.0)
-    painted_with: list[object] = []
-    paint = canvas.paint_space
-    monkeypatch.setattr(canvas, "paint_space", lambda *a, **k: painted_with.append(k["cache"]) or paint(*a, **k))
+def test_edges_are_smooth_once_no_more_pictures_come(qtbot, view, surface_scene, monkeypatch):
+    smoothly: list[bool] = []
+    image = ItemPainter.image
+    monkeypatch.setattr(ItemPainter, "image", lambda *a, smooth: smoothly.append(smooth) or image(*a, smooth=smooth))
     for x in (0.1, 0.2):
         probe = Points("probe", Role.PROBE, np.array([[x, 0.0, 0.8]]))
         view.show_scene(replace(surface_scene, items=(surface_scene.items[0], probe)))
     view.grab()
-    hurried = painted_with[-1]
-    qtbot.waitUntil(lambda: painted_with[-1] is not hurried)
+    assert smoothly == [False]
+    qtbot.waitUntil(lambda: smoothly[-1])
+
+
+def on_screen(view: SpaceView) -> QImage:
+    return view._canvas.grab().toImage()  # noqa: SLF001 - without the view around it
+
+
+def test_the_screen_agrees_with_what_is_exported(view, surface_scene):
+    s = np.linspace(-1, 1, 60)
+    line = Polyline("l", Role.X, np.stack([s, 0 * s, 0.8 - s * s / 2], axis=1), width=4.0)
+    patch = Polygon("p", Role.TAYLOR, np.array([[-0.5, -0.9, 0.9], [0.5, -0.9, 0.9], [0.5, 0, 0.9], [-0.5, 0, 0.9]]))
+    view.show_scene(replace(surface_scene, items=(surface_scene.items[0], line, patch)))
+    image = QImage(view.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    view.paint_to(painter, QRectF(view.rect()))
+    painter.end()
+    one, other = (
+        np.frombuffer(i.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8)
+        for i in (on_screen(view), image)
+    )
+    differ = np.abs(one.astype(int) - other).reshape(360, 420, 4)[5:-5, 5:-5, :3].max(axis=2) > 40  # without the focus
+    assert differ.mean() < 0.02
+
+
+def test_what_moves_is_hidden_by_what_stands_still(view, surface_scene):
+    color, surface = qcolor(LIGHT.color(Role.X)), surface_scene.items[0]
+    for height, hides in ((-0.6, True), (0.9, False)):
+        for shift in (0.0, 0.01):  # the second picture finds the surface drawn
+            ends = np.array([[-0.4, shift, height], [0.4, shift, height]])
+            view.show_scene(replace(surface_scene, items=(surface, Polyline("l", Role.X, ends, 5.0))))
+            view.set_camera(replace(view.camera, elevation=60.0))
+            assert (on_screen(view).pixelColor(pixel(view, [0.0, shift, height])) == color) is not hides
 
 
 def test_nearer_facets_hide_farther_ones(surface_scene):
@@ -242,7 +272,7 @@ def test_a_camera_within_the_box_paints(surface_scene, orthographic):
 
 def test_an_empty_scene_is_an_empty_box(surface_scene):
     empty = Mesh("m", Role.SURFACE, np.zeros((0, 3)), np.zeros((0, 3), np.int32))
-    image, _ = painted(replace(surface_scene, items=(empty,), note="nothing to see"), cache=FacetCache(8))
+    image, _ = painted(replace(surface_scene, items=(empty,), note="nothing to see"))
     assert not image.isNull()
 
 
@@ -256,15 +286,6 @@ def test_triangles_of_a_grid_become_its_cells(surface_scene):
 def test_a_single_triangle_stays_one():
     facets = quadrilaterals(np.array([[0.0, 0], [1, 0], [0, 1]]), np.array([[0, 1, 2]], np.int32))
     assert len(set(facets[0].tolist())) == 3
-
-
-def test_a_coarser_mesh_covers_the_same_ground(surface_scene):
-    mesh = surface_scene.items[0]
-    faces = coarser(mesh.vertices, mesh.faces, 200)
-    assert 80 <= len(faces) <= 220
-    corners = mesh.parameters[faces]
-    assert corners.min() < -0.9
-    assert corners.max() > 0.9
 
 
 def test_a_surface_in_svg_is_small_and_keeps_its_text(surface_scene, tmp_path):

@@ -28,6 +28,7 @@ PIECE = 0.012  # the longest piece of a line, in box lengths, that is hidden as 
 FARTHEST = 100.0  # no item is farther from the eye, in box lengths
 
 Cover: TypeAlias = Mesh | Polygon
+NOTHING = Fragments(np.empty(0, np.int32), np.empty(0, np.float32), np.empty(0, np.int32))
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,7 +174,7 @@ class ItemPainter:
     ) -> tuple[Fragments, Packed]:
         """Return what items cover, and the lit colours of all their triangles."""
         if not items:
-            return Fragments(*(np.empty(0, kind) for kind in (np.int32, np.float32, np.int32))), np.empty(0, np.uint32)
+            return NOTHING, np.empty(0, np.uint32)
         faces = [self._faces_of(item, picture) for item in items]
         corners = np.concatenate([one.corners for one in faces]).reshape(-1, 3)
         axes = sight.frame.camera.axes().T

@@ -37,8 +37,7 @@ def fragments(corners: Floats, nearness: Floats, size: tuple[int, int]) -> Fragm
     order = np.argsort(corners[kept, :, 1], axis=1)
     x, y = (np.take_along_axis(corners[kept, :, i], order, axis=1).astype(np.float32).T for i in range(2))
     near = np.take_along_axis(nearness[kept], order, axis=1).astype(np.float32).T
-    span = _spans(x, y, size[1])
-    triangle, row, left, right = (part for part in span)
+    triangle, row, left, right = _spans(x, y, size[1])
     first = np.clip(np.ceil(left - 0.5), 0, size[0]).astype(np.int32)
     count = np.clip(np.ceil(right - 0.5), 0, size[0]).astype(np.int32) - first
     np.maximum(count, 0, out=count)
@@ -57,17 +56,13 @@ def _spans(x: Numbers, y: Numbers, height: int) -> tuple[Ints, Ints, Numbers, Nu
     count = np.clip(np.ceil(y[2] - 0.5), 0, height).astype(np.int32) - top
     triangle = np.repeat(np.arange(len(count), dtype=np.int32), count)
     row = np.arange(len(triangle), dtype=np.int32) + (top - (np.cumsum(count, dtype=np.int32) - count))[triangle]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        long, upper, lower = ((x[b] - x[a]) / (y[b] - y[a]) for a, b in ((0, 2), (0, 1), (1, 2)))
     middle = row.astype(np.float32) + np.float32(0.5)
-    from_top = middle - y[0][triangle]
-    one = x[0][triangle] + long[triangle] * from_top
-    in_upper = middle < y[1][triangle]
-    other = np.where(
-        in_upper,
-        x[0][triangle] + upper[triangle] * from_top,
-        x[1][triangle] + lower[triangle] * (middle - y[1][triangle]),
-    )
+    with np.errstate(divide="ignore", invalid="ignore"):  # level edges, of which no row is taken
+        long, upper, lower = ((x[b] - x[a]) / (y[b] - y[a]) for a, b in ((0, 2), (0, 1), (1, 2)))
+        one = x[0][triangle] + long[triangle] * (middle - y[0][triangle])
+        before = x[0][triangle] + upper[triangle] * (middle - y[0][triangle])
+        after = x[1][triangle] + lower[triangle] * (middle - y[1][triangle])
+    other = np.where(middle < y[1][triangle], before, after)
     return triangle, row, np.minimum(one, other), np.maximum(one, other)
 
 

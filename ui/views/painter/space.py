@@ -16,7 +16,7 @@ from explorer.scene.palette import Theme
 from explorer.scene.primitives import Arrows, Floats, Mesh, Points, Polygon, Polyline, SpaceScene
 from ui.views.in_box import arrows, in_colors, line_rgba, markers, segments, shade
 from ui.views.painter.box import SpaceFrame, axes_of, paint_overlay, paint_walls
-from ui.views.painter.facets import FacetCache
+from ui.views.painter.facets import facets_of
 from ui.views.painter.ink import POINT_SIZE, Ink, qcolor
 from ui.views.painter.marks import REACH, draw_arrows, draw_line, draw_points
 
@@ -46,12 +46,10 @@ def paint_space(
     *,
     scale: float = 1.0,
     point_size: float = POINT_SIZE,
-    cache: FacetCache | None = None,
 ) -> SpaceFrame:
     """Paint a whole scene into a rectangle of the painter's device; return the frame it stands in.
 
     Everything is `scale` times as large as the device's resolution says; `point_size` is that of the numbers.
-    A `cache` spares work from picture to picture, and may make surfaces coarser.
     """
     ink = Ink.on(painter.device(), theme, scale=scale, point_size=point_size)
     frame = SpaceFrame.of(rect, scene, camera, ink)
@@ -62,7 +60,7 @@ def paint_space(
     painter.setClipRect(rect)
     paint_walls(painter, ink, frame, box)
     with np.errstate(invalid="ignore", over="ignore"):
-        _paint_sorted(_all_pieces(painter, ink, frame, scene, cache or FacetCache()))
+        _paint_sorted(_all_pieces(painter, ink, frame, scene))
         _paint_ghosts(painter, ink, frame, scene)
     paint_overlay(painter, ink, frame, scene, box)
     painter.restore()
@@ -81,13 +79,13 @@ def _paint_sorted(groups: list[_Pieces]) -> None:
         draws[g](i)
 
 
-def _all_pieces(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene, cache: FacetCache) -> list[_Pieces]:
+def _all_pieces(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene) -> list[_Pieces]:
     solid = any(isinstance(item, Mesh | Polygon) for item in scene.items)
     groups = []
     for item in scene.items:
         match item:
             case Mesh() | Polygon():
-                groups.append(_facet_pieces(painter, ink, frame, scene, item, cache))
+                groups.append(_facet_pieces(painter, ink, frame, scene, item))
             case Polyline():
                 groups.append(_line_pieces(painter, ink, frame, scene, item, solid=solid))
             case Arrows():
@@ -106,9 +104,8 @@ def _facet_pieces(
     frame: SpaceFrame,
     scene: SpaceScene,
     item: Mesh | Polygon,
-    cache: FacetCache,
 ) -> _Pieces:
-    facets = cache.facets(scene, item, ink.theme)
+    facets = facets_of(scene, item, ink.theme)
     pixels = frame.to_pixel(facets.corners.reshape(-1, 3)).reshape(-1, 8)
     kept = np.logical_and.reduce(np.abs(pixels) < REACH, axis=1)  # none behind the eye or far outside
     pixels, corners = pixels[kept], facets.corners[kept]
