@@ -1,6 +1,7 @@
 """How much memory a Hessian on 1000 x 1000 points takes beyond its outputs: the peak while it is computed.
 
-numpy reports its arrays to tracemalloc, so the peak holds every temporary.
+numpy reports its arrays to tracemalloc, so the peak holds every temporary, and the programs too. What points share is
+counted once, as it is stored.
 """
 
 import tracemalloc
@@ -16,35 +17,28 @@ AXIS = np.linspace(-2, 2, 1000)
 LIMIT, MEGABYTE = 64.0, 2.0**20
 
 
-def peak_of(run: Callable[[], object]) -> float:
-    """Return the megabytes that a run held at its worst moment, beyond what was there before."""
+def peak_of(run: Callable[[], list[np.ndarray]]) -> tuple[float, float]:
+    """Return the megabytes a run held at its worst moment, beyond what was there before, and those of its results."""
     tracemalloc.start()
-    run()
+    arrays = run()
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    return peak / MEGABYTE
-
-
-def megabytes(arrays: list[np.ndarray]) -> float:
-    """Return what the arrays' own memory takes; what is spread over the grid by strides counts as small as it is."""
     owners = {id(a if a.base is None else a.base): a if a.base is None else a.base for a in arrays}
-    return sum(owner.nbytes for owner in owners.values()) / MEGABYTE
+    return peak / MEGABYTE, sum(owner.nbytes for owner in owners.values()) / MEGABYTE
 
 
 def measured(case: Case) -> tuple[float, float, float, float]:
-    """Return the peak and the outputs of the entries, and likewise with the tables assembled."""
-    f = explorer.function(case.text, inputs=["x", "y"])
-    f.sample({"x": AXIS[:2], "y": AXIS[:2]}, order=2)
-    program = f.derivatives.grid_program(2)
-    axes = [AXIS[:, None], AXIS[None, :]]
-    entries = megabytes(program.run(axes))
+    """Return the peak and the results of the entries, and likewise with the tables assembled: each the first run."""
 
-    def assembled() -> tuple[np.ndarray, ...]:
-        sample = f.sample({"x": AXIS, "y": AXIS}, order=2)
-        return sample.value, sample.jacobian, sample.hessian
+    def entries() -> list[np.ndarray]:
+        f = explorer.function(case.text, inputs=["x", "y"])
+        return f.derivatives.grid_program(2).run([AXIS[:, None], AXIS[None, :]])
 
-    tables = sum(a.nbytes for a in assembled()) / MEGABYTE
-    return peak_of(lambda: program.run(axes)), entries, peak_of(assembled), tables
+    def tables() -> list[np.ndarray]:
+        sample = explorer.function(case.text, inputs=["x", "y"]).sample({"x": AXIS, "y": AXIS}, order=2)
+        return [sample.value, sample.jacobian, sample.hessian]
+
+    return *peak_of(entries), *peak_of(tables)
 
 
 def main() -> None:
