@@ -117,7 +117,12 @@ class Algebra:
             product: Array = matrix[..., part, : part.start] @ y[..., : part.start, :]
             return product
 
-        return step
+        def step_of_number(k: int, y: Array) -> Array:  # the same with half of numpy's overhead
+            part = parts[k]
+            product: Array = matrix[part, : part.start].dot(y[: part.start])
+            return product
+
+        return step if matrix.ndim > 2 else step_of_number
 
     def _sparse_step(self, values: Array) -> Step:
         def step(k: int, y: Array) -> Array:
