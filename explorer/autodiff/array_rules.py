@@ -26,6 +26,8 @@ from explorer.graph.build import (
     inv,
     lt,
     outer,
+    padded,
+    part,
     reshape,
     solve,
     total,
@@ -96,6 +98,16 @@ def _place(y: Expr) -> tuple[int, ...]:
     return y.data if isinstance(y.data, tuple) else ()
 
 
+def _ends(y: Expr) -> tuple[int, int]:
+    """Return (start, stop) of a slice, (before, after) of a pad."""
+    first, second = y.data if isinstance(y.data, tuple) else (0, 0)
+    return first, second
+
+
+def _length(x: Expr) -> int:
+    return x.shape[0]
+
+
 def _axis(y: Expr) -> int | None:
     return y.data if isinstance(y.data, int) else None
 
@@ -148,6 +160,8 @@ def _solve_vjp(y: Expr, i: int, u: Expr) -> Expr:
 ARRAY_RULES: dict[str, tuple[Jvp, Vjp]] = {
     "stack": (_stack_jvp, lambda y, i, u: u[i]),
     "index": _one(lambda x, y, t: t[_place(y)], lambda x, y, u: scattered(x, {_place(y): u})),
+    "slice": _one(lambda x, y, t: part(t, *_ends(y)), lambda x, y, u: padded(u, _ends(y)[0], _length(x) - _ends(y)[1])),
+    "pad": _one(lambda x, y, t: padded(t, *_ends(y)), lambda x, y, u: part(u, _ends(y)[0], _ends(y)[0] + _length(x))),
     "fill": _one(lambda x, y, t: fill(t, y.shape), lambda x, y, u: total(u)),
     "reshape": _one(lambda x, y, t: reshape(t, y.shape), lambda x, y, u: reshape(u, x.shape)),
     "transpose": _one(lambda x, y, t: transpose(t), lambda x, y, u: transpose(u)),

@@ -80,6 +80,16 @@ def reshape(x: Expr, shape: Shape) -> Expr:
     return x.graph.apply("reshape", x, data=shape)
 
 
+def part(x: Expr, start: int, stop: int) -> Expr:
+    """Return the entries of a vector, or the rows of a matrix, from `start` on up to `stop`, counted from 0."""
+    return x.graph.apply("slice", x, data=(start, stop))
+
+
+def padded(x: Expr, before: int, after: int) -> Expr:
+    """Return a vector with zeros before and after its entries, or a matrix with rows of zeros."""
+    return x.graph.apply("pad", x, data=(before, after))
+
+
 def outer(x: Expr, y: Expr) -> Expr:
     """Return the outer product x yᵀ of two vectors."""
     return reshape(x, (*x.shape, 1)) @ reshape(y, (1, *y.shape))

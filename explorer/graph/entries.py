@@ -135,9 +135,18 @@ def _stack(node: Expr, args: list[Entries]) -> Entries:
     return result
 
 
+def _padded(node: Expr, args: list[Entries]) -> Entries:
+    before = node.data[0] if isinstance(node.data, tuple) else 0
+    result = np.full(node.shape, node.graph.const(0.0), dtype=object)
+    result[before : before + len(args[0])] = args[0]
+    return result
+
+
 RULES: dict[str, Callable[[Expr, list[Entries]], Entries | None]] = {
     "stack": _stack,
     "index": lambda node, args: _taken(args[0], node),
+    "slice": lambda node, args: args[0][slice(*node.data)] if isinstance(node.data, tuple) else None,
+    "pad": _padded,
     "fill": lambda node, args: np.full(node.shape, args[0][()], dtype=object),
     "reshape": lambda node, args: args[0].reshape(node.shape),
     "transpose": lambda _, args: args[0].T,

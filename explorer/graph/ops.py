@@ -62,6 +62,22 @@ def _index(given: Sequence[Shape], data: Data) -> Shape:
     return shape[len(at) :]
 
 
+def _slice(given: Sequence[Shape], data: Data) -> Shape:
+    (shape,) = given
+    start, stop = data if isinstance(data, tuple) else (0, 0)
+    if not shape or not 0 <= start < stop <= shape[0]:
+        raise ShapeError(f"{shapes.describe(shape)} has no part {start + 1}:{stop}")
+    return (stop - start, *shape[1:])
+
+
+def _pad(given: Sequence[Shape], data: Data) -> Shape:
+    (shape,) = given
+    before, after = data if isinstance(data, tuple) else (-1, -1)
+    if not shape or before < 0 or after < 0:
+        raise ShapeError(f"zeros are put around the entries of a vector or the rows of a matrix, {before} and {after}")
+    return (before + shape[0] + after, *shape[1:])
+
+
 def _sum(given: Sequence[Shape], data: Data) -> Shape:
     (shape,) = given
     if data is None:
@@ -140,6 +156,8 @@ OPS: dict[str, Op] = {
         Op("where", 3, _entrywise, elementwise=True),  # condition (0 or 1), value if true, value if false
         Op("stack", None, _stack),  # numbers to a vector, vectors to the rows of a matrix
         Op("index", 1, _index),  # data: 0-based indices; a matrix with one index gives that row
+        Op("slice", 1, _slice),  # data: (start, stop), 0-based; entries of a vector, rows of a matrix
+        Op("pad", 1, _pad),  # data: (before, after); zeros around the entries of a vector, the rows of a matrix
         Op("fill", 1, _filled),  # data: the shape a number is repeated over
         Op("reshape", 1, _reshape),  # data: the new shape; entries in row-major order
         Op("transpose", 1, _transpose),

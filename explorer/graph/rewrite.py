@@ -218,6 +218,8 @@ def _index(graph: "Graph", a: "Expr", data: "Data") -> "Expr | None":
         return entry[at[1:]] if at[1:] else entry  # [x, y][0] -> x
     if isinstance(a.data, np.ndarray):
         return graph.const(a.data[at])
+    if a.op == "slice" and isinstance(a.data, tuple):
+        return a.args[0][(at[0] + a.data[0], *at[1:])]  # x[2:4][1] -> x[2]
     if a.op == "fill":
         rest = a.shape[len(at) :]
         return graph.apply("fill", a.args[0], data=rest) if rest else a.args[0]
@@ -227,6 +229,28 @@ def _index(graph: "Graph", a: "Expr", data: "Data") -> "Expr | None":
         flat = int(np.ravel_multi_index(at, a.shape))
         inner = a.args[0]
         return inner[tuple(int(i) for i in np.unravel_index(flat, inner.shape))] if inner.shape else inner
+    return None
+
+
+def _slice(graph: "Graph", a: "Expr", data: "Data") -> "Expr | None":
+    start, stop = data if isinstance(data, tuple) else (0, 0)
+    if (start, stop) == (0, a.shape[0]):
+        return a  # x[1:n] -> x
+    if a.op == "slice" and isinstance(a.data, tuple):
+        return graph.apply("slice", a.args[0], data=(a.data[0] + start, a.data[0] + stop))
+    if a.op == "stack":
+        return graph.stack(a.args[start:stop])
+    if a.op == "fill":
+        return graph.apply("fill", a.args[0], data=(stop - start, *a.shape[1:]))
+    return graph.const(a.data[start:stop]) if isinstance(a.data, np.ndarray) else None
+
+
+def _pad(graph: "Graph", a: "Expr", data: "Data") -> "Expr | None":
+    before, after = data if isinstance(data, tuple) else (0, 0)
+    if before == after == 0:
+        return a
+    if isinstance(a.data, np.ndarray):
+        return graph.const(np.pad(a.data, [(before, after)] + [(0, 0)] * (a.data.ndim - 1)))
     return None
 
 
@@ -254,6 +278,8 @@ def _fill(graph: "Graph", a: "Expr", data: "Data") -> "Expr | None":
 
 MOVEMENTS: "dict[str, Callable[[Graph, Expr, Data], Expr | None]]" = {
     "index": _index,
+    "slice": _slice,
+    "pad": _pad,
     "reshape": _reshape,
     "transpose": _transpose,
     "fill": _fill,

@@ -24,6 +24,7 @@ from explorer.lang.syntax import (
     Power,
     Prime,
     Repeated,
+    Slice,
     Slider,
     Text,
     Unary,
@@ -169,6 +170,10 @@ class _Echo:
         inner = ", ".join([self.plain(i) for i in node.indices])
         return f"{{{self.at(node.base, PRIMARY)}}}_{{{inner}}}"
 
+    def slice(self, node: Slice) -> str:
+        low, high = (self.plain(end) if end is not None else "" for end in (node.low, node.high))
+        return f"{low}:{high}"
+
     def bars(self, node: Bars) -> str:
         inner = self.plain(node.operand)
         if node.which == "abs":
@@ -309,8 +314,8 @@ _SPECIAL: dict[str, Callable[[_Echo, Call], str | None]] = {
 _WRITERS: dict[type, Callable[[_Echo, Any], str]] = {
     Number: _Echo.number, Name: _Echo.name, Text: _Echo.text, Chain: _Echo.chain, Comparison: _Echo.comparison,
     Unary: _Echo.unary, Power: _Echo.power, Call: _Echo.call, Vector: _Echo.vector, Matrix: _Echo.matrix,
-    Index: _Echo.index, Bars: _Echo.bars, Piecewise: _Echo.piecewise, Repeated: _Echo.repeated, Prime: _Echo.prime,
-    Compose: _Echo.compose, Partial: _Echo.partial,
+    Index: _Echo.index, Slice: _Echo.slice, Bars: _Echo.bars, Piecewise: _Echo.piecewise,
+    Repeated: _Echo.repeated, Prime: _Echo.prime, Compose: _Echo.compose, Partial: _Echo.partial,
 }  # fmt: skip
 
 

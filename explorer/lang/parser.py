@@ -24,6 +24,7 @@ from explorer.lang.syntax import (
     Number,
     Power,
     Prime,
+    Slice,
     Unary,
 )
 from explorer.lang.tokens import Token, tokenize
@@ -255,11 +256,20 @@ class Parser(Reader):
     def _indexed(self, left: Node) -> Index:
         opened = self.take()
         with self.enclosed():
-            indices = [self.expression()]
+            indices = [self._place()]
             while self.accept(",", ";"):
-                indices.append(self.expression())
+                indices.append(self._place())
             self.expect("]", opened, "the index")
         return Index(left, tuple(indices), self.since(left.span.start))
+
+    def _place(self) -> Node:
+        """Read one index: a number, or a part as 2:5, 2: or :5."""
+        start = self.here.span.start
+        low = None if self.here.is_op(":") else self.expression()
+        if self.accept(":") is None:
+            return low if low is not None else self.expression()
+        high = None if self.here.is_op("]", "}", ",", ";") else self.expression()
+        return Slice(low, high, self.since(start))
 
     def _subscripted(self, left: Node) -> Index:
         """Read `(…)_2` and `(…)_{i, j}` as entries."""
@@ -269,9 +279,9 @@ class Parser(Reader):
             indices = [self.expression(POW + 1)]
         else:
             with self.enclosed():
-                indices = [self.expression()]
+                indices = [self._place()]
                 while self.accept(","):
-                    indices.append(self.expression())
+                    indices.append(self._place())
                 self.expect("}", opened, "the index")
         return Index(left, tuple(indices), self.since(left.span.start))
 

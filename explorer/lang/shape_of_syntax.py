@@ -19,6 +19,7 @@ from explorer.lang.syntax import (
     Power,
     Prime,
     Repeated,
+    Slice,
     Unary,
     Vector,
 )  # fmt: skip
@@ -54,6 +55,7 @@ _CHILDREN: dict[type, Callable[[Any], tuple[Node, ...]]] = {
     Call: lambda n: (n.function, *n.arguments),
     Vector: lambda n: n.entries,
     Matrix: lambda n: tuple([entry for row in n.rows for entry in row]),
+    Slice: lambda n: tuple([end for end in (n.low, n.high) if end is not None]),
     Index: lambda n: (n.base, *n.indices),
     Compose: lambda n: (n.outer, n.inner),
     Repeated: lambda n: (n.low, n.high, n.body),

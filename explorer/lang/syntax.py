@@ -101,6 +101,15 @@ class Matrix:
 
 
 @dataclass(frozen=True, slots=True)
+class Slice:
+    """2:5 as an index: from the second entry to the fifth; an end that is left out is the vector's own."""
+
+    low: "Node | None"
+    high: "Node | None"
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Index:
     """Entries of a vector or matrix, counted from 1; `joined` when it was written as a name, as x2 or x_i."""
 
@@ -180,6 +189,7 @@ Node: TypeAlias = (
     | Vector
     | Matrix
     | Index
+    | Slice
     | Bars
     | Piecewise
     | Repeated

@@ -179,6 +179,7 @@ VOCABULARY: tuple[Word, ...] = (
     _word("I", 1, 1, "I(n): the n×n identity matrix.", "eye", "identity", latex="I", key="identity"),
     _word("zeros", 1, 2, "zeros(n), zeros(m, n): a vector or matrix of zeros."),
     _word("ones", 1, 2, "ones(n), ones(m, n): a vector or matrix of ones."),
+    _word("pad", 3, 3, "pad(v, m, n): m zeros before the entries of v (or the rows of a matrix) and n after them."),
     _word("reshape", 2, 3, "reshape(x, n), reshape(x, m, n): the same entries, row by row, in another shape."),
     Word("pi", "constant", (0, 0), "\\pi", "π, half the turn of a circle: 3.14159…"),
     Word("e", "constant", (0, 0), "e", "Euler's number, 2.71828…"),

@@ -177,6 +177,17 @@ def _index(node: Expr, x: Array) -> Array:
     return x[node.data] if isinstance(node.data, tuple) else x
 
 
+def _slice(node: Expr, x: Array) -> Array:
+    return x[slice(*node.data)] if isinstance(node.data, tuple) else x
+
+
+def _pad(node: Expr, x: Array, out: Array) -> None:
+    before = node.data[0] if isinstance(node.data, tuple) else 0
+    out[:before] = 0.0
+    out[before : before + len(x)] = x
+    out[before + len(x) :] = 0.0
+
+
 def _reshape(node: Expr, x: Array) -> Array:
     return x.reshape(node.shape + _batch(x, len(node.args[0].shape)))
 
@@ -191,6 +202,7 @@ def _diagonal(_node: Expr, x: Array) -> Array:
 
 ARRAYS: dict[str, ArrayKernel] = {
     "stack": _stack,
+    "pad": _pad,
     "sum": _sum,
     "largest": lambda node, x, out: np.maximum.reduce(_flat(node, x), axis=0, out=out),
     "smallest": lambda node, x, out: np.minimum.reduce(_flat(node, x), axis=0, out=out),
@@ -207,6 +219,7 @@ ARRAYS: dict[str, ArrayKernel] = {
 
 VIEWS: dict[str, View] = {
     "index": _index,
+    "slice": _slice,
     "fill": _fill,
     "reshape": _reshape,
     "transpose": _transpose,

@@ -163,6 +163,13 @@ def _matmul(node: Expr, a: Names, b: Names) -> Names:
     return result.reshape(node.shape)
 
 
+def _pad(node: Expr, x: Names) -> Names:
+    before = node.data[0] if isinstance(node.data, tuple) else 0
+    result = np.full(node.shape, "0.0", dtype=object)
+    result[before : before + len(x)] = x
+    return result
+
+
 def _diag(node: Expr, x: Names) -> Names:
     result = np.full(node.shape, "0.0", dtype=object)
     result[range(len(x)), range(len(x))] = x
@@ -196,6 +203,8 @@ def _small(build: Callable[[Names], str]) -> Row:
 ARRAYS: dict[str, Row] = {
     "stack": _stack,
     "index": lambda node, x: x[node.data] if node.shape else _one(x[node.data]),
+    "slice": lambda node, x: x[slice(*node.data)],
+    "pad": _pad,
     "fill": lambda node, x: np.full(node.shape, x[()], dtype=object),
     "reshape": lambda node, x: x.reshape(node.shape),
     "transpose": lambda node, x: x.T,

@@ -248,9 +248,10 @@ def _inverse(piece: Piece) -> Piece:
 
 
 def _index(node: Expr, args: Sequence[Piece]) -> Piece:
-    at = ",".join(str(i + 1) for i in node.data) if isinstance(node.data, tuple) else ""
-    plain = node.args[0].op == "input" and "_" not in args[0].text
-    return Piece((args[0].text if plain else _round(args[0].text)) + sub(at), Level.POSTFIX)
+    numbers = node.data if isinstance(node.data, tuple) else ()
+    at = f"{numbers[0] + 1}:{numbers[1]}" if node.op == "slice" else ",".join(str(i + 1) for i in numbers)
+    is_plain = node.args[0].op == "input" and "_" not in args[0].text
+    return Piece((args[0].text if is_plain else _round(args[0].text)) + sub(at), Level.POSTFIX)
 
 
 def _stack(_: Expr, args: Sequence[Piece]) -> Piece:
@@ -267,7 +268,7 @@ def _stack_rows(node: Expr, args: Sequence[Piece]) -> Piece:
 
 def _fill(node: Expr, args: Sequence[Piece]) -> Piece:
     sizes = r" \times ".join(map(str, node.shape))
-    return Piece(rf"{_at(Level.PRODUCT, args[0])} \mathbf{{1}}_{{{sizes}}}", Level.PRODUCT)
+    return Piece(rf"{_at(Level.PRODUCT, args[0])} \mathbf{{1}}{sub(sizes)}", Level.PRODUCT)
 
 
 def _reshape(node: Expr, args: Sequence[Piece]) -> Piece:
@@ -278,6 +279,11 @@ def _reshape(node: Expr, args: Sequence[Piece]) -> Piece:
         return Piece(_transposed(args[0]), Level.POWER)
     sizes = ", ".join(map(str, node.shape))
     return Piece(rf"\operatorname{{reshape}}{_round(f'{args[0].text}, {sizes}')}", Level.POWER)
+
+
+def _pad(node: Expr, args: Sequence[Piece]) -> Piece:
+    counts = ", ".join(map(str, node.data)) if isinstance(node.data, tuple) else ""
+    return Piece(rf"\operatorname{{pad}}{_round(f'{args[0].text}, {counts}')}", Level.POWER)
 
 
 def _sum(node: Expr, args: Sequence[Piece]) -> Piece:
@@ -293,8 +299,7 @@ def _named(name: str) -> str:
 
 
 _FUNCTIONS = {
-    "sin": r"\sin", "cos": r"\cos", "tan": r"\tan", "asin": r"\arcsin", "acos": r"\arccos",
-    "atan": r"\arctan",
+    "sin": r"\sin", "cos": r"\cos", "tan": r"\tan", "asin": r"\arcsin", "acos": r"\arccos", "atan": r"\arctan",
     "sinh": r"\sinh", "cosh": r"\cosh", "tanh": r"\tanh", "sech": _named("sech"), "log": r"\ln", "log2": r"\log_2",
     "log10": r"\log_{10}", "asinh": _named("arsinh"), "acosh": _named("arcosh"), "atanh": _named("artanh"),
     "sign": _named("sign"), "det": r"\det", "trace": _named("tr"),
@@ -341,6 +346,8 @@ ROWS: dict[str, Row] = {
     "where": _where,
     "stack": _stack_rows,
     "index": _index,
+    "slice": _index,
+    "pad": _pad,
     "fill": _fill,
     "reshape": _reshape,
     "transpose": lambda _, args: Piece(_transposed(args[0]), Level.POWER),

@@ -118,6 +118,16 @@ def _index(node: Expr, args: Sequence[Piece]) -> Piece:
     return Piece(f"{_at(Level.ATOM, args[0])}[{at}]")
 
 
+def _slice(node: Expr, args: Sequence[Piece]) -> Piece:
+    start, stop = node.data if isinstance(node.data, tuple) else (0, 0)
+    return Piece(f"{_at(Level.ATOM, args[0])}[{start}:{stop}]")
+
+
+def _pad(node: Expr, args: Sequence[Piece]) -> Piece:
+    around = ", ".join(map(str, [node.data, *[(0, 0)] * (len(node.shape) - 1)]))
+    return Piece(f"np.pad({args[0].text}, [{around}])")
+
+
 _NAMES = {
     "abs": "abs", "sign": "sign", "sqrt": "sqrt", "cbrt": "cbrt", "exp": "exp", "log": "log", "log2": "log2",
     "expm1": "expm1", "log1p": "log1p",
@@ -159,6 +169,8 @@ ROWS: dict[str, Row] = {
     "or": _logical("or"),
     "stack": _stack,
     "index": _index,
+    "slice": _slice,
+    "pad": _pad,
     "fill": _template("np.full({data}, {0})"),
     "reshape": _template("np.reshape({0}, {data})"),
     "sum": _sum,

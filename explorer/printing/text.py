@@ -125,6 +125,15 @@ def _index(node: Expr, args: Sequence[Piece]) -> Piece:
     return Piece(f"{_at(Level.ATOM, args[0])}[{at}]")
 
 
+def _slice(node: Expr, args: Sequence[Piece]) -> Piece:
+    start, stop = _numbers(node.data)
+    return Piece(f"{_at(Level.ATOM, args[0])}[{start + 1}:{stop}]")
+
+
+def _pad(node: Expr, args: Sequence[Piece]) -> Piece:
+    return Piece(f"pad({args[0].text}, {', '.join(map(str, _numbers(node.data)))})")
+
+
 def _fill(node: Expr, args: Sequence[Piece]) -> Piece:
     ones = f"ones({', '.join(map(str, _numbers(node.data)))})"
     return Piece(f"{_at(Level.PRODUCT, args[0])}*{ones}", Level.PRODUCT)
@@ -192,6 +201,8 @@ ROWS: dict[str, Row] = {
     "where": _where,
     "stack": _stack,
     "index": _index,
+    "slice": _slice,
+    "pad": _pad,
     "fill": _fill,
     "reshape": _reshape,
     "transpose": _transpose,

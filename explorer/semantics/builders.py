@@ -143,6 +143,16 @@ def _identity(n: Expr) -> Expr:
     return n.graph.const(np.eye(_sizes([n])[0]))
 
 
+def _padded(x: Expr, before: Expr, after: Expr) -> Expr:
+    m, n = whole(before), whole(after)
+    if not x.shape or m is None or n is None or m < 0 or n < 0:
+        message = "zeros are put around the entries of a vector or the rows of a matrix, and as many as is known"
+        raise AmbiguousError(message, "for example pad(v, 1, 2): one zero before, two after")
+    if m + x.shape[0] + n > _SIZE_LIMIT:
+        raise ShapeError(f"a size is a whole number from 1 to {_SIZE_LIMIT}, known when the definition is read")
+    return build.padded(x, m, n)
+
+
 def _reshaped(x: Expr, *sizes: Expr) -> Expr:
     return build.reshape(x if x.shape else build.fill(x, (1,)), _sizes(sizes))
 
@@ -230,4 +240,5 @@ BUILDERS: dict[str, Builder] = {
     "zeros": _filled(0.0),
     "ones": _filled(1.0),
     "reshape": _reshaped,
+    "pad": _padded,
 }

@@ -21,6 +21,7 @@ from explorer.lang.syntax import (
     Number,
     Piecewise,
     Power,
+    Slice,
     Text,
     Unary,
     Vector,
@@ -168,11 +169,26 @@ def _index(w: Lowering, node: Index) -> Expr:
     base = w.lower(node.base)
     if base.shape == ():
         raise _not_indexed(w, node)
+    if any(isinstance(i, Slice) for i in node.indices):
+        return _part(w, base, node)
     indices = tuple([w.known_whole(i, "an index") - 1 for i in node.indices])
     if len(indices) <= len(base.shape) and any(not 0 <= i < n for i, n in zip(indices, base.shape, strict=False)):
         last = " or ".join(str(n) for n in base.shape[: len(indices)])
         raise unreadable("there is no such entry", node.span, f"indices go from 1 to {last}")
     return w.fitted(node.span, lambda: base[indices])
+
+
+def _part(w: Lowering, base: Expr, node: Index) -> Expr:
+    part, *others = node.indices
+    if others or not isinstance(part, Slice):
+        hint = "A[2:3] has the rows 2 and 3"
+        raise unreadable("a part is taken of the entries of a vector or of the rows of a matrix", node.span, hint)
+    size = base.shape[0]
+    low = w.known_whole(part.low, "an index") if part.low is not None else 1
+    high = w.known_whole(part.high, "an index") if part.high is not None else size
+    if not 1 <= low <= high <= size:
+        raise unreadable(f"there is no part {low}:{high}", part.span, f"it begins and ends within 1:{size}")
+    return build.part(base, low - 1, high)
 
 
 def _not_indexed(w: Lowering, node: Index) -> UnreadableError:

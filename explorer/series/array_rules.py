@@ -29,6 +29,14 @@ def _index(_A: Algebra, data: Data, u: Array) -> Array:
     return u[data]
 
 
+def _slice(_A: Algebra, data: Data, u: Array) -> Array:
+    return u[slice(*data)]
+
+
+def _pad(_A: Algebra, data: Data, u: Array) -> Array:
+    return np.pad(u, [data] + [(0, 0)] * (u.ndim - 1))
+
+
 def _fill(_A: Algebra, data: Data, u: Array) -> Array:
     return np.broadcast_to(u, (*data, u.shape[-1]))
 
@@ -185,6 +193,8 @@ def _diagonal(_A: Algebra, _data: Data, u: Array) -> Array:
 ARRAY_RULES: dict[str, ArrayRule] = {
     "stack": _stack,
     "index": _index,
+    "slice": _slice,
+    "pad": _pad,
     "fill": _fill,
     "reshape": _reshape,
     "transpose": _transpose,

@@ -152,9 +152,18 @@ ELEMENTWISE: dict[str, Callable[..., Symbolic]] = {
     "min": sympy.Min,
 }
 
+
+def _pad(node: Expr, a: Array) -> Array:
+    before, after = node.data if isinstance(node.data, tuple) else (0, 0)
+    around = [(before, after)] + [(0, 0)] * (a.ndim - 1)
+    return np.pad(a, around, constant_values=sympy.Integer(0))
+
+
 STRUCTURAL: dict[str, Callable[..., Array]] = {
     "stack": _stack,
     "index": lambda node, a: _array(a[node.data]),
+    "slice": lambda node, a: a[slice(*node.data)],
+    "pad": _pad,
     "fill": lambda node, a: np.full(node.shape, a[()], dtype=object),
     "reshape": lambda node, a: a.reshape(node.shape),
     "transpose": lambda _, a: a.T,

@@ -129,7 +129,7 @@ def _arguments(name):
     given |= {"matmul": (a, v), "solve": (a, v), "diag": (v,)}
     usual = (x, y)[: OPS[name].arity] if OPS[name].elementwise else (a,)
     operands = given.get(name, usual)
-    data = {"index": (1, 0), "fill": (2, 3), "reshape": (4,), "sum": 1}.get(name)
+    data = {"index": (1, 0), "fill": (2, 3), "reshape": (4,), "sum": 1, "slice": (0, 1), "pad": (1, 2)}.get(name)
     data = 2 if name in OF_ORDER.split() else data
     return [x, y, a, v], graph.apply(name, *operands, data=data)
 

@@ -53,6 +53,8 @@ SHAPED: dict[str, Callable[..., Any]] = {
     "index": lambda node, a: a[node.data],
     "fill": lambda node, a: np.full(node.data, a),
     "reshape": lambda node, a: np.reshape(a, node.data),
+    "slice": lambda node, a: a[slice(*node.data)],
+    "pad": lambda node, a: np.pad(a, [node.data, *[(0, 0)] * (a.ndim - 1)]),
     "sum": lambda node, a: np.sum(a, axis=node.data),
     "where": lambda _, c, a, b: np.where(c != 0, a, b),
 }

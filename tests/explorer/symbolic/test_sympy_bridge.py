@@ -47,9 +47,9 @@ def test_structural_operations_have_the_value(name):
     graph = Graph()
     a, v = graph.input("A", (2, 2)), graph.input("v", (2,))
     operands = {"stack": (v, v), "fill": (v[0],), "matmul": (a, v), "solve": (a, v), "diag": (v,)}.get(name, (a,))
-    data = {"index": (1,), "fill": (2, 3), "reshape": (4,), "sum": 1}.get(name)
+    data = {"index": (1,), "fill": (2, 3), "reshape": (4,), "sum": 1, "slice": (0, 1), "pad": (2, 0)}.get(name)
     node = graph.apply(name, *operands, data=data)
-    entry = node if node.shape == () else node[(1,) * len(node.shape)]
+    entry = node if node.shape == () else node[tuple(size - 1 for size in node.shape)]
     found = to_sympy(entry)
     symbols = {f"A[{i + 1}, {j + 1}]": MATRIX[i, j] for i in range(2) for j in range(2)}
     symbols |= {f"v[{i + 1}]": VECTOR[i] for i in range(2)}
