@@ -67,7 +67,7 @@ def _argument_names(tokens: Sequence[Token]) -> tuple[str, ...]:
 
 
 def _mapped_names(tokens: Sequence[Token]) -> tuple[str, ...]:
-    arrow = next((at for at, t in enumerate(tokens) if t.is_op("|->")), None)
+    arrow = next((at for at in reversed(range(len(tokens))) if tokens[at].is_op("|->")), None)
     if arrow is None:
         return ()
     start = arrow - 1
@@ -284,7 +284,8 @@ def _signature(p: Stream, name: Token) -> Definition:
         domain.append(_shape(p))
         while p.accept("×"):
             domain.append(_shape(p))
-        _arrow(p, "->", "between the spaces, as in f: R^2 -> R")
+        if not p.accept("|->"):  # many books write ↦ between the spaces too
+            _arrow(p, "->", "between the spaces, as in f: R^2 -> R")
         codomain = _shape(p)
         p.accept(",", ";", ":")
     start = p.here.start
@@ -308,7 +309,8 @@ def _mapped_arguments(p: Stream) -> tuple[Argument, ...]:
 
 def _arrow(p: Stream, sign: str, where: str) -> None:
     if not p.accept(sign):
-        raise unreadable(f"`{sign}` is missing", p.here.span, f"write {sign} {where}")
+        fix = Fix(f"write {sign}", p.here.span, sign) if p.here.is_op("->") else None
+        raise unreadable(f"`{sign}` is missing", p.here.span, f"write {sign} {where}", fix)
 
 
 def _fitted(arguments: tuple[Argument, ...], domain: Sequence[tuple[int, ...]], span: Span) -> tuple[Argument, ...]:
@@ -340,6 +342,9 @@ def _at_end(p: Stream) -> None:
             _DECIMAL_COMMA.format(before.text, p.ahead().text),
             fix,
         )
+    if token.is_op(",") and p.ahead().kind == "name" and p.ahead(2).is_op("=", "("):
+        fix = Fix("begin a new line", Span(token.start, p.ahead().start), "\n")
+        raise unreadable("a second definition begins here", token.span, "write each definition on its own line", fix)
     if token.is_op(","):
         raise unreadable("a comma stands outside brackets", token.span, "entries of a vector stand in brackets: [a, b]")
     if token.is_op("|", "‖"):

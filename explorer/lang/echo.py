@@ -193,12 +193,16 @@ class _Echo:
 
     def prime(self, node: Prime) -> str:
         mark = "'" * node.order if node.order <= 3 else f"^{{({node.order})}}"
+        if node.nth is not None:
+            mark = f"^{{({self.plain(node.nth)}{f' + {node.order}' if node.order else ''})}}"
         return f"{self.at(node.function, PRIMARY)}{mark}"
 
     def compose(self, node: Compose) -> str:
         return f"{self.at(node.outer, COMPOSE + 1)} \\circ {self.at(node.inner, COMPOSE)}"
 
     def partial(self, node: Partial) -> str:
+        if node.sign == "∇":
+            return f"\\nabla_{{({', '.join(map(name_latex, node.variables))})}} {self.at(node.operand, PRIMARY)}"
         sign = "\\partial " if node.sign == "∂" else "d"
         order = f"^{{{len(node.variables)}}}" if len(node.variables) > 1 else ""
         below = " ".join([f"{sign}{name_latex(v)}{_raised(n)}" for v, n in _runs(node.variables)])

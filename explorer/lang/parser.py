@@ -231,6 +231,8 @@ class Parser(Reader):
             return None
         if token.text in _POSTFIX:
             return self._marked(left, self.take())
+        if token.text == "^" and isinstance(left, Name) and function_valued(left, self.known) and self._has_order():
+            return self._of_order(left)
         if token.text == "(" and function_valued(left, self.known):
             return Call(left, self.arguments(), self.since(left.span.start))
         if token.text == "_" and not isinstance(left, Number):
@@ -239,13 +241,34 @@ class Parser(Reader):
             return self._indexed(left)
         return None
 
+    def _has_order(self) -> bool:
+        """Whether the exponent of a function is an order of its derivative: f^{(3)}, f^(k)."""
+        bracket = self.ahead(2) if self.ahead().is_op("{") else self.ahead()
+        if not bracket.is_op("("):
+            return False
+        return not self.ahead().is_op("{") or self.text[self.brackets.ends[bracket.start] :].lstrip().startswith("}")
+
+    def _of_order(self, function: Name) -> Node:
+        """Read f^{(k)}, the derivative of order k."""
+        self.take()
+        braced = self.accept("{")
+        opened = self.take()
+        with self.enclosed():
+            order = self.expression()
+            self.expect(")", opened, "the order")
+        if braced is not None:
+            self.expect("}", braced, "the order")
+        span = self.since(function.span.start)
+        return Prime(function, 0, span, order)
+
     def _marked(self, left: Node, token: Token) -> Node:
         span = left.span.to(token.span)
         if token.text == "!":
             return Unary("!", left, span)
         if token.text == "'" and function_valued(left, self.known):
-            inner, order = (left.function, left.order) if isinstance(left, Prime) else (left, 0)
-            return Prime(inner, order + 1, span)
+            if isinstance(left, Prime):
+                return Prime(left.function, left.order + 1, span, left.nth)
+            return Prime(left, 1, span)
         return Unary("'", left, span)
 
     def _indexable(self, left: Node) -> bool:

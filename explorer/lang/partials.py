@@ -42,6 +42,11 @@ class _Scan:
             return 1
         return int(text) if text.isdigit() and 0 < int(text[:4]) <= _ORDER_LIMIT else 0
 
+    def go_to(self, place: int) -> None:
+        """Go on with the first token that begins at a place of the text or after it."""
+        while self.here().kind != "end" and self.here().start < place:
+            self.at += 1
+
     def symbol(self, sign: str) -> str | None:
         """The d or ∂ of a differential: what is glued to it ("x" in dx, "" where nothing is)."""
         token = self.here()
@@ -73,9 +78,9 @@ def partial_sign(p: Reader) -> Node | None:
         return None
     between = scan.accept("}") and scan.accept("{") if latex else scan.accept("/")
     variables = _denominator(scan, sign, closer="}" if latex else ")") if between else []
-    order, function, argued = above
     if not variables or (latex and not scan.accept("}")):
         return None
+    order, function, argued = above
     p.at = scan.at
     if len(variables) != order:
         raise unreadable(
@@ -83,16 +88,30 @@ def partial_sign(p: Reader) -> Node | None:
             p.since(start.start),
             "for example ∂²f/∂x∂y",
         )
-    if function is not None and argued:
+    if argued:
         p.at = argued
-        inner = Call(function, p.arguments(), p.since(function.span.start))
+        inner = _above_the_line(p, function)
         p.at = scan.at
         return Partial(inner, tuple(variables), p.since(start.start), sign)
     return _operand(p, start, function, tuple(variables), sign)
 
 
+def _above_the_line(p: Reader, function: Name | None) -> Node:
+    """Read the (x, y) of ∂f(x, y), or the whole formula after ∂."""
+    if function is not None:
+        return Call(function, p.arguments(), p.since(function.span.start))
+    with p.enclosed():
+        inner = p.expression()
+        if not p.here.is_op("}", "/"):
+            raise unreadable(f"`{p.raw(p.here)}` is not expected in this derivative", p.here.span, "write d/dx (…)")
+    return inner
+
+
 def _numerator(scan: _Scan, p: Reader, sign: str) -> tuple[int, Name | None, int] | None:
-    """The order, the function, and the place of its arguments (0 without): ∂²f(x, y) is above the line."""
+    """The order, the function, and the place of its arguments (0 without): ∂²f(x, y) is above the line.
+
+    Without a function the place is that of a formula: ∂(x y), or all that stands above the bar in LaTeX.
+    """
     first = scan.here()
     glued = scan.symbol(sign)
     if glued is None:
@@ -100,14 +119,30 @@ def _numerator(scan: _Scan, p: Reader, sign: str) -> tuple[int, Name | None, int
     order = scan.order() if glued == "" else 1
     token = scan.here()
     name = glued or (scan.name() if token.kind == "name" else "")
-    if order == 0 or (name and not p.known.is_function(name)):
+    if order == 0:
         return None
+    if name and not p.known.is_function(name):
+        scan.at -= not glued
+        return None if glued else _formula_above(scan, p, order)
+    if not name and not scan.here().is_op("/", "}"):
+        return _formula_above(scan, p, order)
     argued = scan.at if name and scan.here().is_op("(") else 0
     if argued:
-        stop = p.brackets.ends[scan.here().start]
-        while scan.here().kind != "end" and scan.here().start < stop:
-            scan.at += 1
+        scan.go_to(p.brackets.ends[scan.here().start])
+        if not scan.here().is_op("/", "}"):  # ∂ f(x) g(x)
+            scan.at = argued - 1
+            return None if glued else _formula_above(scan, p, order)
     return order, Name(name, first.span if glued else token.span) if name else None, argued
+
+
+def _formula_above(scan: _Scan, p: Reader, order: int) -> tuple[int, None, int] | None:
+    place = scan.at
+    opening = p.tokens[p.at + 1]
+    if p.here.is_op("frac") and opening.start in p.brackets.ends:
+        scan.go_to(p.brackets.ends[opening.start] - 1)
+    elif scan.here().is_op("("):
+        scan.go_to(p.brackets.ends[scan.here().start])
+    return (order, None, place) if scan.here().is_op("/", "}") and scan.at > place else None
 
 
 def _denominator(scan: _Scan, sign: str, closer: str) -> list[str]:
@@ -158,6 +193,10 @@ def nabla(p: Reader, _power: int) -> Node:
     elif p.here.kind == "superscript" or p.here.is_op("^"):
         operator = _squared(p, token)
     name = Name(operator, p.since(token.start))
+    variables = _by(p) if operator == "grad" and p.accept("_") else ()
+    if variables and p.here.kind == "name" and p.known.is_function(p.here.text):
+        taken = p.take()
+        return Partial(Name(taken.text, taken.span), variables, p.since(token.start), "∇")
     if p.here.kind == "name" and p.known.is_function(p.here.text):
         function = p.take()
         inner: Node = Name(function.text, function.span)
@@ -166,6 +205,23 @@ def nabla(p: Reader, _power: int) -> Node:
     else:
         raise unreadable("∇ is followed by a function", token.span, "for example ∇f(x, y)")
     return Call(name, (inner,), p.since(token.start))
+
+
+def _by(p: Reader) -> tuple[str, ...]:
+    """Read the names of ∇_x or ∇_{(x, y)}."""
+    braced = p.accept("{")
+    bracket = p.accept("(")
+    names = [p.take()]
+    while p.accept(","):
+        names.append(p.take())
+    if bracket is not None:
+        p.expect(")", bracket, "the list of names")
+    if braced is not None:
+        p.expect("}", braced, "the index")
+    wrong = next((token for token in names if token.kind != "name"), None)
+    if wrong is not None:
+        raise unreadable("∇ has the names of arguments below it", wrong.span, "for example ∇_x f")
+    return tuple([token.text for token in names])
 
 
 def _squared(p: Reader, token: Token) -> str:

@@ -50,7 +50,7 @@ _CHILDREN: dict[type, Callable[[Any], tuple[Node, ...]]] = {
     Unary: lambda n: (n.operand,),
     Bars: lambda n: (n.operand,),
     Partial: lambda n: (n.operand,),
-    Prime: lambda n: (n.function,),
+    Prime: lambda n: (n.function,) if n.nth is None else (n.function, n.nth),
     Power: lambda n: (n.base, n.exponent),
     Call: lambda n: (n.function, *n.arguments),
     Vector: lambda n: n.entries,

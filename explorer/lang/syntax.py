@@ -156,6 +156,7 @@ class Prime:
     function: "Node"
     order: int
     span: Span
+    nth: "Node | None" = None  # the k of f^{(k)}, to be added to the order
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ class Compose:
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """∂/∂x ∂/∂y … of an expression or a function, the variables in the order they were written."""
+    """∂/∂x ∂/∂y … of an expression or a function, the variables in the order they were written; ∇_x with sign "∇"."""
 
     operand: "Node"
     variables: tuple[str, ...]

@@ -1,14 +1,19 @@
 """Calculus as expressions: f', f∘g, d/dx (…), ∂f/∂x, grad(f), hessian(f), D(f, [1, 2]), taylor(f, a, k)."""
 
+import re
+from collections.abc import Mapping, Sequence
+
 from explorer.graph.expr import Expr
 from explorer.lang.shape_of_syntax import function_valued
-from explorer.lang.stream import UnreadableError, unreadable
+from explorer.lang.stream import unreadable
 from explorer.lang.syntax import Call, Compose, Name, Node, Partial, Prime, Vector
 from explorer.lang.vocabulary import Word
 from explorer.semantics.builders import built
 from explorer.semantics.differential import OPERATORS, ORDER_LIMIT, differentiated, entries, taylor_polynomial
 from explorer.semantics.lowering import Lowering
 from explorer.semantics.templates import Template, places
+
+_ENTRY = re.compile(r"(\D+)(\d{1,4})")
 
 
 def template_of(w: Lowering, node: Node) -> Template:
@@ -70,39 +75,61 @@ def _primed(w: Lowering, node: Prime) -> Template:
         names = ", ".join(template.input_names)
         message = f"`{w.typed(node)}` needs a function of one number; `{template.name}` has {names}"
         raise unreadable(message, node.span, f"write ∂{template.name}/∂{template.input_names[0] if names else 'x'}")
-    output = _derivative(w, node, template.output, template.inputs * node.order)
+    order = node.order + (w.known_whole(node.nth, "the order") if node.nth is not None else 0)
+    if order < 0:
+        raise unreadable("the order of a derivative is not negative", node.span, "write f^{(2)}")
+    output = _derivative(w, node, template.output, [(template.inputs[0], None)] * order)
     return Template(w.typed(node), template.inputs, output, template.input_names)
 
 
-def _derivative(w: Lowering, node: Node, output: Expr, variables: tuple[Expr, ...]) -> Expr:
-    """Differentiate by one number after the other."""
+def _derivative(w: Lowering, node: Node, output: Expr, variables: Sequence[tuple[Expr, int | None]]) -> Expr:
+    """Differentiate by one number, or entry of a vector, after the other."""
     if len(variables) > ORDER_LIMIT:
         message = f"derivatives in formulas go to order {ORDER_LIMIT}"
         raise unreadable(message, node.span, "the Taylor tables show higher orders at a point")
-    for variable in variables:
+    for variable, entry in variables:
         w.spend_on(output, node.span)
-        output = w.fitted(node.span, lambda f=output, x=variable: differentiated(f, x))  # type: ignore[misc]
+        output = w.fitted(node.span, lambda f=output, x=variable, i=entry: differentiated(f, x, i))  # type: ignore[misc]
     return output
 
 
 def _partial_template(w: Lowering, node: Partial) -> Template:
     template = template_of(w, node.operand)
     inputs = dict(zip(template.input_names, template.inputs, strict=True))
-    variables = []
-    for name in node.variables:
-        if name not in inputs or inputs[name].shape != ():
-            raise _no_such_input(node, name, template)
-        variables.append(inputs[name])
-    output = _derivative(w, node, template.output, tuple(variables))
+    wrong = next((name for name in node.variables if _place(inputs, name) is None), None)
+    if wrong is not None:
+        names = ", ".join(template.input_names)
+        raise unreadable(f"`{template.name}` has no argument `{wrong}`", node.span, f"its arguments are {names}")
+    output = _by_variables(w, node, template.output, inputs)
     return Template(w.typed(node), template.inputs, output, template.input_names)
 
 
-def _no_such_input(node: Partial, name: str, template: Template) -> UnreadableError:
-    if name in template.input_names:
-        hint = f"write jacobian({template.name})"
-        return unreadable(f"`{name}` is a vector or matrix; ∂/∂{name} is for numbers", node.span, hint)
-    names = ", ".join(template.input_names)
-    return unreadable(f"`{template.name}` has no argument `{name}`", node.span, f"its arguments are {names}")
+def _place(inputs: Mapping[str, Expr], name: str) -> tuple[Expr, int | None] | None:
+    """Return the input a name stands for, or the vector and the entry that x_1 stands for."""
+    if name in inputs:
+        return inputs[name], None
+    match = _ENTRY.fullmatch(name)
+    vector = inputs.get(match[1]) if match else None
+    if match is None or vector is None or len(vector.shape) != 1 or not 0 < int(match[2]) <= vector.shape[0]:
+        return None
+    return vector, int(match[2]) - 1
+
+
+def _by_variables(w: Lowering, node: Partial, output: Expr, inputs: Mapping[str, Expr]) -> Expr:
+    """Differentiate by numbers and entries of vectors one after the other, or by one whole vector or matrix."""
+    places = [place for name in node.variables if (place := _place(inputs, name)) is not None]
+    whole = [x for x, entry in places if x.shape and entry is None]
+    if len(places) > 1 and node.sign == "∇" or (whole and len(places) == 1):
+        variables = tuple([x for x, _ in places])
+        operator = "grad" if output.shape == () else "jacobian"
+        template = Template(w.typed(node.operand), variables, output, node.variables)
+        w.spend(entries(operator, template), node.span)
+        w.spend_on(output, node.span)
+        return w.fitted(node.span, lambda: OPERATORS[operator](template))
+    if whole:
+        message = "second derivatives by a vector or matrix are not written this way"
+        raise unreadable(message, node.span, f"write hessian({w.typed(node.operand)})")
+    return _derivative(w, node, output, places)
 
 
 def partial(w: Lowering, node: Partial) -> Expr:
@@ -110,14 +137,12 @@ def partial(w: Lowering, node: Partial) -> Expr:
     if function_valued(node.operand, w.known):
         return _at_own_arguments(w, node, template_of(w, node))
     inner = w.lower(node.operand)
-    variables = []
-    for name in node.variables:
-        variable = w.names.get(name) or (w.parameter(name) if name in w.meanings.parameters else None)
-        if variable is None or variable.op != "input" or variable.shape != ():
-            hint = "differentiate by an argument that is a number"
-            raise unreadable(f"`{name}` is not a variable here", node.span, hint)
-        variables.append(variable)
-    return _derivative(w, node, inner, tuple(variables))
+    parameters = {name: w.parameter(name) for name in node.variables if name in w.meanings.parameters}
+    inputs = parameters | {name: x for name, x in w.names.items() if x.op == "input"}
+    wrong = next((name for name in node.variables if _place(inputs, name) is None), None)
+    if wrong is not None:
+        raise unreadable(f"`{wrong}` is not a variable here", node.span, "differentiate by an argument")
+    return _by_variables(w, node, inner, inputs)
 
 
 def _at_own_arguments(w: Lowering, node: Node, template: Template) -> Expr:
@@ -170,8 +195,8 @@ def _mixed(w: Lowering, node: Call, template: Template) -> Expr:
     if sum(orders) > ORDER_LIMIT:
         message = f"derivatives in formulas go to order {ORDER_LIMIT}"
         raise unreadable(message, node.span, "the Taylor tables show higher orders at a point")
-    variables = [x for x, order in zip(template.inputs, orders, strict=True) for _ in range(order)]
-    return _derivative(w, node, template.output, tuple(variables))
+    variables = [(x, None) for x, order in zip(template.inputs, orders, strict=True) for _ in range(order)]
+    return _derivative(w, node, template.output, variables)
 
 
 def _taylor(w: Lowering, node: Call, template: Template) -> Expr:

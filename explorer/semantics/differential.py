@@ -4,6 +4,8 @@ from collections.abc import Callable
 from itertools import product
 from math import factorial, prod
 
+import numpy as np
+
 from explorer.autodiff.forward import push
 from explorer.autodiff.operators import Entries, gradient, hessian, jacobian
 from explorer.graph import build
@@ -18,9 +20,10 @@ TERM_LIMIT = 2000
 CELL_LIMIT = 40_000
 
 
-def differentiated(output: Expr, variable: Expr) -> Expr:
-    """Return the derivative of `output` by one number, of the shape of `output`."""
-    (found,) = push([output], {variable: output.graph.const(1.0)})
+def differentiated(output: Expr, variable: Expr, entry: int | None = None) -> Expr:
+    """Return the derivative of `output` by one number, or entry of a vector, of the shape of `output`."""
+    seed = 1.0 if entry is None else np.eye(variable.shape[0])[entry]
+    (found,) = push([output], {variable: output.graph.const(seed)})
     return found if found is not None else _zeros(output)
 
 
