@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from explorer.diagnostics import Fix, Span
 from explorer.lang.names import RESERVED
 from explorer.lang.stream import Stream, UnreadableError, unreadable
-from explorer.lang.syntax import Argument, Definition, Node, Slider
+from explorer.lang.syntax import Argument, Chain, Definition, Node, Number, Slider, Vector
 from explorer.lang.tokens import Token
 
 _DECIMAL_COMMA = "write a decimal point: {}.{}"
@@ -176,7 +176,7 @@ def _between_arguments(p: Stream, token: Token, closer: str) -> UnreadableError:
 
 def _body(p: Stream, name: str) -> Node:
     body = p.expression()
-    if p.here.is_op("="):
+    if p.here.is_op("=") or (p.here.is_op(":") and p.ahead().is_op("=")):
         hint = "one definition a line; bring an equation to one side, or compare with =="
         raise unreadable(f"`{name}` has a second `=`", p.here.span, hint)
     return body
@@ -186,8 +186,18 @@ def _value(p: Stream) -> Definition:
     name = p.take()
     _equals(p)
     body = _body(p, name.text)
+    _explain_pair(p, body)
     slider = _slider(p) if p.here.is_op("[") and p.here.start in p.brackets.ranges else None
     return Definition("value", name.text, name.span, (), body, slider)
+
+
+def _explain_pair(p: Stream, body: Node) -> None:
+    """Say that `2 [0, 5]` is a product, where a range may have been meant."""
+    factor = body.rest[0][1] if isinstance(body, Chain) and isinstance(body.first, Number) else None
+    if isinstance(factor, Vector) and len(factor.entries) == 2 and p.here.kind == "end":
+        low, high = [p.typed(entry.span) for entry in factor.entries]
+        fix = Fix("make it the range of a parameter", factor.span, f"[{low} .. {high}]")
+        p.note(f"`{p.typed(body.span)}` is read as a number times a vector", body.span, fix)
 
 
 def _slider(p: Stream) -> Slider:
@@ -225,6 +235,10 @@ def _shape(p: Stream) -> tuple[int, ...]:
     closer = {"(": ")", "{": "}"}.get(p.here.text)
     if closer is None:
         first = _size(p, p.take())
+        if re.fullmatch(r"x\d+", p.here.text):  # R^3x2
+            size = f"({first}{p.here.text})"
+            fix = Fix("put brackets around the sizes", Span(p.tokens[p.at - 1].start, p.here.end), size)
+            raise unreadable("the sizes of a matrix stand in brackets", p.here.span, f"write R^{size}", fix)
         return (first, _size(p, p.take())) if p.accept("×") else (first,)
     p.take()
     sizes = _sizes(p, closer)
@@ -355,6 +369,12 @@ def _at_end(p: Stream) -> None:
             token.span,
             "a signature is written f: R^2 -> R, (x, y) |-> x + y",
         )
+    if token.is_op(":") and p.ahead().text.startswith("R") and p.at == 1:
+        fix = Fix("write in", token.span, " in")
+        hint = f"write {before.text} in R^3"
+        raise unreadable("`:` stands where the shape of an argument has `in`", token.span, hint, fix)
+    if token.text == "in" and before.kind == "number":
+        raise unreadable("`in` is not expected here", token.span, "the range of a parameter is written [0 .. 5]")
     if token.is_op(":"):
         raise unreadable("`:` is not expected here", token.span, "a piecewise value stands in braces: {x < 0: -x, x}")
     raise unreadable(

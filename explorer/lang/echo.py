@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from explorer.diagnostics import Span
 from explorer.lang.characters import GREEK_NAMES
 from explorer.lang.names import Known, is_letter
 from explorer.lang.powers import ADD, AND, COMPARE, COMPOSE, MUL, NOT, OR, POW, PRIMARY
@@ -43,10 +44,11 @@ _NORMS = {"1": "_{1}", "inf": "_{\\infty}", "F": "_{F}", "2": ""}
 
 
 class _Echo:
-    """Writes nodes; `known` tells variables from words of the language."""
+    """Writes nodes; `known` tells variables from words of the language, `derived` which primes are derivatives."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, derived: frozenset[Span]) -> None:
         self.known = known
+        self.derived = derived
 
     def at(self, node: Node, power: int) -> str:
         """Return a node's LaTeX, in brackets where it binds looser than `power`."""
@@ -112,6 +114,8 @@ class _Echo:
         if node.sign == "not":
             return f"\\lnot {self.at(node.operand, NOT)}"
         operand = self.at(node.operand, PRIMARY)
+        if node.span in self.derived:
+            return f"{operand}'"
         return f"{operand}!" if node.sign == "!" else f"{{{operand}}}^{{\\top}}"
 
     def power(self, node: Power) -> str:
@@ -202,7 +206,9 @@ class _Echo:
 
     def partial(self, node: Partial) -> str:
         if node.sign == "∇":
-            return f"\\nabla_{{({', '.join(map(name_latex, node.variables))})}} {self.at(node.operand, PRIMARY)}"
+            below = ", ".join(map(name_latex, node.variables))
+            below = f"({below})" if len(node.variables) > 1 else below
+            return f"\\nabla_{{{below}}} {self.at(node.operand, PRIMARY)}"
         sign = "\\partial " if node.sign == "∂" else "d"
         order = f"^{{{len(node.variables)}}}" if len(node.variables) > 1 else ""
         below = " ".join([f"{sign}{name_latex(v)}{_raised(n)}" for v, n in _runs(node.variables)])
@@ -323,13 +329,13 @@ _WRITERS: dict[type, Callable[[_Echo, Any], str]] = {
 }  # fmt: skip
 
 
-def latex(node: Node, known: Known) -> str:
+def latex(node: Node, known: Known, derived: frozenset[Span] = frozenset()) -> str:
     """Return the expression as it was read, in LaTeX."""
-    return _Echo(known).plain(node)
+    return _Echo(known, derived).plain(node)
 
 
-def latex_line(definition: Definition, known: Known) -> str:
-    """Return a whole line as it was read, in LaTeX."""
+def latex_line(definition: Definition, known: Known, derived: frozenset[Span] = frozenset()) -> str:
+    """Return a whole line as it was read, in LaTeX; the primes at `derived` are derivatives of expressions."""
     if definition.kind == "shape":
         names = ", ".join([name_latex(a.name) for a in definition.arguments])
         return f"{names} \\in {_space(definition.arguments[0].shape)}"
@@ -337,7 +343,7 @@ def latex_line(definition: Definition, known: Known) -> str:
     if definition.kind in {"function", "expression"}:
         inner = ", ".join([_argument(a) for a in definition.arguments])
         left += f"\\left({inner}\\right)" if inner or definition.kind == "function" else ""
-    body = latex(definition.body, known) if definition.body is not None else ""
+    body = latex(definition.body, known, derived) if definition.body is not None else ""
     slider = f" \\quad {_slider(definition.slider, known)}" if definition.slider is not None else ""
     return f"{left} = {body}{slider}"
 

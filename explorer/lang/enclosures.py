@@ -65,6 +65,13 @@ def _rectangle(rows: list[list[Node]], p: Reader, opened: Token) -> Node:
     return Matrix(tuple([tuple(row) for row in rows]), span)
 
 
+def _array(rows: list[list[Node]], p: Reader, opened: Token) -> Node:
+    """The rows of a LaTeX matrix; what stands in one row is a row, a 1×n matrix."""
+    if len(rows) == 1 < len(rows[0]):
+        return Matrix((tuple(rows[0]),), p.since(opened.start))
+    return _rectangle(rows, p, opened)
+
+
 def angles(p: Reader, _power: int) -> Node:
     """Read the vector `<a, b>`."""
     opened = p.take()
@@ -220,7 +227,7 @@ def environment(p: Reader, _power: int) -> Node:
         )
     is_cases = opened.text == "cases" or (opened.text == "array" and p.at > 1 and p.tokens[p.at - 2].is_op("{"))
     with p.enclosed():
-        node = _cases(p, opened) if is_cases else _rectangle(_rows(p, "&", "\\\\", ""), p, opened)
+        node = _cases(p, opened) if is_cases else _array(_rows(p, "&", "\\\\", ""), p, opened)
     closed = p.take()
     if closed.kind != "finish" or closed.text != opened.text:
         raise unreadable(f"`{p.raw(opened)}` is never ended", opened.span, f"add \\end{{{opened.text}}}")

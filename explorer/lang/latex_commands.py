@@ -26,6 +26,8 @@ UNREAD = {
     "int": ("integrals are not read", "there are derivatives, sums and products: sum(k^2, k, 1, 10)"),
     "lim": ("limits are not read", "write the formula of the limit itself"),
     "binom": ("binomial coefficients are not read", "write n!/(k! (n - k)!)"),
+    "underbrace": ("braces with labels are not read", "paste the formula without \\underbrace{…}_{…}"),
+    "overbrace": ("braces with labels are not read", "paste the formula without \\overbrace{…}^{…}"),
     "pm": ("± has two values, a function has one", "write two functions, one with + and one with -"),
     "degree": ("angles are in radians", "write 30 pi/180 for 30 degrees"),
     "forall": ("words of logic are not read", "write the formula alone"),
@@ -80,9 +82,9 @@ _BLANKS = (
     "Bigg",
     "limits",
     "displaystyle",
-    "quad",
-    "qquad",
 )
+
+SPACES = ("quad", "qquad")  # between the entries of a row, where no & stands
 
 COMMANDS: dict[str, tuple[str, str]] = {
     **{name: ("name", name) for name in (*_FUNCTIONS, *GREEK_NAMES)},
@@ -92,5 +94,5 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "neg": ("name", "not"), "lnot": ("name", "not"),
     "bmod": ("name", "mod"), "mod": ("name", "mod"),
     **{name: ("op", sign) for name, sign in _SIGNS.items()},
-    **dict.fromkeys((*_BLANKS, ",", ";", "!", ":", ">", " "), ("blank", "")),
+    **dict.fromkeys((*_BLANKS, *SPACES, ",", ";", "!", ":", ">", " "), ("blank", "")),
 }  # fmt: skip

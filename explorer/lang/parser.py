@@ -306,7 +306,7 @@ class Parser(Reader):
                 while self.accept(","):
                     indices.append(self._place())
                 self.expect("}", opened, "the index")
-        return Index(left, tuple(indices), self.since(left.span.start))
+        return Index(left, tuple(indices), self.since(left.span.start), joined=True)
 
     def arguments(self) -> tuple[Node, ...]:
         """Read `(a, b, ...)`."""

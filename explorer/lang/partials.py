@@ -90,18 +90,18 @@ def partial_sign(p: Reader) -> Node | None:
         )
     if argued:
         p.at = argued
-        inner = _above_the_line(p, function)
+        inner = _above_the_line(p, function, MUL + 1 if not latex else 0)
         p.at = scan.at
         return Partial(inner, tuple(variables), p.since(start.start), sign)
     return _operand(p, start, function, tuple(variables), sign)
 
 
-def _above_the_line(p: Reader, function: Name | None) -> Node:
+def _above_the_line(p: Reader, function: Name | None, power: int) -> Node:
     """Read the (x, y) of ∂f(x, y), or the whole formula after ∂."""
     if function is not None:
         return Call(function, p.arguments(), p.since(function.span.start))
     with p.enclosed():
-        inner = p.expression()
+        inner = p.expression(power)
         if not p.here.is_op("}", "/"):
             raise unreadable(f"`{p.raw(p.here)}` is not expected in this derivative", p.here.span, "write d/dx (…)")
     return inner

@@ -153,11 +153,10 @@ class Stream(ABC):
         here = self.here
         if here.kind == "end":
             raise unreadable(f"{what} is never closed", opened.span, f"add `{sign}` where it ends")
-        raise unreadable(
-            f"`{self.raw(here)}` is not expected here, inside {what}",
-            here.span,
-            f"close it with `{sign}` first",
-        )
+        hint = "a comma separates entries" if here.is_op("&") else f"close it with `{sign}` first"
+        if here.is_op(".."):
+            hint = "the range of a parameter stands in square brackets: [0 .. 5]"
+        raise unreadable(f"`{self.raw(here)}` is not expected here, inside {what}", here.span, hint)
 
     def insert(self, tokens: Sequence[Token]) -> None:
         """Put tokens in the place of the next one (the pieces of a word that was split)."""

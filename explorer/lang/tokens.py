@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from explorer.diagnostics import Diagnostic, Span
 from explorer.lang.characters import GREEK, SUBSCRIPTS, SUPERSCRIPTS, normalised, refused
-from explorer.lang.latex_commands import ACCENTS, COMMANDS, FONTS, UNREAD, WRAPPERS
+from explorer.lang.latex_commands import ACCENTS, COMMANDS, FONTS, SPACES, UNREAD, WRAPPERS
 
 TEXT_LIMIT = 100_000
 NESTING_LIMIT = 200
@@ -39,7 +39,7 @@ _RAISED = "".join(SUPERSCRIPTS)
 _NO_LETTER = _RAISED + "ᵀ"
 _WORD = rf"[^\W\d_{_NO_LETTER}](?:[^\W_{_NO_LETTER}]|_\{{[^\W_]+\}}|_(?=[^\W_{_NO_LETTER}]))*"
 _PATTERN = re.compile(
-    rf"""(?P<blank>\s+|\.(?=\s*\\end)|&(?=\s*:?=)|\\(?:left|right)\s*\.)
+    rf"""(?P<blank>\s+|\.(?=\s*\\end)|&(?=\s*:?=)|\\(?:left|right)\s*\.|\\tag\s*\{{[^{{}}]*\}})
     |(?P<number>(?:[0-9]+(?:\.(?![.*/^])[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)
     |(?P<environment>\\(?:begin|end)\s*\{{\s*[A-Za-z]*\*?\s*\}}(?:\s*\{{[lcr|@\s]*\}})?)
     |(?P<font>\\(?:{"|".join((*FONTS, *ACCENTS))})(?:\s*\{{\s*\\?[^\W_]+\s*\}}
@@ -55,6 +55,7 @@ _SIGNS = frozenset("+-*/^'!|‖()[]{}<>=,;:·×⊙@⊗∘√∛∇∂∈_&ᵀ⟨
     "<=", ">=", "==", "!=", "..", "->", "|->", ".*", "./", ".^", "\\\\", "frac", "sqrt",
 }  # fmt: skip
 _WORDS = {"∧": "and", "∨": "or", "¬": "not", "∈": "in"}
+_CLOSERS = frozenset(")]}⟩⌋⌉")
 _STRING = re.compile(r"""(['"])([A-Za-z]+)\1""")
 _INDEXED = re.compile(r"^(\D+)_(\d+)$")
 
@@ -78,7 +79,7 @@ class _Tokenizer:
         self.problems: list[Diagnostic] = []
         self.spaced = False
         self.digits = 0  # how many single digits \frac still takes, as in \frac12
-        self.depth = 0  # brackets open now
+        self.open: list[str] = []  # brackets open now
 
     def run(self) -> None:
         position = 0
@@ -138,11 +139,11 @@ class _Tokenizer:
     def _nest(self, text: str, start: int, end: int) -> None:
         """Stop at the first bracket beyond the limit, before the rest of a hostile text costs time."""
         if text in "([{⟨⌊⌈":
-            self.depth += 1
-            if self.depth > NESTING_LIMIT:
+            self.open.append(text)
+            if len(self.open) > NESTING_LIMIT:
                 self._refuse(TOO_DEEP[0], start, end, TOO_DEEP[1])
-        elif text in ")]}⟩⌋⌉":
-            self.depth -= 1
+        elif text in _CLOSERS and self.open:
+            self.open.pop()
 
     def _unknown(self, char: str, start: int) -> None:
         hidden = refused(self.typed[start])
@@ -219,9 +220,15 @@ class _Tokenizer:
                 start + 1,
                 "delete it, or write a command such as \\frac{1}{2}",
             )
+        elif word in SPACES and self.open[-1:] in (["("], ["["]) and self._ends_operand():
+            self._emit("op", ",", start, stop)
         else:
             self.spaced = True
         return stop if subscript else None
+
+    def _ends_operand(self) -> bool:
+        last = self.tokens[-1]
+        return last.kind in {"number", "name", "superscript", "finish"} or last.is_op(*_CLOSERS, "'", "!")
 
 
 _FONT = re.compile(r"\\([a-zA-Z]+)\s*\{?\s*(\\?[^\W_]+)\s*\}?(.*)$")

@@ -75,14 +75,29 @@ def _variable(p: Reader, token: Token) -> Node:
 def _index(p: Reader, token: Token, known: Known) -> Node | None:
     """Read x2 and x_i as entries of a known vector x."""
     match = _INDEXED.match(token.text)
+    if match and match[1].partition("_")[0] in known.variables and "_" in match[1]:  # R_{k1}
+        match = None
     base, index = match.groups() if match else (token.text.partition("_")[0], token.text.partition("_")[2])
-    if base not in known.variables or not index or not (match or known.is_variable(index)):
+    if base not in known.variables or not index:
         return None
+    if not match and not known.is_variable(index):
+        return _row_and_column(p, token, base, index)
     p.take()
     begin = _INDEX_BEGINS.search(p.raw(token), 1)
     where = Span(token.start + begin.start(), token.end) if begin else token.span
     at: Node = Number(index, where) if match else Name(index, where)
     return Index(Name(base, Span(token.start, where.start)), (at,), token.span, joined=True)
+
+
+def _row_and_column(p: Reader, token: Token, base: str, index: str) -> Node | None:
+    """Read A_ij and A_{1j} as the entry A_{i, j}."""
+    if len(index) != 2 or not all(part.isdigit() or p.known.is_variable(part) for part in index):
+        return None
+    p.take()
+    start = token.start + p.raw(token).find("_") + 1
+    where = Span(start, token.end)
+    at = tuple([Number(part, where) if part.isdigit() else Name(part, where) for part in index])
+    return Index(Name(base, Span(token.start, start - 1)), at, token.span, joined=True)
 
 
 def _derived(p: Reader, token: Token, known: Known) -> Node | None:
@@ -91,6 +106,8 @@ def _derived(p: Reader, token: Token, known: Known) -> Node | None:
     if not index:
         return None
     start = token.start + p.raw(token).find("_")
+    if base in {"J", "H"} and index and p.ahead().kind == "name" and p.ahead().text in p.known.functions:
+        return _matrix_of(p, token, base)
     if base in {"J", "H"} and index in known.functions:
         p.take()
         sign = Name("jacobian" if base == "J" else "hessian", Span(token.start, start))
@@ -103,6 +120,16 @@ def _derived(p: Reader, token: Token, known: Known) -> Node | None:
     order = f"^{len(variables)}" if len(variables) > 1 else ""
     p.note(f"`{p.raw(token)}` is read as the derivative ∂{order}{base}/{below}", token.span)
     return Partial(Name(base, Span(token.start, start)), variables, token.span)
+
+
+def _matrix_of(p: Reader, token: Token, base: str) -> Node:
+    """Read H_x f and J_x f as the lecture writes them."""
+    p.take()
+    function = p.take()
+    word, shown = ("jacobian", "Jacobian") if base == "J" else ("hessian", "Hessian")
+    span = p.since(token.start)
+    p.note(f"`{p.typed(span)}` is read as the {shown} matrix of {function.text}", span)
+    return Call(Name(word, token.span), (Name(function.text, function.span),), span)
 
 
 def _laplacian(p: Reader, token: Token) -> Node:

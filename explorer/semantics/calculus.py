@@ -119,7 +119,7 @@ def _by_variables(w: Lowering, node: Partial, output: Expr, inputs: Mapping[str,
     """Differentiate by numbers and entries of vectors one after the other, or by one whole vector or matrix."""
     places = [place for name in node.variables if (place := _place(inputs, name)) is not None]
     whole = [x for x, entry in places if x.shape and entry is None]
-    if len(places) > 1 and node.sign == "∇" or (whole and len(places) == 1):
+    if (len(places) > 1 and node.sign == "∇") or (whole and len(places) == 1):
         variables = tuple([x for x, _ in places])
         operator = "grad" if output.shape == () else "jacobian"
         template = Template(w.typed(node.operand), variables, output, node.variables)

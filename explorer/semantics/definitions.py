@@ -120,6 +120,7 @@ def _function(line: Line, definition: Definition, body: Node, shapes: Mapping[st
     work = lowering(line.text, graph, meanings, line.known, inputs)
     output = work.lower(body)
     line.diagnostics += work.notes
+    line.derived = frozenset(work.derived)
     if definition.codomain is not None and output.shape != definition.codomain:
         shown, wanted = describe(output.shape), describe(definition.codomain)
         message = f"the value of `{definition.name}` should be {wanted} and is {shown}"

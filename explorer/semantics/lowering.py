@@ -44,6 +44,7 @@ class Lowering:
         self.arguments = dict(arguments)
         self.names = dict(arguments)
         self.notes: list[Diagnostic] = []
+        self.derived: set[Span] = set()
         self.templates: dict[str, Template] = {}
         self._methods = methods
         self._steps = 0

@@ -34,9 +34,7 @@ def transposed(x: Expr) -> Expr:
         return x
     if len(x.shape) == 1:
         return build.reshape(x, (1, *x.shape))
-    if _is_row_of_vector(x):
-        return x.args[0]
-    return build.transpose(x)
+    return _entries(x) if x.shape[0] == 1 else build.transpose(x)
 
 
 def _is_row_of_vector(x: Expr) -> bool:

@@ -65,5 +65,5 @@ def _last_defined(lines: Sequence[Line], meanings: Meanings, last: FunctionGraph
 def _line(line: Line) -> LineReading:
     kind = "error" if any(item.is_error for item in line.diagnostics) else line.kind
     is_shown = line.definition is not None and len(line.text) <= ECHO_LIMIT
-    latex = latex_line(line.definition, line.known) if line.definition is not None and is_shown else ""
+    latex = latex_line(line.definition, line.known, line.derived) if line.definition is not None and is_shown else ""
     return LineReading(line.text, line.name, kind, latex, tuple(line.diagnostics))

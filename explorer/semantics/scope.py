@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from explorer.diagnostics import Diagnostic, Severity
+from explorer.diagnostics import Diagnostic, Severity, Span
 from explorer.graph.ops import OPS
 from explorer.graph.shapes import Shape
 from explorer.lang.definitions import Head, head
@@ -16,7 +16,7 @@ from explorer.lang.syntax import Argument, Definition
 from explorer.lang.tokens import Token, tokenize
 from explorer.lang.vocabulary import Word, offered
 
-ANONYMOUS = "f"
+ANONYMOUS = ("f", "g", "h", "F", "G", "H", "f1", "f2", "f3")  # names of a bare expression; the first that is free
 _PASSES = 10
 
 
@@ -34,6 +34,7 @@ class Line:
     kind: str = "empty"
     name: str | None = None
     is_function: bool = False
+    derived: frozenset[Span] = frozenset()  # where a prime is the derivative of an expression
 
     @property
     def failed(self) -> bool:
@@ -161,16 +162,16 @@ def _name_expression(line: Line, known: Known, inputs: tuple[str, ...] | None) -
     definition = line.definition
     if definition is None or definition.body is None:
         return
+    line.name = next((name for name in ANONYMOUS if not line.known.is_known(name)), ANONYMOUS[0])
     if inputs is None:
         free = {n.name for n in names_in(definition.body)} & line.known.variables - known.variables
         names = tuple(sorted(free))
     else:
         names = inputs
-    line.name = ANONYMOUS
     arguments = tuple([Argument(name, definition.span) for name in names])
-    line.definition = replace(definition, name=ANONYMOUS, arguments=arguments)
+    line.definition = replace(definition, name=line.name, arguments=arguments)
     if inputs is None:
-        shown = f"{ANONYMOUS}({', '.join(names)})"
+        shown = f"{line.name}({', '.join(names)})"
         line.diagnostics.append(
             Diagnostic(
                 f"read as a function {shown}",

@@ -9,8 +9,11 @@ from explorer.lang.definitions import RESERVED_HINT, is_reserved
 from explorer.lang.names import Known, is_letter, suggestion
 from explorer.lang.shape_of_syntax import names_in
 from explorer.lang.syntax import Definition, Name, Node
+from explorer.lang.tokens import canonical
 
 _BRACKET = re.compile(r"\s*(?:\\(?:left|bigl?|Bigl?)\s*)?[(（]")
+_WORD_BEFORE = re.compile(r"(\w+)\s*$")
+_WORD_AFTER = re.compile(r"\s*(\w+)")
 _MOST = 20  # names explained in one definition; more would help nobody
 _IN_WORDS = {
     "diff": "d/dx (x^2)", "derivative": "d/dx (x^2)", "differentiate": "d/dx (x^2)", "ableitung": "d/dx (x^2)",
@@ -54,6 +57,10 @@ def _explained(
         yield Diagnostic("`i` is kept for the imaginary unit, and functions here are real", span, RESERVED_HINT)
         return
     function = span.start in called
+    if word == "o" and _composes(span, known, text):
+        hint, fix = "write ∘ for a composition", Fix("write ∘", span, "∘")
+        yield Diagnostic("`o` is not defined", span, hint, fixes=(fix,))
+        return
     if is_letter(word):
         yield from _letter(name, definition, typed, unknown, function=function)
         return
@@ -90,6 +97,12 @@ def _explained(
             span,
             f"add a line that defines it, for example {typed}{'(x) = x^2' if function else ' = 1'}",
         )
+
+
+def _composes(span: Span, known: Known, text: str) -> bool:
+    """Whether an o stands between two functions."""
+    before, after = _WORD_BEFORE.search(text, 0, span.start), _WORD_AFTER.match(text, span.end)
+    return all(found is not None and known.is_function(canonical(found[1])) for found in (before, after))
 
 
 def _is_product(word: str, known: Known) -> bool:

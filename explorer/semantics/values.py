@@ -27,6 +27,7 @@ from explorer.lang.syntax import (
     Vector,
 )
 from explorer.semantics.builders import built, constant, norm
+from explorer.semantics.differential import differentiated
 from explorer.semantics.lowering import Lowering, Method
 from explorer.semantics.products import divided, multiplied, power, transposed, worded
 
@@ -105,10 +106,22 @@ def _unary(w: Lowering, node: Unary) -> Expr:
     if node.sign == "not":
         return build.logical_not(value)
     if node.sign == "'":
-        if value.shape == ():
-            w.note(f"`{w.typed(node.operand)}` is a number, so the prime (transpose) changes nothing", node.span)
-        return transposed(value)
+        return transposed(value) if value.shape else _prime_of_number(w, node, value)
     return w.fitted(node.span, lambda: built(w.graph, "factorial", [value]))
+
+
+def _prime_of_number(w: Lowering, node: Unary, value: Expr) -> Expr:
+    """(f(x) g(x))' is a derivative where there is one number to differentiate by; else a transpose without effect."""
+    arguments = list(w.arguments.items())
+    typed = w.typed(node.operand)
+    if isinstance(node.operand, Name) or len(arguments) != 1 or arguments[0][1].shape:
+        w.note(f"`{typed}` is a number, so the prime (transpose) changes nothing", node.span)
+        return value
+    ((name, variable),) = arguments
+    w.note(f"`{w.typed(node)}` is read as the derivative by {name}", node.span)
+    w.derived.add(node.span)
+    w.spend_on(value, node.span)
+    return w.fitted(node.span, lambda: differentiated(value, variable))
 
 
 def _power(w: Lowering, node: Power) -> Expr:
@@ -171,7 +184,10 @@ def _index(w: Lowering, node: Index) -> Expr:
         raise _not_indexed(w, node)
     if any(isinstance(i, Slice) for i in node.indices):
         return _part(w, base, node)
-    indices = tuple([w.known_whole(i, "an index") - 1 for i in node.indices])
+    wanted = node.indices
+    if node.joined and len(wanted) == 1 and len(base.shape) == 2 and isinstance(wanted[0], Number):
+        wanted = _digits(wanted[0])  # A_12 of a matrix
+    indices = tuple([w.known_whole(i, "an index") - 1 for i in wanted])
     if len(indices) <= len(base.shape) and any(not 0 <= i < n for i, n in zip(indices, base.shape, strict=False)):
         last = " or ".join(str(n) for n in base.shape[: len(indices)])
         raise unreadable("there is no such entry", node.span, f"indices go from 1 to {last}")
@@ -189,6 +205,11 @@ def _part(w: Lowering, base: Expr, node: Index) -> Expr:
     if not 1 <= low <= high <= size:
         raise unreadable(f"there is no part {low}:{high}", part.span, f"it begins and ends within 1:{size}")
     return build.part(base, low - 1, high)
+
+
+def _digits(index: Number) -> tuple[Number, ...]:
+    """The 1 and 2 of A_12; an index of more digits needs a comma."""
+    return tuple([Number(digit, index.span) for digit in index.text]) if len(index.text) == 2 else (index,)
 
 
 def _not_indexed(w: Lowering, node: Index) -> UnreadableError:

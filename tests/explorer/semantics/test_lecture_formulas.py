@@ -1,5 +1,6 @@
 """The lecture's formulas as a student types them: each is read without an error, and a function is explored."""
 
+import numpy as np
 import pytest
 
 from explorer.semantics.reading import read
@@ -44,6 +45,81 @@ TYPED = [
     "T(x) = \\sum_{k=0}^{5} \\frac{x^k}{k!}",
     "L(\\theta)=\\|y-\\Phi\\theta\\|^{2}\ntheta in R^2\ny=[1,2]\nPhi=[1,0;1,1]",
 ]
+
+
+PASTED = [  # as they stand in a LaTeX source, each with its value at a point
+    ([r"f: \mathbb{R}^2 \mapsto \mathbb{R}, (x, y) \mapsto x y"], {"x": 2, "y": 3}, 6),
+    ([r"$$f: \mathbb{R}^2 \to \mathbb{R}, \ (x, y) \mapsto x^2 y$$"], {"x": 2, "y": 3}, 12),
+    (["f(x) = x^2", r"q(x) = \frac{f(x + 0.5) - f(x)}{0.5}"], {"x": 1}, 2.5),
+    (["f(x) = x^2", r"g(x) = \frac{\mathrm{d}f}{\mathrm{d}x}"], {"x": 3}, 6),
+    (["f(x) = x^2", r"\frac{\mathrm{d}f}{\mathrm{d}x}(x)"], {"x": 3}, 6),
+    (["f(x) = x^4", r"T(x) := \sum_{k=0}^3 \frac{f^{(k)}(1)}{k!} (x - 1)^k"], {"x": 2}, 15),
+    (["f(x) = x^4", "n = 3", "x_0 = 1", r"T_n(x) := \sum_{k=0}^n \frac{f^{(k)}(x_0)}{k!} (x - x_0)^k"], {"x": 2}, 15),
+    (["f(x) = x^4", "g(x) = f^(3)(x) + f^{(0)}(x)"], {"x": 2}, 64),
+    (["f(x) = x^2", "g(x) = x^3", "h(x) = (f(x)g(x))'"], {"x": 2}, 80),
+    (["f(x) = x^2", "g(x) = x^3", r"h(x) = \left(\frac{g(x)}{f(x)}\right)'"], {"x": 2}, 1),
+    (["f(x) = x^2", "g(x) = x^3", "h(x) = (g(f(x)))'"], {"x": 2}, 192),
+    (["f(x,y) = (x + 2y^3)^2", r"g(x,y) = \frac{\partial f(x,y)}{\partial x}"], {"x": 1, "y": 1}, 6),
+    ([r"g(x,y) = 2(x+2y^3) \frac{\partial x + 2y^3}{\partial y}"], {"x": 1, "y": 1}, 36),
+    ([r"g(x,y) = \frac{\partial (x + 2y^3)}{\partial y}"], {"x": 1, "y": 1}, 6),
+    (["g(x,y) = ∂(x + 2y^3)/∂y"], {"x": 1, "y": 1}, 6),
+    ([r"g(x_1,x_2) = \left(2x_1x_2 + x_2^3 \quad x_1^2 + 3x_1x_2^2\right)"], {"x1": 1, "x2": 2}, [12, 13]),
+    (["x in R^2", "f(x) = x_1^2 x_2", r"g(x) = \nabla_{\mathbf{x}} f"], {"x": [3, 2]}, [[12, 9]]),
+    (["x in R^2", "f(x) = x_1^2 x_2", r"g(x) = \frac{\mathrm{d}f}{\mathrm{d}\mathbf{x}}"], {"x": [3, 2]}, [[12, 9]]),
+    (["x in R^2", "f(x) = x_1^2 x_2", r"g(x) = \frac{\partial f}{\partial x_1}"], {"x": [3, 2]}, 12),
+    (["x in R^2", "f(x) = x_1^2 x_2", "g(x) = ∂f/∂x"], {"x": [3, 2]}, [[12, 9]]),
+    (
+        [
+            "x in R^2",
+            "f(x) = x_1^2 x_2",
+            "x_0 = [1, 1]",
+            r"g(x) = f(\mathbf{x}_0) + (\nabla_{\mathbf{x}} f)(\mathbf{x}_0)(\mathbf{x} - \mathbf{x}_0)",
+        ],
+        {"x": [2, 3]},
+        5,
+    ),
+    (["f(x, y) = x^2 y", r"g(x, y) = \nabla_{(x, y)} f"], {"x": 3, "y": 2}, [[12, 9]]),
+    (["f(x, y) = x^2 y", "H(x, y) = H_x f"], {"x": 3, "y": 2}, [[4, 6], [6, 0]]),
+    (
+        ["A = [1,2;3,4]", "x in R^2", r"f(x) = \begin{pmatrix} A_{11} & A_{12} \\ A_{21} & A_{22} \end{pmatrix} x"],
+        {"x": [1, 1]},
+        [3, 7],
+    ),
+    (["A = [1,2;3,4]", "x in R^2", r"f(x) = \sum_{j=1}^2 A_{2j} x_j"], {"x": [1, 1]}, 7),
+    (["R in R^(3x2)", r"f(R) = \sum_{k=1}^3 R_{k1} R_{k2}"], {"R": [[1, 2], [3, 4], [5, 6]]}, 44),
+    (["R in R^(3x2)", "p = 1", "q = 2", r"f(R) = \sum_{k=1}^{3} R_{kp} R_{kq}"], {"R": [[1, 2], [3, 4], [5, 6]]}, 44),
+    ([r"\mathbf{a} = \begin{pmatrix} 1 & 2 \end{pmatrix}^\mathsf{T}", "f(t) = t a"], {"t": 2}, [2, 4]),
+    ([r"h(t) = \begin{pmatrix} 1 & t \end{pmatrix} \begin{pmatrix} \cos(t) \\ \sin(t) \end{pmatrix}"], {"t": 0}, 1),
+    (
+        [
+            "X in R^(2x2)",
+            "a=[1,2]",
+            "b=[3,4]",
+            r"f(X) = \frac{\partial \boldsymbol{a}^{\top} \boldsymbol{X} \boldsymbol{b}}{\partial \boldsymbol{X}}",
+        ],
+        {"X": [[1, 0], [0, 1]]},
+        [[3, 4], [6, 8]],
+    ),
+    (["x in R^2", "B=[1,2;3,4]", r"f(x) = \frac{\partial x^{\top} B x}{\partial x}"], {"x": [1, 2]}, [[12, 21]]),
+    ([r"f(x) = x^{2} \tag{5.99}"], {"x": 3}, 9),
+]
+
+
+@pytest.mark.parametrize(("lines", "at", "expected"), PASTED)
+def test_formula_pasted_from_a_source_has_its_value(evaluate, lines, at, expected):
+    assert np.asarray(evaluate("\n".join(lines), at)) == pytest.approx(np.asarray(expected, dtype=float))
+
+
+@pytest.mark.parametrize(("lines", "at", "expected"), PASTED)
+def test_its_echo_typed_in_again_has_that_value(evaluate, lines, at, expected):
+    again = "\n".join([*lines[:-1], read(lines).lines[-1].latex])
+    assert np.asarray(evaluate(again, at)) == pytest.approx(np.asarray(expected, dtype=float))
+
+
+def test_a_prime_that_is_a_derivative_is_shown_as_one():
+    line = read(["h(x) = (x^2 sin x)'"]).lines[0]
+    assert line.latex.endswith(r"\right)'")
+    assert "derivative by x" in line.diagnostics[0].message
 
 
 @pytest.mark.parametrize("text", TYPED)
