@@ -6,6 +6,7 @@ Arrays are read-only float64 unless said otherwise; d is 2 in a PlaneScene and 3
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import pi
 from typing import TypeAlias
 
 import numpy as np
@@ -87,14 +88,29 @@ class Arrows:
     values: Floats | None = None
 
 
+class Marker(StrEnum):
+    """The shape of a marker: round, a triangle with its tip up or down, or a square on its tip."""
+
+    DISC = "point"
+    UP = "up"
+    DOWN = "down"
+    DIAMOND = "diamond"
+
+    @property
+    def corners(self) -> tuple[int, float]:
+        """The number of corners, 0 for a disc, and the first one's angle, anticlockwise from the right."""
+        return {"up": (3, pi / 2), "down": (3, -pi / 2), "diamond": (4, 0.0)}.get(self, (0, 0.0))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Points:
-    """Round markers at positions (N, d), `size` in points."""
+    """Markers at positions (N, d), `size` in points, the diameter of the circle round them."""
 
     key: str
     role: Role
     positions: Floats
     size: float = 9.0
+    shape: Marker = Marker.DISC
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -142,7 +158,7 @@ class ColorBar:
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One line of the legend; `mark` is "line", "dashed", "area", "arrow" or "point"."""
+    """One line of the legend; `mark` is "line", "dashed", "area", "arrow" or a Marker's value."""
 
     text: str
     role: Role

@@ -24,7 +24,6 @@ STEPS = 72  # each way
 SHORTEST = 0.06  # line that is drawn
 RASTER = 128  # cells a side, in which is marked where lines are
 LOOP = 6  # steps after which a line that meets itself has come round
-HEAD = 0.02  # length of the piece that an arrow head sits on
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +46,7 @@ def streamlines(
     lines = [_in_box(field, line) for line in _chosen(_Unit.of(field), separation)]
     gap = np.full((1, 2), np.nan)
     pieces = [part for line in lines for part in (line, gap)][:-1]
-    middles = [(line[len(line) // 2 - 1], line[len(line) // 2]) for line in lines]
+    middles = [(line[len(line) // 2 - 1], line[len(line) // 2 + 1]) for line in lines]
     tails, heads = (np.array([pair[i] for pair in middles]).reshape(-1, 2) for i in (0, 1))
     drawn = np.concatenate(pieces) if pieces else np.empty((0, 2))
     return Polyline(key, role, drawn, width), Arrows(f"{key}:heads", role, tails, heads, width)

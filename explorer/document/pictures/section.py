@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from explorer.document.pictures.frame import Floats, function_text
 from explorer.document.subject import Subject
 from explorer.scene.lattice import Sheet
+from explorer.scene.sections import Along
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,6 +30,35 @@ class Section:
         i, j = self.axes
         sample = self.subject.sample({i: x, j: y}, 2)
         return sample.entry(self.output, i, i), sample.entry(self.output, i, j), sample.entry(self.output, j, j)
+
+    def field(self, points: Floats, order: int) -> list[Floats]:
+        """Return values, slopes (2, ...) and of order 2 second derivatives (2, 2, ...) at points (2, ...)."""
+        i, j = self.axes
+        k = self.output
+        sample = self.subject.sample({i: points[0], j: points[1]}, order)
+        found = [self.subject.components(sample)[k], np.stack([sample.entry(k, i), sample.entry(k, j)])]
+        if order == 2:
+            found.append(np.stack([np.stack([sample.entry(k, a, b) for b in (i, j)]) for a in (i, j)]))
+        return found
+
+    def slopes(self, point: Floats) -> Floats:
+        """Return the slopes (2,) at one point (2,), fast: paths ask for them one after the other."""
+        at = list(self.subject.probe)
+        for i, c in zip(self.axes, point.tolist(), strict=True):
+            at[i] = c
+        found: Floats = self.subject.function.jacobian(at)[self.output, list(self.axes)]
+        return found
+
+    def along(self, at: Floats, direction: Floats) -> Along:
+        """Return what evaluates height and slope over the line at + t direction (2,)."""
+
+        def evaluate(ts: Floats) -> tuple[Floats, Floats]:
+            height, fx, fy = self.values(*(at[:, None] + ts * direction[:, None]))
+            with np.errstate(all="ignore"):
+                parts = [part * share for part, share in zip((fx, fy), direction, strict=True) if share]
+            return height, np.sum(parts, axis=0)
+
+        return evaluate
 
     def sheet(self, xs: Floats, ys: Floats) -> Sheet:
         """Return value and slopes on the grid xs by ys."""

@@ -6,6 +6,7 @@ from explorer.document.model import MAX_CONTOURS
 from explorer.document.pictures.frame import Floats, positions, taylor_entry
 from explorer.document.pictures.layers import Layer, Marks, Slider, Stop
 from explorer.document.pictures.relief import AtSurface, Relief
+from explorer.document.pictures.surface_studies import STUDIES
 from explorer.document.subject import Subject
 from explorer.scene.contour import contour_labels, contour_levels, contour_lines, contours, lifted
 from explorer.scene.field import field_grid, gradient_arrows
@@ -34,6 +35,15 @@ def _contours(subject: Subject, base: Relief, _stopped: Stop) -> Marks:
     levels, texts = contour_levels(z.low, z.high, subject.view.contours)
     lines = contour_lines(base.xs, base.ys, base.lattice.sheet.values, levels, base.lattice.open_cells)
     return Marks(b=(*contours("contour", lines, levels), *contour_labels("contour_label", lines, texts)))
+
+
+def _raised_contours(subject: Subject, base: Relief, _stopped: Stop) -> Marks:
+    """Draw the contours at their heights on the surface."""
+    z = base.axes[2]
+    levels, _ = contour_levels(z.low, z.high, subject.view.contours)
+    lines = contour_lines(base.xs, base.ys, base.lattice.sheet.values, levels, base.lattice.open_cells)
+    raised = [lifted(line, level) if len(line) else np.empty((0, 3)) for line, level in zip(lines, levels, strict=True)]
+    return Marks(a=contours("raised", raised, levels, width=1.2))
 
 
 def _contour_count(here: AtSurface) -> Slider:
@@ -101,8 +111,13 @@ LAYERS: tuple[Layer[Relief, AtSurface], ...] = (
         "contours", "Contours", Role.CONTOUR, still=_contours, views=(1,),
         slider=_contour_count, follows=lambda view: view.contours,
     ),
+    Layer(
+        "raised", "Contours on the surface", Role.CONTOUR, still=_raised_contours, usual=False, views=(0,),
+        slider=_contour_count, follows=lambda view: view.contours,
+    ),
     Layer("field", "Gradient field", Role.GRADIENT, still=_field, moving=_gradient, views=(1,)),
     Layer("tangent", "Tangent plane", Role.TANGENT, moving=_tangent, views=(0,)),
     Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False, views=(0,)),
     Layer("level", "Level set", Role.LEVEL, moving=_level),
+    *STUDIES,
 )  # fmt: skip

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from explorer.scene.palette import THEMES
-from explorer.scene.primitives import Arrows, Points, Polygon, Polyline, Role
+from explorer.scene.primitives import Arrows, Marker, Points, Polygon, Polyline, Role
 from ui.views.painter.ink import qcolor
 from ui.views.space_view import SpaceView, make_space_view
 
@@ -43,14 +43,19 @@ def as_painted(view: SpaceView) -> QImage:
     return image
 
 
-def middle_of(image: QImage, color: QColor) -> np.ndarray:
-    """Return the middle (x, y) of the pixels of nearly one colour."""
+def pixels_of(image: QImage, color: QColor) -> np.ndarray:
+    """Return which pixels (height, width) have nearly one colour."""
     image = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     pixels = rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).astype(int)
     near = np.abs(pixels - (color.red(), color.green(), color.blue())).max(axis=2) < 12
     assert near.any(), f"nothing is {color.name()}"
-    rows_of, columns_of = np.nonzero(near)
+    return near
+
+
+def middle_of(image: QImage, color: QColor) -> np.ndarray:
+    """Return the middle (x, y) of the pixels of nearly one colour."""
+    rows_of, columns_of = np.nonzero(pixels_of(image, color))
     return np.array([columns_of.mean(), rows_of.mean()])
 
 
@@ -219,3 +224,16 @@ def test_where_the_processor_draws_edges_are_smooth_only_at_rest(qtbot, view, mo
     assert smooth == [False]
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: smooth[-1], timeout=5000)
+
+
+@pytest.mark.parametrize("shape", Marker)
+def test_both_renderers_draw_the_same_shapes(view, marker_scene, shape):
+    (marker,) = marker_scene.items
+    view.show_scene(replace(marker_scene, items=(replace(marker, size=60.0, shape=shape),)))
+    color = qcolor(DARK.color(Role.TAYLOR))
+    on_screen, painted = (pixels_of(image, color) for image in (drawn(view), as_painted(view)))
+    assert (on_screen & painted).sum() > 0.9 * (on_screen | painted).sum()
+    rows = np.flatnonzero(painted.any(axis=1))
+    top, bottom = painted[: rows.mean().astype(int)].sum(), painted[rows.mean().astype(int) :].sum()
+    wide = {Marker.UP: bottom > 2 * top, Marker.DOWN: top > 2 * bottom}
+    assert wide.get(shape, bool(abs(top - bottom) < 0.3 * top))

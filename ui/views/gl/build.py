@@ -1,5 +1,7 @@
 """From items of a scene to what OpenGL draws."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from explorer.scene.primitives import Arrows, Floats, Item, Mesh, Points, Polygon, Polyline, SpaceScene
@@ -44,7 +46,7 @@ def _markers(positions: Floats, item: Points, ink: Ink) -> list[Drawable]:
     rim = (*ink.theme.background, 1.0)
     width, ring = ink.pt(item.size + RIM), ink.pt(RIM)
     color = role_rgba(ink.theme, item.role)
-    style = StrokeStyle(color, width, head=-1.0, rim=rim, ring=ring)
-    ghost = StrokeStyle((*color[:3], GHOST), width, head=-1.0, rim=(*rim[:3], GHOST), ring=ring, ghost=True)
+    style = StrokeStyle(color, width, head=-1.0, rim=rim, ring=ring, corners=item.shape.corners)
+    ghost = replace(style, color=(*color[:3], GHOST), rim=(*rim[:3], GHOST), ghost=True)
     away = positions + np.zeros(3)
     return [Strokes(positions, away, style), Strokes(positions, away, ghost)]

@@ -88,7 +88,10 @@ class Surface:
 
 @dataclass(frozen=True, eq=False)
 class StrokeStyle:
-    """How strokes look: `head` is an arrow head's length, negative for markers; widths are in pixels."""
+    """How strokes look: `head` is an arrow head's length, negative for markers; widths are in pixels.
+
+    `corners` are a marker's number of corners, 0 for a disc, and the angle of the first.
+    """
 
     color: tuple[float, float, float, float]
     width: float
@@ -97,6 +100,7 @@ class StrokeStyle:
     rim: tuple[float, float, float, float] = (1.0, 1.0, 1.0, 1.0)
     ring: float = 0.0
     ghost: bool = False
+    corners: tuple[int, float] = (0, 0.0)
 
 
 class Strokes:
@@ -131,6 +135,8 @@ class Strokes:
             "u_head": style.head * ratio,
             "u_dash": style.dash,
             "u_ring": style.ring * ratio,
+            "u_side": 2 * np.pi / style.corners[0] if style.corners[0] else 0.0,
+            "u_turn": style.corners[1],
             "u_nearer": NEARER * (2 if style.head < 0 else 1),
         }
         for name, number in numbers.items():

@@ -91,13 +91,20 @@ uniform float u_width;
 uniform float u_head;
 uniform float u_ring;     // width of the ring in pixels
 uniform float u_dash;     // length of a dash and its gap in the box; 0 for none
+uniform float u_side;     // the angle of a marker's sides; 0 for a disc
+uniform float u_turn;     // the angle of its first corner
 varying vec2 v_place;
 varying float v_travelled;
 void main() {
     gl_FragColor = u_color;
     if (u_dash > 0.0 && mod(v_travelled, u_dash) > 0.57 * u_dash) discard;
     if (u_head < 0.0) {
-        float outside = (length(v_place) - 1.0) * 0.5 * u_width;
+        float outside = length(v_place) - 1.0;
+        if (u_side > 0.0) {        // beyond the nearest side
+            float angle = mod(atan(v_place.y, v_place.x) - u_turn, u_side) - 0.5 * u_side;
+            outside = length(v_place) * cos(angle) - cos(0.5 * u_side);
+        }
+        outside *= 0.5 * u_width;
         if (outside > 0.0) discard;
         vec4 inner = mix(u_color, u_rim, clamp(outside + u_ring + 0.5, 0.0, 1.0));
         gl_FragColor = vec4(inner.rgb, inner.a * clamp(-outside, 0.0, 1.0));

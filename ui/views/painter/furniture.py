@@ -7,9 +7,9 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QTransform
 
 from explorer.scene.palette import Colors, colors
-from explorer.scene.primitives import Axis, ColorBar, Floats, LegendEntry
+from explorer.scene.primitives import Axis, ColorBar, Floats, LegendEntry, Marker
 from ui.views.painter.ink import Ink, inset, plate, qcolor, text_at
-from ui.views.painter.marks import draw_arrows
+from ui.views.painter.marks import draw_arrows, draw_marker
 
 Align = Qt.AlignmentFlag
 BAR = 9.0  # width of the colour bar in points
@@ -107,10 +107,11 @@ def _draw_mark(painter: QPainter, ink: Ink, box: QRectF, entry: LegendEntry) -> 
         case "arrow":
             ends = np.array([[[left.x(), left.y()]], [[right.x(), right.y()]]])
             draw_arrows(painter, ink, ends[0], ends[1], color, 1.5)
-        case "point":
+        case Marker.DISC | Marker.UP | Marker.DOWN | Marker.DIAMOND:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QBrush(color))
-            painter.drawEllipse(middle, ink.pt(3.5), ink.pt(3.5))
+            shape = Marker(entry.mark)
+            draw_marker(painter, middle, ink.pt(4.8 if shape.corners[0] else 3.5), shape)
             painter.setBrush(Qt.BrushStyle.NoBrush)
         case _:
             painter.setPen(ink.pen(color, 2.0, dashed=entry.mark == "dashed"))

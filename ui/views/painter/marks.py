@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from explorer.scene.primitives import Floats, Label, Points, Polygon
+from explorer.scene.primitives import Floats, Label, Marker, Points, Polygon
 from ui.views.painter.ink import RIM, Ink, haloed, qcolor
 
 SHORT = 12  # points; up to here a list of points is quicker than a path
@@ -78,13 +78,24 @@ def arrow_heads(ink: Ink, tails: Floats, heads: Floats, width: float) -> tuple[F
 
 
 def draw_points(painter: QPainter, ink: Ink, pixels: Floats, item: Points) -> None:
-    """Draw round markers with a ring in the background's colour, which keeps them apart from what is behind."""
+    """Draw markers with a ring in the background's colour, which keeps them apart from what is behind."""
     painter.setBrush(QBrush(ink.color(item.role)))
     painter.setPen(ink.pen(qcolor(ink.theme.background), RIM))
     radius = ink.pt(item.size) / 2
     for x, y in pixels[np.isfinite(pixels).all(axis=1)]:
-        painter.drawEllipse(QPointF(x, y), radius, radius)
+        draw_marker(painter, QPointF(x, y), radius, item.shape)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def draw_marker(painter: QPainter, middle: QPointF, radius: float, shape: Marker) -> None:
+    """Draw one marker with the painter's pen and brush, its corners on a circle of `radius` pixels."""
+    count, first = shape.corners
+    if not count:
+        painter.drawEllipse(middle, radius, radius)
+        return
+    angles = first + np.arange(count) * (2 * np.pi / count)
+    around = radius * np.stack([np.cos(angles), -np.sin(angles)], axis=1)
+    painter.drawPolygon(QPolygonF([middle + QPointF(*corner) for corner in around.tolist()]))
 
 
 def draw_polygon(painter: QPainter, ink: Ink, pixels: Floats, item: Polygon) -> None:
