@@ -8,6 +8,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from explorer.analysis.compressed import SparseMatrix
 from explorer.analysis.derivatives import Derivatives, check_tensor_size
 from explorer.analysis.smoothness import Singularity, singularity
 from explorer.diagnostics import ExpressionError
@@ -99,6 +100,16 @@ class Function:
         """Return the Hessian (n, n) of a scalar function, or (m, n, n) of a vector-valued one."""
         found = self.derivatives.tensor(self.values_at(at), 2)
         return found[0] if self.output_shape == () else found
+
+    def sparse_hessian(self, at: Point) -> SparseMatrix:
+        """Return the Hessian (n, n) of a scalar function as rows, columns and values of what can differ from zero.
+
+        Made for many variables: a banded Hessian takes as many products as its band is wide. Raises ValueError for a
+        vector-valued function and beyond 10^7 entries of the whole matrix.
+        """
+        if self.output_shape != ():
+            raise ValueError(f"{self.name} is not a scalar function; its Hessian is a tensor")
+        return self.derivatives.compressed.hessian(self.values_at(at))
 
     def derivative(self, at: Point, order: int = 1, wrt: str | None = None) -> Floats:
         """Return the derivative tensor of shape output_shape + input_shape * order.

@@ -13,6 +13,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.analysis.compressed import CompressedDerivatives
 from explorer.analysis.continuation import continued
 from explorer.analysis.edges import Edges
 from explorer.autodiff.forward import push
@@ -27,6 +28,7 @@ Floats: TypeAlias = NDArray[np.float64]
 Values: TypeAlias = Mapping[Expr, float | Floats]
 
 CELL_LIMIT = 400  # entry graphs beyond this many cells cost more to build than a batch of tangents to run
+WRITTEN_OUT = 16  # variables up to which the entries of a scalar function's derivatives are computed one by one
 TENSOR_LIMIT = 10_000_000
 
 
@@ -71,6 +73,13 @@ class Derivatives:
         """The entries of the Hessian as they are computed."""
         return self.hessian if self._output is self.function.output else hessian(self._output, self.function.inputs)
 
+    @cached_property
+    def compressed(self) -> CompressedDerivatives:
+        """The derivatives of a scalar function of many variables."""
+        check_tensor_size(self.size**2)
+        inputs = self.function.inputs
+        return CompressedDerivatives(self._output, inputs, self.nodes[len(inputs) :])
+
     def has_entries(self, order: int) -> bool:
         """Whether derivatives to `order` (at most 2) are small enough to have one graph an entry."""
         return int(prod(self.function.output.shape) * self.size**order) <= CELL_LIMIT
@@ -96,6 +105,9 @@ class Derivatives:
 
     def tensor(self, values: Values, order: int) -> Floats:
         """Return the derivative of `order` 1 or 2 at a point, shape (m, n) or (m, n, n); nan where f is nan."""
+        if self.size > WRITTEN_OUT and self.function.output.shape == ():
+            whole = self.compressed.gradient(values) if order == 1 else self.compressed.hessian(values).dense()
+            return whole[None]
         if not self.has_entries(order):
             return self._pushed(values, order, self.function.inputs)
         entries = self.first if order == 1 else self.second
