@@ -50,15 +50,15 @@ def _pattern(node: Expr, operands: Sequence[Pattern], n: int) -> Pattern:
 
 def _elementwise(node: Expr, operands: Sequence[Pattern]) -> Pattern:
     rank = len(node.shape) + 1
-    found = np.zeros((1,) * rank, dtype=bool)
+    found: Pattern = np.zeros((1,) * rank, dtype=bool)
     for p, slope in zip(operands, PARTIALS[node.op], strict=True):
         if slope is not None:
-            found = np.asarray(found | p.reshape((1,) * (rank - p.ndim) + p.shape))
+            found = np.logical_or(found, p.reshape((1,) * (rank - p.ndim) + p.shape))
     return found
 
 
 def _any(*patterns: Pattern) -> Pattern:
-    return np.concatenate([p.reshape(-1, p.shape[-1]) for p in patterns]).any(axis=0)
+    return np.asarray(np.concatenate([p.reshape(-1, p.shape[-1]) for p in patterns]).any(axis=0))
 
 
 def _stack(_node: Expr, *entries: Pattern) -> Pattern:

@@ -24,7 +24,7 @@ Law: TypeAlias = "Callable[[Graph, tuple[Expr, ...], Shape], Expr | None]"
 
 def simplify(graph: "Graph", op: str, args: "tuple[Expr, ...]", data: "Data", shape: Shape) -> "Expr | None":
     """Return the simpler node that `op` on `args` is equal to, or None where no law applies."""
-    if args[0].op == "const" and op in FOLDED and all(a.number is not None for a in args):
+    if args[0].op == args[-1].op == "const" and op in FOLDED and all(a.number is not None for a in args):
         return _folded(graph, op, [a.data for a in args])
     law = LAWS.get(op)
     if law is not None:
