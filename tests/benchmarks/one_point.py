@@ -9,7 +9,7 @@ from importlib import import_module
 
 import numpy as np
 from peers.cases import PLANE, Case
-from peers.measure import at_most, has, interleaved, name_missing, on_one_core, row
+from peers.measure import alone, at_most, has, interleaved, name_missing, on_one_core, row
 
 import explorer
 from explorer.numeric.point import compile_point
@@ -70,9 +70,13 @@ def main() -> None:
                 raise SystemExit(f"{case.name}: casadi finds something else at {point}")
         runs = [lambda run=run: [run(point) for point in POINTS] for run in (public, inside, *peers)]
         outer, inner, *theirs = (1e3 * t / CALLS for t in interleaved(runs, REPEATS))
-        called, prepared = theirs or (float("nan"), float("nan"))
-        row(f"{case.name} public", outer, "casadi call", called, at_most(outer, PUBLIC, "µs"), "µs")
-        row(f"{case.name} inside", inner, "casadi prepared", prepared, at_most(inner, INSIDE, "µs"), "µs")
+        outside, within = at_most(outer, PUBLIC, "µs"), at_most(inner, INSIDE, "µs")
+        if theirs:
+            row(f"{case.name} public", outer, "casadi call", theirs[0], outside, "µs")
+            row(f"{case.name} inside", inner, "casadi prepared", theirs[1], within, "µs")
+        else:
+            alone(f"{case.name} public", outer, outside, "µs")
+            alone(f"{case.name} inside", inner, within, "µs")
 
 
 if __name__ == "__main__":
