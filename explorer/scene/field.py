@@ -54,13 +54,6 @@ def field_arrows(
     return Arrows(key, role, middle - half, middle + half, width, values=values[seen] if colored else None)
 
 
-def gradient_arrows(
-    key: str, xs: Floats, ys: Floats, gx: Floats, gy: Floats, *, role: Role = Role.GRADIENT, width: float = 1.3
-) -> Arrows:
-    """Return arrows along (gx, gy) (nx, ny) on the grid xs (nx,) by ys (ny,), as `field_arrows` does."""
-    return field_arrows(key, (xs, ys), (gx, gy), role=role, width=width)
-
-
 def norm_bar(name: str, arrows: Arrows) -> ColorBar | None:
     """Return the colour bar of arrows whose values are norms; the few largest share its end."""
     if arrows.values is None:

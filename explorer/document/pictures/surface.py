@@ -16,6 +16,7 @@ from explorer.numeric.tape import Stopped
 from explorer.scene.lattice import lattice, shown_range
 from explorer.scene.primitives import (
     ColorBar,
+    HeatMap,
     LegendEntry,
     MeshHandle,
     PlaneHandle,
@@ -68,13 +69,15 @@ class SurfacePicture(Picture[Relief, AtSurface]):
         note = "" if len(here.relief.mesh.faces) else "no finite values over this range"
         caption = held_text(here.subject, here.section.axes)
         probe = (probe_at(here.point),) if here.inside else ()
+        # Colours mean one thing at a time: where arrows have those of their norms there is no heat map.
+        flat = [item for item in marks.b if not (marks.bar_b and isinstance(item, HeatMap))]
         space = SpaceScene(
             title, x, y, z, (here.relief.mesh, *marks.a, *probe), MeshHandle("surface", self.axes),
             (LegendEntry(title, Role.SURFACE, "area"), *marks.legend_a), bar, note=note, caption=caption,
             equal=bool(here.subject.view.equal),
         )  # fmt: skip
         plane = PlaneScene(
-            title, x, y, (*marks.b, probe_at(here.point[:2])), PlaneHandle(*self.axes), marks.legend_b, bar,
+            title, x, y, (*flat, probe_at(here.point[:2])), PlaneHandle(*self.axes), marks.legend_b, marks.bar_b or bar,
             equal=bool(here.subject.view.equal), note=note, caption=caption,
         )  # fmt: skip
         return space, plane

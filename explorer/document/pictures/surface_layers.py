@@ -9,7 +9,7 @@ from explorer.document.pictures.relief import AtSurface, Relief
 from explorer.document.pictures.surface_studies import STUDIES
 from explorer.document.subject import Subject
 from explorer.scene.contour import contour_labels, contour_levels, contour_lines, contours, lifted
-from explorer.scene.field import field_grid, gradient_arrows
+from explorer.scene.field import field_arrows, field_grid, norm_bar
 from explorer.scene.lattice import Sheet
 from explorer.scene.primitives import Arrows, HeatMap, LegendEntry, Polyline, Role
 from explorer.scene.surface import surface_wires
@@ -54,7 +54,8 @@ def _field(subject: Subject, base: Relief, _stopped: Stop) -> Marks:
     ranges = [subject.ranges[i] for i in base.section.axes]
     xs, ys = (field_grid(*ends, count) for ends, count in zip(ranges, ARROWS, strict=True))
     _, fx, fy = base.section.values(xs[:, None], ys[None, :])
-    return Marks(b=(gradient_arrows("field", xs, ys, fx, fy),))
+    arrows = field_arrows("field", (xs, ys), (fx, fy), colored=subject.view.colored)
+    return Marks(b=(arrows,), bar_b=norm_bar(f"‖∇{subject.function.name}‖", arrows))
 
 
 def _gradient(here: AtSurface) -> Marks:
@@ -115,7 +116,10 @@ LAYERS: tuple[Layer[Relief, AtSurface], ...] = (
         "raised", "Contours on the surface", Role.CONTOUR, still=_raised_contours, usual=False, views=(0,),
         slider=_contour_count, follows=lambda view: view.contours,
     ),
-    Layer("field", "Gradient field", Role.GRADIENT, still=_field, moving=_gradient, views=(1,)),
+    Layer(
+        "field", "Gradient field", Role.GRADIENT, still=_field, moving=_gradient, views=(1,),
+        follows=lambda view: view.colored,
+    ),
     Layer("tangent", "Tangent plane", Role.TANGENT, moving=_tangent, views=(0,)),
     Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False, views=(0,)),
     Layer("level", "Level set", Role.LEVEL, moving=_level),

@@ -164,3 +164,19 @@ def test_the_search_for_critical_points_can_be_stopped():
     picture.drawn(subject, 9, lambda: False, fine=False)
     with pytest.raises(Stopped):
         picture.drawn(subject, 9, lambda: True)
+
+
+def test_coloured_gradients_have_the_colour_bar_to_themselves():
+    document = Document(probe=(0.5, 0.75), view=View(colored=True))
+    subject = make_subject(explorer.function(TEXT, inputs=["x", "y"]), document)
+    picture = SurfacePicture(subject)
+    plane = picture.drawn(subject, 33, lambda: False).scenes[1]
+    (field,) = [item for item in plane.items if item.key == "field"]
+    middles = (field.tails + field.heads) / 2
+    assert field.values == pytest.approx(np.hypot(3 * middles[:, 0] ** 2 - 3, middles[:, 1]))
+    assert plane.color_bar.axis.name == "‖∇f‖"
+    assert not any(item.key == "heat" for item in plane.items)
+    usual = make_subject(subject.function, Document(probe=(0.5, 0.75)))
+    plain = picture.drawn(usual, 33, lambda: False).scenes[1]
+    assert plain.color_bar.axis.name == "f(x, y)"
+    assert any(item.key == "heat" for item in plain.items)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.scene.camera import Camera
-from explorer.scene.field import LONGEST, field_grid, gradient_arrows
+from explorer.scene.field import LONGEST, field_arrows, field_grid
 from explorer.scene.lattice import Sheet, lattice
 from explorer.scene.picking import nearest_hit, nearest_on_curve, pick_mesh
 from explorer.scene.primitives import CurveHandle, Role, SpaceScene
@@ -26,7 +26,7 @@ def in_box(points, box=BOX, slack=1e-9):
 def test_arrows_grow_with_the_norm_and_point_along_it():
     xs, ys = field_grid(-3, 3, 12), field_grid(-2, 2, 8)
     gx, gy = np.broadcast_arrays(2 * xs[:, None], 6 * ys[None, :])
-    found = gradient_arrows("g", xs, ys, gx, gy)
+    found = field_arrows("g", (xs, ys), (gx, gy))
     steps = found.heads - found.tails
     middles = (found.heads + found.tails) / 2
     exact = middles * (2, 6)
@@ -42,11 +42,11 @@ def test_arrows_grow_with_the_norm_and_point_along_it():
 def test_zero_and_undefined_vectors_have_no_arrow():
     xs = np.arange(3.0)
     gx = np.array([[0.0, 1, np.nan], [np.inf, 2, 0], [1e300, 1e-300, 1]])
-    found = gradient_arrows("g", xs, xs, gx, 0 * xs[None, :])
+    found = field_arrows("g", (xs, xs), (gx, 0 * xs[None, :]))
     assert 0 < len(found.heads) <= 5
     assert np.isfinite(found.heads).all()
-    assert len(gradient_arrows("g", xs, xs, np.zeros((3, 3)), np.zeros((3, 3))).heads) == 0
-    assert len(gradient_arrows("g", xs[:1], xs[:1], np.ones((1, 1)), np.ones((1, 1))).heads) == 1
+    assert len(field_arrows("g", (xs, xs), (np.zeros((3, 3)),) * 2).heads) == 0
+    assert len(field_arrows("g", (xs[:1], xs[:1]), (np.ones((1, 1)),) * 2).heads) == 1
 
 
 @given(st.tuples(st.floats(-3, 3), st.floats(-2, 2)), st.floats(-1, 4), st.tuples(st.floats(-9, 9), st.floats(-9, 9)))
