@@ -3,9 +3,6 @@
 Of more than three components three in a row are drawn.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 import numpy as np
 
 from explorer.document.pictures.base import Picture
@@ -21,11 +18,12 @@ from explorer.document.pictures.frame import (
     taylor_entry,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop
+from explorer.document.pictures.path_frame import FRAME
+from explorer.document.pictures.trace import AtPath, Path, fitting
 from explorer.document.subject import Subject
 from explorer.scene.curve import adaptive_curve
 from explorer.scene.primitives import (
     Arrows,
-    Axis,
     CurveHandle,
     Item,
     LegendEntry,
@@ -41,42 +39,12 @@ from explorer.scene.ranges import robust_range
 from explorer.scene.ticks import axis, format_number
 
 MARGIN = 0.15  # of the range, around the curve: room for the velocity
-LONGEST = 0.25  # of the picture, for the velocity
 COMPONENT_ROLES = (Role.X, Role.Y, Role.GRADIENT)
-
-
-@dataclass(frozen=True, eq=False)
-class Path:
-    """The curve's samples with gaps: parameters (N,), values (k, N) of the drawn components, and their axes."""
-
-    shown: tuple[int, ...]
-    ts: Floats
-    values: Floats
-    t: Axis
-    axes: tuple[Axis, ...]
-    line: Polyline
-    components: tuple[Polyline, ...]
-
-
-@dataclass(frozen=True, eq=False)
-class AtPath:
-    """The curve at the probe: point and velocity (k,) in the drawn components, and the speed in all."""
-
-    subject: Subject
-    path: Path
-    point: Floats
-    velocity: Floats
-    speed: float
-
-    @property
-    def dimension(self) -> int:
-        """How many components are drawn: 2 in the plane, 3 in space."""
-        return len(self.point)
 
 
 def _velocity(here: AtPath) -> Marks:
     tail, v = here.point, here.velocity
-    arrow = Arrows("tangent", Role.TANGENT, tail[None], (tail + _fitting(v, here.path.axes))[None], 2.4)
+    arrow = Arrows("tangent", Role.TANGENT, tail[None], (tail + fitting(v, here.path.axes))[None], 2.4)
     speed = format_number(here.speed)
     return Marks((arrow,), legend_a=(LegendEntry(f"velocity, speed {speed}", Role.TANGENT, "arrow"),))
 
@@ -103,6 +71,7 @@ class PathPicture(Picture[Path, AtPath]):
     outputs = 3
     layers = (
         Layer("tangent", "Velocity", Role.TANGENT, moving=_velocity, views=(0,)),
+        *FRAME,
         Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False, views=(0,)),
     )
 
@@ -153,7 +122,9 @@ class PathPicture(Picture[Path, AtPath]):
             return PlaneScene(title, x, y, items, handle, legend, equal=subject.view.equal is not False)
         x, y, z = base.axes
         note = "" if subject.m == 3 else f"{x.name}, {y.name}, {z.name} of {subject.m} components"
-        return SpaceScene(title, x, y, z, items, handle, legend, note=note)
+        # A frame of three right angles has to look it.
+        equal = subject.shows("frame", usual=False) if subject.view.equal is None else subject.view.equal
+        return SpaceScene(title, x, y, z, items, handle, legend, note=note, equal=equal)
 
     def _components(self, subject: Subject, base: Path, point: Floats) -> PlaneScene:
         y = axis("components", *robust_range(base.values))
@@ -163,10 +134,3 @@ class PathPicture(Picture[Path, AtPath]):
         items.append(Points("probe", Role.PROBE, markers, 9.0))
         legend = tuple(map(LegendEntry, [a.name for a in base.axes], COMPONENT_ROLES))
         return PlaneScene(f"components over {subject.labels[0]}", base.t, y, tuple(items), PlaneHandle(0), legend)
-
-
-def _fitting(vector: Floats, axes: Sequence[Axis]) -> Floats:
-    """Return the vector, shortened where it is longer than LONGEST."""
-    sizes = np.array([a.high - a.low for a in axes[: len(vector)]])
-    longest = float(np.max(np.abs(vector) / sizes))
-    return vector * min(1.0, LONGEST / longest) if 0 < longest < np.inf else np.nan_to_num(vector, posinf=0, neginf=0)

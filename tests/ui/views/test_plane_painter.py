@@ -132,3 +132,16 @@ def test_every_theme_and_the_smallest_window_paint(contour_scene, theme):
     paint_plane(painter, QRectF(0, 0, 60, 40), replace(contour_scene, note="nothing"), THEMES[theme])
     painter.end()
     assert image.pixelColor(0, 0) == qcolor(THEMES[theme].background)
+
+
+def test_a_legend_makes_way_for_the_probe(contour_scene):
+    def corner(x, y):
+        items = (replace(contour_scene.items[2], positions=np.array([[x, y]])),)
+        image, frame = painted(replace(contour_scene, items=items))
+        probe = frame.to_pixel(np.array([x, y]))
+        return image.pixelColor(*np.rint(probe).astype(int).tolist())
+
+    color = qcolor(LIGHT.color(Role.PROBE))
+    for x in (-1.8, 1.8):
+        for y in (-1.8, 1.8):
+            assert corner(x, y) == color
