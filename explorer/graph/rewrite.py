@@ -1,8 +1,10 @@
 """The laws by which a node is simplified as it is made, one a line.
 
 Every law keeps the value, up to the rounding of the last digit, and the domain: x/x stays (it is not 1 at 0), 0*x
-stays (it is not 0 at infinity), and x - x stays. Structural zeros of derivatives never get here: autodiff does not
-build them.
+stays (it is not 0 at infinity), x - x stays, and x * (y / z) stays, where x * y may overflow. Infinities and nan come
+out the same; but a constant factor moves, and where it alone makes the difference between a double and none, inf does
+not. The sign of a zero is no part of the value: 0 + x -> x. Structural zeros of derivatives never get here: autodiff
+does not build them.
 """
 
 import operator
@@ -107,10 +109,10 @@ def _signs_in_front(a: "Expr", b: "Expr") -> "Expr | None":
         return a.args[0] * (a.args[1] * b)  # (c * x) * y -> c * (x * y)
     if _has_factor(b) and not _has_factor(b.args[1]):
         return b.args[0] * (a * b.args[1])  # x * (c * y) -> c * (x * y)
-    if b.op == "div" and b.args[0].op != "div":
-        return (a * b.args[0]) / b.args[1]  # x * (y / z) -> (x * y) / z
-    if a.op == "div" and a.args[0].op != "div":
-        return (a.args[0] * b) / a.args[1]  # (x / z) * y -> (x * y) / z
+    if b.op == "div" and b.args[0].number is not None:  # for other numerators x * y may overflow where y / z does not
+        return (b.args[0] * a) / b.args[1]  # x * (c / z) -> (c * x) / z
+    if a.op == "div" and a.args[0].number is not None:
+        return (a.args[0] * b) / a.args[1]  # (c / z) * y -> (c * y) / z
     return _joined_powers(a, b)
 
 
@@ -140,7 +142,7 @@ def _scaled(graph: "Graph", c: "Expr", x: "Expr", shape: Shape) -> "Expr | None"
     if _has_factor(x):
         product = _folded(graph, "mul", [c.data, x.args[0].data])
         return product * x.args[1] if product is not None else None  # a * (c * x) -> (a c) * x
-    if x.op == "div" and c.number is not None and c.number.is_integer():
+    if x.op == "div" and c.number and c.number.is_integer():  # 0 * (x / y) stays: it is nan where x / y is infinite
         return (c * x.args[0]) / x.args[1]  # 2 * (x / y) -> (2 * x) / y
     return None
 
