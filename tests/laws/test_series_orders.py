@@ -163,6 +163,7 @@ def structural(graph, x, y):
         "smallest": build.smallest(a), "norm": build.norm(v), "logsumexp": build.logsumexp(v), "matmul": a @ v,
         "trace": build.trace(a), "det": build.det(a), "logdet": build.logdet(a), "inv": build.inv(a),
         "solve": build.solve(a, v), "diag": build.diag(v), "diagonal": build.diagonal(a),
+        "slice": graph.apply("slice", a, data=(1, 2)), "pad": graph.apply("pad", v, data=(1, 0)),
     }  # fmt: skip
 
 
@@ -181,6 +182,7 @@ def test_structural_primitives_to_order_10_in_two_variables():
         "logsumexp": [build.log(build.exp(v) + build.exp(w))], "matmul": [p * v + q * w, r * v + s * w],
         "trace": [p + s], "det": [d], "logdet": [build.log(d)], "inv": [s / d, -q / d, -r / d, p / d],
         "solve": [(s * v - q * w) / d, (p * w - r * v) / d], "diag": [v, 0 * x, 0 * x, w], "diagonal": [p, s],
+        "slice": [r, s], "pad": [0 * x, v, w],
     }  # fmt: skip
     for name, node in nodes.items():
         (series,) = expand([node], [x, y], [0.1, 0.3], ORDER)
