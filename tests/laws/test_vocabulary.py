@@ -32,7 +32,7 @@ USES = {
     "diag": "diag(v) w + sum(diag(A)) v", "vec": "vec(B)", "dot": "dot(v, w)", "cross": "cross(v, w)",
     "outer": "outer(v, w) v + (v ⊗ w) w", "kron": "kron(A, B)", "solve": "solve(A, u) + solve(A, B) v",
     "I": "(A + x I(2)) u", "zeros": "zeros(3) + v x + zeros(3, 2) u", "ones": "ones(3)' v + sum(ones(2, 2) A)",
-    "reshape": "reshape(B, 6) + sum(reshape(B, 3, 2) A) ones(6)", "pi": "pi x", "e": "e x", "inf": "if(x < inf, x, 0)",
+    "reshape": "reshape(B, 6) + sum(reshape(B, 3, 2) A) ones(6)", "pad": "pad(v, 1, 2)", "pi": "pi x", "e": "e x", "inf": "if(x < inf, x, 0)",
     "grad": "grad(h)(x, y)", "jacobian": "jacobian(g)(x, y)", "hessian": "hessian(h)(x, y)", "div": "div(g)(x, y)",
     "curl": "curl(F)(x, y, x)", "laplacian": "laplacian(h)(x, y)", "D": "D(h, [1, 1])(x, y)",
     "taylor": "taylor(sin, 1, 3)(x)",
