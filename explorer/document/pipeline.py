@@ -116,17 +116,19 @@ def _read_result(reading: Reading, subject: Subject | None) -> ReadResult:
             line.kind,
             line.name,
             parameters.get(line.name or "") if line.kind == "parameter" else None,
+            line.shown,
         )
         for line in reading.lines
     )
+    functions = {name: tuple([str(x.data) for x in f.inputs]) for name, f in reading.functions.items()}
     if subject is None:
-        return ReadResult(lines, None, (), "", tuple(reading.functions))
+        return ReadResult(lines, None, (), "", functions)
     return ReadResult(
         lines,
         subject.function.name,
         subject.names,
         _signature(subject.n, subject.m),
-        tuple(reading.functions),
+        functions,
     )
 
 

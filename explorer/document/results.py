@@ -21,6 +21,8 @@ Entries: TypeAlias = list[list[Expr | None]]
 class LineResult:
     """How one line was read: its echo as LaTeX, and what there is to say about it (spans within the line).
 
+    `shown` is what is to be seen in the place of the echo, where that differs: see LineReading.
+
     `text` is the line itself, so that a late result is not taken for one about a newer text; `kind` is that of the
     reading, and `parameter` is there where the line declares one.
     """
@@ -31,6 +33,7 @@ class LineResult:
     kind: str = ""
     name: str | None = None
     parameter: Parameter | None = None
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class ReadResult:
     name: str | None
     coordinates: tuple[str, ...]
     signature: str
-    functions: tuple[str, ...]
+    functions: Mapping[str, tuple[str, ...]]  # with the names of their arguments
 
 
 @dataclass(frozen=True, slots=True, eq=False)

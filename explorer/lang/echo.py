@@ -1,6 +1,7 @@
 """The echo: the syntax tree as LaTeX, exactly as it was read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from explorer.diagnostics import Span
@@ -44,11 +45,15 @@ _NORMS = {"1": "_{1}", "inf": "_{\\infty}", "F": "_{F}", "2": ""}
 
 
 class _Echo:
-    """Writes nodes; `known` tells variables from words of the language, `derived` which primes are derivatives."""
+    """Writes nodes; `known` tells variables from words, `derived` which primes are derivatives.
 
-    def __init__(self, known: Known, derived: frozenset[Span]) -> None:
+    `inks` has the LaTeX colours of names that are an object of the pictures.
+    """
+
+    def __init__(self, known: Known, derived: frozenset[Span], inks: Mapping[str, str]) -> None:
         self.known = known
         self.derived = derived
+        self.inks = inks
 
     def at(self, node: Node, power: int) -> str:
         """Return a node's LaTeX, in brackets where it binds looser than `power`."""
@@ -66,7 +71,11 @@ class _Echo:
     def name(self, node: Name) -> str:
         if not self.known.is_variable(node.name) and self.known.word(node.name) is not None:
             return latex_names()[node.name]
-        return name_latex(node.name)
+        return self.variable(node.name)
+
+    def variable(self, name: str) -> str:
+        """Return a name in its colour."""
+        return _inked(name, self.inks)
 
     def text(self, node: Text) -> str:
         return f"\\text{{{node.text}}}"
@@ -172,7 +181,9 @@ class _Echo:
 
     def index(self, node: Index) -> str:
         inner = ", ".join([self.plain(i) for i in node.indices])
-        return f"{{{self.at(node.base, PRIMARY)}}}_{{{inner}}}"
+        written = f"{{{self.at(node.base, PRIMARY)}}}_{{{inner}}}"
+        ink = self.inks.get(f"{node.base.name}{inner}") if isinstance(node.base, Name) else None
+        return f"\\textcolor{{{ink}}}{{{written}}}" if ink else written
 
     def slice(self, node: Slice) -> str:
         low, high = (self.plain(end) if end is not None else "" for end in (node.low, node.high))
@@ -206,15 +217,19 @@ class _Echo:
 
     def partial(self, node: Partial) -> str:
         if node.sign == "∇":
-            below = ", ".join(map(name_latex, node.variables))
+            below = ", ".join(map(self.variable, node.variables))
             below = f"({below})" if len(node.variables) > 1 else below
             return f"\\nabla_{{{below}}} {self.at(node.operand, PRIMARY)}"
         sign = "\\partial " if node.sign == "∂" else "d"
         order = f"^{{{len(node.variables)}}}" if len(node.variables) > 1 else ""
-        below = " ".join([f"{sign}{name_latex(v)}{_raised(n)}" for v, n in _runs(node.variables)])
+        below = " ".join([f"{sign}{self.variable(v)}{_raised(n)}" for v, n in _runs(node.variables)])
         if isinstance(node.operand, Name) and self.known.is_function(node.operand.name):
             return f"\\frac{{{sign.strip()}{order} {self.plain(node.operand)}}}{{{below}}}"
         return f"\\frac{{{sign.strip()}{order}}}{{{below}}} \\left({self.plain(node.operand)}\\right)"
+
+
+def _inked(name: str, inks: Mapping[str, str]) -> str:
+    return f"\\textcolor{{{inks[name]}}}{{{name_latex(name)}}}" if name in inks else name_latex(name)
 
 
 def _cases(rows: list[str]) -> str:
@@ -329,27 +344,37 @@ _WRITERS: dict[type, Callable[[_Echo, Any], str]] = {
 }  # fmt: skip
 
 
-def latex(node: Node, known: Known, derived: frozenset[Span] = frozenset()) -> str:
+def latex(
+    node: Node, known: Known, derived: frozenset[Span] = frozenset(), inks: Mapping[str, str] = MappingProxyType({})
+) -> str:
     """Return the expression as it was read, in LaTeX."""
-    return _Echo(known, derived).plain(node)
+    return _Echo(known, derived, inks).plain(node)
 
 
-def latex_line(definition: Definition, known: Known, derived: frozenset[Span] = frozenset()) -> str:
-    """Return a whole line as it was read, in LaTeX; the primes at `derived` are derivatives of expressions."""
+def latex_line(
+    definition: Definition,
+    known: Known,
+    derived: frozenset[Span] = frozenset(),
+    inks: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """Return a whole line as it was read, in LaTeX.
+
+    The primes at `derived` are derivatives of expressions; `inks` has the colours of names, as LaTeX writes them.
+    """
     if definition.kind == "shape":
         names = ", ".join([name_latex(a.name) for a in definition.arguments])
         return f"{names} \\in {_space(definition.arguments[0].shape)}"
     left = name_latex(definition.name)
     if definition.kind in {"function", "expression"}:
-        inner = ", ".join([_argument(a) for a in definition.arguments])
+        inner = ", ".join([_argument(a, inks) for a in definition.arguments])
         left += f"\\left({inner}\\right)" if inner or definition.kind == "function" else ""
-    body = latex(definition.body, known, derived) if definition.body is not None else ""
+    body = latex(definition.body, known, derived, inks) if definition.body is not None else ""
     slider = f" \\quad {_slider(definition.slider, known)}" if definition.slider is not None else ""
     return f"{left} = {body}{slider}"
 
 
-def _argument(argument: Argument) -> str:
-    return name_latex(argument.name) + (f" \\in {_space(argument.shape)}" if argument.shape else "")
+def _argument(argument: Argument, inks: Mapping[str, str]) -> str:
+    return _inked(argument.name, inks) + (f" \\in {_space(argument.shape)}" if argument.shape else "")
 
 
 def _space(shape: tuple[int, ...] | None) -> str:
@@ -361,4 +386,5 @@ def _sizes(shape: tuple[int, ...] | None) -> str:
 
 
 def _slider(slider: Slider, known: Known) -> str:
-    return f"[{latex(slider.low, known)}, {latex(slider.high, known)}]"
+    step = f" \\text{{ step }} {latex(slider.step, known)}" if slider.step is not None else ""
+    return f"[{latex(slider.low, known)} \\ldots {latex(slider.high, known)}{step}]"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from explorer.diagnostics import Diagnostic
 from explorer.graph.expr import Expr, Graph
 
+INKS = ("#000001", "#000002")  # stand for the colours of the x- and the y-direction, which the reader's theme knows
 WORK_LIMIT = 50_000  # operations of all lines together that nobody typed one by one; a fraction of a second
 
 
@@ -41,13 +42,18 @@ class Data:
 
 @dataclass(frozen=True, slots=True)
 class LineReading:
-    """How one line was read; kind is function, data, parameter, shape, comment, empty or error."""
+    """How one line was read; kind is function, data, parameter, shape, comment, empty or error.
+
+    `shown` is what is to be seen in the place of its LaTeX where that differs: the explored function with its first
+    two coordinates in the colours INKS, a parameter with its interval.
+    """
 
     text: str
     name: str | None
     kind: str
     latex: str
     diagnostics: tuple[Diagnostic, ...]
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

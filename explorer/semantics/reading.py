@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from explorer.diagnostics import Diagnostic, Span
-from explorer.lang.echo import latex_line
+from explorer.lang.echo import latex_line, name_latex
 from explorer.semantics.definitions import LINES_LIMIT, lowered
-from explorer.semantics.meanings import Data, FunctionGraph, LineReading, Meanings, Parameter, Reading
+from explorer.semantics.meanings import INKS, Data, FunctionGraph, LineReading, Meanings, Parameter, Reading
 from explorer.semantics.scope import Line, scoped
 
 __all__ = ["Data", "FunctionGraph", "LineReading", "Parameter", "Reading", "read", "read_expression"]
@@ -41,14 +41,14 @@ def _too_long(lines: Sequence[str], size: int) -> Reading:
 
 
 def _finished(lines: Sequence[Line], meanings: Meanings, explored: str | None) -> Reading:
-    readings = tuple([_line(line) for line in lines])
+    last = max(meanings.functions.values(), key=lambda f: f.line, default=None)
+    chosen = meanings.functions.get(explored) if explored is not None else _last_defined(lines, meanings, last)
+    readings = tuple([_line(line, meanings, chosen) for line in lines])
     diagnostics: list[Diagnostic] = []
     offset = 0
     for reading in readings:
         diagnostics += [item.shifted(offset) for item in reading.diagnostics]
         offset += len(reading.text) + 1
-    last = max(meanings.functions.values(), key=lambda f: f.line, default=None)
-    chosen = meanings.functions.get(explored) if explored is not None else _last_defined(lines, meanings, last)
     if explored is not None and chosen is None and not any(item.is_error for item in diagnostics):
         diagnostics.append(
             Diagnostic(f"there is no function `{explored}` to explore", Span(0, 0), "name one that is defined")
@@ -62,8 +62,22 @@ def _last_defined(lines: Sequence[Line], meanings: Meanings, last: FunctionGraph
     return meanings.functions.get(names[-1]) if names and names[-1] is not None else last
 
 
-def _line(line: Line) -> LineReading:
+def _line(line: Line, meanings: Meanings, explored: FunctionGraph | None) -> LineReading:
     kind = "error" if any(item.is_error for item in line.diagnostics) else line.kind
-    is_shown = line.definition is not None and len(line.text) <= ECHO_LIMIT
-    latex = latex_line(line.definition, line.known, line.derived) if line.definition is not None and is_shown else ""
-    return LineReading(line.text, line.name, kind, latex, tuple(line.diagnostics))
+    definition, latex, shown = line.definition, "", ""
+    if definition is not None and len(line.text) <= ECHO_LIMIT:
+        latex = latex_line(definition, line.known, line.derived)
+        if kind == "parameter":
+            parameter = meanings.parameters[definition.name]
+            shown = f"{name_latex(definition.name)} \\in [{parameter.low:g}, {parameter.high:g}]"
+        elif explored is not None and explored.line == line.number:
+            shown = latex_line(definition, line.known, line.derived, _inks(explored))
+    return LineReading(line.text, line.name, kind, latex, tuple(line.diagnostics), shown)
+
+
+def _inks(function: FunctionGraph) -> dict[str, str]:
+    """The colours of the first two numbers a function takes, entries of vectors by their names: x1, x2."""
+    names: list[str] = []
+    for node in function.inputs:
+        names += [str(node.data)] if node.shape == () else [f"{node.data}{i + 1}" for i in range(node.shape[0])]
+    return dict(zip(names, INKS, strict=False))

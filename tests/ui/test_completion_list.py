@@ -21,7 +21,7 @@ def panel(qtbot, store, typesetter, theme):
     made.activateWindow()
     kinds = zip(made.rows, ("function", "parameter"), ("f", "speed"), strict=True)
     lines = tuple(LineResult("", (), row.text, kind, name) for row, kind, name in kinds)
-    made.show_reading(ReadResult(lines, "f", ("x",), "", ("f",)))
+    made.show_reading(ReadResult(lines, "f", ("x",), "", {"f": ("x",)}))
     made.list.focus(0, 99)
     yield made
     made.stop()
@@ -110,3 +110,11 @@ def test_the_list_stays_inside_the_window(panel, qtbot):
 )
 def test_the_number_of_arguments_is_shown(name, shown):
     assert arguments_of(name, {}) == shown
+
+
+def test_a_function_of_the_document_shows_its_arguments(panel, qtbot):
+    line = LineResult("", (), "table(u, v1) = u", "function", "table")
+    panel.show_reading(ReadResult((line,), None, (), "", {"table": ("u", "v1")}))
+    qtbot.keyClicks(panel.editor, "tab")
+    assert panel.completer.model.index(0).data() == "table(u, v₁)"
+    assert arguments_of("h", {"h": ()}) == ""

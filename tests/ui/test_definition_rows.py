@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
+from explorer.diagnostics import Diagnostic, Span
 from explorer.document.edits import set_text
 from explorer.document.results import LineResult, ReadResult
 from explorer.scene.palette import readable
@@ -42,7 +43,7 @@ def read(panel, explored=None):
     kinds = ["function" if "(" in row.text else "comment" for row in panel.rows]
     names = [row.text[0] if kind == "function" else None for row, kind in zip(panel.rows, kinds, strict=True)]
     lines = [LineResult("", (), row.text, k, n) for row, k, n in zip(panel.rows, kinds, names, strict=True)]
-    panel.show_reading(ReadResult(tuple(lines), explored, (), "", ()))
+    panel.show_reading(ReadResult(tuple(lines), explored, (), "", {}))
 
 
 def key(qtbot, panel, name, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -282,7 +283,7 @@ def test_every_row_and_button_has_a_name(panel):
 
 def test_inputs_have_the_colours_of_their_directions_and_only_where_they_are_explored(panel, theme):
     lines = tuple(LineResult("", (), row.text, "function", row.text[0]) for row in panel.rows[:2])
-    panel.show_reading(ReadResult(lines, "g", ("t",), "", ()))
+    panel.show_reading(ReadResult(lines, "g", ("t",), "", {}))
     assert _colour(panel.rows[1], 2) == _colour(panel.rows[1], 7) != _colour(panel.rows[1], 3)
     blue = color_of(readable(theme.color(Role.X), theme.panel, TEXT_CONTRAST)).name()
     assert (_colour(panel.rows[0], 2), _colour(panel.rows[1], 2)) == (None, blue)
@@ -325,3 +326,26 @@ def test_the_menu_of_a_row_acts_on_that_row(panel, store):
     texts["Duplicate the line"].trigger()
     assert store.document.lines == (*LINES[:2], *LINES[1:])
     menu.deleteLater()
+
+
+def test_the_row_being_typed_stays_in_sight_when_rows_above_grow(panel, qtbot):
+    panel.resize(300, 220)
+    go(panel, 3)
+    found = tuple(Diagnostic(f"a message that takes its room {i}", Span(0, 1)) for i in range(6))
+    lines = [LineResult("", found if i == 0 else (), row.text, "error") for i, row in enumerate(panel.rows)]
+    panel.show_reading(ReadResult(tuple(lines), None, (), "", {}))
+    view = panel.list.viewport()
+    qtbot.waitUntil(lambda: panel.list.verticalScrollBar().value() > 0)
+    qtbot.waitUntil(lambda: view.rect().contains(panel.editor.mapTo(view, panel.editor.rect().center())))
+
+
+def test_coordinates_have_their_colours_in_the_echo_too(panel, theme, qtbot):
+    shown = r"f\left(\textcolor{#000001}{x}\right) = \textcolor{#000001}{x}"
+    result = LineResult("f(x) = x", (), panel.rows[0].text, "function", "f", None, shown)
+    panel.rows[0].show_result(result, explored=True, only_known=False)
+    echo = panel.rows[0].echo
+    qtbot.waitUntil(lambda: echo.is_typeset)
+    color = color_of(readable(theme.color(Role.X), theme.panel, TEXT_CONTRAST))
+    image = echo.grab().toImage()
+    places = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    assert any(image.pixelColor(x, y) == color for x, y in places)

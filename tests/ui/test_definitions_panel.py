@@ -37,7 +37,7 @@ def panel(qtbot, store, typesetter, theme):
 def read(panel, *diagnostics, line=0, latex="x"):
     lines = [LineResult(latex, (), row.text) for row in panel.rows]
     lines[line] = LineResult("" if diagnostics else latex, diagnostics, panel.rows[line].text)
-    panel.show_reading(ReadResult(tuple(lines), None, (), "", ()))
+    panel.show_reading(ReadResult(tuple(lines), None, (), "", {}))
 
 
 def wait_for_pause(qtbot, panel):
@@ -108,7 +108,7 @@ def test_a_reading_of_an_older_text_is_not_shown(panel, qtbot):
     old = LineResult("", (ERROR,), panel.row.text)
     wait_for_pause(qtbot, panel)
     qtbot.keyClicks(panel.editor, "x")
-    panel.show_reading(ReadResult((old,), None, (), "", ()))
+    panel.show_reading(ReadResult((old,), None, (), "", {}))
     wait_for_pause(qtbot, panel)
     assert panel.row.findings == ()
 

@@ -19,7 +19,7 @@ def show(panel):
     reading = read([row.text for row in panel.rows])
     parameters = {p.name: p for p in reading.parameters}
     lines = tuple(LineResult("", (), r.text, r.kind, r.name, parameters.get(r.name or "")) for r in reading.lines)
-    panel.show_reading(ReadResult(lines, None, (), "", ()))
+    panel.show_reading(ReadResult(lines, None, (), "", {}))
 
 
 @pytest.fixture

@@ -120,7 +120,8 @@ class FormulaView(QWidget):
         self._formula: Formula | None = None
         self._color: QColor | None = None
         self._painted = QSvgRenderer(self)
-        self._painted_as: tuple[Formula, str] | None = None
+        self._painted_as: tuple[Formula, tuple[str, ...]] | None = None
+        self._inks: dict[str, QColor] = {}
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         typesetter.ready.connect(self._on_ready)
 
@@ -152,6 +153,11 @@ class FormulaView(QWidget):
         self._color = color
         self.update()
 
+    def set_inks(self, inks: dict[str, QColor]) -> None:
+        """Paint what the LaTeX has in some colours in those of the theme."""
+        self._inks = inks
+        self.update()
+
     def sizeHint(self) -> QSize:
         em = self._em()
         if self._formula is not None:
@@ -173,7 +179,7 @@ class FormulaView(QWidget):
                 self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._shown_text()
             )
             return
-        self._prepare(self._formula, color.name())
+        self._prepare(self._formula, color)
         width, height = self._formula.width, self._formula.height
         ratio = min(self._em() / SIZE, self.width() / width, self.height() / height)
         top = (self.height() - height * ratio) / 2
@@ -185,10 +191,14 @@ class FormulaView(QWidget):
     def _em(self) -> float:
         return QFontInfo(self.font()).pixelSize() * self._scale
 
-    def _prepare(self, formula: Formula, color: str) -> None:
-        if self._painted_as != (formula, color):
-            self._painted.load(QByteArray(formula.svg.replace(INK, f'fill="{color}"').encode()))
-            self._painted_as = (formula, color)
+    def _prepare(self, formula: Formula, color: QColor) -> None:
+        colors = (color.name(), *[ink.name() for ink in self._inks.values()])
+        if self._painted_as != (formula, colors):
+            svg = formula.svg.replace(INK, f'fill="{colors[0]}"')
+            for written, shown in zip(self._inks, colors[1:], strict=True):
+                svg = svg.replace(f'fill="{written}"', f'fill="{shown}"')
+            self._painted.load(QByteArray(svg.encode()))
+            self._painted_as = (formula, colors)
 
     def _on_ready(self, latex: str) -> None:
         if latex == self._latex:

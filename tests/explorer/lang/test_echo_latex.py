@@ -11,7 +11,8 @@ ROWS = [
     ("f(x) = sinx", r"f\left(x\right) = \sin\left(x\right)"),
     ("f(x_1) = x₁", r"f\left(x_{1}\right) = x_{1}"),
     ("g(theta) = -theta^2", r"g\left(\theta\right) = -\theta^{2}"),
-    ("a = 2 [0 .. 5]", r"a = 2 \quad [0, 5]"),
+    ("a = 2 [0 .. 5]", r"a = 2 \quad [0 \ldots 5]"),
+    ("a = 2 [0 .. 5 step 0.1]", r"a = 2 \quad [0 \ldots 5 \text{ step } 0.1]"),
     ("R in R^(3x2)", r"R \in \mathbb{R}^{3 \times 2}"),
     ("f(x) = |x|", r"f\left(x\right) = \left|x\right|"),
     ("f(x) = sqrt(x+1)", r"f\left(x\right) = \sqrt{x + 1}"),
@@ -27,6 +28,22 @@ ROWS = [
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_the_echo_of_a_line(text, expected):
     assert read([text]).lines[0].latex == expected
+
+
+@pytest.mark.parametrize("text", ["a = 2 [0 .. 5]", "a = -1 [-2 .. 5 step 0.1]", "theta_0 = 1 [0 .. 2]"])
+def test_the_echo_of_a_parameter_typed_in_again_is_the_same_parameter(text):
+    first = read([text])
+    assert read([first.lines[0].latex]).parameters == first.parameters
+
+
+def test_coordinates_of_the_explored_function_have_their_colours():
+    lines = read(["g(x, y) = x y", "f(x, y) = x^2 y + g(x, 1)", "v in R^2", "h(v) = v_1 + v_2", "a = 2"], "f").lines
+    assert [bool(line.shown) for line in lines] == [False, True, False, False, True]
+    assert lines[1].shown.count(r"\textcolor{#000001}{x}") == 3
+    assert lines[1].shown.count(r"\textcolor{#000002}{y}") == 2
+    assert lines[4].shown == r"a \in [-5, 5]"
+    shown = read(["v in R^2", "h(v) = v_1 + v_2"]).lines[1].shown
+    assert r"\textcolor{#000002}{{v}_{2}}" in shown
 
 
 AGAIN = [

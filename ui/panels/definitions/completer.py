@@ -1,6 +1,6 @@
 """The list of words that what is being typed may become, below the cursor."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from explorer.lang.completion import Completion, completions
 from explorer.lang.vocabulary import MANY, VOCABULARY
+from explorer.printing.plain import plain_name
 from ui.widgets.line_editor import LineEditor, utf16
 from ui.widgets.style import GAP
 
@@ -27,12 +28,11 @@ _ARITY = {name: row.arity for row in VOCABULARY for name in (row.name, *row.alia
 _DOTS = 2
 
 
-def arguments_of(name: str, signatures: dict[str, int]) -> str:
-    """Return what stands in the brackets after a function: a dot for each argument; "" for what takes none."""
+def arguments_of(name: str, signatures: Mapping[str, Sequence[str]]) -> str:
+    """Return what stands in brackets after a function: names, or a dot for each argument; "" where there is none."""
     if name in signatures:
-        low = high = signatures[name]
-    else:
-        low, high = _ARITY.get(name, (0, 0))
+        return f"({', '.join(map(plain_name, signatures[name]))})" if signatures[name] else ""
+    low, high = _ARITY.get(name, (0, 0))
     if high == 0:
         return ""
     needed = ["·"] * min(max(low, 1), _DOTS + 1)
@@ -116,6 +116,7 @@ class Completer(QFrame):
         self._editor: LineEditor | None = None
         self._exact = False
         self._position = -1
+        self._start = 0
         self.setObjectName("popup")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.model = Offers(self)
@@ -141,7 +142,9 @@ class Completer(QFrame):
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_help())
         self.hide()
 
-    def offer(self, editor: LineEditor, names: Sequence[str], signatures: dict[str, int], *, asked: bool) -> None:
+    def offer(
+        self, editor: LineEditor, names: Sequence[str], signatures: Mapping[str, Sequence[str]], *, asked: bool
+    ) -> None:
         """Show what the word before the cursor may become; a single letter is left alone unless it is `asked`."""
         text, column = editor.toPlainText(), editor.column
         found = completions(text, column, names)
@@ -153,9 +156,15 @@ class Completer(QFrame):
         self._exact = typed in names or typed in _ARITY
         self.model.show_rows([Offer(c, arguments_of(c.label.split(" ")[0], signatures)) for c in found])
         self.list.setCurrentIndex(self.model.index(0))
-        self._place(editor, found[0].start)
+        self._start = found[0].start
+        self._place(editor, self._start)
         self.show()
         self.raise_()
+
+    def stay(self) -> None:
+        """Stand by the word again after the lines have moved."""
+        if self.isVisible() and self._editor is not None:
+            self._place(self._editor, self._start)
 
     def follow(self, editor: LineEditor) -> None:
         """Go away once the cursor stands elsewhere than behind the word the list is about."""

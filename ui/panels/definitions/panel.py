@@ -55,6 +55,7 @@ class DefinitionsPanel(QWidget):
         self.list.made.connect(self._on_row_made)
         self.intents = Intents(self.list, self.change, lambda: self._store.document)
         self.list.moved.connect(self.intents.move)
+        self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._buttons: dict[str, QToolButton] = {}
         self.folded = QToolButton()
         self._lay_out()
@@ -265,7 +266,7 @@ class DefinitionsPanel(QWidget):
         own = [line.name for line in reading.lines if line.name] if reading is not None else []
         tokens, _ = tokenize(row.text)
         names = [*head(tokens).arguments, *own]
-        self.completer.offer(row.editor, names, {}, asked=asked)
+        self.completer.offer(row.editor, names, reading.functions if reading is not None else {}, asked=asked)
 
     def _on_completion(self, completion: Completion) -> None:
         self._store.end_step()
@@ -277,6 +278,10 @@ class DefinitionsPanel(QWidget):
     def _on_cursor_moved(self, row: DefinitionRow) -> None:
         if self._completer is not None:
             self._completer.follow(row.editor)
+
+    def _on_scrolled(self) -> None:
+        if self._completer is not None:
+            self._completer.stay()
 
     def _hide_completions(self) -> None:
         if self._completer is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from explorer.diagnostics import Diagnostic
 from explorer.document.results import LineResult
 from explorer.scene.primitives import Role
+from explorer.semantics.meanings import INKS
 from ui.panels.definitions.gutter import Gutter
 from ui.panels.definitions.parameter_controls import ParameterControls
 from ui.panels.definitions.row_look import RowLook
@@ -120,7 +121,14 @@ class DefinitionRow(QWidget):
         self.remove.setIcon(look.remove)
         if self.controls is not None:
             self.controls.set_icons(look.play, look.pause)
+        self._ink_echo()
         self.update()
+
+    def _ink_echo(self) -> None:
+        """Paint coordinates in the echo as they are painted in the line and the pictures."""
+        if self.echo is not None and self._look is not None:
+            roles = (self._look.inks[Role.X], self._look.inks[Role.Y])
+            self.echo.set_inks({ink: look.foreground().color() for ink, look in zip(INKS, roles, strict=True)})
 
     def name_as(self, number: int) -> None:
         """Tell a screen reader which line it is."""
@@ -167,7 +175,7 @@ class DefinitionRow(QWidget):
         new = result != self._result
         if new:
             self._result = result
-            self._show_echo("" if result.kind in {"parameter", "comment"} else result.latex)
+            self._show_echo("" if result.kind == "comment" else result.shown or result.latex)
             self._show_parameter(result)
         if new or explored != self.gutter.explored:
             self.gutter.show_kind(result.kind, result.name or "", explored=explored)
@@ -203,6 +211,7 @@ class DefinitionRow(QWidget):
             if not latex:
                 return
             self.echo = EchoView(self._typesetter)
+            self._ink_echo()
             self._scrolled = ScrolledFormula(self.echo)
             self._scrolled.setObjectName("echo")
             self._column.insertWidget(1, self._scrolled)

@@ -47,6 +47,7 @@ class RowList(QScrollArea):
         self._reveal = QTimer(self)
         self._reveal.setSingleShot(True)
         self._reveal.timeout.connect(self._on_reveal)
+        self.verticalScrollBar().rangeChanged.connect(self._on_grown)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme's colours."""
@@ -182,9 +183,15 @@ class RowList(QScrollArea):
                 row.setVisible(in_sight)
             row.set_state(selected=i in selected, current=row is self._current, folded=i in self._folded)
 
+    def _on_grown(self) -> None:
+        """Keep the line that is being typed in sight when echoes and messages above it take more room."""
+        if self._current is not None and self.window().focusWidget() is self._current.editor:
+            self._reveal.start(0)
+
     def _on_reveal(self) -> None:
         if self._current is not None:
             self.ensureWidgetVisible(self._current, 0, 4)
+            self.ensureWidgetVisible(self._current.editor, 0, 4)
 
     def stop(self) -> None:
         """Let nothing move by itself any more."""
