@@ -7,6 +7,7 @@ pair of orders 5 and 4 (1980): steps are even in the picture, however strong the
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import hypot, isfinite, nan
 from typing import TypeAlias
 
 import numpy as np
@@ -19,9 +20,10 @@ Box: TypeAlias = Sequence[tuple[float, float]]
 Vectors: TypeAlias = Callable[[Floats], Floats]  # a point (n,) -> the field there (n,)
 Stop: TypeAlias = Callable[[], bool]
 
-TOLERANCE = 1e-6  # sides of the box: the error of a step
-LONGEST, SHORTEST = 0.02, 1e-6  # steps, in sides
-STEPS = 1000  # tried, at most
+TOLERANCE = 2e-6  # sides of the box: the error of a step
+LONGEST, SHORTEST = 0.04, 1e-5  # steps, in sides
+SMOOTH = 0.02  # sides: between places farther apart there is one more
+STEPS = 600  # tried, at most
 LENGTH = 12.0  # sides
 CLOSED = 2e-3  # sides: how near to its start a curve must return to be closed
 
@@ -68,13 +70,17 @@ def integral_curve(
     sides = high - low
     sign = -1.0 if backwards else 1.0
 
+    lengths = sides.tolist()
+
     def direction(u: Floats) -> Floats:
-        with np.errstate(all="ignore"):
-            found = np.asarray(vectors(low + sides * u), dtype=float)
-            largest = np.abs(found).max()
-            scaled = found / largest / sides
-            unit: Floats = sign * scaled / np.linalg.norm(scaled)
-        return np.zeros(len(sides)) if largest == 0 else unit
+        # In Python's own numbers: for two or three of them an array takes ten times as long.
+        found = vectors(low + sides * u).tolist()
+        largest = max(map(abs, found))
+        if largest == 0 or not all(map(isfinite, found)):
+            return np.full(len(lengths), 0.0 if largest == 0 else nan)
+        scaled = [v / largest / side for v, side in zip(found, lengths, strict=True)]
+        size = sign * hypot(*scaled)
+        return np.array([v / size for v in scaled])
 
     with np.errstate(all="ignore"):
         first = (np.asarray(start, dtype=float) - low) / sides
@@ -118,6 +124,8 @@ def _followed(direction: Vectors, start: Floats, stopped: Stop) -> tuple[list[Fl
         length += step
         if length > 10 * step and length > 50 * CLOSED and _passes(start, places[-1], place):
             return [*places, start], End.CLOSED
+        if step > SMOOTH:  # the middle of the cubic with both headings
+            places.append((places[-1] + place) / 2 + step / 8 * (heading - after))
         places.append(place)
         heading = after
         if length > LENGTH:
