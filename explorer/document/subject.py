@@ -18,6 +18,7 @@ from explorer.semantics.reading import FunctionGraph
 PERIODIC = {"sin", "cos"}
 STEEP = {"exp", "sinh", "cosh"}
 FRONT = (0.875, 0.1)  # on a closed surface: the side that faces the camera
+FRONT_OF_SPACE = (0.7, 0.3, 0.6)  # likewise over three coordinates
 PLACES = (0.625, 0.75, 0.875, 0.375, 0.25, 0.5, 0.9, 0.1)  # where a finite first probe is looked for
 
 
@@ -129,8 +130,11 @@ def suggest_range(function: Function) -> tuple[float, float]:
 
 def suggest_probe(function: Function, ranges: tuple[tuple[float, float], ...]) -> tuple[float, ...]:
     """Return a point off the middle, with few digits, where the function is finite if one is found."""
-    first = [FRONT] if (function.size, function.output_shape) == (2, (3,)) else []
-    places = [*first, *((place,) * len(ranges) for place in PLACES)]
+    places = [(place,) * len(ranges) for place in PLACES]
+    if (function.size, function.output_shape) == (2, (3,)):
+        places.insert(0, FRONT)
+    elif function.size == 3:
+        places.insert(0, FRONT_OF_SPACE)
     points = [
         tuple(_rounded(low + place * (high - low), high - low) for place, (low, high) in zip(at, ranges, strict=True))
         for at in places

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from explorer.scene.breaks import Mask
+from explorer.scene.breaks import Mask, torn
 from explorer.scene.clip import compact
 from explorer.scene.primitives import Floats, Ints, Mesh, Role
 
@@ -33,13 +33,33 @@ class Volume:
     gradients: Floats
 
 
-def isosurface(key: str, volume: Volume, level: float, *, role: Role = Role.LEVEL, opacity: float = 1.0) -> Mesh:
+def torn_cells(volume: Volume, span: float) -> Mask:
+    """Return which cells (nx - 1, ny - 1, nz - 1) have an edge on which f breaks; `span` is the length of its range."""
+    found = np.zeros(tuple(n - 1 for n in volume.values.shape), dtype=bool)
+    for along, places in enumerate(volume.axes):
+        step = np.diff(places).reshape([-1 if i == along else 1 for i in range(3)])
+        values, slopes = (np.moveaxis(a, along, 0) for a in (volume.values, volume.gradients[along]))
+        edges = torn(np.moveaxis(step, along, 0), (values[:-1], values[1:]), (slopes[:-1], slopes[1:]), span)
+        edges = edges[:, :-1] | edges[:, 1:]
+        found |= np.moveaxis(edges[:, :, :-1] | edges[:, :, 1:], 0, along)
+    return found
+
+
+def isosurface(
+    key: str,
+    volume: Volume,
+    level: float,
+    *,
+    role: Role = Role.LEVEL,
+    opacity: float = 1.0,
+    open_cells: Mask | None = None,
+) -> Mesh:
     """Return the surface f = level; normals point to higher values, and seen from there faces are counter-clockwise.
 
-    Cells with a value that is not finite are left open. Vertices lie on the grid's edges, where the cubic with the
-    values and slopes of an edge's ends meets the level.
+    Cells with a value that is not finite, and `open_cells`, are left open. Vertices lie on the grid's edges, where the
+    cubic with the values and slopes of an edge's ends meets the level.
     """
-    cell, code = _crossed(volume.values, level)
+    cell, code = _crossed(volume.values, level, open_cells)
     faces, edge_cells = _faces(cell, code)
     numbers, vertex = _numbered(edge_cells, faces, volume.values.shape)
     points, normals = _vertices(volume, numbers, level)
@@ -67,12 +87,12 @@ def slice_mesh(key: str, axes: Axes, values: Floats, across: int, at: float, *, 
     return Mesh(key, Role.SURFACE, rows[:, :3].copy(), faces, rows[:, 3:6].copy(), rows[:, 6].copy(), opacity=opacity)
 
 
-def _crossed(values: Floats, level: float) -> tuple[Ints, Ints]:
+def _crossed(values: Floats, level: float, open_cells: Mask | None) -> tuple[Ints, Ints]:
     """Return the cells (k, 3) that the level crosses and their cases: bit c is set where corner c is above."""
     above = values >= level
     finite = np.isfinite(values)
     code = np.zeros(tuple(n - 1 for n in values.shape), dtype=np.uint8)
-    whole: Mask = np.ones(code.shape, dtype=bool)
+    whole: Mask = np.ones(code.shape, dtype=bool) if open_cells is None else ~open_cells
     for bit, corner in enumerate(CORNERS):
         part = tuple(slice(c, c - 1 or None) for c in corner)
         code |= above[part].view(np.uint8) << np.uint8(bit)

@@ -4,9 +4,11 @@ from typing import Any
 
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.curve import GraphPicture
+from explorer.document.pictures.levels import LevelsPicture
 from explorer.document.pictures.map import MapPicture
 from explorer.document.pictures.parametric import ParametricPicture
 from explorer.document.pictures.path import PathPicture
+from explorer.document.pictures.space_field import SpaceFieldPicture
 from explorer.document.pictures.surface import SurfacePicture
 from explorer.document.pictures.vector_field import VectorFieldPicture
 from explorer.document.subject import Subject
@@ -17,6 +19,8 @@ KINDS: tuple[type[Picture[Any, Any]], ...] = (
     PathPicture,
     MapPicture,
     ParametricPicture,
+    SpaceFieldPicture,
+    LevelsPicture,
     VectorFieldPicture,
     SurfacePicture,
 )

@@ -5,12 +5,16 @@ from functools import cached_property
 
 import numpy as np
 
-from explorer.document.pictures.frame import Floats
+from explorer.document.pictures.frame import Floats, input_axis, positions
+from explorer.document.pictures.layers import Stop
 from explorer.document.pictures.section import Section
 from explorer.document.subject import Subject
+from explorer.numeric.tape import Stopped
 from explorer.scene.clip import Box
-from explorer.scene.lattice import Lattice
+from explorer.scene.lattice import Lattice, lattice, shown_range
 from explorer.scene.primitives import Axis, Mesh
+from explorer.scene.surface import surface_mesh
+from explorer.scene.ticks import axis
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,7 +24,29 @@ class Relief:
     section: Section
     axes: tuple[Axis, Axis, Axis]
     lattice: Lattice
-    mesh: Mesh
+
+    @classmethod
+    def sampled(
+        cls,
+        section: Section,
+        resolution: int,
+        stopped: Stop = lambda: False,
+        values: tuple[float, float] | None = None,
+    ) -> "Relief":
+        """Sample height and gradient on a grid, and cut it where the function breaks, or leaves the range `values`."""
+        subject = section.subject
+        xs, ys = (positions(subject.ranges[i], resolution) for i in section.axes)
+        sheet = section.sheet(xs, ys)
+        if stopped():
+            raise Stopped
+        z_range = values or subject.view.values or shown_range(sheet, section.values)
+        x, y = (input_axis(subject, i) for i in section.axes)
+        return cls(section, (x, y, axis(section.title, *z_range)), lattice(sheet, z_range, section.values))
+
+    @cached_property
+    def mesh(self) -> Mesh:
+        """The surface in space."""
+        return surface_mesh("surface", self.lattice)
 
     @property
     def box(self) -> Box:
@@ -47,6 +73,13 @@ class AtSurface:
     section: Section
     point: Floats
     slopes: Floats
+
+    @classmethod
+    def of(cls, subject: Subject, relief: Relief, section: Section) -> "AtSurface":
+        """Return height and slopes at the probe."""
+        a, b = (subject.probe[i] for i in section.axes)
+        height, fx, fy = (float(part[0]) for part in section.values(np.array([a]), np.array([b])))
+        return cls(subject, relief, section, np.array([a, b, height]), np.array([fx, fy]))
 
     @property
     def inside(self) -> bool:

@@ -3,17 +3,13 @@
 With more than two coordinates the others are held at the probe.
 """
 
-import numpy as np
-
 from explorer.document.pictures.base import Picture
-from explorer.document.pictures.frame import held_text, input_axis, positions, probe_at
+from explorer.document.pictures.frame import held_text, probe_at
 from explorer.document.pictures.layers import Marks, Stop
 from explorer.document.pictures.relief import AtSurface, Relief
 from explorer.document.pictures.section import Section
 from explorer.document.pictures.surface_layers import COLORMAP, LAYERS
 from explorer.document.subject import Subject
-from explorer.numeric.tape import Stopped
-from explorer.scene.lattice import lattice, shown_range
 from explorer.scene.primitives import (
     ColorBar,
     HeatMap,
@@ -25,8 +21,6 @@ from explorer.scene.primitives import (
     Scene,
     SpaceScene,
 )
-from explorer.scene.surface import surface_mesh
-from explorer.scene.ticks import axis
 
 
 class SurfacePicture(Picture[Relief, AtSurface]):
@@ -45,22 +39,11 @@ class SurfacePicture(Picture[Relief, AtSurface]):
 
     def sampled(self, subject: Subject, resolution: int, stopped: Stop) -> Relief:
         """Sample height and gradient on a grid, and cut it where the function breaks."""
-        section = self._section(subject)
-        xs, ys = (positions(subject.ranges[i], resolution) for i in section.axes)
-        sheet = section.sheet(xs, ys)
-        if stopped():
-            raise Stopped
-        z_range = subject.view.values or shown_range(sheet, section.values)
-        cut = lattice(sheet, z_range, section.values)
-        x, y = (input_axis(subject, i) for i in section.axes)
-        return Relief(section, (x, y, axis(section.title, *z_range)), cut, surface_mesh("surface", cut))
+        return Relief.sampled(self._section(subject), resolution, stopped)
 
     def at_probe(self, subject: Subject, base: Relief) -> AtSurface:
         """Return height and slopes at the probe."""
-        section = self._section(subject)
-        a, b = (subject.probe[i] for i in section.axes)
-        height, fx, fy = (float(part[0]) for part in section.values(np.array([a]), np.array([b])))
-        return AtSurface(subject, base, section, np.array([a, b, height]), np.array([fx, fy]))
+        return AtSurface.of(subject, base, self._section(subject))
 
     def composed(self, here: AtSurface, marks: Marks) -> tuple[Scene, ...]:
         """Return the surface in space, and the plane of its coordinates."""

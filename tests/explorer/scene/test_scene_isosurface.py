@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.scene.isosurface import Volume, isosurface, slice_mesh
+from explorer.scene.isosurface import Volume, isosurface, slice_mesh, torn_cells
 
 
 def volume_of(function, side=1.5, count=33, scale=1.0):
@@ -114,3 +114,16 @@ def test_a_slice_lies_in_its_plane_with_the_colours_of_its_values(across):
     assert mesh.values == pytest.approx(rest[:, 0] + 10 * rest[:, 1])
     assert len(mesh.faces) == 2 * (u.shape[0] - 1) * (u.shape[1] - 1) - 2
     assert np.all(np.abs(mesh.normals[:, across]) == 1)
+
+
+def test_cells_in_which_the_function_breaks_are_left_open():
+    places = np.linspace(-1, 1, 21) + 0.013
+    x, y, z = np.meshgrid(places, places, places, indexing="ij")
+    jump = Volume((places, places, places), np.sign(x), np.zeros((3, *x.shape)))
+    torn = torn_cells(jump, 2.0)
+    assert torn[9].all()
+    assert torn.sum() == 20 * 20
+    assert len(isosurface("f", jump, 0.0).faces)
+    assert not len(isosurface("f", jump, 0.0, open_cells=torn).faces)
+    smooth = Volume((places, places, places), y * z, np.stack([0 * x, z, y]))
+    assert not torn_cells(smooth, 2.0).any()

@@ -1,0 +1,286 @@
+"""R^n -> R over three coordinates: a level surface with the gradient across it, slices, and a plane through the probe.
+
+Of several components one is drawn; with more than three coordinates the others are held at the probe.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import numpy as np
+
+from explorer.document.pictures.base import Picture
+from explorer.document.pictures.frame import (
+    Floats,
+    arrow_at,
+    component_name,
+    function_text,
+    held_text,
+    norm,
+    positions,
+    probe_at,
+)
+from explorer.document.pictures.layers import Layer, Marks, Slider, Stop, joined
+from explorer.document.pictures.relief import AtSurface, Relief
+from explorer.document.pictures.section import Section
+from explorer.document.pictures.surface_layers import COLORMAP
+from explorer.document.pictures.surface_layers import LAYERS as SURFACE_LAYERS
+from explorer.document.pictures.volume import Kept, box_of, coordinates_of, place_in, plane_in_box, plane_of
+from explorer.document.subject import Subject
+from explorer.numeric.tape import Stopped
+from explorer.scene.breaks import Mask
+from explorer.scene.isosurface import Volume, isosurface, torn_cells
+from explorer.scene.lattice import lattice
+from explorer.scene.primitives import (
+    Axis,
+    ColorBar,
+    LegendEntry,
+    Mesh,
+    MeshHandle,
+    PlaneHandle,
+    PlaneScene,
+    Role,
+    Scene,
+    SpaceScene,
+)
+from explorer.scene.ranges import robust_range
+from explorer.scene.surface import surface_mesh
+from explorer.scene.tangent import spanned_patch
+from explorer.scene.ticks import axis, format_number
+
+COUNTS = {33: 21}  # samples along each of three axes, for so many along each of two
+FINE = 37
+SLICE = 33
+PATCH = 0.16  # of the range: how far the tangent plane reaches to either side
+ON_PLANE = ("heat", "contours", "field", "level")  # the surface's layers that view B has too
+
+
+@dataclass(frozen=True, eq=False)
+class Space:
+    """The samples over three coordinates, and what was made of them last; they stay while the probe moves there."""
+
+    coordinates: tuple[int, int, int]
+    plane: tuple[int, int]
+    output: int
+    resolution: int
+    axes: tuple[Axis, Axis, Axis]
+    volume: Volume
+    values: Axis
+    level: Kept[Mesh] = field(default_factory=Kept)
+    relief: Kept[Relief] = field(default_factory=Kept)
+    marks: dict[str, Kept[Marks]] = field(default_factory=dict)
+
+    @cached_property
+    def open_cells(self) -> Mask:
+        """The cells in which the function breaks: no level surface runs through them."""
+        return torn_cells(self.volume, self.values.high - self.values.low)
+
+    @property
+    def across(self) -> int:
+        """The axis of the box that the plane of view B cuts."""
+        return next(k for k, i in enumerate(self.coordinates) if i not in self.plane)
+
+
+@dataclass(frozen=True, eq=False)
+class AtSpace:
+    """The function at the probe: place and gradient (3,), the value, and the plane through it."""
+
+    subject: Subject
+    space: Space
+    place: Floats
+    gradient: Floats
+    value: float
+
+    @property
+    def level(self) -> float:
+        """The value of the level surface: the chosen one, or that at the probe."""
+        chosen = self.subject.view.level
+        return self.value if chosen is None else chosen
+
+    @property
+    def held(self) -> tuple[float, ...]:
+        """What the plane's samples depend on besides its two coordinates."""
+        return tuple(c for i, c in enumerate(self.subject.probe) if i not in self.space.plane)
+
+    @cached_property
+    def on_plane(self) -> AtSurface:
+        """The function over the plane through the probe."""
+        space = self.space
+        section = Section(self.subject, space.plane, space.output)
+        values = (space.values.low, space.values.high)
+        relief = space.relief.get(self.held, lambda: Relief.sampled(section, space.resolution, values=values))
+        return AtSurface.of(self.subject, relief, section)
+
+
+def _level_mesh(here: AtSpace) -> Mesh:
+    def made() -> Mesh:
+        mesh = isosurface("level", here.space.volume, here.level, open_cells=here.space.open_cells)
+        return replace(mesh, parameters=mesh.vertices)
+
+    return here.space.level.get(here.level, made)
+
+
+def _level(here: AtSpace) -> Marks:
+    if not np.isfinite(here.level):
+        return Marks()
+    text = f"level surface {_name(here)} = {format_number(here.level)}"
+    mesh = _level_mesh(here)
+    return Marks((mesh,), legend_a=(LegendEntry(text, Role.LEVEL, "area"),))
+
+
+def _slider(here: AtSpace) -> Slider:
+    values = here.space.values
+    level = here.level if np.isfinite(here.level) else values.low
+    return Slider("level", "Level", values.low, values.high, min(max(level, values.low), values.high))
+
+
+def _slices(here: AtSpace) -> Marks:
+    """Draw three planes through the probe, coloured by value."""
+    space = here.space
+    meshes = []
+    for across, held in enumerate(space.coordinates):
+        first, second = (i for i in space.coordinates if i != held)
+        section = Section(here.subject, (first, second), space.output)
+        xs, ys = (positions(here.subject.ranges[i], SLICE) for i in section.axes)
+        cut = lattice(section.sheet(xs, ys), (space.values.low, space.values.high), section.values)
+        sheet = surface_mesh(f"slice{across}", cut)
+        vertices = np.insert(sheet.vertices[:, :2], across, here.place[across], axis=1)
+        meshes.append(replace(sheet, vertices=vertices, normals=None, parameters=None, lit=False))
+    return Marks(tuple(meshes), bar_a=ColorBar(space.values, COLORMAP))
+
+
+def _gradient(here: AtSpace) -> Marks:
+    size = format_number(norm(here.gradient))
+    name = component_name(here.subject, here.space.output)
+    entry = LegendEntry(f"gradient ∇{name}, norm {size}", Role.GRADIENT, "arrow")
+    return Marks(arrow_at("gradient", Role.GRADIENT, here.place, here.gradient, here.space.axes), legend_a=(entry,))
+
+
+def _tangent(here: AtSpace) -> Marks:
+    """Draw the tangent plane of the level surface through the probe: the gradient is its normal."""
+    entry = LegendEntry("tangent plane of the level surface", Role.TANGENT, "area")
+    sizes = np.array([a.high - a.low for a in here.space.axes])
+    with np.errstate(all="ignore"):
+        normal = here.gradient / np.abs(here.gradient).max()
+    if not np.isfinite(normal).all():
+        return Marks()
+    # Two directions with no change to first order, at right angles in the box of equal sides.
+    scaled = normal * sizes
+    _, _, rows = np.linalg.svd(scaled[None] / np.linalg.norm(scaled))
+    sides = rows[1:] * sizes * PATCH
+    box = [(a.low, a.high) for a in here.space.axes]
+    patch = spanned_patch("tangent", here.place, sides, box)
+    return Marks(patch[:2], legend_a=(entry,))
+
+
+def _plane(here: AtSpace) -> Marks:
+    across = here.space.across
+    return Marks(plane_in_box(here.space.axes, across, float(here.place[across]))[1:])
+
+
+def _on_plane(row: Layer[Relief, AtSurface]) -> Layer[Space, AtSpace]:
+    """Return a layer of surfaces as one of view B: what it draws in the plane, over the plane through the probe."""
+
+    def moving(here: AtSpace) -> Marks:
+        at = here.on_plane
+        followed = row.follows(here.subject.view) if row.follows else None
+        kept = here.space.marks.setdefault(row.key, Kept())
+        still = row.still
+        parts = (
+            [kept.get((here.held, followed), lambda: still(here.subject, at.relief, lambda: False))] if still else []
+        )
+        found = joined([*parts, *([row.moving(at)] if row.moving else [])])
+        return Marks(b=found.b, legend_b=found.legend_b)
+
+    slider: Callable[[AtSpace], Slider] | None = None
+    if row.slider is not None:
+        offered = row.slider
+
+        def slider(here: AtSpace) -> Slider:
+            return offered(here.on_plane)
+
+    return Layer(row.key, row.title, row.role, moving=moving, usual=row.usual, views=(1,), slider=slider)
+
+
+class LevelsPicture(Picture[Space, AtSpace]):
+    """A level surface, and a plane through the probe."""
+
+    key = "levels"
+    title = "Level surface"
+    dimensions = 3
+    outputs = 1
+    layers = (
+        Layer("levels", "Level surface", Role.LEVEL, moving=_level, views=(0,), slider=_slider),
+        Layer("slices", "Slices", Role.SURFACE, moving=_slices, usual=False, views=(0,)),
+        Layer("tangent", "Tangent plane", Role.TANGENT, moving=_tangent, views=(0,)),
+        Layer("gradient", "Gradient", Role.GRADIENT, moving=_gradient, views=(0,)),
+        Layer("plane", "Plane of the section", Role.PROBE, moving=_plane, views=(0,)),
+        *(_on_plane(row) for row in SURFACE_LAYERS if row.key in ON_PLANE),
+    )
+
+    @classmethod
+    def suits(cls, n: int, m: int) -> bool:
+        """Whether there are three coordinates to draw over."""
+        return n >= 3
+
+    @classmethod
+    def leads(cls, n: int, m: int) -> bool:
+        """Whether it comes first: with just three coordinates."""
+        return n == 3
+
+    def sampled(self, subject: Subject, resolution: int, stopped: Stop) -> Space:
+        """Sample value and gradient over the box."""
+        coordinates = coordinates_of(self.axes)
+        count = COUNTS.get(resolution, FINE)
+        places = [positions(subject.ranges[i], count) for i in coordinates]
+        grid = np.meshgrid(*places, indexing="ij", sparse=True)
+        sample = subject.sample(dict(zip(coordinates, grid, strict=True)), 1)
+        if stopped():
+            raise Stopped
+        values = subject.components(sample)[self.output]
+        gradients = np.stack([sample.entry(self.output, i) for i in coordinates])
+        steps = [p[1] - p[0] for p in places]
+        with np.errstate(all="ignore"):
+            rises = np.max([np.abs(g) * step for g, step in zip(gradients, steps, strict=True)], axis=0)
+        shown = axis(function_text(subject, self.output), *(subject.view.values or robust_range(values, rises)))
+        first, second, third = places
+        return Space(
+            coordinates, plane_of(self.axes), self.output, resolution, box_of(subject, coordinates),
+            Volume((first, second, third), values, gradients), shown,
+        )  # fmt: skip
+
+    def at_probe(self, subject: Subject, base: Space) -> AtSpace:
+        """Return value and gradient at the probe."""
+        sample = subject.sample({i: np.array([subject.probe[i]]) for i in base.coordinates}, 1)
+        gradient = np.array([sample.entry(base.output, i)[0] for i in base.coordinates])
+        value = float(subject.components(sample)[base.output, 0])
+        return AtSpace(subject, base, place_in(subject, base.coordinates), gradient, value)
+
+    def composed(self, here: AtSpace, marks: Marks) -> tuple[Scene, ...]:
+        """Return the box with the level surface, and the plane through the probe."""
+        return self._space(here, marks), self._plane(here, marks)
+
+    def _space(self, here: AtSpace, marks: Marks) -> SpaceScene:
+        x, y, z = here.space.axes
+        note = "" if np.isfinite(here.space.volume.values).any() else "no finite values over these ranges"
+        if not note and any(isinstance(item, Mesh) and not len(item.faces) for item in marks.a):
+            note = f"{_name(here)} = {format_number(here.level)} nowhere in these ranges"
+        return SpaceScene(
+            _name(here), x, y, z, (*marks.a, probe_at(here.place)), MeshHandle("level", here.space.coordinates),
+            marks.legend_a, marks.bar_a, (1.0, 1.0, 1.0), equal=here.subject.view.equal is not False, note=note,
+            caption=held_text(here.subject, here.space.coordinates),
+        )  # fmt: skip
+
+    def _plane(self, here: AtSpace, marks: Marks) -> PlaneScene:
+        at = here.on_plane
+        x, y, z = at.relief.axes
+        note = "" if np.isfinite(at.relief.lattice.sheet.values).any() else "no finite values over these ranges"
+        return PlaneScene(
+            at.section.title, x, y, (*marks.b, probe_at(at.point[:2])), PlaneHandle(*here.space.plane),
+            marks.legend_b, ColorBar(z, COLORMAP), equal=here.subject.view.equal is not False, note=note,
+            caption=held_text(here.subject, here.space.plane),
+        )  # fmt: skip
+
+
+def _name(here: AtSpace) -> str:
+    return function_text(here.subject, here.space.output)
