@@ -10,13 +10,19 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPageLayout, QP
 from PySide6.QtSvg import QSvgGenerator
 
 from explorer.document.results import Table
-from explorer.export.matrices import FORMATS
+from explorer.export.matrices import FORMATS, to_markdown
 
 PNG_SCALE = 3.0  # pixels of a file to a pixel of the screen: about 300 dots an inch
 DOTS_PER_INCH = 96.0
-SUFFIXES = {"png": "png", "svg": "svg", "pdf": "pdf", "csv": "csv", "latex": "tex", "numpy": "txt"}
+SUFFIXES = {"png": "png", "svg": "svg", "pdf": "pdf"} | {
+    "latex": "tex",
+    "markdown": "md",
+    "csv": "csv",
+    "numpy": "txt",
+    "matlab": "m",
+}
 PICTURE_FORMATS = ("png", "svg", "pdf")
-TABLE_FORMATS = {"latex": "LaTeX", "csv": "CSV", "numpy": "NumPy"}
+TABLE_FORMATS = {"latex": "LaTeX", "markdown": "Markdown", "csv": "CSV", "numpy": "NumPy", "matlab": "MATLAB"}
 
 Paint: TypeAlias = Callable[[QPainter, QRectF], None]
 
@@ -54,7 +60,9 @@ def with_suffix(path: Path, kind: str) -> Path:
 
 
 def table_text(table: Table, kind: str) -> str:
-    """Return the numbers of a table as "csv", "latex" or "numpy" text."""
+    """Return the numbers of a table as text in one of TABLE_FORMATS, with all of their digits."""
+    if kind == "markdown":
+        return to_markdown(table.numbers, table.row_names, table.column_names)
     return FORMATS[kind](table.numbers)
 
 

@@ -7,6 +7,7 @@ from explorer.scene.palette import THEMES, Theme
 
 SYSTEM = "system"
 THEME_CHOICES = (SYSTEM, *THEMES)
+DIGITS = range(3, 18)  # significant digits of the numbers in tables; 17 tell any two doubles apart
 
 
 class Settings:
@@ -33,6 +34,25 @@ class Settings:
     @projector.setter
     def projector(self, on: bool) -> None:
         self._file.setValue("projector", "true" if on else "false")
+
+    @property
+    def digits(self) -> int:
+        """How many significant digits tables show."""
+        text = str(self._file.value("digits", DIGITS[3]))
+        return int(text) if text.isdecimal() and int(text) in DIGITS else DIGITS[3]
+
+    @digits.setter
+    def digits(self, count: int) -> None:
+        self._file.setValue("digits", count)
+
+    @property
+    def shaded(self) -> bool:
+        """Whether the cells of tables are tinted by the size of their numbers."""
+        return str(self._file.value("shaded", "false")) == "true"
+
+    @shaded.setter
+    def shaded(self, on: bool) -> None:
+        self._file.setValue("shaded", "true" if on else "false")
 
     @property
     def folder(self) -> str:

@@ -30,7 +30,7 @@ from ui.widgets.style import GAP, picture_point_size
 from ui.widgets.typeset import Typesetter
 
 SIZE = QSize(1280, 800)
-SIDE_WIDTH = 272  # pixels
+SIDE_WIDTHS = (272, 304)  # pixels
 WIDE_SIDES = (0.26, 0.32)  # of the window's width, for a projector's letters
 ICON, LARGE_ICON = 20, 32  # pixels
 STACKED = 1600  # pixels of the window's width below which a projector's letters need the views one above the other
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
             self.setCorner(corner, below)
         self._sides = sides
-        self.resizeDocks(sides, [SIDE_WIDTH] * len(sides), Qt.Orientation.Horizontal)
+        self.resizeDocks(sides, SIDE_WIDTHS, Qt.Orientation.Horizontal)
 
     def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
             export.removeAction(menu.menuAction())
             menu.deleteLater()
         self.table_menus = []
-        for section in self.point.sections.values():
+        for section in self.point.shown_sections():
             menu = QMenu(section.menu.title(), export)
             menu.addActions(section.menu.actions())
             export.addMenu(menu)
@@ -189,8 +189,8 @@ class MainWindow(QMainWindow):
         self._projector = projector
         self._bar.setIconSize(QSize(side, side))
         self.taylor.set_icon_size(QSize(side * 4 // 5, side * 4 // 5))
-        wide = [max(SIDE_WIDTH, round(share * self.width())) for share in WIDE_SIDES]
-        widths = wide if projector else [SIDE_WIDTH] * len(self._sides)
+        wide = [max(width, round(share * self.width())) for width, share in zip(SIDE_WIDTHS, WIDE_SIDES, strict=True)]
+        widths = wide if projector else SIDE_WIDTHS
         self.resizeDocks(self._sides, widths, Qt.Orientation.Horizontal)
         self._arrange()
         for pane in self.panes:

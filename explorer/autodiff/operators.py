@@ -26,12 +26,16 @@ def gradient(output: Expr, wrt: Sequence[Expr]) -> list[Expr | None]:
     return pull(output, output.graph.const(1.0), wrt)
 
 
-def jacobian(output: Expr, wrt: Sequence[Expr]) -> Entries:
-    """Return the (m, n) Jacobian: m entries of `output` by the n entries of all of `wrt`, each flattened row-major."""
+def jacobian(output: Expr, wrt: Sequence[Expr], *, forward: bool | None = None) -> Entries:
+    """Return the (m, n) Jacobian: m entries of `output` by the n entries of all of `wrt`, each flattened row-major.
+
+    Forward mode makes it column by column, reverse mode row by row; without `forward` it is the one with less to do.
+    """
     components = entries_of(output)
     m, n = len(components), sum(prod(node.shape) for node in wrt)
-    columns = _by_columns(components, wrt) if n <= m else _by_rows(components, wrt)
-    return Entries((m, n), dict(sorted(columns)))
+    by_columns = n <= m if forward is None else forward
+    cells = _by_columns(components, wrt) if by_columns else _by_rows(components, wrt)
+    return Entries((m, n), dict(sorted(cells)))
 
 
 def hessian(output: Expr, wrt: Sequence[Expr]) -> Entries:

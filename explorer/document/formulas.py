@@ -47,12 +47,15 @@ def _tables(derivatives: Derivatives, m: int, n: int) -> list[tuple[str, Entries
     tables: list[tuple[str, Entries]] = []
     if derivatives.has_entries(0):
         flat = [output] if output.shape == () else [reshape(output, (m,))[i] for i in range(m)]
-        tables.append(("value", [[entry] for entry in flat]))
+        columns = output.shape[1] if len(output.shape) == 2 else 1
+        tables.append(("value", [list(flat[i : i + columns]) for i in range(0, m, columns)]))
     if derivatives.has_entries(1):
         cells = derivatives.jacobian.cells
         tables.append(("jacobian", [[cells.get((i, j)) for j in range(n)] for i in range(m)]))
     if derivatives.has_entries(2):
         cells = derivatives.hessian.cells
+        if n == 1:  # the second derivative of a curve is a vector
+            return [*tables, ("hessian1", [[cells.get((k, 0, 0))] for k in range(m)])]
         tables += [
             (f"hessian{k + 1}", [[cells.get((k, i, j)) for j in range(n)] for i in range(n)])
             for k in range(min(m, SHOWN_HESSIANS))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from explorer.analysis.trust import Trust, TrustCheck
 from explorer.api import Function
 from explorer.document.formulas import Formulas
 from explorer.document.model import Document
@@ -15,6 +16,7 @@ from explorer.document.results import (
     PictureResult,
     ReadResult,
     Result,
+    TrustResult,
 )
 from explorer.document.subject import Subject, in_scalars, is_same_function, make_subject, nudge_step
 from explorer.document.tables import point_result
@@ -46,6 +48,7 @@ class Pipeline:
         self._function: Function | None = None
         self._picture: Picture[Any, Any] | None = None
         self._formulas: Formulas | None = None
+        self._trust: TrustCheck | None = None
         self._functions_read = 0
 
     def evaluate(self, request: Request, stopped: Callable[[], bool] = lambda: False) -> Iterator[Result]:
@@ -82,6 +85,7 @@ class Pipeline:
         self._function = in_scalars(Function(explored)) if explored is not None else None
         self._picture = None
         self._formulas = None
+        self._trust = None
 
     def _show(self, subject: Subject, request: Request, stopped: Callable[[], bool]) -> Iterator[Result]:
         if self._picture is None or not self._picture.draws(subject):
@@ -98,6 +102,13 @@ class Pipeline:
         if not formulas.are_handed_out:
             formulas.are_handed_out = True
             yield formulas.copied()
+        if request.fine and not stopped():
+            yield TrustResult(formulas.number, subject.probe, self._trust_in(subject))
+
+    def _trust_in(self, subject: Subject) -> Trust:
+        if self._trust is None:
+            self._trust = TrustCheck(subject.function.derivatives)
+        return self._trust.check(subject.function.values_at(subject.probe), subject.length)
 
     def _formulas_of(self, subject: Subject) -> Formulas:
         if self._formulas is None:

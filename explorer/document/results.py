@@ -7,6 +7,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.analysis.trust import Trust
 from explorer.diagnostics import Diagnostic
 from explorer.document.pictures.layers import LayerState
 from explorer.graph.expr import Expr
@@ -47,11 +48,29 @@ class ReadResult:
     functions: Mapping[str, tuple[str, ...]]  # with the names of their arguments
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What follows from a table: a name with numbers (and their unit), with words, or with both.
+
+    `missing` says why there is nothing to show, `tip` how it was decided; `strong` is for what must not be overlooked.
+    """
+
+    name: str
+    numbers: tuple[float, ...] = ()
+    words: str = ""
+    unit: str = ""
+    missing: str = ""
+    tip: str = ""
+    strong: bool = False
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """A value, vector or matrix at the probe: its title and shape in words, numbers, and entries as LaTeX and text.
 
     `numbers` has shape (rows, columns); a tensor (m, n, n) is m tables. `latex` and `text` are tuples of rows like it.
+    `name` is what menus call it, `facts` stand below it, `details` are tables shown on request, and `remark` says what
+    is left out.
     """
 
     key: str
@@ -63,6 +82,10 @@ class Table:
     text: tuple[tuple[str, ...], ...]
     row_names: tuple[str, ...] = ()
     column_names: tuple[str, ...] = ()
+    name: str = ""
+    facts: tuple[Fact, ...] = ()
+    details: tuple["Table", ...] = ()
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,6 +105,15 @@ class PointResult:
     order: int = 0
     max_order: int = 20
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TrustResult:
+    """How far the ways to the derivatives at a probe agree."""
+
+    function_number: int
+    at: tuple[float, ...]
+    trust: Trust
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,4 +171,6 @@ class FailureResult:
     message: str
 
 
-Result: TypeAlias = ReadResult | PointResult | PictureResult | FormulasCopy | FormulasResult | FailureResult
+Result: TypeAlias = (
+    ReadResult | PointResult | PictureResult | TrustResult | FormulasCopy | FormulasResult | FailureResult
+)

@@ -75,6 +75,11 @@ class Subject:
             return self.taylor
         return layer not in self.hidden if usual else layer in self.asked
 
+    @property
+    def length(self) -> float:
+        """The length of the shortest range: what counts as near is a share of it."""
+        return min((high - low for low, high in self.ranges), default=1.0)
+
     def sample(self, axes: Mapping[int, NDArray[np.float64]], order: int) -> Sample:
         """Evaluate over arrays for some coordinates (they broadcast together), the others held at the probe."""
         arrays = [axes.get(i, np.asarray(self.probe[i])) for i in range(self.n)]

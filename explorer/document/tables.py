@@ -1,18 +1,27 @@
 """The tables at the probe: value, Jacobian and Hessians with their shapes, as numbers and as formulas."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.analysis.flatten import entry_names
+from explorer.analysis.spectrum import Spectrum, critical_point, spectrum
 from explorer.api import TaylorPolynomial
+from explorer.document import facts
 from explorer.document.formulas import SHOWN_HESSIANS, Formulas
 from explorer.document.results import PointResult, Table
 from explorer.document.subject import Subject
 from explorer.printing.latex_atoms import latex_name
+from explorer.printing.plain import plain_name
 from explorer.scene.primitives import Role
 from explorer.scene.ticks import format_number
 
+Floats = NDArray[np.float64]
+
+LARGEST_HESSIAN = 100_000  # entries of all slices that are computed at every step of the probe
 SHOWN_TERMS = 15
 ROUND_OFF = 1e-15  # of the largest coefficient; what is left of terms that cancel
 ORDERS = {1: 20, 2: 10, 3: 6}
@@ -23,58 +32,101 @@ def point_result(subject: Subject, formulas: Formulas) -> PointResult:
     """Return every table and the Taylor polynomial at the probe."""
     derivatives = subject.function.derivatives
     values = subject.function.values_at(subject.probe)
-    name, m, n = subject.function.name, subject.m, subject.n
-    value = np.asarray(derivatives.value(values), dtype=np.float64).reshape(m, 1)
+    m, n = subject.m, subject.n
+    value = np.asarray(derivatives.value(values), dtype=np.float64).reshape(m)
     first = derivatives.tensor(values, 1)
-    letter = rf"\nabla {latex_name(name)}" if m == 1 else f"J_{{{latex_name(name)}}}"
-    tables = [
-        _table(subject, formulas, "value", f"{latex_name(name)}(a)", value, Role.CURVE),
-        _table(subject, formulas, "jacobian", f"{letter}(a)", first, Role.GRADIENT),
-    ]
-    if m * n * n <= 10_000:
-        second = derivatives.tensor(values, 2)
-        tables.extend(
-            _table(subject, formulas, f"hessian{k + 1}", _hessian_title(name, k, m), second[k], Role.TANGENT)
-            for k in range(min(m, SHOWN_HESSIANS))
-        )
+    second = derivatives.tensor(values, 2) if m * n * n <= LARGEST_HESSIAN else None
+    found = subject.function.singularity(subject.probe)
+    maker = _Tables(subject, formulas, is_smooth=found is None)
+    spectra = [spectrum(part) for part in second[:SHOWN_HESSIANS]] if second is not None else []
+    tables = (maker.value(value), maker.first(first, second, spectra), *maker.second(second, spectra))
     highest = ORDERS.get(n, HIGHEST_ORDER)
     order = min(subject.order, highest)
     formula = taylor_latex(subject.function.taylor(subject.probe, order), subject)
-    found = subject.function.singularity(subject.probe)
     note = str(found) if found is not None else ""
-    return PointResult(formulas.number, subject.names, subject.probe, tuple(tables), formula, order, highest, note)
+    return PointResult(formulas.number, subject.names, subject.probe, tables, formula, order, highest, note)
 
 
-def _hessian_title(name: str, k: int, m: int) -> str:
-    return f"H_{{{latex_name(name)}}}(a)" if m == 1 else f"H_{{{latex_name(name)}_{{{k + 1}}}}}(a)"
+class _Tables:
+    """Makes the tables of one point; the titles are those of the lecture, for every signature."""
+
+    def __init__(self, subject: Subject, formulas: Formulas, *, is_smooth: bool) -> None:
+        self.subject = subject
+        self.is_smooth = is_smooth
+        self.formulas = formulas
+        self.name = latex_name(subject.function.name)
+        self.shape = subject.function.output_shape
+        named = entry_names(subject.function.name, self.shape, set()) if self.shape else [subject.function.name]
+        self.components = tuple(named)
+
+    def value(self, value: Floats) -> Table:
+        rows, columns = self.shape if len(self.shape) == 2 else (len(value), 1)
+        shape = r"\mathbb{R}" if self.shape == () else _space(*self.shape)
+        names = self._component_labels() if len(self.shape) == 1 else ()
+        found = self._table("value", f"{self.name}(a)", shape, value.reshape(rows, columns), "Value")
+        said = facts.of_value(value) if self.is_smooth else ()  # else the note says it
+        return replace(found, row_names=names, facts=tuple(said))
+
+    def first(self, first: Floats, second: Floats | None, spectra: Sequence[Spectrum | None]) -> Table:
+        subject = self.subject
+        m, n = first.shape
+        own = spectra[0] if spectra else None
+        kind = critical_point(first[0], own, subject.length) if m == 1 and self.is_smooth else None
+        if n == 1:
+            title, name = f"{self.name}'(a)", "Derivative"
+            bend = None if second is None else second[:, 0, 0]
+            found = facts.of_slope(float(first[0, 0]), kind) if m == 1 else facts.of_velocity(first[:, 0], bend)
+        elif m == 1:
+            title, name = rf"\nabla {self.name}(a)", "Gradient"
+            found = facts.of_gradient(first[0], kind)
+        else:
+            title, name = f"J_{{{self.name}}}(a)", "Jacobian"
+            found = facts.of_jacobian(first)
+        table = self._table("jacobian", title, _space(m, n), first, name)
+        rows = self._component_labels() if m > 1 else ()
+        too_large = f"The {m} × {n} × {n} second derivatives are too many to be shown." if second is None else ""
+        return replace(table, row_names=rows, column_names=subject.labels, facts=tuple(found), remark=too_large)
+
+    def second(self, second: Floats | None, spectra: Sequence[Spectrum | None]) -> list[Table]:
+        if second is None:
+            return []
+        m, n = second.shape[:2]
+        if n == 1:
+            table = self._table("hessian1", f"{self.name}''(a)", _space(m, 1), second[:, :, 0], "Second derivative")
+            found = tuple(facts.of_bend(second[0])) if m == 1 else ()
+            rows = self._component_labels() if m > 1 else ()
+            return [replace(table, row_names=rows, column_names=self.subject.labels, facts=found)]
+        return [self._hessian(second[k], spectra[k], k) for k in range(len(spectra))]
+
+    def _hessian(self, second: Floats, found: Spectrum | None, k: int) -> Table:
+        m, n, labels = self.subject.m, self.subject.n, self.subject.labels
+        title = f"H_{{{latex_name(self.components[k])}}}(a)"
+        name = "Hessian" if m == 1 else f"Hessian of {plain_name(self.components[k])}"
+        table = self._table(f"hessian{k + 1}", title, _space(n, n), second, name)
+        has_vectors = found is not None and found.eigenvalues.any()
+        vectors = (facts.eigenvector_table(found, f"eigenvectors{k + 1}", labels),) if found and has_vectors else ()
+        is_last = k + 1 == SHOWN_HESSIANS < m
+        return replace(
+            table,
+            row_names=labels,
+            column_names=labels,
+            facts=tuple(facts.of_spectrum(found, second)),
+            details=vectors,
+            remark=f"The first {SHOWN_HESSIANS} of the {m} slices of {m} × {n} × {n} are shown." if is_last else "",
+        )
+
+    def _table(self, key: str, title: str, shape: str, numbers: Floats, name: str) -> Table:
+        """Return one table with its numbers and, where they are known, its formulas."""
+        written = self.formulas.table(key)
+        role = {"v": Role.CURVE, "j": Role.GRADIENT, "h": Role.TANGENT}[key[0]]
+        return Table(key, title, shape, role, numbers, written.latex, written.text, name=name)
+
+    def _component_labels(self) -> tuple[str, ...]:
+        return tuple(map(plain_name, self.components))
 
 
-def _table(
-    subject: Subject, formulas: Formulas, key: str, title: str, numbers: NDArray[np.float64], role: Role
-) -> Table:
-    """Return one table with its numbers and, where they are known, its formulas."""
-    rows = numbers.shape[0]
-    written = formulas.table(key)
-    components = tuple(f"{subject.function.name}{i + 1}" for i in range(rows)) if rows > 1 else ()
-    return Table(
-        key,
-        title,
-        _shape_text(key, subject.m, subject.n),
-        role,
-        numbers,
-        written.latex,
-        written.text,
-        subject.labels if key.startswith("hessian") else components,
-        () if key == "value" else subject.labels,
-    )
-
-
-def _shape_text(key: str, m: int, n: int) -> str:
-    if key == "value":
-        return r"\mathbb{R}" if m == 1 else rf"\mathbb{{R}}^{{{m}}}"
-    if key == "jacobian":
-        return rf"\mathbb{{R}}^{{{m} \times {n}}}"
-    return rf"\mathbb{{R}}^{{{n} \times {n}}}" if m == 1 else rf"\mathbb{{R}}^{{{m} \times {n} \times {n}}}"
+def _space(*sizes: int) -> str:
+    return r"\mathbb{R}^{" + r" \times ".join(map(str, sizes)) + "}"
 
 
 def taylor_latex(polynomial: TaylorPolynomial, subject: Subject) -> str:

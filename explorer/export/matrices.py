@@ -1,8 +1,8 @@
-"""A matrix of numbers as CSV, LaTeX or NumPy text; every number is written so that reading it gives the same float."""
+"""A matrix of numbers as text for other programs; every number is written so that reading it gives the same float."""
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -37,7 +37,29 @@ def to_numpy(matrix: ArrayLike) -> str:
     return "np.array([" + ",\n          ".join(f"[{row}]" for row in rows) + "])"
 
 
-FORMATS: dict[str, Callable[[ArrayLike], str]] = {"csv": to_csv, "latex": to_latex, "numpy": to_numpy}
+def to_matlab(matrix: ArrayLike) -> str:
+    """Return a matrix as MATLAB, Octave and Julia read it; a single number stands alone."""
+    names = {"nan": "NaN", "inf": "Inf", "-inf": "-Inf"}
+    rows = [", ".join(names.get(number(x), number(x)) for x in row) for row in _rows(matrix)]
+    return rows[0] if _rows(matrix).shape == (1, 1) else f"[{'; '.join(rows)}]"
+
+
+def to_markdown(matrix: ArrayLike, rows: Sequence[str] = (), columns: Sequence[str] = ()) -> str:
+    """Return a matrix as a table of GitHub's Markdown, under the names of its columns and beside those of its rows."""
+    numbers = [[number(x) for x in row] for row in _rows(matrix)]
+    head = [name.replace("|", r"\|") for name in columns] or [" "] * len(numbers[0])
+    body = [[f"**{name}**", *cells] for name, cells in zip(rows, numbers, strict=True)] if rows else numbers
+    lines = [[" ", *head] if rows else head, ["---:"] * len(body[0]), *body]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+FORMATS: dict[str, Callable[[ArrayLike], str]] = {
+    "latex": to_latex,
+    "markdown": to_markdown,
+    "csv": to_csv,
+    "numpy": to_numpy,
+    "matlab": to_matlab,
+}
 
 
 def _rows(matrix: ArrayLike) -> np.ndarray:

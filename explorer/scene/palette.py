@@ -57,6 +57,13 @@ def readable(color: RGB, background: RGB, ratio: float) -> RGB:
     return next((c for c in (blend(color, goal, s) for s in shares) if contrast(c, background) >= ratio), goal)
 
 
+def tint(color: RGB, background: RGB, text: RGB, ratio: float = 4.5) -> RGB:
+    """Return the strongest blend of a colour onto the background on which text still has `ratio`."""
+    shares = (share / 20 for share in range(12, -1, -1))
+    blends = (blend(background, color, share) for share in shares)
+    return next((mixed for mixed in blends if contrast(mixed, text) >= ratio), background)
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """Every colour a window and its pictures need.

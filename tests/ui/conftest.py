@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from explorer.document.model import Document
-from explorer.document.results import PointResult, Table
+from explorer.document.results import Fact, PointResult, Table
 from explorer.scene.palette import THEMES
 from explorer.scene.primitives import Role
 from ui.store import Store
@@ -40,7 +40,34 @@ def gradient_table():
         (("y^2", "2x y"),),
         (),
         ("x", "y"),
+        "Gradient",
+        (
+            Fact("critical point", words="saddle", tip="how it was decided", strong=True),
+            Fact("norm", (4.0012498,)),
+            Fact("direction", (-1.432096,), unit="°"),
+        ),
     )
+
+
+@pytest.fixture
+def hessian_table():
+    numbers = np.array([[0.0, -4.0], [-4.0, 2.0]])
+    vectors = Table(
+        "eigenvectors1",
+        "V",
+        r"\mathbb{R}^{2 \times 2}",
+        Role.TANGENT,
+        np.array([[0.8, -0.6], [0.6, 0.8]]),
+        (),
+        (),
+        ("x", "y"),
+        ("v₁", "v₂"),
+        "Eigenvectors",
+    )
+    facts = (Fact("eigenvalues", (-3.1231, 5.1231), "indefinite"), Fact("det", missing="its size is beyond 10³⁰⁸"))
+    title, shape = "H_{f}(a)", r"\mathbb{R}^{2 \times 2}"
+    names = ("x", "y")
+    return Table("hessian1", title, shape, Role.TANGENT, numbers, (), (), names, names, "Hessian", facts, (vectors,))
 
 
 @pytest.fixture
@@ -49,5 +76,6 @@ def value_table():
 
 
 @pytest.fixture
-def point(value_table, gradient_table):
-    return PointResult(1, ("x", "y"), (1.0, -2.0), (value_table, gradient_table), "T_{2} = 1", 2, 10)
+def point(value_table, gradient_table, hessian_table):
+    tables = (value_table, gradient_table, hessian_table)
+    return PointResult(1, ("x", "y"), (1.0, -2.0), tables, "T_{2} = 1", 2, 10)

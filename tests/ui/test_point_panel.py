@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from explorer.document.results import FormulasResult, Written
-from ui.exporters import table_text
+from explorer.document.results import Fact, FormulasResult, Written
+from ui.exporters import TABLE_FORMATS, table_text
 from ui.panels.point import PointPanel
-from ui.panels.table_section import Notation
+from ui.panels.table_look import LookSwitch, Notation
+from ui.settings import Settings
+from ui.widgets.facts import sentence
+from ui.widgets.style import color_of
 
 
 @pytest.fixture
@@ -30,7 +34,7 @@ def type_into(qtbot, field, text):
 
 def test_point_shows_coordinates_and_tables(panel):
     assert [field.text() for field in panel.fields] == ["1", "−2"]
-    assert list(panel.sections) == ["value", "jacobian"]
+    assert list(panel.sections) == ["value", "jacobian", "hessian1"]
     cells = panel.sections["jacobian"].numbers.model()
     assert [cells.data(cells.index(0, j)) for j in (0, 1)] == ["4", "−0.1"]
     assert [cells.headerData(j, Qt.Orientation.Horizontal) for j in (0, 1)] == ["x", "y"]
@@ -84,9 +88,11 @@ def test_result_does_not_overwrite_what_is_being_typed(panel, qtbot, point):
 
 
 def test_another_signature_gets_other_fields(panel, point):
-    panel.show_point(replace(point, coordinates=("t",), at=(2.0,), tables=point.tables[:1]))
+    slope = replace(point.tables[1], numbers=np.array([[4.0]]), column_names=("t",))
+    panel.show_point(replace(point, coordinates=("t",), at=(2.0,), tables=(point.tables[0], slope)))
     assert [field.accessibleName() for field in panel.fields] == ["t"]
-    assert list(panel.sections) == ["value"]
+    assert list(panel.sections) == ["value", "jacobian"]
+    assert not panel.directional.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -94,13 +100,13 @@ def test_another_signature_gets_other_fields(panel, point):
     [(Notation.NUMBERS, True, False), (Notation.SYMBOLS, False, True), (Notation.BOTH, True, True)],
 )
 def test_switch_shows_numbers_or_formulas_or_both(panel, qtbot, notation, numbers, symbols):
-    qtbot.mouseClick(panel.switch.button(list(Notation).index(notation)), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.switch.buttons.button(list(Notation).index(notation)), Qt.MouseButton.LeftButton)
     section = panel.sections["jacobian"]
     assert (section.numbers.isVisible(), section.symbols.isVisible()) == (numbers, symbols)
 
 
-def test_table_without_formulas_shows_its_numbers_in_any_case(panel):
-    panel.set_notation(Notation.SYMBOLS)
+def test_table_without_formulas_shows_its_numbers_in_any_case(panel, qtbot):
+    qtbot.mouseClick(panel.switch.buttons.button(1), Qt.MouseButton.LeftButton)
     assert panel.sections["value"].numbers.isVisible()
 
 
@@ -119,7 +125,7 @@ def test_formulas_of_another_function_are_not_shown(panel):
 def test_menu_copies_the_table(panel, gradient_table):
     menu = panel.sections["jacobian"].button.menu()
     by_text = {action.text(): action for action in menu.actions()}
-    for name, kind in (("LaTeX", "latex"), ("CSV", "csv"), ("NumPy", "numpy")):
+    for kind, name in TABLE_FORMATS.items():
         by_text[f"Copy as {name}"].trigger()
         assert QApplication.clipboard().text() == table_text(gradient_table, kind)
     by_text["Copy the formulas as LaTeX"].trigger()
@@ -140,6 +146,104 @@ def test_selected_cells_are_copied_with_all_digits(panel, qtbot):
     grid.selectAll()
     qtbot.keyClick(grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == "4.0\t-0.1"
+
+
+def test_facts_stand_below_their_table_and_the_strong_one_first(panel):
+    facts = panel.sections["jacobian"].facts
+    assert facts.strong.text().replace("\u00a0", " ") == "critical point: saddle"
+    assert facts.strong.toolTip() == "how it was decided"
+    assert facts.plain.text().replace("\u00a0", " ") == "norm 4.00125  · direction −1.4321°"
+    hessian = panel.sections["hessian1"].facts.plain.text().replace("\u00a0", " ")
+    assert hessian == "eigenvalues −3.1231, 5.1231: indefinite  · det — (its size is beyond 10³⁰⁸)"
+    assert not panel.sections["value"].facts.isVisible()
+
+
+def test_many_numbers_of_a_fact_are_cut_and_counted():
+    said = sentence(Fact("eigenvalues", tuple(map(float, range(50))), "positive semidefinite"), 6)
+    assert said.replace("\u00a0", " ") == "eigenvalues 0, 1, 2, …, 49 (50 in all): positive semidefinite"
+
+
+def test_chosen_digits_are_those_of_cells_and_facts_and_are_remembered(panel, point):
+    thirds = replace(point.tables[1], numbers=np.array([[1 / 3, 2e300 / 3]]), facts=(Fact("norm", (1 / 3,)),))
+    panel.show_point(replace(point, tables=(point.tables[0], thirds, point.tables[2])))
+    panel.switch.digits[3].trigger()
+    cells = panel.sections["jacobian"].numbers.model()
+    assert [cells.data(cells.index(0, j)) for j in (0, 1)] == ["0.333", "6.67·10²⁹⁹"]
+    assert panel.sections["jacobian"].facts.plain.text() == "norm\u00a00.333"
+    panel.switch.digits[17].trigger()
+    assert float(cells.data(cells.index(0, 0))) == 1 / 3
+    assert Settings().digits == 17
+    assert LookSwitch().look.digits == 17
+
+
+def test_shading_tints_cells_by_size_and_is_off_at_first(panel, theme):
+    cells = panel.sections["jacobian"].numbers.model()
+
+    def shade(j):
+        return cells.data(cells.index(0, j), Qt.ItemDataRole.BackgroundRole)
+
+    assert shade(0) is None
+    panel.switch.shading.trigger()
+    panel_color = color_of(theme.panel)
+
+    def distance(color):
+        return sum(abs(a - b) for a, b in zip(color.getRgbF(), panel_color.getRgbF(), strict=True))
+
+    assert distance(shade(0)) > 10 * distance(shade(1)) > 0
+    assert Settings().shaded
+    panel.switch.shading.trigger()
+    assert shade(0) is None
+
+
+def test_a_single_number_stands_beside_its_title_and_is_not_shaded(panel):
+    panel.switch.shading.trigger()
+    section = panel.sections["value"]
+    assert section.numbers.geometry().left() >= section.title.geometry().right()
+    cells = section.numbers.model()
+    assert cells.data(cells.index(0, 0), Qt.ItemDataRole.BackgroundRole) is None
+
+
+def test_undefined_entries_of_a_matrix_are_dashes_that_say_what_they_are(panel, point):
+    table = replace(point.tables[1], numbers=np.array([[np.nan, -np.inf]]))
+    panel.show_point(replace(point, tables=(point.tables[0], table, point.tables[2])))
+    cells = panel.sections["jacobian"].numbers.model()
+    assert [cells.data(cells.index(0, j)) for j in (0, 1)] == ["—", "−∞"]
+    assert cells.data(cells.index(0, 0), Qt.ItemDataRole.ToolTipRole) == "undefined"
+
+
+def test_eigenvectors_are_a_table_on_request_that_copies_too(panel, qtbot, point):
+    section = panel.sections["hessian1"]
+    assert section.details == {}
+    qtbot.mouseClick(section.expander, Qt.MouseButton.LeftButton)
+    vectors = section.details["eigenvectors1"]
+    assert vectors.isVisible()
+    assert vectors in panel.shown_sections()
+    next(action for action in vectors.menu.actions() if action.text() == "Copy as MATLAB").trigger()
+    assert QApplication.clipboard().text() == "[0.8, -0.6; 0.6, 0.8]"
+    bare = replace(point.tables[2], details=())
+    panel.show_point(replace(point, tables=(*point.tables[:2], bare)))
+    assert not vectors.isVisible()
+    assert not section.expander.isVisible()
+    panel.show_point(point)
+    qtbot.mouseClick(section.expander, Qt.MouseButton.LeftButton)
+    assert not vectors.isVisible()
+
+
+def test_tables_that_leave_something_out_say_so(panel, point):
+    table = replace(point.tables[1], remark="The first 6 of the 30 slices are shown.")
+    panel.show_point(replace(point, tables=(point.tables[0], table)))
+    assert panel.sections["jacobian"].remark.text() == "The first 6 of the 30 slices are shown."
+    assert not panel.sections["value"].remark.isVisible()
+
+
+def test_many_coordinates_scroll_instead_of_filling_the_panel(panel, point, qtbot):
+    names = tuple(f"x{i}" for i in range(1, 51))
+    first = replace(point.tables[1], numbers=np.zeros((1, 50)), column_names=names)
+    panel.show_point(replace(point, coordinates=names, at=(0.0,) * 50, tables=(point.tables[0], first)))
+    qtbot.waitUntil(lambda: panel.fields[0].height() > 0 and panel.fields[0].isVisible())
+    assert len(panel.fields) == 50
+    holder = panel.fields[0].parentWidget().parentWidget().parentWidget()
+    assert holder.sizeHint().height() < 7 * panel.fields[0].height()
 
 
 def test_a_note_on_the_point_is_shown_and_goes(panel, point):

@@ -252,8 +252,8 @@ def test_export_menu_offers_every_table_with_its_formats(session, qtbot):
     for _ in range(2):  # opening the menu again must not list the tables twice
         session.window.export.aboutToShow.emit()
     names = [action.text() for action in session.window.export.actions()]
-    assert names[-3:] == ["Value", "Jacobian", "Hessian"]
-    assert names.count("Jacobian") == 1
+    assert names[-4:] == ["Value", "Gradient", "Hessian", "Directional derivative"]
+    assert names.count("Gradient") == 1
     jacobian = session.window.table_menus[1]
     entries = [action.text() for action in jacobian.actions()]
     assert {"Copy as CSV", "Save as CSV…"} <= set(entries)

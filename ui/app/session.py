@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 from explorer.document.edits import Edit, set_probe, set_range, show_layer
 from explorer.document.model import Document
 from explorer.document.pictures.layers import LayerState
-from explorer.document.results import FailureResult, FormulasResult, PictureResult, PointResult, ReadResult, Result
+from explorer.document.results import (
+    FailureResult,
+    FormulasResult,
+    PictureResult,
+    PointResult,
+    ReadResult,
+    Result,
+    TrustResult,
+)
 from explorer.printing.plain import plain_name
 from explorer.scene.primitives import CurveHandle, MeshHandle, PlaneHandle
 from ui import assets
@@ -108,6 +116,8 @@ class Session(QObject):
                 self.window.order.set_highest(result.max_order)
             case PictureResult():
                 self._show_picture(result)
+            case TrustResult():
+                self.window.point.show_trust(result)
             case FormulasResult():
                 self.window.point.show_formulas(result)
             case FailureResult(message):

@@ -2,30 +2,26 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from explorer.document.edits import set_probe
-from explorer.document.results import FormulasResult, PointResult, ReadResult, Table
+from explorer.document.edits import set_probe, set_view
+from explorer.document.model import Document
+from explorer.document.results import FormulasResult, PointResult, ReadResult, Table, TrustResult
+from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
 from explorer.scene.palette import Theme
-from ui.panels.table_section import Notation, TableSection
+from ui.panels.directional import DirectionalSection
+from ui.panels.table_look import LookSwitch, TableLook
+from ui.panels.table_section import TableSection
+from ui.panels.trust_badge import TrustBadge
 from ui.store import Store
 from ui.widgets.number_field import NumberField
 from ui.widgets.style import GAP
 from ui.widgets.typeset import FormulaView, Typesetter
 
 COLUMNS = 2  # coordinates side by side
+SHOWN_ROWS = 5  # of coordinates before they scroll
 DEFAULT_STEP = 0.1
 
 
@@ -41,14 +37,23 @@ class PointPanel(QWidget):
         self._theme = theme
         self._point: PointResult | None = None
         self._formulas: FormulasResult | None = None
+        self._trusted: tuple[int, tuple[float, ...]] | None = None
         self._steps: tuple[float, ...] = ()
-        self._notation = Notation.BOTH
         self.setObjectName("panel")
         self.fields: list[NumberField] = []
         self.sections: dict[str, TableSection] = {}
         self.complaint = _label("", "problem")
         self.note = _label("", "note")
         self.signature = FormulaView(typesetter, 1.25)
+        self.badge = TrustBadge(theme)
+        self.switch = LookSwitch()
+        self.switch.changed.connect(self._on_look_changed)
+        self.directional = DirectionalSection(typesetter, theme)
+        self.directional.section.save_requested.connect(self.save_requested)
+        self.directional.angle_chosen.connect(self._on_angle_chosen)
+        self.directional.turn_finished.connect(store.end_step)
+        store.changed.connect(self._on_document_changed)
+        self.directional.hide()
         self._grid = QGridLayout()
         self._tables = QVBoxLayout()
         self._lay_out()
@@ -57,16 +62,21 @@ class PointPanel(QWidget):
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(GAP // 2)
         self._tables.setSpacing(2 * GAP)
+        self._tables.addWidget(self.directional)
+        self._coordinates = _ShortScroll(self._grid)
         inner = QWidget()
         inner.setObjectName("column")
         column = QVBoxLayout(inner)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
-        column.addWidget(self.signature)
-        column.addLayout(self._grid)
+        head = QHBoxLayout()
+        head.addWidget(self.signature, 1)
+        head.addWidget(self.badge)
+        column.addLayout(head)
+        column.addWidget(self._coordinates)
         column.addWidget(self.complaint)
         column.addWidget(self.note)
-        column.addLayout(self._switch())
+        column.addWidget(self.switch)
         column.addLayout(self._tables)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -76,27 +86,6 @@ class PointPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(scroll)
-
-    def _switch(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(2)
-        names = {
-            Notation.NUMBERS: self.tr("Numbers"),
-            Notation.SYMBOLS: self.tr("Formulas"),
-            Notation.BOTH: self.tr("Both"),
-        }
-        self.switch = QButtonGroup(self)
-        for i, (notation, name) in enumerate(names.items()):
-            button = QToolButton()
-            button.setText(name)
-            button.setCheckable(True)
-            button.setChecked(notation is self._notation)
-            button.setToolTip(self.tr("What the tables show"))
-            self.switch.addButton(button, i)
-            row.addWidget(button)
-        row.addStretch(1)
-        self.switch.idClicked.connect(lambda i: self.set_notation(list(names)[i]))
-        return row
 
     @property
     def point(self) -> PointResult | None:
@@ -108,12 +97,18 @@ class PointPanel(QWidget):
         self._theme = theme
         for section in self.sections.values():
             section.set_theme(theme)
+        self.directional.set_theme(theme)
+        self.badge.set_theme(theme)
 
-    def set_notation(self, notation: Notation) -> None:
-        """Show numbers, formulas, or both."""
-        self._notation = notation
+    def shown_sections(self) -> list[TableSection]:
+        """Return the sections of all tables on the screen, in their order, opened details included."""
+        found = [shown for section in self.sections.values() for shown in section.shown_sections()]
+        return [*found, self.directional.section] if self.directional.isVisibleTo(self) else found
+
+    def _on_look_changed(self, look: TableLook) -> None:
         if self._point is not None:
             self._show_tables(self._with_formulas(self._point))
+            self._show_directional(self._point)
 
     def set_steps(self, steps: tuple[float, ...]) -> None:
         """Tell by how much the arrow keys step each coordinate."""
@@ -129,6 +124,27 @@ class PointPanel(QWidget):
         self.note.setText(point.note)
         self.note.setVisible(bool(point.note))
         self._show_tables(self._with_formulas(point))
+        self._show_directional(point)
+        if self._trusted != (point.function_number, point.at):
+            self._trusted = None
+            self.badge.show_trust(None)
+
+    def _show_directional(self, point: PointResult) -> None:
+        self.directional.show_point(point, self.switch.look, self._store.document.view.direction)
+
+    def _on_document_changed(self, old: Document, new: Document) -> None:
+        if old.view.direction != new.view.direction and self._point is not None:
+            self._show_directional(self._point)
+
+    def _on_angle_chosen(self, angle: float) -> None:
+        self._store.apply(set_view(direction=angle), "view direction", self.tr("turn the direction"))
+
+    def show_trust(self, result: TrustResult) -> None:
+        """Show how far the ways to the derivatives agree, as long as they are those of the point shown."""
+        shown = self._point
+        if shown is not None and (shown.function_number, shown.at) == (result.function_number, result.at):
+            self._trusted = (result.function_number, result.at)
+            self.badge.show_trust(result.trust)
 
     def show_formulas(self, formulas: FormulasResult) -> None:
         """Show simpler formulas from now on, as long as they are those of the function shown."""
@@ -146,11 +162,11 @@ class PointPanel(QWidget):
     def show_reading(self, reading: ReadResult) -> None:
         """Show the signature of the explored function."""
         if reading.name is not None:
-            self.signature.show_latex(rf"{reading.name} : {reading.signature}", reading.name)
+            self.signature.show_latex(rf"{latex_name(reading.name)} : {reading.signature}", reading.name)
 
     def set_dimmed(self, dimmed: bool) -> None:  # noqa: FBT001 - a setter
         """Grey the tables while they do not show what is typed."""
-        for section in self.sections.values():
+        for section in (*self.sections.values(), self.directional):
             section.setEnabled(not dimmed)
 
     def _make_fields(self, names: tuple[str, ...]) -> None:
@@ -175,6 +191,7 @@ class PointPanel(QWidget):
             self._grid.addWidget(field, row, 2 * column + 1)
             self._grid.setColumnStretch(2 * column + 1, 1)
             self.fields.append(field)
+        self._coordinates.updateGeometry()
 
     def _show_tables(self, tables: tuple[Table, ...]) -> None:
         keys = [table.key for table in tables]
@@ -187,8 +204,8 @@ class PointPanel(QWidget):
                 section = TableSection(self._typesetter, self._theme)
                 section.save_requested.connect(self.save_requested)
                 self.sections[table.key] = section
-                self._tables.insertWidget(i, section)
-            self.sections[table.key].show_table(table, self._notation)
+                self._tables.insertWidget(i if i < 2 else i + 1, section)  # D_u f stands below the first derivatives
+            self.sections[table.key].show_table(table, self.switch.look)
 
     def _on_entered(self, index: int, value: float) -> None:
         self._store.end_step()
@@ -213,6 +230,37 @@ class PointPanel(QWidget):
     def _complain(self, why: str) -> None:
         self.complaint.setText(why)
         self.complaint.setVisible(bool(why))
+
+
+class _ShortScroll(QScrollArea):
+    """The coordinates as high as they are, and scrolled where there are many."""
+
+    def __init__(self, grid: QGridLayout) -> None:
+        super().__init__()
+        self._grid = grid
+        grid.setContentsMargins(0, 0, 0, 0)
+        inner = QWidget()
+        inner.setObjectName("column")
+        inner.setLayout(grid)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setWidget(inner)
+
+    def sizeHint(self) -> QSize:
+        hint = self._grid.sizeHint()
+        rows = self._grid.rowCount()
+        height = hint.height() if rows <= SHOWN_ROWS else hint.height() * SHOWN_ROWS // rows
+        return QSize(hint.width(), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._grid.minimumSize().width(), self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
 
 
 def _label(text: str, name: str) -> QLabel:

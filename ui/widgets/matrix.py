@@ -2,24 +2,34 @@
 
 import csv
 import io
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView, QWidget
 
+from explorer.scene.palette import RGB, blend
+from explorer.scene.ticks import SUPERSCRIPTS
+from ui.widgets.style import color_of
+
+DIGITS = 6  # significant, where the user chose no others
+MEASURED = 400  # numbers that decide how wide the columns are
 LARGEST = (12, 8)  # rows and columns shown before the grid scrolls
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 ALIGNED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-def written(value: float) -> str:
-    """Return a number with at most 6 significant digits, the way tables show it."""
+def written(value: float, digits: int = DIGITS) -> str:
+    """Return a number with at most `digits` significant digits, the way tables show it; nan is a dash."""
     if np.isnan(value):
-        return "undefined"
-    return f"{value:.6g}".replace("-", "−").replace("inf", "∞")
+        return "—"
+    # Adding 0 turns -0 into 0.
+    mantissa, _, exponent = f"{value + 0.0:.{digits}g}".partition("e")
+    power = f"·10{str(int(exponent)).translate(SUPERSCRIPTS)}" if exponent else ""
+    return mantissa.replace("-", "−").replace("inf", "∞") + power
 
 
 class MatrixModel(QAbstractTableModel):
@@ -29,19 +39,34 @@ class MatrixModel(QAbstractTableModel):
         super().__init__(parent)
         self.numbers: NDArray[np.float64] = np.zeros((0, 0))
         self.names: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self.digits = DIGITS
+        self.shade: tuple[RGB, RGB] | None = None
+        self.ink = QColor(0, 0, 0)
+        self.inks: Mapping[str, QColor] = {}
+        self._largest = 0.0
 
     def show(self, numbers: NDArray[np.float64], rows: tuple[str, ...], columns: tuple[str, ...]) -> bool:
         """Show other numbers; return whether the layout changed."""
         same = numbers.shape == self.numbers.shape and self.names == (rows, columns)
+        finite = np.abs(numbers[np.isfinite(numbers)])
+        self._largest = float(np.max(finite, initial=0.0))
         if same:
             self.numbers = numbers
-            last = self.index(numbers.shape[0] - 1, numbers.shape[1] - 1)
-            self.dataChanged.emit(self.index(0, 0), last, [Role.DisplayRole])
+            self.refresh()
         else:
             self.beginResetModel()
             self.numbers, self.names = numbers, (rows, columns)
             self.endResetModel()
         return not same
+
+    def refresh(self) -> None:
+        """Have every cell written and painted again."""
+        last = self.index(self.numbers.shape[0] - 1, self.numbers.shape[1] - 1)
+        self.dataChanged.emit(self.index(0, 0), last, [Role.DisplayRole])
+
+    def text(self, value: float) -> str:
+        """Return what a cell says; a number that stands alone says it in words when it is undefined."""
+        return "undefined" if np.isnan(value) and self.numbers.size == 1 else written(value, self.digits)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else self.numbers.shape[0]
@@ -53,16 +78,29 @@ class MatrixModel(QAbstractTableModel):
         value = float(self.numbers[index.row(), index.column()])
         match role:
             case Role.DisplayRole:
-                return written(value)
+                return self.text(value)
             case Role.ToolTipRole:
-                return repr(value)
+                return "undefined" if np.isnan(value) else repr(value)
+            case Role.BackgroundRole:
+                return self._shading(value)
             case Role.TextAlignmentRole:
                 return ALIGNED
         return None
 
+    def _shading(self, value: float) -> QColor | None:
+        """Return the colour behind a number: the larger its size beside the others', the stronger."""
+        if self.shade is None or np.isnan(value) or value == 0 or self.numbers.size == 1:
+            return None
+        share = min(abs(value) / self._largest, 1.0) if self._largest > 0 else 1.0
+        return color_of(blend(*self.shade, share))
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         names = self.names[1 if orientation == Qt.Orientation.Horizontal else 0]
-        return names[section] if role == Role.DisplayRole and section < len(names) else None
+        if section >= len(names):
+            return None
+        if role == Role.ForegroundRole:
+            return self.inks.get(names[section], self.ink)
+        return names[section] if role == Role.DisplayRole else None
 
 
 class MatrixView(QTableView):
@@ -70,6 +108,7 @@ class MatrixView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hint = QSize()
         self.matrix = MatrixModel(self)
         self.setModel(self.matrix)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -86,17 +125,35 @@ class MatrixView(QTableView):
         self, numbers: NDArray[np.float64], rows: tuple[str, ...] = (), columns: tuple[str, ...] = ()
     ) -> None:
         """Show numbers (rows, columns) with the names of rows and columns."""
+        if self.matrix.names == (rows, columns) and np.array_equal(numbers, self.matrix.numbers, equal_nan=True):
+            return
         if self.matrix.show(numbers, rows, columns):
             self.horizontalHeader().setVisible(bool(columns))
             self.verticalHeader().setVisible(bool(rows))
         self._fit()
+
+    def set_look(self, digits: int, shade: tuple[RGB, RGB] | None) -> None:
+        """Write numbers with so many significant digits, on cells shaded from the first colour to the second."""
+        if (digits, shade) != (self.matrix.digits, self.matrix.shade):
+            self.matrix.digits, self.matrix.shade = digits, shade
+            if self.matrix.numbers.size:
+                self.matrix.refresh()
+                self._fit()
+
+    def set_inks(self, ink: QColor, inks: Mapping[str, QColor]) -> None:
+        """Write the names along the sides in one colour, and some of them in colours of their own."""
+        if (ink, inks) != (self.matrix.ink, self.matrix.inks):
+            self.matrix.ink, self.matrix.inks = ink, inks
+            for header in (self.horizontalHeader(), self.verticalHeader()):
+                header.viewport().update()
 
     def sizeHint(self) -> QSize:
         rows, columns = (min(n, most) for n, most in zip(self.matrix.numbers.shape, LARGEST, strict=True))
         across, down = self.horizontalHeader(), self.verticalHeader()
         width = columns * across.defaultSectionSize() + (down.sizeHint().width() if down.isVisibleTo(self) else 0)
         height = rows * down.defaultSectionSize() + (across.sizeHint().height() if across.isVisibleTo(self) else 0)
-        return QSize(width + 3, height + 3)
+        bar = self.verticalScrollBar().sizeHint().width() if self.matrix.numbers.shape[0] > LARGEST[0] else 0
+        return QSize(width + bar + 3, height + 3)
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
@@ -123,19 +180,21 @@ class MatrixView(QTableView):
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
-        texts = [written(float(value)) for value in self.matrix.numbers.flat[:400]]
+        texts = [self.matrix.text(float(value)) for value in np.unique(self.matrix.numbers.ravel()[:MEASURED])]
         texts += self.matrix.names[1]
         widest = max([metrics.horizontalAdvance(text) for text in texts], default=0)
-        step = metrics.horizontalAdvance("00")
-        width = max(-(-(widest + 16) // step) * step, 3 * step)
+        step = metrics.horizontalAdvance("0")  # whole steps, so that columns do not tremble while numbers change
+        width = max(-(-(widest + 10) // step) * step, 5 * step)
         across, down = self.horizontalHeader(), self.verticalHeader()
         height = metrics.height() + 8
         if (width, height) != (across.defaultSectionSize(), down.defaultSectionSize()):
             across.setDefaultSectionSize(width)
             down.setDefaultSectionSize(height)
-        self.setMaximumWidth(self.sizeHint().width())
-        self._fit_height()
-        self.updateGeometry()
+        if (hint := self.sizeHint()) != self._hint:  # a layout that need not be made again is not
+            self._hint = hint
+            self.setMaximumWidth(hint.width())
+            self._fit_height()
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -149,4 +208,5 @@ class MatrixView(QTableView):
         across = self.horizontalScrollBar().sizeHint().height() if is_wide else 0
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if rows > LARGEST[0] else policy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if is_wide else policy.ScrollBarAlwaysOff)
-        self.setFixedHeight(hint.height() + across)
+        if self.height() != hint.height() + across or self.minimumHeight() != self.maximumHeight():
+            self.setFixedHeight(hint.height() + across)

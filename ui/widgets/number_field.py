@@ -65,8 +65,9 @@ class NumberField(QLineEdit):
     def show_value(self, value: float) -> None:
         """Show a number, unless the user is typing another one."""
         self._value = value
-        if not self.isModified():
-            self.setText(write_number(value))
+        text = write_number(value)
+        if not self.isModified() and text != self.text():
+            self.setText(text)
             self.setCursorPosition(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -67,7 +67,7 @@ def style_sheet(theme: Theme, *, projector: bool) -> str:
     """Return the style sheet: flat surfaces, thin borders, one accent."""
     names = ("window", "panel", "control", "hover", "foreground", "muted", "border", "accent", "focus", "error")
     sheet = _SHEET
-    for name in (*names, "selection", "selected_text", "warning"):
+    for name in (*names, "selection", "selected_text", "warning", "success"):
         sheet = sheet.replace(f"@{name};", f"{hexadecimal(getattr(theme, name))};")
     black = luminance(theme.selected_text) < 0.5
     check = (assets.RESOURCES / "icons" / f"check-{'black' if black else 'white'}.svg").as_posix()
@@ -135,12 +135,17 @@ QTableView { background: transparent; border: 1px solid @border; border-radius: 
   selection-background-color: @selection; selection-color: @selected_text; }
 QTableView:focus { border-color: @focus; }
 QTableCornerButton::section { background: transparent; border: none; }
-QHeaderView { background: transparent; } QHeaderView::section { background: transparent; border: none; color: @muted;
-  padding: 2px 6px; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: transparent; border: none; padding: 2px 6px; }
 QLabel#muted { color: @muted; font-size: @small; }
 QLabel#readout { background: @panel; color: @foreground; border: 1px solid @border; border-radius: 3px;
   padding: 1px 4px; }
 QLabel#problem { color: @error; } QLabel#note { color: @warning; } QLabel#heading { font-weight: 600; color: @muted; }
+QLabel#strong { font-weight: 600; }
+QToolButton#segment { padding: 4px 1px; }
+QToolButton#badge { padding: 4px 2px; color: @muted; }
+QToolButton#badge[state="good"] { color: @success; } QToolButton#badge[state="unsure"] { color: @warning; }
+QToolButton#badge[state="bad"] { color: @error; font-weight: 600; }
 QFrame#finding { border: none; border-left: 3px solid @error; background: transparent; }
 QFrame#finding[severity="note"] { border-left-color: @warning; }
 QFrame#finding:hover, QFrame#finding:focus { background: @hover; }

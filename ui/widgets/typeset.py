@@ -111,8 +111,12 @@ class FormulaView(QWidget):
 
     resized = Signal()  # when another formula takes more or less room
 
-    def __init__(self, typesetter: Typesetter, scale: float = 1.0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, typesetter: Typesetter, scale: float = 1.0, parent: QWidget | None = None, *, keeps: bool = True
+    ) -> None:
+        """Make the view; with `keeps` the last formula stays until the next is typeset, else its text stands in."""
         super().__init__(parent)
+        self._keeps = keeps
         self._typesetter = typesetter
         self._scale = scale
         self._latex = ""
@@ -146,12 +150,15 @@ class FormulaView(QWidget):
         elif self._typesetter.knows(latex):
             self._set_formula(self._typesetter.found(latex))
         else:
+            if not self._keeps:
+                self._set_formula(None)
             self._typesetter.ask(self, latex)
 
     def set_color(self, color: QColor) -> None:
         """Paint the formula in a colour; without one it has that of text."""
-        self._color = color
-        self.update()
+        if color != self._color:
+            self._color = color
+            self.update()
 
     def set_inks(self, inks: dict[str, QColor]) -> None:
         """Paint what the LaTeX has in some colours in those of the theme."""

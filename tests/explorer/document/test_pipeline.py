@@ -5,10 +5,11 @@ import warnings
 import numpy as np
 import pytest
 
+from explorer.analysis.trust import Verdict
 from explorer.document.edits import set_order, set_probe, set_text
 from explorer.document.model import Document, Range
 from explorer.document.pipeline import Pipeline, Request
-from explorer.document.results import FormulasCopy, PictureResult, PointResult, ReadResult
+from explorer.document.results import FormulasCopy, PictureResult, PointResult, ReadResult, TrustResult
 from explorer.scene.primitives import HeatMap, Mesh, PlaneScene, Polyline, Role, SpaceScene
 
 LECTURE = "f(x, y) = (x + 2y^3)^2"
@@ -52,9 +53,9 @@ def test_every_signature_gets_two_scenes_and_its_tables(text, kinds, n, m):
     point = last(results, PointResult)
     assert len(point.at) == n
     value, jacobian, *hessians = point.tables
-    assert value.numbers.shape == (m, 1)
+    assert value.numbers.shape == ((2, 2) if "R^(3x2)" in text else (m, 1))
     assert jacobian.numbers.shape == (m, n)
-    assert [h.numbers.shape for h in hessians] == [(n, n)] * min(m, 6)
+    assert [h.numbers.shape for h in hessians] == ([(m, 1)] if n == 1 else [(n, n)] * min(m, 6))
     for table in point.tables:
         assert np.shape(table.latex) == table.numbers.shape
 
@@ -67,7 +68,18 @@ def test_the_first_picture_comes_before_the_tables_and_the_fine_one_after():
         (PointResult, None),
         (PictureResult, True),
         (FormulasCopy, None),
+        (TrustResult, None),
     ]
+
+
+def test_derivatives_are_checked_when_the_probe_rests_and_not_while_it_moves():
+    pipeline = Pipeline()
+    document = Document(lines=(LECTURE,))
+    moving = list(pipeline.evaluate(Request(document, 1, fine=False)))
+    assert not any(isinstance(r, TrustResult) for r in moving)
+    found = last(list(pipeline.evaluate(Request(document, 2))), TrustResult)
+    assert found.trust.verdict is Verdict.AGREE
+    assert found.at == last(moving, PointResult).at
 
 
 def test_moving_the_probe_keeps_what_does_not_depend_on_it():

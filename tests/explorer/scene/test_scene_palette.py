@@ -5,7 +5,18 @@ from dataclasses import fields
 import numpy as np
 import pytest
 
-from explorer.scene.palette import COLORMAPS, OKABE_ITO, THEMES, colors, contrast, hexadecimal, luminance, rgb
+from explorer.scene.palette import (
+    COLORMAPS,
+    OKABE_ITO,
+    THEMES,
+    blend,
+    colors,
+    contrast,
+    hexadecimal,
+    luminance,
+    rgb,
+    tint,
+)
 from explorer.scene.primitives import Role
 
 
@@ -66,3 +77,13 @@ def test_colors_follow_values_and_leave_gaps_transparent():
         assert np.array_equal(found[place], table[entry])
     assert np.isfinite(colors("cividis", [1e300, -1e300], -1e300, 1e300)).all()
     assert np.array_equal(colors("cividis", [3.0], 3.0, 3.0)[0], COLORMAPS["cividis"][128])
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+@pytest.mark.parametrize("role", Role)
+def test_numbers_can_be_read_on_cells_of_every_tint(theme, role):
+    strongest = tint(theme.color(role), theme.panel, theme.foreground)
+    for share in np.linspace(0, 1, 11):
+        assert contrast(blend(theme.panel, strongest, share), theme.foreground) >= 4.5
+    if role in (Role.GRADIENT, Role.TANGENT, Role.CURVE):
+        assert contrast(strongest, theme.panel) > 1.25

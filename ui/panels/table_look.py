@@ -1,0 +1,96 @@
+"""How tables are shown: numbers, formulas or both, with how many digits, shaded or not; and the row that chooses it."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from ui.settings import DIGITS, Settings
+
+
+class Notation(StrEnum):
+    """What tables show."""
+
+    NUMBERS = "numbers"
+    SYMBOLS = "symbols"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """What tables show, the significant digits of their numbers, and whether cells are shaded by size."""
+
+    notation: Notation = Notation.BOTH
+    digits: int = 6
+    shaded: bool = False
+
+
+class LookSwitch(QWidget):
+    """Lets the user choose a TableLook; digits and shading are remembered between two starts."""
+
+    changed = Signal(object)  # the new TableLook, whenever the user chose another one
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = Settings()
+        self.look = TableLook(digits=self._settings.digits, shaded=self._settings.shaded)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        self._add_notations(row)
+        row.addStretch(1)
+        self.more = QToolButton()
+        self.more.setText("⋯")
+        self.more.setObjectName("segment")
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setToolTip(self.tr("Significant digits and shading of the tables"))
+        self.more.setMenu(self._menu())
+        row.addWidget(self.more)
+        self._say()
+
+    def _add_notations(self, row: QHBoxLayout) -> None:
+        self.buttons = QButtonGroup(self)
+        names = {
+            Notation.NUMBERS: self.tr("Numbers"),
+            Notation.SYMBOLS: self.tr("Formulas"),
+            Notation.BOTH: self.tr("Both"),
+        }
+        for i, (notation, name) in enumerate(names.items()):
+            button = QToolButton()
+            button.setText(name)
+            button.setObjectName("segment")
+            button.setCheckable(True)
+            button.setChecked(notation is self.look.notation)
+            button.setToolTip(self.tr("What the tables show"))
+            self.buttons.addButton(button, i)
+            row.addWidget(button)
+        self.buttons.idClicked.connect(lambda i: self._choose(replace(self.look, notation=list(names)[i])))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        self.shading = menu.addAction(self.tr("Shade cells by size"))
+        self.shading.setCheckable(True)
+        self.shading.setChecked(self.look.shaded)
+        self.shading.triggered.connect(lambda on: self._choose(replace(self.look, shaded=on)))
+        menu.addSeparator()
+        group = QActionGroup(menu)
+        self.digits: dict[int, QAction] = {}
+        for count in DIGITS:
+            action = QAction(self.tr("{0} digits").format(count), group, checkable=True)
+            action.setChecked(count == self.look.digits)
+            action.triggered.connect(lambda _checked=False, count=count: self._choose(replace(self.look, digits=count)))
+            menu.addAction(action)
+            self.digits[count] = action
+        return menu
+
+    def _choose(self, look: TableLook) -> None:
+        self.look = look
+        self._settings.digits, self._settings.shaded = look.digits, look.shaded
+        self._say()
+        self.changed.emit(look)
+
+    def _say(self) -> None:
+        text = self.tr("{0} digits").format(self.look.digits)
+        self.more.setAccessibleName(self.tr("Digits and shading: {0}").format(text))
