@@ -212,6 +212,8 @@ class MainWindow(QMainWindow):
         self._beside = [part for part in others if part.isVisible()]
         for part in self._beside:
             part.hide()
+        if pane.view is not None:
+            pane.view.setFocus()
 
     @property
     def is_alone(self) -> bool:

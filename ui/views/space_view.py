@@ -299,14 +299,14 @@ class SpaceView(QWidget):
 
     def _read_out(self) -> None:
         """Say where on the surface the mouse is."""
-        place = self._place_under(self._last)
-        if place is None or self._scene is None:
+        place, frame = self._place_under(self._last), self.frame()
+        if place is None or self._scene is None or frame is None:
             self.readout.hide()
             return
         axes = (self._scene.x, self._scene.y, self._scene.z)
         self.readout.setText("   ".join(f"{a.name} = {format_number(c)}" for a, c in zip(axes, place, strict=True)))
         self.readout.adjustSize()
-        self.readout.move(CORNER, self.height() - self.readout.height() - CORNER)
+        self.readout.move(CORNER, round(frame.around.room.bottom()) - self.readout.height() - CORNER)
         self.readout.show()
 
     def _place_under(self, pixel: QPointF) -> Floats | None:
