@@ -15,7 +15,7 @@ import numpy as np
 
 from explorer.api import Function, function
 from explorer.diagnostics import ExpressionError
-from explorer.document.codec import DocumentError, decode
+from explorer.document.codec import DocumentError, read_document
 from explorer.document.model import Document
 from explorer.document.subject import in_scalars, make_subject
 from explorer.export.matrices import number, to_csv, to_latex
@@ -203,7 +203,7 @@ def _text(text: str) -> str:
 
 def _document(text: str) -> Document:
     path = Path(text) if text.endswith(".nabla") else None
-    return decode(path.read_bytes()) if path else Document(lines=tuple(_text(text).rstrip("\n").split("\n")))
+    return read_document(path) if path else Document(lines=tuple(_text(text).rstrip("\n").split("\n")))
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401 - numbers, or nested lists of them

@@ -2,14 +2,16 @@
 
 import json
 import math
-from dataclasses import asdict
-from typing import Annotated, Any
+import re
+from pathlib import Path
+from stat import S_ISREG
+from typing import Any
 
 import msgspec
 
-from explorer.document.model import MAX_CONTOURS, MAX_ORDER, Document, Range, View
+from explorer.document.model import Document, Range, View
+from explorer.document.schema import FILES, MIGRATIONS, VERSION, File2, ViewFields
 
-VERSION = 1
 SIZE_LIMIT = 5_000_000  # bytes; a document is a page of text, not a data base
 
 
@@ -17,49 +19,18 @@ class DocumentError(ValueError):
     """A file that is not a document this version can read; the message says what is wrong and where."""
 
 
-class _ViewFile(msgspec.Struct, forbid_unknown_fields=True):
-    """How the function is looked at: the fields of View."""
-
-    picture: Annotated[str, msgspec.Meta(max_length=100)] | None = None
-    axes: Annotated[list[Annotated[int, msgspec.Meta(ge=0)]], msgspec.Meta(max_length=3)] | None = None
-    output: Annotated[int, msgspec.Meta(ge=0)] = 0
-    values: tuple[float, float] | None = None
-    contours: Annotated[int, msgspec.Meta(ge=1, le=MAX_CONTOURS)] = 10
-    direction: float = 45.0
-    level: float | None = None
-    step: float = 1.0
-    equal: bool | None = None
-    colored: bool = False
+class NewerVersionError(DocumentError):
+    """A file that a newer version of the program has written."""
 
 
-class _File(msgspec.Struct, forbid_unknown_fields=True):
-    """The schema of version 1."""
-
+class _Version(msgspec.Struct):
     nabla: int
-    definitions: Annotated[list[Annotated[str, msgspec.Meta(max_length=100_000)]], msgspec.Meta(max_length=10_000)]
-    explored: str | None = None
-    probe: Annotated[list[float], msgspec.Meta(max_length=10_000)] | None = None
-    ranges: dict[str, tuple[float, float]] = {}
-    order: Annotated[int, msgspec.Meta(ge=0, le=MAX_ORDER)] = 2
-    taylor: bool = False
-    hidden: list[str] = []
-    shown: list[str] = []
-    view: _ViewFile = msgspec.field(default_factory=_ViewFile)
-    folded: Annotated[list[Annotated[int, msgspec.Meta(ge=0, lt=10_000)]], msgspec.Meta(max_length=10_000)] = []
 
 
 def encode(document: Document) -> bytes:
     """Return the file of a document: keys in fixed order, a definition a line, so that two versions diff well."""
-    content: dict[str, Any] = {"nabla": VERSION, "definitions": list(document.lines)} | asdict(document)
-    del content["lines"]
-    content["ranges"] = {r.name: [r.low, r.high] for r in document.ranges}
-    content["hidden"] = sorted(document.hidden)
-    content["shown"] = sorted(document.shown)
-    content["view"] = {key: value for key, value in asdict(document.view).items() if value != getattr(View(), key)}
-    content["folded"] = sorted(document.folded)
-    for key in ("shown", "view", "folded"):  # files that do not use them stay readable by programs that know none
-        if not content[key]:
-            del content[key]
+    content, usual = msgspec.to_builtins(_file(document)), msgspec.to_builtins(ViewFields())
+    content["view"] = {key: value for key, value in content["view"].items() if value != usual[key]}
     rows = []
     for key, value in content.items():
         if key == "definitions":
@@ -70,23 +41,70 @@ def encode(document: Document) -> bytes:
     return ("{\n" + ",\n".join(rows) + "\n}\n").encode()
 
 
+def _file(document: Document) -> File2:
+    view = document.view
+    fields = {name: getattr(view, name) for name in ViewFields.__struct_fields__}
+    return File2(
+        nabla=VERSION,
+        definitions=list(document.lines),
+        explored=document.explored,
+        probe=None if document.probe is None else list(document.probe),
+        ranges={r.name: (r.low, r.high) for r in document.ranges},
+        order=document.order,
+        taylor=document.taylor,
+        hidden=sorted(document.hidden),
+        shown=sorted(document.shown),
+        folded=sorted(document.folded),
+        view=ViewFields(**fields | {"axes": None if view.axes is None else list(view.axes)}),
+    )
+
+
+def read_document(path: Path) -> Document:
+    """Return the document in a file; raises OSError where it cannot be read, DocumentError where it is none."""
+    status = path.stat()
+    if not S_ISREG(status.st_mode):
+        raise DocumentError("this is not a file")
+    _check_size(status.st_size)
+    with path.open("rb") as file:
+        return decode(file.read(SIZE_LIMIT + 1))
+
+
 def decode(data: bytes) -> Document:
-    """Return the document of a file; raises DocumentError, and executes nothing."""
-    if len(data) > SIZE_LIMIT:
-        raise DocumentError(f"the file has {len(data):,} bytes; a document has at most {SIZE_LIMIT:,}")
+    """Return the document of a file's content; raises DocumentError, and executes nothing."""
+    _check_size(len(data))
     try:
         version = msgspec.json.decode(data, type=_Version).nabla
         if version > VERSION:
-            raise DocumentError(f"the file is of version {version}; this program reads up to version {VERSION}")
-        file = msgspec.json.decode(data, type=_File)
+            raise NewerVersionError(f"the file is of version {version}; this program reads up to version {VERSION}")
+        if version not in FILES:
+            raise DocumentError(f"there is no version {version} of documents")
+        file = msgspec.json.decode(data, type=FILES[version])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise DocumentError(f"this is not a readable document: {error}") from None
-    view = file.view
-    numbers = [*(file.probe or ()), *(x for pair in file.ranges.values() for x in pair)]
-    numbers += [view.direction, view.step, *(view.values or ()), *([] if view.level is None else [view.level])]
-    if not all(map(math.isfinite, numbers)):
-        raise DocumentError("the probe, the ranges and the view must be finite numbers")
-    return Document(
+        raise DocumentError(f"this is not a readable document: {_located(str(error), data)}") from None
+    for older in range(version, VERSION):
+        file = MIGRATIONS[older](file)
+    return _document(file)
+
+
+def _check_size(size: int) -> None:
+    if size > SIZE_LIMIT:
+        raise DocumentError(f"the file has {size:,} bytes; a document has at most {SIZE_LIMIT:,}")
+
+
+def _located(message: str, data: bytes) -> str:
+    """Return a message with the line and column of the byte it names."""
+    found = re.search(r"\(byte (\d+)\)", message)
+    if found is None:
+        return message
+    before = data[: int(found[1])].decode(errors="replace")
+    place = f"line {before.count(chr(10)) + 1}, column {len(before) - before.rfind(chr(10))}"
+    return message[: found.start()] + f"({place})" + message[found.end() :]
+
+
+def _document(file: File2) -> Document:
+    view: dict[str, Any] = msgspec.structs.asdict(file.view)
+    view |= {"axes": None if file.view.axes is None else tuple(file.view.axes)}
+    document = Document(
         lines=tuple(file.definitions) or ("",),
         explored=file.explored,
         probe=None if file.probe is None else tuple(file.probe),
@@ -95,10 +113,11 @@ def decode(data: bytes) -> Document:
         taylor=file.taylor,
         hidden=frozenset(file.hidden),
         shown=frozenset(file.shown),
-        view=View(**msgspec.structs.asdict(view) | {"axes": None if view.axes is None else tuple(view.axes)}),
+        view=View(**view),
         folded=frozenset(line for line in file.folded if line < len(file.definitions)),
     )
-
-
-class _Version(msgspec.Struct):
-    nabla: int
+    numbers = [*(document.probe or ()), *(end for r in document.ranges for end in (r.low, r.high))]
+    numbers += [document.view.direction, document.view.step, *(document.view.values or ())]
+    if not all(map(math.isfinite, [*numbers, document.view.level or 0.0])):
+        raise DocumentError("the probe, the ranges and the view must be finite numbers")
+    return document

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from explorer.document.codec import decode
+from explorer.document.codec import read_document
 from explorer.document.edits import fit_ranges
 from explorer.document.model import Document
 from explorer.document.results import Table
@@ -41,7 +41,7 @@ class Commands(QObject):
     def open_path(self, path: Path) -> None:
         """Show the document of a file; a file that can't be read leaves everything as it is."""
         try:
-            document = decode(path.read_bytes())
+            document = read_document(path)
         except (OSError, ValueError) as error:
             self.say(f"{path.name}: {error}")
             return

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QApplication
 
-from explorer.document.codec import decode
+from explorer.document.codec import read_document
 from ui import assets
 from ui.app.session import Session
 from ui.settings import Settings
@@ -38,7 +38,7 @@ def take(target: Path, example: str, theme: str, order: int | None) -> None:
     """Write the window showing an example to a PNG file."""
     settings = Settings()
     settings.theme_choice = theme
-    document = decode((assets.RESOURCES / "examples" / f"{example}.nabla").read_bytes())
+    document = read_document(assets.RESOURCES / "examples" / f"{example}.nabla")
     if order is not None:
         document = replace(document, taylor=True, order=order)
     session = Session(document, settings)

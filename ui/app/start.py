@@ -9,7 +9,7 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
-from explorer.document.codec import DocumentError, decode
+from explorer.document.codec import DocumentError, read_document
 from explorer.document.model import Document
 from ui import assets
 from ui.app.session import Session
@@ -40,7 +40,7 @@ def _first_document(arguments: Sequence[str]) -> tuple[Document, str]:
     """Return the document to begin with, and what to say if it is not the one asked for."""
     path = Path(arguments[0]) if arguments else WELCOME
     try:
-        return decode(path.read_bytes()), ""
+        return read_document(path), ""
     except (OSError, DocumentError) as error:
         return Document(), f"{path.name} could not be opened: {error}" if arguments else ""
 

@@ -77,11 +77,6 @@ def test_any_edit_keeps_hidden_lines_inside_the_text_and_the_file_whole(data):
     assert decode(encode(document)) == document
 
 
-def test_files_without_hidden_lines_do_not_mention_them():
-    assert b"folded" not in encode(Document())
-    assert decode(b'{"nabla": 1, "definitions": ["a", "b"], "folded": [1, 7]}').folded == {1}
-
-
 def parameter_of(line):
     return read([line]).parameters[0]
 

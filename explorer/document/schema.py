@@ -1,0 +1,74 @@
+"""What a .nabla file may hold, one struct a version, and how a file of one version becomes one of the next."""
+
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
+
+import msgspec
+
+from explorer.document.model import MAX_CONTOURS, MAX_ORDER
+
+VERSION = 2
+MOST_LINES, LONGEST_LINE = 10_000, 100_000
+
+_Line = Annotated[str, msgspec.Meta(max_length=LONGEST_LINE)]
+_Lines = Annotated[list[_Line], msgspec.Meta(max_length=MOST_LINES)]
+_Number = Annotated[int, msgspec.Meta(ge=0, lt=MOST_LINES)]
+_Numbers = Annotated[list[_Number], msgspec.Meta(max_length=MOST_LINES)]
+_Name = Annotated[str, msgspec.Meta(max_length=100)]
+_Point = Annotated[list[float], msgspec.Meta(max_length=MOST_LINES)]
+_Ranges = Annotated[dict[_Name, tuple[float, float]], msgspec.Meta(max_length=MOST_LINES)]
+_Layers = Annotated[list[_Name], msgspec.Meta(max_length=1000)]
+_Order = Annotated[int, msgspec.Meta(ge=0, le=MAX_ORDER)]
+
+
+class File1(msgspec.Struct, forbid_unknown_fields=True):
+    """Version 1: before there was a choice of pictures."""
+
+    nabla: int
+    definitions: _Lines
+    explored: str | None = None
+    probe: _Point | None = None
+    ranges: _Ranges = {}
+    order: _Order = 2
+    taylor: bool = False
+    hidden: _Layers = []
+    folded: _Numbers = []
+
+
+class ViewFields(msgspec.Struct, forbid_unknown_fields=True):
+    """How the function is looked at: the fields of View."""
+
+    picture: _Name | None = None
+    axes: Annotated[list[Annotated[int, msgspec.Meta(ge=0)]], msgspec.Meta(max_length=3)] | None = None
+    output: Annotated[int, msgspec.Meta(ge=0)] = 0
+    values: tuple[float, float] | None = None
+    contours: Annotated[int, msgspec.Meta(ge=1, le=MAX_CONTOURS)] = 10
+    direction: float = 45.0
+    level: float | None = None
+    step: float = 1.0
+    equal: bool | None = None
+    colored: bool = False
+
+
+class File2(msgspec.Struct, forbid_unknown_fields=True):
+    """Version 2: layers that are usually off, and the chosen view."""
+
+    nabla: int
+    definitions: _Lines
+    explored: str | None = None
+    probe: _Point | None = None
+    ranges: _Ranges = {}
+    order: _Order = 2
+    taylor: bool = False
+    hidden: _Layers = []
+    shown: _Layers = []
+    folded: _Numbers = []
+    view: ViewFields = msgspec.field(default_factory=ViewFields)
+
+
+def _with_views(file: File1) -> File2:
+    return File2(**msgspec.structs.asdict(file) | {"nabla": 2})
+
+
+FILES: Mapping[int, type[Any]] = {1: File1, 2: File2}
+MIGRATIONS: Mapping[int, Callable[[Any], Any]] = {1: _with_views}  # from this version to the next
