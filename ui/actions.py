@@ -26,6 +26,10 @@ class Row:
 
 ROWS = (
     Row("new", "New", "new", "File", ("Ctrl+N",), "new", tip="Begin with an empty document"),
+    Row("open", "Open…", "open", "File", ("Ctrl+O",), "open", tip="Open a document"),
+    Row("save", "Save", "save", "File", ("Ctrl+S",), "save", tip="Save the document"),
+    Row("save_as", "Save as…", "save_as", "File", ("Ctrl+Shift+S",), tip="Save the document under another name"),
+    Row("close", "Close the window", "close", "File", ("Ctrl+W",)),
     Row("quit", "Quit", "quit", "File", ("Ctrl+Q",)),
     Row("undo", "Undo", "undo", "Edit", ("Ctrl+Z",), "undo"),
     Row("redo", "Redo", "redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),

@@ -50,10 +50,9 @@ def write(path: Path, data: bytes) -> Path:
     return path
 
 
-def with_suffix(path: Path, kind: str) -> Path:
-    """Return the path with the suffix of a format, unless the user gave it already."""
-    suffix = f".{SUFFIXES[kind]}"
-    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+def with_suffix(path: Path, suffix: str) -> Path:
+    """Return the path with a suffix, unless it has it already."""
+    return path if path.suffix.lower() == f".{suffix}" else path.with_name(f"{path.name}.{suffix}")
 
 
 # Tables

@@ -1,11 +1,14 @@
 """What the program remembers about itself between two starts; documents keep none of it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
 from explorer.scene.palette import THEMES, Theme
 
 SYSTEM = "system"
+MOST_RECENT = 10
 THEME_CHOICES = (SYSTEM, *THEMES)
 DIGITS = range(3, 18)  # significant digits of the numbers in tables; 17 tell any two doubles apart
 
@@ -62,6 +65,23 @@ class Settings:
     @folder.setter
     def folder(self, path: str) -> None:
         self._file.setValue("folder", path)
+
+    @property
+    def recent(self) -> list[str]:
+        """The paths of the documents used last, the newest first."""
+        self._file.sync()  # another instance may have added some
+        value = self._file.value("recent", [])
+        paths = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [path for path in paths if isinstance(path, str)][:MOST_RECENT]
+
+    def remember(self, path: Path) -> None:
+        """Put a document at the head of those used last."""
+        name = str(path.absolute())
+        self._file.setValue("recent", [name, *(other for other in self.recent if other != name)][:MOST_RECENT])
+
+    def forget_recent(self) -> None:
+        """Forget which documents were used last."""
+        self._file.setValue("recent", [])
 
     def layout(self, key: str) -> QByteArray | None:
         """Return the saved geometry or state of a window part."""

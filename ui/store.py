@@ -28,7 +28,7 @@ class Store(QObject):
         after = edit(self._document)
         if after != self._document:
             key = None if merge_key is None else (merge_key, self._step)
-            self.stack.push(_Change(self, self._document, after, key, label))
+            self.stack.push(_Change(self, self._document, after, key, label or self.tr("edit")))
 
     def end_step(self) -> None:
         """Let the next edit begin a step of its own, whatever its merge key."""

@@ -1,6 +1,6 @@
 """The main window: puts panels, views, labs and bars in their places, and decides nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QSplitter,
     QToolBar,
     QToolButton,
+    QUndoView,
     QVBoxLayout,
     QWidget,
 )
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, store: Store, typesetter: Typesetter, theme: Theme, make_view: MakeView) -> None:
         super().__init__()
+        self.may_close: Callable[[], bool] = lambda: True  # asked when the user closes the window
         self.setWindowTitle(self.tr("Function Explorer"))
         self.setWindowIcon(assets.application_icon())
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
@@ -64,17 +66,19 @@ class MainWindow(QMainWindow):
         self._beside: list[QWidget] = []  # what was hidden for a view that is shown alone
         self._projector = False
         self._theme = theme
-        self._lay_out()
+        self._lay_out(store)
         self._add_status()
         self.resize(SIZE)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, store: Store) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         for pane in self.panes:
             self.splitter.addWidget(pane)
         self.splitter.setSizes([500, 500])
         self.setCentralWidget(self.splitter)
+        self.history = QUndoView(store.stack)
+        self.history.setEmptyLabel(self.tr("as it was opened"))
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         sides = [
             self._dock("definitions", self.tr("Definitions"), self.definitions, left),
@@ -85,6 +89,7 @@ class MainWindow(QMainWindow):
         lab.setTitleBarWidget(QWidget())  # a strip needs no title: the views get the height
         if column := lab.widget().layout():
             column.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
+        self._dock("history", self.tr("History"), self.history, right).hide()
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
             self.setCorner(corner, below)
         self._sides = sides
@@ -116,13 +121,16 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.notice)
         self.statusBar().setSizeGripEnabled(False)
 
-    def add_actions(self, actions: Mapping[str, QAction], examples: QMenu, layers: QMenu, themes: QMenu) -> None:
+    def add_actions(
+        self, actions: Mapping[str, QAction], recent: QMenu, examples: QMenu, layers: QMenu, themes: QMenu
+    ) -> None:
         """Make the menu bar and the tool bar from the action table."""
         self.actions_by_id = dict(actions)
         self.table_menus: list[QMenu] = []
         menus = {name: self.menuBar().addMenu(translated(name)) for name in MENUS if name not in ("Examples", "Layers")}
         for row in ROWS:
             menus[row.menu].addAction(actions[row.id])
+        menus["File"].insertMenu(actions["save"], recent)
         self.export = export = menus["Export"]
         export.addSeparator()
         export.aboutToShow.connect(lambda: self._offer_tables(export))
@@ -160,7 +168,8 @@ class MainWindow(QMainWindow):
         order_label = QLabel(self.tr(" order "))
         order_label.setObjectName("muted")
         parts: tuple[QAction | QWidget | None, ...] = (
-            *(actions["new"], self._tool_menus["examples"], None, actions["undo"], actions["redo"], None),
+            *(actions["new"], actions["open"], actions["save"], self._tool_menus["examples"], None),
+            *(actions["undo"], actions["redo"], None),
             *(order_label, actions["lower"], self.order, actions["higher"], actions["play"], None),
             *(self._tool_menus["export"], _spring()),
             *(self._tool_menus["theme"], actions["projector"], actions["help"]),
@@ -258,6 +267,9 @@ class MainWindow(QMainWindow):
         return handled
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self._busy_timer.stop()
         self.closing.emit()
         super().closeEvent(event)

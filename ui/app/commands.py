@@ -1,15 +1,14 @@
 """What the actions do: each method is named in a row of the action table."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
-from explorer.document.codec import read_document
 from explorer.document.edits import fit_ranges
-from explorer.document.model import Document
 from explorer.document.results import Table
+from ui.app.files import Files
 from ui.app.look import Look
 from ui.exporters import SUFFIXES, ExportError, copy_picture, picture_bytes, table_text, with_suffix, write
 from ui.panels.view_pane import ViewPane
@@ -25,28 +24,35 @@ MESSAGE_TIME = 8000  # milliseconds a message stays in the status bar
 class Commands(QObject):
     """Answers the actions of one window."""
 
-    def __init__(self, window: MainWindow, store: Store, settings: Settings, look: Look) -> None:
+    def __init__(self, window: MainWindow, store: Store, settings: Settings, look: Look, files: Files) -> None:
         super().__init__(window)
         self.window = window
         self.store = store
         self.settings = settings
         self.look = look
+        self.files = files
 
     def new(self) -> None:
-        """Begin with an empty document; the old one can be had back with Undo."""
-        self.store.end_step()
-        self.store.apply(lambda _: Document(), None, self.tr("new document"))
-        self.window.definitions.editor.setFocus()
+        """Begin with an empty document."""
+        self.files.new()
 
-    def open_path(self, path: Path) -> None:
-        """Show the document of a file; a file that can't be read leaves everything as it is."""
-        try:
-            document = read_document(path)
-        except (OSError, ValueError) as error:
-            self.say(f"{path.name}: {error}")
-            return
-        self.store.end_step()
-        self.store.apply(lambda _: document, None, self.tr("open {0}").format(path.stem))
+    def open(self) -> None:
+        """Ask for a file and show its document."""
+        self.files.open()
+
+    def save(self) -> None:
+        """Write the document into its file."""
+        if self.files.save() and self.files.path is not None:
+            self.say(self.tr("Saved {0}").format(self.files.path))
+
+    def save_as(self) -> None:
+        """Write the document into another file."""
+        if self.files.save_as() and self.files.path is not None:
+            self.say(self.tr("Saved {0}").format(self.files.path))
+
+    def close(self) -> None:
+        """Close this window."""
+        self.window.close()
 
     def undo(self) -> None:
         """Take back the last step."""
@@ -57,8 +63,8 @@ class Commands(QObject):
         self.store.stack.redo()
 
     def quit(self) -> None:
-        """Close the window."""
-        self.window.close()
+        """Close all windows, unless one of them has something to save and stays."""
+        QApplication.closeAllWindows()
 
     def lower_order(self) -> None:
         """Show the Taylor polynomial of one order less."""
@@ -135,10 +141,10 @@ class Commands(QObject):
     def _save(self, name: str, kind: str, content: Callable[[], bytes]) -> None:
         suffix = SUFFIXES[kind]
         title = self.tr("Save as")
-        path = ask_save_path(self.window, title, self.settings.folder, f"{name}.{suffix}", f"*.{suffix}")
+        path = ask_save_path(self.window, title, self.settings.folder, f"{name}.{suffix}", suffix)
         if path is None:
             return
-        path = with_suffix(path, kind)
+        path = with_suffix(path, suffix)
         try:
             write(path, content())
         except ExportError as error:

@@ -23,6 +23,7 @@ from explorer.scene.primitives import CurveHandle, MeshHandle, PlaneHandle
 from ui import assets
 from ui.actions import make_actions, translated
 from ui.app.commands import Commands
+from ui.app.files import Files, OpenWindow
 from ui.app.look import Look, dress_application
 from ui.jobs import Jobs
 from ui.panels.view_pane import ViewPane
@@ -37,7 +38,7 @@ from ui.window import MainWindow
 class Session(QObject):
     """One window with its document, its worker and its actions."""
 
-    def __init__(self, document: Document, settings: Settings) -> None:
+    def __init__(self, document: Document, settings: Settings, open_window: OpenWindow | None = None) -> None:
         super().__init__()
         self.settings = settings
         self.store = Store(document, self)
@@ -45,7 +46,8 @@ class Session(QObject):
         self.typesetter = Typesetter(self)
         self.window = MainWindow(self.store, self.typesetter, dress_application(settings), self._make_view)
         self.look = Look(self.window, settings)
-        self.commands = Commands(self.window, self.store, settings, self.look)
+        self.files = Files(self.window, self.store, settings, open_window or self._show_here)
+        self.commands = Commands(self.window, self.store, settings, self.look, self.files)
         self.picture: PictureResult | None = None
         self._coordinates: tuple[str, ...] = ()
         self._closed = False
@@ -81,9 +83,23 @@ class Session(QObject):
         self.actions["projector"].setChecked(self.settings.projector)
         self.examples = QMenu(translated("Examples"), self.window)
         for path in assets.examples():
-            self.examples.addAction(_title(path), lambda path=path: self.commands.open_path(path))
+            self.examples.addAction(_title(path), lambda path=path: self.files.show_example(path))
+        self.recent = QMenu(translated("Open recent"), self.window)
+        self.recent.aboutToShow.connect(self._fill_recent)
         self.layers = QMenu(translated("Layers"), self.window)
-        self.window.add_actions(self.actions, self.examples, self.layers, self.look.menu())
+        self.window.add_actions(self.actions, self.recent, self.examples, self.layers, self.look.menu())
+
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        for name in self.settings.recent:
+            self.recent.addAction(name, lambda name=name: self.files.open_path(Path(name)))
+        self.recent.addSeparator()
+        self.recent.addAction(self.tr("Forget them"), self.settings.forget_recent)
+
+    def _show_here(self, document: Document, path: Path | None) -> None:
+        """Show another document in this window, where there is nobody to open a new one."""
+        self.store.replace(document)
+        self.files.belongs_to(path)
 
     def _make_view(self, kind: str, parent: QWidget) -> PlaneView | SpaceView:
         if kind == "plane":

@@ -1,5 +1,7 @@
 """Dialogs: where to save, what went wrong, and how to use the program."""
 
+from collections.abc import Sequence
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QLabel,
+    QMessageBox,
     QPlainTextEdit,
     QTextBrowser,
     QVBoxLayout,
@@ -18,11 +21,74 @@ from PySide6.QtWidgets import (
 from ui.widgets.style import GAP
 
 
-def ask_save_path(parent: QWidget, title: str, folder: str, name: str, pattern: str) -> Path | None:
-    """Ask where to save a file called `name` at first; None if the user changed their mind."""
-    start = folder or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(Path(start) / name), pattern)
+def ask_save_path(parent: QWidget, title: str, folder: str, name: str, suffix: str) -> Path | None:
+    """Ask where to save a file called `name` at first; None if the user changed their mind.
+
+    A name without suffix gets it before the dialog asks whether an existing file may be replaced.
+    """
+    dialog = QFileDialog(parent, title, folder or _documents(), f"*.{suffix}")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix)
+    dialog.selectFile(name)
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
+
+
+def ask_open_path(parent: QWidget, folder: str, pattern: str) -> Path | None:
+    """Ask which file to open; None if the user changed their mind."""
+    title = QCoreApplication.translate("Dialogs", "Open")
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, folder or _documents(), pattern)
     return Path(chosen) if chosen else None
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+class Answer(Enum):
+    """What the user wants done with unsaved changes."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    CANCEL = auto()
+
+
+def ask_to_save(parent: QWidget, name: str) -> Answer:
+    """Ask what to do with the unsaved changes of a document."""
+    translate = QCoreApplication.translate
+    box = QMessageBox(QMessageBox.Icon.Question, translate("Dialogs", "Unsaved changes"), "", parent=parent)
+    box.setText(translate("Dialogs", "Save the changes to {0}?").format(name))
+    box.setInformativeText(translate("Dialogs", "Without saving they are lost."))
+    kinds = QMessageBox.StandardButton
+    box.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
+    box.setDefaultButton(kinds.Save)
+    return {kinds.Save: Answer.SAVE, kinds.Discard: Answer.DISCARD}.get(kinds(box.exec()), Answer.CANCEL)
+
+
+def ask_to_overwrite(parent: QWidget, path: Path) -> bool:
+    """Ask whether a file that another program has changed may be replaced."""
+    translate = QCoreApplication.translate
+    title = translate("Dialogs", "The file has changed")
+    question = translate("Dialogs", "{0} was changed by another program since it was opened. Replace it?")
+    return QMessageBox.question(parent, title, question.format(path.name)) == QMessageBox.StandardButton.Yes
+
+
+def ask_to_restore(names: Sequence[str]) -> bool:
+    """Ask whether the documents of a program that did not end properly are wanted back."""
+    translate = QCoreApplication.translate
+    title = translate("Dialogs", "Unsaved work was found")
+    said = translate("Dialogs", "The program did not end properly. Open what was not saved?")
+    box = QMessageBox(QMessageBox.Icon.Question, title, said)
+    box.setInformativeText("\n".join(names))
+    kinds = QMessageBox.StandardButton
+    box.setStandardButtons(kinds.Open | kinds.Discard)
+    return kinds(box.exec()) == kinds.Open
+
+
+def tell(parent: QWidget, what: str, why: str) -> None:
+    """Tell of something that did not go as wanted, and why."""
+    box = QMessageBox(QMessageBox.Icon.Warning, what, what, QMessageBox.StandardButton.Ok, parent)
+    box.setInformativeText(why)
+    box.exec()
 
 
 def show_text(parent: QWidget, title: str, html: str) -> QDialog:

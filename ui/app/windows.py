@@ -1,0 +1,81 @@
+"""All windows of the program: each with a document, its file and its journal; the last one closed ends the program."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from explorer.document.codec import DocumentError, read_document
+from explorer.document.model import Document
+from ui.app.autosave import Autosave, leftovers
+from ui.app.session import Session
+from ui.settings import Settings
+from ui.widgets.dialogs import ask_to_restore
+
+STAGGER = 32  # pixels by which a new window stands beside the last one
+
+
+class Windows(QObject):
+    """Opens and keeps the sessions; `folder` is where their journals are."""
+
+    def __init__(self, settings: Settings, folder: Path) -> None:
+        super().__init__()
+        self._settings = settings
+        self._folder = folder
+        self.sessions: dict[Session, Autosave] = {}
+
+    def open(self, document: Document, path: Path | None) -> None:
+        """Show a document in a window of its own; `path` is the file it was read from."""
+        self._opened(document, path, saved=True)
+
+    def _opened(self, document: Document, path: Path | None, *, saved: bool) -> Session:
+        session = Session(document, self._settings, self.open)
+        session.files.belongs_to(path, saved=saved)
+        session.window.may_close = session.files.may_close
+        session.window.closing.connect(lambda: self._on_closing(session))
+        journal = Autosave(session.store, lambda: str(session.files.path or ""), self._folder, session)
+        if self.sessions:
+            last = list(self.sessions)[-1].window
+            session.window.move(last.x() + STAGGER, last.y() + STAGGER)
+        self.sessions[session] = journal
+        session.window.show()
+        session.start()
+        if not saved:
+            journal.flush(wait=True)
+        return session
+
+    def open_path(self, path: Path) -> None:
+        """Show the document of a file; one that can't be read is told in an empty window."""
+        try:
+            document = read_document(path)
+        except (OSError, DocumentError) as error:
+            session = self._opened(Document(), None, saved=True)
+            session.commands.say(f"{path.name} could not be opened: {error}")
+            return
+        self._settings.remember(path)
+        self.open(document, path.absolute())
+
+    def offer_leftovers(self) -> None:
+        """Ask about documents of a program that was killed, and open them if they are wanted."""
+        found = leftovers(self._folder)
+        if found and ask_to_restore([leftover.name or self.tr("Untitled") for leftover in found]):
+            for leftover in found:
+                path = Path(leftover.journal.path) if leftover.journal.path else None
+                self._opened(leftover.journal.document, path, saved=False)
+        for leftover in found:
+            leftover.take_away()
+
+    def flush(self) -> None:
+        """Write all journals now."""
+        for journal in self.sessions.values():
+            journal.flush(wait=True)
+
+    def close(self) -> None:
+        """Stop everything."""
+        for session in list(self.sessions):
+            self._on_closing(session)
+
+    def _on_closing(self, session: Session) -> None:
+        journal = self.sessions.pop(session, None)
+        if journal is not None:
+            journal.close()
+            session.close()
