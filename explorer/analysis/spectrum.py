@@ -9,6 +9,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.analysis.critical_points import Kind
+
 Floats = NDArray[np.float64]
 
 NEGLIGIBLE = 1e-12  # of the largest eigenvalue or singular value; what is smaller counts as zero
@@ -25,15 +27,6 @@ class Definiteness(StrEnum):
     POSITIVE_SEMI = "positive semidefinite"
     NEGATIVE_SEMI = "negative semidefinite"
     ZERO = "zero"
-
-
-class CriticalPoint(StrEnum):
-    """What a point with a vanishing gradient is, as far as the second derivatives say."""
-
-    MINIMUM = "local minimum"
-    MAXIMUM = "local maximum"
-    SADDLE = "saddle point"
-    UNDECIDED = "undecided"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,7 +86,7 @@ def spectrum(hessian: Floats) -> Spectrum | None:
         return Spectrum(np.ldexp(values, exponent), vectors)
 
 
-def critical_point(gradient: Floats, second: Spectrum | None, length: float) -> CriticalPoint | None:
+def critical_point(gradient: Floats, second: Spectrum | None, length: float) -> Kind | None:
     """Return what kind of critical point lies here, None where the gradient (n,) does not vanish.
 
     It counts as vanishing where Newton's step is shorter than NEAR * length, with nothing left along directions
@@ -102,7 +95,7 @@ def critical_point(gradient: Floats, second: Spectrum | None, length: float) -> 
     if not np.isfinite(gradient).all():
         return None
     if second is None:
-        return CriticalPoint.UNDECIDED if not gradient.any() else None
+        return Kind.DEGENERATE if not gradient.any() else None
     along = np.abs(second.eigenvectors.T @ scaled(gradient)[0])
     sizes = np.abs(second.eigenvalues)
     flat = sizes == 0
@@ -113,9 +106,9 @@ def critical_point(gradient: Floats, second: Spectrum | None, length: float) -> 
         return None
     match second.definiteness:
         case Definiteness.POSITIVE:
-            return CriticalPoint.MINIMUM
+            return Kind.MINIMUM
         case Definiteness.NEGATIVE:
-            return CriticalPoint.MAXIMUM
+            return Kind.MAXIMUM
         case Definiteness.INDEFINITE:
-            return CriticalPoint.SADDLE
-    return CriticalPoint.UNDECIDED
+            return Kind.SADDLE
+    return Kind.DEGENERATE

@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.analysis import linear_map
-from explorer.analysis.spectrum import NEAR, NEGLIGIBLE, CriticalPoint, Definiteness, Spectrum
+from explorer.analysis.critical_points import Kind
+from explorer.analysis.spectrum import NEAR, NEGLIGIBLE, Definiteness, Spectrum
 from explorer.document.results import Fact, Table
 from explorer.scene.primitives import Role
 
@@ -20,10 +21,10 @@ CRITICAL_TIP = (
     "the signs of the Hessian's eigenvalues then decide."
 )
 KINDS = {
-    CriticalPoint.MINIMUM: "local minimum",
-    CriticalPoint.MAXIMUM: "local maximum",
-    CriticalPoint.SADDLE: "saddle",
-    CriticalPoint.UNDECIDED: "the second derivatives do not decide",
+    Kind.MINIMUM: "local minimum",
+    Kind.MAXIMUM: "local maximum",
+    Kind.SADDLE: "saddle",
+    Kind.DEGENERATE: "degenerate, the second derivatives do not decide",
 }
 
 
@@ -35,7 +36,7 @@ def of_value(value: Floats) -> Iterator[Fact]:
         yield Fact("", words="Infinite: a pole, or a size beyond 10³⁰⁸.", strong=True)
 
 
-def of_slope(slope: float, kind: CriticalPoint | None) -> Iterator[Fact]:
+def of_slope(slope: float, kind: Kind | None) -> Iterator[Fact]:
     """Yield what the derivative of a function of one variable says."""
     if kind is not None:
         yield Fact("critical point", words=KINDS[kind], tip=CRITICAL_TIP, strong=True)
@@ -58,7 +59,7 @@ def of_bend(second: Floats) -> Iterator[Fact]:
         )
 
 
-def of_gradient(gradient: Floats, kind: CriticalPoint | None) -> Iterator[Fact]:
+def of_gradient(gradient: Floats, kind: Kind | None) -> Iterator[Fact]:
     """Yield norm, direction and kind of critical point for a gradient (n,), n >= 2."""
     if kind is not None:
         yield Fact("critical point", words=KINDS[kind], tip=CRITICAL_TIP, strong=True)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 import explorer
-from explorer.analysis.spectrum import CriticalPoint, Definiteness, critical_point, spectrum
+from explorer.analysis.critical_points import Kind
+from explorer.analysis.spectrum import Definiteness, critical_point, spectrum
 
 SYMMETRIC = st.integers(1, 6).flatmap(
     lambda n: arrays.arrays(np.float64, (n, n), elements=st.floats(-100, 100, width=16)).map(lambda a: a + a.T)
@@ -65,21 +66,21 @@ def test_there_is_no_spectrum_of_what_is_not_finite(entry):
 @pytest.mark.parametrize(
     ("text", "at", "kind"),
     [
-        ("x^2 + 3y^2", (0, 0), CriticalPoint.MINIMUM),
-        ("-x^2 - 3y^2 + x y", (0, 0), CriticalPoint.MAXIMUM),
-        ("x^2 - y^2", (0, 0), CriticalPoint.SADDLE),
-        ("x^3 - 3x y^2", (0, 0), CriticalPoint.UNDECIDED),
-        ("x^4 + y^4", (0, 0), CriticalPoint.UNDECIDED),
-        ("x^2 + 0y", (0, 5), CriticalPoint.UNDECIDED),
-        ("x^2 + y^2", (1e-7, 0), CriticalPoint.MINIMUM),
+        ("x^2 + 3y^2", (0, 0), Kind.MINIMUM),
+        ("-x^2 - 3y^2 + x y", (0, 0), Kind.MAXIMUM),
+        ("x^2 - y^2", (0, 0), Kind.SADDLE),
+        ("x^3 - 3x y^2", (0, 0), Kind.DEGENERATE),
+        ("x^4 + y^4", (0, 0), Kind.DEGENERATE),
+        ("x^2 + 0y", (0, 5), Kind.DEGENERATE),
+        ("x^2 + y^2", (1e-7, 0), Kind.MINIMUM),
         ("x^2 + y^2", (1e-3, 0), None),
         ("1e6 x^2 + y^2", (0, 0.01), None),
-        ("1e300 (x^2 + y^2)", (0, 0), CriticalPoint.MINIMUM),
+        ("1e300 (x^2 + y^2)", (0, 0), Kind.MINIMUM),
         ("1e-300 (x^2 + y^2)", (0.1, 0), None),
         ("x + 2y", (0, 0), None),
         ("x^4 + y^4", (1e-3, 0), None),
-        ("sin x sin y", (1.5707963, 1.5707963), CriticalPoint.MAXIMUM),
-        ("|x|^1.5 + y^2", (0, 0), CriticalPoint.UNDECIDED),
+        ("sin x sin y", (1.5707963, 1.5707963), Kind.MAXIMUM),
+        ("|x|^1.5 + y^2", (0, 0), Kind.DEGENERATE),
         ("log x + y^2", (-1, 0), None),
     ],
 )
