@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser
 
+from explorer.document.edits import set_probe
 from explorer.document.model import Document
 from explorer.scene.primitives import PlaneScene, SpaceScene
 from ui.app import commands
@@ -64,6 +65,17 @@ def test_document_comes_as_pictures_tables_and_echo(session):
     inner = x + 2 * y**3
     assert gradient(session)[0].tolist() == pytest.approx([2 * inner, 12 * y**2 * inner])
     assert all(row.latex for row in session.window.definitions.rows)
+
+
+def test_derivatives_are_checked_once_the_probe_rests(session, qtbot):
+    assert session.window.point.badge.text() == "✓ 4 ways agree"
+    replace_text(qtbot, session, "f(x, y) = |x| + y")
+    session.store.apply(set_probe([0, 1]))
+    wait(qtbot, session)
+    assert session.window.point.badge.text() == "✗ not differentiable"
+    assert session.window.point.note.isVisible()
+    facts = session.window.point.sections["jacobian"].facts
+    assert not facts.strong.isVisible()  # the slope 0 that the tables hold at a kink makes no critical point
 
 
 def test_typed_function_replaces_the_pictures(session, qtbot):

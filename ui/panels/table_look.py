@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWi
 
 from ui.settings import DIGITS, Settings
 
+NARROWEST = 24  # pixels of a button
+
 
 class Notation(StrEnum):
     """What tables show."""
@@ -64,6 +66,7 @@ class LookSwitch(QWidget):
             button.setCheckable(True)
             button.setChecked(notation is self.look.notation)
             button.setToolTip(self.tr("What the tables show"))
+            button.setMinimumWidth(NARROWEST)  # a tool button asks for more than its text needs
             self.buttons.addButton(button, i)
             row.addWidget(button)
         self.buttons.idClicked.connect(lambda i: self._choose(replace(self.look, notation=list(names)[i])))

@@ -41,6 +41,7 @@ class TableSection(QWidget):
         self._lay_out()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_context_menu)
+        self._fit_icon()
         self.set_theme(theme)
 
     def _add_buttons(self) -> None:
@@ -113,8 +114,11 @@ class TableSection(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            side = self.fontMetrics().height()
-            self.button.setIconSize(QSize(side, side))
+            self._fit_icon()
+
+    def _fit_icon(self) -> None:
+        side = self.fontMetrics().height()
+        self.button.setIconSize(QSize(side, side))
 
     def show_table(self, table: Table, look: TableLook) -> None:
         """Show a table as numbers, formulas or both; without formulas the numbers are shown."""
