@@ -56,6 +56,7 @@ _SIGNS = frozenset("+-*/^'!|‖()[]{}<>=,;:·×⊙@⊗∘√∛∇∂∈_&ᵀ⟨
 }  # fmt: skip
 _WORDS = {"∧": "and", "∨": "or", "¬": "not", "∈": "in"}
 _CLOSERS = frozenset(")]}⟩⌋⌉")
+_MODULES = frozenset({"np", "numpy", "math", "Math", "torch", "sympy", "sp", "tf", "jnp"})
 _STRING = re.compile(r"""(['"])([A-Za-z]+)\1""")
 _INDEXED = re.compile(r"^(\D+)_(\d+)$")
 
@@ -123,6 +124,9 @@ class _Tokenizer:
         if string and self.tokens and self.tokens[-1].is_op(",", "("):
             self._emit("string", string[2], start, string.end())
             return string.end()
+        if text == "=<" and not self.open and not any(token.is_op("=") for token in self.tokens):
+            self._emit("op", "=", start, start + 1)  # v=<1, 2>
+            return start + 1
         if text in _WORDS:
             self._emit("name", _WORDS[text], start, end)
         elif text == '"':  # a double prime
@@ -160,6 +164,10 @@ class _Tokenizer:
             self._refuse(message, start, start + 1, hint)
         elif char == "." and not self.text[start + 1 :].strip():
             self._refuse("a formula does not end with a point", start, start + 1, "delete the point")
+        elif char == "." and self.tokens and self.tokens[-1].text in _MODULES:
+            name = self.tokens[-1].text
+            hint = f"write the function without `{name}.`"
+            self._refuse(f"`{name}` is not needed", self.tokens[-1].start, start + 1, hint)
         elif char in {".", "..."}:
             self._refuse("a point belongs between the digits of a number", start, start + 1, "write 0.5 or 2 · x")
         elif char == "=>":

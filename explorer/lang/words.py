@@ -178,28 +178,31 @@ def _split(p: Reader, token: Token, parts: Sequence[str]) -> Node:
 
 def _function(p: Reader, token: Token, row: Word) -> Node:
     name = Name(p.take().text, token.span)
-    exponent = _function_exponent(p, token, row)
-    if isinstance(exponent, Name):  # sin^-1
-        name, exponent = exponent, None
+    exponent = _function_exponent(p, row)
+    inverse = _inverse(p, token, row, exponent)
+    if inverse is not None:
+        name, exponent = inverse, None
     call = _applied(p, name, row)
     if exponent is None:
         return call
     if isinstance(call, Name):
-        raise unreadable(f"`{call.name}` has an exponent but no argument", token.span, f"write {call.name}(x)^2")
+        hint = "write exp(x), or e^x" if call.name == "exp" else f"write {call.name}(x)^2"
+        raise unreadable(f"`{call.name}` has an exponent but no argument", token.span, hint)
     return Power(call, exponent, p.since(token.start))
 
 
-def _function_exponent(p: Reader, token: Token, row: Word) -> Node | None:
-    """Read the ² of sin² x; the -1 of sin^-1 x gives the name of the inverse."""
+def _function_exponent(p: Reader, row: Word) -> Node | None:
+    """Read the ² of sin² x."""
     if p.here.kind == "superscript":
-        exponent = p.superscript()
-    elif row.kind == "map" and p.accept("^"):
-        exponent = p.exponent()
-    else:
-        return None
+        return p.superscript()
+    return p.exponent() if row.kind == "map" and p.accept("^") else None
+
+
+def _inverse(p: Reader, token: Token, row: Word, exponent: Node | None) -> Name | None:
+    """The name of the inverse function, which the -1 of sin^-1 x stands for."""
     minus_one = isinstance(exponent, Unary) and isinstance(exponent.operand, Number) and exponent.operand.text == "1"
     if not minus_one or row.kind != "map":
-        return exponent
+        return None
     span = p.since(token.start)
     if row.name not in INVERSES:
         raise unreadable(f"`{p.typed(span)}` is not read", span, f"write 1/{row.name}(x) for the reciprocal")

@@ -14,9 +14,15 @@ from explorer.lang.tokens import canonical
 _BRACKET = re.compile(r"\s*(?:\\(?:left|bigl?|Bigl?)\s*)?[(（]")
 _WORD_BEFORE = re.compile(r"(\w+)\s*$")
 _WORD_AFTER = re.compile(r"\s*(\w+)")
+_GLUED = re.compile(r"([^\W\d]{2,})(\d+\w*)")
+_NEAR = 40  # characters, longer than the name of a function
 _MOST = 20  # names explained in one definition; more would help nobody
 _IN_WORDS = {
     "diff": "d/dx (x^2)", "derivative": "d/dx (x^2)", "differentiate": "d/dx (x^2)", "ableitung": "d/dx (x^2)",
+    "choose": "n!/(k! (n - k)!)", "binom": "n!/(k! (n - k)!)", "nCr": "n!/(k! (n - k)!)",
+    "for": "{x > 0: x^2}", "when": "{x > 0: x^2}", "where": "{x > 0: x^2}", "wenn": "{x > 0: x^2}",
+    "lim": "the formula of the limit itself", "limit": "the formula of the limit itself",
+    "int": "sum(k^2, k, 1, 10): integrals are not read", "integral": "sum(k^2, k, 1, 10): integrals are not read",
     "power": "x^2", "pow": "x^2", "square": "x^2",
 }  # fmt: skip
 
@@ -68,7 +74,21 @@ def _explained(
         yield Diagnostic(f"the words `{typed}` are no part of a formula", span, "delete them, or write them after #")
         return
     if word.lower() in _IN_WORDS:
-        yield Diagnostic(f"`{typed}` is not a known function", span, f"write {_IN_WORDS[word.lower()]}")
+        what = "a known function" if function else "known here"
+        yield Diagnostic(f"`{typed}` is not {what}", span, f"write {_IN_WORDS[word.lower()]}")
+        return
+    yield from _misspelt(name, typed, known, function=function)
+
+
+def _misspelt(name: Name, typed: str, known: Known, *, function: bool) -> Iterable[Diagnostic]:
+    word, span = name.name, name.span
+    glued = _GLUED.fullmatch(word)
+    if glued and known.is_function(glued[1]) and not function:  # sin3x
+        spread = f"{glued[1]}({glued[2]})"
+        fix = Fix(f"write {spread}", span, spread)
+        yield Diagnostic(
+            f"`{typed}` is not known here; did you mean `{spread}`?", span, f"write {spread}", fixes=(fix,)
+        )
         return
     if not function and _is_product(word, known):
         spread = " ".join(word)
@@ -101,7 +121,8 @@ def _explained(
 
 def _composes(span: Span, known: Known, text: str) -> bool:
     """Whether an o stands between two functions."""
-    before, after = _WORD_BEFORE.search(text, 0, span.start), _WORD_AFTER.match(text, span.end)
+    before = _WORD_BEFORE.search(text[max(span.start - _NEAR, 0) : span.start])
+    after = _WORD_AFTER.match(text, span.end)
     return all(found is not None and known.is_function(canonical(found[1])) for found in (before, after))
 
 

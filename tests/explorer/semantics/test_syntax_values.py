@@ -332,6 +332,16 @@ def test_definitions_together_are_worth(evaluate, text, at, expected):
     np.testing.assert_allclose(evaluate(text, at), expected, rtol=1e-12, atol=1e-12)
 
 
+@pytest.mark.parametrize("power", ["n", "(n)", "{n}", "m"])
+def test_a_named_exponent_of_a_function_is_a_power(evaluate, power):
+    text = f"m = 3\nf(x, n) = sin^{power} x"
+    assert evaluate(text, {"x": 0.5, "n": 3.0}) == pytest.approx(math.sin(0.5) ** 3)
+
+
+def test_a_vector_in_angles_may_follow_the_sign_directly(evaluate):
+    assert list(evaluate("v=<1,2,3>\nf(t)=<t,2>\ng(t) = t v", {"t": 2.0})) == [2, 4, 6]
+
+
 CLASHES = [
     ("a = 3\nf(x) = a x\ng(a) = a^2\nh = f∘g", {"a": 2.0}, 12.0),
     ("a = 3\nf(x) = a x\ng(a) = f(a) + 1", {"a": 2.0}, 7.0),
