@@ -89,7 +89,8 @@ def _level(here: AtSurface) -> Marks:
 def _taylor(here: AtSurface) -> Marks:
     xs, ys = (positions(here.subject.ranges[i], TAYLOR_GRID) for i in here.section.axes)
     values = _taylor_values(here, xs, ys)
-    fx, fy = map(np.asarray, np.gradient(values, xs, ys, edge_order=2))
+    with np.errstate(all="ignore"):
+        fx, fy = map(np.asarray, np.gradient(values, xs, ys, edge_order=2))
     surface = taylor_surface("taylor", Sheet(xs, ys, values, fx, fy), here.relief.lattice.z_range)
     return Marks(a=surface, legend_a=(taylor_entry(here.subject, "area"),))
 

@@ -168,17 +168,21 @@ def _counted(found: CriticalPoints) -> tuple[LegendEntry, ...]:
 def _curvature(here: AtSurface) -> Marks:
     """Draw the axes of the Hessian at the probe, in the plane and on the tangent plane."""
     if not np.isfinite(here.hessian).all():
-        return Marks()
+        nothing = (LegendEntry("the Hessian is not finite here", Role.TANGENT),)
+        return Marks(legend_a=nothing, legend_b=nothing)
     values, vectors = np.linalg.eigh(here.hessian)
     flat = eigen_axes("axes", here.point[:2], values, vectors, here.relief.box[:2], role=Role.TANGENT)
     raised = []
     for line in flat:
-        heights = here.point[2] + (line.points - here.point[:2]) @ here.slopes
+        with np.errstate(all="ignore"):
+            heights = here.point[2] + (line.points - here.point[:2]) @ here.slopes
         raised.append(replace(line, points=in_box(np.column_stack([line.points, heights]), here.relief.box), width=3.0))
-    numbers = ", ".join(f"λ{index} = {format_number(float(v))}" for index, v in zip("₁₂", values, strict=True))
-    entry = (LegendEntry(f"axes of the Hessian, {numbers}", Role.TANGENT, "dashed" if values[0] < 0 else "line"),)
+    entries = tuple(
+        LegendEntry(f"Hessian, λ{i} = {format_number(value)}", Role.TANGENT, "dashed" if value < 0 else "line")
+        for i, value in zip("₁₂", values.tolist(), strict=True)
+    )
     plane = tuple(replace(line, points=in_box(line.points, here.relief.box[:2]), width=3.0) for line in flat)
-    return Marks(tuple(raised), plane, entry, entry)
+    return Marks(tuple(raised), plane, entries, entries)
 
 
 STUDIES: tuple[Layer[Relief, AtSurface], ...] = (

@@ -24,7 +24,7 @@ def drawn(layer, text=TEXT, probe=(0.5, 0.75), view=None, side=2.0, inputs=("x",
     """Return the items that a layer adds to view A and view B, by key, and the texts of the two legends."""
     document = Document(
         probe=probe, ranges=tuple(Range(name, -side, side) for name in inputs), view=view or View(),
-        shown=frozenset([layer]), hidden=USUAL,
+        shown=frozenset([layer]), hidden=USUAL - {layer},
     )  # fmt: skip
     subject = make_subject(in_scalars(explorer.function(text, inputs=list(inputs))), document)
     scenes = SurfacePicture(subject).drawn(subject, 33, lambda: False).scenes
@@ -116,9 +116,27 @@ def test_axes_of_the_hessian_are_its_eigenvectors():
     assert np.ptp(down.points[:, 0]) == pytest.approx(0)
     assert np.ptp(up.points[:, 1]) == pytest.approx(0)
     assert (down.dashed, up.dashed) == (True, False)
-    assert legend == ["axes of the Hessian, λ₁ = −6, λ₂ = 2"]
+    assert legend == ["Hessian, λ₁ = −6", "Hessian, λ₂ = 2"]
     raised = space["axes:1"].points
     assert np.diff(raised[:, 2]) / np.diff(raised[:, 0]) == pytest.approx(2 * 0.5 + 1)
+
+
+def test_the_gradient_is_perpendicular_to_the_level_set_through_the_probe():
+    _, plane, *_ = drawn("level")
+    line = plane["level"].points
+    middles, steps = (line[1:] + line[:-1]) / 2, np.diff(line, axis=0)
+    gradients = np.stack([3 * middles[:, 0] ** 2 - 3, middles[:, 1]], axis=1)
+    size = np.linalg.norm(steps, axis=1) * np.linalg.norm(gradients, axis=1)
+    clear = np.isfinite(size) & (np.linalg.norm(steps, axis=1) > 0.02) & (np.linalg.norm(gradients, axis=1) > 0.5)
+    assert clear.sum() > 20
+    assert np.abs((steps * gradients).sum(axis=1)[clear] / size[clear]).max() < 0.1
+
+
+@pytest.mark.parametrize("layer", ["curvature", "taylor"])
+def test_values_beyond_the_numbers_leave_a_layer_out(layer):
+    for text in ("(x * 1e200)^2", "(x - 1e200)^3", "1e-200 / y * arcsin(x) / x"):
+        for items in drawn(layer, text, (0.5, 0.0))[:2]:
+            assert not any(isinstance(item, Polyline) and np.isinf(item.points).any() for item in items.values())
 
 
 def test_streamlines_climb():
