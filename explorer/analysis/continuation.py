@@ -10,7 +10,7 @@ from functools import reduce
 
 import numpy as np
 
-from explorer.analysis.limits import CANCELLING
+from explorer.analysis.limits import CANCELLING, as_quotient
 from explorer.graph.build import absolute, eq, lt, where
 from explorer.graph.expr import Expr, Graph
 from explorer.graph.walk import postorder, substitute
@@ -33,10 +33,10 @@ def continued(output: Expr) -> Expr:
     """Return the same function with such quotients in the form for numbers; `output` itself where there is none."""
     forms: dict[Expr, Expr] = {}
     for node in postorder([output]):
-        if node.op == "div" and node.shape == () and not node.args[1].is_const:
-            form = _form(node)
-            if form is not None:
-                forms[node] = form
+        quotient = as_quotient(node) if node.shape == () else None
+        form = _form(quotient) if quotient is not None else None
+        if form is not None:
+            forms[node] = form
     return substitute(output, forms) if forms else output
 
 

@@ -52,7 +52,9 @@ class Edges:
         return [
             node
             for node in postorder([self._output])
-            if node.op in EDGES and not all(arg.is_const for arg in node.args)
+            if node.op in EDGES
+            and not all(arg.is_const for arg in node.args)
+            and (node.op != "mul" or any(arg.op == "div" for arg in node.args))
         ]
 
     @cached_property
@@ -142,6 +144,10 @@ def _is_undetermined(a: _Operand, b: _Operand) -> bool:
     return bool(((a.value == 0) & (b.value == 0)).any())
 
 
+def _is_zero_times_pole(a: _Operand, b: _Operand) -> bool:
+    return bool((((a.value == 0) & np.isinf(b.value)) | (np.isinf(a.value) & (b.value == 0))).any())
+
+
 def _is_one(x: _Operand) -> bool:
     return bool((np.abs(np.abs(x.value) - 1) <= x.slack(1.0)).any())
 
@@ -214,6 +220,7 @@ EDGES: dict[str, Row] = {
     "norm": Row(_is_origin, *_KINK),
     "atan2": Row(_is_on_cut, "jumps by 2π there", "the slope beside it counts"),
     "div": Row(_is_undetermined, "is 0/0 there"),
+    "mul": Row(_is_zero_times_pole, "is 0 · ∞ there"),
     "lt": Row(_is_tie, *_TURN),
     "le": Row(_is_tie, *_TURN),
     "eq": Row(_is_tie, *_TURN),
@@ -223,7 +230,7 @@ EDGES: dict[str, Row] = {
 NAMES = {
     "abs": "an absolute value", "sqrt": "a square root", "cbrt": "a cube root", "pow": "a power", "norm": "a norm",
     "max": "a maximum", "min": "a minimum", "largest": "a maximum", "smallest": "a minimum", "hypot": "a length",
-    "atan2": "an angle", "div": "a quotient",
+    "atan2": "an angle", "div": "a quotient", "mul": "a product",
     "lt": "a condition", "le": "a condition", "eq": "a condition", "ne": "a condition",
 }  # fmt: skip
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.graph.expr import Expr, Graph
-from explorer.graph.walk import substitute
+from explorer.graph.walk import postorder, substitute
 from explorer.numeric.accurate import accurate
 from explorer.semantics.reading import FunctionGraph
 from explorer.series.algebra import Algebra, Array
@@ -71,9 +71,27 @@ def _along(function: FunctionGraph, values: Values, direction: Floats) -> list[F
         start += part.size
         step = graph.const(part.reshape(node.shape) if node.shape else float(part[0]))
         made[node] = graph.const(values[node]) + step * t
-    line = substitute(accurate([function.output])[0], made, graph)
+    line = substitute(_with_quotients(accurate([function.output])[0]), made, graph)
     (series,) = expand([line], [t], [0.0], ORDER, rules=CANCELLING)
     return [np.asarray(series.coefficients[..., k] * factorial(k)) for k in range(3)]
+
+
+def as_quotient(node: Expr) -> Expr | None:
+    """Return x (y / z) as (x y) / z, and a quotient as it is; None for other nodes."""
+    if node.op == "div":
+        return node
+    for x, other in (node.args, node.args[::-1]) if node.op == "mul" else ():
+        if other.op == "div" and not other.args[1].is_const:
+            return (x * other.args[0]) / other.args[1]
+    return None
+
+
+def _with_quotients(output: Expr) -> Expr:
+    made: dict[Expr, Expr] = {}
+    for node in postorder([output]):
+        again = node.graph.again(node, tuple([made[arg] for arg in node.args])) if node.args else node
+        made[node] = as_quotient(again) or again
+    return made[output]
 
 
 def _cancelled(A: Algebra, a: Array, b: Array) -> Array:

@@ -62,7 +62,7 @@ def singularity(derivatives: "Derivatives", values: Values) -> Singularity | Non
     if not causes:
         return None
     if not np.isfinite(derivatives.value(values)).all():
-        undetermined = all(edge.node.op == "div" for edge in causes)
+        undetermined = all(edge.node.op in ("div", "mul") for edge in causes)
         return _undetermined(derivatives, values, causes) if undetermined else None
     highest = max(order for order in range(3) if order == 0 or derivatives.has_entries(order))
     for order in range(highest + 1):

@@ -146,6 +146,10 @@ class Graph:
             return simpler
         return self._intern((op, data, *[a.index for a in args]), op, args, data, shape)
 
+    def again(self, node: Expr, args: tuple[Expr, ...]) -> Expr:
+        """Return the operation of `node` on other operands of the same shapes; the laws are not asked."""
+        return self._intern((node.op, node.data, *[a.index for a in args]), node.op, args, node.data, node.shape)
+
     def stack(self, entries: Sequence[Operand]) -> Expr:
         """Return the vector of numbers, or the matrix of row vectors, `entries`."""
         return self.apply("stack", *entries)

@@ -23,9 +23,8 @@ def accurate(outputs: Sequence[Expr]) -> list[Expr]:
         return list(outputs)
     made: dict[Expr, Expr] = {}
     for node in order:
-        args = [made[arg] for arg in node.args]
-        same = all(new is old for new, old in zip(args, node.args, strict=True))
-        again = node if same else node.graph.apply(node.op, *args, data=node.data)
+        args = tuple([made[arg] for arg in node.args])
+        again = node if args == node.args else node.graph.again(node, args)
         made[node] = _form(again) or again
     return [made[node] for node in outputs]
 

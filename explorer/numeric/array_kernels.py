@@ -60,12 +60,14 @@ def _norm(node: Expr, x: Array, out: Array) -> None:
 
 
 def _logsumexp(node: Expr, x: Array, out: Array) -> None:
+    """Write m + log(1 + Σ exp(x_i - m)) over all entries but the largest, m: all digits where the result is near 0."""
     entries = _flat(node, x)
-    largest = entries.max(axis=0)
-    shift = np.where(np.isinf(largest), 0.0, largest)
-    np.add.reduce(np.exp(entries - shift), axis=0, out=out)
-    np.log(out, out)
-    out += shift
+    at = entries.argmax(axis=0)[None]
+    largest = np.take_along_axis(entries, at, axis=0)
+    weights = np.exp(entries - np.where(np.isinf(largest), 0.0, largest))
+    np.put_along_axis(weights, at, 0.0, axis=0)
+    np.log1p(np.add.reduce(weights, axis=0), out)
+    np.copyto(out, np.where(np.isinf(largest[0]), largest[0], out + largest[0]))
 
 
 def _matmul(node: Expr, a: Array, b: Array, out: Array) -> None:

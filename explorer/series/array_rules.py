@@ -92,7 +92,8 @@ def _logsumexp(A: Algebra, _data: Data, u: Array) -> Array:
     # E y = (Σ_i e^{u_i} E u_i) / Σ_i e^{u_i}
     shares = exponential(A, entries, weights)
     slope = quotient(A, A.product(shares, A.euler(entries)).sum(axis=0), shares.sum(axis=0))
-    return A.integral(slope, np.asarray(largest + np.log(weights.sum())))
+    others = np.delete(weights, entries[:, 0].argmax())
+    return A.integral(slope, np.asarray(largest + np.log1p(others.sum())))
 
 
 def _matmul(A: Algebra, _data: Data, a: Array, b: Array) -> Array:

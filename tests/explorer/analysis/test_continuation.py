@@ -18,6 +18,7 @@ QUOTIENTS = {
     "tan(x)/x": lambda x: mpmath.tan(x) / x,
     "log(1 + x)/x": lambda x: mpmath.log1p(x) / x,
     "sin(3x) exp(2x)/(3x)": lambda x: mpmath.sinc(3 * x) * mpmath.exp(2 * x),
+    "x cot(x)": lambda x: mpmath.cos(x) / mpmath.sinc(x),
     "exp(sin(x)/x)": lambda x: mpmath.exp(mpmath.sinc(x)),
 }
 BESIDE = [1e-300, 1e-12, -1e-9, 1e-6, -1e-4, 1e-3, 0.01, -0.03, 0.1, 0.2, 0.2499, 0.2501, -0.3, 0.6, 1.5]

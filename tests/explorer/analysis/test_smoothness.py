@@ -76,7 +76,7 @@ def test_a_point_with_two_derivatives_is_not(text, point):
 
 def test_every_operation_with_edges_is_tried():
     tried = {node.node.op for text, point, *_ in KINKS for node in at(text, point).causes}
-    assert tried == set(EDGES)
+    assert tried == set(EDGES) - {"mul"}  # which is in the tests of limits
     assert set(EDGES) <= set(OPS)
 
 
