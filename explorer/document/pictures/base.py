@@ -121,5 +121,5 @@ class Picture(ABC, Generic[Base, Here]):
         axes = subject.axes(self.dimensions)
         held = tuple(c for i, c in enumerate(subject.probe) if i not in axes)
         parameters = tuple(sorted(subject.function.parameters.items()))
-        view = (axes, subject.outputs(self.outputs or subject.m), subject.view.values)
+        view = (axes, subject.outputs(self.outputs or subject.m), subject.view.values, subject.view.equal)
         return (subject.view.picture, subject.function.graph.name, parameters, subject.ranges, held, view)
