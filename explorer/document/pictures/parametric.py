@@ -201,7 +201,7 @@ class ParametricPicture(Picture[Sheet, AtSheet]):
         us, vs = (positions(subject.ranges[i], resolution) for i in (first, second))
         patch = self._patch(subject, us, vs)
         ranges = [robust_range(patch.points[..., i]) for i in range(3)]
-        box, proportions = _box(ranges, subject.view.equal)
+        box, proportions = _box(ranges, equal=subject.view.equal)
         x, y, z = (axis(component_name(subject, k), *ends) for k, ends in zip(self.shown, box, strict=True))
         u, v = (input_axis(subject, i) for i in (first, second))
         mesh = parametric_mesh("surface", patch, tuple(box))
@@ -246,7 +246,7 @@ def _caption(here: AtSheet) -> str:
     return ", ".join(part for part in (held, rest) if part)
 
 
-def _box(ranges: list[tuple[float, float]], equal: bool | None) -> tuple[Box, tuple[float, float, float]]:
+def _box(ranges: list[tuple[float, float]], *, equal: bool | None) -> tuple[Box, tuple[float, float, float]]:
     """Return the ranges shown and the proportions of their box, of one scale unless they are too unlike for one.
 
     With one scale x and y are equally long, and z at least a third of them, so that shapes stay true.
