@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QMainWindow,
     QMenu,
+    QSizePolicy,
     QSplitter,
     QToolBar,
     QToolButton,
@@ -87,9 +88,12 @@ class MainWindow(QMainWindow):
         below = Qt.DockWidgetArea.BottomDockWidgetArea
         lab = self._dock("labs", self.tr("Taylor"), self.taylor, below)
         lab.setTitleBarWidget(QWidget())  # a strip needs no title: the views get the height
+        self.taylor.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if column := lab.widget().layout():
             column.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
-        self._dock("history", self.tr("History"), self.history, right).hide()
+        history = self._dock("history", self.tr("History"), self.history, right)
+        self.tabifyDockWidget(sides[1], history)  # beside it, it would take height from the views
+        history.hide()
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
             self.setCorner(corner, below)
         self._sides = sides

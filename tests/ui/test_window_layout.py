@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDockWidget
 
 from explorer.document.model import Document
 from ui.app.session import Session
@@ -40,6 +41,13 @@ def test_strip_is_as_high_with_and_without_the_polynomial(qtbot, session):
     session.window.taylor.shown.click()
     qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=20_000)
     assert session.window.taylor.height() == before
+
+
+def test_strip_does_not_take_a_height_that_was_kept(qtbot, session):
+    wait(qtbot, session)
+    lab = next(d for d in session.window.findChildren(QDockWidget) if d.objectName() == "labs")
+    session.window.resizeDocks([lab], [300], Qt.Orientation.Vertical)
+    assert session.window.taylor.height() < 90
 
 
 def test_large_letters_put_the_views_above_each_other_in_a_small_window(session):

@@ -141,6 +141,10 @@ class Files(QObject):
             case _:
                 return False
 
+    def close(self) -> None:
+        """Follow the history no longer: the window closes."""
+        self._store.stack.cleanChanged.disconnect(self._on_clean_changed)
+
     @property
     def name(self) -> str:
         """What the document is called."""

@@ -239,6 +239,7 @@ class Session(QObject):
         if self._closed:
             return
         self._closed = True
+        self.files.close()
         self.window.taylor.stop()
         self.window.definitions.stop()
         for name, state in self.window.layout_state().items():
