@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from explorer.analysis.derivatives import CELL_LIMIT, Derivatives, Values
 from explorer.autodiff.operators import Entries, jacobian
 from explorer.numeric.point import PointFunction, compile_point
-from explorer.numeric.tape import Program, compile  # noqa: A004 - the seam's name in the design
+from explorer.numeric.tape import Program, Stop, Stopped, compile  # noqa: A004 - the seam's name in the design
 from explorer.series.expand import expand
 
 Floats = NDArray[np.float64]
@@ -25,7 +25,7 @@ Floats = NDArray[np.float64]
 EXACT = 1e-9  # relative; the exact ways differ by rounding only
 APPROXIMATE = 1e-5  # relative; what the best step of a central difference has to reach
 STEPS = 10.0 ** -np.arange(1, 16.25, 0.25)  # of the length of the region looked at
-SECOND_STEPS = (1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8)  # likewise, for differences of first derivatives
+SECOND_STEPS = 10.0 ** -np.arange(3.0, 9.0)  # likewise, for differences of first derivatives
 KINK_STEPS = (20, 12)  # of STEPS: 10^-6 and 10^-4
 KINK = 1e-4  # relative; slopes to the left and right of a smooth function approach each other
 
@@ -69,8 +69,11 @@ class TrustCheck:
         self._inputs = derivatives.function.inputs
         self._output = derivatives.function.output
 
-    def check(self, values: Values, length: float) -> Trust:
-        """Compare at a point; `length` is that of the region looked at, which the steps are shares of."""
+    def check(self, values: Values, length: float, stopped: Stop = lambda: False) -> Trust:
+        """Compare at a point; `length` is that of the region looked at, which the steps are shares of.
+
+        Raises Stopped as soon as `stopped` says so.
+        """
         if not self._derivatives.has_entries(1):
             return Trust(Verdict.UNCHECKED, reason=f"more than {CELL_LIMIT} entries")
         with np.errstate(all="ignore"):
@@ -80,32 +83,38 @@ class TrustCheck:
                 return Trust(Verdict.UNCHECKED, reason="the function has no finite value here")
             if not np.isfinite(first).all():
                 return Trust(Verdict.UNCHECKED, reason="the first derivatives are not finite here")
-            return self._compared(values, value, first, length)
+            return self._compared(values, value, first, length, stopped)
 
-    def _compared(self, values: Values, value: Floats, first: Floats, length: float) -> Trust:
+    def _compared(self, values: Values, value: Floats, first: Floats, length: float, stopped: Stop) -> Trust:
         second = self._derivatives.tensor(values, 2) if self._derivatives.has_entries(2) else None
         if second is not None and not np.isfinite(second).all():
             second = None
         scales = _scales(value, first, second, length)
-        n = len(self._inputs)
-        fixed = {node: values[node] for node in self._derivatives.nodes[n:]}
-        (series,) = expand([self._output], self._inputs, [values[node] for node in self._inputs], 2, fixed)
-        by_series = series.tensor(1).reshape(-1, n), series.tensor(2).reshape(-1, n, n)
         steps = STEPS * length
-        central, kink = self._differences(values, value, steps, scales[0])
+        central, kink = self._differences(values, value, steps, scales[0], stopped)
         errors = np.max(np.abs(central - first) / scales[0], axis=(1, 2), initial=0.0)
-        best = _smallest(errors)
+        bends = None if second is None else self._second(values, second, scales[1], length, stopped)
+        forward = _difference(self._at(self._forward, values), first, scales[0])
+        _heed(stopped)
+        reverse = _difference(self._at(self._reverse, values), first, scales[0])
+        _heed(stopped)
         ways = (
-            Way("forward mode", _difference(self._at(self._forward, values), first, scales[0])),
-            Way("reverse mode", _difference(self._at(self._reverse, values), first, scales[0])),
-            Way(
-                "power series",
-                _difference(by_series[0], first, scales[0]),
-                None if second is None else _difference(by_series[1], second, scales[1]),
-            ),
-            Way("central differences", best, None if second is None else self._second(values, second, length, scales)),
+            Way("forward mode", forward),
+            Way("reverse mode", reverse),
+            self._by_series(values, first, second, scales),
+            Way("central differences", _smallest(errors), bends),
         )
         return Trust(_verdict(ways, is_kink=kink), ways, steps, errors)
+
+    def _by_series(self, values: Values, first: Floats, second: Floats | None, scales: Sequence[Floats]) -> Way:
+        n = len(self._inputs)
+        fixed = {node: values[node] for node in self._derivatives.nodes[n:]}
+        order = 1 if second is None else 2
+        (series,) = expand([self._output], self._inputs, [values[node] for node in self._inputs], order, fixed)
+        slopes = _difference(series.tensor(1).reshape(-1, n), first, scales[0])
+        if second is None:
+            return Way("power series", slopes)
+        return Way("power series", slopes, _difference(series.tensor(2).reshape(-1, n, n), second, scales[1]))
 
     @cached_property
     def _forward(self) -> tuple[Entries, PointFunction]:
@@ -131,15 +140,20 @@ class TrustCheck:
             result[cell] = number
         return result
 
-    def _differences(self, values: Values, value: Floats, steps: Floats, scale: Floats) -> tuple[Floats, bool]:
-        """Return the central differences (k, m, n), and whether the two sides keep different slopes."""
+    def _around(self, values: Values, steps: Floats) -> list[float | Floats]:
+        """Return each node's values where one coordinate is moved by a step: shape (2, n, k), the sides being +, -."""
         at = np.array([float(values[node]) for node in self._inputs])
-        n, k = len(at), len(steps)
-        moves = np.eye(n)[:, None, :, None] * np.array([1.0, -1.0])[:, None, None] * steps
-        points = at[:, None, None, None] + moves  # coordinate, side, moved coordinate, step
-        given = dict(zip(self._inputs, points, strict=True))
-        arrays = [given.get(node, values[node]) for node in self._derivatives.nodes]
-        (found,) = self._values.run(arrays)
+        sides = np.array([1.0, -1.0])[:, None, None]
+        moved = at[:, None, None, None] + np.eye(len(at))[:, None, :, None] * sides * steps
+        given = dict(zip(self._inputs, moved, strict=True))
+        return [given.get(node, values[node]) for node in self._derivatives.nodes]
+
+    def _differences(
+        self, values: Values, value: Floats, steps: Floats, scale: Floats, stopped: Stop
+    ) -> tuple[Floats, bool]:
+        """Return the central differences (k, m, n), and whether the two sides keep different slopes."""
+        n, k = len(self._inputs), len(steps)
+        (found,) = self._values.run(self._around(values, steps), stopped=stopped)
         found = np.broadcast_to(found, (*self._output.shape, 2, n, k)).reshape(-1, 2, n, k)
         right, left = found[:, 0], found[:, 1]
         gaps = np.abs(right + left - 2 * value[:, None, None]) / steps / scale[..., None]  # (m, n, k)
@@ -147,18 +161,22 @@ class TrustCheck:
         kink = bool(((near > KINK) & (near > far / 2)).any())
         return np.moveaxis((right - left) / (2 * steps), 2, 0), kink
 
-    def _second(self, values: Values, second: Floats, length: float, scales: Sequence[Floats]) -> float:
+    def _second(self, values: Values, second: Floats, scale: Floats, length: float, stopped: Stop) -> float:
         """Return how far differences of the first derivatives are from the second, at the best of a few steps."""
-        best = float("inf")
-        for share in SECOND_STEPS:
-            step = share * length
-            columns = []
-            for node in self._inputs:
-                ends = [dict(values) | {node: float(values[node]) + side * step} for side in (1, -1)]
-                right, left = (self._derivatives.tensor(end, 1) for end in ends)
-                columns.append((right - left) / (2 * step))
-            best = min(best, _difference(np.stack(columns, axis=-1), second, scales[1]))
-        return best
+        steps = SECOND_STEPS * length
+        n, k = len(self._inputs), len(steps)
+        program = self._derivatives.grid_program(1)
+        _, *found = program.run(self._around(values, steps), stopped=stopped)
+        central = np.zeros((k, *second.shape))
+        for (i, j), entry in zip(self._derivatives.jacobian.cells, found, strict=True):
+            right, left = np.broadcast_to(entry, (2, n, k))
+            central[:, i, j] = ((right - left) / (2 * steps)).T
+        return min(_difference(one, second, scale) for one in central)
+
+
+def _heed(stopped: Stop) -> None:
+    if stopped():
+        raise Stopped
 
 
 def _scales(value: Floats, first: Floats, second: Floats | None, length: float) -> tuple[Floats, Floats]:

@@ -103,12 +103,12 @@ class Pipeline:
             formulas.are_handed_out = True
             yield formulas.copied()
         if request.fine and not stopped():
-            yield TrustResult(formulas.number, subject.probe, self._trust_in(subject))
+            yield TrustResult(formulas.number, subject.probe, self._trust_in(subject, stopped))
 
-    def _trust_in(self, subject: Subject) -> Trust:
+    def _trust_in(self, subject: Subject, stopped: Callable[[], bool]) -> Trust:
         if self._trust is None:
             self._trust = TrustCheck(subject.function.derivatives)
-        return self._trust.check(subject.function.values_at(subject.probe), subject.length)
+        return self._trust.check(subject.function.values_at(subject.probe), subject.length, stopped)
 
     def _formulas_of(self, subject: Subject) -> Formulas:
         if self._formulas is None:

@@ -6,6 +6,7 @@ import pytest
 import explorer
 from explorer.analysis.trust import STEPS, TrustCheck, Verdict
 from explorer.document.subject import in_scalars
+from explorer.numeric.tape import Stopped
 
 
 def trust(text, at, length=4.0):
@@ -75,3 +76,11 @@ def test_error_against_the_step_is_a_v():
     # Truncation: the error is h² |f'''| / 6, so ten times the step makes a hundred times the error.
     assert found.errors[0] / found.errors[4] == pytest.approx(100, rel=0.1)
     assert found.errors[-1] > 1e4 * found.errors[best]
+
+
+@pytest.mark.parametrize("calls", range(2))
+def test_a_check_stops_when_a_newer_point_waits(calls):
+    f = in_scalars(explorer.function("f(x, y) = sin(x) y"))
+    answers = iter([False] * calls + [True] * 100)
+    with pytest.raises(Stopped):
+        TrustCheck(f.derivatives).check(f.values_at([1, 2]), 4.0, lambda: next(answers))
