@@ -9,6 +9,7 @@ from explorer.diagnostics import Diagnostic, Fix, Severity, Span
 from explorer.document.edits import set_text
 from explorer.document.results import LineResult, ReadResult
 from ui.panels.definitions import DefinitionsPanel
+from ui.widgets.typeset import typeset
 
 ERROR = Diagnostic(
     "`sn` is not a known function.", Span(4, 6), "Did you mean `sin`?", fixes=(Fix("sin", Span(4, 6), "sin"),)
@@ -208,3 +209,8 @@ def test_undo_keys_are_left_to_the_window(panel, store, qtbot):
     qtbot.keyClicks(panel.editor, "1")
     qtbot.keyClick(panel.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert panel.editor.toPlainText() == store.document.text == "f(x, y) = x y^21"
+
+
+def test_letters_the_formula_font_lacks_are_shown_as_text():
+    assert typeset(r"\mathrm{함수}\left(x\right) = x") is None
+    assert typeset(r"\theta_{0} \le x") is not None

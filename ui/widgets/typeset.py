@@ -1,5 +1,6 @@
 """Formulas on the screen: LaTeX is typeset in a thread of its own, kept, and painted in the colour of the moment."""
 
+import re
 import threading
 import warnings
 from collections import OrderedDict
@@ -16,6 +17,7 @@ KEPT = 500  # formulas
 SMALLEST = 0.75  # of its size, to which a formula shrinks before it has to be scrolled
 LONGEST = 6000  # characters of LaTeX; a longer formula is shown as text
 INK = 'fill="black"'
+UNDRAWN = re.compile("[\u0590-\u1dff\u2c00-\ud7ff\ue000-\uffff]")  # scripts the mathematical font has no letters of
 STOP_TIMEOUT = 5.0
 
 
@@ -30,7 +32,7 @@ class Formula:
 
 def typeset(latex: str) -> Formula | None:
     """Return the formula, or None where it cannot be typeset."""
-    if len(latex) > LONGEST:
+    if len(latex) > LONGEST or UNDRAWN.search(latex):
         return None
     try:
         made = _ziamath()(latex, size=SIZE, inline=True)

@@ -28,6 +28,7 @@ from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
 
 PAUSE = 500  # milliseconds without a key before an error is pointed out
+NARROWEST = 160  # pixels, in which a message can still be read
 BUTTONS = (("add", "add"), ("duplicate", "duplicate"), ("hide", "fold"))
 
 
@@ -50,6 +51,7 @@ class DefinitionsPanel(QWidget):
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._on_paused)
         self.setObjectName("panel")
+        self.setMinimumWidth(NARROWEST)
         self.list = RowList(typesetter, self)
         self.list.setAccessibleName(self.tr("Definitions"))
         self.list.made.connect(self._on_row_made)
