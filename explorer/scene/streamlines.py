@@ -28,12 +28,16 @@ LOOP = 6  # steps after which a line that meets itself has come round
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlaneField:
-    """Vectors (u, v) (nx, ny), in 'ij' order, at the points of a grid, xs (nx,) by ys (ny,), evenly spaced."""
+    """Vectors (u, v) (nx, ny), in 'ij' order, at the points of a grid, xs (nx,) by ys (ny,), evenly spaced.
+
+    No line runs through `open_cells` (nx - 1, ny - 1), such as those on a pole.
+    """
 
     xs: Floats
     ys: Floats
     u: Floats
     v: Floats
+    open_cells: Mask | None = None
 
 
 def streamlines(
@@ -58,6 +62,7 @@ class _Unit:
 
     samples: Complexes
     shape: tuple[int, int]
+    open_cells: Mask | None
 
     @staticmethod
     def of(field: PlaneField) -> "_Unit":
@@ -71,7 +76,7 @@ class _Unit:
             usual = np.quantile(strength[strength > 0], 0.5) if np.any(strength > 0) else 1.0
             uv /= np.fmax(strength, usual)
         uv[:, ~np.isfinite(strength)] = np.nan
-        return _Unit(uv[0] + 1j * uv[1], shape)
+        return _Unit(uv[0] + 1j * uv[1], shape, field.open_cells)
 
     def directions(self, places: Complexes) -> Complexes:
         """Return unit vectors at places (k,); nan outside the square and where there is no direction."""
@@ -85,6 +90,8 @@ class _Unit:
         low, high = a + t * (self.samples[corner + 1] - a), b + t * (self.samples[corner + ny + 1] - b)
         found: Complexes = low + s * (high - low)
         found /= np.abs(found)
+        if self.open_cells is not None:
+            found[self.open_cells[i, j]] = np.nan
         return found
 
 

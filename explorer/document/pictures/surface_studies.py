@@ -9,7 +9,7 @@ from itertools import product
 import numpy as np
 
 from explorer.analysis.critical_points import CriticalPoints, Kind, critical_points
-from explorer.analysis.paths import integral_curve
+from explorer.analysis.paths import End, integral_curve
 from explorer.document.pictures.frame import Floats
 from explorer.document.pictures.layers import Layer, Marks, Slider, Stop
 from explorer.document.pictures.relief import AtSurface, Relief
@@ -33,7 +33,8 @@ KINDS = {
 
 def _streamlines(subject: Subject, base: Relief, _stopped: Stop) -> Marks:
     sheet = base.lattice.sheet
-    lines = streamlines("streamlines", PlaneField(sheet.xs, sheet.ys, sheet.fx, sheet.fy))
+    field = PlaneField(sheet.xs, sheet.ys, sheet.fx, sheet.fy, base.lattice.open_cells)
+    lines = streamlines("streamlines", field)
     return Marks(b=lines, legend_b=(LegendEntry(f"streamlines of ∇{subject.function.name}", Role.GRADIENT),))
 
 
@@ -42,12 +43,21 @@ def _steepest(here: AtSurface) -> Marks:
     plane, space, legend = [], [], []
     for key, words, mark in (("ascent", "steepest ascent", "line"), ("descent", "steepest descent", "dashed")):
         down = key == "descent"
-        path = integral_curve(here.section.slopes, here.point[:2], here.relief.box[:2], backwards=down).points
-        raised = np.column_stack([path, here.section.values(*path.T)[0]])
-        plane.append(Polyline(key, Role.LEVEL, path, 2.6, dashed=down))
+        path = integral_curve(here.section.slopes, here.point[:2], here.relief.box[:2], backwards=down)
+        raised = _as_far_as_it_climbs(np.column_stack([path.points, here.section.values(*path.points.T)[0]]), down=down)
+        plane.append(Polyline(key, Role.LEVEL, raised[:, :2].copy(), 2.6, dashed=down))
         space.append(Polyline(key, Role.LEVEL, in_box(raised, here.relief.box), 3.0, dashed=down))
-        legend.append(LegendEntry(words, Role.LEVEL, mark))
+        legend.append(LegendEntry(words + (", a part" if path.end == End.LONG else ""), Role.LEVEL, mark))
     return Marks(tuple(space), tuple(plane), tuple(legend), tuple(legend))
+
+
+def _as_far_as_it_climbs(path: Floats, *, down: bool) -> Floats:
+    """Return a path (N, 3) up to where it falls, or with `down` rises: there it has crossed a pole or a jump."""
+    with np.errstate(all="ignore"):
+        rises = np.diff(path[:, 2]) * (-1.0 if down else 1.0)
+    slack = 1e-6 * float(np.ptp(path[:, 2])) if np.isfinite(path[:, 2]).all() else 0.0
+    breaks = np.flatnonzero(~(rises >= -slack))
+    return path[: int(breaks[0]) + 1] if breaks.size else path
 
 
 def _slices(here: AtSurface) -> Marks:

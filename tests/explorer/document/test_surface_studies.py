@@ -75,6 +75,28 @@ def test_steepest_paths_climb_and_fall_from_the_probe_on_plane_and_surface():
     assert (plane["ascent"].dashed, plane["descent"].dashed) == (False, True)
 
 
+def test_a_path_that_is_too_long_to_follow_is_said_to_be_a_part():
+    _, _, _, legend = drawn("steepest", "(1 - x)^2 + 100 (y - x^2)^2", (-1.2, 1.0))
+    assert legend == ["steepest ascent", "steepest descent, a part"]
+
+
+def test_a_path_ends_before_a_pole_and_at_a_jump():
+    _, plane, *_ = drawn("steepest", "1 / (x^2 + y^2 - 1)", (1.4, 0.6))
+    path = plane["ascent"].points
+    assert np.all(np.diff(1 / (path[:, 0] ** 2 + path[:, 1] ** 2 - 1)) > 0)
+    assert 1 < np.hypot(*path[-1]) < 1.2
+    _, plane, *_ = drawn("steepest", "x - 3 floor(x)", (0.5, 0.0))
+    assert 0.8 < plane["ascent"].points[-1, 0] <= 1
+
+
+def test_no_streamline_runs_through_a_pole():
+    _, plane, *_ = drawn("streamlines", "1 / (x^2 + y^2 - 1)")
+    points = plane["streamlines"].points
+    inside = np.hypot(*points.T) < 1
+    apart = np.isnan(points[1:, 0]) | np.isnan(points[:-1, 0])
+    assert np.all((inside[1:] == inside[:-1]) | apart)
+
+
 def test_slices_lie_on_the_surface_and_their_tangents_have_its_slopes():
     space, _, legend, _ = drawn("slices")
     for i, fixed in ((0, 0.75), (1, 0.5)):
