@@ -59,6 +59,35 @@ def adaptive_curve(
     return ts, values[0] if flat else values
 
 
+def value_range(evaluate: Evaluate, low: float, high: float, start: int = 129) -> tuple[float, float]:
+    """Return the automatic range of a curve (k,): robust against poles, and reaching to the ends of its domain.
+
+    Samples of sqrt(1 - x^2) do not reach down to 0, but the ends found between them do.
+    """
+    ts = np.linspace(low, high, start)
+    with np.errstate(all="ignore"):
+        values, slopes = evaluate(ts)
+        first, last = robust_range(values, slopes * (ts[1] - ts[0]))
+        ends = _end_values(evaluate, ts, np.broadcast_to(values, ts.shape))
+    span = last - first
+    ends = ends[(ends >= first - span) & (ends <= last + span)]
+    lowest, highest = float(ends.min(initial=first)), float(ends.max(initial=last))
+    pad = 0.05 * (highest - lowest)
+    return (lowest - pad if lowest < first else first), (highest + pad if highest > last else last)
+
+
+def _end_values(evaluate: Evaluate, ts: Floats, values: Floats) -> Floats:
+    """Return the values where the function ends between two samples, found by halving."""
+    finite = np.isfinite(values)
+    at = np.flatnonzero(finite[:-1] != finite[1:])
+    inside, outside = np.where(finite[at], ts[at], ts[at + 1]), np.where(finite[at], ts[at + 1], ts[at])
+    for _ in range(HALVINGS if at.size else 0):
+        middle = inside / 2 + outside / 2
+        holds = np.isfinite(evaluate(middle)[0])
+        inside, outside = np.where(holds, middle, inside), np.where(holds, outside, middle)
+    return np.asarray(evaluate(inside)[0]) if at.size else np.empty(0)
+
+
 def _rows(values: Floats, ts: Floats) -> Floats:
     """Return values as (m, k), constants repeated."""
     rows = np.atleast_2d(np.asarray(values, dtype=float))

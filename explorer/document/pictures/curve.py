@@ -17,7 +17,7 @@ from explorer.document.pictures.frame import (
 from explorer.document.pictures.layers import Layer, Marks, Slider, Stop
 from explorer.document.subject import Subject
 from explorer.scene.clip import Box
-from explorer.scene.curve import Evaluate, adaptive_curve
+from explorer.scene.curve import adaptive_curve, value_range
 from explorer.scene.primitives import Axis, LegendEntry, PlaneHandle, PlaneScene, Points, Polyline, Role, Scene
 from explorer.scene.ranges import robust_range
 from explorer.scene.tangent import tangent_line
@@ -127,19 +127,20 @@ class GraphPicture(Picture[Curves, AtCurve]):
             sample = subject.sample({0: ts}, 2)
             return sample.entry(0, 0), sample.entry(0, 0, 0)
 
-        ts, fs = adaptive_curve(values, low, high, start=START)
-        dts, dfs = adaptive_curve(slopes, low, high, start=START)
+        value_ends = subject.view.values or value_range(values, low, high, START)
+        slope_ends = value_range(slopes, low, high, START)
+        ts, fs = adaptive_curve(values, low, high, ranges=[value_ends], start=START)
+        dts, dfs = adaptive_curve(slopes, low, high, ranges=[slope_ends], start=START)
         bends = np.where(np.isnan(dfs), np.nan, subject.sample({0: dts}, 2).entry(0, 0, 0))
-        name, slope_range = subject.labels[0], _range(slopes, low, high)
-        (low_slope, high_slope), (low_bend, high_bend) = slope_range, robust_range(bends)
+        name, (low_bend, high_bend) = subject.labels[0], robust_range(bends)
         return Curves(
             input_axis(subject, 0),
-            axis(function_text(subject), *(subject.view.values or _range(values, low, high))),
-            axis(f"{subject.function.name}′({name})", *slope_range),
+            axis(function_text(subject), *value_ends),
+            axis(f"{subject.function.name}′({name})", *slope_ends),
             Polyline("curve", Role.CURVE, np.column_stack([ts, fs]), 2.2),
             Polyline("slope", Role.GRADIENT, np.column_stack([dts, dfs]), 2.2),
             Polyline("second", Role.CONTOUR, np.column_stack([dts, bends]), 1.6, dashed=True),
-            axis(f"{subject.function.name}″({name})", min(low_slope, low_bend), max(high_slope, high_bend)),
+            axis(f"{subject.function.name}″({name})", min(slope_ends[0], low_bend), max(slope_ends[1], high_bend)),
         )
 
     def at_probe(self, subject: Subject, base: Curves) -> AtCurve:
@@ -166,9 +167,3 @@ class GraphPicture(Picture[Curves, AtCurve]):
             PlaneHandle(0), (LegendEntry(slope_axis.name, Role.GRADIENT), *marks.legend_b),
         )  # fmt: skip
         return first, second
-
-
-def _range(evaluate: Evaluate, low: float, high: float) -> tuple[float, float]:
-    ts = positions((low, high), START)
-    values, slopes = evaluate(ts)
-    return robust_range(values, slopes * (ts[1] - ts[0]))

@@ -18,6 +18,12 @@ class Section:
     axes: tuple[int, int]
     output: int
 
+    def heights(self, x: Floats, y: Floats) -> Floats:
+        """Return the value at arrays that broadcast together."""
+        sample = self.subject.sample({self.axes[0]: x, self.axes[1]: y}, 0)
+        found: Floats = self.subject.components(sample)[self.output]
+        return found
+
     def values(self, x: Floats, y: Floats) -> tuple[Floats, Floats, Floats]:
         """Return the value and its slopes along x and y at arrays that broadcast together."""
         first, second = self.axes

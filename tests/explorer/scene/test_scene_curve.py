@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.scene.curve import adaptive_curve
+from explorer.scene.curve import adaptive_curve, value_range
 from explorer.scene.ranges import robust_range
 
 
@@ -147,3 +147,22 @@ def test_poles_do_not_stretch_the_range_and_steep_functions_do():
     assert robust_range([0.1, 0.5, 1.0])[0] < 0
     assert robust_range([0.4, 0.5, 1.0])[0] > 0.3
     assert robust_range([5.0, 5.0]) == (4.5, 5.5)
+
+
+def test_the_range_reaches_to_the_ends_of_the_domain():
+    def half_circle(ts):
+        height = np.sqrt(1 - ts**2)
+        return height, -ts / height
+
+    low, high = value_range(half_circle, -3.0, 3.0)
+    assert -0.1 < low <= 0
+    assert 1 <= high < 1.1
+
+
+def test_a_pole_at_the_end_of_a_domain_does_not_stretch_the_range():
+    def root(ts):
+        return 1 / np.sqrt(ts), -0.5 * ts**-1.5
+
+    low, high = value_range(root, -3.0, 3.0)
+    assert low <= 0.6
+    assert high < 20
