@@ -1,6 +1,6 @@
 """What is being looked at: the explored function in scalar coordinates, the probe, and the ranges drawn."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor, isfinite, log10, pi, prod
 
@@ -84,6 +84,17 @@ class Subject:
         """Evaluate over arrays for some coordinates (they broadcast together), the others held at the probe."""
         arrays = [axes.get(i, np.asarray(self.probe[i])) for i in range(self.n)]
         return self.function.sample_arrays(arrays, order)
+
+    def along(self, axes: Sequence[int]) -> Callable[[NDArray[np.float64]], NDArray[np.float64]]:
+        """Return the function (k,) -> (m,) of k coordinates, the others held at the probe, for one point at a time."""
+        values = self.function.values_at(self.probe)
+        nodes = [self.function.graph.inputs[i] for i in axes]
+
+        def at(place: NDArray[np.float64]) -> NDArray[np.float64]:
+            values.update(zip(nodes, place.tolist(), strict=True))
+            return np.ravel(self.function.derivatives.value(values))
+
+        return at
 
     def components(self, sample: Sample) -> NDArray[np.float64]:
         """Return the value of a sample as (m,) + batch."""

@@ -47,13 +47,6 @@ class Flow:
         """Return the derivatives (2, 2, ...) alone."""
         return self.sample(x, y)[1]
 
-    def vector(self, place: Floats) -> Floats:
-        """Return the two components (2,) at one place (2,); quicker for one than `vectors`."""
-        point = list(self.subject.probe)
-        for i, c in zip(self.axes, place.tolist(), strict=True):
-            point[i] = c
-        return np.ravel(self.subject.function.value(point))[list(self.axes)]
-
     def arrows(self, *, colored: bool) -> Arrows:
         """Return the field as arrows on a grid of cells."""
         xs, ys = (field_grid(*bounds, ARROWS) for bounds in self.ranges)

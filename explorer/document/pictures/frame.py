@@ -1,6 +1,6 @@
 """Small pieces every picture uses: the probe's marker, sample positions, legends, which values set the range."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import pi
 
 import numpy as np
@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
-from explorer.scene.primitives import Arrows, Axis, LegendEntry, Points, Polyline, Role
+from explorer.scene.primitives import Arrows, Axis, HeatMap, Item, LegendEntry, Points, Polyline, Role
 from explorer.scene.ticks import axis, format_number
 
 Floats = NDArray[np.float64]
@@ -49,6 +49,13 @@ def norm(vector: Floats) -> float:
     """Return the length of a vector (d,); its largest entry is divided out, so that squares stay finite."""
     largest = float(np.abs(vector).max(initial=0.0))
     return largest * float(np.linalg.norm(vector / largest)) if 0 < largest < np.inf else largest
+
+
+def under_arrows(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Return items without heat maps where arrows have the colours of their norms: colours mean one thing at a time."""
+    given = tuple(items)
+    colored = any(isinstance(item, Arrows) and item.values is not None for item in given)
+    return tuple(item for item in given if not (colored and isinstance(item, HeatMap)))
 
 
 def guide(key: str, ends: Sequence[Sequence[float]]) -> Polyline:

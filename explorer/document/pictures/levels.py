@@ -19,6 +19,7 @@ from explorer.document.pictures.frame import (
     norm,
     positions,
     probe_at,
+    under_arrows,
 )
 from explorer.document.pictures.layers import Layer, Marks, Slider, Stop, joined
 from explorer.document.pictures.relief import AtSurface, Relief
@@ -190,7 +191,7 @@ def _on_plane(row: Layer[Relief, AtSurface]) -> Layer[Space, AtSpace]:
             [kept.get((here.held, followed), lambda: still(here.subject, at.relief, lambda: False))] if still else []
         )
         found = joined([*parts, *([row.moving(at)] if row.moving else [])])
-        return Marks(b=found.b, legend_b=found.legend_b)
+        return Marks(b=found.b, legend_b=found.legend_b, bar_b=found.bar_b)
 
     slider: Callable[[AtSpace], Slider] | None = None
     if row.slider is not None:
@@ -276,8 +277,8 @@ class LevelsPicture(Picture[Space, AtSpace]):
         x, y, z = at.relief.axes
         note = "" if np.isfinite(at.relief.lattice.sheet.values).any() else "no finite values over these ranges"
         return PlaneScene(
-            at.section.title, x, y, (*marks.b, probe_at(at.point[:2])), PlaneHandle(*here.space.plane),
-            marks.legend_b, ColorBar(z, COLORMAP), equal=here.subject.view.equal is not False, note=note,
+            at.section.title, x, y, (*under_arrows(marks.b), probe_at(at.point[:2])), PlaneHandle(*here.space.plane),
+            marks.legend_b, marks.bar_b or ColorBar(z, COLORMAP), equal=here.subject.view.equal is not False, note=note,
             caption=held_text(here.subject, here.space.plane),
         )  # fmt: skip
 

@@ -6,7 +6,15 @@ import numpy as np
 
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.flow import Flow, heat_of, signed_bar
-from explorer.document.pictures.frame import Floats, component_name, function_text, input_axis, positions, probe_at
+from explorer.document.pictures.frame import (
+    Floats,
+    component_name,
+    function_text,
+    input_axis,
+    positions,
+    probe_at,
+    under_arrows,
+)
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
@@ -156,8 +164,8 @@ class MapPicture(Picture[Image, AtMap]):
         subject, ((u, v), (x, y)) = here.subject, (here.image.image, here.image.domain)
         equal = subject.view.equal is not False
         domain = PlaneScene(
-            "domain", x, y, (*marks.a, probe_at(subject.probe)), PlaneHandle(0, 1), marks.legend_a, marks.bar_a,
-            equal=equal,
+            "domain", x, y, (*under_arrows(marks.a), probe_at(subject.probe)), PlaneHandle(0, 1), marks.legend_a,
+            marks.bar_a, equal=equal,
         )  # fmt: skip
         image = PlaneScene(
             f"image under {function_text(subject)}", u, v, (*marks.b, probe_at(here.point)), None, marks.legend_b,

@@ -127,14 +127,9 @@ def _curl(here: AtSpace) -> Marks:
 def _line(here: AtSpace) -> Marks:
     """Draw the field line through the probe, both ways."""
     subject, coordinates = here.subject, list(here.space.coordinates)
-
-    def vector(place: Floats) -> Floats:
-        point = list(subject.probe)
-        for i, c in zip(coordinates, place.tolist(), strict=True):
-            point[i] = c
-        return np.ravel(subject.function.value(point))[coordinates]
-
-    points = field_line(vector, here.place, [subject.ranges[i] for i in coordinates])
+    values = subject.along(coordinates)
+    ranges = [subject.ranges[i] for i in coordinates]
+    points = field_line(lambda place: values(place)[coordinates], here.place, ranges)
     entry = LegendEntry("field line through the probe", Role.LEVEL)
     return Marks((Polyline("line", Role.LEVEL, points, 2.4),), legend_a=(entry,))
 

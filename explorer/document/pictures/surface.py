@@ -4,7 +4,7 @@ With more than two coordinates the others are held at the probe.
 """
 
 from explorer.document.pictures.base import Picture
-from explorer.document.pictures.frame import held_text, probe_at
+from explorer.document.pictures.frame import held_text, probe_at, under_arrows
 from explorer.document.pictures.layers import Marks, Stop
 from explorer.document.pictures.relief import AtSurface, Relief
 from explorer.document.pictures.section import Section
@@ -12,7 +12,6 @@ from explorer.document.pictures.surface_layers import COLORMAP, LAYERS
 from explorer.document.subject import Subject
 from explorer.scene.primitives import (
     ColorBar,
-    HeatMap,
     LegendEntry,
     MeshHandle,
     PlaneHandle,
@@ -52,16 +51,14 @@ class SurfacePicture(Picture[Relief, AtSurface]):
         note = "" if len(here.relief.mesh.faces) else "no finite values over this range"
         caption = held_text(here.subject, here.section.axes)
         probe = (probe_at(here.point),) if here.inside else ()
-        # Colours mean one thing at a time: where arrows have those of their norms there is no heat map.
-        flat = [item for item in marks.b if not (marks.bar_b and isinstance(item, HeatMap))]
         space = SpaceScene(
             title, x, y, z, (here.relief.mesh, *marks.a, *probe), MeshHandle("surface", self.axes),
             (LegendEntry(title, Role.SURFACE, "area"), *marks.legend_a), bar, note=note, caption=caption,
             equal=bool(here.subject.view.equal),
         )  # fmt: skip
         plane = PlaneScene(
-            title, x, y, (*flat, probe_at(here.point[:2])), PlaneHandle(*self.axes), marks.legend_b, marks.bar_b or bar,
-            equal=bool(here.subject.view.equal), note=note, caption=caption,
+            title, x, y, (*under_arrows(marks.b), probe_at(here.point[:2])), PlaneHandle(*self.axes), marks.legend_b,
+            marks.bar_b or bar, equal=bool(here.subject.view.equal), note=note, caption=caption,
         )  # fmt: skip
         return space, plane
 

@@ -90,8 +90,9 @@ def _vector(here: AtField) -> Marks:
 
 def _line(here: AtField) -> Marks:
     """Draw the field line through the probe, both ways."""
-    flow = Flow(here.subject, here.field.flow.axes)
-    points = field_line(flow.vector, here.place, flow.ranges)
+    flow = here.field.flow
+    values, drawn = here.subject.along(flow.axes), list(flow.axes)
+    points = field_line(lambda place: values(place)[drawn], here.place, flow.ranges)
     entry = LegendEntry("field line through the probe", Role.LEVEL)
     return Marks((Polyline("line", Role.LEVEL, points, 2.2),), legend_a=(entry,))
 

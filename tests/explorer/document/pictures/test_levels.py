@@ -105,3 +105,11 @@ def test_a_move_within_the_plane_keeps_the_plane_and_one_across_does_not(pipelin
     assert plane(set_probe([0.5, 0.2, 1.0])(document)) is first
     across = plane(set_probe([0.5, 0.2, 2.0])(document))
     np.testing.assert_allclose(across.values, 2 * first.values)
+
+
+def test_colours_of_the_plane_mean_one_thing_at_a_time(show):
+    picture = show(SPHERE, view={"colored": True})
+    assert picture.item(picture.b, "field").values is not None
+    assert picture.b.color_bar.axis.name == "‖∇f‖"
+    assert not picture.has(picture.b, "heat")
+    assert show(SPHERE).b.color_bar.axis.name == "f(x, y, z)"

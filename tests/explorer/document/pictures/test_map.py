@@ -58,3 +58,10 @@ def test_det_j_is_drawn_over_the_domain(show):
 def test_a_map_that_is_nowhere_defined_says_so(show):
     assert "no finite values" in show("f(x, y) = [sqrt(-1 - x^2), y]").b.note
     assert show("f(x, y) = [x, y]").b.note == ""
+
+
+def test_colours_mean_one_thing_at_a_time(show):
+    picture = show("f(x, y) = [x^2, y]", shown="areas field", view={"colored": True})
+    assert picture.a.color_bar.axis.name == "‖f‖"
+    assert not picture.has(picture.a, "areas")
+    assert show("f(x, y) = [x^2, y]", shown="areas", view={"colored": True}).a.color_bar.axis.name == "det J"
