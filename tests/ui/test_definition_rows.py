@@ -10,6 +10,7 @@ from explorer.document.results import LineResult, ReadResult
 from explorer.scene.palette import readable
 from explorer.scene.primitives import Role
 from ui.panels.definitions import DefinitionsPanel
+from ui.panels.problems import Paragraph
 from ui.widgets.ink import TEXT_CONTRAST
 from ui.widgets.style import color_of
 
@@ -349,3 +350,16 @@ def test_coordinates_have_their_colours_in_the_echo_too(panel, theme, qtbot):
     image = echo.grab().toImage()
     places = [(x, y) for x in range(image.width()) for y in range(image.height())]
     assert any(image.pixelColor(x, y) == color for x, y in places)
+
+
+def test_messages_are_shown_whole_in_whatever_font(panel, qtbot):
+    text = "a message that takes more than one line in a narrow panel"
+    found = tuple(Diagnostic(f"{text} {letter}", Span(0, 1)) for letter in "ab")
+    lines = [LineResult("", found, row.text, "error") for row in panel.rows]
+    panel.show_reading(ReadResult(tuple(lines), None, (), "", {}))
+    messages = [message for row in panel.rows for message in row.problems.findChildren(Paragraph)]
+    assert len(messages) == 2 * len(LINES)
+    panel.setStyleSheet("QLabel { font-size: 15px; }")
+    panel.resize(170, 260)
+    qtbot.waitUntil(lambda: all(message.height() >= message.heightForWidth(message.width()) for message in messages))
+    assert not any(message.hasHeightForWidth() for message in messages)

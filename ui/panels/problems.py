@@ -121,9 +121,10 @@ class Paragraph(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setObjectName(name)
         self.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(False)  # layouts inside layouts do not pass it on faithfully
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # layouts inside layouts do not pass it on faithfully; a label's policy comes back with each font
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.heightForWidth(max(self.width(), 60)))
