@@ -61,9 +61,9 @@ def without_rounding(values: Floats, jacobian: Floats) -> Floats:
 
 
 def signed_bar(name: str, values: Floats) -> ColorBar:
-    """Return a colour bar about zero for values of either sign."""
+    """Return a colour bar about zero for values of either sign; what hardly varies is pale, for arrows lie on it."""
     low, high = robust_range(values)
-    reach = max(abs(low), abs(high))
+    reach = max(abs(low), abs(high)) + 2 * max(low, -high, 0.0)
     return ColorBar(axis(name, -reach, reach), SIGNED)
 
 

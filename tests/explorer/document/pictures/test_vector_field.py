@@ -100,3 +100,10 @@ def test_only_what_moves_is_made_anew(pipeline):
     assert item(first[0], "field") is item(moved[0], "field")
     assert item(first[1], "div") is item(moved[1], "div") is item(colored[1], "div")
     assert item(first[0], "field") is not item(colored[0], "field")
+
+
+def test_a_divergence_that_does_not_vary_is_pale(show):
+    constant = show("f(x, y) = [x, y]", view=FIELD).b.color_bar.axis
+    assert constant.high == -constant.low > 2 * 2
+    varying = show("f(x, y) = [x^2, y]", view=FIELD).b.color_bar.axis
+    assert varying.high < 1.2 * 7
