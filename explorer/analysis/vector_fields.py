@@ -10,7 +10,8 @@ Floats: TypeAlias = NDArray[np.float64]
 
 def divergence(jacobian: Floats) -> Floats:
     """Return ∂f₁/∂x₁ + ... + ∂fₙ/∂xₙ from Jacobians (..., n, n): the trace, (...)."""
-    found: Floats = np.trace(jacobian, axis1=-2, axis2=-1)
+    with np.errstate(invalid="ignore", over="ignore"):  # at poles: ∞ − ∞
+        found: Floats = np.trace(jacobian, axis1=-2, axis2=-1)
     return found
 
 
@@ -22,7 +23,8 @@ def curl(jacobian: Floats) -> Floats:
     n = jacobian.shape[-1]
     if jacobian.shape[-2:] not in ((2, 2), (3, 3)):
         raise ValueError(f"a field in {n} coordinates has no curl")
-    turned = jacobian.swapaxes(-1, -2) - jacobian  # [i, j]: ∂fⱼ/∂xᵢ − ∂fᵢ/∂xⱼ
+    with np.errstate(invalid="ignore", over="ignore"):
+        turned = jacobian.swapaxes(-1, -2) - jacobian  # [i, j]: ∂fⱼ/∂xᵢ − ∂fᵢ/∂xⱼ
     if n == 2:
         return turned[..., 0, 1]
     return np.stack([turned[..., 1, 2], turned[..., 2, 0], turned[..., 0, 1]], axis=-1)

@@ -44,8 +44,8 @@ def set_range(name: str, low: float, high: float) -> Edit:
 
 
 def fit_ranges() -> Edit:
-    """Let the pictures choose all ranges."""
-    return lambda document: replace(document, ranges=(), view=replace(document.view, values=None))
+    """Let the pictures choose all ranges, and draw the level surface that runs through the probe."""
+    return lambda document: replace(document, ranges=(), view=replace(document.view, values=None, level=None))
 
 
 def show_layer(key: str, shown: bool, *, usual: bool = True) -> Edit:  # noqa: FBT001 - the value of a check box

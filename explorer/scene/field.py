@@ -9,7 +9,7 @@ from explorer.scene.ticks import axis
 
 LONGEST = 0.9  # of a cell
 EVEN = 0.75  # of a cell: all arrows, where colour carries the norm
-USUAL = 0.95  # the quantile of the norms that is drawn longest: a pole nearby must not shrink all other arrows
+USUAL = 0.9  # the quantile of the norms that is drawn longest: a pole nearby must not shrink all other arrows
 SHORTEST = 0.02  # of a cell; less would be a dot without a direction
 COLORMAP = "viridis"
 

@@ -265,7 +265,9 @@ class LevelsPicture(Picture[Space, AtSpace]):
         x, y, z = here.space.axes
         note = "" if np.isfinite(here.space.volume.values).any() else "no finite values over these ranges"
         if not note and any(isinstance(item, Mesh) and not len(item.faces) for item in marks.a):
-            note = f"{_name(here)} = {format_number(here.level)} nowhere in these ranges"
+            values = here.space.volume.values[np.isfinite(here.space.volume.values)]
+            where = "everywhere" if np.all(values == here.level) else "nowhere"
+            note = f"{_name(here)} = {format_number(here.level)} {where} in these ranges"
         return SpaceScene(
             _name(here), x, y, z, (*marks.a, probe_at(here.place)), MeshHandle("level", here.space.coordinates),
             marks.legend_a, marks.bar_a, (1.0, 1.0, 1.0), equal=here.subject.view.equal is not False, note=note,

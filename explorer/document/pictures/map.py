@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.document.pictures.base import Picture
-from explorer.document.pictures.flow import Flow, heat_of, signed_bar
+from explorer.document.pictures.flow import ROUNDING, Flow, heat_of, signed_bar
 from explorer.document.pictures.frame import (
     Floats,
     component_name,
@@ -82,12 +82,13 @@ def _square(here: AtMap) -> Marks:
 
 def _determinant(jacobian: Floats) -> str:
     """Return det J in words, and what its sign says."""
-    with np.errstate(all="ignore"):
-        one, other = jacobian[0, 0] * jacobian[1, 1], jacobian[0, 1] * jacobian[1, 0]
-        found = float(one - other)
-    if abs(found) <= 1e-12 * max(abs(one), abs(other)):
+    largest = float(np.abs(jacobian).max())
+    a, b, c, d = (jacobian / largest).ravel() if largest > 0 else jacobian.ravel()
+    share = float(a * d - b * c)
+    if abs(share) <= ROUNDING * max(abs(a * d), abs(b * c)):
         return "det J = 0: flattens"
-    return f"det J = {format_number(found)}: {'keeps' if found > 0 else 'reverses'} orientation"
+    found = share * largest * largest  # in this order it may leave the numbers' range without a warning
+    return f"det J = {format_number(found)}: {'keeps' if share > 0 else 'reverses'} orientation"
 
 
 def _areas(_subject: Subject, base: Image, _stopped: Stop) -> Marks:

@@ -2,6 +2,7 @@
 
 from explorer.document.edits import (
     explore,
+    fit_ranges,
     set_order,
     set_probe,
     set_range,
@@ -55,3 +56,9 @@ def test_looking_in_another_way_changes_what_is_named_and_nothing_else():
 def test_exploring_another_function_forgets_the_point_of_the_last():
     document = explore("g")(set_range("x", 0, 1)(set_probe([1])(Document())))
     assert (document.explored, document.probe, document.ranges) == ("g", None, ())
+
+
+def test_fitting_the_ranges_lets_the_level_surface_run_through_the_probe_again():
+    document = set_view(level=3.0, values=(0.0, 1.0), contours=5)(set_range("x", 0, 1)(Document()))
+    fitted = fit_ranges()(document)
+    assert (fitted.ranges, fitted.view.level, fitted.view.values, fitted.view.contours) == ((), None, None, 5)

@@ -76,12 +76,16 @@ def test_of_four_coordinates_three_are_drawn_and_of_two_components_one(show):
     ("text", "note"),
     [
         ("f(x, y, z) = sqrt(-1 - x^2 - y^2 - z^2)", "no finite values over these ranges"),
-        ("f(x, y, z) = 2", "f(x, y, z) = 2 nowhere in these ranges"),
+        ("f(x, y, z) = 2", "f(x, y, z) = 2 everywhere in these ranges"),
     ],
 )
 def test_what_cannot_be_drawn_is_said(show, text, note):
     picture = show(text, shown="slices")
     assert picture.a.note == note
+
+
+def test_a_level_that_is_not_reached_is_said(show):
+    assert show(SPHERE, view={"level": -1.0}).a.note == "f(x, y, z) = −1 nowhere in these ranges"
 
 
 @pytest.mark.parametrize("text", ["f(x, y, z) = 1e300 x", "f(x, y, z) = 1e-300 (x + y)", "f(x, y, z) = log(x) y / z"])

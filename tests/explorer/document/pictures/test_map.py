@@ -23,6 +23,8 @@ def test_the_parallelogram_is_det_j_times_as_large_as_the_square(show):
     [
         ("f(x, y) = [y, x]", "det J = −1: reverses orientation"),
         ("f(x, y) = [x + y, 2x + 2y]", "det J = 0: flattens"),
+        ("f(x, y) = [1e300 y, 1e300 x]", "det J = −∞: reverses orientation"),
+        ("f(x, y) = [7, 7]", "det J = 0: flattens"),
         ("f(x, y) = [x/3 + y/7, 3(x/3 + y/7)]", "det J = 0: flattens"),
     ],
 )

@@ -107,3 +107,10 @@ def test_a_divergence_that_does_not_vary_is_pale(show):
     assert constant.high == -constant.low > 2 * 2
     varying = show("f(x, y) = [x^2, y]", view=FIELD).b.color_bar.axis
     assert varying.high < 1.2 * 7
+
+
+def test_a_pole_between_the_arrows_does_not_make_the_others_vanish(show):
+    picture = show("f(x, y) = [1/x, 0]", view=FIELD)
+    arrows = picture.item(picture.a, "field")
+    middles = np.unique(np.round((arrows.tails + arrows.heads)[:, 0] / 2, 6))
+    assert middles.size >= 16
