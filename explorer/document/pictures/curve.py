@@ -16,6 +16,7 @@ from explorer.document.pictures.frame import (
 )
 from explorer.document.pictures.layers import Layer, Marks, Slider, Stop
 from explorer.document.subject import Subject
+from explorer.printing.plain import plain_name
 from explorer.scene.clip import Box
 from explorer.scene.curve import adaptive_curve, value_range
 from explorer.scene.primitives import Axis, LegendEntry, PlaneHandle, PlaneScene, Points, Polyline, Role, Scene
@@ -132,15 +133,15 @@ class GraphPicture(Picture[Curves, AtCurve]):
         ts, fs = adaptive_curve(values, low, high, ranges=[value_ends], start=START)
         dts, dfs = adaptive_curve(slopes, low, high, ranges=[slope_ends], start=START)
         bends = np.where(np.isnan(dfs), np.nan, subject.sample({0: dts}, 2).entry(0, 0, 0))
-        name, (low_bend, high_bend) = subject.labels[0], robust_range(bends)
+        name = subject.labels[0]
         return Curves(
             input_axis(subject, 0),
             axis(function_text(subject), *value_ends),
-            axis(f"{subject.function.name}′({name})", *slope_ends),
+            axis(f"{plain_name(subject.function.name)}′({name})", *slope_ends),
             Polyline("curve", Role.CURVE, np.column_stack([ts, fs]), 2.2),
             Polyline("slope", Role.GRADIENT, np.column_stack([dts, dfs]), 2.2),
             Polyline("second", Role.CONTOUR, np.column_stack([dts, bends]), 1.6, dashed=True),
-            axis(f"{subject.function.name}″({name})", min(slope_ends[0], low_bend), max(slope_ends[1], high_bend)),
+            axis(f"{plain_name(subject.function.name)}″({name})", *_for_both(slope_ends, robust_range(bends))),
         )
 
     def at_probe(self, subject: Subject, base: Curves) -> AtCurve:
@@ -167,3 +168,9 @@ class GraphPicture(Picture[Curves, AtCurve]):
             PlaneHandle(0), (LegendEntry(slope_axis.name, Role.GRADIENT), *marks.legend_b),
         )  # fmt: skip
         return first, second
+
+
+def _for_both(slopes: tuple[float, float], bends: tuple[float, float]) -> tuple[float, float]:
+    """Return the range of f' with that of f'' as far as f' can still be seen in it."""
+    span = slopes[1] / 2 - slopes[0] / 2
+    return max(min(slopes[0], bends[0]), slopes[0] - 2 * span), min(max(slopes[1], bends[1]), slopes[1] + 2 * span)

@@ -121,10 +121,10 @@ class PathPicture(Picture[Path, AtPath]):
             x, y = base.axes
             return PlaneScene(title, x, y, items, handle, legend, equal=subject.view.equal is not False)
         x, y, z = base.axes
-        note = "" if subject.m == 3 else f"{x.name}, {y.name}, {z.name} of {subject.m} components"
+        caption = "" if subject.m == 3 else f"{x.name}, {y.name}, {z.name} of {subject.m} components"
         # A frame of three right angles has to look it.
         equal = subject.shows("frame", usual=False) if subject.view.equal is None else subject.view.equal
-        return SpaceScene(title, x, y, z, items, handle, legend, note=note, equal=equal)
+        return SpaceScene(title, x, y, z, items, handle, legend, caption=caption, equal=equal)
 
     def _components(self, subject: Subject, base: Path, point: Floats) -> PlaneScene:
         y = axis("components", *robust_range(base.values))

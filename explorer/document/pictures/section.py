@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.document.pictures.frame import Floats, function_text
+from explorer.document.pictures.frame import Floats, component_name, function_text
 from explorer.document.subject import Subject
 from explorer.scene.lattice import Sheet
 from explorer.scene.sections import Along
@@ -69,6 +69,11 @@ class Section:
     def sheet(self, xs: Floats, ys: Floats) -> Sheet:
         """Return value and slopes on the grid xs by ys."""
         return Sheet(xs, ys, *self.values(xs[:, None], ys[None, :]))
+
+    @property
+    def name(self) -> str:
+        """The component's name: f, or f₂."""
+        return component_name(self.subject, self.output)
 
     @property
     def title(self) -> str:

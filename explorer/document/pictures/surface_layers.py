@@ -60,12 +60,12 @@ def _field(subject: Subject, base: Relief, _stopped: Stop) -> Marks:
     xs, ys = (field_grid(*ends, count) for ends, count in zip(ranges, ARROWS, strict=True))
     _, fx, fy = base.section.values(xs[:, None], ys[None, :])
     arrows = field_arrows("field", (xs, ys), (fx, fy), colored=subject.view.colored)
-    return Marks(b=(arrows,), bar_b=norm_bar(f"‖∇{subject.function.name}‖", arrows))
+    return Marks(b=(arrows,), bar_b=norm_bar(f"‖∇{base.section.name}‖", arrows))
 
 
 def _gradient(here: AtSurface) -> Marks:
     """Draw the gradient at the probe as an arrow of a sixth of the picture; its length says nothing."""
-    entry = LegendEntry(f"gradient ∇{here.subject.function.name}", Role.GRADIENT, "arrow")
+    entry = LegendEntry(f"gradient ∇{here.section.name}", Role.GRADIENT, "arrow")
     sizes = np.array([a.high - a.low for a in here.relief.axes[:2]])
     with np.errstate(all="ignore"):
         longest = float(np.max(np.abs(here.slopes) / sizes))

@@ -31,11 +31,11 @@ KINDS = {
 }
 
 
-def _streamlines(subject: Subject, base: Relief, _stopped: Stop) -> Marks:
+def _streamlines(_subject: Subject, base: Relief, _stopped: Stop) -> Marks:
     sheet = base.lattice.sheet
     field = PlaneField(sheet.xs, sheet.ys, sheet.fx, sheet.fy, base.lattice.open_cells)
     lines = streamlines("streamlines", field)
-    return Marks(b=lines, legend_b=(LegendEntry(f"streamlines of ∇{subject.function.name}", Role.GRADIENT),))
+    return Marks(b=lines, legend_b=(LegendEntry(f"streamlines of ∇{base.section.name}", Role.GRADIENT),))
 
 
 def _steepest(here: AtSurface) -> Marks:
@@ -64,7 +64,7 @@ def _slices(here: AtSurface) -> Marks:
     """Draw the slices of the surface along x and y through the probe, with their tangents."""
     items: list[Item] = []
     entries = []
-    name = here.subject.function.name
+    name = here.section.name
     labels = [here.subject.labels[i] for i in here.section.axes]
     for i, role in enumerate((Role.X, Role.Y)):
         items += _slice(here, f"slice{i}", np.eye(2)[i], role)
@@ -118,7 +118,7 @@ def _dial(here: AtSurface) -> Marks:
         LegendEntry(f"gradient, norm {format_number(norm)}", Role.GRADIENT, "arrow"),
         LegendEntry(f"direction u at {angle}°", Role.TEXT, "arrow"),
         LegendEntry(
-            f"along u: Dᵤ{here.subject.function.name} = ∇{here.subject.function.name} · u = {format_number(slope)}",
+            f"along u: Dᵤ{here.section.name} = ∇{here.section.name} · u = {format_number(slope)}",
             Role.TANGENT,
         ),
     )

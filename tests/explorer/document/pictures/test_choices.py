@@ -11,6 +11,7 @@ def test_of_many_components_of_a_curve_three_in_a_row_are_drawn(show):
     assert picture.axes(picture.a) == ["f₃", "f₄", "f₅"]
     np.testing.assert_allclose(picture.item(picture.a, "probe").positions, [[0.125, 0.0625, 0.03125]])
     assert picture.result.outputs == 3
+    assert picture.a.caption == "f₃, f₄, f₅ of 5 components"
     assert picture.result.output_names[1] == "f₂, f₃, f₄"
     assert picture.result.output == 2
 
@@ -24,6 +25,7 @@ def test_a_matrix_names_its_entries(show):
     picture = show("R in R^(3x2)\nK(R) = R' R", view={"output": 1})
     assert picture.result.output_names == ("K₁₁", "K₁₂", "K₂₁", "K₂₂")
     assert picture.a.z.name.startswith("K₁₂(")
+    assert "gradient ∇K₁₂" in picture.legend(picture.b)
 
 
 def test_a_surface_of_a_chosen_component_over_chosen_axes(show):

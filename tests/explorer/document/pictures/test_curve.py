@@ -40,3 +40,8 @@ def test_the_second_derivative_has_room_beside_the_first(show):
     x, y = picture.item(picture.b, "second").points.T
     np.testing.assert_allclose(y, 6 * x, atol=1e-12)
     assert picture.b.y.low <= -12 < 12 <= picture.b.y.high
+
+
+def test_beside_a_steep_second_derivative_the_first_can_still_be_seen(show):
+    alone, both = show("f(x) = sin(20 x)").b.y, show("f(x) = sin(20 x)", shown="second").b.y
+    assert both.high - both.low <= 3.001 * (alone.high - alone.low)
