@@ -54,9 +54,9 @@ def _finite_ends(low: float, high: float) -> tuple[float, float]:
     if isfinite(low) and isfinite(high):
         return held(low), held(high)
     if isfinite(low):
-        return held(low), held(low) + max(1.0, abs(held(low)))
+        return held(low), held(held(low) + max(1.0, abs(held(low))))
     if isfinite(high):
-        return held(high) - max(1.0, abs(held(high))), held(high)
+        return held(held(high) - max(1.0, abs(held(high)))), held(high)
     return -1.0, 1.0
 
 

@@ -28,6 +28,8 @@ def number(text: str) -> float:
 @example(math.nan, math.inf, 6)
 @example(0.0, 5e-324, 6)
 @example(1e308, -1e308, 1)
+@example(6e299, math.inf, 6)
+@example(math.nan, -6e299, 6)
 def test_an_axis_is_proper_and_its_ticks_lie_in_it(low, high, count):
     found = axis("x", low, high, count)
     assert -LARGEST <= found.low < found.high <= LARGEST
