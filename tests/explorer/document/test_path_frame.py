@@ -75,4 +75,4 @@ def test_no_curve_is_too_odd(text, layer):
 def test_of_more_components_the_drawn_ones_have_the_frame():
     scene, items, _ = drawn("[t, t^2, t^3, t^4]", 0.5)
     assert items["frame:T"].heads.shape == (1, 3)
-    assert "of 4 components" in scene.note
+    assert "of 4 components" in scene.caption
