@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from explorer.graph.expr import Expr
+from explorer.graph.walk import substitute
 from explorer.lang.shape_of_syntax import function_valued
 from explorer.lang.stream import unreadable
 from explorer.lang.syntax import Call, Compose, Name, Node, Partial, Prime, Vector
@@ -153,7 +154,8 @@ def _at_own_arguments(w: Lowering, node: Node, template: Template) -> Expr:
             f"`{w.typed(node)}` needs its arguments", node.span, f"write {w.typed(node)}({', '.join(names)})"
         )
     w.note(f"`{w.typed(node)}` is taken at ({', '.join(names)})", node.span)
-    return _applied(w, node, template, [w.arguments[name] for name in names])
+    own = [w.arguments[name] for name in names]  # this copy is as large as what was counted when it was derived
+    return w.fitted(node.span, lambda: substitute(template.output, places(template, own)))
 
 
 def operated(w: Lowering, node: Call, word: Word) -> Expr:

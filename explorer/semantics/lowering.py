@@ -19,7 +19,7 @@ from explorer.semantics.templates import Template
 
 STEP_LIMIT = 500_000
 ENTRY_LIMIT = 10_000_000
-_COPY_COST = 2  # a node copied or differentiated takes as long as two that are typed
+_DERIVED_COST, _COPY_COST = 2, 5  # to differentiate or copy a node takes as long as so many operations of a sum
 _SHOWN = 24
 
 Method: TypeAlias = Callable[["Lowering", Any], Expr]
@@ -117,13 +117,13 @@ class Lowering:
             raise unreadable("this takes too many operations", span, "use fewer terms, or vectors and matrices")
 
     def spend_on(self, output: Expr, span: Span) -> None:
-        """Count the operations of copying or differentiating an expression once."""
-        self.spend(_COPY_COST * len(postorder([output])), span)
+        """Count the operations of differentiating an expression once."""
+        self.spend(_DERIVED_COST * len(postorder([output])), span)
 
     def replaced(self, output: Expr, places: Mapping[Expr, Expr], span: Span) -> Expr:
         """Return `output` with nodes replaced: a copy of what depends on them."""
         if any(old is not new for old, new in places.items()):
-            self.spend_on(output, span)
+            self.spend(_COPY_COST * len(postorder([output])), span)
         return substitute(output, places)
 
     def parameter(self, name: str) -> Expr:

@@ -6,7 +6,7 @@ from explorer.diagnostics import Diagnostic
 from explorer.graph.expr import Expr, Graph
 
 INKS = ("#000001", "#000002")  # stand for the colours of the x- and the y-direction, which the reader's theme knows
-WORK_LIMIT = 50_000  # operations of all lines together that nobody typed one by one; a fraction of a second
+WORK_LIMIT = 60_000  # operations of all lines together that nobody typed one by one; a fraction of a second
 
 
 @dataclass(frozen=True, slots=True)
