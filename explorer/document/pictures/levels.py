@@ -51,6 +51,7 @@ from explorer.scene.ticks import axis, format_number
 
 COUNTS = {33: 21}  # samples along each of three axes, for so many along each of two
 FINE = 37
+SLAB = 8  # planes sampled at once
 SLICE = 33
 PATCH = 0.16  # of the range: how far the tangent plane reaches to either side
 ON_PLANE = ("heat", "contours", "field", "level")  # the surface's layers that view B has too
@@ -233,21 +234,23 @@ class LevelsPicture(Picture[Space, AtSpace]):
         """Sample value and gradient over the box."""
         coordinates = coordinates_of(self.axes)
         count = COUNTS.get(resolution, FINE)
-        places = [positions(subject.ranges[i], count) for i in coordinates]
-        grid = np.meshgrid(*places, indexing="ij", sparse=True)
-        sample = subject.sample(dict(zip(coordinates, grid, strict=True)), 1)
-        if stopped():
-            raise Stopped
-        values = subject.components(sample)[self.output]
-        gradients = np.stack([sample.entry(self.output, i) for i in coordinates])
-        steps = [p[1] - p[0] for p in places]
+        first, second, third = (positions(subject.ranges[i], count) for i in coordinates)
+        parts = []
+        for start in range(0, count, SLAB):  # a part at a time, so that a slow function can be stopped
+            if stopped():
+                raise Stopped
+            places = (first[start : start + SLAB], second, third)
+            sample = subject.sample(dict(zip(coordinates, np.ix_(*places), strict=True)), 1)
+            slopes = [sample.entry(self.output, i) for i in coordinates]
+            parts.append(np.stack([subject.components(sample)[self.output], *slopes]))
+        values, *gradients = np.concatenate(parts, axis=1)
+        steps = [p[1] - p[0] for p in (first, second, third)]
         with np.errstate(all="ignore"):
             rises = np.max([np.abs(g) * step for g, step in zip(gradients, steps, strict=True)], axis=0)
         shown = axis(function_text(subject, self.output), *(subject.view.values or robust_range(values, rises)))
-        first, second, third = places
         return Space(
             coordinates, plane_of(self.axes), self.output, resolution, box_of(subject, coordinates),
-            Volume((first, second, third), values, gradients), shown,
+            Volume((first, second, third), values, np.stack(gradients)), shown,
         )  # fmt: skip
 
     def at_probe(self, subject: Subject, base: Space) -> AtSpace:

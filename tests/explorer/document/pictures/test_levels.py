@@ -117,3 +117,14 @@ def test_colours_of_the_plane_mean_one_thing_at_a_time(show):
     assert picture.b.color_bar.axis.name == "‖∇f‖"
     assert not picture.has(picture.b, "heat")
     assert show(SPHERE).b.color_bar.axis.name == "f(x, y, z)"
+
+
+def test_sampling_over_space_can_be_stopped(pipeline):
+    asked = []
+
+    def stopped():
+        asked.append(True)
+        return len(asked) > 2
+
+    results = list(pipeline.evaluate(Request(Document(lines=("f(x, y, z) = x y z",)), 1), stopped))
+    assert not any(isinstance(result, PictureResult) and result.fine for result in results)
