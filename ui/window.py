@@ -23,6 +23,7 @@ from explorer.scene.palette import Theme
 from ui import assets
 from ui.actions import ROWS, tint, translated
 from ui.labs.order_box import OrderBox
+from ui.labs.room import RoomView
 from ui.labs.taylor import TaylorLab
 from ui.panels.definitions import DefinitionsPanel
 from ui.panels.point import PointPanel
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.definitions = DefinitionsPanel(store, typesetter)
         self.point = PointPanel(store, typesetter, theme)
         self.taylor = TaylorLab(store, typesetter, theme)
+        self.room = RoomView(store, typesetter, theme, make_view)
         self.panes = (
             ViewPane(make_view, store, theme, 0, self.tr("View A")),
             ViewPane(make_view, store, theme, 1, self.tr("View B")),
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
             self._dock("point", self.tr("At the point"), self.point, right),
         ]
         below = Qt.DockWidgetArea.BottomDockWidgetArea
-        lab = self._dock("labs", self.tr("Taylor"), self.taylor, below)
+        lab = self._dock("labs", self.tr("Labs"), self._labs(), below)
         lab.setTitleBarWidget(QWidget())  # a strip needs no title: the views get the height
         self.taylor.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if column := lab.widget().layout():
@@ -98,6 +100,16 @@ class MainWindow(QMainWindow):
             self.setCorner(corner, below)
         self._sides = sides
         self.resizeDocks(sides, SIDE_WIDTHS, Qt.Orientation.Horizontal)
+
+    def _labs(self) -> QWidget:
+        """Return the strip of the orders with the open room above it."""
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP // 2)
+        column.addWidget(self.room, 1)
+        column.addWidget(self.taylor)
+        return both
 
     def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -190,7 +202,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Draw everything that paints itself with another theme's colours."""
         self._theme = theme
-        for part in (self.definitions, self.point, self.taylor, *self.panes):
+        for part in (self.definitions, self.point, self.taylor, self.room, *self.panes):
             part.set_theme(theme)
         tint(self.actions_by_id, theme)
         for name, button in self._tool_menus.items():
@@ -206,7 +218,7 @@ class MainWindow(QMainWindow):
         widths = wide if projector else SIDE_WIDTHS
         self.resizeDocks(self._sides, widths, Qt.Orientation.Horizontal)
         self._arrange()
-        for pane in self.panes:
+        for pane in (*self.panes, self.room):
             pane.set_point_size(picture_point_size(projector=projector))
 
     def _arrange(self) -> None:

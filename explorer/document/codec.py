@@ -9,8 +9,8 @@ from typing import Any
 
 import msgspec
 
-from explorer.document.model import Document, Range, View
-from explorer.document.schema import FILES, MIGRATIONS, VERSION, File2, ViewFields
+from explorer.document.model import Document, LabSettings, Range, View
+from explorer.document.schema import FILES, MIGRATIONS, VERSION, File2, LabFields, ViewFields
 
 SIZE_LIMIT = 5_000_000  # bytes; a document is a page of text, not a data base
 
@@ -29,8 +29,9 @@ class _Version(msgspec.Struct):
 
 def encode(document: Document) -> bytes:
     """Return the file of a document: keys in fixed order, a definition a line, so that two versions diff well."""
-    content, usual = msgspec.to_builtins(_file(document)), msgspec.to_builtins(ViewFields())
-    content["view"] = {key: value for key, value in content["view"].items() if value != usual[key]}
+    content = msgspec.to_builtins(_file(document))
+    for key, usual in (("view", msgspec.to_builtins(ViewFields())), ("lab", msgspec.to_builtins(LabFields()))):
+        content[key] = {name: value for name, value in content[key].items() if value != usual[name]}
     rows = []
     for key, value in content.items():
         if key == "definitions":
@@ -42,8 +43,9 @@ def encode(document: Document) -> bytes:
 
 
 def _file(document: Document) -> File2:
-    view = document.view
+    view, lab = document.view, document.lab
     fields = {name: getattr(view, name) for name in ViewFields.__struct_fields__}
+    settings = {name: getattr(lab, name) for name in LabFields.__struct_fields__}
     return File2(
         nabla=VERSION,
         definitions=list(document.lines),
@@ -56,6 +58,7 @@ def _file(document: Document) -> File2:
         shown=sorted(document.shown),
         folded=sorted(document.folded),
         view=ViewFields(**fields | {"axes": None if view.axes is None else list(view.axes)}),
+        lab=LabFields(**settings | {"offset": None if lab.offset is None else list(lab.offset)}),
     )
 
 
@@ -104,6 +107,8 @@ def _located(message: str, data: bytes) -> str:
 def _document(file: File2) -> Document:
     view: dict[str, Any] = msgspec.structs.asdict(file.view)
     view |= {"axes": None if file.view.axes is None else tuple(file.view.axes)}
+    lab: dict[str, Any] = msgspec.structs.asdict(file.lab)
+    lab |= {"offset": None if file.lab.offset is None else tuple(file.lab.offset)}
     document = Document(
         lines=tuple(file.definitions) or ("",),
         explored=file.explored,
@@ -114,10 +119,12 @@ def _document(file: File2) -> Document:
         hidden=frozenset(file.hidden),
         shown=frozenset(file.shown),
         view=View(**view),
+        lab=LabSettings(**lab),
         folded=frozenset(line for line in file.folded if line < len(file.definitions)),
     )
     numbers = [*(document.probe or ()), *(end for r in document.ranges for end in (r.low, r.high))]
     numbers += [document.view.direction, document.view.step, *(document.view.values or ())]
+    numbers += [document.lab.tolerance, document.lab.zoom, *(document.lab.offset or ())]
     if not all(map(math.isfinite, [*numbers, document.view.level or 0.0])):
-        raise DocumentError("the probe, the ranges and the view must be finite numbers")
+        raise DocumentError("the probe, the ranges, the view and the labs must be finite numbers")
     return document

@@ -67,6 +67,11 @@ def set_view(**changes: Any) -> Edit:  # noqa: ANN401 - the fields of View
     return lambda document: replace(document, view=replace(document.view, **changes))
 
 
+def set_lab(**changes: Any) -> Edit:  # noqa: ANN401 - the fields of LabSettings
+    """Set the labs: new values for some fields of LabSettings."""
+    return lambda document: replace(document, lab=replace(document.lab, **changes))
+
+
 def explore(name: str | None) -> Edit:
     """Explore the function `name`; None means the last one. The probe, the ranges and the view start afresh."""
     return lambda document: replace(document, explored=name, probe=None, ranges=(), view=View())

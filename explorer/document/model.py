@@ -40,6 +40,20 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class LabSettings:
+    """How the rooms of the labs are set; None lets a room choose.
+
+    `room` is the key of the room that is open, "" while none is. `tolerance` is the error that counts as small,
+    `offset` the δ from the probe, one number for each coordinate, `zoom` how often the microscope has halved its range.
+    """
+
+    room: str = ""
+    tolerance: float = 0.01
+    offset: tuple[float, ...] | None = None
+    zoom: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """Definitions as typed, the point being looked at, and how it is looked at.
 
@@ -58,6 +72,7 @@ class Document:
     hidden: frozenset[str] = frozenset()
     shown: frozenset[str] = frozenset()
     view: View = View()
+    lab: LabSettings = LabSettings()
     folded: frozenset[int] = frozenset()
 
     @property

@@ -7,6 +7,7 @@ from typing import Any
 from explorer.analysis.trust import Trust, TrustCheck
 from explorer.api import Function
 from explorer.document.formulas import Formulas
+from explorer.document.labs.rooms import lab_result
 from explorer.document.model import Document
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.choose import kinds_for, picture_for
@@ -99,6 +100,9 @@ class Pipeline:
             return
         if request.fine or picture.is_sampled(FINE):
             yield _picture_result(subject, picture, FINE, stopped)
+        room = lab_result(subject, stopped)
+        if room is not None:
+            yield room
         if not formulas.are_handed_out:
             formulas.are_handed_out = True
             yield formulas.copied()

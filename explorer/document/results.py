@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from explorer.analysis.trust import Trust
 from explorer.diagnostics import Diagnostic
+from explorer.document.labs.base import LabResult
 from explorer.document.pictures.layers import LayerState
 from explorer.graph.expr import Expr
 from explorer.scene.primitives import Role, Scene
@@ -171,6 +172,6 @@ class FailureResult:
     message: str
 
 
-Result: TypeAlias = (
+Result: TypeAlias = LabResult | (
     ReadResult | PointResult | PictureResult | TrustResult | FormulasCopy | FormulasResult | FailureResult
 )

@@ -50,8 +50,17 @@ class ViewFields(msgspec.Struct, forbid_unknown_fields=True):
     colored: bool = False
 
 
+class LabFields(msgspec.Struct, forbid_unknown_fields=True):
+    """How the labs are set: the fields of LabSettings."""
+
+    room: _Name = ""
+    tolerance: Annotated[float, msgspec.Meta(gt=0)] = 0.01
+    offset: _Point | None = None
+    zoom: float = 0.0
+
+
 class File2(msgspec.Struct, forbid_unknown_fields=True):
-    """Version 2: layers that are usually off, and the chosen view."""
+    """Version 2: layers that are usually off, the chosen view, and the labs."""
 
     nabla: int
     definitions: _Lines
@@ -64,6 +73,7 @@ class File2(msgspec.Struct, forbid_unknown_fields=True):
     shown: _Layers = []
     folded: _Numbers = []
     view: ViewFields = msgspec.field(default_factory=ViewFields)
+    lab: LabFields = msgspec.field(default_factory=LabFields)
 
 
 def _with_views(file: File1) -> File2:

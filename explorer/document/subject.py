@@ -1,7 +1,7 @@
 """What is being looked at: the explored function in scalar coordinates, the probe, and the ranges drawn."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import floor, isfinite, log10, pi, prod
 
 import numpy as np
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from explorer.analysis.flatten import flatten
 from explorer.api import Function, Sample
-from explorer.document.model import TAYLOR, Document, View
+from explorer.document.model import TAYLOR, Document, LabSettings, View
 from explorer.graph.expr import GraphTooLargeError
 from explorer.graph.walk import postorder, substitute
 from explorer.printing.plain import plain_name
@@ -34,6 +34,7 @@ class Subject:
     hidden: frozenset[str]
     asked: frozenset[str]
     view: View
+    lab: LabSettings = field(default_factory=LabSettings)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -129,7 +130,7 @@ def make_subject(function: Function, document: Document) -> Subject:
     fits = document.probe is not None and len(document.probe) == len(ranges)
     probe = document.probe if fits and document.probe is not None else suggest_probe(function, ranges)
     layers = (document.hidden, document.shown)
-    return Subject(function, probe, ranges, document.order, document.taylor, *layers, document.view)
+    return Subject(function, probe, ranges, document.order, document.taylor, *layers, document.view, document.lab)
 
 
 def suggest_range(function: Function) -> tuple[float, float]:

@@ -16,6 +16,7 @@ LARGEST = 1e300  # ranges end here, so that their lengths are finite
 FLAT = 1e-9  # a range shorter than this share of its numbers cannot be labelled
 EVERYDAY = (1e-3, 1e5)  # from here to there ticks are written without a power of ten
 MOST = 60  # ticks on one axis
+LOG_TICKS = 8  # on an axis of powers of ten
 MANTISSA, LONGEST = 4, 9  # decimals before a power of ten, and digits without one, that can be read
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -33,6 +34,18 @@ def axis(name: str, low: float, high: float, count: int = 6, *, multiples_of_pi:
         return Axis(name, low, high, tuple(float(number * step) * pi for number in numbers), labels)
     ticks, labels = _numbers(low, high, max(1, min(count, MOST)))
     return Axis(name, low, high, ticks, labels)
+
+
+def log_axis(name: str, low: float, high: float) -> Axis:
+    """Return an axis along log10 from `low` to `high` (exponents), its numbers written as powers of ten."""
+    low, high = proper_range(low, high)
+    step = next(s for s in (1, 2, 3, 5, 10, 20, 50, 100, 300) if (high - low) / s <= LOG_TICKS)
+    exponents = range(ceil(low / step) * step, floor(high) + 1, step)
+    return Axis(name, low, high, tuple(map(float, exponents)), tuple(map(_power_of_ten, exponents)))
+
+
+def _power_of_ten(exponent: int) -> str:
+    return "1" if exponent == 0 else "10" + str(exponent).translate(SUPERSCRIPTS)
 
 
 def proper_range(low: float, high: float) -> tuple[float, float]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explorer.document.edits import Edit, set_probe, set_range, show_layer
+from explorer.document.labs.base import LabResult
 from explorer.document.model import Document
 from explorer.document.pictures.layers import LayerState
 from explorer.document.results import (
@@ -74,6 +75,7 @@ class Session(QObject):
         stack = self.store.stack
         stack.canUndoChanged.connect(self.actions["undo"].setEnabled)
         stack.canRedoChanged.connect(self.actions["redo"].setEnabled)
+        window.room.probe_dragged.connect(self._on_probe_dragged)
         window.taylor.playing.connect(window.show_playing)
 
     def _add_actions(self) -> None:
@@ -132,6 +134,8 @@ class Session(QObject):
                 self.window.order.set_highest(result.max_order)
             case PictureResult():
                 self._show_picture(result)
+            case LabResult():
+                self.window.room.show_result(result)
             case TrustResult():
                 self.window.point.show_trust(result)
             case FormulasResult():

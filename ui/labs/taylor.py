@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from explorer.document.edits import show_taylor
+from explorer.document.edits import set_lab, show_taylor
 from explorer.document.model import MAX_ORDER
 from explorer.document.results import PointResult
 from explorer.scene.palette import Theme
@@ -15,6 +15,7 @@ from ui.widgets.style import GAP, color_of
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 STRIP = 40  # pixels; the least height, so that most polynomials do not change it
+FIRST_ROOM = "error"  # the key of the room that opens first
 BEAT = 900  # milliseconds between two orders while playing
 
 
@@ -37,6 +38,10 @@ class TaylorLab(QWidget):
         self.lower_button = _button(self.tr("One order lower  ( [ or Ctrl+Alt+Down )"))
         self.higher_button = _button(self.tr("One order higher  ( ] or Ctrl+Alt+Up )"))
         self.play_button = _button(self.tr("Play the orders from 0 upward"))
+        self.lab_button = QToolButton()
+        self.lab_button.setText(self.tr("Lab"))
+        self.lab_button.setToolTip(self.tr("Look closer: polynomials, errors, convergence"))
+        self.lab_button.setCheckable(True)
         self.order = OrderBox(store)
         self.formula = FormulaView(typesetter, 1.25)
         self.note = QLabel()
@@ -59,6 +64,7 @@ class TaylorLab(QWidget):
             bar.addWidget(widget)
         bar.addSpacing(GAP)
         bar.addWidget(ScrolledFormula(self.formula), 1)
+        bar.addWidget(self.lab_button)
         bar.addStrut(STRIP)
 
     def _connect(self) -> None:
@@ -66,6 +72,7 @@ class TaylorLab(QWidget):
         self.lower_button.clicked.connect(lambda: self.step(-1))
         self.higher_button.clicked.connect(lambda: self.step(1))
         self.play_button.clicked.connect(self.toggle_play)
+        self.lab_button.clicked.connect(self._on_lab)
         self._store.changed.connect(self._on_document_changed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -124,7 +131,12 @@ class TaylorLab(QWidget):
         self.stop()
         self._store.apply(show_taylor(shown), None, self.tr("show the Taylor polynomial"))
 
+    def _on_lab(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
+        label = self.tr("open the lab") if wanted else self.tr("close the lab")
+        self._store.apply(set_lab(room=FIRST_ROOM if wanted else ""), None, label)
+
     def _on_document_changed(self) -> None:
+        self.lab_button.setChecked(bool(self._store.document.lab.room))
         shown = self._store.document.taylor
         self.shown.setChecked(shown)
         self.formula.setVisible(shown)

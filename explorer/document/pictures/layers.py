@@ -31,7 +31,10 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Slider:
-    """A number that shapes a layer, for the user to slide: the field of View it sets, its name, range and value."""
+    """A number for the user to slide: the field it sets, its name, range and value.
+
+    With `power_of_ten` the range and the value are exponents, and the field is set to the power.
+    """
 
     field: str
     title: str
@@ -39,6 +42,7 @@ class Slider:
     high: float
     value: float
     whole: bool = False
+    power_of_ten: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.document.codec import SIZE_LIMIT, DocumentError, decode, encode, read_document
-from explorer.document.model import MAX_CONTOURS, Document, Range, View
+from explorer.document.model import MAX_CONTOURS, Document, LabSettings, Range, View
 from explorer.document.schema import FILES as FILES_BY_VERSION
 from explorer.document.schema import MIGRATIONS, VERSION
 
@@ -30,6 +30,14 @@ VIEWS = st.builds(
     colored=st.booleans(),
 )
 
+LABS = st.builds(
+    LabSettings,
+    room=st.just("") | st.just("error"),
+    tolerance=st.floats(0, exclude_min=True, allow_infinity=False),
+    offset=st.none() | st.lists(FINITE, max_size=3).map(tuple),
+    zoom=FINITE,
+)
+
 
 @st.composite
 def documents(draw):
@@ -43,6 +51,7 @@ def documents(draw):
         hidden=draw(st.frozensets(st.sampled_from(["field", "contours"]))),
         shown=draw(st.frozensets(st.sampled_from(["heat", "slices"]))),
         view=draw(VIEWS),
+        lab=draw(LABS),
     )
 
 

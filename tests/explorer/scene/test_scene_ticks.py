@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from explorer.scene.ticks import LARGEST, axis, format_number
+from explorer.scene.ticks import LARGEST, axis, format_number, log_axis
 
 ends = st.floats(-1e12, 1e12)
 any_float = st.floats(allow_nan=True, allow_infinity=True)
@@ -51,6 +51,13 @@ def test_ticks_are_read_back_evenly_spaced_and_written_alike(low, width, count):
     decimals = {len(text.partition("·")[0].partition(".")[2]) for text in found.tick_labels if text != "0"}
     assert len(decimals) <= 1
     assert "-" not in "".join(found.tick_labels)
+
+
+def test_powers_of_ten_along_a_logarithmic_axis():
+    found = log_axis("h", -16.2, 0.5)
+    assert found.ticks == (-15.0, -12.0, -9.0, -6.0, -3.0, 0.0)
+    assert found.tick_labels == ("10⁻¹⁵", "10⁻¹²", "10⁻⁹", "10⁻⁶", "10⁻³", "1")
+    assert log_axis("e", 2, 2).ticks
 
 
 def test_everyday_axes_read_as_expected():

@@ -1,0 +1,62 @@
+"""What the rooms of the labs share: scenes with what is dragged in them, formulas, sentences, sliders, choices."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
+
+from explorer.document.pictures.layers import Slider
+from explorer.document.subject import Subject
+from explorer.scene.primitives import Scene
+
+Stop: TypeAlias = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several values of a setting, for the user to pick: the field it sets, its name, (value, text) pairs."""
+
+    field: str
+    title: str
+    options: tuple[tuple[object, str], ...]
+    value: object
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stage:
+    """One picture of a room; dragging in it sets the fields of LabSettings named by `drags`, or moves the probe.
+
+    `drags` names one field for each coordinate of the scene's handle; empty: the handle moves the probe.
+    """
+
+    scene: Scene
+    drags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LabResult:
+    """What a room shows: pictures side by side, formulas (LaTeX) with plain text, sentences, and what can be set."""
+
+    room: str
+    stages: tuple[Stage, ...] = ()
+    formulas: tuple[tuple[str, str], ...] = ()
+    sentences: tuple[str, ...] = ()
+    sliders: tuple[Slider, ...] = ()
+    choices: tuple[Choice, ...] = ()
+
+
+class Room(ABC):
+    """One room of a lab."""
+
+    key: ClassVar[str]
+    lab: ClassVar[str]  # the lab it is found in
+    title: ClassVar[str]
+
+    @classmethod
+    @abstractmethod
+    def why_not(cls, n: int, m: int) -> str:
+        """Return why a function R^n -> R^m has no business here, in a sentence; empty where it has."""
+
+    @abstractmethod
+    def shown(self, subject: Subject, stopped: Stop) -> LabResult:
+        """Return what the room shows at the subject's probe."""

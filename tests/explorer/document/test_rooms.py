@@ -1,0 +1,49 @@
+"""What the rooms of the labs show: true errors, all orders so far, and sentences where there is nothing to see."""
+
+import numpy as np
+import pytest
+
+from explorer.document.labs.base import LabResult
+from explorer.document.labs.rooms import ROOMS
+from explorer.document.model import Document, LabSettings
+from explorer.document.pipeline import Pipeline, Request
+
+FUNCTIONS = ["f(x) = exp x", "f(x) = 1/x", "f(x) = sqrt x", "f(x) = 3", "g(t) = [t cos t, t sin t]", "f(x, y) = x y"]
+
+
+def result_of(text, room, **changes):
+    document = Document(lines=(text,), lab=LabSettings(room), **changes)
+    return next(r for r in Pipeline().evaluate(Request(document, 1)) if isinstance(r, LabResult))
+
+
+def item(scene, key):
+    return next(i for i in scene.items if i.key == key)
+
+
+def test_no_room_is_open_at_first():
+    assert not any(isinstance(r, LabResult) for r in Pipeline().evaluate(Request(Document(lines=("f(x) = x",)), 1)))
+
+
+@pytest.mark.parametrize("room", [room.key for room in ROOMS])
+@pytest.mark.parametrize("text", FUNCTIONS)
+def test_every_room_shows_something_or_says_why_not(room, text):
+    result = result_of(text, room)
+    assert result.room == room
+    assert result.stages or result.sentences
+
+
+def test_the_error_is_that_of_the_polynomial():
+    result = result_of("f(x) = exp x", "error", order=4, probe=(0.5,))
+    xs, exponents = item(result.stages[1].scene, "error").points.T
+    d = xs - 0.5
+    polynomial = np.exp(0.5) * sum(d**k / f for k, f in enumerate([1, 1, 2, 6, 24]))
+    error = np.abs(np.exp(xs) - polynomial)
+    seen = error > 1e-12
+    np.testing.assert_allclose(exponents[seen], np.log10(error[seen]), atol=1e-3)
+
+
+def test_all_orders_so_far_are_there_and_the_last_term_is_their_difference():
+    scene = result_of("f(x) = exp x", "error", order=3, probe=(0.0,)).stages[0].scene
+    assert {f"order{i}" for i in range(3)} < {i.key for i in scene.items}
+    xs, term = item(scene, "term").points.T
+    np.testing.assert_allclose(term, xs**3 / 6, atol=1e-12)
