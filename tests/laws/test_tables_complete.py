@@ -2,6 +2,7 @@
 
 import pytest
 
+from explorer.analysis import complex_values
 from explorer.autodiff.array_rules import ARRAY_RULES
 from explorer.autodiff.rules import PARTIALS
 from explorer.graph.ops import OPS
@@ -55,3 +56,7 @@ def test_graph_labels():
 def test_sympy():
     assert set(to_sympy.ELEMENTWISE) == ELEMENTWISE
     assert set(to_sympy.STRUCTURAL) == STRUCTURAL
+
+
+def test_complex_values():
+    assert set(complex_values.KERNELS) == PRIMITIVES

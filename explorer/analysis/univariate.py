@@ -1,0 +1,79 @@
+"""A number as a function of one number: what the Taylor laboratory expands, differentiates and bounds."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import prod
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from explorer.graph.expr import Expr, Graph
+from explorer.graph.walk import depends_on, substitute
+from explorer.numeric.tape import Program, Stop, compile  # noqa: A004 - the seam's name in the design
+from explorer.semantics.reading import FunctionGraph
+from explorer.series.expand import expand
+
+Floats: TypeAlias = NDArray[np.float64]
+Values: TypeAlias = Mapping[Expr, float | Floats]
+
+
+@dataclass(frozen=True)
+class Univariate:
+    """A scalar expression of one scalar variable; `fixed` holds the values of the other inputs."""
+
+    output: Expr
+    variable: Expr
+    fixed: Values
+
+    @cached_property
+    def _program(self) -> Program:
+        return compile([self.output], [self.variable, *self.fixed])
+
+    @cached_property
+    def moving(self) -> set[Expr]:
+        """The nodes that depend on the variable."""
+        return depends_on([self.output], [self.variable])
+
+    def values(self, points: ArrayLike, stopped: Stop | None = None) -> Floats:
+        """Return f at points of any shape; nan outside the domain. Raises Stopped."""
+        x = np.asarray(points, dtype=np.float64)
+        (found,) = self._program.run([x, *[np.asarray(value) for value in self.fixed.values()]], stopped=stopped)
+        return np.broadcast_to(found, x.shape)
+
+    def coefficients(self, center: float, order: int) -> Floats:
+        """Return the Taylor coefficients f^(j)(center) / j!, shape (order + 1,), not finite where there are none."""
+        (series,) = expand([self.output], [self.variable], [center], order, self.fixed)
+        return series.coefficients
+
+
+def univariate(function: FunctionGraph, values: Values, component: int = 0) -> Univariate:
+    """Return one component, counted row by row from 0, of a function of one number.
+
+    `values` gives those of the parameters. Raises ValueError for a function of several numbers.
+    """
+    if [node.shape for node in function.inputs] != [()]:
+        raise ValueError(f"{function.name} is not a function of one number")
+    fixed = {node: values[node] for node, _ in function.parameters}
+    return Univariate(_component(function.output, component), function.inputs[0], fixed)
+
+
+def along(function: FunctionGraph, values: Values, direction: Sequence[float], component: int = 0) -> Univariate:
+    """Return t ↦ one component of f(a + t δ): a function of any number of variables along a line through a point.
+
+    `values` gives the point and the parameters, `direction` δ has one number for each entry of the inputs.
+    """
+    graph = Graph()
+    t = graph.input("t")
+    made: dict[Expr, Expr] = {node: graph.const(values[node]) for node, _ in function.parameters}
+    delta = np.asarray(direction, dtype=np.float64)
+    stops = np.cumsum([prod(node.shape) for node in function.inputs])
+    for node, part in zip(function.inputs, np.split(delta, stops[:-1]), strict=True):
+        made[node] = graph.const(values[node]) + graph.const(part.reshape(node.shape)) * t
+    return Univariate(_component(substitute(function.output, made, graph), component), t, {})
+
+
+def _component(output: Expr, component: int) -> Expr:
+    at = np.unravel_index(component, output.shape) if output.shape else ()
+    return output[tuple(int(i) for i in at)] if at else output
