@@ -26,7 +26,7 @@ from explorer.document.pictures.relief import AtSurface, Relief
 from explorer.document.pictures.section import Section
 from explorer.document.pictures.surface_layers import COLORMAP
 from explorer.document.pictures.surface_layers import LAYERS as SURFACE_LAYERS
-from explorer.document.pictures.volume import Kept, box_of, coordinates_of, place_in, plane_in_box, plane_of
+from explorer.document.pictures.volume import Kept, Room
 from explorer.document.subject import Subject
 from explorer.numeric.tape import Stopped
 from explorer.scene.breaks import Mask
@@ -61,11 +61,9 @@ ON_PLANE = ("heat", "contours", "field", "level")  # the surface's layers that v
 class Space:
     """The samples over three coordinates, and what was made of them last; they stay while the probe moves there."""
 
-    coordinates: tuple[int, int, int]
-    plane: tuple[int, int]
+    room: Room
     output: int
     resolution: int
-    axes: tuple[Axis, Axis, Axis]
     volume: Volume
     values: Axis
     level: Kept[Mesh] = field(default_factory=Kept)
@@ -76,11 +74,6 @@ class Space:
     def open_cells(self) -> Mask:
         """The cells in which the function breaks: no level surface runs through them."""
         return torn_cells(self.volume, self.values.high - self.values.low)
-
-    @property
-    def across(self) -> int:
-        """The axis of the box that the plane of view B cuts."""
-        return next(k for k, i in enumerate(self.coordinates) if i not in self.plane)
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,18 +92,15 @@ class AtSpace:
         chosen = self.subject.view.level
         return self.value if chosen is None else chosen
 
-    @property
-    def held(self) -> tuple[float, ...]:
-        """What the plane's samples depend on besides its two coordinates."""
-        return tuple(c for i, c in enumerate(self.subject.probe) if i not in self.space.plane)
-
     @cached_property
     def on_plane(self) -> AtSurface:
         """The function over the plane through the probe."""
         space = self.space
-        section = Section(self.subject, space.plane, space.output)
+        section = Section(self.subject, space.room.plane, space.output)
         values = (space.values.low, space.values.high)
-        relief = space.relief.get(self.held, lambda: Relief.sampled(section, space.resolution, values=values))
+        relief = space.relief.get(
+            self.space.room.held(self.subject), lambda: Relief.sampled(section, space.resolution, values=values)
+        )
         return AtSurface.of(self.subject, relief, section)
 
 
@@ -140,8 +130,8 @@ def _slices(here: AtSpace) -> Marks:
     """Draw three planes through the probe, coloured by value."""
     space = here.space
     meshes = []
-    for across, held in enumerate(space.coordinates):
-        first, second = (i for i in space.coordinates if i != held)
+    for across, held in enumerate(space.room.coordinates):
+        first, second = (i for i in space.room.coordinates if i != held)
         section = Section(here.subject, (first, second), space.output)
         xs, ys = (positions(here.subject.ranges[i], SLICE) for i in section.axes)
         cut = lattice(section.sheet(xs, ys), (space.values.low, space.values.high), section.values)
@@ -155,13 +145,15 @@ def _gradient(here: AtSpace) -> Marks:
     size = format_number(norm(here.gradient))
     name = component_name(here.subject, here.space.output)
     entry = LegendEntry(f"gradient ∇{name}, norm {size}", Role.GRADIENT, "arrow")
-    return Marks(arrow_at("gradient", Role.GRADIENT, here.place, here.gradient, here.space.axes), legend_a=(entry,))
+    return Marks(
+        arrow_at("gradient", Role.GRADIENT, here.place, here.gradient, here.space.room.axes), legend_a=(entry,)
+    )
 
 
 def _tangent(here: AtSpace) -> Marks:
     """Draw the tangent plane of the level surface through the probe: the gradient is its normal."""
     entry = LegendEntry("tangent plane of the level surface", Role.TANGENT, "area")
-    sizes = np.array([a.high - a.low for a in here.space.axes])
+    sizes = np.array([a.high - a.low for a in here.space.room.axes])
     with np.errstate(all="ignore"):
         normal = here.gradient / np.abs(here.gradient).max()
     if not np.isfinite(normal).all():
@@ -170,14 +162,13 @@ def _tangent(here: AtSpace) -> Marks:
     scaled = normal * sizes
     _, _, rows = np.linalg.svd(scaled[None] / np.linalg.norm(scaled))
     sides = rows[1:] * sizes * PATCH
-    box = [(a.low, a.high) for a in here.space.axes]
+    box = [(a.low, a.high) for a in here.space.room.axes]
     patch = spanned_patch("tangent", here.place, sides, box)
     return Marks(patch[:2], legend_a=(entry,))
 
 
 def _plane(here: AtSpace) -> Marks:
-    across = here.space.across
-    return Marks(plane_in_box(here.space.axes, across, float(here.place[across]))[1:])
+    return Marks(here.space.room.sheet(here.subject)[1:])
 
 
 def _on_plane(row: Layer[Relief, AtSurface]) -> Layer[Space, AtSpace]:
@@ -189,7 +180,14 @@ def _on_plane(row: Layer[Relief, AtSurface]) -> Layer[Space, AtSpace]:
         kept = here.space.marks.setdefault(row.key, Kept())
         still = row.still
         parts = (
-            [kept.get((here.held, followed), lambda: still(here.subject, at.relief, lambda: False))] if still else []
+            [
+                kept.get(
+                    (here.space.room.held(here.subject), followed),
+                    lambda: still(here.subject, at.relief, lambda: False),
+                )
+            ]
+            if still
+            else []
         )
         found = joined([*parts, *([row.moving(at)] if row.moving else [])])
         return Marks(b=found.b, legend_b=found.legend_b, bar_b=found.bar_b)
@@ -232,7 +230,8 @@ class LevelsPicture(Picture[Space, AtSpace]):
 
     def sampled(self, subject: Subject, resolution: int, stopped: Stop) -> Space:
         """Sample value and gradient over the box."""
-        coordinates = coordinates_of(self.axes)
+        room = Room.of(subject, self.axes)
+        coordinates = room.coordinates
         count = COUNTS.get(resolution, FINE)
         first, second, third = (positions(subject.ranges[i], count) for i in coordinates)
         parts = []
@@ -249,42 +248,41 @@ class LevelsPicture(Picture[Space, AtSpace]):
             rises = np.max([np.abs(g) * step for g, step in zip(gradients, steps, strict=True)], axis=0)
         shown = axis(function_text(subject, self.output), *(subject.view.values or robust_range(values, rises)))
         return Space(
-            coordinates, plane_of(self.axes), self.output, resolution, box_of(subject, coordinates),
-            Volume((first, second, third), values, np.stack(gradients)), shown,
+            room, self.output, resolution, Volume((first, second, third), values, np.stack(gradients)), shown,
         )  # fmt: skip
 
     def at_probe(self, subject: Subject, base: Space) -> AtSpace:
         """Return value and gradient at the probe."""
-        sample = subject.sample({i: np.array([subject.probe[i]]) for i in base.coordinates}, 1)
-        gradient = np.array([sample.entry(base.output, i)[0] for i in base.coordinates])
+        sample = subject.sample({i: np.array([subject.probe[i]]) for i in base.room.coordinates}, 1)
+        gradient = np.array([sample.entry(base.output, i)[0] for i in base.room.coordinates])
         value = float(subject.components(sample)[base.output, 0])
-        return AtSpace(subject, base, place_in(subject, base.coordinates), gradient, value)
+        return AtSpace(subject, base, base.room.place(subject), gradient, value)
 
     def composed(self, here: AtSpace, marks: Marks) -> tuple[Scene, ...]:
         """Return the box with the level surface, and the plane through the probe."""
         return self._space(here, marks), self._plane(here, marks)
 
     def _space(self, here: AtSpace, marks: Marks) -> SpaceScene:
-        x, y, z = here.space.axes
+        x, y, z = here.space.room.axes
         note = "" if np.isfinite(here.space.volume.values).any() else "no finite values over these ranges"
         if not note and any(isinstance(item, Mesh) and not len(item.faces) for item in marks.a):
             values = here.space.volume.values[np.isfinite(here.space.volume.values)]
             where = "everywhere" if np.all(values == here.level) else "nowhere"
             note = f"{_name(here)} = {format_number(here.level)} {where} in these ranges"
         return SpaceScene(
-            _name(here), x, y, z, (*marks.a, probe_at(here.place)), MeshHandle("level", here.space.coordinates),
+            _name(here), x, y, z, (*marks.a, probe_at(here.place)), MeshHandle("level", here.space.room.coordinates),
             marks.legend_a, marks.bar_a, (1.0, 1.0, 1.0), equal=here.subject.view.equal is not False, note=note,
-            caption=held_text(here.subject, here.space.coordinates),
+            caption=held_text(here.subject, here.space.room.coordinates),
         )  # fmt: skip
 
     def _plane(self, here: AtSpace, marks: Marks) -> PlaneScene:
-        at = here.on_plane
+        at, drawn = here.on_plane, here.space.room.plane
         x, y, z = at.relief.axes
         note = "" if np.isfinite(at.relief.lattice.sheet.values).any() else "no finite values over these ranges"
         return PlaneScene(
-            at.section.title, x, y, (*under_arrows(marks.b), probe_at(at.point[:2])), PlaneHandle(*here.space.plane),
+            at.section.title, x, y, (*under_arrows(marks.b), probe_at(at.point[:2])), PlaneHandle(*drawn),
             marks.legend_b, marks.bar_b or ColorBar(z, COLORMAP), equal=here.subject.view.equal is not False, note=note,
-            caption=held_text(here.subject, here.space.plane),
+            caption=held_text(here.subject, drawn),
         )  # fmt: skip
 
 

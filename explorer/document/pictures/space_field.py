@@ -23,12 +23,11 @@ from explorer.document.pictures.frame import (
     probe_at,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop
-from explorer.document.pictures.volume import Kept, box_of, coordinates_of, place_in, plane_in_box, plane_of
+from explorer.document.pictures.volume import Kept, Room
 from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
 from explorer.scene.field import field_arrows, field_grid, norm_bar
 from explorer.scene.primitives import (
-    Axis,
     LegendEntry,
     MeshHandle,
     PlaneHandle,
@@ -53,9 +52,7 @@ class Space:
     It stays while the probe moves within the box.
     """
 
-    coordinates: tuple[int, int, int]
-    plane: tuple[int, int]
-    axes: tuple[Axis, Axis, Axis]
+    room: Room
     vectors: Floats
     marks: dict[str, Kept[Marks]] = field(default_factory=dict)
 
@@ -63,11 +60,6 @@ class Space:
     def finite(self) -> bool:
         """Whether the field is defined anywhere."""
         return bool(np.isfinite(self.vectors).all(axis=0).any())
-
-    @property
-    def across(self) -> int:
-        """The axis of the box that the plane of view B cuts."""
-        return next(k for k, i in enumerate(self.coordinates) if i not in self.plane)
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,14 +78,9 @@ class AtSpace:
         return plain_name(self.subject.function.name)
 
     @property
-    def held(self) -> tuple[float, ...]:
-        """What the plane depends on besides its two coordinates."""
-        return tuple(c for i, c in enumerate(self.subject.probe) if i not in self.space.plane)
-
-    @property
     def flow(self) -> Flow:
         """The field over the plane through the probe."""
-        return Flow(self.subject, self.space.plane)
+        return Flow(self.subject, self.space.room.plane)
 
     @cached_property
     def curl(self) -> Floats:
@@ -102,7 +89,7 @@ class AtSpace:
 
 
 def _arrows(subject: Subject, base: Space, _stopped: Stop) -> Marks:
-    places = [field_grid(*subject.ranges[i], ARROWS) for i in base.coordinates]
+    places = [field_grid(*subject.ranges[i], ARROWS) for i in base.room.coordinates]
     arrows = field_arrows("field", places, tuple(base.vectors), colored=subject.view.colored, width=1.2)
     entry = LegendEntry(function_text(subject), Role.GRADIENT, "arrow")
     return Marks((arrows,), legend_a=(entry,), bar_a=norm_bar(f"‖{plain_name(subject.function.name)}‖", arrows))
@@ -110,7 +97,7 @@ def _arrows(subject: Subject, base: Space, _stopped: Stop) -> Marks:
 
 def _vector(here: AtSpace) -> Marks:
     entry = LegendEntry(f"at the probe, norm {format_number(norm(here.vector))}", Role.TANGENT, "arrow")
-    return Marks(arrow_at("vector", Role.TANGENT, here.place, here.vector, here.space.axes), legend_a=(entry,))
+    return Marks(arrow_at("vector", Role.TANGENT, here.place, here.vector, here.space.room.axes), legend_a=(entry,))
 
 
 def _curl(here: AtSpace) -> Marks:
@@ -121,12 +108,12 @@ def _curl(here: AtSpace) -> Marks:
         LegendEntry(f"curl {here.name} = ({value})", Role.Y, "arrow"),
         LegendEntry(f"div {here.name} = {format_number(flux)}", Role.PROBE, "point"),
     )
-    return Marks(arrow_at("curl", Role.Y, here.place, here.curl, here.space.axes), legend_a=legend)
+    return Marks(arrow_at("curl", Role.Y, here.place, here.curl, here.space.room.axes), legend_a=legend)
 
 
 def _line(here: AtSpace) -> Marks:
     """Draw the field line through the probe, both ways."""
-    subject, coordinates = here.subject, list(here.space.coordinates)
+    subject, coordinates = here.subject, list(here.space.room.coordinates)
     values = subject.along(coordinates)
     ranges = [subject.ranges[i] for i in coordinates]
     points = field_line(lambda place: values(place)[coordinates], here.place, ranges)
@@ -135,25 +122,24 @@ def _line(here: AtSpace) -> Marks:
 
 
 def _plane(here: AtSpace) -> Marks:
-    across = here.space.across
-    return Marks(plane_in_box(here.space.axes, across, float(here.place[across])))
+    return Marks(here.space.room.sheet(here.subject))
 
 
 def _through(here: AtSpace) -> Marks:
     """Draw the component across the plane as a heat map, coloured by the range it has in the whole box."""
-    across = here.space.coordinates[here.space.across]
+    across = here.space.room.coordinates[here.space.room.across]
     xs, ys = (positions(bounds, HEAT) for bounds in here.flow.ranges)
-    first, second = here.space.plane
+    first, second = here.space.room.plane
     sample = here.subject.sample({first: xs[:, None], second: ys[None, :]}, 0)
     values = here.subject.components(sample)[across]
-    everywhere = here.space.vectors[here.space.across]
+    everywhere = here.space.vectors[here.space.room.across]
     bar = signed_bar(component_name(here.subject, across), np.append(everywhere, values))
     return Marks(b=(heat_of("through", values, here.flow.ranges),), bar_b=bar)
 
 
 def _in_plane(here: AtSpace) -> Marks:
     arrows = here.flow.arrows(colored=False)
-    first, second = (component_name(here.subject, i) for i in here.space.plane)
+    first, second = (component_name(here.subject, i) for i in here.space.room.plane)
     return Marks(b=(arrows,), legend_b=(LegendEntry(f"({first}, {second})", Role.GRADIENT, "arrow"),))
 
 
@@ -170,7 +156,9 @@ def _kept(layer: Layer[Space, AtSpace]) -> Layer[Space, AtSpace]:
         return layer
 
     def moving(here: AtSpace) -> Marks:
-        return here.space.marks.setdefault(layer.key, Kept()).get(here.held, lambda: draw(here))
+        return here.space.marks.setdefault(layer.key, Kept()).get(
+            here.space.room.held(here.subject), lambda: draw(here)
+        )
 
     return Layer(layer.key, layer.title, layer.role, moving=moving, usual=layer.usual, views=layer.views)
 
@@ -204,34 +192,36 @@ class SpaceFieldPicture(Picture[Space, AtSpace]):
 
     def sampled(self, subject: Subject, resolution: int, stopped: Stop) -> Space:
         """Choose the box; the layers sample what they draw."""
-        coordinates = coordinates_of(self.axes)
+        room = Room.of(subject, self.axes)
+        coordinates = room.coordinates
         places = [field_grid(*subject.ranges[i], ARROWS) for i in coordinates]
         grid = np.meshgrid(*places, indexing="ij", sparse=True)
         sample = subject.sample(dict(zip(coordinates, grid, strict=True)), 0)
         vectors = subject.components(sample)[list(coordinates)]
-        return Space(coordinates, plane_of(self.axes), box_of(subject, coordinates), vectors)
+        return Space(room, vectors)
 
     def at_probe(self, subject: Subject, base: Space) -> AtSpace:
         """Return vector and Jacobian at the probe."""
-        sample = subject.sample({i: np.array([subject.probe[i]]) for i in base.coordinates}, 1)
-        jacobian = np.array([[sample.entry(i, j)[0] for j in base.coordinates] for i in base.coordinates])
-        vector = subject.components(sample)[list(base.coordinates), 0]
-        return AtSpace(subject, base, place_in(subject, base.coordinates), vector, jacobian)
+        sample = subject.sample({i: np.array([subject.probe[i]]) for i in base.room.coordinates}, 1)
+        jacobian = np.array([[sample.entry(i, j)[0] for j in base.room.coordinates] for i in base.room.coordinates])
+        vector = subject.components(sample)[list(base.room.coordinates), 0]
+        return AtSpace(subject, base, base.room.place(subject), vector, jacobian)
 
     def composed(self, here: AtSpace, marks: Marks) -> tuple[Scene, ...]:
         """Return the box, and the plane through the probe in it."""
-        subject, space = here.subject, here.space
-        title, equal, note = function_text(subject), subject.view.equal is not False, "" if space.finite else NOTHING
-        x, y, z = space.axes
-        handled = tuple(sorted(space.plane))
+        subject, room = here.subject, here.space.room
+        title, equal = function_text(subject), subject.view.equal is not False
+        note = "" if here.space.finite else NOTHING
+        x, y, z = room.axes
+        handled = tuple(sorted(room.plane))
         box = SpaceScene(
             title, x, y, z, (*marks.a, probe_at(here.place)), MeshHandle("plane", handled), marks.legend_a,
-            marks.bar_a, (1.0, 1.0, 1.0), equal=equal, note=note, caption=held_text(subject, space.coordinates),
+            marks.bar_a, (1.0, 1.0, 1.0), equal=equal, note=note, caption=held_text(subject, room.coordinates),
         )  # fmt: skip
-        across, up = (space.axes[space.coordinates.index(i)] for i in space.plane)
-        at = [subject.probe[i] for i in space.plane]
+        across, up = (room.axes[room.coordinates.index(i)] for i in room.plane)
+        at = [subject.probe[i] for i in room.plane]
         plane = PlaneScene(
-            title, across, up, (*marks.b, probe_at(at)), PlaneHandle(*space.plane), marks.legend_b, marks.bar_b,
-            equal=equal, note=note, caption=held_text(subject, space.plane),
+            title, across, up, (*marks.b, probe_at(at)), PlaneHandle(*room.plane), marks.legend_b, marks.bar_b,
+            equal=equal, note=note, caption=held_text(subject, room.plane),
         )  # fmt: skip
         return box, plane

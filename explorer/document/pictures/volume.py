@@ -1,7 +1,7 @@
 """What pictures over three coordinates share: the box they are drawn in, and the plane through the probe in it."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -29,35 +29,42 @@ class Kept(Generic[Thing]):
         return self._known[1]
 
 
-def coordinates_of(axes: tuple[int, ...]) -> tuple[int, int, int]:
-    """Return the coordinates along x, y and z of the box: those chosen, in the function's order."""
-    first, second, third = sorted(axes)
-    return first, second, third
+@dataclass(frozen=True, eq=False)
+class Room:
+    """Three coordinates along the axes of a box, and the plane through the probe over two of them."""
 
+    coordinates: tuple[int, int, int]
+    plane: tuple[int, int]
+    axes: tuple[Axis, Axis, Axis]
 
-def plane_of(axes: tuple[int, ...]) -> tuple[int, int]:
-    """Return the coordinates of the plane through the probe: the first two chosen."""
-    first, second, *_ = axes
-    return first, second
+    @classmethod
+    def of(cls, subject: Subject, chosen: tuple[int, ...]) -> "Room":
+        """Return the box over the chosen coordinates in the function's order; the first two are those of the plane."""
+        first, second, third = sorted(chosen)
+        x, y, z = (input_axis(subject, i) for i in (first, second, third))
+        return cls((first, second, third), (chosen[0], chosen[1]), (x, y, z))
 
+    @property
+    def across(self) -> int:
+        """The axis of the box that the plane cuts."""
+        return next(k for k, i in enumerate(self.coordinates) if i not in self.plane)
 
-def box_of(subject: Subject, coordinates: tuple[int, int, int]) -> tuple[Axis, Axis, Axis]:
-    """Return the axes of the box."""
-    x, y, z = (input_axis(subject, i) for i in coordinates)
-    return x, y, z
+    def place(self, subject: Subject) -> Floats:
+        """Return the probe (3,) in the box."""
+        return np.array([subject.probe[i] for i in self.coordinates])
 
+    def held(self, subject: Subject) -> tuple[float, ...]:
+        """Return what the plane depends on besides its two coordinates."""
+        return tuple(c for i, c in enumerate(subject.probe) if i not in self.plane)
 
-def plane_in_box(axes: tuple[Axis, Axis, Axis], across: int, at: float) -> tuple[Mesh, Polyline]:
-    """Return the plane where axis `across` is `at`: a faint sheet, its parameters the coordinates, and its rim."""
-    x, y, z = (np.linspace(a.low, a.high, CELLS + 1) for a in axes)
-    first, second = (places for i, places in enumerate((x, y, z)) if i != across)
-    sheet = slice_mesh("plane", (x, y, z), np.zeros((CELLS + 1, CELLS + 1)), across, at, opacity=0.12)
-    sheet = replace(sheet, values=None, parameters=np.delete(sheet.vertices, across, axis=1), lit=False)
-    corners = np.array([(0, 0), (-1, 0), (-1, -1), (0, -1), (0, 0)])
-    rim = np.insert(np.stack([first[corners[:, 0]], second[corners[:, 1]]], axis=1), across, at, axis=1)
-    return sheet, Polyline("plane:rim", Role.PROBE, rim, 1.2, dashed=True, opacity=0.6)
-
-
-def place_in(subject: Subject, coordinates: tuple[int, int, int]) -> Floats:
-    """Return the probe (3,) in the box."""
-    return np.array([subject.probe[i] for i in coordinates])
+    def sheet(self, subject: Subject) -> tuple[Mesh, Polyline]:
+        """Return the plane: a faint sheet, its parameters the coordinates, and its rim."""
+        across = self.across
+        at = float(self.place(subject)[across])
+        x, y, z = (np.linspace(a.low, a.high, CELLS + 1) for a in self.axes)
+        first, second = (places for i, places in enumerate((x, y, z)) if i != across)
+        sheet = slice_mesh("plane", (x, y, z), np.zeros((CELLS + 1, CELLS + 1)), across, at, opacity=0.12)
+        sheet = replace(sheet, values=None, parameters=np.delete(sheet.vertices, across, axis=1), lit=False)
+        corners = np.array([(0, 0), (-1, 0), (-1, -1), (0, -1), (0, 0)])
+        rim = np.insert(np.stack([first[corners[:, 0]], second[corners[:, 1]]], axis=1), across, at, axis=1)
+        return sheet, Polyline("plane:rim", Role.PROBE, rim, 1.2, dashed=True, opacity=0.6)
