@@ -169,7 +169,7 @@ def _det(_node: Expr, a: Complex) -> Complex:
 
 
 def _logdet(node: Expr, a: Complex) -> Complex:
-    return np.asarray(np.log(_det(node, a) ** 2) / 2  # log |d| where d is real, of either sign)
+    return np.asarray(np.log(_det(node, a) ** 2) / 2)  # log |d| where d is real, of either sign
 
 
 def _solve(node: Expr, a: Complex, b: Complex) -> Complex:
