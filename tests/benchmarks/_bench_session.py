@@ -74,6 +74,8 @@ class Meter(QObject):
         self._awaited: PictureResult | None = None
         self._painted: set[str] = set()
         self._loop = QEventLoop()
+        self._too_long = QTimer(self, singleShot=True)
+        self._too_long.timeout.connect(self._loop.quit)
         self._wrap()
 
     def _wrap(self) -> None:
@@ -156,7 +158,7 @@ class Meter(QObject):
     def wait(self, *, fine: bool = False) -> Frame:
         """Return the frame of the first picture on the screen, or of the fine one."""
         end = time.perf_counter() + LONGEST
-        QTimer.singleShot(int(1000 * LONGEST), self._loop, self._loop.quit)
+        self._too_long.start(int(1000 * LONGEST))
         while not any(frame.fine or not fine for frame in self.shown):
             self._loop.exec()
             if time.perf_counter() > end:

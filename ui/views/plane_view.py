@@ -27,7 +27,7 @@ from ui.views.keys import NUDGES
 from ui.views.painter.frame import PlaneFrame
 from ui.views.painter.furniture import draw_focus, draw_readout, draw_veil
 from ui.views.painter.ink import POINT_SIZE, Ink, qcolor
-from ui.views.painter.plane import paint_items, paint_paper, paint_plane, paint_surroundings
+from ui.views.painter.plane import paint_items, paint_notes, paint_paper, paint_plane, paint_surroundings
 
 ZOOM = 1.2  # change of a range by one notch of the wheel
 PAN_BUTTONS = Qt.MouseButton.RightButton | Qt.MouseButton.MiddleButton
@@ -78,6 +78,8 @@ class PlaneView(QWidget):
 
     def show_scene(self, scene: PlaneScene) -> None:
         """Show a scene; items that are the same objects as before are not painted again."""
+        if scene is self._scene and not self._left:
+            return
         if self._scene is not None:
             common = _common(self._scene.items, scene.items)
             if common < max(len(self._scene.items), len(scene.items)):
@@ -156,7 +158,7 @@ class PlaneView(QWidget):
         painter.drawPixmap(0, 0, layer.pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_items(painter, ink, frame, scene.items[len(layer.items) :], scene.color_bar)
-        paint_surroundings(painter, ink, frame, scene)
+        paint_notes(painter, ink, frame, scene)
         if self._dimmed:
             draw_veil(painter, QRectF(self.rect()), qcolor(theme.background))
         if self._hover and frame.plot.contains(self._hover):
@@ -165,9 +167,10 @@ class PlaneView(QWidget):
             draw_focus(painter, ink, QRectF(self.rect()))
 
     def _still_layer(self, scene: PlaneScene, ink: Ink, frame: PlaneFrame) -> _Layer:
-        """Return the picture of the items that stand still, painted anew only where one of them changed."""
-        ratio = self.devicePixelRatioF()
-        key = (self.size(), ratio, ink.theme, ink.point_size, frame, scene.color_bar)
+        """Return the picture of what stands still, painted anew only where something in it changed."""
+        ratio, around = self.devicePixelRatioF(), frame.around
+        place = (self.size(), ratio, frame.plot, frame.x, frame.y, around.title, around.bar)
+        key = (*place, ink.theme, ink.point_size, scene.color_bar, scene.title, scene.caption)
         layer = self._layer
         if layer and layer.key == key and self._still <= len(layer.items) == _common(layer.items, scene.items):
             return layer
@@ -179,6 +182,7 @@ class PlaneView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_paper(painter, ink, frame)
         paint_items(painter, ink, frame, items, scene.color_bar)
+        paint_surroundings(painter, ink, frame, scene)
         painter.end()
         self._layer = _Layer(key, items, pixmap)
         return self._layer
@@ -229,7 +233,8 @@ class PlaneView(QWidget):
             shift = (start[0] - here[0], start[1] - here[1])
             x, y = self._frame.x, self._frame.y
             self._set_ranges({"x": (x.low + shift[0], x.high + shift[0]), "y": (y.low + shift[1], y.high + shift[1])})
-        self.update()
+        else:
+            self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._dragging and event.button() == Qt.MouseButton.LeftButton:

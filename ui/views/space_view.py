@@ -56,6 +56,9 @@ class SpaceView(QWidget):
         self._fitted = True  # the distance follows the window until the user zooms
         self._point_size = POINT_SIZE
         self._dimmed = False
+        self._layout: tuple[object, ...] = ()  # what the room for the box depends on
+        self._frame: SpaceFrame | None = None
+        self._frame_for: tuple[object, ...] = ()
         self._held: Qt.MouseButton | None = None
         self._dragging = False
         self._last = QPointF()
@@ -81,9 +84,11 @@ class SpaceView(QWidget):
 
     def show_scene(self, scene: SpaceScene) -> None:
         """Show a scene; what is the same object as before is not prepared again."""
-        before, self._given = self._layout_of(self._scene), scene
+        if scene is self._given:
+            return
+        before, self._given = self._layout, scene
         self._shape()
-        if self._fitted and self._layout_of(self._scene) != before:
+        if self._fitted and self._layout != before:
             self._fit()
         self._show()
 
@@ -189,15 +194,13 @@ class SpaceView(QWidget):
 
     def frame(self) -> SpaceFrame | None:
         """Return where the picture's parts are on the screen."""
-        picture = self._picture()
-        return picture.frame(self) if picture else None
-
-    def _layout_of(self, scene: SpaceScene | None) -> object:
-        """Return what the room for the box depends on."""
-        if scene is None or self._theme is None:
+        if self._scene is None or self._theme is None:
             return None
-        area = SpaceFrame.of(QRectF(self.rect()), scene, self._camera, self._ink(self._theme)).area
-        return scene.proportions, area
+        made_for = (self._scene, self._camera, self.size(), self._theme, self._point_size)
+        if self._frame is None or made_for != self._frame_for:
+            self._frame = SpaceFrame.of(QRectF(self.rect()), self._scene, self._camera, self._ink(self._theme))
+            self._frame_for = made_for
+        return self._frame
 
     def _ink(self, theme: Theme) -> Ink:
         return Ink.on(self, theme, point_size=self._point_size)
@@ -207,6 +210,7 @@ class SpaceView(QWidget):
         self._scene = self._given
         if (frame := self.frame()) and self._given:
             self._scene = shaped(self._given, frame.area)
+            self._layout = (self._scene.proportions, frame.area)
 
     def _fit(self) -> None:
         if (frame := self.frame()) and self._scene:

@@ -1,6 +1,7 @@
 """What all pictures share: a part that stays while the probe moves, kept a resolution, and layers drawn over it."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic
 
@@ -39,6 +40,8 @@ class Picture(ABC, Generic[Base, Here]):
         self._key = self._still(subject)
         self._bases: dict[int, Base] = {}
         self._marks: dict[tuple[int, str], tuple[object, Marks]] = {}
+        self._last = Drawn((), ())
+        self._last_for: tuple[object, ...] = ()
 
     @classmethod
     @abstractmethod
@@ -81,14 +84,22 @@ class Picture(ABC, Generic[Base, Here]):
         return resolution in self._bases
 
     def drawn(self, subject: Subject, resolution: int, stopped: Stop, *, fine: bool = True) -> Drawn:
-        """Return view A and view B, sampled at least at `resolution` points an axis."""
+        """Return view A and view B, sampled at least at `resolution` points an axis; asked again, the same objects."""
         best = max((*self._bases, resolution))
         if best not in self._bases:
             self._bases[best] = self.sampled(subject, best, stopped)
-        base = self._bases[best]
-        here = self.at_probe(subject, base)
         shown = [layer for layer in self.layers if subject.shows(layer.key, usual=layer.usual)]
-        still = [self._still_marks(layer, subject, best, stopped) for layer in shown if fine or not layer.slow]
+        slow = fine and any(layer.slow for layer in shown)
+        key = (best, slow, subject.probe, subject.order, subject.taylor, subject.hidden, subject.asked, subject.view)
+        if key != self._last_for:
+            self._last, self._last_for = self._drawn(subject, best, shown, stopped, slow=slow), key
+        return self._last
+
+    def _drawn(
+        self, subject: Subject, best: int, shown: Sequence[Layer[Base, Here]], stopped: Stop, *, slow: bool
+    ) -> Drawn:
+        here = self.at_probe(subject, self._bases[best])
+        still = [self._still_marks(layer, subject, best, stopped) for layer in shown if slow or not layer.slow]
         moving = [layer.moving(here) for layer in shown if layer.moving is not None]
         return Drawn(self.composed(here, joined([*still, *moving])), self._states(here, subject))
 

@@ -88,7 +88,7 @@ class GLCanvas(Canvas):
         seen.functions.glViewport(0, 0, size.width(), size.height())
         if still:
             kept = self._buffer("still", size, samples)
-            shows = (kept, frame, ratio, *still)
+            shows = (kept, frame.sight, ratio, *still)
             if shows != self._still:
                 _draw(still, seen, kept)
                 self._still = shows

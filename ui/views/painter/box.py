@@ -42,6 +42,11 @@ class SpaceFrame:
         area.setHeight(max(area.height(), 16.0))
         return cls(rect, area, camera, around)
 
+    @property
+    def sight(self) -> tuple[object, ...]:
+        """What the places of items on the screen depend on."""
+        return self.rect, self.area, self.camera
+
     def fitted(self, scene: SpaceScene) -> Camera:
         """Return the camera so far away that the box just fills the area."""
         return self.camera.fit(scene.proportions, self.area.width() / self.area.height(), margin=1.0)

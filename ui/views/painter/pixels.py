@@ -141,7 +141,7 @@ class ItemPainter:
         """Return the solid surfaces with the lines that stand still, drawn anew where one of them changed."""
         solid = [item for item in picture.scene.items if isinstance(item, Cover) and item.opacity >= 1]
         still = [item for item in picture.scene.items if isinstance(item, Polyline) and id(item) in self._stood]
-        made_for = (picture.theme, picture.point_size, sight.frame, sight.ratio, sight.finer, *solid, *still)
+        made_for = (picture.theme, picture.point_size, sight.frame.sight, sight.ratio, sight.finer, *solid, *still)
         if self._ground is not None and made_for == self._ground_for:
             return self._ground
         found, colors = self._covered(solid, picture, sight)

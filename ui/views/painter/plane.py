@@ -58,6 +58,7 @@ def paint_plane(
     paint_paper(painter, ink, frame)
     paint_items(painter, ink, frame, scene.items, scene.color_bar)
     paint_surroundings(painter, ink, frame, scene)
+    paint_notes(painter, ink, frame, scene)
     painter.restore()
     return frame
 
@@ -137,14 +138,18 @@ def _range(values: Floats) -> tuple[float, float]:
 
 
 def paint_surroundings(painter: QPainter, ink: Ink, frame: PlaneFrame, scene: PlaneScene) -> None:
-    """Draw what stands around and over the items: frame, numbers, names, title, legend, colour bar, note."""
+    """Draw what stands around the items and does not move with the probe: frame, numbers, names, title, colour bar."""
     painter.setPen(ink.pen(qcolor(ink.theme.muted), 0.8))
     painter.drawRect(frame.plot)
     _paint_numbers(painter, ink, frame)
     _paint_names(painter, ink, frame, scene)
+    if scene.color_bar and frame.around.bar:
+        draw_bar(painter, ink, frame.around.bar, scene.color_bar)
+
+
+def paint_notes(painter: QPainter, ink: Ink, frame: PlaneFrame, scene: PlaneScene) -> None:
+    """Draw what tells about the items, and follows the probe: legend and note."""
     around = frame.around
-    if scene.color_bar and around.bar:
-        draw_bar(painter, ink, around.bar, scene.color_bar)
     if around.legend:
         draw_legend(painter, ink, around.legend, scene.legend, floats=False)
     elif around.floats:
