@@ -1,9 +1,9 @@
 """The background worker: takes frozen documents, hands back numbered results, and only ever works on the newest.
 
-Typing restarts a short timer, and a new text stops the work on the old one. While something is dragged every
-position is asked for at once, with one request under way: the first picture of a position is always shown, the
-newest waiting position comes next, and those in between are left out. Formulas are simplified in a slower lane of
-their own, after the picture.
+A first key is answered at once; those that follow restart a short timer, and a new text stops the work on the old
+one. While something is dragged every position is asked for at once, with one request under way: the first picture of a
+position is always shown, the newest waiting position comes next, and those in between are left out. Formulas are
+simplified in a slower lane of their own, after the picture.
 """
 
 import contextlib
@@ -218,10 +218,13 @@ class Jobs(QObject):
         self._send(document, fine=True)
 
     def submit_typed(self, document: Document) -> None:
-        """Ask for a document once typing has paused for a moment."""
+        """Ask for a document at once where nothing is under way, else once typing has paused for a moment."""
         self._last = document
         self._waiting = None
-        self._timer.start(TYPING_PAUSE)
+        if self.is_idle:
+            self._send(document, fine=True)
+        else:
+            self._timer.start(TYPING_PAUSE)
 
     def submit_moved(self, document: Document) -> None:
         """Ask for a quick picture of a document, one request under way at most, and for a fine one after a pause."""

@@ -1,6 +1,6 @@
-"""What a user waits for: the window after start, the first picture after typing, a frame while the probe is dragged.
+"""What a user waits for at first: the window after start, and the first picture after typing.
 
-Run by `dev.py bench`, in a real window where there is a display. Medians and 95th percentiles in milliseconds.
+Run by `dev.py bench`, in a real window where there is a display; with the OpenGL and the painter renderer.
 """
 
 import os
@@ -8,24 +8,14 @@ import statistics
 import subprocess
 import sys
 import time
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from _bench_session import ROOT, Frame, Meter, opened, renderers, row, table
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
-
-from explorer.document.edits import set_order, set_text  # noqa: E402 - the path comes first
-from explorer.document.model import Document  # noqa: E402 - likewise
-from explorer.document.results import PictureResult  # noqa: E402 - likewise
-from explorer.scene.primitives import PlaneScene  # noqa: E402 - likewise
-from ui.app.session import Session  # noqa: E402 - likewise
-from ui.settings import Settings  # noqa: E402 - likewise
+from explorer.document.edits import set_text
+from ui.app.session import Session
 
 LECTURE = "f(x, y) = (x + 2y^3)^2"
-STARTS, TYPINGS, DRAGS = 7, 21, 120
+STARTS, TYPINGS = 7, 21
 
 OURS = """
 import os, sys, time
@@ -64,18 +54,13 @@ application.exec()
 
 
 def main() -> None:
-    """Print the three tables."""
+    """Print the tables."""
     starts()
-    application = QApplication.instance() or QApplication([])
-    application.setStyle("Fusion")
-    session = Session(Document(), Settings())
-    session.window.resize(1280, 800)
-    session.window.show()
-    session.start()
-    settle(session)
-    typing(session)
-    dragging(session)
-    session.close()
+    for renderer in renderers():
+        print(f"Renderer {renderer}")
+        session, meter = opened(renderer)
+        typing(session, meter)
+        session.close()
 
 
 def starts() -> None:
@@ -91,95 +76,23 @@ def starts() -> None:
     print(f"Window visible after start, median of {STARTS}")
     base = statistics.median(times["empty PySide6 + pyqtgraph window"])
     for name, found in times.items():
-        print(f"  {name:36} {statistics.median(found):7.0f} ms   ratio {statistics.median(found) / base:.2f}")
+        print(f"  {name:36} {statistics.median(found):7.0f} ms   ratio {statistics.median(found) / base:.2f}   <= 1.30")
 
 
-def settle(session: Session) -> None:
-    """Wait until nothing is under way."""
-    end = time.perf_counter() + 30
-    while time.perf_counter() < end and not session.jobs.is_idle:
-        QApplication.processEvents()
-    for _ in range(20):
-        QApplication.processEvents()
-
-
-class Shown(QObject):
-    """Notes when the pictures of a session have been painted: (time, whether it was the fine one)."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self.times: list[tuple[float, bool]] = []
-        session.jobs.result.connect(self._on_result)
-
-    def _on_result(self, result: object) -> None:
-        if isinstance(result, PictureResult):
-            for pane in self._session.window.panes:
-                pane.repaint()
-            self.times.append((time.perf_counter(), result.fine))
-
-    def wait(self, *, fine: bool) -> float:
-        """Process events until a picture has been painted, the fine one if asked; return when it was."""
-        end = time.perf_counter() + 30
-        while time.perf_counter() < end:
-            QApplication.processEvents()
-            for at, is_fine in self.times:
-                if is_fine or not fine:
-                    return at
-        raise TimeoutError("no picture within 30 s")
-
-
-def typing(session: Session) -> None:
-    """Time from the last key to the first picture and to the fine one, the typing pause included."""
-    shown = Shown(session)
-    first, fine = [], []
+def typing(session: Session, meter: Meter) -> None:
+    """Print the time from the last key to the first picture and to the fine one, any pause for typing included."""
+    first: list[Frame] = []
+    fine: list[float] = []
     for i in range(TYPINGS):
         session.store.apply(set_text(f"f(x, y) = x y + {i}"))
-        settle(session)
-        shown.times.clear()
-        began = time.perf_counter()
+        meter.settle()
+        meter.begin()
         session.store.apply(set_text(f"{LECTURE} + {i}" if i else LECTURE))
-        first.append(1000 * (shown.wait(fine=False) - began))
-        fine.append(1000 * (shown.wait(fine=True) - began))
-        settle(session)
-    print(f"Typing (x+2y^3)^2 to a picture, of {TYPINGS}, the 25 ms typing pause included")
-    print(f"  first picture (33 x 33)   median {statistics.median(first):6.1f} ms   p95 {p95(first):6.1f} ms")
-    print(f"  fine picture (129 x 129)  median {statistics.median(fine):6.1f} ms   p95 {p95(fine):6.1f} ms")
-
-
-def dragging(session: Session) -> None:
-    """Time from a mouse move in the plane view until every view and table shows the new point, Taylor order 2."""
-    shown = Shown(session)
-    session.store.apply(set_order(2))
-    settle(session)
-    view = next(p.view for p in session.window.panes if isinstance(p.scene, PlaneScene))
-    middle = view.frame.plot.center().toPoint()
-    send(view, QEvent.Type.MouseButtonPress, middle)
-    frames = []
-    for i in range(DRAGS):
-        shown.times.clear()
-        began = time.perf_counter()
-        send(view, QEvent.Type.MouseMove, middle + QPoint(i % 60 - 30, (7 * i) % 50 - 25))
-        frames.append(1000 * (shown.wait(fine=False) - began))
-    send(view, QEvent.Type.MouseButtonRelease, middle)
-    settle(session)
-    print(f"Dragging the probe, tangent plane, Taylor surface, tables and both views follow, of {DRAGS}")
-    print(f"  a frame                   median {statistics.median(frames):6.1f} ms   p95 {p95(frames):6.1f} ms")
-
-
-def send(view: QObject, kind: QEvent.Type, at: QPoint) -> None:
-    """Send one mouse event of a left drag."""
-    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    button = none if kind == QEvent.Type.MouseMove else left
-    held = none if kind == QEvent.Type.MouseButtonRelease else left
-    place = QPointF(at)
-    modifiers = Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(view, QMouseEvent(kind, place, view.mapToGlobal(place), button, held, modifiers))
-
-
-def p95(times: list[float]) -> float:
-    """Return the 95th percentile."""
-    return sorted(times)[int(0.95 * (len(times) - 1))]
+        first.append(meter.wait())
+        fine.append(meter.wait(fine=True).total)
+        meter.settle()
+    table("Typing (x+2y^3)^2 to the first picture", first, total="<= 60 (p95)")
+    row("until the fine one is on the screen", fine)
 
 
 if __name__ == "__main__":

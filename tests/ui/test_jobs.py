@@ -80,12 +80,14 @@ def test_newer_document_wins_and_stops_the_older(jobs, gate, qtbot):
     assert gate.saw_stop == [True, False]
 
 
-def test_typing_is_read_once_it_pauses(jobs, gate, qtbot):
+def test_a_first_key_is_read_at_once_and_those_that_follow_once_they_pause(jobs, gate, qtbot):
     for text in ("s", "si", "sin", "sin x"):
         jobs.submit_typed(document(text))
     gate.passes.release(4)
     settle(qtbot, jobs)
-    assert gate.asked == [("sin x", True)]
+    assert [text for text, _ in gate.asked] == ["s", "sin x"]
+    assert all(fine for _, fine in gate.asked)
+    assert jobs.received[-1] == "sin x"
 
 
 def test_moves_wait_for_the_picture_under_way_and_show_it(jobs, gate, qtbot):

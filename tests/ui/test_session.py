@@ -86,8 +86,11 @@ def test_typed_function_replaces_the_pictures(session, qtbot):
 
 def test_unfinished_formula_keeps_the_last_picture_dimmed(session, qtbot):
     before = [pane.scene for pane in session.window.panes]
-    qtbot.keyClicks(session.window.definitions.editor, "")
-    replace_text(qtbot, session, "f(x, y) = (x + ")
+    editor = session.window.definitions.editor
+    editor.setFocus()
+    qtbot.keyClick(editor, Qt.Key.Key_End)
+    qtbot.keyClicks(editor, " + ")
+    wait(qtbot, session)
     assert [pane.scene for pane in session.window.panes] == before
     assert all(pane.dimmed for pane in session.window.panes if pane.view is not None)
     qtbot.waitUntil(lambda: bool(session.window.definitions.editor.marks))

@@ -4,8 +4,6 @@ Walls, numbers, labels and legend are painted by the same code for both, into pi
 same. A renderer only makes an image of the items, which hide and are hidden.
 """
 
-from time import perf_counter
-
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -32,17 +30,25 @@ class Canvas(QWidget):
         self._layers_for: tuple[object, ...] = ()
         self._items: QImage | None = None
         self._items_for: tuple[object, ...] = ()
-        self._shown = 0.0  # when the last picture came
+        self._showed: tuple[object, ...] = ()  # what the last picture showed
+        self._rests = False
         self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self.update)
+        self._rest.timeout.connect(self._on_rest)
 
     def show_picture(self, picture: Picture) -> None:
-        """Draw a picture; what costs time is left for when no more come."""
-        now = perf_counter()
-        if self.hurries and (picture.moving or now - self._shown < 2 * REST / 1000):
+        """Draw a picture, smoothly once no more come."""
+        drawn = (picture.scene, picture.camera, picture.theme, picture.point_size, self.size())
+        if drawn != self._showed or picture.moving:
+            self._showed, self._rests = drawn, False
             self._rest.start()
-        self._picture, self._shown = picture, now
+        self._picture = picture
         self.update()
+
+    def _on_rest(self) -> None:
+        """Draw smoothly, unless the mouse is held and the picture only pauses."""
+        if self._picture is not None and not self._picture.moving:
+            self._rests = True
+            self.update()
 
     @property
     def hurries(self) -> bool:
@@ -92,11 +98,16 @@ class Canvas(QWidget):
 
     def _kept_items(self, picture: Picture, frame: SpaceFrame, ratio: float) -> QImage | None:
         """Return the image of the items, made anew where something in it changed."""
-        smooth = not (self.hurries and (picture.moving or self._rest.isActive()))
-        made_for = (picture.scene, picture.theme, picture.point_size, frame, ratio, smooth)
+        smooth = self._rests or not self.hurries
+        made_for = (*self._look(picture, frame, ratio), smooth)
         if self._items is None or made_for != self._items_for:
             self._items, self._items_for = self.items_image(picture, frame, ratio, smooth=smooth), made_for
         return self._items
+
+    @staticmethod
+    def _look(picture: Picture, frame: SpaceFrame, ratio: float) -> tuple[object, ...]:
+        """Return what the image of the items depends on."""
+        return picture.scene, picture.theme, picture.point_size, frame.sight, ratio
 
     def _kept_layers(self, picture: Picture, frame: SpaceFrame, ratio: float) -> tuple[QImage, QImage]:
         """Return what is painted behind and in front of the items, painted anew where it changed."""

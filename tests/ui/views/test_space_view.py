@@ -16,7 +16,6 @@ from ui.views.gl.probe import why_not_opengl
 from ui.views.in_box import clipped
 from ui.views.painter.facets import quadrilaterals
 from ui.views.painter.ink import qcolor
-from ui.views.painter.pixels import ItemPainter
 from ui.views.painter.space import paint_space
 from ui.views.space_view import SpaceView
 
@@ -179,16 +178,12 @@ def test_dimming_and_themes_change_the_picture(view):
     assert view.grab_image() != dimmed
 
 
-def test_edges_are_smooth_once_no_more_pictures_come(qtbot, view, surface_scene, monkeypatch):
-    smoothly: list[bool] = []
-    image = ItemPainter.image
-    monkeypatch.setattr(ItemPainter, "image", lambda *a, smooth: smoothly.append(smooth) or image(*a, smooth=smooth))
+def test_edges_are_smooth_once_no_more_pictures_come(qtbot, view, surface_scene):
     for x in (0.1, 0.2):
         probe = Points("probe", Role.PROBE, np.array([[x, 0.0, 0.8]]))
         view.show_scene(replace(surface_scene, items=(surface_scene.items[0], probe)))
-    view.grab()
-    assert smoothly == [False]
-    qtbot.waitUntil(lambda: smoothly[-1])
+    hurried = on_screen(view)
+    qtbot.waitUntil(lambda: on_screen(view) != hurried, timeout=5000)
 
 
 def on_screen(view: SpaceView) -> QImage:
