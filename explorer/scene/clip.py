@@ -24,9 +24,13 @@ def clip_faces(rows: Floats, faces: Ints, column: int, low: float, high: float) 
 def compact(rows: Floats, faces: Ints) -> tuple[Floats, Ints]:
     """Return a mesh without the vertices that no face uses and without faces that use a vertex twice."""
     a, b, c = faces.T
-    faces = faces[(a != b) & (b != c) & (c != a)]
+    whole = (a != b) & (b != c) & (c != a)
+    if not whole.all():
+        faces = faces[whole]
     used = np.zeros(len(rows), dtype=bool)
     used[faces.ravel()] = True
+    if used.all():
+        return rows, faces
     number = np.cumsum(used, dtype=np.int32) - np.int32(1)
     return rows[used], number[faces]
 
