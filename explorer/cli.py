@@ -6,6 +6,7 @@ Exit code 0, or 2 with the message and a caret on standard error and nothing on 
 import argparse
 import json
 import math
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -39,7 +40,10 @@ def main(arguments: Sequence[str], pictures: Pictures | None = None) -> int:
     except (ExpressionError, UsageError, DocumentError, ValueError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
-    print(output)
+    try:
+        print(output, flush=True)
+    except BrokenPipeError:  # the reader, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains as it ends
     return 0
 
 

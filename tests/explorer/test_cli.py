@@ -1,6 +1,10 @@
 """The command line, as a shell sees it: output, exit codes, and mistakes on standard error only."""
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -107,3 +111,13 @@ def test_a_point_without_a_derivative_carries_a_note(capsys):
     assert "note" not in run(capsys, "eval", "|x|", "--at", "x=0", "--order", "0")[1]
     assert "note" not in run(capsys, "eval", "|x|", "--at", "x=1")[1]
     assert run(capsys, "eval", "|x|", "--at", "x=0", "--format", "csv")[1] == "0\n0\n"
+
+
+def test_a_reader_that_stops_early_is_no_error():
+    reading, writing = os.pipe()
+    os.close(reading)
+    code = f"import sys; from explorer.cli import main; sys.exit(main(['eval', {LECTURE!r}, '--at', 'x=1,y=2']))"
+    root = Path(__file__).parents[2]
+    ended = subprocess.run([sys.executable, "-c", code], stdout=writing, stderr=subprocess.PIPE, cwd=root, check=False)
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (0, b"")
