@@ -72,6 +72,13 @@ def set_lab(**changes: Any) -> Edit:  # noqa: ANN401 - the fields of LabSettings
     return lambda document: replace(document, lab=replace(document.lab, **changes))
 
 
+def set_fields(**changes: Any) -> Edit:  # noqa: ANN401 - the fields of View and LabSettings
+    """Set fields of View and of LabSettings, whichever they belong to."""
+    of_view = {name: value for name, value in changes.items() if name in View.__slots__}
+    of_lab = {name: value for name, value in changes.items() if name not in of_view}
+    return lambda document: set_lab(**of_lab)(set_view(**of_view)(document))
+
+
 def explore(name: str | None) -> Edit:
     """Explore the function `name`; None means the last one. The probe, the ranges and the view start afresh."""
     return lambda document: replace(document, explored=name, probe=None, ranges=(), view=View())

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from explorer.document.edits import set_lab
+from explorer.document.edits import set_fields
 from explorer.document.labs.base import Choice, LabResult, Stage
 from explorer.document.labs.rooms import ROOMS
 from explorer.document.pictures.layers import Slider
@@ -173,7 +173,7 @@ class RoomView(QWidget):
 
     def _apply(self, field: str, value: object, label: str) -> None:
         self._store.end_step()
-        self._store.apply(set_lab(**{field: value}), None, label)
+        self._store.apply(set_fields(**{field: value}), None, label)
 
     def _on_tab(self, i: int) -> None:
         self._apply("room", ROOMS[i].key, self.tr("open a lab"))
@@ -183,15 +183,15 @@ class RoomView(QWidget):
         self._apply(choice.field, value, choice.title)
 
     def _on_slid(self, slider: Slider, value: float) -> None:
-        self._store.apply(set_lab(**{slider.field: value}), f"lab {slider.field}", slider.title)
+        self._store.apply(set_fields(**{slider.field: value}), f"lab {slider.field}", slider.title)
 
     def _on_dragged(self, stage: int, moved: dict[int, float]) -> None:
         drags = self._stages[stage].drags
         if not drags:
             self.probe_dragged.emit(moved)
             return
-        changes = {drags[i]: float(f"{value:.6g}") for i, value in moved.items() if i < len(drags)}
-        self._store.apply(set_lab(**changes), f"lab {drags}", self.tr("drag in the lab"))
+        changes = self._stages[stage].dragged(moved)
+        self._store.apply(set_fields(**changes), f"lab {drags}", self.tr("drag in the lab"))
 
     def _on_drag_finished(self) -> None:
         self._store.end_step()

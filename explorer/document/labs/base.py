@@ -1,7 +1,7 @@
 """What the rooms of the labs share: scenes with what is dragged in them, formulas, sentences, sliders, choices."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
@@ -24,13 +24,25 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stage:
-    """One picture of a room; dragging in it sets the fields of LabSettings named by `drags`, or moves the probe.
+    """One picture of a room; dragging in it sets the fields named by `drags`, or moves the probe where there are none.
 
-    `drags` names one field for each coordinate of the scene's handle; empty: the handle moves the probe.
+    `drags` names a field of View or LabSettings for each coordinate of the scene's handle. It is set to the place less
+    `origin`, or with `powers` to ten to the power of the place, as along a logarithmic axis.
     """
 
     scene: Scene
     drags: tuple[str, ...] = ()
+    origin: tuple[float, ...] = (0.0,)
+    powers: bool = False
+
+    def dragged(self, moved: Mapping[int, float]) -> dict[str, float]:
+        """Return the new values of fields where the handle's coordinates have moved."""
+        found = {}
+        for i, place in moved.items():
+            if i < len(self.drags):
+                value = 10.0 ** min(place, 300.0) if self.powers else place - self.origin[i]
+                found[self.drags[i]] = float(f"{value:.6g}")
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from explorer.document.labs.base import LabResult, Room
 from explorer.document.labs.error import ErrorRoom
+from explorer.document.labs.quotient import QuotientRoom
 from explorer.document.subject import Subject
 
-ROOMS: tuple[Room, ...] = (ErrorRoom(),)
+ROOMS: tuple[Room, ...] = (QuotientRoom(), ErrorRoom())
 
 
 def lab_result(subject: Subject, stopped: Callable[[], bool]) -> LabResult | None:

@@ -5,7 +5,7 @@ import pytest
 
 from explorer.document.labs.base import LabResult
 from explorer.document.labs.rooms import ROOMS
-from explorer.document.model import Document, LabSettings
+from explorer.document.model import Document, LabSettings, View
 from explorer.document.pipeline import Pipeline, Request
 
 FUNCTIONS = ["f(x) = exp x", "f(x) = 1/x", "f(x) = sqrt x", "f(x) = 3", "g(t) = [t cos t, t sin t]", "f(x, y) = x y"]
@@ -47,3 +47,31 @@ def test_all_orders_so_far_are_there_and_the_last_term_is_their_difference():
     assert {f"order{i}" for i in range(3)} < {i.key for i in scene.items}
     xs, term = item(scene, "term").points.T
     np.testing.assert_allclose(term, xs**3 / 6, atol=1e-12)
+
+
+def test_the_secant_goes_through_both_points_and_its_slope_is_the_quotient():
+    result = result_of("f(x) = x^2", "quotient", probe=(1.0,), view=View(step=0.5))
+    scene = result.stages[0].scene
+    assert any("h = 0.5, slope 2.5" in entry.text for entry in scene.legend)
+    (x0, y0), *_, (x1, y1) = item(scene, "secant").points
+    assert (y1 - y0) / (x1 - x0) == pytest.approx(2.5)
+
+
+def test_dragging_the_second_point_or_along_the_steps_sets_h():
+    near, log = result_of("f(x) = x^2", "quotient", probe=(1.0,)).stages
+    assert near.dragged({0: 1.25}) == {"step": 0.25}
+    assert log.dragged({0: -3.0}) == {"step": 0.001}
+
+
+def test_errors_fall_to_the_best_step_and_rise_again():
+    scene = result_of("f(x) = exp x", "quotient", probe=(1.0,)).stages[1].scene
+    steps, errors = item(scene, "error:forward").points.T
+    best = steps[np.argmin(errors)]
+    assert -9 < best < -7
+    assert errors[-1] > errors.min() + 5 < errors[0]
+
+
+def test_where_there_is_no_derivative_the_room_says_so():
+    result = result_of("f(x) = sqrt x", "quotient", probe=(-1.0,))
+    assert len(result.stages) == 1
+    assert "no finite value" in result.sentences[0]

@@ -1,0 +1,121 @@
+"""The difference quotient: the secant turning into the tangent, and the error of the quotients against the step."""
+
+import numpy as np
+
+from explorer.analysis.differences import Differences, ErrorCurve, Quotient, differences, quotients
+from explorer.analysis.univariate import Univariate, univariate
+from explorer.document.labs.base import LabResult, Room, Stage, Stop
+from explorer.document.pictures.frame import Floats, function_text, guide, input_axis, probe_at
+from explorer.document.subject import Subject
+from explorer.scene.curve import adaptive_curve, value_range
+from explorer.scene.primitives import Item, LegendEntry, PlaneHandle, PlaneScene, Points, Polyline, Role
+from explorer.scene.tangent import tangent_line
+from explorer.scene.ticks import axis, format_number, log_axis
+
+ROLES = {Quotient.FORWARD: Role.LEVEL, Quotient.CENTRAL: Role.Y, Quotient.COMPLEX: Role.GRADIENT}
+LEAST = 1e-18  # drawn where an error is 0
+PLOTTED = (-18.0, 2.0)  # exponents of the errors that are shown at most
+
+
+class QuotientRoom(Room):
+    """The derivative as the limit of slopes of secants, and how well a computer can take that limit."""
+
+    key = "quotient"
+    lab = "Taylor"
+    title = "Difference quotient"
+
+    @classmethod
+    def why_not(cls, n: int, m: int) -> str:
+        """Return why there is nothing to show for R^n -> R^m."""
+        return "" if n == 1 else "The difference quotient is for functions of one variable."
+
+    def shown(self, subject: Subject, stopped: Stop) -> LabResult:
+        """Return the secant with step h, and the errors of forward, central and complex-step differences."""
+        (k,) = subject.outputs(1)
+        f = univariate(subject.function.graph, subject.function.values_at(subject.probe), k)
+        (a,) = subject.probe
+        h = subject.view.step or LEAST
+        found = differences(f, a, stopped=stopped)
+        at_h = quotients(f, a, h)
+        stages = [Stage(_secant(subject, f, k, h, at_h[Quotient.FORWARD], found.exact), ("step",), (a,))]
+        if found.curves:
+            stages.append(Stage(_errors(subject, found, abs(h)), ("step",), powers=True))
+        sentences = [found.reason] if found.reason else []
+        sentences += [_best(curve) for curve in found.curves if curve.best is not None]
+        return LabResult(self.key, tuple(stages), _formulas(subject, h, at_h, found), tuple(sentences))
+
+
+def _secant(subject: Subject, f: Univariate, k: int, h: float, slope: float, exact: float) -> PlaneScene:
+    """Draw the curve with the secant through a and a + h, the triangle of its slope, and the tangent."""
+    (a,), (low, high) = subject.probe, subject.ranges[0]
+
+    def values(ts: Floats) -> tuple[Floats, Floats]:
+        return f.values(ts), subject.sample({0: ts}, 1).entry(k, 0)
+
+    ends = subject.view.values or value_range(values, low, high)
+    ts, fs = adaptive_curve(values, low, high, ranges=[ends])
+    here, there = f.values(np.array([a, a + h])).tolist()
+    box = ((low, high), ends)
+    items: list[Item] = [Polyline("curve", Role.CURVE, np.column_stack([ts, fs]), 2.2)]
+    legend = [LegendEntry(function_text(subject, k), Role.CURVE)]
+    tangent = tangent_line("tangent", np.array([a, here]), np.array([1.0, exact]), box)
+    secant = tangent_line("secant", np.array([a, here]), np.array([1.0, slope]), box, Role.LEVEL)
+    if tangent is not None:
+        items.append(tangent)
+        legend.append(LegendEntry(f"tangent, slope {format_number(exact)}", Role.TANGENT))
+    if secant is not None:
+        corners = np.array([(a, here), (a + h, here), (a + h, there)])
+        items += [Polyline("triangle", Role.LEVEL, corners, 1.2, dashed=True), secant]
+        items.append(Points("end", Role.LEVEL, np.array([[a + h, there]]), 8.0))
+        legend.append(LegendEntry(f"secant, h = {format_number(h)}, slope {format_number(slope)}", Role.LEVEL))
+    items.append(probe_at((a, here)))
+    y = axis(function_text(subject, k), *ends)
+    return PlaneScene("secant and tangent", input_axis(subject, 0), y, tuple(items), PlaneHandle(0), tuple(legend))
+
+
+def _errors(subject: Subject, found: Differences, h: float) -> PlaneScene:
+    """Draw the errors of the quotients against h, both axes logarithmic, the best step of each marked."""
+    with np.errstate(divide="ignore"):
+        steps = np.log10(found.steps)
+        drawn = {c.quotient: np.log10(np.where(c.errors > 0, c.errors, LEAST)) for c in found.curves}
+        at = float(np.clip(np.log10(h), steps[0], steps[-1]))
+    finite = np.concatenate([line[np.isfinite(line)] for line in drawn.values()])
+    low, high = (float(np.clip(end, *PLOTTED)) for end in (finite.min(initial=0.0), finite.max(initial=1.0)))
+    x, y = log_axis("h", float(steps[0]), float(steps[-1])), log_axis("error", low - 0.5, high + 0.5)
+    items: list[Item] = [guide("h", [(at, y.low), (at, y.high)])]
+    legend = []
+    for curve in found.curves:
+        role = ROLES[curve.quotient]
+        items.append(Polyline(f"error:{curve.quotient}", role, np.column_stack([steps, drawn[curve.quotient]]), 2.0))
+        legend.append(LegendEntry(str(curve.quotient), role))
+        if curve.best and curve.best_error is not None:
+            place = np.array([[np.log10(curve.best), np.log10(max(curve.best_error, LEAST))]])
+            items.append(Points(f"best:{curve.quotient}", role, place, 9.0))
+    title = f"error of the quotient for {subject.function.name}′"
+    return PlaneScene(title, x, y, tuple(items), PlaneHandle(0), tuple(legend))
+
+
+def _best(curve: ErrorCurve) -> str:
+    expected = f", expected near {format_number(curve.expected, 2)}" if curve.expected is not None else ""
+    error = format_number(curve.best_error or 0.0, 2)
+    return f"{curve.quotient}: best h = {format_number(curve.best or 0.0, 2)}{expected}, error {error}"
+
+
+def _formulas(
+    subject: Subject, h: float, at_h: dict[Quotient, float], found: Differences
+) -> tuple[tuple[str, str], ...]:
+    name = subject.function.name
+    number = {quotient: _latex_number(value) for quotient, value in at_h.items()}
+    latex = (
+        rf"h = {_latex_number(h)}: \quad \frac{{{name}(a + h) - {name}(a)}}{{h}} = {number[Quotient.FORWARD]}, \quad "
+        rf"\frac{{{name}(a + h) - {name}(a - h)}}{{2h}} = {number[Quotient.CENTRAL]}, \quad "
+        rf"{name}'(a) = {_latex_number(found.exact)}"
+    )
+    return ((latex, f"{name}'(a) = {format_number(found.exact)}"),)
+
+
+def _latex_number(value: float) -> str:
+    if not np.isfinite(value):
+        return r"\text{undefined}" if np.isnan(value) else r"\infty" if value > 0 else r"-\infty"
+    mantissa, _, exponent = format_number(value, 8).replace("−", "-").partition("e")
+    return rf"{mantissa} \cdot 10^{{{int(exponent)}}}" if exponent else mantissa
