@@ -1,7 +1,7 @@
 """A space scene's items in box coordinates, as both renderers draw them: cut off at the box, cut into facets."""
 
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -164,7 +164,7 @@ def role_rgba(theme: Theme, role: Role, opacity: float = 1.0) -> RGBA:
     return (red, green, blue, opacity)
 
 
-def shade(eye_normals: Floats) -> Floats:
+def shade(eye_normals: NDArray[np.floating[Any]]) -> Floats:
     """Return brightness (...) for unit normals (..., 3) in eye coordinates, the same on both sides (Lambert).
 
     A normal of zero belongs to something that is not lit.

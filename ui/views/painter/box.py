@@ -62,8 +62,12 @@ class SpaceFrame:
 
     def to_pixel(self, box: Floats) -> Floats:
         """Return points (N, 3) in box coordinates as pixels (N, 2)."""
-        pixels, _ = self.camera.project(box, self.area.width(), self.area.height())
-        return pixels + np.array([self.area.left(), self.area.top()])
+        return self.projected(box)[0]
+
+    def projected(self, box: Floats) -> tuple[Floats, Floats]:
+        """Return points (N, 3) in box coordinates as pixels (N, 2), and how far they lie in front of the eye (N,)."""
+        pixels, depth = self.camera.project(box, self.area.width(), self.area.height())
+        return pixels + np.array([self.area.left(), self.area.top()]), depth
 
     def depth(self, box: Floats) -> Floats:
         """Return how far points (N, 3) lie in front of the eye."""

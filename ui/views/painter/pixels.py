@@ -33,11 +33,12 @@ NOTHING = Fragments(np.empty(0, np.int32), np.empty(0, np.float32), np.empty(0, 
 
 @dataclass(frozen=True, eq=False)
 class _Faces:
-    """Triangles in box coordinates: corners (M, 3, 3), unit normals (M, 3), colours (M, 3) before the light."""
+    """A mesh in box coordinates: vertices (N, 3), faces (M, 3), and of each face unit normal and unlit colour (M, 3)."""
 
-    corners: Floats
-    normals: Floats
-    rgb: Floats
+    vertices: Floats
+    faces: Ints
+    normals: Numbers
+    rgb: Numbers
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,7 +66,16 @@ class _Sight:
 
     def nearness(self, box: Floats, nearer: float = 0.0) -> Floats:
         """Return how near points are: positive, and linear over the picture, as the depth buffer needs it."""
-        depth = self.frame.depth(box) - nearer
+        return self._nearness(self.frame.depth(box) - nearer)
+
+    def projected(self, box: Floats, nearer: float = 0.0) -> tuple[Numbers, Numbers]:
+        """Return points (N, 3) in pixels of the depth buffer (N, 2), and how near they are (N,)."""
+        pixels, depth = self.frame.projected(box)
+        return (pixels * (self.ratio * self.finer)).astype(np.float32), self._nearness(depth - nearer).astype(
+            np.float32
+        )
+
+    def _nearness(self, depth: Floats) -> Floats:
         if self.frame.camera.orthographic:
             return (FARTHEST - depth) / FARTHEST
         return 1 / np.maximum(depth, 1e-6)
@@ -175,21 +185,22 @@ class ItemPainter:
         """Return what items cover, and the lit colours of all their triangles."""
         if not items:
             return NOTHING, np.empty(0, np.uint32)
-        faces = [self._faces_of(item, picture) for item in items]
-        corners = np.concatenate([one.corners for one in faces]).reshape(-1, 3)
-        axes = sight.frame.camera.axes().T
-        lit = [packed(f.rgb * shade(f.normals @ axes)[:, None], i.opacity) for f, i in zip(faces, items, strict=True)]
-        pixels = sight.pixels(corners).reshape(-1, 3, 2) * sight.finer
+        meshes = [self._faces_of(item, picture) for item in items]
+        axes = sight.frame.camera.axes().T.astype(np.float32)
+        lit = [packed(m.rgb * shade(m.normals @ axes)[:, None], i.opacity) for m, i in zip(meshes, items, strict=True)]
+        first = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes[:-1])])
+        faces = np.concatenate([mesh.faces + start for mesh, start in zip(meshes, first, strict=True)])
+        pixels, near = sight.projected(np.concatenate([mesh.vertices for mesh in meshes]), nearer)
         size = (sight.size[0] * sight.finer, sight.size[1] * sight.finer)
-        return fragments(pixels, sight.nearness(corners, nearer).reshape(-1, 3), size), np.concatenate(lit)
+        return fragments(pixels[faces], near[faces], size), np.concatenate(lit)
 
     def _faces_of(self, item: Cover, picture: Picture) -> _Faces:
         if id(item) not in self._faces:
             mesh = box_mesh(picture.scene, item, picture.theme)
-            normals = mesh.normals[mesh.faces].mean(axis=1)
-            normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-300)
-            faces = _Faces(mesh.vertices[mesh.faces], normals, mesh.rgba[mesh.faces, :3].mean(axis=1))
-            self._faces[id(item)] = (item, faces)
+            normals, rgb = (_over_faces(part, mesh.faces) for part in (mesh.normals, mesh.rgba[:, :3]))
+            x, y, z = normals.T
+            normals /= np.maximum(np.sqrt(x * x + y * y + z * z), 1e-30)[:, None]
+            self._faces[id(item)] = (item, _Faces(mesh.vertices, mesh.faces, normals, rgb))
         return self._faces[id(item)][1]
 
     def _draw_line(
@@ -219,6 +230,13 @@ class ItemPainter:
         color = QColor.fromRgbF(*line_rgba(item, picture.theme, picture.scene.color_bar))
         path = _runs(sight, starts[seen], ends[seen])
         painter.strokePath(line_path(path), ink.pen(color, item.width, dashed=item.dashed))
+
+
+def _over_faces(values: Floats, faces: Ints) -> Numbers:
+    """Return for each face (M, 3) the mean of its vertices' values (N, k)."""
+    part = values.astype(np.float32)
+    total: Numbers = part[faces[:, 0]] + part[faces[:, 1]] + part[faces[:, 2]]
+    return total / np.float32(3)
 
 
 def _runs(sight: _Sight, starts: Floats, ends: Floats) -> Floats:

@@ -26,7 +26,7 @@ class Fragments:
     triangle: Ints
 
 
-def fragments(corners: Floats, nearness: Floats, size: tuple[int, int]) -> Fragments:
+def fragments(corners: Floats | Numbers, nearness: Floats | Numbers, size: tuple[int, int]) -> Fragments:
     """Return the pixels whose middles lie in triangles, given by corners (M, 3, 2) in pixels and nearness (M, 3).
 
     `size` is the picture's width and height. Nearness has to be linear over the picture: the inverse of the distance
@@ -123,10 +123,10 @@ def blended(image: Packed, found: Fragments, colors: Packed) -> Numbers:
     return buffer
 
 
-def packed(rgb: Floats, opacity: float) -> Packed:
+def packed(rgb: Floats | Numbers, opacity: float) -> Packed:
     """Return colours (M, 3) in 0..1 as premultiplied ARGB in the machine's own byte order (little-endian)."""
     made = np.empty((len(rgb), 4), np.uint8)
-    made[:, :3] = np.rint(np.clip(rgb[:, ::-1], 0, 1) * (255 * opacity))
+    made[:, :3] = np.rint(np.clip(np.asarray(rgb[:, ::-1], np.float32), 0, 1) * np.float32(255 * opacity))
     made[:, 3] = round(255 * opacity)
     return made.view("<u4").ravel().astype(np.uint32)
 
