@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ui.views.painter.raster import blended, fragments, halved, nearest, packed, widened
+from ui.views.painter.raster import blended, fragments, halved, interpolated, nearest, packed, widened
 
 SIZE = (30, 20)
 SQUARE = np.array([[[2.0, 3], [12, 3], [12, 13]], [[2, 3], [12, 13], [2, 13]]])
@@ -42,6 +42,15 @@ def test_nearness_is_linear_over_the_picture():
     assert found.nearness == pytest.approx(1 + (column + 0.5) + 2 * (row + 0.5), rel=1e-5)
 
 
+def test_values_are_interpolated_between_the_vertices():
+    places = np.array([[0.5, 0.5], [20.5, 0.5], [0.5, 10.5]], np.float32)
+    pixel = fragments(places[None], np.ones((1, 3)), SIZE).pixel
+    a, b, c = (np.full(len(pixel), i) for i in range(3))
+    row, column = np.divmod(pixel, SIZE[0])
+    found = interpolated(pixel, (a, b, c), places, places, SIZE[0])
+    assert found == pytest.approx(np.stack([column + 0.5, row + 0.5], axis=1), abs=1e-4)
+
+
 def test_the_nearest_triangle_is_seen():
     found = fragments(np.concatenate([SQUARE, SQUARE]), np.repeat([[1.0], [2.0]], 2, axis=0) * np.ones(3), SIZE)
     buffer, pixel, triangle = nearest(found, SIZE[0] * SIZE[1])
@@ -52,7 +61,7 @@ def test_the_nearest_triangle_is_seen():
 
 
 def test_translucent_layers_are_blended_from_the_farthest():
-    red, blue = packed(np.array([[1.0, 0, 0]]), 0.5), packed(np.array([[0, 0, 1.0]]), 0.5)
+    red, blue = (packed(np.array([rgba])) for rgba in ([1.0, 0, 0, 0.5], [0, 0, 1.0, 0.5]))
     for near, expected in (((1.0, 2.0), (64, 128)), ((2.0, 1.0), (128, 64))):
         image = np.zeros(SIZE[0] * SIZE[1], np.uint32)
         corners = np.concatenate([SQUARE[:1], SQUARE[:1]])
@@ -64,7 +73,7 @@ def test_translucent_layers_are_blended_from_the_farthest():
 
 
 def test_half_the_resolution_has_smooth_edges():
-    white = packed(np.ones((1, 3)), 1.0)
+    white = packed(np.ones((1, 4)))
     image = np.zeros((4, 4), np.uint32)
     image[:, 1:] = white
     assert (halved(image.ravel(), (2, 2)).reshape(2, 2).view(np.uint8)[:, 3::4] == [[128, 255]] * 2).all()

@@ -12,11 +12,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from explorer.scene.primitives import Arrows, Floats, Ints, Item, Mesh, Points, Polygon, Polyline, SpaceScene
-from ui.views.in_box import arrows, box_mesh, in_colors, line_rgba, markers, segments, shade
+from ui.views.in_box import BoxMesh, arrows, box_mesh, in_colors, line_rgba, markers, segments, shade
 from ui.views.painter.box import SpaceFrame
 from ui.views.painter.ink import Ink
 from ui.views.painter.marks import draw_arrows, draw_points, line_path
-from ui.views.painter.raster import Fragments, Numbers, Packed, blended, fragments, halved, nearest, packed, widened
+from ui.views.painter.raster import (
+    Fragments,
+    Numbers,
+    Packed,
+    blended,
+    fragments,
+    halved,
+    interpolated,
+    nearest,
+    packed,
+    widened,
+)
 from ui.views.painter.space import GHOST, divided
 from ui.views.picture import Picture
 
@@ -28,17 +39,16 @@ PIECE = 0.012  # the longest piece of a line, in box lengths, that is hidden as 
 FARTHEST = 100.0  # no item is farther from the eye, in box lengths
 
 Cover: TypeAlias = Mesh | Polygon
-NOTHING = Fragments(np.empty(0, np.int32), np.empty(0, np.float32), np.empty(0, np.int32))
 
 
 @dataclass(frozen=True, eq=False)
-class _Faces:
-    """A mesh in box coordinates: vertices (N, 3), faces (M, 3), and of each face unit normal and unlit colour (M, 3)."""
+class _Covered:
+    """What items cover: the pixels, the items' faces (M, 3), and of their vertices places (N, 2) and lit colours (N, 4)."""
 
-    vertices: Floats
+    found: Fragments
     faces: Ints
-    normals: Numbers
-    rgb: Numbers
+    places: Numbers
+    rgba: Numbers
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +103,7 @@ class ItemPainter:
 
     def __init__(self) -> None:
         self._made_for: tuple[object, ...] = ()
-        self._faces: dict[int, tuple[Item, _Faces]] = {}
+        self._meshes: dict[int, tuple[Item, BoxMesh]] = {}
         self._pieces: dict[int, tuple[Item, tuple[Floats, Floats]]] = {}
         self._ground: _Ground | None = None
         self._ground_for: tuple[object, ...] = ()
@@ -138,9 +148,9 @@ class ItemPainter:
         shown = {id(item): item for item in scene.items}
         if made_for != self._made_for:
             self._made_for, self._last = made_for, {}
-            self._faces.clear()
+            self._meshes.clear()
             self._pieces.clear()
-        for known in (self._faces, self._pieces):
+        for known in (self._meshes, self._pieces):
             for gone in known.keys() - shown.keys():
                 del known[gone]
         if self._last.keys() != shown.keys():
@@ -154,11 +164,13 @@ class ItemPainter:
         made_for = (picture.theme, picture.point_size, sight.frame.sight, sight.ratio, sight.finer, *solid, *still)
         if self._ground is not None and made_for == self._ground_for:
             return self._ground
-        found, colors = self._covered(solid, picture, sight)
         pixels, buffer = np.zeros(_count(sight), np.uint32), np.zeros(_count(sight), np.float32)
-        if len(found.pixel):
-            buffer, place, triangle = nearest(found, len(pixels))
-            pixels[place] = colors[triangle]
+        if solid:
+            covered = self._covered(solid, picture, sight)
+            buffer, place, triangle = nearest(covered.found, len(pixels))
+            a, b, c = covered.faces[triangle].T
+            width = sight.size[0] * sight.finer
+            pixels[place] = packed(interpolated(place, (a, b, c), covered.places, covered.rgba, width))
         depths = _coarse(buffer, sight)
         ground = _Ground(_image(pixels, sight), buffer, depths, widened(depths, sight.size))
         painter = _painter(ground.image, sight.ratio)
@@ -172,36 +184,29 @@ class ItemPainter:
         self, items: list[Cover], scene: SpaceScene, picture: Picture, sight: _Sight, ground: _Ground
     ) -> tuple[QImage, Numbers]:
         """Return translucent items as a picture of their own, and how near the nearest of them is."""
-        found, colors = self._covered(items, picture, sight, NEARER)
+        covered = self._covered(items, picture, sight, NEARER)
+        found = covered.found
         seen = found.nearness > ground.fine[found.pixel]
         found = Fragments(found.pixel[seen], found.nearness[seen], found.triangle[seen])
         pixels = np.zeros(_count(sight), np.uint32)
-        buffer = blended(pixels, found, colors)
+        buffer = blended(pixels, found, packed(_over_faces(covered.rgba, covered.faces)))
         return _image(pixels, sight), _coarse(buffer, sight)
 
-    def _covered(
-        self, items: list[Cover], picture: Picture, sight: _Sight, nearer: float = 0.0
-    ) -> tuple[Fragments, Packed]:
-        """Return what items cover, and the lit colours of all their triangles."""
-        if not items:
-            return NOTHING, np.empty(0, np.uint32)
-        meshes = [self._faces_of(item, picture) for item in items]
-        axes = sight.frame.camera.axes().T.astype(np.float32)
-        lit = [packed(m.rgb * shade(m.normals @ axes)[:, None], i.opacity) for m, i in zip(meshes, items, strict=True)]
+    def _covered(self, items: list[Cover], picture: Picture, sight: _Sight, nearer: float = 0.0) -> _Covered:
+        meshes = [self._mesh_of(item, picture) for item in items]
         first = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes[:-1])])
         faces = np.concatenate([mesh.faces + start for mesh, start in zip(meshes, first, strict=True)])
         pixels, near = sight.projected(np.concatenate([mesh.vertices for mesh in meshes]), nearer)
+        rgba = np.concatenate([mesh.rgba for mesh in meshes]).astype(np.float32)
+        normals = np.concatenate([mesh.normals for mesh in meshes])
+        rgba[:, :3] *= shade(normals @ sight.frame.camera.axes().T)[:, None]
         size = (sight.size[0] * sight.finer, sight.size[1] * sight.finer)
-        return fragments(pixels[faces], near[faces], size), np.concatenate(lit)
+        return _Covered(fragments(pixels[faces], near[faces], size), faces, pixels, rgba)
 
-    def _faces_of(self, item: Cover, picture: Picture) -> _Faces:
-        if id(item) not in self._faces:
-            mesh = box_mesh(picture.scene, item, picture.theme)
-            normals, rgb = (_over_faces(part, mesh.faces) for part in (mesh.normals, mesh.rgba[:, :3]))
-            x, y, z = normals.T
-            normals /= np.maximum(np.sqrt(x * x + y * y + z * z), 1e-30)[:, None]
-            self._faces[id(item)] = (item, _Faces(mesh.vertices, mesh.faces, normals, rgb))
-        return self._faces[id(item)][1]
+    def _mesh_of(self, item: Cover, picture: Picture) -> BoxMesh:
+        if id(item) not in self._meshes:
+            self._meshes[id(item)] = (item, box_mesh(picture.scene, item, picture.theme))
+        return self._meshes[id(item)][1]
 
     def _draw_line(
         self,
@@ -232,10 +237,9 @@ class ItemPainter:
         painter.strokePath(line_path(path), ink.pen(color, item.width, dashed=item.dashed))
 
 
-def _over_faces(values: Floats, faces: Ints) -> Numbers:
+def _over_faces(values: Numbers, faces: Ints) -> Numbers:
     """Return for each face (M, 3) the mean of its vertices' values (N, k)."""
-    part = values.astype(np.float32)
-    total: Numbers = part[faces[:, 0]] + part[faces[:, 1]] + part[faces[:, 2]]
+    total: Numbers = values[faces[:, 0]] + values[faces[:, 1]] + values[faces[:, 2]]
     return total / np.float32(3)
 
 

@@ -6,11 +6,12 @@ is blended from the farthest to the nearest (Porter and Duff 1984, "over").
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.scene.primitives import Floats, Ints
+from explorer.scene.primitives import Ints
 
 Numbers = NDArray[np.float32]
 Packed = NDArray[np.uint32]
@@ -26,7 +27,9 @@ class Fragments:
     triangle: Ints
 
 
-def fragments(corners: Floats | Numbers, nearness: Floats | Numbers, size: tuple[int, int]) -> Fragments:
+def fragments(
+    corners: NDArray[np.floating[Any]], nearness: NDArray[np.floating[Any]], size: tuple[int, int]
+) -> Fragments:
     """Return the pixels whose middles lie in triangles, given by corners (M, 3, 2) in pixels and nearness (M, 3).
 
     `size` is the picture's width and height. Nearness has to be linear over the picture: the inverse of the distance
@@ -123,11 +126,31 @@ def blended(image: Packed, found: Fragments, colors: Packed) -> Numbers:
     return buffer
 
 
-def packed(rgb: Floats | Numbers, opacity: float) -> Packed:
-    """Return colours (M, 3) in 0..1 as premultiplied ARGB in the machine's own byte order (little-endian)."""
-    made = np.empty((len(rgb), 4), np.uint8)
-    made[:, :3] = np.rint(np.clip(np.asarray(rgb[:, ::-1], np.float32), 0, 1) * np.float32(255 * opacity))
-    made[:, 3] = round(255 * opacity)
+def interpolated(
+    pixel: Ints, corners: tuple[Ints, Ints, Ints], places: Numbers, values: Numbers, width: int
+) -> Numbers:
+    """Return values (P, k) at the middles of pixels (P,), from those (N, k) at vertices at `places` (N, 2) in pixels.
+
+    `corners` are the three vertices (P,) of the triangle that each pixel lies in.
+    """
+    row, column = np.divmod(pixel, np.int32(width))
+    (ax, ay), (bx, by), (cx, cy) = (places[corner].T for corner in corners)
+    x, y = column + np.float32(0.5) - ax, row + np.float32(0.5) - ay
+    bx, by, cx, cy = bx - ax, by - ay, cx - ax, cy - ay
+    with np.errstate(divide="ignore", invalid="ignore"):
+        area = bx * cy - cx * by
+        to_b, to_c = (x * cy - cx * y) / area, (bx * y - x * by) / area
+    to_b, to_c = (np.clip(np.nan_to_num(share), 0, 1)[:, None] for share in (to_b, to_c))  # seen edge-on
+    a, b, c = (values[corner] for corner in corners)
+    mixed: Numbers = a + to_b * (b - a) + to_c * (c - a)
+    return mixed
+
+
+def packed(rgba: Numbers) -> Packed:
+    """Return colours (M, 4) in 0..1 as premultiplied ARGB in the machine's own byte order (little-endian)."""
+    made = np.empty((len(rgba), 4), np.uint8)
+    made[:, :3] = np.rint(np.clip(rgba[:, 2::-1] * rgba[:, 3:], 0, 1) * 255)
+    made[:, 3] = np.rint(rgba[:, 3] * 255)
     return made.view("<u4").ravel().astype(np.uint32)
 
 
