@@ -44,7 +44,7 @@ def test_equal_scales_make_circles_round(contour_scene):
 
 def test_a_legend_stands_beside_a_narrow_plot(contour_scene):
     scene = replace(contour_scene, equal=True)
-    image, frame = painted(scene, QRectF(0, 0, 700, 260))
+    image, frame = painted(scene, QRectF(0, 0, 560, 260))
     beside = QRectF(frame.plot.right() + 2, frame.plot.top(), frame.room.right() - frame.plot.right() - 2, 60)
     strip = image.copy(beside.toRect())
     colors = {strip.pixel(x, y) for x in range(strip.width()) for y in range(strip.height())}

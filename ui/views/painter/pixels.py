@@ -43,7 +43,7 @@ Cover: TypeAlias = Mesh | Polygon
 
 @dataclass(frozen=True, eq=False)
 class _Covered:
-    """What items cover: the pixels, the items' faces (M, 3), and of their vertices places (N, 2) and lit colours (N, 4)."""
+    """Pixels that items cover, the items' faces (M, 3), of their vertices the places (N, 2) and lit colours (N, 4)."""
 
     found: Fragments
     faces: Ints
