@@ -54,6 +54,7 @@ _SAME = {"≤": "<=", "=<": "<=", "≥": ">=", "≠": "!=", "<>": "!=", "→": "
 _SIGNS = frozenset("+-*/^'!|‖()[]{}<>=,;:·×⊙@⊗∘√∛∇∂∈_&ᵀ⟨⟩⌊⌋⌈⌉⊤") | {
     "<=", ">=", "==", "!=", "..", "->", "|->", ".*", "./", ".^", "\\\\", "frac", "sqrt",
 }  # fmt: skip
+_PLAIN = frozenset("+-*/^|,")  # signs that are nothing else
 _WORDS = {"∧": "and", "∨": "or", "¬": "not", "∈": "in"}
 _CLOSERS = frozenset(")]}⟩⌋⌉")
 _MODULES = frozenset({"np", "numpy", "math", "Math", "torch", "sympy", "sp", "tf", "jnp"})
@@ -120,7 +121,10 @@ class _Tokenizer:
         self._emit("name", canonical(text), start, end)
 
     def _op(self, text: str, start: int, end: int) -> int | None:
-        string = _STRING.match(self.text, start)
+        if text in _PLAIN:
+            self._emit("op", text, start, end)
+            return None
+        string = _STRING.match(self.text, start) if text in "'\"" else None
         if string and self.tokens and self.tokens[-1].is_op(",", "("):
             self._emit("string", string[2], start, string.end())
             return string.end()
