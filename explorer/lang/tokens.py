@@ -43,7 +43,7 @@ _PATTERN = re.compile(
     |(?P<number>(?:[0-9]+(?:\.(?![.*/^])[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)
     |(?P<environment>\\(?:begin|end)\s*\{{\s*[A-Za-z]*\*?\s*\}}(?:\s*\{{[lcr|@\s]*\}})?)
     |(?P<font>\\(?:{"|".join((*FONTS, *ACCENTS))})(?:\s*\{{\s*\\?[^\W_]+\s*\}}
-      |\s+[^\W_]|\s*\\[A-Za-z]+)(?:_\{{[^\W_]+\}}|_[^\W_]+)?)
+      |\s+[^\W_]|\s*\\[A-Za-z]+)(?:_\{{[^\W_]+\}}|_\{{\\(?:{"|".join(FONTS)})\s*\{{[^\W_]+\}}\}}|_[^\W_]+)?)
     |(?P<command>\\(?:[A-Za-z]+(?:_\{{[^\W_]+\}}|_[^\W_]+)?|.?))
     |(?P<name>{_WORD}|∞)
     |(?P<superscript>[{_RAISED}]+)
@@ -204,6 +204,7 @@ class _Tokenizer:
     def _font(self, text: str, start: int, end: int) -> None:
         found = _FONT.match(text)
         font, inner, index = found.groups() if found else ("", text, "")
+        index = _INNER_FONT.sub(r"\1", index)
         kind, meant = COMMANDS.get(inner[1:], ("", "")) if inner.startswith("\\") else ("name", inner)
         if kind == "name":
             accent = f"_{font}" if font in ACCENTS else ""
@@ -243,6 +244,7 @@ class _Tokenizer:
         return last.kind in {"number", "name", "superscript", "finish"} or last.is_op(*_CLOSERS, "'", "!")
 
 
+_INNER_FONT = re.compile(r"\\[a-zA-Z]+\s*\{([^\W_]+)\}")  # x_{\mathsf{y}} is x_{y}
 _FONT = re.compile(r"\\([a-zA-Z]+)\s*\{?\s*(\\?[^\W_]+)\s*\}?(.*)$")
 _UNWRITTEN = {
     "$": ("dollar signs surround a formula and are no part of it", "delete the dollar signs"),

@@ -80,6 +80,7 @@ PASTED = [  # as they stand in a LaTeX source, each with its value at a point
     ),
     (["f(x, y) = x^2 y", r"g(x, y) = \nabla_{(x, y)} f"], {"x": 3, "y": 2}, [[12, 9]]),
     (["f(x, y) = x^2 y", "H(x, y) = H_x f"], {"x": 3, "y": 2}, [[4, 6], [6, 0]]),
+    (["f(x, y) = x^2 y", r"H(x, y) = \mathsf{H}_{\mathsf{x}}f"], {"x": 3, "y": 2}, [[4, 6], [6, 0]]),
     (
         ["A = [1,2;3,4]", "x in R^2", r"f(x) = \begin{pmatrix} A_{11} & A_{12} \\ A_{21} & A_{22} \end{pmatrix} x"],
         {"x": [1, 1]},
