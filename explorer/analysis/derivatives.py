@@ -56,7 +56,7 @@ class Derivatives:
     @cached_property
     def hessian(self) -> Entries:
         """The (m, n, n) entries of the Hessian as scalar graphs, as they are shown."""
-        return hessian(self.function.output, self.function.inputs)
+        return hessian(self.function.output, self.function.inputs, self.jacobian)
 
     @cached_property
     def _output(self) -> Expr:
@@ -71,7 +71,9 @@ class Derivatives:
     @cached_property
     def second(self) -> Entries:
         """The entries of the Hessian as they are computed."""
-        return self.hessian if self._output is self.function.output else hessian(self._output, self.function.inputs)
+        if self._output is self.function.output:
+            return self.hessian
+        return hessian(self._output, self.function.inputs, self.first)
 
     @cached_property
     def compressed(self) -> CompressedDerivatives:

@@ -73,6 +73,8 @@ def _joined(masks: Sequence[Mask]) -> Expr:
 
 
 def _product(a: Expr, b: Expr) -> Expr:
+    if a.number == 1:
+        return b
     if a.op == "neg":
         return -_product(a.args[0], b)
     if b.op == "neg":

@@ -9,6 +9,7 @@ import numpy as np
 
 from explorer.autodiff.forward import push
 from explorer.autodiff.reverse import pull
+from explorer.autodiff.rules import Partials
 from explorer.graph.expr import Expr
 from explorer.graph.shapes import Shape
 
@@ -38,19 +39,21 @@ def jacobian(output: Expr, wrt: Sequence[Expr], *, forward: bool | None = None) 
     return Entries((m, n), dict(sorted(cells)))
 
 
-def hessian(output: Expr, wrt: Sequence[Expr]) -> Entries:
-    """Return the (m, n, n) second derivatives of the m entries of `output`; symmetric cells are the same node."""
-    components = entries_of(output)
-    n = sum(prod(node.shape) for node in wrt)
+def hessian(output: Expr, wrt: Sequence[Expr], first: Entries | None = None) -> Entries:
+    """Return the (m, n, n) second derivatives of the m entries of `output`; symmetric cells are the same node.
+
+    `first` is its Jacobian, where that is known already.
+    """
+    slopes = first if first is not None else jacobian(output, wrt, forward=False)
+    m, n = slopes.shape
     cells: dict[tuple[int, ...], Expr] = {}
-    for k, component in enumerate(components):
-        slopes = _flat_gradient(component, wrt)
-        for j, tangents in enumerate(_basis(wrt)):
-            above = [i for i in slopes if i <= j]
-            for i, entry in zip(above, push([slopes[i] for i in above], tangents), strict=True):
-                if entry is not None:
-                    cells[k, i, j] = cells[k, j, i] = entry
-    return Entries((len(components), n, n), dict(sorted(cells.items())))
+    partials = Partials()
+    for j, tangents in enumerate(_basis(wrt)):
+        above = [at for at in slopes.cells if at[1] <= j]
+        for (k, i), entry in zip(above, push([slopes.cells[at] for at in above], tangents, partials), strict=True):
+            if entry is not None:
+                cells[k, i, j] = cells[k, j, i] = entry
+    return Entries((m, n, n), dict(sorted(cells.items())))
 
 
 def hvp(output: Expr, wrt: Sequence[Expr], direction: Sequence[Expr]) -> list[Expr | None]:
@@ -92,6 +95,9 @@ def _flat_gradient(component: Expr, wrt: Sequence[Expr]) -> dict[int, Expr]:
 def _basis(wrt: Sequence[Expr]) -> Iterator[dict[Expr, Expr]]:
     """Yield the tangents that move one entry of one node, for each entry."""
     for node in wrt:
+        if node.shape == ():
+            yield {node: node.graph.const(1.0)}
+            continue
         for at in np.ndindex(*node.shape):
             seed = np.zeros(node.shape)
             seed[at] = 1.0

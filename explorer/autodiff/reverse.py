@@ -5,17 +5,21 @@ from collections.abc import Sequence
 
 from explorer.autodiff.array_rules import ARRAY_RULES, scattered
 from explorer.autodiff.masks import added, guarded, times, within
-from explorer.autodiff.rules import partial
+from explorer.autodiff.rules import Partials
 from explorer.graph.build import total
 from explorer.graph.expr import Expr
 from explorer.graph.walk import depends_on, postorder
 
 
-def pull(output: Expr, adjoint: Expr, wrt: Sequence[Expr]) -> list[Expr | None]:
+def pull(
+    output: Expr, adjoint: Expr, wrt: Sequence[Expr], partials: Partials | None = None
+) -> list[Expr | None]:
     """Return the adjoint of each node in `wrt`, given that of `output`; None where it is structurally zero.
 
-    `adjoint` has the shape of `output`, and each result that of its node.
+    `adjoint` has the shape of `output`, and each result that of its node. `partials` keeps those of the nodes for
+    further passes.
     """
+    known = Partials() if partials is None else partials
     needed = depends_on([output], wrt)
     terms: dict[Expr, list[Expr]] = defaultdict(list, {output: [adjoint]})
     entries: dict[Expr, dict[tuple[int, ...], list[Expr]]] = defaultdict(lambda: defaultdict(list))
@@ -28,7 +32,7 @@ def pull(output: Expr, adjoint: Expr, wrt: Sequence[Expr]) -> list[Expr | None]:
             terms[node].append(scattered(node, cells))
         if terms[node]:
             found[node] = u = (guarded if node.args else added)(terms[node])
-            _spread(node, u, needed, terms, entries)
+            _spread(node, u, needed, terms, entries, known)
     return [found.get(node) for node in wrt]
 
 
@@ -38,6 +42,7 @@ def _spread(
     needed: set[Expr],
     terms: dict[Expr, list[Expr]],
     entries: dict[Expr, dict[tuple[int, ...], list[Expr]]],
+    partials: Partials,
 ) -> None:
     """Hand the adjoint u of a node on to its operands."""
     for i, operand in enumerate(node.args):
@@ -46,16 +51,16 @@ def _spread(
         if node.op == "index" and isinstance(node.data, tuple):
             entries[operand][node.data].append(u)
             continue
-        part = _to_operand(node, i, u)
+        part = _to_operand(node, i, u, partials)
         if part is not None:
             terms[operand].append(part)
 
 
-def _to_operand(node: Expr, i: int, u: Expr) -> Expr | None:
+def _to_operand(node: Expr, i: int, u: Expr, partials: Partials) -> Expr | None:
     rule = ARRAY_RULES.get(node.op)
     if rule is not None:
         return within(u, lambda core: rule[1](node, i, core))
-    slope = partial(node, i)
+    slope = partials[node, i]
     if slope is None:
         return None
     product = times(u, slope)

@@ -40,6 +40,15 @@ from explorer.graph.walk import free_inputs
 Partial: TypeAlias = Callable[..., Operand]
 
 
+class Partials(dict[tuple[Expr, int], Expr | None]):
+    """The partial derivatives of nodes by their operands, each made once for several passes over the same nodes."""
+
+    def __missing__(self, of: tuple[Expr, int]) -> Expr | None:
+        """Make the partial of a node by its operand i."""
+        found = self[of] = partial(*of)
+        return found
+
+
 def partial(node: Expr, i: int) -> Expr | None:
     """Return the partial derivative of an elementwise node by its operand i; None where it is structurally zero."""
     rule = PARTIALS[node.op][i]

@@ -5,8 +5,7 @@ any set of nodes topologically.
 """
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeAlias, Union
+from typing import Any, Final, TypeAlias, Union
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,16 +24,23 @@ class GraphTooLargeError(ValueError):
     """A definition that would need more nodes than the limit of the language allows."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Expr:
     """One operation applied to earlier nodes; the arithmetic operators build further nodes of the same graph."""
 
-    graph: "Graph"
-    op: str
-    args: tuple["Expr", ...]
-    data: Data
-    shape: Shape
-    index: int
+    __slots__ = ("args", "data", "graph", "index", "number", "op", "shape")
+
+    def __init__(
+        self, graph: "Graph", op: str, args: tuple["Expr", ...], data: Data, shape: Shape, index: int
+    ) -> None:
+        """Take a place in `graph`; only Graph makes nodes, since equal ones are to be the same."""
+        self.graph: Final = graph
+        self.op: Final = op
+        self.args: Final = args
+        self.data: Final = data
+        self.shape: Final = shape
+        self.index: Final = index
+        self.number: Final = data if op == "const" and isinstance(data, float) else None
+        """The value of a scalar constant, and None for every other node."""
 
     def __add__(self, other: Operand) -> "Expr":
         return self.graph.apply("add", self, other)
@@ -94,11 +100,6 @@ class Expr:
         if not isinstance(self.data, float | np.ndarray):
             raise TypeError(f"{self!r} is not a constant")
         return self.data
-
-    @property
-    def number(self) -> float | None:
-        """The value of a scalar constant, and None for every other node."""
-        return self.data if self.op == "const" and isinstance(self.data, float) else None
 
 
 class Graph:

@@ -28,10 +28,6 @@ class Op:
     elementwise: bool = False
 
 
-def _entrywise(given: Sequence[Shape], _data: Data) -> Shape:
-    return shapes.elementwise(given)
-
-
 def _of_order(given: Sequence[Shape], data: Data) -> Shape:
     if not isinstance(data, int) or data < 0:
         raise ShapeError("the order must be a whole number from 0 on, known when the definition is read")
@@ -150,10 +146,10 @@ OPS: dict[str, Op] = {
     for op in [
         Op("input", 0, _number),  # a free variable; data is its name, its shape is given to Graph.input
         Op("const", 0, _number),  # a number or an array of numbers; its shape is its own
-        *_rows(1, _entrywise, UNARY, elementwise=True),
+        *_rows(1, shapes.elementwise, UNARY, elementwise=True),
         *_rows(1, _of_order, OF_ORDER, elementwise=True),
-        *_rows(2, _entrywise, BINARY, elementwise=True),
-        Op("where", 3, _entrywise, elementwise=True),  # condition (0 or 1), value if true, value if false
+        *_rows(2, shapes.elementwise, BINARY, elementwise=True),
+        Op("where", 3, shapes.elementwise, elementwise=True),  # condition (0 or 1), value if true, value if false
         Op("stack", None, _stack),  # numbers to a vector, vectors to the rows of a matrix
         Op("index", 1, _index),  # data: 0-based indices; a matrix with one index gives that row
         Op("slice", 1, _slice),  # data: (start, stop), 0-based; entries of a vector, rows of a matrix

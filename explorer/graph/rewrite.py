@@ -11,7 +11,7 @@ import operator
 from collections.abc import Callable
 from fractions import Fraction
 from math import isfinite
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
@@ -37,7 +37,9 @@ def simplify(graph: "Graph", op: str, args: "tuple[Expr, ...]", data: "Data", sh
 
 THIRD = Fraction(1, 3)  # no float is equal to it: "do not fold"
 
-FOLDED: dict[str, Callable[..., Fraction]] = {
+EXACT = 2.0**53  # sums and products of whole numbers below it are not rounded
+
+FOLDED: dict[str, Callable[..., Any]] = {
     "add": operator.add, "sub": operator.sub, "mul": operator.mul, "div": operator.truediv, "neg": operator.neg,
     "pow": lambda a, b: a**b if b.denominator == 1 and abs(b) <= 64 else THIRD,
 }  # fmt: skip
@@ -47,6 +49,10 @@ def _folded(graph: "Graph", op: str, numbers: "list[Data]") -> "Expr | None":
     """Fold constants when nothing is rounded, so that 1/3 stays 1/3 for the printers and sympy."""
     if op == "neg" and isinstance(numbers[0], float):
         return graph.const(-numbers[0])  # exact at every size: -(c * x) -> (-c) * x relies on it
+    if op in ("add", "sub", "mul") and all(isinstance(n, float) and n.is_integer() for n in numbers):
+        whole = FOLDED[op](*numbers)
+        if abs(whole) < EXACT:
+            return graph.const(whole)
     if not all(isinstance(n, float) and isfinite(n) and (n == 0 or 1e-60 < abs(n) < 1e60) for n in numbers):
         return None
     try:
@@ -113,7 +119,7 @@ def _signs_in_front(a: "Expr", b: "Expr") -> "Expr | None":
         return (b.args[0] * a) / b.args[1]  # x * (c / z) -> (c * x) / z
     if a.op == "div" and a.args[0].number is not None:
         return (a.args[0] * b) / a.args[1]  # (c / z) * y -> (c * y) / z
-    return _joined_powers(a, b)
+    return _joined_powers(a, b) if a.op == "pow" or b.op == "pow" else None
 
 
 def _joined_powers(a: "Expr", b: "Expr") -> "Expr | None":

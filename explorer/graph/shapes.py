@@ -19,11 +19,11 @@ def describe(shape: Shape) -> str:
     return "×".join(map(str, shape))
 
 
-def elementwise(shapes: Sequence[Shape]) -> Shape:
+def elementwise(shapes: Sequence[Shape], _data: object = None) -> Shape:
     """Return the shape of an elementwise operation: equal shapes, or numbers beside one shape."""
     found: Shape = ()
     for shape in shapes:
-        if shape in ((), found):
+        if not shape or shape == found:
             continue
         if found != ():
             raise ShapeError(f"{describe(found)} and {describe(shape)} cannot be combined entry by entry")
