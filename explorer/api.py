@@ -27,7 +27,7 @@ def function(text: str, inputs: Sequence[str] | None = None, explored: str | Non
     Without `inputs` a bare expression takes its free names in alphabetical order. Raises ExpressionError.
     """
     lines = text.split("\n")
-    reading = read(lines, explored) if inputs is None else read_expression(text, list(inputs))
+    reading = read(lines, explored, echoed=False) if inputs is None else read_expression(text, inputs, echoed=False)
     errors = tuple(item for item in reading.diagnostics if item.is_error)
     if errors or reading.explored is None:
         raise ExpressionError(text, errors or reading.diagnostics)

@@ -18,20 +18,15 @@ Form: TypeAlias = Callable[[Expr], Expr]
 
 def accurate(outputs: Sequence[Expr]) -> list[Expr]:
     """Return the same functions in forms that keep more digits; the nodes themselves where there is none."""
-    order = postorder(outputs)
-    if not any(node.op in PLACES and _form(node) is not None for node in order):
-        return list(outputs)
-    made: dict[Expr, Expr] = {}
-    for node in order:
-        args = tuple([made[arg] for arg in node.args])
-        again = node if args == node.args else node.graph.again(node, args)
-        made[node] = _form(again) or again
-    return [made[node] for node in outputs]
-
-
-def _form(node: Expr) -> Expr | None:
-    place = PLACES.get(node.op)
-    return place(node) if place is not None else None
+    made: dict[Expr, Expr] = {}  # only what differs
+    for node in postorder(outputs):
+        is_same = made.keys().isdisjoint(node.args)
+        again = node if is_same else node.graph.again(node, tuple([made.get(arg, arg) for arg in node.args]))
+        place = PLACES.get(node.op)
+        form = (place(again) if place is not None else None) or again
+        if form is not node:
+            made[node] = form
+    return [made.get(node, node) for node in outputs]
 
 
 def _difference(node: Expr) -> Expr | None:

@@ -57,8 +57,10 @@ def plan(steps: Sequence[Step], masks: Sequence[int], outputs: Collection[int], 
     """Lay out a run; `masks` has the axes that inputs vary along in their slots, and 0 elsewhere."""
     found = list(masks)
     for step in steps:
+        mask = 0
         for arg in step.args:
-            found[step.slot] |= found[arg]
+            mask |= found[arg]
+        found[step.slot] = mask
     small = {mask: grid.is_small(mask) for mask in set(found)}
     once = [step for step in steps if small[found[step.slot]]]
     tiled = [step for step in steps if not small[found[step.slot]]]
@@ -81,35 +83,36 @@ def _placed(
 ) -> Segment:
     owner = _owners(steps)
     last = {owner.get(arg, arg): i for i, step in enumerate(steps) for arg in step.args}
-    alive = {owner.get(slot, slot) for slot in kept}
-    register: dict[int, int] = {}
+    last |= {owner.get(slot, slot): len(steps) for slot in kept}
+    register: dict[int, int] = {}  # by slot
     sizes: list[int] = []
     free: dict[int, list[int]] = defaultdict(list)
     placed: list[Placed] = []
     for i, step in enumerate(steps):
-        mask = masks[step.slot]
-        dying = {owner.get(arg, arg) for arg in step.args}
-        ending = [register[a] for a in dying if last[a] == i and a not in alive and register.get(a, OWN) >= 0]
-        if step.in_place:
+        kernel, args, slot, shape, is_view, in_place = step
+        mask = masks[slot]
+        used = {owner.get(arg, arg) for arg in args} if owner else set(args)
+        ending = [register[a] for a in used if last[a] == i and a in register]
+        if in_place:
             _release(ending, sizes, free)
-        if step.is_view:
+        if is_view:
             place = NONE
-        elif step.slot in outputs:
+        elif slot in outputs:
             place = OWN
         else:
-            place = _taken(prod(step.shape) * count(mask), sizes, free)
-        if not step.in_place:
+            place = register[slot] = _taken(prod(shape) * count(mask), sizes, free)
+        if not in_place:
             _release(ending, sizes, free)
-        register[step.slot] = place
         placed.append(Placed(step, mask, place))
     return Segment(tuple(placed), tuple(sizes))
 
 
 def _owners(steps: Sequence[Step]) -> dict[int, int]:
-    """Return, for each slot a segment writes, the slot whose memory it shows."""
+    """Return, for each slot that holds a view, the slot whose memory it shows."""
     owner: dict[int, int] = {}
     for step in steps:
-        owner[step.slot] = owner.get(step.args[0], step.args[0]) if step.is_view else step.slot
+        if step.is_view:
+            owner[step.slot] = owner.get(step.args[0], step.args[0])
     return owner
 
 

@@ -62,10 +62,10 @@ class Program:
         grid = Grid(batch, self.points)
         with np.errstate(all="ignore"):
             found = self._for(given, grid).evaluate(given, grid, stopped)
-        results = [np.broadcast_to(a, node.shape + batch) for node, a in zip(self.outputs, found, strict=True)]
+        shapes = [node.shape + batch for node in self.outputs]
         if out is None:
-            return [a if a.shape == whole.shape else whole for a, whole in zip(found, results, strict=True)]
-        for target, result in zip(out, results, strict=True):
+            return [a if a.shape == s else np.broadcast_to(a, s) for a, s in zip(found, shapes, strict=True)]
+        for target, result in zip(out, found, strict=True):
             target[...] = result
         return list(out)
 
@@ -169,7 +169,7 @@ def compile(outputs: Sequence[Expr], inputs: Sequence[Expr]) -> Program:  # noqa
                 constants[slot] = np.asarray(node.data, dtype=np.float64)
             else:
                 _add(node, slot, [slots[arg] for arg in node.args], constants, steps)
-    widest = max((prod(step.shape) for step in steps if not step.is_view), default=1)
+    widest = max((prod(step.shape) for step in steps if step.shape and not step.is_view), default=1)
     points = max(FEWEST_POINTS, NUMBERS // max(1, widest))
     results = tuple([slots[node] for node in computed])
     return Program(tuple(outputs), tuple(inputs), tuple(steps), constants, results, points, {}, [])
@@ -178,7 +178,7 @@ def compile(outputs: Sequence[Expr], inputs: Sequence[Expr]) -> Program:  # noqa
 def _add(node: Expr, slot: int, args: list[int], constants: dict[int, Array], steps: list[Step]) -> None:
     """Append the step of a node, or its value to the constants where all of its operands are constant."""
     step = _step(node, slot, args, constants)
-    if not all(arg in constants for arg in args):
+    if not constants.keys() >= set(args):
         steps.append(step)
         return
     operands = [constants[arg] for arg in step.args]
@@ -217,9 +217,10 @@ def _registers(segment: Segment, arena: Array) -> list[Array]:
 
 def _once_buffers(segment: Segment, grid: Grid) -> list[Array | None]:
     registers = _registers(segment, np.empty(sum(segment.sizes)))
+    batches = {mask: grid.shape(mask) for mask in {placed.mask for placed in segment.steps}}
     outs: list[Array | None] = []
     for placed in segment.steps:
-        shape = placed.step.shape + grid.shape(placed.mask)
+        shape = placed.step.shape + batches[placed.mask]
         if placed.register == NONE:
             outs.append(None)
         else:

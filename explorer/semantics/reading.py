@@ -15,22 +15,23 @@ TEXT_LIMIT = 100_000
 ECHO_LIMIT = 10_000  # characters; a longer line fills more than a page
 
 
-def read(lines: Sequence[str], explored: str | None = None) -> Reading:
+def read(lines: Sequence[str], explored: str | None = None, *, echoed: bool = True) -> Reading:
     """Return how the lines of a text were read; `explored` names the function to explore, else it is the last.
 
-    Errors are values: each line carries its own, and the other lines go on working.
+    Errors are values: each line carries its own, and the other lines go on working. The LaTeX of the lines is left
+    empty where they are not `echoed`.
     """
     size = sum(map(len, lines)) + len(lines)
     if size > TEXT_LIMIT or len(lines) > LINES_LIMIT:
         return _too_long(lines, size)
-    return _finished(*lowered(scoped(lines)), explored)
+    return _finished(*lowered(scoped(lines)), explored, echoed=echoed)
 
 
-def read_expression(text: str, inputs: Sequence[str] | None = None) -> Reading:
+def read_expression(text: str, inputs: Sequence[str] | None = None, *, echoed: bool = True) -> Reading:
     """Return how a bare expression was read; without `inputs` it takes its free names in alphabetical order."""
     if len(text) > TEXT_LIMIT:
         return _too_long([text], len(text))
-    return _finished(*lowered(scoped([text], tuple(inputs) if inputs is not None else None)), None)
+    return _finished(*lowered(scoped([text], tuple(inputs) if inputs is not None else None)), None, echoed=echoed)
 
 
 def _too_long(lines: Sequence[str], size: int) -> Reading:
@@ -40,10 +41,10 @@ def _too_long(lines: Sequence[str], size: int) -> Reading:
     return Reading(tuple(readings), {}, (), None, (problem,))
 
 
-def _finished(lines: Sequence[Line], meanings: Meanings, explored: str | None) -> Reading:
+def _finished(lines: Sequence[Line], meanings: Meanings, explored: str | None, *, echoed: bool) -> Reading:
     last = max(meanings.functions.values(), key=lambda f: f.line, default=None)
     chosen = meanings.functions.get(explored) if explored is not None else _last_defined(lines, meanings, last)
-    readings = tuple([_line(line, meanings, chosen) for line in lines])
+    readings = tuple([_line(line, meanings, chosen, echoed=echoed) for line in lines])
     diagnostics: list[Diagnostic] = []
     offset = 0
     for reading in readings:
@@ -62,10 +63,10 @@ def _last_defined(lines: Sequence[Line], meanings: Meanings, last: FunctionGraph
     return meanings.functions.get(names[-1]) if names and names[-1] is not None else last
 
 
-def _line(line: Line, meanings: Meanings, explored: FunctionGraph | None) -> LineReading:
+def _line(line: Line, meanings: Meanings, explored: FunctionGraph | None, *, echoed: bool) -> LineReading:
     kind = "error" if any(item.is_error for item in line.diagnostics) else line.kind
     definition, latex, shown = line.definition, "", ""
-    if definition is not None and len(line.text) <= ECHO_LIMIT:
+    if echoed and definition is not None and len(line.text) <= ECHO_LIMIT:
         latex = latex_line(definition, line.known, line.derived)
         if kind == "parameter":
             parameter = meanings.parameters[definition.name]
