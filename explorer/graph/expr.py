@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from explorer.graph.ops import OPS, Data
 from explorer.graph.rewrite import simplify
-from explorer.graph.shapes import Shape
+from explorer.graph.shapes import Shape, elementwise
 
 Operand: TypeAlias = Union["Expr", float, int]
 Value: TypeAlias = float | Sequence[float] | Sequence[Sequence[float]] | NDArray[np.floating[Any]]
@@ -126,7 +126,7 @@ class Graph:
 
     def const(self, value: Value) -> Expr:
         """Return the constant number or array `value` (float64; an array is copied and made read-only)."""
-        if isinstance(value, float | int):
+        if isinstance(value, (float, int)):
             number = float(value)
             return self._intern(("const", number.hex()), "const", (), number, ())
         array = np.array(value, dtype=np.float64)
@@ -141,15 +141,15 @@ class Graph:
         Raises ShapeError where the operands' shapes do not fit.
         """
         args = tuple([a if isinstance(a, Expr) else self.const(a) for a in operands])
-        shape = OPS[op].shape([a.shape for a in args], data)
+        rule = OPS[op].shape
+        is_number = rule is elementwise and not any([a.shape for a in args])
+        shape = () if is_number else rule([a.shape for a in args], data)
         simpler = simplify(self, op, args, data, shape) if self._lawful else None
-        if simpler is not None:
-            return simpler
-        return self._intern((op, data, *[a.index for a in args]), op, args, data, shape)
+        return simpler if simpler is not None else self._intern((op, data, args), op, args, data, shape)
 
     def again(self, node: Expr, args: tuple[Expr, ...]) -> Expr:
         """Return the operation of `node` on other operands of the same shapes; the laws are not asked."""
-        return self._intern((node.op, node.data, *[a.index for a in args]), node.op, args, node.data, node.shape)
+        return self._intern((node.op, node.data, args), node.op, args, node.data, node.shape)
 
     def stack(self, entries: Sequence[Operand]) -> Expr:
         """Return the vector of numbers, or the matrix of row vectors, `entries`."""

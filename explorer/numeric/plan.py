@@ -89,7 +89,7 @@ def _placed(
     free: dict[int, list[int]] = defaultdict(list)
     placed: list[Placed] = []
     for i, step in enumerate(steps):
-        kernel, args, slot, shape, is_view, in_place = step
+        _, args, slot, shape, is_view, in_place = step
         mask = masks[slot]
         used = {owner.get(arg, arg) for arg in args} if owner else set(args)
         ending = [register[a] for a in used if last[a] == i and a in register]
