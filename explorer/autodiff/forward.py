@@ -10,9 +10,7 @@ from explorer.graph.expr import Expr
 from explorer.graph.walk import postorder
 
 
-def push(
-    outputs: Sequence[Expr], tangents: Mapping[Expr, Expr], partials: Partials | None = None
-) -> list[Expr | None]:
+def push(outputs: Sequence[Expr], tangents: Mapping[Expr, Expr], partials: Partials | None = None) -> list[Expr | None]:
     """Return the tangent of each output, given those of some nodes; None where it is structurally zero.
 
     A tangent has the shape of its node. `partials` keeps those of the nodes for further passes.

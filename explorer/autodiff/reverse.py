@@ -11,9 +11,7 @@ from explorer.graph.expr import Expr
 from explorer.graph.walk import depends_on, postorder
 
 
-def pull(
-    output: Expr, adjoint: Expr, wrt: Sequence[Expr], partials: Partials | None = None
-) -> list[Expr | None]:
+def pull(output: Expr, adjoint: Expr, wrt: Sequence[Expr], partials: Partials | None = None) -> list[Expr | None]:
     """Return the adjoint of each node in `wrt`, given that of `output`; None where it is structurally zero.
 
     `adjoint` has the shape of `output`, and each result that of its node. `partials` keeps those of the nodes for

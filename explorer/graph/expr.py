@@ -29,9 +29,7 @@ class Expr:
 
     __slots__ = ("args", "data", "graph", "index", "number", "op", "shape")
 
-    def __init__(
-        self, graph: "Graph", op: str, args: tuple["Expr", ...], data: Data, shape: Shape, index: int
-    ) -> None:
+    def __init__(self, graph: "Graph", op: str, args: tuple["Expr", ...], data: Data, shape: Shape, index: int) -> None:
         """Take a place in `graph`; only Graph makes nodes, since equal ones are to be the same."""
         self.graph: Final = graph
         self.op: Final = op
@@ -141,9 +139,8 @@ class Graph:
         Raises ShapeError where the operands' shapes do not fit.
         """
         args = tuple([a if isinstance(a, Expr) else self.const(a) for a in operands])
-        rule = OPS[op].shape
-        is_number = rule is elementwise and not any([a.shape for a in args])
-        shape = () if is_number else rule([a.shape for a in args], data)
+        rule, shapes = OPS[op].shape, [a.shape for a in args]
+        shape = () if rule is elementwise and not any(shapes) else rule(shapes, data)
         simpler = simplify(self, op, args, data, shape) if self._lawful else None
         return simpler if simpler is not None else self._intern((op, data, args), op, args, data, shape)
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain, combinations_with_replacement
 from math import comb
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -20,6 +20,15 @@ COEFFICIENT_LIMIT = 10_000_000
 _DENSE_COUNT = 160  # up to this many coefficients a product by a fixed series is a matrix
 _DENSE_CELLS = 1_000_000
 _GATHERED = 1 << 22  # numbers gathered at a time in a product
+
+
+class Pairs(NamedTuple):
+    """The pairs whose product has one degree: (left, right), where those of each coefficient begin, and which run."""
+
+    left: Array
+    right: Array
+    starts: Array
+    run: slice
 
 
 class Algebra:
@@ -35,6 +44,7 @@ class Algebra:
         self.left, self.right, target = _pairs(self.exponents, self.degree)
         self.first_pair = np.searchsorted(target, np.arange(self.count + 1))
         self.ratio = self.degree[self.left] / np.maximum(self.degree[target], 1)
+        self.pairs = [self._pairs_of(part) for part in self.parts]
         self._cells = target * self.count + self.right
         self._inverse_degree = 1 / np.maximum(self.degree, 1)
 
@@ -78,11 +88,9 @@ class Algebra:
         ]
         return np.moveaxis(np.concatenate(parts), 0, -1)
 
-    def pairs_of(self, k: int) -> tuple[slice, Array]:
-        """Return the pairs whose product has degree k, and where those of each coefficient begin."""
-        part = self.parts[k]
+    def _pairs_of(self, part: slice) -> Pairs:
         begin, end = int(self.first_pair[part.start]), int(self.first_pair[part.stop])
-        return slice(begin, end), self.first_pair[part] - begin
+        return Pairs(self.left[begin:end], self.right[begin:end], self.first_pair[part] - begin, slice(begin, end))
 
     def euler(self, u: Array) -> Array:
         """Return E u = Σ_i x_i ∂u/∂x_i, that is (E u)_k = k u_k."""
@@ -109,6 +117,13 @@ class Algebra:
         values[..., self.first_pair[:-1]] = 0.0
         return self._sparse_step(values[..., None])
 
+    def rows(self, u: Array, weight: Array | float) -> list[list[float]]:
+        """Return the lower triangular matrix of w u_j for a series u of numbers; row i belongs to coefficient i."""
+        matrix = np.zeros(self.count**2)
+        matrix[self._cells] = u.take(self.left) * weight
+        rows: list[list[float]] = matrix.reshape(self.count, self.count).tolist()
+        return rows
+
     def _dense_step(self, matrix: Array) -> Step:
         parts = self.parts
 
@@ -126,8 +141,8 @@ class Algebra:
 
     def _sparse_step(self, values: Array) -> Step:
         def step(k: int, y: Array) -> Array:
-            pairs, starts = self.pairs_of(k)
-            return np.add.reduceat(values[..., pairs, :] * y[..., self.right[pairs], :], starts, axis=-2)
+            _, right, starts, run = self.pairs[k]
+            return np.add.reduceat(values[..., run, :] * y[..., right, :], starts, axis=-2)
 
         return step
 

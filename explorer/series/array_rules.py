@@ -127,8 +127,8 @@ def _solved(A: Algebra, a: Array, b: Array, inverse: Array) -> Array:
     front[0] = 0.0
     y = inverse @ np.moveaxis(b, -1, 0)
     for k in range(1, A.order + 1):
-        pairs, starts = A.pairs_of(k)
-        y[A.parts[k]] -= inverse @ np.add.reduceat(front[A.left[pairs]] @ y[A.right[pairs]], starts, axis=0)
+        left, right, starts, _ = A.pairs[k]
+        y[A.parts[k]] -= inverse @ np.add.reduceat(front[left] @ y[right], starts, axis=0)
     return np.asarray(y)
 
 

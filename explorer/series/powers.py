@@ -2,37 +2,25 @@
 
 import numpy as np
 
-from explorer.series.algebra import Algebra, Array, Step
+from explorer.series.algebra import Algebra, Array
+from explorer.series.recurrences import linear
 
 _REPEATED = 32  # integer powers up to this one are products, exact where the coefficients are whole numbers
-
-
-def _linear(A: Algebra, first: Array, step: Step) -> Array:
-    # y_0 = first,  y_k = step(k)
-    y = A.constant(np.asarray(first))[..., None]
-    for k in range(1, A.order + 1):
-        y[..., A.parts[k], :] = step(k, y)
-    return y[..., 0]
 
 
 def exponential(A: Algebra, u: Array, value: Array) -> Array:
     """Return the y with E y = y E u and y_0 = value."""
     # k y_k = Σ_{j=1..k} j u_j y_{k-j}
-    return _linear(A, value, A.multiplier(u, A.ratio))
+    return linear(A, A.constant(value), u, A.ratio)
 
 
 def quotient(A: Algebra, a: Array, b: Array) -> Array:
     """Return a / b."""
     if b.shape[-1] == 1:
         return np.asarray(a / b)
-    shape = np.broadcast_shapes(a.shape[:-1], b.shape[:-1])
     first = b[..., :1]
-    step = A.multiplier(np.broadcast_to(b / first, (*shape, A.count)), -1.0)
-    y = np.broadcast_to(A.full(a) / first, (*shape, A.count)).copy()[..., None]
     # b_0 y_k = a_k - Σ_{j=1..k} b_j y_{k-j}
-    for k in range(1, A.order + 1):
-        y[..., A.parts[k], :] += step(k, y)
-    return y[..., 0]
+    return linear(A, A.full(a) / first, b / first, -1.0)
 
 
 def logarithm(A: Algebra, u: Array) -> Array:
@@ -44,12 +32,11 @@ def power(A: Algebra, u: Array, r: float | Array, value: Array) -> Array:
     """Return u^r for constant r by u E y = r y E u, with y_0 = value."""
     r = np.asarray(r, dtype=np.float64)
     first = u[..., :1]
-    shape = value.shape
     # y_k = Σ_{j=1..k} ((r+1) j/k - 1) (u_j / u_0) y_{k-j}
-    scaled = np.broadcast_to(u / first, (*shape, A.count))
-    y = _linear(A, value, A.multiplier(scaled, (r[..., None] + 1) * A.ratio - 1))
-    singular = np.broadcast_to(first[..., 0] == 0, shape)
-    if A.order and singular.any():
+    y = linear(A, A.constant(value), u / first, (r[..., None] + 1) * A.ratio - 1)
+    if A.order and not first.all():
+        shape = value.shape
+        singular = np.broadcast_to(first[..., 0] == 0, shape)
         y[singular] = _power_at_zero(A, np.broadcast_to(u, (*shape, A.count)), np.broadcast_to(r, shape))[singular]
     return y
 
@@ -91,7 +78,6 @@ def _constant_power(A: Algebra, u: Array, r: Array) -> Array:
 
 
 def general_power(A: Algebra, u: Array, v: Array) -> Array:
-    """Return u ^ v."""
     """Return u^v: for constant v by `_constant_power`, else exp(v log u) where u_0 > 0."""
     if v.shape[-1] == 1 or not v[..., 1:].any():
         return _constant_power(A, A.full(u), v[..., 0])

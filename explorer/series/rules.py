@@ -18,55 +18,29 @@ import numpy as np
 
 from explorer.series.algebra import Algebra, Array
 from explorer.series.powers import exponential, general_power, logarithm, power, quotient
+from explorer.series.recurrences import coupled, riccati
 from explorer.series.special_rules import SPECIAL_RULES
 
 Value: TypeAlias = Callable[..., Any]
 Rule: TypeAlias = Callable[..., Array]
 
 
-def _coupled(A: Algebra, u: Array, values: tuple[Array, Array], sign: float) -> Array:
-    """Return the s and c (last axis) with E s = c E u and E c = sign s E u."""
-    # k s_k = Σ_{j=1..k} j u_j c_{k-j},  k c_k = sign Σ_{j=1..k} j u_j s_{k-j}
-    y = np.zeros((*u.shape, 2))
-    y[..., 0, 0], y[..., 0, 1] = values
-    step, swap = A.multiplier(u, A.ratio), np.array([1.0, sign])
-    for k in range(1, A.order + 1):
-        y[..., A.parts[k], :] = step(k, y)[..., ::-1] * swap
-    return y
-
-
 def _circular(channel: int) -> Rule:
-    return lambda A, u: _coupled(A, u, (np.sin(u[..., 0]), np.cos(u[..., 0])), -1.0)[..., channel]
+    return lambda A, u: coupled(A, u, (np.sin(u[..., 0]), np.cos(u[..., 0])), -1.0)[channel]
 
 
 def _hyperbolic(channel: int) -> Rule:
-    return lambda A, u: _coupled(A, u, (np.sinh(u[..., 0]), np.cosh(u[..., 0])), 1.0)[..., channel]
-
-
-def _riccati(A: Algebra, u: Array, value: Array, slope: tuple[Array, Array], square: float) -> Array:
-    """Return the y with E y = v E u, v = a + b y + square y²; `slope` is (v_0, b + 2 square y_0)."""
-    # k y_k = Σ_{j=1..k} j u_j v_{k-j},  v_k = (b + 2 square y_0) y_k + square Σ_{j=1..k-1} y_j y_{k-j}
-    y, v = np.zeros((*u.shape, 1)), np.zeros((*u.shape, 1))
-    v[..., 0, 0] = slope[0]
-    step = A.multiplier(u, A.ratio)
-    for k in range(1, A.order + 1):
-        part = A.parts[k]
-        y[..., part, :] = step(k, v)
-        pairs, starts = A.pairs_of(k)
-        inner = np.add.reduceat(y[..., A.left[pairs], :] * y[..., A.right[pairs], :], starts, axis=-2)
-        v[..., part, :] = slope[1][..., None, None] * y[..., part, :] + square * inner
-    y[..., 0, 0] = value
-    return y[..., 0]
+    return lambda A, u: coupled(A, u, (np.sinh(u[..., 0]), np.cosh(u[..., 0])), 1.0)[channel]
 
 
 def _tan(A: Algebra, u: Array) -> Array:
     t = np.tan(u[..., 0])
-    return _riccati(A, u, t, (1 + t * t, 2 * t), 1.0)  # y' = 1 + y²
+    return riccati(A, u, t, (1 + t * t, 2 * t), 1.0)  # y' = 1 + y²
 
 
 def _tanh(A: Algebra, u: Array) -> Array:
     t = np.tanh(u[..., 0])
-    return _riccati(A, u, t, (_bell(2 * u[..., 0]) * 4, -2 * t), -1.0)  # y' = 1 - y²
+    return riccati(A, u, t, (_bell(2 * u[..., 0]) * 4, -2 * t), -1.0)  # y' = 1 - y²
 
 
 def _sech(A: Algebra, u: Array) -> Array:
@@ -86,7 +60,7 @@ def _log1p(A: Algebra, u: Array) -> Array:
 
 def _sigmoid(A: Algebra, u: Array) -> Array:
     s = _logistic(u[..., 0])
-    return _riccati(A, u, s, (_bell(u[..., 0]), np.asarray(-np.tanh(u[..., 0] / 2))), -1.0)  # y' = y - y²
+    return riccati(A, u, s, (_bell(u[..., 0]), np.asarray(-np.tanh(u[..., 0] / 2))), -1.0)  # y' = y - y²
 
 
 def _logistic(x: Array) -> Array:

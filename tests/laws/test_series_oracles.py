@@ -239,3 +239,21 @@ def test_first_and_second_derivatives_are_those_of_the_derivative_graphs(data):
         known = np.isfinite(found) & np.isfinite(expected[0])  # at infinite slopes they may say inf and nan
         assert (np.isfinite(found) == np.isfinite(expected[0])).all() or not np.isfinite(series.tensor(0))
         np.testing.assert_allclose(found[known], expected[0][known], rtol=1e-9, atol=1e-11 * scale)
+
+
+SMOOTH = {name: points for name, (_, points) in UNARY.items()} | {"atan2": [0.7], "hypot": [0.7], "div": [0.7]}
+
+
+@pytest.mark.parametrize("name", SMOOTH)
+def test_numbers_and_arrays_have_the_same_coefficients(name):
+    g = Graph()
+    number, vector = g.input("x"), g.input("v", (1,))
+    for at in SMOOTH[name]:
+        found = []
+        for x in (number, vector):
+            inner = at + x - x**2 / 4 + x**5 / 3
+            operands = (inner, 2 + x**3)[: OPS[name].arity]
+            (series,) = expand([g.apply(name, *operands)], [x], [np.zeros(x.shape)], 20)
+            found.append(series.coefficients.ravel())
+        np.testing.assert_array_max_ulp(*np.abs(found), maxulp=1000)
+        assert np.array_equal(*np.sign(found))
