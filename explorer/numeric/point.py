@@ -7,7 +7,9 @@ Why the generated source may be executed: it consists of the templates of explor
 numbered here (v12), and floats as repr writes them. No text of the user, not even a name, enters it.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import cache
 from math import isfinite, prod
 from typing import Any, TypeAlias
 
@@ -24,6 +26,7 @@ Value: TypeAlias = float | Array
 PointFunction: TypeAlias = Callable[[Sequence[Value]], list[Value]]
 
 LARGEST = 16  # entries of an array that is written out
+LONGEST = 200  # characters of source that are written in another expression: Python limits how deep brackets nest
 LINES = 3000  # beyond these the tape is as fast, and compiling Python is slow
 
 
@@ -36,36 +39,28 @@ def compile_point(outputs: Sequence[Expr], inputs: Sequence[Expr]) -> PointFunct
 
     Scalars come back as floats, arrays in their node's shape. ValueError where an input is missing.
     """
+
+    @cache
+    def tape() -> Program:
+        return compile(outputs, inputs)
+
+    def by_tape(values: Sequence[Value]) -> list[Value]:
+        found = tape().run(values)
+        return [a if node.shape else float(a) for node, a in zip(outputs, found, strict=True)]
+
     try:
         call = _Source(accurate(outputs), inputs).function()
     except _NotScalarError:
-        call = None
-    return _Point(tuple(outputs), tuple(inputs), call)
+        tape()
+        return by_tape
 
-
-class _Point:
-    """Calls the generated function, and the tape where there is none or it raises."""
-
-    def __init__(self, outputs: tuple[Expr, ...], inputs: tuple[Expr, ...], call: Callable[..., Any] | None) -> None:
-        self._outputs = outputs
-        self._inputs = inputs
-        self._call = call
-        self._tape: Program | None = None if call is not None else compile(outputs, inputs)
-
-    def __call__(self, values: Sequence[Value]) -> list[Value]:
-        if self._call is None:
-            return self._by_tape(values)
+    def by_source(values: Sequence[Value]) -> list[Value]:
         try:
-            return self._call(values)  # type: ignore[no-any-return]
+            return call(values)  # type: ignore[no-any-return]
         except (ValueError, OverflowError, ZeroDivisionError):
-            return self._by_tape(values)
+            return by_tape(values)
 
-    def _by_tape(self, values: Sequence[Value]) -> list[Value]:
-        tape = self._tape
-        if tape is None:
-            tape = self._tape = compile(self._outputs, self._inputs)
-        found = tape.run(values)
-        return [a if node.shape else float(a) for node, a in zip(self._outputs, found, strict=True)]
+    return by_source
 
 
 class _Source:
@@ -78,11 +73,14 @@ class _Source:
         self.names: dict[Expr, Names] = {}
         self.numbers: dict[str, float] = {}
         self.literals: set[str] = set()
+        self.squares: dict[str, str] = {}
+        self.order = postorder(outputs)
+        self.inlined = _used_once(self.order, outputs)
 
     def function(self) -> Callable[..., Any]:
         """Return the compiled function; raises _NotScalarError where the tape does better."""
         self._read_inputs()
-        for node in postorder(self.outputs):
+        for node in self.order:
             if node not in self.names:
                 self.names[node] = self._node(node)
             if len(self.lines) > LINES:
@@ -118,7 +116,10 @@ class _Source:
             if source is None:
                 raise _NotScalarError
             return self._assigned(source)
-        return self._assigned(_entrywise(node, operands))
+        source = self._entrywise(node, operands)
+        if node in self.inlined and len(source[()]) <= LONGEST:
+            return np.array(f"({source[()]})", dtype=object)
+        return self._assigned(source)
 
     def _constant(self, values: Array) -> Names:
         result = np.empty(values.shape, dtype=object)
@@ -147,6 +148,22 @@ class _Source:
             result[at] = text
         return result
 
+    def _entrywise(self, node: Expr, operands: list[Names]) -> Names:
+        result = np.empty(node.shape, dtype=object)
+        exponent = node.args[1].number if node.op == "pow" else None
+        spread = np.broadcast_arrays(*operands)
+        for at in np.ndindex(*node.shape):
+            texts = [str(entry[at]) for entry in spread]
+            source = power(texts[0], exponent, self._square) if exponent is not None else None
+            result[at] = source or ELEMENTWISE[node.op].format(*texts, data=node.data)
+        return result
+
+    def _square(self, name: str) -> str:
+        if name not in self.squares:
+            self.squares[name] = f"v{len(self.lines)}"
+            self.lines.append(f"{self.squares[name]} = {name} * {name}")
+        return self.squares[name]
+
     def _result(self, node: Expr) -> str:
         names = self.names[node]
         if node.shape == ():
@@ -154,15 +171,16 @@ class _Source:
         return f"array([{', '.join(names.ravel())}]).reshape({node.shape})"
 
 
-def _entrywise(node: Expr, operands: list[Names]) -> Names:
-    result = np.empty(node.shape, dtype=object)
-    exponent = node.args[1].number if node.op == "pow" else None
-    spread = np.broadcast_arrays(*operands)
-    for at in np.ndindex(*node.shape):
-        texts = [str(entry[at]) for entry in spread]
-        source = power(texts[0], exponent) if exponent is not None else None
-        result[at] = source or ELEMENTWISE[node.op].format(*texts, data=node.data)
-    return result
+def _used_once(order: Sequence[Expr], outputs: Sequence[Expr]) -> set[Expr]:
+    """Return the numbers that one template alone takes, and once: they need no name."""
+    users = Counter([arg for node in order for arg in node.args])
+    users.update(outputs)
+    found = set()
+    for node in order:
+        template = ELEMENTWISE.get(node.op, "") if node.op != "pow" and node.shape == () else ""
+        places = [arg for i, arg in enumerate(node.args) if template.count(f"{{{i}}}") == 1]
+        found.update([arg for arg in places if users[arg] == 1 and arg.op in ELEMENTWISE and arg.shape == ()])
+    return found
 
 
 def _floats(value: Value) -> list[float]:

@@ -116,14 +116,21 @@ FUNCTIONS |= {"gamma_function": _of_array(gamma), "log_gamma": _of_array(lgamma)
 FUNCTIONS |= {"besselj": _of_array(besselj), "sphericalj": _of_array(sphericalj)}
 
 
-def power(name: str, exponent: float) -> str | None:
-    """Return source for name^exponent by the multiplications and roots that the tape makes, or None."""
+def power(name: str, exponent: float, square: Callable[[str], str]) -> str | None:
+    """Return source for name^exponent by the multiplications and roots that the tape makes, or None.
+
+    square(name) gives the square of what is called `name` a name.
+    """
     n = abs(exponent)
     if n % 0.5 != 0 or not 0 < n <= POWERS:
         return None
-    squares = [name, f"({name} * {name})", f"(({name} * {name}) * ({name} * {name}))"]
-    factors = [square for k, square in enumerate(squares) if int(n) >> k & 1]
-    product = " * ".join([*([f"sqrt({name})"] if n % 1 else []), *factors])
+    factors = [f"sqrt({name})"] if n % 1 else []
+    rest = int(n)
+    while rest:
+        factors += [name] if rest % 2 else []
+        rest //= 2
+        name = square(name) if rest else name
+    product = " * ".join(factors)
     return product if exponent > 0 else f"1.0 / ({product})"
 
 
