@@ -241,14 +241,14 @@ def test_first_and_second_derivatives_are_those_of_the_derivative_graphs(data):
         np.testing.assert_allclose(found[known], expected[0][known], rtol=1e-9, atol=1e-11 * scale)
 
 
-SMOOTH = {name: points for name, (_, points) in UNARY.items()} | {"atan2": [0.7], "hypot": [0.7], "div": [0.7]}
+COMPARED = {name: points for name, (_, points) in UNARY.items()} | {"atan2": [0.7], "hypot": [0.7], "div": [0.7]}
 
 
-@pytest.mark.parametrize("name", SMOOTH)
+@pytest.mark.parametrize("name", COMPARED)
 def test_numbers_and_arrays_have_the_same_coefficients(name):
     g = Graph()
     number, vector = g.input("x"), g.input("v", (1,))
-    for at in SMOOTH[name]:
+    for at in COMPARED[name]:
         found = []
         for x in (number, vector):
             inner = at + x - x**2 / 4 + x**5 / 3
