@@ -91,9 +91,12 @@ def _placed(
     for i, step in enumerate(steps):
         _, args, slot, shape, is_view, in_place = step
         mask = masks[slot]
-        used = {owner.get(arg, arg) for arg in args} if owner else set(args)
-        ending = [register[a] for a in used if last[a] == i and a in register]
-        if in_place:
+        ending: list[int] = []
+        for arg in args:
+            holder = owner.get(arg, arg)
+            if last[holder] == i and holder in register:
+                ending.append(register.pop(holder))
+        if in_place and ending:
             _release(ending, sizes, free)
         if is_view:
             place = NONE
@@ -101,7 +104,7 @@ def _placed(
             place = OWN
         else:
             place = register[slot] = _taken(prod(shape) * count(mask), sizes, free)
-        if not in_place:
+        if ending and not in_place:
             _release(ending, sizes, free)
         placed.append(Placed(step, mask, place))
     return Segment(tuple(placed), tuple(sizes))

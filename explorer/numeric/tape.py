@@ -178,7 +178,7 @@ def compile(outputs: Sequence[Expr], inputs: Sequence[Expr]) -> Program:  # noqa
 def _add(node: Expr, slot: int, args: list[int], constants: dict[int, Array], steps: list[Step]) -> None:
     """Append the step of a node, or its value to the constants where all of its operands are constant."""
     step = _step(node, slot, args, constants)
-    if not constants.keys() >= set(args):
+    if args[0] not in constants or not constants.keys() >= set(args):
         steps.append(step)
         return
     operands = [constants[arg] for arg in step.args]
