@@ -41,9 +41,9 @@ def added(terms: Sequence[Expr]) -> Expr:
 def guarded(terms: Sequence[Expr]) -> Expr:
     """Return the sum of `terms`, masked where every one of them is, so that products stay inside."""
     sums = added(terms)
-    masks = [_peeled(term)[0] for term in terms]
-    if sums.op == "where" or not all(masks):
+    if sums.op == "where" or not all(map(_is_masked, terms)):
         return sums
+    masks = [_peeled(term)[0] for term in terms]
     return where(reduce(logical_or, [_joined(mask) for mask in masks]), sums, 0.0)
 
 

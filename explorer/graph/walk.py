@@ -26,7 +26,7 @@ def depends_on(outputs: Iterable[Expr], inputs: Iterable[Expr]) -> set[Expr]:
     """Return the nodes among those the outputs need that depend on one of `inputs`."""
     reached = set(inputs)
     for node in postorder(outputs):
-        if any(arg in reached for arg in node.args):
+        if not reached.isdisjoint(node.args):
             reached.add(node)
     return reached
 

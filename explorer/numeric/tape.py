@@ -242,10 +242,12 @@ def _tile_buffers(segment: Segment, registers: Sequence[Array], grid: Grid, leng
 def _do(segment: Segment, values: list[Array], outs: Sequence[Array | None]) -> None:
     """Make the calls of a segment, leaving each result in its slot of `values`."""
     for placed, out in zip(segment.steps, outs, strict=True):
-        step = placed.step
-        operands = [values[arg] for arg in step.args]
+        kernel, args, slot = placed.step[:3]
         if out is None:
-            values[step.slot] = step.kernel(*operands)
+            values[slot] = kernel(*[values[arg] for arg in args])
+            continue
+        if len(args) == 2:  # as most have; gathering any number of operands takes as long as numpy's call
+            kernel(values[args[0]], values[args[1]], out)
         else:
-            step.kernel(*operands, out)
-            values[step.slot] = out
+            kernel(*[values[arg] for arg in args], out)
+        values[slot] = out
