@@ -40,7 +40,7 @@ def _tan(A: Algebra, u: Array) -> Array:
 
 def _tanh(A: Algebra, u: Array) -> Array:
     t = np.tanh(u[..., 0])
-    return riccati(A, u, t, (_bell(2 * u[..., 0]) * 4, -2 * t), -1.0)  # y' = 1 - y²
+    return riccati(A, u, t, (bell(2 * u[..., 0]) * 4, -2 * t), -1.0)  # y' = 1 - y²
 
 
 def _sech(A: Algebra, u: Array) -> Array:
@@ -59,16 +59,17 @@ def _log1p(A: Algebra, u: Array) -> Array:
 
 
 def _sigmoid(A: Algebra, u: Array) -> Array:
-    s = _logistic(u[..., 0])
-    return riccati(A, u, s, (_bell(u[..., 0]), np.asarray(-np.tanh(u[..., 0] / 2))), -1.0)  # y' = y - y²
+    s = logistic(u[..., 0])
+    return riccati(A, u, s, (bell(u[..., 0]), np.asarray(-np.tanh(u[..., 0] / 2))), -1.0)  # y' = y - y²
 
 
-def _logistic(x: Array) -> Array:
+def logistic(x: Array) -> Array:
+    """Return 1 / (1 + exp(-x)), without overflow."""
     small = np.exp(-np.abs(x))
     return np.asarray(np.where(x >= 0, 1.0, small) / (1 + small))
 
 
-def _bell(x: Array) -> Array:
+def bell(x: Array) -> Array:
     """Return sigmoid(x) sigmoid(-x), accurate where one of them is nearly 1."""
     small = np.exp(-np.abs(x))
     return np.asarray(small / (1 + small) ** 2)

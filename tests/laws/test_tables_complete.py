@@ -9,6 +9,7 @@ from explorer.graph.ops import OPS
 from explorer.numeric import array_kernels, kernels, scalar, tape
 from explorer.printing import dot, latex, python, text
 from explorer.series import array_rules as series_array_rules
+from explorer.series import interval_array_rules, interval_rules
 from explorer.series import rules as series_rules
 from explorer.symbolic import to_sympy
 
@@ -60,3 +61,8 @@ def test_sympy():
 
 def test_complex_values():
     assert set(complex_values.KERNELS) == PRIMITIVES
+
+
+def test_enclosures():
+    assert set(interval_rules.RULES) == ELEMENTWISE
+    assert set(interval_array_rules.ARRAY_RULES) == STRUCTURAL

@@ -1,0 +1,189 @@
+"""The Lagrange remainder of a Taylor polynomial as a band: a true bound from interval enclosures, or an estimate.
+
+f(x) - T_k(x) = f^(k+1)(ξ) / (k+1)! (x - a)^(k+1) for a ξ between a and x. On a subdivision from the centre outwards the
+hull of the enclosures of f^(k+1)/(k+1)! up to the piece that holds x bounds the factor. The bound is one of the exact
+polynomial; the polynomial as computed differs from it by rounding, which `Remainder.rounding` bounds.
+"""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from explorer.analysis.univariate import Floats, Univariate
+from explorer.numeric.tape import Stop, Stopped
+from explorer.series import intervals as iv
+from explorer.series.enclosures import EnclosureStopped, enclose
+
+Flags: TypeAlias = NDArray[np.bool_]
+
+PIECES = 128  # a side; their enclosures take a few milliseconds together
+SAFETY = 2.0  # an estimate is the largest sampled size of the factor times this
+ROUNDING = 4.0  # units of rounding for each term of the polynomial
+FIRST = 1e-3  # of the interval: the length of the piece beside the centre, from where they grow evenly
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """The pieces on one side of the centre, outwards: their outer ends (N,), and hulls (N,) of f^(k+1)/(k+1)! so far.
+
+    Up to `sure` pieces the hulls are true bounds, beyond them estimates.
+    """
+
+    ends: Floats
+    lower: Floats
+    upper: Floats
+    sure: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Remainder:
+    """What f - T_k can be around a centre; `reason` says why the band is an estimate where it is one."""
+
+    center: float
+    order: int
+    coefficients: Floats
+    left: Side
+    right: Side
+    reason: str
+
+    @property
+    def bounded(self) -> tuple[float, float]:
+        """The interval around the centre on which the band is a true bound; the centre alone where it is none."""
+        return _sure_end(self.left, self.center), _sure_end(self.right, self.center)
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether the band is a true bound everywhere."""
+        return all(side.sure == len(side.ends) for side in (self.left, self.right))
+
+    def band(self, points: ArrayLike) -> tuple[Floats, Floats]:
+        """Return the lower and upper end of f - T_k at points; nan outside the interval."""
+        x = np.asarray(points, dtype=np.float64)
+        lower, upper = np.full(x.shape, np.nan), np.full(x.shape, np.nan)
+        with np.errstate(all="ignore"):
+            way = iv.subtract(iv.exact(x), iv.exact(self.center))
+            power = iv.whole_power(way, self.order + 1)
+            for side, there in ((self.left, x < self.center), (self.right, x >= self.center)):
+                inside, piece = _located(side, self.center, x)
+                hull = iv.Interval(side.lower[piece], side.upper[piece])
+                found = iv.multiply(hull, power)
+                lower = np.where(there & inside, found.lo, lower)
+                upper = np.where(there & inside, found.hi, upper)
+        return lower, upper
+
+    def sure(self, points: ArrayLike) -> Flags:
+        """Return where the band is a true bound."""
+        low, high = self.bounded
+        x = np.asarray(points, dtype=np.float64)
+        return np.asarray((low <= x) & (x <= high))
+
+    def below(self, eps: float) -> tuple[float, float]:
+        """Return the largest interval around the centre on which the band stays within ±eps."""
+        return _reach(self.left, self.center, self.order, eps), _reach(self.right, self.center, self.order, eps)
+
+    def rounding(self, points: ArrayLike) -> Floats:
+        """Return how far rounding can move f - T_k as computed: below this an error on a plot says nothing."""
+        way = np.abs(np.asarray(points, dtype=np.float64) - self.center)
+        terms = np.abs(self.coefficients[: self.order + 1])
+        with np.errstate(all="ignore"):
+            size = np.polynomial.polynomial.polyval(way, terms)
+        return np.asarray(ROUNDING * np.finfo(np.float64).eps * size)
+
+
+def remainder(
+    f: Univariate, center: float, interval: tuple[float, float], order: int, stopped: Stop = lambda: False
+) -> Remainder | str:
+    """Return the band of f - T_order over an interval that holds the centre, or why there is no polynomial.
+
+    Raises Stopped.
+    """
+    low, high = interval
+    if not low <= center <= high or not np.isfinite([low, high, center]).all():
+        return "the centre is outside the interval"
+    coefficients = f.coefficients(center, order)
+    if not np.isfinite(coefficients).all():
+        return "the Taylor polynomial has no finite coefficients at this centre"
+    left, right = (_graded(center, end) for end in (low, high))
+    reasons: list[str] = []
+    sides = [_side(f, center, ends, order, reasons, stopped) for ends in (left, right)]
+    return Remainder(center, order, coefficients, sides[0], sides[1], reasons[0] if reasons else "")
+
+
+def _graded(center: float, end: float) -> Floats:
+    """Return the outer ends of the pieces on one side: small beside the centre, where the band is narrow."""
+    if end == center:
+        return np.empty(0)
+    steps = np.linspace(0.0, 1.0, PIECES + 1)[1:]
+    share = FIRST * steps + (1 - FIRST) * steps**2
+    ends = center + (end - center) * share
+    ends[-1] = end
+    return np.asarray(ends)
+
+
+def _side(f: Univariate, center: float, ends: Floats, order: int, reasons: list[str], stopped: Stop) -> Side:
+    if not ends.size:
+        return Side(ends, ends, ends, 0)
+    starts = np.concatenate([[center], ends[:-1]])
+    pieces = np.minimum(starts, ends), np.maximum(starts, ends)
+    try:
+        found = enclose(f.output, f.variable, pieces, order + 1, f.fixed, stopped)
+    except EnclosureStopped:
+        raise Stopped from None
+    lower, upper = np.minimum.accumulate(found.lower[-1]), np.maximum.accumulate(found.upper[-1])
+    finite = np.isfinite(lower) & np.isfinite(upper)
+    sure = len(ends) if finite.all() else int(np.argmin(finite))
+    if sure < len(ends):
+        reasons.append(found.reasons.get(sure, "the enclosures of the derivative grow beyond the range of numbers"))
+        size = _estimated(f, center, ends, order, sure, stopped)
+        before = max(-lower[sure - 1], upper[sure - 1]) if sure else 0.0
+        size = np.maximum(size, before)
+        lower, upper = (
+            np.where(np.arange(len(ends)) < sure, known, s * size) for known, s in ((lower, -1), (upper, 1))
+        )
+    return Side(ends, lower, upper, sure)
+
+
+def _estimated(f: Univariate, center: float, ends: Floats, order: int, first: int, stopped: Stop) -> Floats:
+    """Return an estimated size of the factor on each piece from `first` on, 0 on the others.
+
+    The largest sampled |f^(k+1)| / (k+1)! so far or, where f is not smooth and the theorem does not hold, the largest
+    sampled |f - T_k| / |x - a|^(k+1); times the safety factor.
+    """
+    polynomial = f.coefficients(center, order)
+    sizes = np.zeros(len(ends))
+    way = ends - center
+    with np.errstate(all="ignore"):
+        error = np.abs(f.values(ends, stopped) - np.polynomial.polynomial.polyval(way, polynomial))
+        rounding = ROUNDING * np.finfo(np.float64).eps * np.polynomial.polynomial.polyval(abs(way), abs(polynomial))
+        seen = np.where(error > rounding, error / np.abs(way) ** (order + 1), 0.0)
+    for i in range(first, len(ends)):
+        if stopped():
+            raise Stopped
+        sizes[i] = np.abs(f.coefficients(float(ends[i]), order + 1)[-1])
+    largest = np.maximum(*[np.where(np.isfinite(found), found, 0.0) for found in (sizes, seen)])
+    return np.asarray(SAFETY * np.maximum.accumulate(largest))
+
+
+def _sure_end(side: Side, center: float) -> float:
+    return float(side.ends[side.sure - 1]) if side.sure else center
+
+
+def _located(side: Side, center: float, x: Floats) -> tuple[Flags, NDArray[np.intp]]:
+    if not side.ends.size:
+        return np.asarray(x == center), np.zeros(x.shape, dtype=np.intp)
+    way = np.abs(side.ends - center)
+    piece = np.searchsorted(way, np.abs(x - center))
+    return np.asarray(piece < len(way)), np.minimum(piece, len(way) - 1)
+
+
+def _reach(side: Side, center: float, order: int, eps: float) -> float:
+    start = center
+    for end, lower, upper in zip(side.ends, side.lower, side.upper, strict=True):
+        size = max(-lower, upper)
+        way = (eps / size) ** (1 / (order + 1)) if size > 0 else np.inf
+        if way < abs(end - center):
+            return float(max(start, center + way) if end > center else min(start, center - way))
+        start = float(end)
+    return start
