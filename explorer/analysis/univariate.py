@@ -1,6 +1,6 @@
 """A number as a function of one number: what the Taylor laboratory expands, differentiates and bounds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
@@ -59,19 +59,33 @@ def univariate(function: FunctionGraph, values: Values, component: int = 0) -> U
     return Univariate(_component(function.output, component), function.inputs[0], fixed)
 
 
-def along(function: FunctionGraph, values: Values, direction: Sequence[float], component: int = 0) -> Univariate:
+def along(function: FunctionGraph, values: Values, direction: ArrayLike, component: int = 0) -> Univariate:
     """Return t ↦ one component of f(a + t δ): a function of any number of variables along a line through a point.
 
     `values` gives the point and the parameters, `direction` δ has one number for each entry of the inputs.
     """
+    output, t = line(function, values, direction)
+    return Univariate(_component(output, component), t, {})
+
+
+def line(function: FunctionGraph, values: Values, direction: ArrayLike) -> tuple[Expr, Expr]:
+    """Return t ↦ f(a + t δ), of the shape of f, and its variable t, in a graph of their own."""
     graph = Graph()
     t = graph.input("t")
     made: dict[Expr, Expr] = {node: graph.const(values[node]) for node, _ in function.parameters}
-    delta = np.asarray(direction, dtype=np.float64)
-    stops = np.cumsum([prod(node.shape) for node in function.inputs])
-    for node, part in zip(function.inputs, np.split(delta, stops[:-1]), strict=True):
-        made[node] = graph.const(values[node]) + graph.const(part.reshape(node.shape)) * t
-    return Univariate(_component(substitute(function.output, made, graph), component), t, {})
+    for node, part in zip(function.inputs, parts(function, direction), strict=True):
+        made[node] = graph.const(values[node]) + graph.const(part) * t
+    return substitute(function.output, made, graph), t
+
+
+def parts(function: FunctionGraph, flat: ArrayLike) -> list[Floats]:
+    """Return numbers, one for each entry of the inputs in order, as one array a input. Raises ValueError."""
+    sizes = [prod(node.shape) for node in function.inputs]
+    numbers = np.ravel(np.asarray(flat, dtype=np.float64))
+    if numbers.size != sum(sizes):
+        raise ValueError(f"{function.name} takes {sum(sizes)} numbers, not {numbers.size}")
+    split = np.split(numbers, np.cumsum(sizes)[:-1])
+    return [part.reshape(node.shape) for node, part in zip(function.inputs, split, strict=True)]
 
 
 def _component(output: Expr, component: int) -> Expr:
