@@ -25,7 +25,7 @@ from ui.app.session import Session
 from ui.settings import Settings
 application = QApplication([])
 application.setStyle("Fusion")
-document, _ = start._first_document([])
+document = start.welcome()
 session = Session(document, Settings())
 def shown():
     print(time.time() - float(os.environ["STARTED"]), flush=True)
