@@ -34,7 +34,7 @@ from ui.widgets.typeset import Typesetter
 
 SIZE = QSize(1280, 800)
 SIDE_WIDTHS = (272, 304)  # pixels
-WIDE_SIDES = (0.26, 0.32)  # of the window's width, for a projector's letters
+WIDE_SIDES = (0.2, 0.25)  # of the window's width, for a projector's letters
 ICON, LARGE_ICON = 20, 32  # pixels
 STACKED = 1600  # pixels of the window's width below which a projector's letters need the views one above the other
 BUSY_AFTER = 300  # milliseconds of work before the status bar says so

@@ -75,3 +75,15 @@ def test_first_picture_in_space_does_not_make_the_window_anew(qtbot, session):
     wait(qtbot, session)
     qtbot.waitUntil(lambda: any(pane.view is not None for pane in session.window.panes))
     assert session.window.winId() == before
+
+
+def test_switching_to_a_projector_enlarges_what_is_typed_and_the_tables(qtbot, session):
+    wait(qtbot, session)
+    editor, table = session.window.definitions.editor, session.window.point.sections["jacobian"].numbers
+    letters, cell = editor.fontInfo().pointSizeF(), table.horizontalHeader().defaultSectionSize()
+    session.actions["projector"].trigger()
+    qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=20_000)
+    assert editor.fontInfo().pointSizeF() >= 1.5 * letters
+    assert table.horizontalHeader().defaultSectionSize() >= 1.5 * cell
+    session.actions["projector"].trigger()
+    assert editor.fontInfo().pointSizeF() == letters

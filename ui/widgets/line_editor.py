@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import Role
@@ -171,7 +171,9 @@ class LineEditor(QPlainTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
+        # A style sheet keeps the application's font from widgets that have one of their own; its change tells of it.
+        is_other = self.font().pointSizeF() != QApplication.font().pointSizeF()
+        if event.type() == QEvent.Type.StyleChange and is_other:
             self._choose_font()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -236,7 +238,7 @@ class LineEditor(QPlainTextEdit):
 
     def _choose_font(self) -> None:
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPointSizeF(self.window().font().pointSizeF())
+        font.setPointSizeF(QApplication.font().pointSizeF())
         self.setFont(font)
         self._rows = 0
         self._fit()
