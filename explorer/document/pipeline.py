@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from explorer.analysis.trust import Trust, TrustCheck
+from explorer.analysis.trust import TrustCheck
+from explorer.analysis.verdict import Trust
 from explorer.api import Function
 from explorer.document.formulas import Formulas
 from explorer.document.labs.rooms import lab_result

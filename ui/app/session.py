@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explorer.document.edits import Edit, set_probe, set_range, show_layer
-from explorer.document.labs.base import LabResult
+from explorer.document.labs.result import LabResult
 from explorer.document.model import Document
-from explorer.document.pictures.layers import LayerState
+from explorer.document.pictures.states import LayerState
 from explorer.document.results import (
     FailureResult,
     FormulasResult,
