@@ -64,6 +64,7 @@ class Session(QObject):
         self.store.changed.connect(self._on_document_changed)
         self.jobs.result.connect(self._on_result)
         self.jobs.busy.connect(window.show_busy)
+        window.cancel_wanted.connect(self._on_cancel_wanted)
         window.point.save_requested.connect(self.commands.save_table)
         window.closing.connect(self.close)
         for pane in window.panes:
@@ -143,6 +144,10 @@ class Session(QObject):
             case FailureResult(message):
                 self._dim(True)
                 self.window.statusBar().showMessage(message)
+
+    def _on_cancel_wanted(self) -> None:
+        self.jobs.cancel()
+        self.window.statusBar().showMessage(self.tr("Given up. Change the formula or the ranges to try again."))
 
     def _show_reading(self, reading: ReadResult) -> None:
         self.window.definitions.show_reading(reading)
