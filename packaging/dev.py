@@ -46,7 +46,11 @@ RUNTIME_LIBRARIES = (
 )
 LIBRARIES = {
     "runtime": RUNTIME_LIBRARIES,
-    "dev": (*RUNTIME_LIBRARIES, "xvfb", "xauth", "xdotool", "fonts-nanum"),
+    "dev": (
+        *RUNTIME_LIBRARIES,
+        *("xvfb", "xauth", "xdotool", "fonts-nanum"),
+        *("librsvg2-bin", "poppler-utils"),  # readers that are not ours, for exported pictures
+    ),
 }
 LIBRARIES["bench"] = LIBRARIES["dev"]
 
