@@ -5,7 +5,7 @@ Special functions, which numpy lacks, are those of scipy.special, under the name
 
 import keyword
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -21,13 +21,20 @@ def python(output: Expr, limit: int = LIMIT) -> str:
     return render(output, ROWS, limit).text
 
 
-def python_function(name: str, inputs: Sequence[Expr], outputs: Sequence[Expr]) -> str:
-    """Return the source of a function of `inputs` that returns the outputs (several as a tuple)."""
+def python_function(
+    name: str, inputs: Sequence[Expr], outputs: Sequence[Expr], defaults: Mapping[Expr, float] | None = None
+) -> str:
+    """Return the source of a function of `inputs` that returns the outputs (several as a tuple).
+
+    `defaults` are further inputs, with the values they have where none are given.
+    """
+    given = [python_name(str(node.data)) for node in inputs]
+    given += [f"{python_name(str(node.data))}={_number(value).text}" for node, value in (defaults or {}).items()]
     order = postorder(outputs)
     uses = Counter(arg for node in order for arg in node.args)
     taken = {python_name(str(node.data)) for node in order if node.op == "input"}
     made: dict[Expr, Piece] = {}
-    lines = [f"def {name}({', '.join(python_name(str(node.data)) for node in inputs)}):"]
+    lines = [f"def {name}({', '.join(given)}):"]
     for node in order:
         piece = ROWS[node.op](node, [made[arg] for arg in node.args])
         if node.args and (uses[node] > 1 or (uses[node] and len(piece.text) > _LINE)):

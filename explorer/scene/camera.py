@@ -80,11 +80,14 @@ class Camera:
         A depth is the distance in front of the eye along the view; perspective has no pixel (nan) for
         points behind the eye.
         """
-        seen = np.asarray(points, dtype=float) @ self.axes().T - self.axes() @ self.eye()
-        depth = -seen[:, 2]
-        scale = self.pixels_per_unit(depth, height)
-        pixels = np.stack([width / 2 + scale * seen[:, 0], height / 2 - scale * seen[:, 1]], axis=1)
-        return pixels, depth
+        x, y, z = np.asarray(points, dtype=float).T
+        # Column by column: for a matrix of three columns BLAS starts its threads, which costs more than the products.
+        across, up, back = (
+            x * i + y * j + z * k - origin
+            for (i, j, k), origin in zip(self.axes().tolist(), (self.axes() @ self.eye()).tolist(), strict=True)
+        )
+        scale = self.pixels_per_unit(-back, height)
+        return np.stack([width / 2 + scale * across, height / 2 - scale * up], axis=1), -back
 
     def pixels_per_unit(self, depth: Floats, height: float) -> Floats:
         """Return how many pixels a length of 1 across the view takes at depths (N,)."""

@@ -13,7 +13,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from explorer.scene.primitives import Role
+from explorer.scene.primitives import ColorBar, Mesh, Role
 
 RGB: TypeAlias = tuple[float, float, float]
 Colors: TypeAlias = NDArray[np.float32]
@@ -257,3 +257,13 @@ def colors(name: str, values: ArrayLike, low: float, high: float) -> Colors:
     if missing.any():
         found[missing] = 0.0
     return found
+
+
+def mesh_colors(mesh: Mesh, theme: Theme, bar: ColorBar | None) -> NDArray[np.float64]:
+    """Return a colour (N, 4) for each vertex, opacity included."""
+    if mesh.values is not None and bar is not None:
+        rgba = np.array(colors(bar.colormap, mesh.values, bar.axis.low, bar.axis.high), float)
+    else:
+        rgba = np.tile(np.array([*theme.color(mesh.role), 1.0]), (len(mesh.vertices), 1))
+    rgba[:, 3] = mesh.opacity
+    return rgba

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from explorer.analysis.verdict import Trust, Verdict
+from explorer.analysis.trust import Trust, Verdict
+from explorer.document.wording import written
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import Role
-from ui.widgets.matrix import written
 from ui.widgets.style import GAP, color_of
 from ui.widgets.v_curve import VCurve
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from explorer.scene.primitives import Label
 from ui.views.painter.box import SpaceFrame, axes_of, paint_overlay, paint_walls
 from ui.views.painter.furniture import draw_focus, draw_veil
-from ui.views.painter.ink import qcolor
+from ui.views.painter.ink import Ink, qcolor
 from ui.views.picture import Picture
 
 REST = 200  # milliseconds without a new picture after which edges are smooth
@@ -63,7 +63,7 @@ class Canvas(QWidget):
         items = self.items_image(self._picture, frame, scale, smooth=True)
         if items is None:
             return QImage()
-        image, front = self._painted_layers(self._picture, frame, scale)
+        image, front = layers_of(self._picture, frame, self._picture.ink(self), scale)
         painter = QPainter(image)
         painter.drawImage(QRectF(self.rect()), items)
         painter.drawImage(0, 0, front)
@@ -116,23 +116,28 @@ class Canvas(QWidget):
         seen = (frame, ratio, picture.theme, scene.proportions, scene.title, scene.caption, scene.x, scene.y, scene.z)
         made_for = (*seen, picture.point_size, scene.legend, scene.color_bar, scene.note, labels)
         if self._layers is None or made_for != self._layers_for:
-            self._layers, self._layers_for = self._painted_layers(picture, frame, ratio), made_for
+            self._layers, self._layers_for = layers_of(picture, frame, picture.ink(self), ratio), made_for
         return self._layers
 
-    def _painted_layers(self, picture: Picture, frame: SpaceFrame, ratio: float) -> tuple[QImage, QImage]:
-        ink = picture.ink(self)
-        box = axes_of(picture.scene, frame, ink)
-        behind = blank(self.size(), ratio, qcolor(picture.theme.background))
-        painter = QPainter(behind)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_walls(painter, ink, frame, box)
-        painter.end()
-        front = blank(self.size(), ratio, QColor(0, 0, 0, 0))
-        painter = QPainter(front)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_overlay(painter, ink, frame, picture.scene, box)
-        painter.end()
-        return behind, front
+
+def layers_of(
+    picture: Picture, frame: SpaceFrame, ink: Ink, ratio: float, *, paper: bool = True
+) -> tuple[QImage, QImage]:
+    """Return what is painted behind and in front of the items; without `paper` the ground is transparent."""
+    box = axes_of(picture.scene, frame, ink)
+    size = frame.rect.size().toSize()
+    clear = QColor(0, 0, 0, 0)
+    behind = blank(size, ratio, qcolor(picture.theme.background) if paper else clear)
+    painter = QPainter(behind)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_walls(painter, ink, frame, box)
+    painter.end()
+    front = blank(size, ratio, clear)
+    painter = QPainter(front)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_overlay(painter, ink, frame, picture.scene, box)
+    painter.end()
+    return behind, front
 
 
 def blank(size: QSize, ratio: float, color: QColor) -> QImage:

@@ -6,7 +6,8 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.scene.palette import Theme, colors
+from explorer.scene.facets import vertex_normals
+from explorer.scene.palette import Theme, colors, mesh_colors
 from explorer.scene.primitives import (
     Arrows,
     ColorBar,
@@ -53,26 +54,6 @@ def box_mesh(scene: SpaceScene, item: Mesh | Polygon, theme: Theme) -> BoxMesh:
     faces = mesh.faces[np.all(finite[mesh.faces], axis=1)]
     rgba = mesh_colors(mesh, theme, scene.color_bar)
     return BoxMesh(np.where(finite[:, None], vertices, 0.0), faces, np.nan_to_num(normals), rgba, mesh.opacity)
-
-
-def mesh_colors(mesh: Mesh, theme: Theme, bar: ColorBar | None) -> Floats:
-    """Return a colour (N, 4) for each vertex, opacity included."""
-    if mesh.values is not None and bar is not None:
-        rgba = np.array(colors(bar.colormap, mesh.values, bar.axis.low, bar.axis.high), float)
-    else:
-        rgba = np.tile(np.array([*theme.color(mesh.role), 1.0]), (len(mesh.vertices), 1))
-    rgba[:, 3] = mesh.opacity
-    return rgba
-
-
-def vertex_normals(vertices: Floats, faces: Ints) -> Floats:
-    """Return unit normals (N, 3) averaged over the triangles at each vertex, weighted by their areas."""
-    a, b, c = (vertices[faces[:, corner]] for corner in range(3))
-    across = np.cross(b - a, c - a)
-    normals = np.zeros_like(vertices)
-    for corner in range(3):
-        np.add.at(normals, faces[:, corner], across)
-    return normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-300)
 
 
 def _patch(item: Polygon) -> Mesh:

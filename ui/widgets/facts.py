@@ -7,27 +7,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.document.results import Fact
-from ui.widgets.matrix import written
+from explorer.document.wording import NO_BREAK, sentence
 
-SHOWN = 6  # numbers of one fact; of more the first and the last are written
 WIDTH = 36  # letters of a line, where the width is free
 FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-NO_BREAK = "\u00a0"
 BETWEEN = f"{NO_BREAK}{NO_BREAK}· "
-
-
-def sentence(fact: Fact, digits: int) -> str:
-    """Return a fact with its numbers, as "eigenvalues 1.2, 14.3: positive definite"."""
-    name = fact.name.replace(" ", NO_BREAK)
-    if fact.missing:
-        return f"{name}{NO_BREAK}— ({fact.missing})"
-    if not fact.numbers:
-        return f"{name}: {fact.words}" if name else fact.words
-    texts = [written(number, digits) for number in fact.numbers]
-    if len(texts) > SHOWN:
-        texts = [*texts[: SHOWN // 2], "…", f"{texts[-1]} ({len(texts)} in all)"]
-    said = f"{name}{NO_BREAK}{', '.join(texts)}{fact.unit}"
-    return f"{said}: {fact.words}" if fact.words else said
 
 
 class FactsView(QWidget):

@@ -10,26 +10,15 @@ from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QP
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView, QWidget
 
+from explorer.document.wording import DIGITS, written
 from explorer.scene.palette import RGB, blend
-from explorer.scene.ticks import SUPERSCRIPTS
 from ui.widgets.style import color_of
 
-DIGITS = 6  # significant, where the user chose no others
 MEASURED = 400  # numbers that decide how wide the columns are
 LARGEST = (12, 8)  # rows and columns shown before the grid scrolls
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 ALIGNED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-def written(value: float, digits: int = DIGITS) -> str:
-    """Return a number with at most `digits` significant digits, the way tables show it; nan is a dash."""
-    if np.isnan(value):
-        return "—"
-    # Adding 0 turns -0 into 0.
-    mantissa, _, exponent = f"{value + 0.0:.{digits}g}".partition("e")
-    power = f"·10{str(int(exponent)).translate(SUPERSCRIPTS)}" if exponent else ""
-    return mantissa.replace("-", "−").replace("inf", "∞") + power
 
 
 class MatrixModel(QAbstractTableModel):

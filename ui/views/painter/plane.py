@@ -45,16 +45,19 @@ def paint_plane(
     *,
     scale: float = 1.0,
     point_size: float = POINT_SIZE,
+    paper: bool = True,
 ) -> PlaneFrame:
     """Paint a whole scene into a rectangle of the painter's device; return the frame it stands in.
 
     Everything is `scale` times as large as the device's resolution says; `point_size` is that of the numbers.
+    Without `paper` there is no ground.
     """
     ink = Ink.on(painter.device(), theme, scale=scale, point_size=point_size)
     frame = PlaneFrame.of(rect, scene, ink)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(rect, qcolor(theme.background))
+    if paper:
+        painter.fillRect(rect, qcolor(theme.background))
     paint_paper(painter, ink, frame)
     paint_items(painter, ink, frame, scene.items, scene.color_bar)
     paint_surroundings(painter, ink, frame, scene)

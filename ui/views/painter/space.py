@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPen, QPolygonF
 
 from explorer.scene.camera import Camera
 from explorer.scene.palette import Theme
@@ -26,6 +26,7 @@ NEARER_LINE = 0.035
 NEARER_MARK = 0.05
 PIECE = 0.06  # the longest piece of a line, in box lengths, that is sorted as one
 GHOST = 0.3  # opacity of a marker behind a surface
+VECTOR_FACETS = 3600  # about so many of a surface in a file of vector graphics: 60 x 60
 SEAM = 0.75  # width in pixels of the line that covers the seams between smoothed facets
 
 
@@ -46,17 +47,20 @@ def paint_space(
     *,
     scale: float = 1.0,
     point_size: float = POINT_SIZE,
+    paper: bool = True,
 ) -> SpaceFrame:
     """Paint a whole scene into a rectangle of the painter's device; return the frame it stands in.
 
     Everything is `scale` times as large as the device's resolution says; `point_size` is that of the numbers.
+    Without `paper` there is no ground.
     """
     ink = Ink.on(painter.device(), theme, scale=scale, point_size=point_size)
     frame = SpaceFrame.of(rect, scene, camera, ink)
     box = axes_of(scene, frame, ink)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(rect, qcolor(theme.background))
+    if paper:
+        painter.fillRect(rect, qcolor(theme.background))
     painter.setClipRect(rect)
     paint_walls(painter, ink, frame, box)
     with np.errstate(invalid="ignore", over="ignore"):
@@ -105,7 +109,7 @@ def _facet_pieces(
     scene: SpaceScene,
     item: Mesh | Polygon,
 ) -> _Pieces:
-    facets = facets_of(scene, item, ink.theme)
+    facets = facets_of(scene, item, ink.theme, None if _has_pixels(painter) else VECTOR_FACETS)
     pixels = frame.to_pixel(facets.corners.reshape(-1, 3)).reshape(-1, 8)
     kept = np.logical_and.reduce(np.abs(pixels) < REACH, axis=1)  # none behind the eye or far outside
     pixels, corners = pixels[kept], facets.corners[kept]
@@ -124,6 +128,11 @@ def _facet_pieces(
         painter.drawConvexPolygon(polygons[i])
 
     return _Pieces(frame.depth(corners.mean(axis=1)) - (0.0 if seam else NEARER), draw)
+
+
+def _has_pixels(painter: QPainter) -> bool:
+    """Whether the picture is made of pixels; in a file of vector graphics each facet is kept."""
+    return painter.paintEngine().type() == QPaintEngine.Type.Raster
 
 
 def _brushes(rgb: Floats, opacity: float) -> list[QBrush]:
