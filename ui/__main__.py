@@ -2,7 +2,11 @@
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from explorer.export.options import Options
+    from ui.app.headless import Painter
 
 COMMANDS = ("eval", "taylor", "render", "-h", "--help")
 
@@ -18,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given and given[0] in COMMANDS:
         from explorer.cli import main as command  # noqa: PLC0415 - shells do not wait for widgets
 
-        return command(given, pictures=draw)
+        return command(given, desktop=desktop)
     if given[:1] == ["--version"]:
         from explorer import __version__  # noqa: PLC0415 - the window does not need what comes with it
 
@@ -32,14 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return run(given)
 
 
-def draw(document: object, folder: Path, formats: Sequence[str]) -> list[Path]:
-    """Draw the pictures of a document into a folder, without a display."""
-    from explorer.document.model import Document  # noqa: PLC0415 - only a command that draws loads Qt
-    from ui.app.headless import render  # noqa: PLC0415 - likewise
+def desktop(options: "Options") -> "Painter":
+    """Return what paints for the command line, without a display."""
+    from ui.app.headless import Painter  # noqa: PLC0415 - only a command that paints loads Qt
 
-    if not isinstance(document, Document):
-        raise TypeError(f"a Document is needed, not {type(document).__name__}")
-    return render(document, folder, formats)
+    return Painter(options)
 
 
 if __name__ == "__main__":

@@ -41,9 +41,14 @@ ROWS = (
     Row("alone", "This view alone", "toggle_alone", "View", ("F11",), tip="Let the view fill the window, or no longer"),
     Row("projector", "Projector mode", "toggle_projector", "View", ("F5", "Ctrl+Shift+P"), "projector", checkable=True),
     Row("png", "Picture as PNG…", "export_png", "Export", ("Ctrl+E",), tip="Save the current view as an image"),
-    Row("svg", "Picture as SVG…", "export_svg", "Export", tip="Save the current view as a vector picture"),
-    Row("pdf", "Picture as PDF…", "export_pdf", "Export", tip="Save the current view as a page"),
     Row("copy_picture", "Copy the picture", "copy_picture", "Export", ("Ctrl+Shift+C",)),
+    Row(
+        "animation",
+        "Animation…",
+        "export_animation",
+        "Export",
+        tip="Save the current view moving",
+    ),
     Row("help", "How to use it", "show_help", "Help", ("F1",), "help"),
     Row("about", "About Function Explorer", "show_about", "Help"),
 )

@@ -5,10 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
+from explorer.export.options import DPIS
 from explorer.scene.palette import THEMES, Theme
 
 SYSTEM = "system"
 MOST_RECENT = 10
+USUAL_DPI = 300
 THEME_CHOICES = (SYSTEM, *THEMES)
 DIGITS = range(3, 18)  # significant digits of the numbers in tables; 17 tell any two doubles apart
 
@@ -56,6 +58,25 @@ class Settings:
     @shaded.setter
     def shaded(self, on: bool) -> None:
         self._file.setValue("shaded", "true" if on else "false")
+
+    @property
+    def dpi(self) -> int:
+        """How many dots to the inch exported images have."""
+        text = str(self._file.value("dpi", USUAL_DPI))
+        return int(text) if text.isdecimal() and int(text) in DPIS else USUAL_DPI
+
+    @dpi.setter
+    def dpi(self, dots: int) -> None:
+        self._file.setValue("dpi", dots)
+
+    @property
+    def transparent(self) -> bool:
+        """Whether exported pictures have no ground."""
+        return str(self._file.value("transparent", "false")) == "true"
+
+    @transparent.setter
+    def transparent(self, on: bool) -> None:
+        self._file.setValue("transparent", "true" if on else "false")
 
     @property
     def folder(self) -> str:

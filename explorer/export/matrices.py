@@ -16,9 +16,12 @@ def number(value: float) -> str:
 
 def to_csv(matrix: ArrayLike) -> str:
     """Return the rows of a matrix as comma-separated lines; nan and inf by these names."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows([number(x) for x in row] for row in _rows(matrix))
-    return out.getvalue()
+    return _separated(matrix, ",")
+
+
+def to_tsv(matrix: ArrayLike) -> str:
+    """Return the rows of a matrix as lines separated by tabs, as spreadsheets paste them."""
+    return _separated(matrix, "\t")
 
 
 def to_latex(matrix: ArrayLike) -> str:
@@ -57,9 +60,17 @@ FORMATS: dict[str, Callable[[ArrayLike], str]] = {
     "latex": to_latex,
     "markdown": to_markdown,
     "csv": to_csv,
+    "tsv": to_tsv,
     "numpy": to_numpy,
     "matlab": to_matlab,
 }
+
+
+def _separated(matrix: ArrayLike, separator: str) -> str:
+    out = io.StringIO()
+    rows = ([number(x) for x in row] for row in _rows(matrix))
+    csv.writer(out, delimiter=separator, lineterminator="\n").writerows(rows)
+    return out.getvalue()
 
 
 def _rows(matrix: ArrayLike) -> np.ndarray:

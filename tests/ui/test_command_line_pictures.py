@@ -4,12 +4,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-from PySide6.QtGui import QImage
-
-from explorer.document.model import Document
-from ui.app.headless import render
-
 ROOT = Path(__file__).parents[2]
 
 
@@ -18,28 +12,9 @@ def program(*arguments):
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120)
 
 
-@pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize(
-    "text", ["f(x, y) = (x + 2y^3)^2", "f(x) = 1/x", "g(t) = [t cos t, t sin t]", "f(u,v) = [cos u, sin u, v]"]
-)
-def test_pictures_in_each_format(tmp_path, text):
-    files = render(Document(lines=(text,)), tmp_path, ["png", "svg", "pdf"], (400, 300))
-    assert {path.suffix for path in files} == {".png", ".svg", ".pdf"}
-    for path in files:
-        assert path.stat().st_size > 1500
-    images = [QImage(str(path)) for path in files if path.suffix == ".png"]
-    assert all((image.width(), image.height()) == (800, 600) for image in images)
-
-
-@pytest.mark.usefixtures("qapp")
-def test_folder_that_is_missing_is_an_error_with_its_name(tmp_path):
-    with pytest.raises(OSError, match="missing"):
-        render(Document(lines=("f(x) = x",)), tmp_path / "missing", ["png"], (200, 150))
-
-
 def test_render_from_a_shell(tmp_path):
     done = program("render", "f(x) = sin x", "--out", str(tmp_path), "--formats", "png,svg,csv")
-    assert (done.returncode, done.stderr.replace("This plugin does not support propagateSizeHints()\n", "")) == (0, "")
+    assert (done.returncode, done.stderr) == (0, "")
     assert {path.name for path in tmp_path.iterdir()} >= {"view-a.png", "view-a.svg", "value.csv"}
 
 

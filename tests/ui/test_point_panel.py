@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from explorer.document.results import Fact, FormulasResult, Written
-from ui.exporters import TABLE_FORMATS, table_text
+from explorer.document.wording import sentence
+from explorer.export.formats import Takes, formats
+from explorer.export.tables import table_text
+from ui.exporters.clipboard import as_array
 from ui.panels.point import PointPanel
 from ui.panels.table_look import LookSwitch, Notation
 from ui.settings import Settings
-from ui.widgets.facts import sentence
 from ui.widgets.style import color_of
 
 
@@ -125,9 +127,11 @@ def test_formulas_of_another_function_are_not_shown(panel):
 def test_menu_copies_the_table(panel, gradient_table):
     menu = panel.sections["jacobian"].button.menu()
     by_text = {action.text(): action for action in menu.actions()}
-    for kind, name in TABLE_FORMATS.items():
-        by_text[f"Copy as {name}"].trigger()
-        assert QApplication.clipboard().text() == table_text(gradient_table, kind)
+    for row in formats(Takes.TABLE):
+        assert f"Save as {row.title}…" in by_text
+        if row.copied:
+            by_text[f"Copy as {row.title}"].trigger()
+            assert QApplication.clipboard().text() == table_text(as_array(gradient_table), row.key)
     by_text["Copy the formulas as LaTeX"].trigger()
     assert QApplication.clipboard().text() == r"\begin{bmatrix} y^{2} & 2 x y \end{bmatrix}"
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser
 from explorer.document.edits import set_probe
 from explorer.document.model import Document
 from explorer.scene.primitives import PlaneScene, SpaceScene
-from ui.app import commands
 from ui.app.session import Session
 from ui.app.start import catch_failures
 from ui.settings import Settings
@@ -213,34 +212,6 @@ def test_an_example_can_be_undone(session, qtbot):
     assert session.store.document.text != before.text
     session.actions["undo"].trigger()
     assert session.store.document == before
-
-
-@pytest.mark.parametrize(("action", "start"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")])
-def test_picture_is_exported_with_its_suffix_appended(session, tmp_path, monkeypatch, action, start):
-    monkeypatch.setattr(commands, "ask_save_path", lambda *_args: tmp_path / "picture")
-    session.actions[action].trigger()
-    data = (tmp_path / f"picture.{action}").read_bytes()
-    assert data.startswith(start)
-    assert len(data) > 3000
-
-
-def test_unwritable_folder_is_a_message(session, tmp_path, monkeypatch):
-    monkeypatch.setattr(commands, "ask_save_path", lambda *_args: tmp_path / "missing" / "picture")
-    session.actions["png"].trigger()
-    assert "could not be written" in session.window.statusBar().currentMessage()
-
-
-def test_table_is_saved(session, tmp_path, monkeypatch):
-    monkeypatch.setattr(commands, "ask_save_path", lambda *_args: tmp_path / "table")
-    session.window.point.sections["jacobian"].save_requested.emit(
-        session.window.point.sections["jacobian"].table, "csv"
-    )
-    assert (tmp_path / "table.csv").read_text().count(",") == 1
-
-
-def test_picture_goes_to_the_clipboard(session):
-    session.actions["copy_picture"].trigger()
-    assert not QGuiApplication.clipboard().image().isNull()
 
 
 def test_help_lists_the_keys(session):

@@ -1,20 +1,17 @@
 """What the actions do: each method is named in a row of the action table."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from explorer.document.edits import fit_ranges
-from explorer.document.results import Table
+from explorer.export.formats import BY_KEY
+from ui.app.exports import Exports
 from ui.app.files import Files
 from ui.app.look import Look
-from ui.exporters import SUFFIXES, ExportError, copy_picture, picture_bytes, table_text, with_suffix, write
-from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
-from ui.widgets.dialogs import ask_save_path, help_page, show_text
+from ui.widgets.dialogs import help_page, show_text
 from ui.widgets.row_keys import KEYS_IN_WORDS
 from ui.window import MainWindow
 
@@ -31,6 +28,7 @@ class Commands(QObject):
         self.settings = settings
         self.look = look
         self.files = files
+        self.exports = Exports(window, store, settings, self.say)
 
     def new(self) -> None:
         """Begin with an empty document."""
@@ -89,7 +87,7 @@ class Commands(QObject):
 
     def toggle_alone(self) -> None:
         """Let the current view fill the window, or bring back what stood beside it."""
-        pane = self.current_pane()
+        pane = self.exports.current_pane()
         if pane is not None:
             self.window.toggle_alone(pane)
 
@@ -109,62 +107,19 @@ class Commands(QObject):
 
     def export_png(self) -> None:
         """Save the current view as an image."""
-        self._export_picture("png")
-
-    def export_svg(self) -> None:
-        """Save the current view as a vector picture."""
-        self._export_picture("svg")
-
-    def export_pdf(self) -> None:
-        """Save the current view as a page."""
-        self._export_picture("pdf")
+        self.exports.save(BY_KEY["png"])
 
     def copy_picture(self) -> None:
         """Put the current view on the clipboard."""
-        pane = self.current_pane()
-        if pane is not None:
-            copy_picture(pane.view)
-            self.say(self.tr("The picture is on the clipboard."))
+        self.exports.copy_picture()
 
-    def save_table(self, table: Table, kind: str) -> None:
-        """Save the numbers of a table where the user says."""
-        self._save(f"{self._name()}-{table.key}", kind, lambda: table_text(table, kind).encode())
-
-    def _export_picture(self, kind: str) -> None:
-        pane = self.current_pane()
-        if pane is None:
-            self.say(self.tr("There is no picture yet."))
-            return
-        letter = "ab"[self.window.panes.index(pane)]
-        self._save(f"{self._name()}-view-{letter}", kind, lambda: picture_bytes(pane.view, kind))
-
-    def _save(self, name: str, kind: str, content: Callable[[], bytes]) -> None:
-        suffix = SUFFIXES[kind]
-        title = self.tr("Save as")
-        path = ask_save_path(self.window, title, self.settings.folder, f"{name}.{suffix}", suffix)
-        if path is None:
-            return
-        path = with_suffix(path, suffix)
-        try:
-            write(path, content())
-        except ExportError as error:
-            self.say(str(error))
-            return
-        self.settings.folder = str(path.parent)
-        self.say(self.tr("Saved {0}").format(path))
-
-    def current_pane(self) -> ViewPane | None:
-        """Return the pane with the focus, or else the first that shows something."""
-        shown = [pane for pane in self.window.panes if pane.view is not None and pane.isVisibleTo(self.window)]
-        focused = [pane for pane in shown if pane.view.hasFocus()]
-        return next(iter(focused or shown), None)
+    def export_animation(self) -> None:
+        """Save the current view moving."""
+        self.exports.save_animation()
 
     def say(self, message: str) -> None:
         """Show a message in the status bar for a while."""
         self.window.statusBar().showMessage(message, MESSAGE_TIME)
-
-    def _name(self) -> str:
-        return "".join(c for c in self.window.function_name if c.isalnum() or c in "-_")[:40] or "function"
 
 
 ABOUT = (

@@ -1,69 +1,106 @@
-"""Pictures of a document without a window, for the command line."""
+"""Everything that is exported by painting: pictures, frames of animations, reports; without a window or a display.
 
-from collections.abc import Sequence
-from pathlib import Path
+Painting works in any thread, as long as there is a QGuiApplication.
+"""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QGuiApplication, QPainter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 
-from explorer.document.model import Document
-from explorer.document.pipeline import Pipeline, Request
-from explorer.document.results import FailureResult, PictureResult
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QImage
+
+from explorer.export.evaluated import Evaluated
+from explorer.export.options import Options
+from explorer.export.report import blocks, title, to_html
+from explorer.export.sequences import Sequence
 from explorer.scene.camera import Camera
-from explorer.scene.palette import THEMES, Theme
-from explorer.scene.primitives import PlaneScene, Scene
-from ui.exporters import Paint, Sheet, write_sheets
-from ui.views.painter.box import SpaceFrame
-from ui.views.painter.ink import Ink
-from ui.views.painter.plane import paint_plane
-from ui.views.painter.space import paint_space
+from explorer.scene.palette import THEMES
+from explorer.scene.primitives import Scene
+from ui.exporters.devices import vector_bytes
+from ui.exporters.pages import report_pages
+from ui.views.painter.ink import POINT_SIZE
+from ui.views.shot import Shot
+from ui.widgets.typeset import typeset
 
-SIZE = (800, 600)  # pixels at 96 to the inch
-
-
-def render(
-    document: Document,
-    folder: Path,
-    formats: Sequence[str],
-    size: tuple[int, int] = SIZE,
-    theme: Theme = THEMES["light"],
-) -> list[Path]:
-    """Write the pictures of a document into a folder, and return the files; needs no display.
-
-    `formats` are "png", "svg" and "pdf", `size` is in pixels at 96 to the inch. Raises ValueError when the function
-    can't be drawn, OSError when a file can't be written.
-    """
-    application = QGuiApplication.instance() or _application()
-    scenes = scenes_of(document)
-    sheets = [Sheet(f"view-{letter}", _paint(scene, theme)) for letter, scene in zip("ab", scenes, strict=False)]
-    written = write_sheets(sheets, folder, formats, QSize(*size))
-    del application  # it has to live until here
-    return written
+REPORT_SIZE = (720, 480)  # of a picture, in pixels at 96 to the inch
+BESIDE = 24  # degrees between the directions among which a turning camera finds its distance
 
 
-def _application() -> QGuiApplication:
-    return QGuiApplication(["function-explorer", "-platform", "offscreen"])
+@dataclass(frozen=True)
+class Painter:
+    """Paints what the command line and the window export."""
+
+    options: Options
+    camera: Camera | None = None
+    point_size: float = POINT_SIZE
+    _kept: QGuiApplication = field(init=False)  # it has to live while something is painted
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_kept", application())
+
+    def picture(self, scene: Scene, kind: str) -> bytes:
+        """Return a scene as a "png", "svg" or "pdf" file."""
+        return self.shot(scene).file(kind, self.options.dpi)
+
+    def frames(
+        self, sequence: Sequence, view: int, progress: Callable[[int, int], None] = lambda done, total: None
+    ) -> Iterator[NDArray[np.uint8]]:
+        """Yield the frames (height, width, 3) of one view; `progress` is told before each, and may raise."""
+        shot: Shot | None = None
+        camera: Camera | None = None
+        for i, still in enumerate(sequence.stills()):
+            progress(i, sequence.count)
+            scene = still.scenes[min(view, len(still.scenes) - 1)]
+            if shot is None:
+                shot = replace(self.shot(scene, self.options.frame_size), paper=True)
+                camera = _steady(shot, turns=sequence.key == "turn")
+            yield as_array(shot.of(scene, camera.turned(still.turn, 0.0) if camera else None).image())
+        progress(sequence.count, sequence.count)
+
+    def report(self, found: Evaluated, kind: str) -> bytes:
+        """Return a report of a document as "html" or "report-pdf"."""
+        shots = [replace(self.shot(scene, REPORT_SIZE), theme=THEMES["light"]) for scene in found.picture.scenes]
+        if kind == "html":
+            pictures = [vector_bytes(shot.paint, QSize(*shot.size), "svg").decode() for shot in shots]
+            return to_html(blocks(found), pictures, svg_of)
+        return report_pages(blocks(found), [shot.paint for shot in shots], svg_of, title(found))
+
+    def shot(self, scene: Scene, size: tuple[int, int] | None = None) -> Shot:
+        """Return a scene as it is to be painted, of the usual size unless another is given."""
+        theme = THEMES[self.options.theme]
+        return Shot(
+            scene, theme, size or self.options.size, self.camera, self.point_size, paper=not self.options.transparent
+        )
 
 
-def scenes_of(document: Document) -> tuple[Scene, ...]:
-    """Return the fine scenes of a document."""
-    scenes: tuple[Scene, ...] = ()
-    for result in Pipeline().evaluate(Request(document, 0)):
-        match result:
-            case PictureResult():
-                scenes = result.scenes
-            case FailureResult(message):
-                raise ValueError(message)
-    return scenes
+def application() -> QGuiApplication:
+    """Return the application, a new one without a display if there is none; it has to be kept while painting."""
+    found = QGuiApplication.instance()
+    return (
+        found
+        if isinstance(found, QGuiApplication)
+        else QGuiApplication(["function-explorer", "-platform", "offscreen"])
+    )
 
 
-def _paint(scene: Scene, theme: Theme) -> Paint:
-    def paint(painter: QPainter, rect: QRectF) -> None:
-        if isinstance(scene, PlaneScene):
-            paint_plane(painter, rect, scene, theme)
-        else:
-            ink = Ink.on(painter.device(), theme)
-            camera = SpaceFrame.of(rect, scene, Camera(), ink).fitted(scene)
-            paint_space(painter, rect, scene, camera, theme)
+def svg_of(latex: str) -> str | None:
+    """Return a formula as SVG, None where it can't be typeset."""
+    formula = typeset(latex)
+    return formula.svg if formula else None
 
-    return paint
+
+def as_array(image: QImage) -> NDArray[np.uint8]:
+    """Return the pixels of an image (height, width, 3)."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine())
+    return rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3).copy()
+
+
+def _steady(shot: Shot, *, turns: bool) -> Camera | None:
+    """Return a camera for a whole sequence: so far away that the box fits from each direction it is seen from."""
+    cameras = [shot.fitted(turn) for turn in (range(0, 360, BESIDE) if turns else (0,))]
+    if shot.camera is not None or cameras[0] is None:
+        return shot.camera
+    return replace(cameras[0], distance=max(camera.distance for camera in cameras if camera))

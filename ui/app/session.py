@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explorer.document.edits import Edit, set_probe, set_range, show_layer
-from explorer.document.labs.result import LabResult
+from explorer.document.labs.base import LabResult
 from explorer.document.model import Document
-from explorer.document.pictures.states import LayerState
+from explorer.document.pictures.layers import LayerState
 from explorer.document.results import (
     FailureResult,
     FormulasResult,
@@ -64,8 +64,7 @@ class Session(QObject):
         self.store.changed.connect(self._on_document_changed)
         self.jobs.result.connect(self._on_result)
         self.jobs.busy.connect(window.show_busy)
-        window.cancel_wanted.connect(self._on_cancel_wanted)
-        window.point.save_requested.connect(self.commands.save_table)
+        window.point.save_requested.connect(self.commands.exports.save_table)
         window.closing.connect(self.close)
         for pane in window.panes:
             pane.probe_dragged.connect(self._on_probe_dragged)
@@ -73,6 +72,7 @@ class Session(QObject):
             pane.nudged.connect(lambda axis, steps, pane=pane: self._on_nudged(pane, axis, steps))
             pane.ranges_changed.connect(lambda ranges, pane=pane: self._on_ranges_changed(pane, ranges))
             pane.fit_requested.connect(self.commands.fit)
+            pane.menu_wanted.connect(lambda at, pane=pane: self.commands.exports.pop_up(pane, at))
         stack = self.store.stack
         stack.canUndoChanged.connect(self.actions["undo"].setEnabled)
         stack.canRedoChanged.connect(self.actions["redo"].setEnabled)
@@ -91,6 +91,7 @@ class Session(QObject):
         self.recent.aboutToShow.connect(self._fill_recent)
         self.layers = QMenu(translated("Layers"), self.window)
         self.window.add_actions(self.actions, self.recent, self.examples, self.layers, self.look.menu())
+        self.commands.exports.fill(self.window.export)
 
     def _fill_recent(self) -> None:
         self.recent.clear()
@@ -144,10 +145,6 @@ class Session(QObject):
             case FailureResult(message):
                 self._dim(True)
                 self.window.statusBar().showMessage(message)
-
-    def _on_cancel_wanted(self) -> None:
-        self.jobs.cancel()
-        self.window.statusBar().showMessage(self.tr("Given up. Change the formula or the ranges to try again."))
 
     def _show_reading(self, reading: ReadResult) -> None:
         self.window.definitions.show_reading(reading)
@@ -253,6 +250,7 @@ class Session(QObject):
         self.window.definitions.stop()
         for name, state in self.window.layout_state().items():
             self.settings.keep_layout(name, state)
+        self.commands.exports.close()
         self.jobs.close()
         self.typesetter.close()
         self.window.deleteLater()

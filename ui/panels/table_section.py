@@ -6,10 +6,12 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from explorer.document.results import Table
+from explorer.export.formats import Takes, formats
+from explorer.export.tables import table_text
 from explorer.scene.palette import Theme, readable, tint
 from explorer.scene.primitives import Role
 from ui import assets
-from ui.exporters import TABLE_FORMATS, copy_text, symbols_latex, symbols_text, table_text
+from ui.exporters.clipboard import as_array, copy_text, symbols_latex, symbols_text
 from ui.panels.table_look import Notation, TableLook
 from ui.widgets.facts import FactsView
 from ui.widgets.matrix import MatrixView
@@ -85,12 +87,13 @@ class TableSection(QWidget):
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        for kind, name in TABLE_FORMATS.items():
-            menu.addAction(self.tr("Copy as {0}").format(name), lambda kind=kind: self._copy(kind))
+        rows = formats(Takes.TABLE)
+        for row in filter(lambda row: row.copied, rows):
+            menu.addAction(self.tr("Copy as {0}").format(row.title), lambda key=row.key: self._copy(key))
         self.copy_symbols = menu.addAction(self.tr("Copy the formulas as LaTeX"), self._copy_symbols)
         menu.addSeparator()
-        for kind, name in TABLE_FORMATS.items():
-            menu.addAction(self.tr("Save as {0}…").format(name), lambda kind=kind: self._save(kind))
+        for row in rows:
+            menu.addAction(self.tr("Save as {0}…").format(row.title), lambda key=row.key: self._save(key))
         return menu
 
     @property
@@ -181,7 +184,7 @@ class TableSection(QWidget):
 
     def _copy(self, kind: str) -> None:
         if self._table is not None:
-            copy_text(table_text(self._table, kind))
+            copy_text(table_text(as_array(self._table), kind))
 
     def _copy_symbols(self) -> None:
         if self._table is not None:

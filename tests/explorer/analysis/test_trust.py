@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 
 import explorer
-from explorer.analysis.trust import STEPS, TrustCheck
-from explorer.analysis.verdict import Verdict
+from explorer.analysis.trust import STEPS, TrustCheck, Verdict
 from explorer.document.subject import in_scalars
 from explorer.numeric.tape import Stopped
 

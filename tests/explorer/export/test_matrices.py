@@ -67,6 +67,7 @@ def read_latex(text):
 
 READERS = {
     "csv": read_csv,
+    "tsv": lambda text: read_csv(text.replace("\t", ",")),
     "numpy": read_numpy,
     "matlab": read_matlab,
     "markdown": read_markdown,

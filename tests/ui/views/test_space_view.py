@@ -9,12 +9,12 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from explorer.scene.camera import Camera
+from explorer.scene.facets import quadrilaterals
 from explorer.scene.palette import THEMES, colors
 from explorer.scene.primitives import Arrows, CurveHandle, Label, Mesh, Points, Polygon, Polyline, Role
 from explorer.scene.ticks import axis as numbered
 from ui.views.gl.probe import why_not_opengl
 from ui.views.in_box import clipped
-from ui.views.painter.facets import quadrilaterals
 from ui.views.painter.ink import qcolor
 from ui.views.painter.space import paint_space
 from ui.views.space_view import SpaceView

@@ -73,8 +73,6 @@ def test_text_comes_from_standard_input(capsys, monkeypatch):
         (("eval", "x^2", "--at", "x=1", "--order", "-1"), "0 or more"),
         (("taylor", "x^2", "--at", "x=1", "--order", "-1"), "0 or more"),
         (("taylor", "x y z", "--at", "x=1,y=1,z=1", "--order", "9999"), "limit"),
-        (("render", "x^2", "--out", "unused", "--formats", "gif"), "unknown format gif"),
-        (("render", "missing.nabla", "--out", "unused"), "missing.nabla"),
     ],
 )
 def test_a_mistake_is_exit_2_with_a_message_and_an_empty_output(capsys, arguments, said):
@@ -82,26 +80,6 @@ def test_a_mistake_is_exit_2_with_a_message_and_an_empty_output(capsys, argument
     assert (code, out) == (2, "")
     assert said in err
     assert "Traceback" not in err
-
-
-def test_render_writes_the_tables(capsys, tmp_path):
-    code, out, _ = run(capsys, "render", LECTURE, "--out", str(tmp_path), "--formats", "csv,json,latex")
-    assert code == 0
-    names = {path.name for path in tmp_path.iterdir()}
-    assert {"value.csv", "jacobian.csv", "hessian.csv", "derivatives.json", "jacobian.tex"} <= names
-    assert all(str(tmp_path / name) in out for name in names)
-
-
-def test_render_hands_pictures_to_whoever_draws(capsys, tmp_path):
-    asked = []
-
-    def draw(document, folder, formats):
-        asked.append((document.text, tuple(formats)))
-        return [folder / "view-a.png"]
-
-    assert main(["render", LECTURE, "--out", str(tmp_path), "--formats", "png,csv"], pictures=draw) == 0
-    assert asked == [(LECTURE, ("png",))]
-    assert "view-a.png" in capsys.readouterr().out
 
 
 def test_a_point_without_a_derivative_carries_a_note(capsys):
@@ -117,7 +95,7 @@ def test_a_reader_that_stops_early_is_no_error():
     reading, writing = os.pipe()
     os.close(reading)
     code = f"import sys; from explorer.cli import main; sys.exit(main(['eval', {LECTURE!r}, '--at', 'x=1,y=2']))"
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     ended = subprocess.run([sys.executable, "-c", code], stdout=writing, stderr=subprocess.PIPE, cwd=root, check=False)
     os.close(writing)
     assert (ended.returncode, ended.stderr) == (0, b"")

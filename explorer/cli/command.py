@@ -1,0 +1,137 @@
+"""The commands and their arguments."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from explorer.api import function
+from explorer.cli.rendering import Desktop, help_on_formats, render
+from explorer.cli.results import TEXT_FORMATS, UsageError, as_format, parse_point, results_at, taylor_as_format
+from explorer.diagnostics import ExpressionError
+from explorer.document.codec import DocumentError
+from explorer.export.options import Options
+from explorer.scene.palette import THEMES
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no other name
+
+
+def main(arguments: Sequence[str], desktop: Callable[[Options], Desktop] | None = None) -> int:
+    """Run one command and return its exit code; `desktop` paints, where the desktop part is installed."""
+    options = _parser().parse_args(arguments)
+    try:
+        said, failed = render(options, desktop) if options.command == "render" else (_at_point(options), [])
+    except (ExpressionError, UsageError, DocumentError, ValueError, OSError) as error:
+        said, failed = "", [str(error)]
+    if failed:
+        print("\n".join(failed), file=sys.stderr)
+    if said:
+        _say(said)
+    return 2 if failed else 0
+
+
+def _say(text: str) -> None:
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:  # the reader, such as head, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains as it ends
+
+
+def _at_point(options: argparse.Namespace) -> str:
+    found = function(sys.stdin.read() if options.text == "-" else options.text)
+    at = parse_point(options.at, found)
+    if options.command == "taylor":
+        return taylor_as_format(found, at, options.order, options.format)
+    return as_format(results_at(found, at, options.order), options.format)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="function-explorer",
+        description="See vector calculus: a function, its derivatives and its Taylor approximations.",
+        epilog="Without a command the window opens: function-explorer [FILE.nabla]\n"
+        "function-explorer COMMAND --help tells more, with examples.\n"
+        "Exit code 0, or 2 with a message on standard error.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_eval(commands)
+    _add_taylor(commands)
+    _add_render(commands)
+    return parser
+
+
+def _command(commands: Commands, name: str, about: str, more: str) -> argparse.ArgumentParser:
+    formatter = argparse.RawDescriptionHelpFormatter
+    return commands.add_parser(
+        name, help=about, description=f"{about[0].upper()}{about[1:]}.", epilog=more, formatter_class=formatter
+    )
+
+
+def _add_eval(commands: Commands) -> None:
+    examples = (
+        "examples:\n"
+        '  function-explorer eval "f(x, y) = (x + 2y^3)^2" --at x=1,y=2 --order 2\n'
+        '  function-explorer eval "x in R^2; f(x) = ||x||^2" --at "x=[3,4]" --format json\n'
+        '  echo "sin(x)/x" | function-explorer eval - --at x=0 --format csv'
+    )
+    command = _command(commands, "eval", "value, Jacobian and Hessian at a point", examples)
+    command.add_argument("--order", type=int, default=1, help="highest derivative (default 1)")
+    _add_point(command)
+
+
+def _add_taylor(commands: Commands) -> None:
+    examples = (
+        "Each line holds the exponents of one term and its coefficient, D^i f / i!, lowest degree first.\n\n"
+        "examples:\n"
+        '  function-explorer taylor "exp(x) sin(y)" --at x=0,y=0 --order 4\n'
+        '  function-explorer taylor "1/(1 - x)" --at x=0 --order 10 --format latex'
+    )
+    command = _command(commands, "taylor", "Taylor coefficients at a point", examples)
+    command.add_argument("--order", type=int, default=4, help="degree (default 4)")
+    _add_point(command)
+
+
+def _add_point(command: argparse.ArgumentParser) -> None:
+    command.add_argument("text", metavar="TEXT", help="definitions or an expression; - reads standard input")
+    command.add_argument("--at", required=True, help="the point, such as x=1,y=2; a vector as x=[1,2]")
+    command.add_argument("--format", choices=TEXT_FORMATS, default="text", help="default: text")
+
+
+def _add_render(commands: Commands) -> None:
+    usual = Options()
+    about = "pictures, films, surfaces, tables, scripts and reports of documents; no display needed"
+    command = _command(commands, "render", about, help_on_formats())
+    add = command.add_argument
+    add("texts", nargs="+", metavar="FILE_OR_TEXT", help=".nabla files, definitions, or - for standard input")
+    add(
+        "--out",
+        required=True,
+        metavar="DIR",
+        help="the folder, made if need be; of several inputs each gets its own in it",
+    )
+    add("--formats", default="png", metavar="LIST", help="separated by commas, from those below (default png)")
+    add(
+        "--size",
+        default="{}x{}".format(*usual.size),
+        metavar="WxH",
+        help="of a picture, at 96 dots to the inch (default %(default)s)",
+    )
+    add("--dpi", type=float, default=usual.dpi, help="dots to the inch of PNG files (default %(default)g)")
+    add("--transparent", action="store_true", help="pictures without a ground")
+    add("--theme", choices=tuple(THEMES), default=usual.theme, help="colours (default %(default)s)")
+    add(
+        "--animation",
+        default=usual.animation,
+        metavar="WHAT",
+        help="taylor, turn, descent, or a parameter's name (default %(default)s)",
+    )
+    add("--frames", type=int, default=usual.frames, help="how many stills a film has (default %(default)s)")
+    add(
+        "--frame-size", default="{}x{}".format(*usual.frame_size), metavar="WxH", help="of a film (default %(default)s)"
+    )
+    add("--seconds", type=float, help="how long each still of a film is shown")
+    add("--view", choices=("a", "b"), default="a", help="which view films show (default %(default)s)")
+    add("--keep", action="store_true", help="leave files that exist as they are, and say so")
+    add("--progress", action="store_true", help="say how far it is, even where standard error is no terminal")

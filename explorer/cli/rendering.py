@@ -1,0 +1,274 @@
+"""`render`: every export of one document or of many, file by file."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.cli.results import UsageError, as_json, results_at
+from explorer.diagnostics import ExpressionError
+from explorer.document.codec import decode, read_document
+from explorer.document.model import Document
+from explorer.document.subject import Subject
+from explorer.export.evaluated import Evaluated, evaluate
+from explorer.export.files import write_whole
+from explorer.export.formats import BY_KEY, FORMATS, Format, Takes
+from explorer.export.meshes import has_surface
+from explorer.export.options import Options
+from explorer.export.sequences import Sequence as Stills
+from explorer.export.sequences import sequences
+from explorer.export.writers import WRITERS
+from explorer.scene.palette import THEMES
+from explorer.scene.primitives import Scene
+
+DOCUMENT_NAMES = {"py": "function", "ipynb": "notebook", "html": "report", "report-pdf": "report"}
+
+
+class Desktop(Protocol):
+    """Paints: what the desktop part does for the command line."""
+
+    def picture(self, scene: Scene, kind: str) -> bytes:
+        """Return a scene as a file."""
+
+    def frames(self, sequence: Stills, view: int, progress: Callable[[int, int], None]) -> Iterator[NDArray[np.uint8]]:
+        """Yield the frames of one view of a sequence."""
+
+    def report(self, found: Evaluated, kind: str) -> bytes:
+        """Return a report of a document."""
+
+
+@dataclass(frozen=True)
+class _File:
+    """A file to be made: its name, and what makes it."""
+
+    name: str
+    make: Callable[[], bytes]
+
+
+def render(arguments: argparse.Namespace, desktop: Callable[[Options], Desktop] | None) -> tuple[str, list[str]]:
+    """Write all formats of all inputs; return the files, a line each, and what failed, without stopping the others."""
+    chosen = _chosen(arguments.formats)
+    options = _options(arguments)
+    if desktop is None and any(_is_painted(row) for row in chosen):
+        raise UsageError("pictures need the desktop part: run function-explorer, not python -m explorer")
+    painter = desktop(options) if desktop is not None and any(_is_painted(row) for row in chosen) else None
+    line = _ProgressLine(shown=arguments.progress or sys.stderr.isatty())
+    written: list[Path] = []
+    failed = []
+    inputs = list(_inputs(arguments.texts, Path(arguments.out)))
+    for i, (name, source, folder) in enumerate(inputs):
+        try:
+            job = _Job(evaluate(_document(source)), options, painter, "ab".index(arguments.view), line)
+            folder.mkdir(parents=True, exist_ok=True)
+            for file in job.files(chosen):
+                line.show(f"[{i + 1}/{len(inputs)}] {name}: {file.name}")
+                written.append(_write(folder / file.name, file.make, keep=arguments.keep))
+        except (ExpressionError, ValueError, OSError) as error:
+            failed.append(f"{name}: {error}" if len(inputs) > 1 else str(error))
+    line.clear()
+    return "" if failed and len(inputs) == 1 else "\n".join(map(str, written)), failed
+
+
+def help_on_formats() -> str:
+    """Return the formats there are, and examples, for the help."""
+    groups = [
+        f"  {kind.value.lower() + ':':12} {', '.join(f.key for f in FORMATS if f.takes == kind)}" for kind in Takes
+    ]
+    return (
+        "formats:\n" + "\n".join(groups) + "\n\n"
+        "mp4 needs the extra `video` (imageio-ffmpeg).\n\n"
+        "examples:\n"
+        '  function-explorer render "f(x, y) = x^2 - y^2" --out saddle --formats png,svg,csv,report-pdf\n'
+        "  function-explorer render lecture/*.nabla --out pictures --formats pdf,tikz --size 640x480\n"
+        '  function-explorer render "a = 1 [0 .. 3]; f(x) = sin(a x)" --out film --formats gif --animation a\n'
+        "  cat waves.nabla | function-explorer render - --out waves --formats glb,ipynb"
+    )
+
+
+def _chosen(text: str) -> list[Format]:
+    keys = list(dict.fromkeys(key.strip() for key in text.split(",") if key.strip()))
+    unknown = [key for key in keys if key not in BY_KEY]
+    if unknown or not keys:
+        said = f"unknown format {', '.join(unknown)}" if unknown else "no format is given"
+        raise UsageError(f"{said}; known: {', '.join(BY_KEY)}")
+    return [BY_KEY[key] for key in keys]
+
+
+def _options(arguments: argparse.Namespace) -> Options:
+    return Options(
+        _size(arguments.size, "--size"),
+        arguments.dpi,
+        arguments.transparent,
+        arguments.theme,
+        arguments.animation,
+        _size(arguments.frame_size, "--frame-size"),
+        arguments.frames,
+        arguments.seconds,
+    )
+
+
+def _size(text: str, option: str) -> tuple[int, int]:
+    width, _, height = text.lower().replace("×", "x").partition("x")
+    if not (width.isdecimal() and height.isdecimal() and len(text) < 20):
+        raise UsageError(f"{option} {text}: a size is width x height in pixels, such as 800x600")
+    return int(width), int(height)
+
+
+def _is_painted(row: Format) -> bool:
+    return row.takes == Takes.ANIMATION or row.painted
+
+
+def _inputs(texts: Sequence[str], out: Path) -> Iterator[tuple[str, str, Path]]:
+    """Yield each input's name, itself, and its folder: the one asked for, or of several inputs one in it for each."""
+    taken: set[str] = set()
+    for i, text in enumerate(texts):
+        name = Path(text).stem if text.endswith(".nabla") else "input" if text == "-" else f"function-{i + 1}"
+        unique, count = name, 2
+        while unique in taken:
+            unique, count = f"{name}-{count}", count + 1
+        taken.add(unique)
+        yield unique, text, out if len(texts) == 1 else out / unique
+
+
+def _document(text: str) -> Document:
+    if text.endswith(".nabla"):
+        return read_document(Path(text))
+    if text == "-":
+        text = sys.stdin.read()
+        if text.lstrip().startswith("{") and '"nabla"' in text:
+            return decode(text.encode())
+    return Document(lines=tuple(text.rstrip("\n").split("\n")))
+
+
+def _write(path: Path, make: Callable[[], bytes], *, keep: bool) -> Path:
+    if keep and path.exists():
+        raise UsageError(f"{path} exists; without --keep it is replaced")
+    return write_whole(path, make())
+
+
+class _Job:
+    """One document's exports."""
+
+    def __init__(
+        self, found: Evaluated, options: Options, desktop: Desktop | None, view: int, line: "_ProgressLine"
+    ) -> None:
+        self.found = found
+        self.options = options
+        self.desktop = desktop
+        self.view = view
+        self.line = line
+        self._frames: list[NDArray[np.uint8]] | None = None
+
+    def files(self, chosen: Sequence[Format]) -> Iterator[_File]:
+        """Yield the files of each format."""
+        for row in chosen:
+            yield from FILES[row.takes](self, row)
+
+    def pictures(self, row: Format) -> Iterator[_File]:
+        theme = THEMES[self.options.theme]
+        scenes = zip("ab", self.found.picture.scenes, self.found.coarse, strict=False)
+        for letter, scene, coarse in scenes:
+            make = self._painted(scene, row.key) if row.painted else _call(row, scene, theme, None, coarse)
+            yield _File(f"view-{letter}.{row.suffix}", make)
+
+    def films(self, row: Format) -> Iterator[_File]:
+        known = {sequence.key: sequence for sequence in sequences(self.found, self.options.frames)}
+        wanted = self.options.animation
+        sequence = known.get(wanted) or known.get(f"parameter-{wanted}")
+        if sequence is None:
+            choices = [key.removeprefix("parameter-") for key in known]
+            raise UsageError(f"--animation {wanted}: this document has {', '.join(choices)}")
+        seconds = self.options.seconds or sequence.seconds
+        yield _File(f"{sequence.key}.{row.suffix}", lambda: WRITERS[row.key](self._frames_of(sequence), seconds))
+
+    def surfaces(self, row: Format) -> Iterator[_File]:
+        shown = [(a, scene) for a, scene in zip("ab", self.found.picture.scenes, strict=False) if has_surface(scene)]
+        if not shown:
+            raise UsageError(f"{row.key}: there is no surface in these pictures")
+        for letter, scene in shown:
+            yield _File(f"surface-{letter}.{row.suffix}", _call(row, scene, THEMES[self.options.theme]))
+
+    def tables(self, row: Format) -> Iterator[_File]:
+        subject = self.found.subject
+        if row.key == "json":
+            yield _File("derivatives.json", lambda: _derivatives(subject))
+        elif row.whole:
+            yield _File(f"derivatives.{row.suffix}", _call(row, self.found.arrays()))
+        else:
+            for array in self.found.arrays():
+                yield _File(f"{array.name}.{row.suffix}", _call(row, [array]))
+
+    def samples(self, row: Format) -> Iterator[_File]:
+        yield _File(f"samples.{row.suffix}", _call(row, self.found.subject, self.found.picture.axes))
+
+    def documents(self, row: Format) -> Iterator[_File]:
+        make = self._reported(row.key) if row.painted else _call(row, self.found)
+        yield _File(f"{DOCUMENT_NAMES[row.key]}.{row.suffix}", make)
+
+    def _painted(self, scene: Scene, kind: str) -> Callable[[], bytes]:
+        return lambda: self._desktop().picture(scene, kind)
+
+    def _reported(self, kind: str) -> Callable[[], bytes]:
+        return lambda: self._desktop().report(self.found, kind)
+
+    def _frames_of(self, sequence: Stills) -> list[NDArray[np.uint8]]:
+        """Return the frames, made once for all formats."""
+        if self._frames is None:
+            self._frames = list(self._desktop().frames(sequence, self.view, self.line.count))
+        return self._frames
+
+    def _desktop(self) -> Desktop:
+        if self.desktop is None:
+            raise UsageError("pictures need the desktop part")
+        return self.desktop
+
+
+FILES: dict[Takes, Callable[[_Job, Format], Iterator[_File]]] = {
+    Takes.PICTURE: _Job.pictures,
+    Takes.ANIMATION: _Job.films,
+    Takes.MESH: _Job.surfaces,
+    Takes.TABLE: _Job.tables,
+    Takes.SAMPLES: _Job.samples,
+    Takes.DOCUMENT: _Job.documents,
+}
+
+
+def _call(row: Format, *arguments: object) -> Callable[[], bytes]:
+    return lambda: WRITERS[row.key](*arguments)
+
+
+def _derivatives(subject: Subject) -> bytes:
+    at = dict(zip(subject.names, subject.probe, strict=True))
+    return (as_json(results_at(subject.function, at, 2)) + "\n").encode()
+
+
+class _ProgressLine:
+    """One line on standard error that says what is being made."""
+
+    def __init__(self, *, shown: bool) -> None:
+        self.shown = shown
+        self._text = ""
+
+    def show(self, text: str) -> None:
+        """Say something else."""
+        self._text = text
+        self._put(text)
+
+    def count(self, done: int, total: int) -> None:
+        """Say how far the present file is."""
+        self._put(f"{self._text} {done}/{total}")
+
+    def clear(self) -> None:
+        """Leave the line empty."""
+        self._put("")
+        if self.shown:
+            print("\r", end="", file=sys.stderr, flush=True)
+
+    def _put(self, text: str) -> None:
+        if self.shown:
+            print(f"\r\x1b[2K{text[:100]}", end="", file=sys.stderr, flush=True)

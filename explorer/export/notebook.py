@@ -1,0 +1,33 @@
+"""The program of `script` as a Jupyter notebook: the definitions typeset, then a cell for each part."""
+
+import json
+from typing import Any
+
+from explorer.export.evaluated import Evaluated
+from explorer.export.script import program
+
+
+def notebook(found: Evaluated) -> bytes:
+    """Return a notebook of format 4.5, not yet run."""
+    shown = [line for line in found.reading.lines if line.text.strip() and line.latex]
+    formulas = "\n\n".join(f"$${line.latex}$$" for line in shown)
+    cells = [_markdown(f"# {found.subject.function.name}\n\n{formulas}", 0)]
+    for part in program(found):
+        cells += [_markdown(part.said, len(cells)), _code(part.code, len(cells) + 1)]
+    cells.insert(-2, _markdown(f"The Taylor polynomial at the probe:\n\n$${found.point.taylor_latex}$$", len(cells)))
+    kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
+    content = {
+        "cells": cells,
+        "metadata": {"kernelspec": kernel, "language_info": {"name": "python"}},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _markdown(text: str, number: int) -> dict[str, Any]:
+    return {"cell_type": "markdown", "id": f"cell-{number}", "metadata": {}, "source": text}
+
+
+def _code(text: str, number: int) -> dict[str, Any]:
+    return _markdown(text.strip("\n"), number) | {"cell_type": "code", "execution_count": None, "outputs": []}

@@ -1,0 +1,37 @@
+"""What makes the file of each format that is not painted; what a writer takes follows from `Format.takes`.
+
+Picture: a scene, a theme, a camera or None, and the scene from fewer samples. Animation: frames and seconds for each.
+Mesh: a space scene and a theme. Table: arrays, one of them unless the format is whole. Samples: a subject and the
+coordinates that vary. Document: what was evaluated.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from explorer.export import animation, meshes, samples, tables
+from explorer.export.notebook import notebook
+from explorer.export.script import script
+from explorer.export.tikz import to_tikz
+
+WRITERS: dict[str, Callable[..., bytes]] = {
+    "tikz": to_tikz,
+    "gif": animation.to_gif,
+    "apng": animation.to_apng,
+    "webp": animation.to_webp,
+    "mp4": animation.to_mp4,
+    "glb": meshes.to_glb,
+    "stl": meshes.to_stl,
+    "obj": meshes.to_obj,
+    "ply": meshes.to_ply,
+    **{key: partial(tables.text_file, key) for key in ("latex", "markdown", "csv", "tsv", "numpy")},
+    "matlab": tables.matlab_script,
+    "npy": tables.npy_file,
+    "json": tables.json_file,
+    "npz": tables.npz_file,
+    "mat": tables.mat_file,
+    "xlsx": tables.workbook,
+    "samples-csv": samples.to_csv,
+    "samples-npz": samples.to_npz,
+    "py": script,
+    "ipynb": notebook,
+}

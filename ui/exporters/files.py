@@ -1,0 +1,23 @@
+"""Files written as a whole or not at all."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile
+
+
+class ExportError(OSError):
+    """A file could not be written; the message says which and why."""
+
+
+def write(path: Path, data: bytes) -> Path:
+    """Write a file as a whole or not at all; raises ExportError."""
+    file = QSaveFile(str(path))
+    written = file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(data) == len(data) and file.commit()
+    if not written:
+        raise ExportError(f"{path.name} could not be written to {path.parent}: {file.errorString()}")
+    return path
+
+
+def with_suffix(path: Path, suffix: str) -> Path:
+    """Return the path with a suffix, unless it has it already."""
+    return path if path.suffix.lower() == f".{suffix}" else path.with_name(f"{path.name}.{suffix}")

@@ -1,0 +1,65 @@
+"""The dialog that asks what is to move, in how many stills, and into which kind of file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QSpinBox, QWidget
+
+from explorer.export.formats import Takes, formats
+from explorer.export.options import MOST_FRAMES, Options
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen: the keys of a sequence and of a format, the stills, and the seconds of each (None: usual)."""
+
+    key: str
+    format: str
+    frames: int
+    seconds: float | None = None
+
+
+class AnimationDialog(QDialog):
+    """Asks how a view is to move."""
+
+    def __init__(self, parent: QWidget | None, sequences: Sequence[tuple[str, str]]) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Animation"))
+        self.what = QComboBox()
+        for key, title in sequences:
+            self.what.addItem(title, key)
+        self.format = QComboBox()
+        for row in formats(Takes.ANIMATION):
+            self.format.addItem(row.title, row.key)
+        self.frames = QSpinBox(minimum=2, maximum=MOST_FRAMES, value=Options().frames)
+        self.seconds = QDoubleSpinBox(minimum=0.0, maximum=10.0, singleStep=0.05, decimals=2)
+        self.seconds.setSpecialValueText(self.tr("as suits it"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        rows = QFormLayout(self)
+        rows.addRow(self.tr("What moves"), self.what)
+        rows.addRow(self.tr("Stills"), self.frames)
+        rows.addRow(self.tr("Seconds a still"), self.seconds)
+        rows.addRow(self.tr("File"), self.format)
+        rows.addRow(buttons)
+        self.what.currentIndexChanged.connect(self._on_what_changed)
+        self._on_what_changed()
+
+    def choice(self) -> Choice:
+        """Return what is chosen."""
+        frames, seconds = self.frames.value(), self.seconds.value()
+        return Choice(
+            self.what.currentData(), self.format.currentData(), frames, max(seconds, 0.02) if seconds else None
+        )
+
+    @classmethod
+    def ask(cls, parent: QWidget, sequences: Sequence[tuple[str, str]]) -> Choice | None:
+        """Ask, and return the choice; None if the user changed their mind."""
+        dialog = cls(parent, sequences)
+        chosen = dialog.choice() if dialog.exec() == QDialog.DialogCode.Accepted else None
+        dialog.deleteLater()
+        return chosen
+
+    def _on_what_changed(self) -> None:
+        self.frames.setEnabled(self.what.currentData() != "taylor")  # the orders are counted by themselves
