@@ -14,6 +14,7 @@ from explorer.analysis.smoothness import Singularity, singularity
 from explorer.diagnostics import Diagnostic, ExpressionError, Span
 from explorer.graph.expr import Expr
 from explorer.graph.shapes import Shape
+from explorer.numeric.tape import Stop
 from explorer.semantics.reading import FunctionGraph, read, read_expression
 from explorer.series.expand import Series, expand
 
@@ -155,12 +156,15 @@ class Function:
         open_axes = [a.reshape((1,) * i + (-1,) + (1,) * (len(axes) - 1 - i)) for i, a in enumerate(axes)]
         return self.sample_arrays(open_axes, order)
 
-    def sample_arrays(self, arrays: Sequence[Floats], order: int = 0) -> "Sample":
-        """Evaluate f on arrays that broadcast together, one a scalar input; the result has their common shape."""
+    def sample_arrays(self, arrays: Sequence[Floats], order: int = 0, stopped: Stop | None = None) -> "Sample":
+        """Evaluate f on arrays that broadcast together, one a scalar input; the result has their common shape.
+
+        Raises Stopped when `stopped` says so between two tiles.
+        """
         batch = np.broadcast_shapes(*[a.shape for a in arrays])
         numbers = [np.asarray(value) for value in self._parameter_values().values()]
         program = self.derivatives.grid_program(order)
-        return Sample(self, batch, program.run([*arrays, *numbers]), order)
+        return Sample(self, batch, program.run([*arrays, *numbers], stopped=stopped), order)
 
     def _parameter_values(self) -> dict[Expr, float]:
         return {node: float(self._parameters[str(node.data)]) for node, _ in self.graph.parameters}

@@ -21,6 +21,7 @@ from explorer.graph.expr import Expr
 TYPING_PAUSE = 25  # milliseconds of quiet before what is typed is read
 SETTLING_PAUSE = 150  # milliseconds of quiet before what was moved is drawn finely
 STARTING = 20.0  # seconds that sympy's process may take to load
+NOBODY = -1  # the generation that nobody waits for
 STOP_TIMEOUT = 5.0  # seconds a stopped worker may take to finish its last tile
 
 Stopped: TypeAlias = Callable[[], bool]
@@ -55,6 +56,11 @@ class _Mailbox:
         with self._changed:
             self._job, self._newest = job, job.generation
             self._changed.notify()
+
+    def cancel(self) -> None:
+        """Let the job under way end as soon as it asks, and drop the one that waits."""
+        with self._changed:
+            self._job, self._newest = None, NOBODY
 
     def close(self) -> None:
         with self._changed:
@@ -96,6 +102,9 @@ class _Lane:
 
     def put(self, job: _Job) -> None:
         self._mailbox.put(job)
+
+    def cancel(self) -> None:
+        self._mailbox.cancel()
 
     def close(self) -> None:
         self._mailbox.close()
@@ -234,6 +243,12 @@ class Jobs(QObject):
             self._send(document, fine=False)
         self._last = document
         self._timer.start(SETTLING_PAUSE)
+
+    def cancel(self) -> None:
+        """Give up what is under way; what was shown stays until something else is asked for."""
+        self._timer.stop()
+        self._waiting = None
+        self._lane.cancel()
 
     def close(self) -> None:
         """Stop the worker and wait for it; nothing arrives afterwards."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QMainWindow,
     QMenu,
+    QProgressBar,
     QSizePolicy,
     QSplitter,
     QToolBar,
@@ -37,6 +38,8 @@ SIDE_WIDTHS = (272, 304)  # pixels
 WIDE_SIDES = (0.2, 0.25)  # of the window's width, for a projector's letters
 ICON, LARGE_ICON = 20, 32  # pixels
 STACKED = 1600  # pixels of the window's width below which a projector's letters need the views one above the other
+PROGRESS = QSize(96, 10)
+SLOW_AFTER = 1000  # milliseconds of work before it can be cancelled
 BUSY_AFTER = 300  # milliseconds of work before the status bar says so
 MENUS = ("File", "Edit", "Examples", "View", "Layers", "Export", "Help")
 
@@ -46,6 +49,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()  # once, after the window has been painted for the first time
     closing = Signal()  # when the user closes the window
+    cancel_wanted = Signal()  # when what takes long is not worth waiting for
 
     def __init__(self, store: Store, typesetter: Typesetter, theme: Theme, make_view: MakeView) -> None:
         super().__init__()
@@ -127,13 +131,25 @@ class MainWindow(QMainWindow):
 
     def _add_status(self) -> None:
         self.busy = QLabel("")
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)  # how long it takes is not known
+        self.progress.setFixedSize(PROGRESS)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("computing"))
+        self.cancel = QToolButton()
+        self.cancel.setText(self.tr("Cancel  (Esc)"))
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self._slow_timer = QTimer(self, singleShot=True, interval=SLOW_AFTER)
+        self._slow_timer.timeout.connect(lambda: self._show_slow(True))
         self.notice = QLabel("")
         self.notice.setToolTip(self.tr("How pictures in space are drawn on this machine"))
         self._busy_timer = QTimer(self)
         self._busy_timer.setSingleShot(True)
         self._busy_timer.setInterval(BUSY_AFTER)
         self._busy_timer.timeout.connect(lambda: self.busy.setText(self.tr("computing…")))
-        self.statusBar().addPermanentWidget(self.busy)
+        for part in (self.busy, self.progress, self.cancel):
+            self.statusBar().addPermanentWidget(part)
+        self._show_slow(False)
         self.statusBar().addPermanentWidget(self.notice)
         self.statusBar().setSizeGripEnabled(False)
 
@@ -258,9 +274,16 @@ class MainWindow(QMainWindow):
         """Say that something is being computed, if it takes a moment."""
         if not busy:
             self._busy_timer.stop()
+            self._slow_timer.stop()
             self.busy.setText("")
-        elif not self._busy_timer.isActive():
+            self._show_slow(False)
+        elif not self._busy_timer.isActive() and not self.busy.text():
             self._busy_timer.start()
+            self._slow_timer.start()
+
+    def _show_slow(self, slow: bool) -> None:  # noqa: FBT001 - a slot
+        self.progress.setVisible(slow)
+        self.cancel.setVisible(slow)
 
     def layout_state(self) -> dict[str, QByteArray]:
         """Return what has to be kept to open the window the same way again."""
@@ -287,6 +310,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._busy_timer.stop()
+        self._slow_timer.stop()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -295,6 +319,8 @@ class MainWindow(QMainWindow):
         action = {"[": "lower", "]": "higher"}.get(event.text())
         if action is not None:
             self.actions_by_id[action].trigger()
+        elif event.key() == Qt.Key.Key_Escape and self.cancel.isVisible():
+            self.cancel.click()
         elif event.key() == Qt.Key.Key_Escape and self.is_alone:
             self.actions_by_id["alone"].trigger()
         else:

@@ -7,14 +7,13 @@ Recipes, 5.7).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from explorer.analysis.derivatives import CELL_LIMIT, Derivatives, Values
+from explorer.analysis.verdict import Trust, Verdict, Way
 from explorer.autodiff.operators import Entries, jacobian
 from explorer.numeric.point import PointFunction, compile_point
 from explorer.numeric.tape import Program, Stop, Stopped, compile  # noqa: A004 - the seam's name in the design
@@ -28,36 +27,6 @@ STEPS = 10.0 ** -np.arange(1, 16.25, 0.25)  # of the length of the region looked
 SECOND_STEPS = 10.0 ** -np.arange(3.0, 9.0)  # likewise, for differences of first derivatives
 KINK_STEPS = (20, 12)  # of STEPS: 10^-6 and 10^-4
 KINK = 1e-4  # relative; slopes to the left and right of a smooth function approach each other
-
-
-class Verdict(StrEnum):
-    """What the comparison says."""
-
-    AGREE = "all four ways agree"
-    EXACT = "the exact ways agree; finite differences do not reach them"
-    KINK = "the slopes on the two sides differ: not differentiable here"
-    DISAGREE = "the ways do not agree"
-    UNCHECKED = "not checked"
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One way to a derivative, and its largest difference from the one shown, relative to the derivatives' scale."""
-
-    name: str
-    first: float
-    second: float | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Trust:
-    """The ways compared, and the V-curve: steps h (k,) and the relative errors (k,) of the central differences."""
-
-    verdict: Verdict
-    ways: tuple[Way, ...] = ()
-    steps: Floats | None = None
-    errors: Floats | None = None
-    reason: str = ""
 
 
 class TrustCheck:

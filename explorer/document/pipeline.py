@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from explorer.analysis.trust import Trust, TrustCheck
+from explorer.analysis.trust import TrustCheck
+from explorer.analysis.verdict import Trust
 from explorer.api import Function
 from explorer.document.formulas import Formulas
 from explorer.document.labs.rooms import lab_result
@@ -51,13 +52,15 @@ class Pipeline:
         self._formulas: Formulas | None = None
         self._trust: TrustCheck | None = None
         self._functions_read = 0
+        self._stopped: Callable[[], bool] = lambda: False
 
     def evaluate(self, request: Request, stopped: Callable[[], bool] = lambda: False) -> Iterator[Result]:
         """Yield results as they are found; ends early when `stopped` says that a newer request waits."""
         document = request.document
         reading = self._read(document)
         function = self._function
-        subject = make_subject(function, document) if function is not None else None
+        self._stopped = stopped
+        subject = make_subject(function, document, self._is_stopped) if function is not None else None
         yield _read_result(reading, subject)
         if subject is None:
             return
@@ -67,6 +70,10 @@ class Pipeline:
             return
         except (GraphTooLargeError, MemoryError) as error:
             yield FailureResult(f"This function is too large to differentiate: {error}")
+
+    def _is_stopped(self) -> bool:
+        """Whether the request of the moment is given up: pictures keep subjects of earlier ones, which ask here too."""
+        return self._stopped()
 
     def _read(self, document: Document) -> Reading:
         source = (document.lines, document.explored)

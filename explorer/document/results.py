@@ -7,10 +7,10 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.analysis.trust import Trust
+from explorer.analysis.verdict import Trust
 from explorer.diagnostics import Diagnostic
-from explorer.document.labs.base import LabResult
-from explorer.document.pictures.layers import LayerState
+from explorer.document.labs.result import LabResult
+from explorer.document.pictures.states import LayerState
 from explorer.graph.expr import Expr
 from explorer.scene.primitives import Role, Scene
 from explorer.semantics.meanings import Parameter

@@ -12,6 +12,7 @@ from explorer.api import Function, Sample
 from explorer.document.model import TAYLOR, Document, LabSettings, View
 from explorer.graph.expr import GraphTooLargeError
 from explorer.graph.walk import postorder, substitute
+from explorer.numeric.tape import Stop, Stopped
 from explorer.printing.plain import plain_name
 from explorer.semantics.reading import FunctionGraph
 
@@ -35,6 +36,7 @@ class Subject:
     asked: frozenset[str]
     view: View
     lab: LabSettings = field(default_factory=LabSettings)
+    stopped: Stop = lambda: False  # whether nobody waits for what is being computed
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -82,9 +84,14 @@ class Subject:
         return min((high - low for low, high in self.ranges), default=1.0)
 
     def sample(self, axes: Mapping[int, NDArray[np.float64]], order: int) -> Sample:
-        """Evaluate over arrays for some coordinates (they broadcast together), the others held at the probe."""
+        """Evaluate over arrays for some coordinates (they broadcast together), the others held at the probe.
+
+        Raises Stopped when nobody waits for it any longer.
+        """
+        if self.stopped():
+            raise Stopped
         arrays = [axes.get(i, np.asarray(self.probe[i])) for i in range(self.n)]
-        return self.function.sample_arrays(arrays, order)
+        return self.function.sample_arrays(arrays, order, self.stopped)
 
     def along(self, axes: Sequence[int]) -> Callable[[NDArray[np.float64]], NDArray[np.float64]]:
         """Return the function (k,) -> (m,) of k coordinates, the others held at the probe, for one point at a time."""
@@ -122,7 +129,7 @@ def is_same_function(one: FunctionGraph, other: FunctionGraph) -> bool:
         return False
 
 
-def make_subject(function: Function, document: Document) -> Subject:
+def make_subject(function: Function, document: Document, stopped: Stop = lambda: False) -> Subject:
     """Return the subject of a document: chosen ranges and probe where they fit the function, else suitable ones."""
     suggested = suggest_range(function)
     chosen = [document.range_of(name) for name, _ in function.inputs]
@@ -130,7 +137,8 @@ def make_subject(function: Function, document: Document) -> Subject:
     fits = document.probe is not None and len(document.probe) == len(ranges)
     probe = document.probe if fits and document.probe is not None else suggest_probe(function, ranges)
     layers = (document.hidden, document.shown)
-    return Subject(function, probe, ranges, document.order, document.taylor, *layers, document.view, document.lab)
+    settings = (document.order, document.taylor, *layers, document.view, document.lab)
+    return Subject(function, probe, ranges, *settings, stopped)
 
 
 def suggest_range(function: Function) -> tuple[float, float]:

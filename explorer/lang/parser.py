@@ -81,7 +81,8 @@ class Parser(Reader):
         if token.kind in {"op", "name"} and token.text in _LEVELS:
             if token.kind == "name" and self.known.is_variable(token.text):
                 return MUL
-            if (token.text == ">" and self.angles) or (token.text == "=" and not self.inside):
+            compares = token.text != "=" or self.inside or self.bars  # elsewhere = defines
+            if (token.text == ">" and self.angles) or not compares:
                 return None
             return _LEVELS[token.text]
         return MUL if self.juxtaposed() else None

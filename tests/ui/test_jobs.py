@@ -170,3 +170,18 @@ def test_closing_while_busy_ends_the_thread_and_nothing_arrives(gate):
     jobs.close()
     assert received == []
     assert not [thread for thread in threading.enumerate() if thread.name == "pipeline"]
+
+
+def test_what_is_given_up_ends_and_the_next_request_is_answered(qtbot, jobs, gate):
+    jobs.submit(document("slow"))
+    assert gate.started.acquire(timeout=10)
+    jobs.submit_moved(document("waiting"))
+    jobs.cancel()
+    gate.passes.release()
+    settle(qtbot, jobs)
+    assert gate.saw_stop == [True]
+    assert gate.asked == [("slow", True)]
+    gate.passes.release()
+    jobs.submit(document("next"))
+    settle(qtbot, jobs)
+    assert jobs.received[-1] == "next"

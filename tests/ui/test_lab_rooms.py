@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from explorer.document.edits import set_lab
-from explorer.document.labs.base import LabResult
+from explorer.document.labs.result import LabResult
 from explorer.document.model import Document, LabSettings
 from ui.app.session import Session
 from ui.settings import Settings

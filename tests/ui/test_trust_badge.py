@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from explorer.analysis.trust import Trust, Verdict, Way
+from explorer.analysis.verdict import Trust, Verdict, Way
 from explorer.document.results import TrustResult
 from ui.panels.point import PointPanel
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explorer.document.edits import Edit, set_probe, set_range, show_layer
-from explorer.document.labs.base import LabResult
+from explorer.document.labs.result import LabResult
 from explorer.document.model import Document
-from explorer.document.pictures.layers import LayerState
+from explorer.document.pictures.states import LayerState
 from explorer.document.results import (
     FailureResult,
     FormulasResult,
@@ -64,6 +64,7 @@ class Session(QObject):
         self.store.changed.connect(self._on_document_changed)
         self.jobs.result.connect(self._on_result)
         self.jobs.busy.connect(window.show_busy)
+        window.cancel_wanted.connect(self._on_cancel_wanted)
         window.point.save_requested.connect(self.commands.exports.save_table)
         window.closing.connect(self.close)
         for pane in window.panes:
@@ -145,6 +146,10 @@ class Session(QObject):
             case FailureResult(message):
                 self._dim(True)
                 self.window.statusBar().showMessage(message)
+
+    def _on_cancel_wanted(self) -> None:
+        self.jobs.cancel()
+        self.window.statusBar().showMessage(self.tr("Given up. Change the formula or the ranges to try again."))
 
     def _show_reading(self, reading: ReadResult) -> None:
         self.window.definitions.show_reading(reading)

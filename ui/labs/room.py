@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from explorer.document.edits import set_fields
-from explorer.document.labs.base import Choice, LabResult, Stage
-from explorer.document.labs.rooms import ROOMS
-from explorer.document.pictures.layers import Slider
+from explorer.document.labs.result import Choice, LabResult, Stage
+from explorer.document.pictures.states import Slider
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import PlaneScene
 from ui import assets
@@ -35,6 +34,7 @@ class RoomView(QWidget):
         self._store = store
         self._make_view = make_view
         self._kinds: list[str] = []
+        self._rooms: tuple[tuple[str, str], ...] = ()
         self._typesetter = typesetter
         self._theme = theme
         self._point_size = 9.0
@@ -59,12 +59,9 @@ class RoomView(QWidget):
         head.setSpacing(2)
         self.tabs = QButtonGroup(self)
         self.tabs.setExclusive(False)  # a document may name a room that is not there
-        for i, room in enumerate(ROOMS):
-            tab = QToolButton()
-            tab.setText(self.tr(room.title))
-            tab.setCheckable(True)
-            self.tabs.addButton(tab, i)
-            head.addWidget(tab)
+        self._tabs = QHBoxLayout()
+        self._tabs.setSpacing(2)
+        head.addLayout(self._tabs)
         head.addStretch(1)
         self._choices = QHBoxLayout()
         head.addLayout(self._choices)
@@ -107,12 +104,27 @@ class RoomView(QWidget):
         """Show what the open room has; a result of a room that was left meanwhile is passed over."""
         if result.room != self._store.document.lab.room:
             return
+        if result.rooms != self._rooms:
+            self._make_tabs(result.rooms)
         self._show_stages(result.stages)
         self._show_formulas(result.formulas)
         self.sentences.setText("  ·  ".join(result.sentences))
         self.sentences.setVisible(bool(result.sentences))
         self.sliders.show_sliders(result.sliders)
         self._show_choices(result.choices)
+
+    def _make_tabs(self, rooms: tuple[tuple[str, str], ...]) -> None:
+        for tab in self.tabs.buttons():
+            self.tabs.removeButton(tab)
+            tab.deleteLater()
+        self._rooms = rooms
+        for i, (_, title) in enumerate(rooms):
+            tab = QToolButton()
+            tab.setText(self.tr(title))
+            tab.setCheckable(True)
+            self.tabs.addButton(tab, i)
+            self._tabs.addWidget(tab)
+        self._on_document_changed()
 
     def _show_stages(self, stages: tuple[Stage, ...]) -> None:
         kinds = ["plane" if isinstance(stage.scene, PlaneScene) else "space" for stage in stages]
@@ -176,7 +188,7 @@ class RoomView(QWidget):
         self._store.apply(set_fields(**{field: value}), None, label)
 
     def _on_tab(self, i: int) -> None:
-        self._apply("room", ROOMS[i].key, self.tr("open a lab"))
+        self._apply("room", self._rooms[i][0], self.tr("open a lab"))
         self._on_document_changed()  # a click on the open room's tab leaves it open
 
     def _on_chosen(self, choice: Choice, value: object) -> None:
@@ -200,5 +212,5 @@ class RoomView(QWidget):
     def _on_document_changed(self) -> None:
         room = self._store.document.lab.room
         self.setVisible(bool(room))
-        for i, known in enumerate(ROOMS):
-            self.tabs.button(i).setChecked(known.key == room)
+        for i, (key, _) in enumerate(self._rooms):
+            self.tabs.button(i).setChecked(key == room)

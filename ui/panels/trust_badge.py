@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from explorer.analysis.trust import Trust, Verdict
+from explorer.analysis.verdict import Trust, Verdict
 from explorer.document.wording import written
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import Role

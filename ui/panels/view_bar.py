@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from explorer.document.edits import set_view, show_layer
-from explorer.document.pictures.layers import LayerState
+from explorer.document.pictures.states import LayerState
 from explorer.document.results import PictureResult
 from explorer.scene.palette import Theme
 from ui import assets

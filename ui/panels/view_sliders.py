@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from explorer.document.edits import set_view
-from explorer.document.pictures.layers import Slider
+from explorer.document.pictures.states import Slider
 from explorer.document.results import PictureResult
 from ui.store import Store
 from ui.widgets.slider_rows import SliderRows

@@ -6,7 +6,7 @@ from math import log10
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from explorer.document.pictures.layers import Slider
+from explorer.document.pictures.states import Slider
 from ui.widgets.style import GAP
 from ui.widgets.value_slider import RangeField, ValueSlider
 

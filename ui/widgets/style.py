@@ -151,6 +151,8 @@ QFrame#finding[severity="note"] { border-left-color: @warning; }
 QFrame#finding:hover, QFrame#finding:focus { background: @hover; }
 QFrame#rule { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QStatusBar { background: @window; color: @muted; border-top: 1px solid @border; }
+QProgressBar { background: @control; border: 1px solid @border; border-radius: 4px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QStatusBar::item { border: none; } QStatusBar QLabel { color: @muted; padding: 0px 8px; }
 QSplitter::handle { background: @window; width: 6px; } QSplitter::handle:hover { background: @hover; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0px; }

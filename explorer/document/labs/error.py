@@ -4,9 +4,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.api import TaylorPolynomial
-from explorer.document.labs.base import LabResult, Room, Stage, Stop
+from explorer.document.labs.base import Room, Stop
+from explorer.document.labs.result import LabResult, Stage
 from explorer.document.pictures.frame import Floats, function_text, input_axis, positions, probe_at
-from explorer.document.pictures.layers import Slider
+from explorer.document.pictures.states import Slider
 from explorer.document.subject import Subject
 from explorer.scene.curve import adaptive_curve, value_range
 from explorer.scene.primitives import Axis, Item, LegendEntry, PlaneHandle, PlaneScene, Polygon, Polyline, Role

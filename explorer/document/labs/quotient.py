@@ -4,7 +4,8 @@ import numpy as np
 
 from explorer.analysis.differences import Differences, ErrorCurve, Quotient, differences, quotients
 from explorer.analysis.univariate import Univariate, univariate
-from explorer.document.labs.base import LabResult, Room, Stage, Stop
+from explorer.document.labs.base import Room, Stop
+from explorer.document.labs.result import LabResult, Stage
 from explorer.document.pictures.frame import Floats, function_text, guide, input_axis, probe_at
 from explorer.document.subject import Subject
 from explorer.scene.curve import adaptive_curve, value_range

@@ -1,10 +1,12 @@
 """All rooms, in the order in which they are offered, and what the open one shows."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from explorer.document.labs.base import LabResult, Room
+from explorer.document.labs.base import Room
 from explorer.document.labs.error import ErrorRoom
 from explorer.document.labs.quotient import QuotientRoom
+from explorer.document.labs.result import LabResult
 from explorer.document.subject import Subject
 
 ROOMS: tuple[Room, ...] = (QuotientRoom(), ErrorRoom())
@@ -12,8 +14,9 @@ ROOMS: tuple[Room, ...] = (QuotientRoom(), ErrorRoom())
 
 def lab_result(subject: Subject, stopped: Callable[[], bool]) -> LabResult | None:
     """Return what the open room shows, or why it has nothing to show; None while no room is open."""
-    room = next((room for room in ROOMS if room.key == subject.lab.room), None)
-    if room is None:
+    if not subject.lab.room:
         return None
-    why_not = room.why_not(subject.n, subject.m)
-    return LabResult(room.key, sentences=(why_not,)) if why_not else room.shown(subject, stopped)
+    room = next((room for room in ROOMS if room.key == subject.lab.room), None)
+    why_not = room.why_not(subject.n, subject.m) if room else "This room is not in this version of the program."
+    shown = LabResult(subject.lab.room, sentences=(why_not,)) if why_not or not room else room.shown(subject, stopped)
+    return replace(shown, rooms=tuple((room.key, room.title) for room in ROOMS))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Generic
 
 from explorer.document.pictures.frame import component_name
-from explorer.document.pictures.layers import Base, Here, Layer, LayerState, Marks, Stop, joined
+from explorer.document.pictures.layers import Base, Here, Layer, Marks, Stop, joined
+from explorer.document.pictures.states import LayerState
 from explorer.document.subject import Subject
 from explorer.scene.primitives import Scene
 

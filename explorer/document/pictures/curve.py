@@ -14,7 +14,8 @@ from explorer.document.pictures.frame import (
     probe_at,
     taylor_entry,
 )
-from explorer.document.pictures.layers import Layer, Marks, Slider, Stop
+from explorer.document.pictures.layers import Layer, Marks, Stop
+from explorer.document.pictures.states import Slider
 from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
 from explorer.scene.clip import Box

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
 from explorer.document.model import View
+from explorer.document.pictures.states import Slider
 from explorer.document.subject import Subject
 from explorer.scene.primitives import ColorBar, Item, LegendEntry, Role
 
@@ -27,22 +28,6 @@ class Marks:
     legend_b: tuple[LegendEntry, ...] = ()
     bar_a: ColorBar | None = None
     bar_b: ColorBar | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Slider:
-    """A number for the user to slide: the field it sets, its name, range and value.
-
-    With `power_of_ten` the range and the value are exponents, and the field is set to the power.
-    """
-
-    field: str
-    title: str
-    low: float
-    high: float
-    value: float
-    whole: bool = False
-    power_of_ten: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,19 +49,6 @@ class Layer(Generic[Base, Here]):
     slider: Callable[[Here], Slider] | None = None
     follows: Callable[[View], object] | None = None
     slow: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class LayerState:
-    """A layer as the window offers it; `shown` says whether it is on."""
-
-    key: str
-    title: str
-    role: Role
-    usual: bool
-    shown: bool
-    views: tuple[int, ...]
-    slider: Slider | None = None
 
 
 def joined(marks: Iterable[Marks]) -> Marks:

@@ -21,9 +21,10 @@ from explorer.document.pictures.frame import (
     probe_at,
     under_arrows,
 )
-from explorer.document.pictures.layers import Layer, Marks, Slider, Stop, joined
+from explorer.document.pictures.layers import Layer, Marks, Stop, joined
 from explorer.document.pictures.relief import AtSurface, Relief
 from explorer.document.pictures.section import Section
+from explorer.document.pictures.states import Slider
 from explorer.document.pictures.surface_layers import COLORMAP
 from explorer.document.pictures.surface_layers import LAYERS as SURFACE_LAYERS
 from explorer.document.pictures.volume import Kept, Room

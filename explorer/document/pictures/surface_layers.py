@@ -4,8 +4,9 @@ import numpy as np
 
 from explorer.document.model import MAX_CONTOURS
 from explorer.document.pictures.frame import Floats, positions, taylor_entry
-from explorer.document.pictures.layers import Layer, Marks, Slider, Stop
+from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.relief import AtSurface, Relief
+from explorer.document.pictures.states import Slider
 from explorer.document.pictures.surface_studies import STUDIES
 from explorer.document.subject import Subject
 from explorer.scene.contour import contour_labels, contour_levels, contour_lines, contours, lifted

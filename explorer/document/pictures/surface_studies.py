@@ -11,8 +11,9 @@ import numpy as np
 from explorer.analysis.critical_points import CriticalPoints, Kind, critical_points
 from explorer.analysis.paths import End, integral_curve
 from explorer.document.pictures.frame import Floats
-from explorer.document.pictures.layers import Layer, Marks, Slider, Stop
+from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.relief import AtSurface, Relief
+from explorer.document.pictures.states import Slider
 from explorer.document.subject import Subject
 from explorer.scene.clip import in_box
 from explorer.scene.primitives import Arrows, Item, Label, LegendEntry, Marker, Points, Polyline, Role

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 import explorer
-from explorer.analysis.trust import STEPS, TrustCheck, Verdict
+from explorer.analysis.trust import STEPS, TrustCheck
+from explorer.analysis.verdict import Verdict
 from explorer.document.subject import in_scalars
 from explorer.numeric.tape import Stopped
 

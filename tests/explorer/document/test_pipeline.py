@@ -5,7 +5,7 @@ import warnings
 import numpy as np
 import pytest
 
-from explorer.analysis.trust import Verdict
+from explorer.analysis.verdict import Verdict
 from explorer.document.edits import set_order, set_probe, set_text
 from explorer.document.model import Document, Range
 from explorer.document.pipeline import Pipeline, Request

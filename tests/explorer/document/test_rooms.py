@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from explorer.document.labs.base import LabResult
+from explorer.document.labs.result import LabResult
 from explorer.document.labs.rooms import ROOMS
 from explorer.document.model import Document, LabSettings, View
 from explorer.document.pipeline import Pipeline, Request
