@@ -2,7 +2,7 @@
 
 import pytest
 
-from explorer.analysis import complex_values
+from explorer.analysis import branches, complex_values, singularities
 from explorer.autodiff.array_rules import ARRAY_RULES
 from explorer.autodiff.rules import PARTIALS
 from explorer.graph.ops import OPS
@@ -66,3 +66,10 @@ def test_complex_values():
 def test_enclosures():
     assert set(interval_rules.RULES) == ELEMENTWISE
     assert set(interval_array_rules.ARRAY_RULES) == STRUCTURAL
+
+
+def test_singularities_and_branches():
+    assert set(singularities.SINGULAR) | set(branches.BRANCHES) == PRIMITIVES
+    assert not set(singularities.SINGULAR) & set(branches.BRANCHES)
+    without = {name for name, row in complex_values.KERNELS.items() if isinstance(row, str)}
+    assert without == set(branches.BRANCHES)
