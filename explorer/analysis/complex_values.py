@@ -14,7 +14,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from explorer.graph.expr import Expr
 from explorer.graph.ops import OPS
-from explorer.graph.walk import postorder
+from explorer.graph.walk import depends_on, postorder
+from explorer.numeric.tape import compile  # noqa: A004 - the seam's name in the design
 from explorer.series.algebra import algebra
 from explorer.series.rules import RULES
 
@@ -38,9 +39,12 @@ def complex_values(outputs: Sequence[Expr], given: Mapping[Expr, ArrayLike]) -> 
     """
     arrays = {node: np.asarray(value, dtype=np.complex128) for node, value in given.items()}
     rank = max((a.ndim - len(node.shape) for node, a in arrays.items()), default=0)
-    found: dict[Expr, Complex] = {}
+    moving = depends_on(outputs, [node for node, a in arrays.items() if a.ndim > len(node.shape) or a.imag.any()])
+    found = _real_parts(outputs, moving, arrays, rank)
     with np.errstate(all="ignore"):
         for node in postorder(outputs):
+            if node in found:
+                continue
             if node.op == "const":
                 found[node] = _spread(np.asarray(node.data, dtype=np.complex128), len(node.shape), rank)
             elif node.op == "input":
@@ -48,6 +52,21 @@ def complex_values(outputs: Sequence[Expr], given: Mapping[Expr, ArrayLike]) -> 
             else:
                 found[node] = _applied(node, [found[arg] for arg in node.args], rank)
     return [found[node] for node in outputs]
+
+
+def _real_parts(
+    outputs: Sequence[Expr], moving: set[Expr], arrays: Mapping[Expr, Complex], rank: int
+) -> dict[Expr, Complex]:
+    """Return the operations on fixed real numbers, which are nan outside a real domain: artanh 3 is no number."""
+    fixed = [node for node in postorder(outputs) if node.args and node not in moving]
+    if not fixed:
+        return {}
+    inputs = [node for node in postorder(fixed) if node.op == "input"]
+    values = compile(fixed, inputs).run([arrays[node].real for node in inputs])
+    return {
+        node: _spread(value.astype(np.complex128), len(node.shape), rank)
+        for node, value in zip(fixed, values, strict=True)
+    }
 
 
 def obstacle(outputs: Sequence[Expr], variables: set[Expr]) -> str | None:

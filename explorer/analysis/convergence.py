@@ -22,6 +22,7 @@ from explorer.series.expand import expand
 ORDER = 60
 DIGITS = 1e-4  # relative: what a coefficient must be known to, beside its neighbours
 AROUND = 4
+LEAST = 1e-300  # coefficients that wide are 0
 AGREE = 0.1  # relative: the coefficients and the graph may differ by this much at least
 SEEN = (
     1e-3  # relative: a singularity of the graph that is not confirmed is one that the coefficients see as near as this
@@ -129,7 +130,7 @@ def trusted(f: Univariate, center: float, terms: Floats, stopped: Stop = lambda:
     width, size = (found.upper - found.lower)[..., 0], np.abs(terms)
     for k in range(len(terms)):
         beside = size[max(0, k - AROUND) : k + AROUND + 1].max()
-        if not width[k] <= DIGITS * beside:
+        if not width[k] <= DIGITS * beside + LEAST:
             return k
     return len(terms)
 
@@ -202,7 +203,7 @@ def _combined(
 
 def _reach(f: Univariate, center: float, terms: Floats, radius: float | None) -> tuple[Reach, Reach] | None:
     """Return how far to the left and right partial sums were seen to be f; None where nothing was compared."""
-    if radius is None or radius == 0:
+    if radius is None or radius == 0 or not terms.size:
         return None
     length = INSIDE * min(radius, WIDEST * max(1.0, abs(center)))
     return _seen(f, center, terms, -length), _seen(f, center, terms, length)

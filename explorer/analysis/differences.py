@@ -109,7 +109,7 @@ def _complex_step(f: Univariate, at: float, h: Floats) -> Floats | str:
         return reason
     with np.errstate(all="ignore"):
         (found,) = complex_values([f.output], {f.variable: at + 1j * h, **f.fixed})
-        return np.asarray(np.broadcast_to(found.imag, h.shape) / h)
+        return np.asarray(np.where(np.isnan(found.real), np.nan, found.imag / h))
 
 
 def _curve(quotient: Quotient, h: Floats, difference: Floats, terms: Floats, noise: float) -> ErrorCurve:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from explorer.analysis.branches import branch, is_piecewise
 from explorer.analysis.univariate import Floats, Univariate
 from explorer.numeric.tape import Stop, Stopped
 from explorer.series import intervals as iv
@@ -21,6 +22,8 @@ Flags: TypeAlias = NDArray[np.bool_]
 PIECES = 128  # a side; their enclosures take a few milliseconds together
 SAFETY = 2.0  # an estimate is the largest sampled size of the factor times this
 ROUNDING = 4.0  # units of rounding for each term of the polynomial
+SAME = 1e-9  # relative: coefficients that differ by less are equal
+_CHANGES = "the function changes at the centre from one piece to another"
 FIRST = 1e-3  # of the interval: the length of the piece beside the centre, from where they grow evenly
 
 
@@ -127,15 +130,18 @@ def _side(f: Univariate, center: float, ends: Floats, order: int, reasons: list[
         return Side(ends, ends, ends, 0)
     starts = np.concatenate([[center], ends[:-1]])
     pieces = np.minimum(starts, ends), np.maximum(starts, ends)
+    outwards = 1 if ends[-1] > center else -1
+    changes = is_piecewise(f) and not _continues(f, center, order, outwards)
     try:
         found = enclose(f.output, f.variable, pieces, order + 1, f.fixed, stopped)
     except EnclosureStopped:
         raise Stopped from None
     lower, upper = np.minimum.accumulate(found.lower[-1]), np.maximum.accumulate(found.upper[-1])
-    finite = np.isfinite(lower) & np.isfinite(upper)
+    finite = np.isfinite(lower) & np.isfinite(upper) & (not changes)
     sure = len(ends) if finite.all() else int(np.argmin(finite))
     if sure < len(ends):
-        reasons.append(found.reasons.get(sure, "the enclosures of the derivative grow beyond the range of numbers"))
+        grown = "the enclosures of the derivative grow beyond the range of numbers"
+        reasons.append(_CHANGES if changes else found.reasons.get(sure, grown))
         size = _estimated(f, center, ends, order, sure, stopped)
         before = max(-lower[sure - 1], upper[sure - 1]) if sure else 0.0
         size = np.maximum(size, before)
@@ -143,6 +149,12 @@ def _side(f: Univariate, center: float, ends: Floats, order: int, reasons: list[
             np.where(np.arange(len(ends)) < sure, known, s * size) for known, s in ((lower, -1), (upper, 1))
         )
     return Side(ends, lower, upper, sure)
+
+
+def _continues(f: Univariate, center: float, order: int, side: int) -> bool:
+    """Whether the function on one side has the Taylor polynomial of the centre, which the theorem asks for."""
+    beside, at = branch(f, center, side).coefficients(center, order), f.coefficients(center, order)
+    return bool(np.allclose(beside, at, rtol=SAME, atol=SAME * np.abs(at).max()))
 
 
 def _estimated(f: Univariate, center: float, ends: Floats, order: int, first: int, stopped: Stop) -> Floats:

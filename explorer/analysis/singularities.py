@@ -29,11 +29,13 @@ Zeros: TypeAlias = Callable[[Expr], list[Expr]]
 RADII = np.array([0.05, 0.2, 0.5, 0.9, 1.3, 2.0, 3.5])  # of the starts, in the length that the search looks around
 ANGLES = np.linspace(0.0, np.pi, 9)  # a real function has its zeros in conjugate pairs
 SHARE = 0.97  # of an angle's step: no start sits on the real axis behind a symmetric zero
-ITERATIONS = 50
+ITERATIONS = 60
+FAR = 30.0  # times the length of the search: what gets there has no zero near
 CLOSE = 1e-9  # relative: a step so small ends the iteration
 SAME = 1e-5  # relative: zeros as near as this are one (double zeros are found to half the digits)
 CIRCLE = 64  # points around a candidate
 ANALYTIC = 1e-11  # relative: what Cauchy's sums may leave
+MOST = 24  # candidates, the nearest ones
 EXPRESSIONS = 200  # equations solved at most
 POLES_OF_GAMMA = 9  # 0, -1, ... that are looked for
 
@@ -71,13 +73,15 @@ def singularities(f: Univariate, center: float, length: float, stopped: Stop = l
         for node, equation in equations:
             if stopped():
                 raise Stopped
-            candidates += [(z, node.op) for z in _zeros(equation, f.variable, center, length)]
-        distinct = _distinct(candidates, center)
-        found = [
-            Singularity(z, abs(z - center), op, state)
-            for i, (z, op) in enumerate(distinct)
-            if (state := _is_singular(f, z, center, [w for j, (w, _) in enumerate(distinct) if j != i])) is not None
-        ]
+            candidates += [(z, node.op) for z in _zeros(equation, f.variable, center, length, stopped)]
+        distinct = _distinct(candidates, center)[:MOST]
+        found: list[Singularity] = []
+        for z, op in distinct:
+            if stopped():
+                raise Stopped
+            state = _is_singular(f, z, center, [w for w, _ in distinct if w != z])
+            if state is not None:
+                found.append(Singularity(z, abs(z - center), op, state))
     return Search(tuple(found), not equations)
 
 
@@ -109,26 +113,29 @@ def _factors(expression: Expr) -> list[Expr]:
     return found
 
 
-def _zeros(equation: Expr, variable: Expr, center: float, length: float) -> list[complex]:
+def _zeros(equation: Expr, variable: Expr, center: float, length: float, stopped: Stop) -> list[complex]:
     (slope,) = push([equation], {variable: variable.graph.const(1.0)})
     if slope is None:
         return []
-    z = np.ravel(center + length * RADII[:, None] * np.exp(1j * (ANGLES * SHARE + 0.01)))
-    z = np.append(z, center)
-    step = np.full(z.shape, np.inf, dtype=np.complex128)
-    limit = length
-    try:
-        for _ in range(ITERATIONS):
+    turns = np.exp(1j * (ANGLES * SHARE + 0.01))
+    z = np.append(np.ravel(center + length * RADII[:, None] * turns), center)
+    found: list[complex] = []
+    for _ in range(ITERATIONS):
+        if stopped():
+            raise Stopped
+        try:
             value, rise = complex_values([equation, slope], {variable: z})
-            step = np.broadcast_to(np.where(value == 0, 0, value / rise), z.shape)
-            size = np.abs(step)
-            z = z - np.where(size > limit, step * (limit / size), step)
-            if (size[np.isfinite(size)] <= CLOSE * (1 + np.abs(z[np.isfinite(size)]))).all():
-                break
-    except NotAnalyticError:
-        return []
-    done = np.abs(step) <= SAME * 0.1 * (1 + np.abs(z))
-    return [complex(w) for w in z[done & np.isfinite(z)]]
+        except NotAnalyticError:
+            return []
+        step = np.broadcast_to(np.where(value == 0, 0, value / rise), z.shape)
+        size = np.abs(step)
+        z = z - np.where(size > length, step * (length / size), step)
+        done = size <= CLOSE * (1 + np.abs(z))
+        found += [complex(w) for w in z[done]]
+        z = z[~done & np.isfinite(z) & (np.abs(z - center) < FAR * length)]
+        if not z.size:
+            break
+    return found
 
 
 def _distinct(candidates: list[tuple[complex, str]], center: float) -> list[tuple[complex, str]]:
@@ -145,7 +152,7 @@ def _distinct(candidates: list[tuple[complex, str]], center: float) -> list[tupl
 
 def _is_singular(f: Univariate, z: complex, center: float, others: list[complex]) -> bool | None:
     """Return True where f is singular at z, None where it is analytic, False where that is not known."""
-    apart = min([abs(z - w) for w in [*others, *[v.conjugate() for v in others]] if w != z], default=np.inf)
+    apart = min([abs(z - w) for w in [*others, *[v.conjugate() for v in others]]], default=np.inf)
     own = 2 * abs(z.imag) if z.imag else np.inf
     away = abs(z - center) or np.inf
     analytic = is_analytic(f, z, 0.3 * min(apart, own, away, 1.0 + abs(z)))
@@ -154,6 +161,8 @@ def _is_singular(f: Univariate, z: complex, center: float, others: list[complex]
 
 def is_analytic(f: Univariate, center: complex, radius: float, points: int = CIRCLE) -> bool | None:
     """Return whether f is analytic inside a circle, as far as its values on it show; None where some are not known."""
+    if points > CIRCLE and is_analytic(f, center, radius) is None:
+        return None
     turns = np.exp(2j * np.pi * (np.arange(points) + 0.37) / points)
     with np.errstate(all="ignore"):
         try:

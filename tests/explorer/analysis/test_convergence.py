@@ -237,6 +237,11 @@ def test_coefficients_that_are_rounding_are_not_used():
     assert found.trusted == count
 
 
+@pytest.mark.parametrize("text", ["3", "asinh(0) + 0 x", "besselj(2, 0) + x - x"])
+def test_constants(text):
+    assert convergence(_f(text), 1.0).verdict is Verdict.ENTIRE
+
+
 def test_an_operation_without_singularities_is_known_to_be_entire():
     search = singularities(branch(_f("exp(sin(x)) + x^3"), 0.0), 0.0, 1.0)
     assert search.entire

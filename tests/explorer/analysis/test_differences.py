@@ -93,6 +93,14 @@ def test_a_waiting_point_stops_it():
         differences(_line("exp(x)"), 0.0, stopped=lambda: True)
 
 
+def test_fixed_parts_stay_real():
+    f = explorer.function("a = -3\nf(x) = abs(a) x^2 + where(a < 0, sqrt(-a), 0)")
+    found = quotients(univariate(f.graph, dict(f.graph.parameters)), 1.5, 1e-30)
+    assert found[Quotient.COMPLEX] == pytest.approx(9, rel=1e-14)
+    g = explorer.function("a = 3\nf(x) = x + atanh(a)")
+    assert np.isnan(quotients(univariate(g.graph, dict(g.graph.parameters)), 1.5, 1e-30)[Quotient.COMPLEX])
+
+
 def test_parameters_components_and_lines():
     f = explorer.function("a = 2\nf(x) = [x, sin(a x)]")
     found = differences(univariate(f.graph, dict(f.graph.parameters), 1), 0.0)

@@ -9,9 +9,13 @@ from explorer.analysis.univariate import along, univariate
 from explorer.numeric.tape import Stopped
 
 
-def _remainder(text, center, interval, order, **more):
+def _line(text):
     f = explorer.function(text, inputs=["x"])
-    return remainder(univariate(f.graph, dict(f.graph.parameters)), center, interval, order, **more)
+    return univariate(f.graph, dict(f.graph.parameters))
+
+
+def _remainder(text, center, interval, order, **more):
+    return remainder(_line(text), center, interval, order, **more)
 
 
 def test_the_band_of_the_sine_is_close_to_the_error():
@@ -58,6 +62,18 @@ def test_behind_a_kink_it_is_an_estimate_that_says_why():
     lower, upper = found.band(-1.0)
     assert lower <= -2
     assert upper >= 2
+
+
+@pytest.mark.parametrize("text", ["abs(x)", "max(x, x^2)", "where(x < 0, x, 2x)"])
+def test_a_kink_at_the_centre_has_no_bound_but_an_estimate_that_holds_the_error(text):
+    found = _remainder(text, 0.0, (-1, 1), 1)
+    assert not found.sure([-0.5, 0.5]).all()
+    assert "the function changes at the centre" in found.reason
+    x = np.linspace(-1, 1, 41)
+    error = _line(text).values(x) - np.polynomial.polynomial.polyval(x, found.coefficients)
+    lower, upper = found.band(x)
+    assert (lower <= error).all()
+    assert (error <= upper).all()
 
 
 def test_a_pole_ends_the_bound():
