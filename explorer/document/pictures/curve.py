@@ -76,7 +76,8 @@ def _secant(here: AtCurve) -> Marks:
     (height,) = here.subject.sample({0: np.array([here.at + h])}, 0).components.ravel()
     with np.errstate(all="ignore"):
         slope = float(height / h - here.height / h)
-    entry = LegendEntry(f"secant, h = {format_number(h)}, slope {format_number(slope)}", Role.LEVEL)
+    what = f"slope {format_number(slope)}" if np.isfinite(slope) else "where f has no value"
+    entry = LegendEntry(f"secant, h = {format_number(h)}, {what}", Role.LEVEL)
     line = tangent_line("secant", np.array([here.at, here.height]), np.array([1.0, slope]), here.box, Role.LEVEL)
     if line is None:
         return Marks(legend_a=(entry,))

@@ -22,6 +22,7 @@ from explorer.scene.streamlines import PlaneField, streamlines
 from explorer.scene.tangent import tangent_line
 from explorer.scene.ticks import format_number
 
+ROUNDING = 4e-16  # of the larger part, what is left of parts that cancel
 DIAL = 6.0  # the dial's radius is that part of the picture
 # How a kind of critical point is drawn and called: its marker, its label, and one and several of it in the legend.
 KINDS = {
@@ -86,7 +87,10 @@ def _slice(here: AtSurface, key: str, direction: Floats, role: Role) -> list[Ite
 def _slope(here: AtSurface, direction: Floats) -> float:
     """Return the slope along a unit vector (2,); a slope that is infinite across it does not count."""
     with np.errstate(all="ignore"):
-        return float(sum(slope * share for slope, share in zip(here.slopes, direction, strict=True) if share))
+        parts = [slope * share for slope, share in zip(here.slopes, direction, strict=True) if share]
+        total = float(sum(parts))
+    is_noise = abs(total) <= ROUNDING * max(map(abs, parts), default=0.0)
+    return 0.0 if is_noise else total
 
 
 def _dial(here: AtSurface) -> Marks:

@@ -17,6 +17,7 @@ from ui.views.painter.ink import Ink
 TALL = 1.1  # height to width from which the legend stands above the picture and the colour bar below
 MOST = 0.32  # the largest share of the height that a legend may take
 FLOATING = 0.1  # the largest share of a wide picture that a legend may cover
+WIDE = 1.8  # width to height from which a large legend may stand beside the picture
 FLAT = 2.2  # width to height of a picture beside which a legend has a column of its own
 LENGTH = 170.0  # the longest flat colour bar, in points
 SIDE = 6.0  # between the picture's edge and what stands nearest to it, in points
@@ -85,6 +86,8 @@ def _wide(
     side, place, upright = ink.pt(SIDE), None, None
     size = legend_size(ink, legend, 0.45 * rect.width()) if legend else QSizeF(0, 0)
     fits = size.width() * size.height() <= FLOATING * rect.width() * rect.height()
+    if not fits and rect.width() < WIDE * rect.height():
+        return _tall(rect, room, title, ink, legend, bar)  # a column beside it would take half of the picture
     floats = fits and rect.width() < FLAT * rect.height()  # beside a flat picture there is room
     column = QRectF(room)
     if not floats and size.height() < 0.6 * rect.height():
