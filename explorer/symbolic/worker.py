@@ -1,13 +1,13 @@
 """The worker process: one JSON request a line in, one JSON answer a line out; it ends when its input ends.
 
-A request is {"id", "nodes"}, an answer {"id", "nodes"}, with nodes as `wire` writes them, or null where
-sympy found nothing shorter that the graph can say.
+A request is {"id", "task", ...} with the arguments of one of TASKS, an answer {"id", "answer"}, null where sympy found
+nothing. Graphs travel as `wire` writes them.
 """
 
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from queue import SimpleQueue
 from threading import Thread
 from typing import Any, BinaryIO
@@ -22,7 +22,7 @@ def main() -> None:
     answers = sys.stdout.buffer
     sys.stdout = sys.stderr  # a library that prints must not break into the answers
     for request in _requests(sys.stdin.buffer):
-        answer = {"id": request["id"], "nodes": _shorter(request["nodes"])}
+        answer = {"id": request.pop("id"), "answer": _answered(request)}
         answers.write(json.dumps(answer).encode() + b"\n")
         answers.flush()
 
@@ -41,12 +41,25 @@ def _requests(lines: BinaryIO) -> Iterator[dict[str, Any]]:
         yield json.loads(queue.get())
 
 
-def _shorter(rows: Rows) -> Rows | None:
+def _answered(request: dict[str, Any]) -> Any:  # noqa: ANN401 - whatever JSON holds
     try:
-        found = shortest(decode(rows, Graph()))
+        return TASKS[request.pop("task")](**request)
     except Exception:  # noqa: BLE001 # sympy raises whatever it likes, and "nothing found" is a good answer
         return None
+
+
+def _shorter(nodes: Rows) -> Rows | None:
+    found = shortest(decode(nodes, Graph()))
     return None if found is None else encode(found)
+
+
+def _coefficients(nodes: Rows, variable: str, center: float, order: int) -> list[dict[str, Any]]:
+    """Return exact Taylor coefficients: LaTeX of the absolute value, the sign, whether it is a sum, and the number."""
+    # sympy takes long to load, and the process that asks need not
+    from explorer.symbolic.exact_series import exact_coefficients, said  # noqa: PLC0415
+
+    output = decode(nodes, Graph())
+    return [said(c) for c in exact_coefficients(output, output.graph.input(variable), center, order)]
 
 
 def shortest(output: Expr) -> Expr | None:
@@ -83,3 +96,6 @@ def _symbols(output: Expr) -> dict[str, Expr]:
             places = [(i,) for i in sizes[0]] if len(sizes) == 1 else [(i, j) for i in sizes[0] for j in sizes[1]]
             found |= {f"{node.data}[{', '.join(str(i + 1) for i in at)}]": node[at] for at in places}
     return found
+
+
+TASKS: dict[str, Callable[..., Any]] = {"shorter": _shorter, "coefficients": _coefficients}

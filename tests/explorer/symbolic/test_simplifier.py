@@ -65,7 +65,7 @@ def test_no_time_gives_nothing_and_the_next_question_is_answered(simplifier):
 
 def test_a_process_that_dies_is_replaced(simplifier):
     simplifier.simplify([_identity(Graph())], 60)
-    worker = simplifier._worker  # noqa: SLF001
+    worker = simplifier._process._worker  # noqa: SLF001
     worker._process.kill()  # noqa: SLF001
     worker._process.wait()  # noqa: SLF001
     assert simplifier.simplify([_identity(Graph())], 60) == [None]
@@ -82,9 +82,9 @@ def test_closing_ends_the_process_and_its_thread_at_once():
     answers = []
     asking = threading.Thread(target=lambda: answers.append(simplifier.simplify([_identity(graph), slow], 600)))
     asking.start()
-    while simplifier._worker is None:  # noqa: SLF001
+    while simplifier._process._worker is None:  # noqa: SLF001
         asking.join(0.01)
-    process = simplifier._worker._process  # noqa: SLF001
+    process = simplifier._process._worker._process  # noqa: SLF001
     simplifier.close()
     asking.join(30)
     assert not asking.is_alive()
@@ -103,7 +103,7 @@ def test_large_and_shaped_expressions_are_not_asked():
     for _ in range(200):
         z = b.sin(z) * (z + 1)
     assert simplifier.simplify([z, v + v * v, b.norm(v) * b.norm(v) + x], 60) == [None, None, None]
-    assert simplifier._worker is None  # noqa: SLF001
+    assert simplifier._process._worker is None  # noqa: SLF001
 
 
 def test_the_process_ends_when_its_input_ends():

@@ -1,0 +1,82 @@
+"""Exact Taylor coefficients, found by sympy in its own process in a given time and believed only beside the numbers."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+import numpy as np
+
+from explorer.graph.entries import TooManyEntriesError, written_out
+from explorer.graph.expr import Expr, Graph
+from explorer.graph.walk import substitute
+from explorer.series.expand import expand
+from explorer.symbolic.process import SymbolicProcess
+from explorer.symbolic.wire import encode, operations
+
+_OPERATIONS = 500  # beyond this exact numbers are longer than anyone reads
+_ORDER = 30
+_LATEX = 400  # characters of one coefficient
+_SAME = 1e-9  # relative to the coefficients around
+
+
+@dataclass(frozen=True, slots=True)
+class ExactCoefficient:
+    """A Taylor coefficient: LaTeX of it without its sign, the sign, whether it is a sum, and its value.
+
+    A sum needs brackets before a power of x.
+    """
+
+    latex: str
+    negative: bool
+    is_sum: bool
+    value: float
+
+
+class ExactCoefficients:
+    """Finds exact coefficients of one function after another; `close` may be called on any thread."""
+
+    def __init__(self) -> None:
+        self._process = SymbolicProcess()
+
+    def find(
+        self,
+        output: Expr,
+        variable: Expr,
+        center: float,
+        order: int,
+        seconds: float,
+        fixed: Mapping[Expr, float] | None = None,
+    ) -> tuple[ExactCoefficient, ...] | None:
+        """Return f^(j)(center) / j! for j = 0 ... order, None where they are not found in time or do not agree.
+
+        `output` is a scalar expression, `variable` its scalar variable, `fixed` the values of its other inputs.
+        """
+        deadline = time.monotonic() + seconds
+        graph = Graph()
+        made = {node: graph.const(value) for node, value in (fixed or {}).items()}
+        if order > _ORDER or not np.isfinite(center) or operations(output) > _OPERATIONS:
+            return None
+        try:
+            scalar = cast("Expr", written_out(substitute(output, made, graph), _OPERATIONS)[()])
+        except TooManyEntriesError:
+            return None
+        question = {"nodes": encode(scalar), "variable": str(variable.data), "center": center, "order": order}
+        answer = self._process.ask("coefficients", question, deadline)
+        if answer is None:
+            return None
+        found = tuple([ExactCoefficient(**row) for row in answer])
+        (series,) = expand([output], [variable], [center], order, fixed)
+        return found if _agree(found, series.coefficients) else None
+
+    def close(self) -> None:
+        """End the process; from now on nothing is found. A `find` under way returns at once."""
+        self._process.close()
+
+
+def _agree(found: tuple[ExactCoefficient, ...], numbers: np.ndarray) -> bool:
+    values = np.array([c.value for c in found])
+    if values.shape != numbers.shape or any(len(c.latex) > _LATEX for c in found):
+        return False
+    beside = np.maximum.reduce([np.abs(numbers), np.abs(np.roll(numbers, 1)), np.abs(np.roll(numbers, -1))])
+    return bool((np.abs(values - numbers) <= _SAME * beside).all())
