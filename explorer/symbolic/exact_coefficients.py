@@ -10,7 +10,6 @@ import numpy as np
 from explorer.graph.entries import TooManyEntriesError, written_out
 from explorer.graph.expr import Expr, Graph
 from explorer.graph.walk import substitute
-from explorer.series.expand import expand
 from explorer.symbolic.process import SymbolicProcess
 from explorer.symbolic.wire import encode, operations
 
@@ -44,17 +43,19 @@ class ExactCoefficients:
         output: Expr,
         variable: Expr,
         center: float,
-        order: int,
+        numbers: np.ndarray,
         seconds: float,
         fixed: Mapping[Expr, float] | None = None,
     ) -> tuple[ExactCoefficient, ...] | None:
-        """Return f^(j)(center) / j! for j = 0 ... order, None where they are not found in time or do not agree.
+        """Return f^(j)(center) / j! for each of `numbers`, the same as floats from the power series.
 
-        `output` is a scalar expression, `variable` its scalar variable, `fixed` the values of its other inputs.
+        `output` is a scalar expression, `variable` its scalar variable, `fixed` the values of its other inputs. None
+        where they are not found in time, or do not agree with the numbers.
         """
         deadline = time.monotonic() + seconds
         graph = Graph()
         made = {node: graph.const(value) for node, value in (fixed or {}).items()}
+        order = len(numbers) - 1
         if order > _ORDER or not np.isfinite(center) or operations(output) > _OPERATIONS:
             return None
         try:
@@ -66,8 +67,7 @@ class ExactCoefficients:
         if answer is None:
             return None
         found = tuple([ExactCoefficient(**row) for row in answer])
-        (series,) = expand([output], [variable], [center], order, fixed)
-        return found if _agree(found, series.coefficients) else None
+        return found if _agree(found, numbers) else None
 
     def close(self) -> None:
         """End the process; from now on nothing is found. A `find` under way returns at once."""

@@ -8,6 +8,7 @@ import pytest
 import sympy
 
 import explorer
+from explorer.analysis.univariate import univariate
 from explorer.graph.expr import Graph
 from explorer.graph.ops import OPS
 from explorer.semantics.reading import read_expression
@@ -93,23 +94,26 @@ def finder():
     made.close()
 
 
+def _find(finder, text, center, order, seconds=60):
+    f = explorer.function(text, inputs=None)
+    line = univariate(f.graph, dict(f.graph.parameters))
+    numbers = line.coefficients(center, order)
+    return finder.find(line.output, line.variable, center, numbers, seconds, line.fixed)
+
+
 def test_the_process_answers_in_time_and_is_checked(finder):
-    f = explorer.function("a = 0.5\nf(x) = exp(a x) det([[x, 1], [2, x]])")
-    fixed = dict(f.graph.parameters)
-    found = finder.find(f.graph.output, f.graph.inputs[0], 0.0, 4, 60, fixed)
+    text = "a = 0.5\nf(x) = exp(a x) det([[x, 1], [2, x]])"
+    found = _find(finder, text, 0.0, 4)
     assert [c.latex for c in found] == ["2", "1", r"\frac{3}{4}", r"\frac{11}{24}", r"\frac{23}{192}"]
     assert [c.negative for c in found] == [True, True, False, False, False]
-    assert finder.find(f.graph.output, f.graph.inputs[0], 0.0, 4, 0.0, fixed) is None
-    g = explorer.function("f(x) = gamma(x)")
-    assert finder.find(g.graph.output, g.graph.inputs[0], 1.0, 3, 60) is None
+    assert _find(finder, text, 0.0, 4, 0.0) is None
+    assert _find(finder, "f(x) = gamma(x)", 1.0, 3) is None
     wrong = [{"latex": "1", "negative": False, "is_sum": False, "value": 1.0}] * 3
     finder._process.ask = lambda *_: wrong  # noqa: SLF001
-    h = explorer.function("f(x) = x^2")
-    assert finder.find(h.graph.output, h.graph.inputs[0], 1.0, 2, 60) is None
+    assert _find(finder, "f(x) = x^2", 1.0, 2) is None
 
 
 def test_orders_and_expressions_too_large_are_not_asked_for(finder):
-    f = explorer.function("f(x) = sin(x)")
     finder._process.ask = None  # noqa: SLF001 - would raise if called
-    assert finder.find(f.graph.output, f.graph.inputs[0], 0.0, 99, 60) is None
-    assert finder.find(f.graph.output, f.graph.inputs[0], np.inf, 3, 60) is None
+    assert _find(finder, "f(x) = sin(x)", 0.0, 99) is None
+    assert _find(finder, "f(x) = sin(x)", np.inf, 3) is None
