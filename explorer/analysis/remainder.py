@@ -12,18 +12,19 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from explorer.analysis.branches import branch, is_piecewise
+from explorer.analysis.pieces import ROUNDS, enclosed
 from explorer.analysis.univariate import Floats, Univariate
 from explorer.numeric.tape import Stop, Stopped
 from explorer.series import intervals as iv
-from explorer.series.enclosures import EnclosureStopped, enclose
 
 Flags: TypeAlias = NDArray[np.bool_]
 
-PIECES = 128  # a side; their enclosures take a few milliseconds together
+PIECES = 128  # a side, before any is split
 SAFETY = 2.0  # an estimate is the largest sampled size of the factor times this
 ROUNDING = 4.0  # units of rounding for each term of the polynomial
 SAME = 1e-9  # relative: coefficients that differ by less are equal
 _CHANGES = "the function changes at the centre from one piece to another"
+_GROWN = "the enclosures of the derivative grow beyond the range of numbers"
 FIRST = 1e-3  # of the interval: the length of the piece beside the centre, from where they grow evenly
 
 
@@ -86,6 +87,13 @@ class Remainder:
         """Return the largest interval around the centre on which the band stays within ±eps."""
         return _reach(self.left, self.center, self.order, eps), _reach(self.right, self.center, self.order, eps)
 
+    def digits(self, points: ArrayLike) -> Floats:
+        """Return how many decimal digits of the polynomial's value rounding leaves, 0 to 16: few where terms cancel."""
+        x = np.asarray(points, dtype=np.float64)
+        with np.errstate(all="ignore"):
+            value = np.abs(np.polynomial.polynomial.polyval(x - self.center, self.coefficients))
+            return np.clip(-np.log10(self.rounding(x) / value), 0.0, 16.0)
+
     def rounding(self, points: ArrayLike) -> Floats:
         """Return how far rounding can move f - T_k as computed: below this an error on a plot says nothing."""
         way = np.abs(np.asarray(points, dtype=np.float64) - self.center)
@@ -96,11 +104,17 @@ class Remainder:
 
 
 def remainder(
-    f: Univariate, center: float, interval: tuple[float, float], order: int, stopped: Stop = lambda: False
+    f: Univariate,
+    center: float,
+    interval: tuple[float, float],
+    order: int,
+    rounds: int = ROUNDS,
+    stopped: Stop = lambda: False,
 ) -> Remainder | str:
     """Return the band of f - T_order over an interval that holds the centre, or why there is no polynomial.
 
-    Raises Stopped.
+    `rounds` of splitting make the band tight; with 0 it comes at once, for a centre that is being dragged. Raises
+    Stopped.
     """
     low, high = interval
     if not low <= center <= high or not np.isfinite([low, high, center]).all():
@@ -110,7 +124,7 @@ def remainder(
         return "the Taylor polynomial has no finite coefficients at this centre"
     left, right = (_graded(center, end) for end in (low, high))
     reasons: list[str] = []
-    sides = [_side(f, center, ends, order, reasons, stopped) for ends in (left, right)]
+    sides = [_side(f, center, ends, order, rounds, reasons, stopped) for ends in (left, right)]
     return Remainder(center, order, coefficients, sides[0], sides[1], reasons[0] if reasons else "")
 
 
@@ -125,30 +139,22 @@ def _graded(center: float, end: float) -> Floats:
     return np.asarray(ends)
 
 
-def _side(f: Univariate, center: float, ends: Floats, order: int, reasons: list[str], stopped: Stop) -> Side:
+def _side(
+    f: Univariate, center: float, ends: Floats, order: int, rounds: int, reasons: list[str], stopped: Stop
+) -> Side:
     if not ends.size:
         return Side(ends, ends, ends, 0)
-    starts = np.concatenate([[center], ends[:-1]])
-    pieces = np.minimum(starts, ends), np.maximum(starts, ends)
-    outwards = 1 if ends[-1] > center else -1
-    changes = is_piecewise(f) and not _continues(f, center, order, outwards)
-    try:
-        found = enclose(f.output, f.variable, pieces, order + 1, f.fixed, stopped)
-    except EnclosureStopped:
-        raise Stopped from None
-    lower, upper = np.minimum.accumulate(found.lower[-1]), np.maximum.accumulate(found.upper[-1])
-    finite = np.isfinite(lower) & np.isfinite(upper) & (not changes)
-    sure = len(ends) if finite.all() else int(np.argmin(finite))
-    if sure < len(ends):
-        grown = "the enclosures of the derivative grow beyond the range of numbers"
-        reasons.append(_CHANGES if changes else found.reasons.get(sure, grown))
-        size = _estimated(f, center, ends, order, sure, stopped)
-        before = max(-lower[sure - 1], upper[sure - 1]) if sure else 0.0
-        size = np.maximum(size, before)
-        lower, upper = (
-            np.where(np.arange(len(ends)) < sure, known, s * size) for known, s in ((lower, -1), (upper, 1))
-        )
-    return Side(ends, lower, upper, sure)
+    changes = is_piecewise(f) and not _continues(f, center, order, 1 if ends[-1] > center else -1)
+    pieces = enclosed(f, center, ends, order + 1, rounds, stopped)
+    lower, upper = np.minimum.accumulate(pieces.lower), np.maximum.accumulate(pieces.upper)
+    sure = 0 if changes else pieces.known
+    if sure < len(lower):
+        reasons.append(_CHANGES if changes else pieces.reasons[sure] or _GROWN)
+        size = _estimated(f, center, pieces.ends, order, sure, stopped)
+        size = np.maximum(size, max(-lower[sure - 1], upper[sure - 1]) if sure else 0.0)
+        known = np.arange(len(lower)) < sure
+        lower, upper = np.where(known, lower, -size), np.where(known, upper, size)
+    return Side(pieces.ends, lower, upper, sure)
 
 
 def _continues(f: Univariate, center: float, order: int, side: int) -> bool:

@@ -104,6 +104,26 @@ def test_rounding_is_known():
     lower, upper = found.band(x)
     assert abs(np.sin(x) - computed) > max(abs(lower), abs(upper))  # the terms reach 10^12 and cancel
     assert abs(np.sin(x) - computed) < found.rounding(x) + max(abs(lower), abs(upper))
+    assert 2 < found.digits(x) < 5
+    assert found.digits(1.0) > 14
+
+
+@pytest.mark.parametrize(
+    ("text", "center", "interval"), [("exp(-1/x^2)", 1.0, (0.5, 2)), ("x/(1 + x^4)", 0.0, (-1, 1))]
+)
+def test_loose_pieces_are_split_until_the_band_is_tight(text, center, interval):
+    found = _remainder(text, center, interval, 8)
+    for side in (found.left, found.right):
+        sizes = np.maximum.accumulate([abs(_line(text).coefficients(end, 9)[-1]) for end in side.ends])
+        hull = np.maximum(-side.lower, side.upper)
+        assert (hull >= sizes * (1 - 1e-9)).all()
+        assert hull[-1] < 2 * sizes[-1]
+
+
+def test_the_bound_comes_close_to_a_pole():
+    found = _remainder("1/x", 1.0, (-1, 3), 2)
+    assert 0 < found.bounded[0] < 2e-4
+    assert found.bounded[0] < _remainder("1/x", 1.0, (-1, 3), 2, rounds=0).bounded[0] / 50
 
 
 def test_along_a_line_in_the_plane():
