@@ -1,12 +1,14 @@
 """Edits: pure functions from a document to the next one, the only way anything changes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from explorer.document.model import MAX_ORDER, TAYLOR, Document, Range, View
+from explorer.document.model import MAX_ORDER, TAYLOR, Document, LabSettings, Range, View
 
 Edit: TypeAlias = Callable[[Document], Document]
+
+OFFSET = "offset:"  # before the number of a coordinate of the labs' δ
 
 
 def set_text(text: str) -> Edit:
@@ -72,11 +74,23 @@ def set_lab(**changes: Any) -> Edit:  # noqa: ANN401 - the fields of LabSettings
     return lambda document: replace(document, lab=replace(document.lab, **changes))
 
 
-def set_fields(**changes: Any) -> Edit:  # noqa: ANN401 - the fields of View and LabSettings
-    """Set fields of View and of LabSettings, whichever they belong to."""
-    of_view = {name: value for name, value in changes.items() if name in View.__slots__}
-    of_lab = {name: value for name, value in changes.items() if name not in of_view}
-    return lambda document: set_lab(**of_lab)(set_view(**of_view)(document))
+def set_fields(changes: Mapping[str, Any], offset: Sequence[float] = ()) -> Edit:
+    """Set fields of View and of LabSettings, whichever they belong to; "offset:i" is coordinate i of the labs' δ.
+
+    `offset` is the δ where none was chosen that fits.
+    """
+
+    def edit(document: Document) -> Document:
+        of_view = {name: value for name, value in changes.items() if name in View.__slots__}
+        of_lab = {name: value for name, value in changes.items() if name in LabSettings.__slots__}
+        moved = {int(name[len(OFFSET) :]): value for name, value in changes.items() if name.startswith(OFFSET)}
+        if moved:
+            chosen = document.lab.offset
+            usual = chosen if chosen is not None and len(chosen) == len(offset) else offset
+            of_lab["offset"] = tuple(float(moved.get(i, c)) for i, c in enumerate(usual))
+        return set_lab(**of_lab)(set_view(**of_view)(document))
+
+    return edit
 
 
 def explore(name: str | None) -> Edit:

@@ -18,7 +18,7 @@ from ui.widgets.slider_rows import SliderRows
 from ui.widgets.style import GAP
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
-HEIGHT = 300  # pixels that a room asks for
+HEIGHT, PICTURES = 300, 190  # pixels that a room and its pictures ask for
 
 MakeView = Callable[[str, QWidget], Any]  # "plane" or "space", and the parent -> a view
 
@@ -34,6 +34,7 @@ class RoomView(QWidget):
         self._store = store
         self._make_view = make_view
         self._kinds: list[str] = []
+        self._offset: tuple[float, ...] = ()
         self._rooms: tuple[tuple[str, str], ...] = ()
         self._typesetter = typesetter
         self._theme = theme
@@ -70,6 +71,7 @@ class RoomView(QWidget):
         head.addWidget(self.close_button)
         self.pictures = QSplitter(Qt.Orientation.Horizontal)
         self.pictures.setChildrenCollapsible(False)
+        self.pictures.setMinimumHeight(PICTURES)
         self._formulas = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
@@ -106,6 +108,7 @@ class RoomView(QWidget):
             return
         if result.rooms != self._rooms:
             self._make_tabs(result.rooms)
+        self._offset = result.offset
         self._show_stages(result.stages)
         self._show_formulas(result.formulas)
         self.sentences.setText("  ·  ".join(result.sentences))
@@ -185,7 +188,7 @@ class RoomView(QWidget):
 
     def _apply(self, field: str, value: object, label: str) -> None:
         self._store.end_step()
-        self._store.apply(set_fields(**{field: value}), None, label)
+        self._store.apply(set_fields({field: value}), None, label)
 
     def _on_tab(self, i: int) -> None:
         self._apply("room", self._rooms[i][0], self.tr("open a lab"))
@@ -195,7 +198,7 @@ class RoomView(QWidget):
         self._apply(choice.field, value, choice.title)
 
     def _on_slid(self, slider: Slider, value: float) -> None:
-        self._store.apply(set_fields(**{slider.field: value}), f"lab {slider.field}", slider.title)
+        self._store.apply(set_fields({slider.field: value}, self._offset), f"lab {slider.field}", slider.title)
 
     def _on_dragged(self, stage: int, moved: dict[int, float]) -> None:
         drags = self._stages[stage].drags
@@ -203,7 +206,7 @@ class RoomView(QWidget):
             self.probe_dragged.emit(moved)
             return
         changes = self._stages[stage].dragged(moved)
-        self._store.apply(set_fields(**changes), f"lab {drags}", self.tr("drag in the lab"))
+        self._store.apply(set_fields(changes, self._offset), f"lab {drags}", self.tr("drag in the lab"))
 
     def _on_drag_finished(self) -> None:
         self._store.end_step()

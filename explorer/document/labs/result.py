@@ -47,7 +47,7 @@ class Stage:
 class LabResult:
     """What a room shows: pictures side by side, formulas (LaTeX) with plain text, sentences, and what can be set.
 
-    `rooms` are all there are, as (key, title).
+    `rooms` are all there are, as (key, title); `offset` is the δ that the room shows.
     """
 
     room: str
@@ -57,3 +57,4 @@ class LabResult:
     sliders: tuple[Slider, ...] = ()
     choices: tuple[Choice, ...] = ()
     rooms: tuple[tuple[str, str], ...] = ()
+    offset: tuple[float, ...] = ()

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from explorer.document.labs.base import Room
+from explorer.document.labs.convergence import ConvergenceRoom
 from explorer.document.labs.error import ErrorRoom
+from explorer.document.labs.microscope import MicroscopeRoom
 from explorer.document.labs.quotient import QuotientRoom
 from explorer.document.labs.result import LabResult
+from explorer.document.labs.terms import TermsRoom
 from explorer.document.subject import Subject
 
-ROOMS: tuple[Room, ...] = (QuotientRoom(), ErrorRoom())
+ROOMS: tuple[Room, ...] = (QuotientRoom(), ErrorRoom(), ConvergenceRoom(), TermsRoom(), MicroscopeRoom())
 
 
 def lab_result(subject: Subject, stopped: Callable[[], bool]) -> LabResult | None:

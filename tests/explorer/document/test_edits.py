@@ -3,6 +3,7 @@
 from explorer.document.edits import (
     explore,
     fit_ranges,
+    set_fields,
     set_order,
     set_probe,
     set_range,
@@ -51,6 +52,12 @@ def test_a_layer_that_is_usually_off_goes_again():
 def test_looking_in_another_way_changes_what_is_named_and_nothing_else():
     document = set_view(contours=20)(set_view(output=1)(Document()))
     assert (document.view.contours, document.view.output, document.view.axes) == (20, 1, None)
+
+
+def test_fields_go_where_they_belong_and_one_coordinate_of_delta_leaves_the_others():
+    document = set_fields({"step": 0.5, "tolerance": 0.1, "offset:1": 3.0}, (1.0, 2.0))(Document())
+    assert (document.view.step, document.lab.tolerance, document.lab.offset) == (0.5, 0.1, (1.0, 3.0))
+    assert set_fields({"offset:0": 9.0}, (0.0, 0.0))(document).lab.offset == (9.0, 3.0)
 
 
 def test_exploring_another_function_forgets_the_point_of_the_last():

@@ -75,3 +75,56 @@ def test_where_there_is_no_derivative_the_room_says_so():
     result = result_of("f(x) = sqrt x", "quotient", probe=(-1.0,))
     assert len(result.stages) == 1
     assert "no finite value" in result.sentences[0]
+
+
+def test_the_true_error_stays_below_the_bound():
+    scene = result_of("f(x) = sin x + x/3", "error", order=3, probe=(2.0,)).stages[1].scene
+    _, error = item(scene, "error").points.T
+    bound = item(scene, "bound").points[:, 1]
+    assert (error <= bound + 1e-9).all()
+    assert not any(i.key == "estimate" for i in scene.items)
+
+
+def test_the_disc_reaches_to_the_nearest_singularity():
+    result = result_of("f(x) = 1/(1 + x^2)", "convergence", probe=(0.0,))
+    scene = result.stages[1].scene
+    np.testing.assert_allclose(np.hypot(*item(scene, "rim").points.T), 1.0, rtol=1e-6)
+    assert {tuple(np.round(p, 6)) for p in item(scene, "singularities").positions} == {(0.0, 1.0), (0.0, -1.0)}
+    assert any(i.key == "place0" and i.text == "± i" for i in scene.items)
+    assert "|x| < 1" in result.sentences[0] or "< 1" in result.sentences[0]
+
+
+@pytest.mark.parametrize("text", ["f(x) = exp x", "f(x) = |x|", "f(x) = exp(-1/x^2)", "f(x) = sqrt x"])
+def test_convergence_is_told_in_a_sentence_whatever_the_function(text):
+    assert result_of(text, "convergence", probe=(0.0,)).sentences[0]
+
+
+def test_the_terms_add_up_to_the_polynomial_at_a_plus_delta():
+    lab = {"probe": (0.5, 0.25), "order": 3}
+    document = Document(lines=("f(x, y) = exp(x) sin(y)",), lab=LabSettings("terms", offset=(0.1, -0.2)), **lab)
+    result = next(r for r in Pipeline().evaluate(Request(document, 1)) if isinstance(r, LabResult))
+    exact = np.exp(0.6) * np.sin(0.05)
+    assert float(result.sentences[1].split("= ")[1].replace("−", "-")) == pytest.approx(exact, rel=1e-6)
+    total = float(result.sentences[0].split("= ")[1].replace("−", "-"))
+    assert total == pytest.approx(exact, abs=1e-3)
+    assert result.offset == (0.1, -0.2)
+    head = result.stages[0]
+    assert head.dragged({0: 0.75, 1: 0.25}) == {"offset:0": 0.25, "offset:1": 0.0}
+
+
+@pytest.mark.parametrize(("order", "slope"), [(0, 1), (1, 2), (2, 3)])
+def test_the_residual_falls_by_one_power_more_than_the_order(order, slope):
+    result = result_of("f(x, y) = exp(x) sin(y)", "microscope", probe=(0.5, 0.25), order=order)
+    assert any(f"slope {slope}" in e.text or f"slope {slope - 1}.9" in e.text for e in result.stages[1].scene.legend)
+
+
+def test_near_the_point_the_grid_is_what_the_jacobian_makes_of_it():
+    document = Document(
+        lines=("f(x, y) = [x^2 - y^2, 2x y]",), probe=(1.0, 0.5), lab=LabSettings("microscope", zoom=20.0)
+    )
+    result = next(r for r in Pipeline().evaluate(Request(document, 1)) if isinstance(r, LabResult))
+    scene = result.stages[0].scene
+    for axis in "xy":
+        image, plane = item(scene, f"image_{axis}").points, item(scene, f"plane_{axis}").points
+        size = np.nanmax(np.ptp(image, axis=0)) if not np.isnan(image).any() else np.nanmax(image) - np.nanmin(image)
+        assert np.nanmax(np.abs(image - plane)) < 1e-4 * size

@@ -1,0 +1,135 @@
+"""Where a Taylor series converges: its coefficients on a logarithmic axis, and its disc in the complex plane."""
+
+import numpy as np
+
+from explorer.analysis.convergence import Convergence, convergence
+from explorer.analysis.univariate import Univariate, univariate
+from explorer.document.labs.base import Room, Stop
+from explorer.document.labs.plots import exponents, size_axis
+from explorer.document.labs.result import LabResult, Stage
+from explorer.document.pictures.frame import Floats
+from explorer.document.subject import Subject
+from explorer.scene.primitives import (
+    Item,
+    Label,
+    LegendEntry,
+    Marker,
+    PlaneHandle,
+    PlaneScene,
+    Points,
+    Polygon,
+    Polyline,
+    Role,
+)
+from explorer.scene.ticks import axis, format_number
+
+ORDERS = 40  # coefficients that are drawn
+SIDES = 181  # corners of a circle
+AROUND = 1.35  # how far the picture of the plane reaches beyond what is in it
+SHOWN = 12  # singularities that are drawn at most
+
+
+class ConvergenceRoom(Room):
+    """The radius of convergence, its disc, and the singularities on its rim."""
+
+    key = "convergence"
+    lab = "Taylor"
+    title = "Convergence"
+
+    @classmethod
+    def why_not(cls, n: int, m: int) -> str:
+        """Return why there is nothing to show for R^n -> R^m."""
+        return "" if n == 1 else "Convergence is studied for functions of one variable."
+
+    def shown(self, subject: Subject, stopped: Stop) -> LabResult:
+        """Return the coefficients and the disc, with what is known of both in a sentence."""
+        (k,), (a,) = subject.outputs(1), subject.probe
+        f = univariate(subject.function.graph, subject.function.values_at(subject.probe), k)
+        found = convergence(f, a, stopped)
+        stages = (Stage(_coefficients(f, a, found)), Stage(_plane(subject, a, found)))
+        return LabResult(self.key, stages, sentences=(found.sentence, *_estimates(found)))
+
+
+def _coefficients(f: Univariate, center: float, found: Convergence) -> PlaneScene:
+    """Draw the sizes of the coefficients, and the line that the radius says they follow."""
+    sizes = np.abs(f.coefficients(center, ORDERS))
+    orders = np.arange(len(sizes), dtype=np.float64)
+    heights = exponents(np.where(sizes > 0, sizes, np.nan))
+    y = size_axis("|coefficient|", heights)
+    known = orders < (found.trusted or len(orders))
+    items: list[Item] = []
+    legend = [LegendEntry("|f⁽ᵏ⁾(a)/k!|", Role.TAYLOR, "point")]
+    if found.radius and np.isfinite(found.radius) and np.isfinite(heights).any():
+        last = np.flatnonzero(np.isfinite(heights) & known)[-1:]
+        if last.size:
+            line = heights[last[0]] - (orders - last[0]) * np.log10(found.radius)
+            items.append(Polyline("slope", Role.LEVEL, np.column_stack([orders, line]), 1.4, dashed=True))
+            legend.append(LegendEntry(f"falls as {format_number(found.radius)}⁻ᵏ", Role.LEVEL, "dashed"))
+    for key, where, size in (("trusted", known, 7.0), ("rounded", ~known, 4.0)):
+        chosen = where & np.isfinite(heights)
+        items.append(Points(key, Role.TAYLOR, np.column_stack([orders[chosen], heights[chosen]]), size))
+    if not known.all():
+        legend.append(LegendEntry("small: only rounding is left", Role.TAYLOR, "point"))
+    return PlaneScene("coefficients", axis("k", 0, ORDERS), y, tuple(items), None, tuple(legend))
+
+
+def _plane(subject: Subject, center: float, found: Convergence) -> PlaneScene:
+    """Draw the complex plane with the centre, the disc, its uncertainty and the singularities."""
+    low, high = subject.ranges[0]
+    reach = max([abs(s.place - center) for s in found.nearest] + [abs(low - center), abs(high - center), 1e-9])
+    radius = found.radius if found.radius is not None and np.isfinite(found.radius) else None
+    reach = max(reach, radius or 0.0) if radius is None or radius < 20 * reach else reach
+    reach *= AROUND
+    items: list[Item] = [
+        Polyline("real", Role.CURVE, np.array([(low, 0.0), (high, 0.0)]), 2.0),
+    ]
+    legend = [LegendEntry(f"the range of {subject.labels[0]}", Role.CURVE)]
+    if radius is not None and radius < 20 * reach:
+        items += [Polygon("disc", Role.TAYLOR, _circle(center, radius), 0.18)]
+        items += [Polyline("rim", Role.TAYLOR, _circle(center, radius), 1.8)]
+        legend.append(LegendEntry(f"disc of convergence, R = {format_number(radius)}", Role.TAYLOR, "area"))
+        if found.uncertainty and found.uncertainty > 0.005 * radius:
+            rims = [_circle(center, r) for r in (radius - found.uncertainty, radius + found.uncertainty)]
+            items += [Polyline(f"doubt{i}", Role.TAYLOR, rim, 1.0, dashed=True) for i, rim in enumerate(rims)]
+            legend.append(LegendEntry(f"± {format_number(found.uncertainty, 2)}", Role.TAYLOR, "dashed"))
+    shown = [s for s in (*found.nearest, *found.singularities) if abs(s.place - center) <= reach][:SHOWN]
+    places = np.array([(p.real, p.imag) for s in shown for p in {s.place, s.place.conjugate()}]).reshape(-1, 2)
+    if len(places):
+        items.append(Points("singularities", Role.Y, places, 10.0, Marker.DIAMOND))
+        legend.append(LegendEntry("singularities", Role.Y, "point"))
+    items += [
+        Label(f"place{i}", Role.TEXT, np.array([s.place.real, abs(s.place.imag)]), _place(s.place))
+        for i, s in enumerate(found.nearest[:2])
+    ]
+    items.append(Points("probe", Role.PROBE, np.array([(center, 0.0)]), 11.0))
+    x, y = axis("Re", center - reach, center + reach), axis("Im", -reach, reach)
+    return PlaneScene("complex plane", x, y, tuple(items), PlaneHandle(0), tuple(legend), equal=True)
+
+
+def _place(z: complex) -> str:
+    """Return where a conjugate pair of singularities is, or a real one."""
+    real = format_number(z.real, 3) if abs(z.real) > 1e-12 * abs(z) else ""
+    if abs(z.imag) <= 1e-12 * abs(z):
+        return real or "0"
+    size = format_number(abs(z.imag), 3)
+    return f"{real} ± {'' if size == '1' else size}i".strip()
+
+
+def _circle(center: float, radius: float) -> Floats:
+    angles = np.linspace(0, 2 * np.pi, SIDES)
+    return np.column_stack([center + radius * np.cos(angles), radius * np.sin(angles)])
+
+
+def _estimates(found: Convergence) -> tuple[str, ...]:
+    """Return what each test reads from the coefficients alone."""
+    if found.estimate is None:
+        return ()
+    tests = (
+        ("root test", found.estimate.root),
+        ("ratio test", found.estimate.ratio),
+        ("Domb–Sykes", found.estimate.domb_sykes),
+    )
+    said = [
+        f"{name} {format_number(e.value)} ± {format_number(e.uncertainty, 2)}" for name, e in tests if e is not None
+    ]
+    return ("from the coefficients: " + ", ".join(said),) if said else ()
