@@ -78,7 +78,7 @@ def _studied(subject: Subject, stopped: Stop) -> _Study:
     with np.errstate(all="ignore"):
         error = np.abs(f.values(ts, stopped) - lowers[-1])
     inside = ends[0] <= a <= ends[1]
-    bound = remainder(f, a, ends, order, stopped) if inside else "the centre is outside the range"
+    bound = remainder(f, a, ends, order, stopped=stopped) if inside else "the centre is outside the range"
     return _Study(subject, k, f, ts, lowers, error, bound)
 
 
