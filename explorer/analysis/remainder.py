@@ -21,6 +21,7 @@ Flags: TypeAlias = NDArray[np.bool_]
 
 PIECES = 128  # a side, before any is split
 SAFETY = 2.0  # an estimate is the largest sampled size of the factor times this
+SAMPLES = 48  # a side, of the derivative in an estimate
 ROUNDING = 4.0  # units of rounding for each term of the polynomial
 SAME = 1e-9  # relative: coefficients that differ by less are equal
 _CHANGES = "the function changes at the centre from one piece to another"
@@ -176,7 +177,7 @@ def _estimated(f: Univariate, center: float, ends: Floats, order: int, first: in
         error = np.abs(f.values(ends, stopped) - np.polynomial.polynomial.polyval(way, polynomial))
         rounding = ROUNDING * np.finfo(np.float64).eps * np.polynomial.polynomial.polyval(abs(way), abs(polynomial))
         seen = np.where(error > rounding, error / np.abs(way) ** (order + 1), 0.0)
-    for i in range(first, len(ends)):
+    for i in np.unique(np.linspace(first, len(ends) - 1, min(SAMPLES, len(ends) - first)).astype(int)):
         if stopped():
             raise Stopped
         sizes[i] = np.abs(f.coefficients(float(ends[i]), order + 1)[-1])

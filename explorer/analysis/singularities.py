@@ -29,13 +29,13 @@ Zeros: TypeAlias = Callable[[Expr], list[Expr]]
 RADII = np.array([0.05, 0.2, 0.5, 0.9, 1.3, 2.0, 3.5])  # of the starts, in the length that the search looks around
 ANGLES = np.linspace(0.0, np.pi, 9)  # a real function has its zeros in conjugate pairs
 SHARE = 0.97  # of an angle's step: no start sits on the real axis behind a symmetric zero
-ITERATIONS = 60
+ITERATIONS = 40
 FAR = 30.0  # times the length of the search: what gets there has no zero near
 CLOSE = 1e-9  # relative: a step so small ends the iteration
 SAME = 1e-5  # relative: zeros as near as this are one (double zeros are found to half the digits)
 CIRCLE = 64  # points around a candidate
 ANALYTIC = 1e-11  # relative: what Cauchy's sums may leave
-MOST = 24  # candidates, the nearest ones
+MOST = 12  # candidates, the nearest ones
 EXPRESSIONS = 200  # equations solved at most
 POLES_OF_GAMMA = 9  # 0, -1, ... that are looked for
 
