@@ -28,7 +28,8 @@ SEEN = (
     1e-3  # relative: a singularity of the graph that is not confirmed is one that the coefficients see as near as this
 )
 BEYOND = 1.3  # times an estimated radius: where f is analytic so far out, the estimate is none
-RIM = 4096  # points on that circle
+WITHIN = 0.98  # of the distance of a singularity: f has to be analytic so far out
+RIM = 4096  # points on those circles
 INSIDE = 0.5  # of the radius: where partial sums are compared with f
 SHARES = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 WIDEST = 4.0  # of an endless radius, in the size of the centre
@@ -191,6 +192,8 @@ def _combined(
         return (None, None, ()) if best is None else (best.value, best.uncertainty, ())
     nearest = search.found[0].distance
     rim = tuple(s for s in search.found if s.distance <= nearest * (1 + SAME_DISTANCE))
+    if rim[0].confirmed and is_analytic(f, center, WITHIN * nearest, RIM):
+        return nearest, 0.0, rim  # f is analytic up to there, so its series is that of f, and ends there
     if best is None:
         return nearest, AGREE * nearest, rim
     near = max(3 * best.uncertainty, AGREE * nearest)

@@ -144,6 +144,7 @@ def test_the_coefficients_alone_give_the_radius_within_their_uncertainty(coeffic
         ("1/(2 - x)^5", 0.0, 2),
         ("exp(1/(1 - x))", 0.0, 1),
         ("exp(-1/x^2)", 1.0, 0),
+        ("sqrt(x^2 + exp(x^2)) + cos(x^2 + exp(x^2))", 0.4, 0.7530891649796748j),  # i √W(1); the cosine hides it
         ("exp(x) + 1e-9/(1 - x)", 0.0, 1),
         ("inv([[x, 1], [1, 1 + x^2]])[1, 1]", 0.0, 0.6823278038280193),
         ("(x^2 - 1)/(x - 1) + 1/(x - 3)", 0.0, 3),
