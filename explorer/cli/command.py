@@ -119,7 +119,7 @@ def _add_render(commands: Commands) -> None:
         help="of a picture, at 96 dots to the inch (default %(default)s)",
     )
     add("--dpi", type=float, default=usual.dpi, help="dots to the inch of PNG files (default %(default)g)")
-    add("--transparent", action="store_true", help="pictures without a ground")
+    add("--transparent", action="store_true", help="pictures with a transparent background")
     add("--theme", choices=tuple(THEMES), default=usual.theme, help="colours (default %(default)s)")
     add(
         "--animation",
@@ -127,11 +127,11 @@ def _add_render(commands: Commands) -> None:
         metavar="WHAT",
         help="taylor, turn, descent, or a parameter's name (default %(default)s)",
     )
-    add("--frames", type=int, default=usual.frames, help="how many stills a film has (default %(default)s)")
+    add("--frames", type=int, default=usual.frames, help="how many frames a film has (default %(default)s)")
     add(
         "--frame-size", default="{}x{}".format(*usual.frame_size), metavar="WxH", help="of a film (default %(default)s)"
     )
-    add("--seconds", type=float, help="how long each still of a film is shown")
+    add("--seconds", type=float, help="how long each frame of a film is shown")
     add("--view", choices=("a", "b"), default="a", help="which view films show (default %(default)s)")
     add("--keep", action="store_true", help="leave files that exist as they are, and say so")
     add("--progress", action="store_true", help="say how far it is, even where standard error is no terminal")

@@ -138,7 +138,7 @@ def test_the_dialog_returns_what_is_chosen(qtbot):
     dialog.what.setCurrentIndex(1)
     dialog.frames.setValue(12)
     assert dialog.choice() == Choice("turn", "gif", 12)
-    dialog.seconds.setValue(0.5)
+    dialog.pause.setValue(500)
     assert dialog.choice().seconds == 0.5
 
 
@@ -177,7 +177,7 @@ def test_menu_of_a_picture_offers_what_it_can_be(session):
     session.commands.exports.pop_up(session.window.panes[0], QPoint(10, 10))
     (menu,) = [menu for menu in session.window.panes[0].findChildren(QMenu) if menu.isVisible()]
     texts = [action.text() for _, action in menu_rows(menu)]
-    assert {"PNG…", "SVG…", "PDF…", "TikZ…", "Copy the picture", "Animation…", "GLB…", "Transparent ground"} <= set(
+    assert {"PNG…", "SVG…", "PDF…", "TikZ…", "Copy the picture", "Animation…", "GLB…", "Transparent background"} <= set(
         texts
     )
     menu.close()
@@ -185,7 +185,7 @@ def test_menu_of_a_picture_offers_what_it_can_be(session):
 
 def test_ground_and_fineness_are_remembered(session):
     rows = {action.text(): action for _, action in menu_rows(session.window.export)}
-    rows["Transparent ground"].setChecked(True)
+    rows["Transparent background"].setChecked(True)
     rows["600"].trigger()
     assert (session.settings.transparent, session.settings.dpi) == (True, 600)
     rows = {action.text(): action for _, action in menu_rows(session.window.export)}

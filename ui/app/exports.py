@@ -81,7 +81,7 @@ class Exports(QObject):
         menu.addAction(self.tr("Copy the picture"), lambda: self.copy_picture(pane))
         menu.addAction(self.tr("Copy as TikZ"), lambda: self.copy("tikz", pane))
         menu.addSeparator()
-        clear = menu.addAction(self.tr("Transparent ground"))
+        clear = menu.addAction(self.tr("Transparent background"))
         clear.setCheckable(True)
         clear.toggled.connect(lambda on: setattr(self.settings, "transparent", on))
         dots = self._part(menu, self.tr("Dots to the inch"))

@@ -1,9 +1,9 @@
-"""The dialog that asks what is to move, in how many stills, and into which kind of file."""
+"""The dialog that asks what is to move, in how many frames, and into which kind of file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QWidget
 
 from explorer.export.formats import Takes, formats
 from explorer.export.options import MOST_FRAMES, Options
@@ -11,7 +11,7 @@ from explorer.export.options import MOST_FRAMES, Options
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was chosen: the keys of a sequence and of a format, the stills, and the seconds of each (None: usual)."""
+    """What was chosen: the keys of a sequence and of a format, the frames, and the seconds of each (None: usual)."""
 
     key: str
     format: str
@@ -32,15 +32,17 @@ class AnimationDialog(QDialog):
         for row in formats(Takes.ANIMATION):
             self.format.addItem(row.title, row.key)
         self.frames = QSpinBox(minimum=2, maximum=MOST_FRAMES, value=Options().frames)
-        self.seconds = QDoubleSpinBox(minimum=0.0, maximum=10.0, singleStep=0.05, decimals=2)
-        self.seconds.setSpecialValueText(self.tr("as suits it"))
+        self.pause = QSpinBox(minimum=0, maximum=10_000, singleStep=50)
+        self.pause.setSpecialValueText(self.tr("as suits it"))
+        for box in (self.frames, self.pause):
+            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         rows = QFormLayout(self)
         rows.addRow(self.tr("What moves"), self.what)
-        rows.addRow(self.tr("Stills"), self.frames)
-        rows.addRow(self.tr("Seconds a still"), self.seconds)
+        rows.addRow(self.tr("Frames"), self.frames)
+        rows.addRow(self.tr("Milliseconds a frame"), self.pause)
         rows.addRow(self.tr("File"), self.format)
         rows.addRow(buttons)
         self.what.currentIndexChanged.connect(self._on_what_changed)
@@ -48,10 +50,8 @@ class AnimationDialog(QDialog):
 
     def choice(self) -> Choice:
         """Return what is chosen."""
-        frames, seconds = self.frames.value(), self.seconds.value()
-        return Choice(
-            self.what.currentData(), self.format.currentData(), frames, max(seconds, 0.02) if seconds else None
-        )
+        pause = max(self.pause.value(), 20) / 1000 if self.pause.value() else None
+        return Choice(self.what.currentData(), self.format.currentData(), self.frames.value(), pause)
 
     @classmethod
     def ask(cls, parent: QWidget, sequences: Sequence[tuple[str, str]]) -> Choice | None:

@@ -9,6 +9,8 @@ from explorer.scene.palette import Theme
 from explorer.scene.primitives import Floats, Mesh, Polygon, SpaceScene
 from ui.views.in_box import box_mesh
 
+FREE = 3  # so many times as many facets has a surface that is no grid: thinned, it is no longer smooth
+
 
 @dataclass(frozen=True, eq=False)
 class Facets:
@@ -26,7 +28,8 @@ def facets_of(scene: SpaceScene, item: Mesh | Polygon, theme: Theme, most: int |
     if most is None:
         facets = quadrilaterals(mesh.vertices if known is None else known, mesh.faces)
     else:
-        facets = few_facets(mesh.vertices, known, mesh.faces, most)
+        on_grid = known is not None and known.shape[1] == 2
+        facets = few_facets(mesh.vertices, known, mesh.faces, most if on_grid else FREE * most)
     corners = mesh.vertices[facets]
     across = np.cross(corners[:, 2] - corners[:, 0], corners[:, 3] - corners[:, 1])
     across /= np.maximum(np.linalg.norm(across, axis=1, keepdims=True), 1e-300)

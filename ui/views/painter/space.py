@@ -1,6 +1,7 @@
-"""Paint a space scene on any paint device: depth-sorted facets, lines and markers inside the labelled box.
+"""Paint a space scene on any paint device, for files of vectors: facets, lines and markers inside the labelled box.
 
-The painter's algorithm: everything is cut into small pieces that are painted from the farthest to the nearest.
+Facets are painted from the farthest to the nearest. Of what lies on or behind surfaces only those pieces are painted,
+over them, that a depth buffer of the surfaces shows.
 """
 
 import itertools
@@ -9,22 +10,25 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPainterPath, QPen, QPolygonF
 
 from explorer.scene.camera import Camera
 from explorer.scene.palette import Theme
-from explorer.scene.primitives import Arrows, Floats, Mesh, Points, Polygon, Polyline, SpaceScene
+from explorer.scene.primitives import Arrows, Floats, Item, Mesh, Points, Polygon, Polyline, SpaceScene
 from ui.views.in_box import arrows, in_colors, line_rgba, markers, segments, shade
 from ui.views.painter.box import SpaceFrame, axes_of, paint_overlay, paint_walls
+from ui.views.painter.cover import Cover
 from ui.views.painter.facets import facets_of
 from ui.views.painter.ink import POINT_SIZE, Ink, qcolor
 from ui.views.painter.marks import REACH, draw_arrows, draw_line, draw_points
 
-# Of the box: what touches a surface is sorted as if it were nearer by so much, so that it shows.
-NEARER = 0.02
-NEARER_LINE = 0.035
-NEARER_MARK = 0.05
-PIECE = 0.06  # the longest piece of a line, in box lengths, that is sorted as one
+# Of the box: what touches a surface counts as nearer by so much, so that it shows.
+NEARER = 0.004
+NEARER_LINE = 0.012
+NEARER_MARK = 0.03
+PIECE = 0.012  # the longest piece of a line, in box lengths, that is hidden as one
+NEARER_FACET = 0.02  # likewise for translucent facets, of which whole ones are sorted
+CELLS = 64  # a side of a patch; each is hidden as one
 GHOST = 0.3  # opacity of a marker behind a surface
 VECTOR_FACETS = 3600  # about so many of a surface in a file of vector graphics: 60 x 60
 SEAM = 0.75  # width in pixels of the line that covers the seams between smoothed facets
@@ -64,7 +68,8 @@ def paint_space(
     painter.setClipRect(rect)
     paint_walls(painter, ink, frame, box)
     with np.errstate(invalid="ignore", over="ignore"):
-        _paint_sorted(_all_pieces(painter, ink, frame, scene))
+        _paint_sorted(_facets(painter, ink, frame, scene))
+        _paint_shown(painter, ink, Cover.of(frame, scene, theme), scene)
         _paint_ghosts(painter, ink, frame, scene)
     paint_overlay(painter, ink, frame, scene, box)
     painter.restore()
@@ -83,23 +88,77 @@ def _paint_sorted(groups: list[_Pieces]) -> None:
         draws[g](i)
 
 
-def _all_pieces(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene) -> list[_Pieces]:
-    solid = any(isinstance(item, Mesh | Polygon) for item in scene.items)
-    groups = []
+def _facets(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene) -> list[_Pieces]:
+    solid = any(isinstance(item, Mesh) and item.opacity >= 1 for item in scene.items)
+    groups = [
+        _facet_pieces(painter, ink, frame, scene, item)
+        for item in scene.items
+        if isinstance(item, Mesh) or (isinstance(item, Polygon) and not _is_patch(item, solid=solid))
+    ]
+    return [pieces for pieces in groups if len(pieces.depths)]
+
+
+def _is_patch(item: Item, *, solid: bool) -> bool:
+    """Whether an item is a flat quadrilateral that a surface may cut through."""
+    return solid and isinstance(item, Polygon) and len(item.points) == 4
+
+
+def _paint_shown(painter: QPainter, ink: Ink, cover: Cover, scene: SpaceScene) -> None:
+    """Paint patches, lines, arrows and markers as far as no surface hides them, in their order."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for item in scene.items:
         match item:
-            case Mesh() | Polygon():
-                groups.append(_facet_pieces(painter, ink, frame, scene, item))
+            case Polygon() if _is_patch(item, solid=cover.depths is not None):
+                _paint_patch(painter, ink, cover, scene, item)
             case Polyline():
-                groups.append(_line_pieces(painter, ink, frame, scene, item, solid=solid))
+                _paint_line(painter, ink, cover, scene, item)
             case Arrows():
                 for part, color in in_colors(item, ink.theme, scene.color_bar):
-                    groups.append(_arrow_pieces(painter, ink, frame, scene, part, QColor.fromRgbF(*color)))
+                    tails, heads = arrows(scene, part)
+                    shown = cover.shows((tails + heads) / 2, NEARER_MARK)
+                    first, last = cover.frame.to_pixel(tails[shown]), cover.frame.to_pixel(heads[shown])
+                    draw_arrows(painter, ink, first, last, QColor.fromRgbF(*color), part.width)
             case Points():
-                groups.append(_point_pieces(painter, ink, frame, scene, item))
+                positions = markers(scene, item)
+                draw_points(painter, ink, cover.frame.to_pixel(positions[cover.shows(positions, NEARER_MARK)]), item)
             case _:
                 pass
-    return [pieces for pieces in groups if len(pieces.depths)]
+
+
+def _paint_patch(painter: QPainter, ink: Ink, cover: Cover, scene: SpaceScene, item: Polygon) -> None:
+    """Paint the cells of a flat quadrilateral that are shown, as one path: no seams."""
+    a, b, c, d = scene.to_box(item.points)
+    share = np.linspace(0, 1, CELLS + 1)
+    u, v = (grid[..., None] for grid in np.meshgrid(share, share, indexing="ij"))
+    grid = (1 - u) * ((1 - v) * a + v * d) + u * ((1 - v) * b + v * c)
+    middles = (grid[:-1, :-1] + grid[1:, 1:]) / 2
+    shown = cover.shows(middles.reshape(-1, 3), NEARER).reshape(CELLS, CELLS)
+    pixels = cover.frame.to_pixel(grid.reshape(-1, 3)).reshape(CELLS + 1, CELLS + 1, 2)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for i, row in enumerate(shown):
+        ends = np.flatnonzero(np.diff(np.concatenate([[False], row, [False]])))
+        for first, last in ends.reshape(-1, 2).tolist():
+            corners = (pixels[i, first], pixels[i + 1, first], pixels[i + 1, last], pixels[i, last])
+            path.addPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+            path.closeSubpath()
+    normal = np.cross(b - a, d - a)
+    normal /= max(float(np.linalg.norm(normal)), 1e-300)
+    rgb = np.array(ink.theme.color(item.role)) * shade((normal @ cover.frame.camera.axes().T)[None])[0]
+    red, green, blue = rgb.clip(0, 1).tolist()
+    painter.fillPath(path, QBrush(QColor.fromRgbF(red, green, blue, item.opacity)))
+
+
+def _paint_line(painter: QPainter, ink: Ink, cover: Cover, scene: SpaceScene, item: Polyline) -> None:
+    color = QColor.fromRgbF(*line_rgba(item, ink.theme, scene.color_bar))
+    pen = ink.pen(color, item.width, dashed=item.dashed)
+    starts, ends = segments(scene, item.points)
+    if cover.depths is not None and len(starts):
+        starts, ends = divided(starts, ends, PIECE)
+        shown = cover.shows((starts + ends) / 2, NEARER_LINE)
+        starts, ends = starts[shown], ends[shown]
+    for run in _runs(starts, ends):
+        draw_line(painter, cover.frame.to_pixel(run), pen)
 
 
 def _facet_pieces(
@@ -127,7 +186,7 @@ def _facet_pieces(
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, seam)
         painter.drawConvexPolygon(polygons[i])
 
-    return _Pieces(frame.depth(corners.mean(axis=1)) - (0.0 if seam else NEARER), draw)
+    return _Pieces(frame.depth(corners.mean(axis=1)) - (0.0 if seam else NEARER_FACET), draw)
 
 
 def _has_pixels(painter: QPainter) -> bool:
@@ -154,41 +213,11 @@ def _polygons(pixels: Floats) -> list[QPolygonF]:
     ]
 
 
-def _line_pieces(
-    painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene, item: Polyline, *, solid: bool
-) -> _Pieces:
-    """Return a line in pieces; without a surface that could hide some of them, and dashed, it is better whole."""
-    color = QColor.fromRgbF(*line_rgba(item, ink.theme, scene.color_bar))
-    pen = ink.pen(color, item.width, dashed=item.dashed)
-    starts, ends = segments(scene, item.points)
-    runs = _runs(starts, ends) if solid else _runs(starts, ends, np.inf)
-    if not runs:
-        return _Pieces(np.empty(0), lambda _: None)
-    points = np.concatenate(runs)  # projected at once: a line on a surface has a thousand pieces
-    sizes = np.array([len(run) for run in runs])
-    first = np.cumsum(sizes) - sizes
-    depths = np.add.reduceat(frame.depth(points), first) / sizes
-    pixels = frame.to_pixel(points)
-    bounds = list(zip(first.tolist(), (first + sizes).tolist(), strict=True))
-
-    def draw(i: int) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        low, high = bounds[i]
-        draw_line(painter, pixels[low:high], pen)
-
-    return _Pieces(depths - NEARER_LINE, draw)
-
-
-def _runs(starts: Floats, ends: Floats, longest: float = PIECE) -> list[Floats]:
-    """Return segments as polylines, each as long as `longest` at most; longer segments are divided."""
+def _runs(starts: Floats, ends: Floats) -> list[Floats]:
+    """Return segments as polylines: one goes on where the next segment begins at its end."""
     if not len(starts):
         return []
-    if np.isfinite(longest):
-        starts, ends = divided(starts, ends, longest)
-    breaks = np.any(starts[1:] != ends[:-1], axis=1)
-    travelled = np.cumsum(np.linalg.norm(ends - starts, axis=1))
-    piece = np.floor(travelled / longest) if np.isfinite(longest) else np.zeros(len(starts))
-    cuts = np.flatnonzero(breaks | (piece[1:] != piece[:-1])) + 1
+    cuts = np.flatnonzero(np.any(starts[1:] != ends[:-1], axis=1)) + 1
     bounds = [0, *cuts.tolist(), len(starts)]
     return [np.concatenate([starts[low:high], ends[high - 1 : high]]) for low, high in itertools.pairwise(bounds)]
 
@@ -204,30 +233,6 @@ def divided(starts: Floats, ends: Floats, longest: float) -> tuple[Floats, Float
     # A piece begins where its predecessor ends, to the last bit: that is how a run is told from a gap.
     lower = np.where((part == 0)[:, None], first, np.roll(upper, 1, axis=0))
     return lower, upper
-
-
-def _arrow_pieces(
-    painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene, item: Arrows, color: QColor
-) -> _Pieces:
-    tails, heads = arrows(scene, item)
-    first, last = frame.to_pixel(tails), frame.to_pixel(heads)
-
-    def draw(i: int) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_arrows(painter, ink, first[i : i + 1], last[i : i + 1], color, item.width)
-
-    return _Pieces(frame.depth((tails + heads) / 2) - NEARER_MARK, draw)
-
-
-def _point_pieces(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene, item: Points) -> _Pieces:
-    positions = markers(scene, item)
-    pixels = frame.to_pixel(positions)
-
-    def draw(i: int) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_points(painter, ink, pixels[i : i + 1], item)
-
-    return _Pieces(frame.depth(positions) - NEARER_MARK, draw)
 
 
 def _paint_ghosts(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene) -> None:
