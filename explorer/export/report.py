@@ -16,6 +16,7 @@ from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
 from explorer.scene.ticks import format_number
 
+TERMS = 5  # of a Taylor polynomial on a line
 Typeset: TypeAlias = Callable[[str], str | None]  # LaTeX -> SVG, None where it cannot be typeset
 
 
@@ -76,13 +77,38 @@ def blocks(found: Evaluated, digits: int = DIGITS) -> list[Block]:
     made += [Paragraph(found.point.note)] if found.point.note else []
     for table in found.point.tables:
         made += _table(table, digits)
-    made += [Heading("Taylor polynomial"), Formula(found.point.taylor_latex, found.point.taylor_latex)]
+    made += [Heading("Taylor polynomial"), *polynomial(found.point.taylor_latex)]
     return made
 
 
 def title(found: Evaluated) -> str:
     """Return what the report is called."""
     return f"{plain_name(found.subject.function.name)}({', '.join(found.subject.labels)})"
+
+
+def polynomial(latex: str) -> list[Formula]:
+    """Return a Taylor polynomial, or each component of one, in lines of a few terms, as wide as a page."""
+    left, _, right = latex.partition(" = ")
+    sums = right.removeprefix(r"\begin{bmatrix} ").removesuffix(r" \end{bmatrix}").split(r" \\ ")
+    lines = []
+    for k, body in enumerate(sums):
+        name = left if len(sums) == 1 else rf"{left}_{{{k + 1}}}"
+        terms = _terms(body)
+        for start in range(0, len(terms), TERMS):
+            part = " ".join(terms[start : start + TERMS])
+            lines.append(rf"\quad {part}" if start else f"{name} = {part}")
+    return [Formula(line, line) for line in lines]
+
+
+def _terms(body: str) -> list[str]:
+    """Split a sum at the signs between its terms: those outside brackets of every kind."""
+    terms, depth = [""], 0
+    for word in body.split(" "):
+        if word in ("+", "-") and depth == 0 and terms[-1]:
+            terms.append("")
+        depth += sum(word.count(c) for c in "([{") - sum(word.count(c) for c in ")]}")
+        terms[-1] = f"{terms[-1]} {word}".strip()
+    return terms
 
 
 def _table(table: Table, digits: int) -> list[Block]:

@@ -15,11 +15,12 @@ from explorer.document.model import Document
 from explorer.document.wording import written
 from explorer.export.evaluated import evaluate
 from explorer.export.options import Options
+from explorer.export.report import polynomial
 from explorer.export.sequences import sequences
 from explorer.export.tikz import LETTERS, to_tikz
 from explorer.export.writers import WRITERS
 from explorer.scene.palette import THEMES
-from ui.app.headless import Painter
+from ui.app.headless import Painter, svg_of
 
 TEXTS = [
     "f(x, y) = (x + 2y^3)^2",
@@ -180,6 +181,18 @@ def test_the_report_pages_show_the_numbers_of_the_screen(reported):
     first = from_pdf(data, 48)
     assert first.shape == pytest.approx((561, 397, 3), abs=1)  # A4
     assert first.std() > 10
+
+
+def test_a_long_polynomial_is_written_in_lines():
+    found = found_of("f(x, y) = [exp(x) sin(y) + x y, x^3 - 2y]", set_order(5))
+    lines = [formula.latex for formula in polynomial(found.point.taylor_latex)]
+    assert len(lines) > 4
+    assert [line.partition(" = ")[0] for line in lines if " = " in line] == ["T_{5}(x, y)_{1}", "T_{5}(x, y)_{2}"]
+    body = found.point.taylor_latex.partition(" = ")[2]
+    whole = "".join(line.partition(" = ")[2] or line.removeprefix(r"\quad ") for line in lines)
+    bare = body.removeprefix(r"\begin{bmatrix} ").removesuffix(r" \end{bmatrix}").replace(r" \\ ", "")
+    assert whole.replace(" ", "") == bare.replace(" ", "")
+    assert all(svg_of(line) for line in lines)
 
 
 def test_the_report_of_every_kind_of_function_can_be_made():
