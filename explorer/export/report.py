@@ -16,7 +16,7 @@ from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
 from explorer.scene.ticks import format_number
 
-TERMS = 5  # of a Taylor polynomial on a line
+TERMS = 3  # of a Taylor polynomial on a line
 Typeset: TypeAlias = Callable[[str], str | None]  # LaTeX -> SVG, None where it cannot be typeset
 
 
