@@ -130,3 +130,17 @@ def test_the_next_start_offers_what_was_left(qtbot, tmp_path, monkeypatch, wante
     assert len(asked) == 1
     windows.close()
     qtbot.wait(1)
+
+
+def test_unsaved_work_comes_into_the_window_that_holds_nothing_yet(qtbot, tmp_path, monkeypatch):
+    killed_after(tmp_path, 3.0)
+    monkeypatch.setattr(windows_module, "ask_to_restore", lambda _names: True)
+    windows = Windows(Settings(), tmp_path)
+    windows.open(Document(lines=("welcome",)), None)
+    windows.offer_leftovers()
+    (session,) = windows.sessions
+    assert number_of(session.store.document) > 0
+    assert session.files.is_modified
+    assert windows.sessions[session].file.exists()
+    windows.close()
+    qtbot.wait(1)

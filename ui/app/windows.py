@@ -60,9 +60,19 @@ class Windows(QObject):
         if found and ask_to_restore([leftover.name or self.tr("Untitled") for leftover in found]):
             for leftover in found:
                 path = Path(leftover.journal.path) if leftover.journal.path else None
-                self._opened(leftover.journal.document, path, saved=False)
+                self._restored(leftover.journal.document, path)
         for leftover in found:
             leftover.take_away()
+
+    def _restored(self, document: Document, path: Path | None) -> None:
+        """Show unsaved work: in a window that holds nothing of the user's, else in one of its own."""
+        fresh = next((session for session in self.sessions if session.files.is_fresh), None)
+        if fresh is None:
+            self._opened(document, path, saved=False)
+            return
+        fresh.store.replace(document)
+        fresh.files.belongs_to(path, saved=False)
+        self.sessions[fresh].flush(wait=True)
 
     def flush(self) -> None:
         """Write all journals now."""
