@@ -12,6 +12,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.scene.vectors import unit
+
 Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int32]
 
@@ -232,7 +234,11 @@ class SpaceScene:
     def to_box(self, points: Floats) -> Floats:
         """Return data points (..., 3) in box coordinates: the origin in the middle, edges `proportions` long."""
         low, high = self._corners()
-        boxed: Floats = (points - (low + high) / 2) / (high - low) * np.array(self.proportions)
+        boxed = np.empty(points.shape)
+        for column, (middle, span, edge) in enumerate(zip((low + high) / 2, high - low, self.proportions, strict=True)):
+            place = np.subtract(points[..., column], middle, out=boxed[..., column])
+            place /= span
+            place *= edge
         return boxed
 
     def from_box(self, points: Floats) -> Floats:
@@ -244,11 +250,10 @@ class SpaceScene:
     def normals_to_box(self, normals: Floats) -> Floats:
         """Return unit normals (N, 3) in box coordinates: they scale with the inverse of the points' scale."""
         low, high = self._corners()
-        scaled = normals * ((high - low) / np.array(self.proportions))
-        # The largest component first: the squares of very small ones would vanish.
-        scaled = scaled / np.maximum(np.abs(scaled).max(axis=-1, keepdims=True), 1e-300)
-        unit: Floats = scaled / np.maximum(np.linalg.norm(scaled, axis=-1, keepdims=True), 1e-300)
-        return unit
+        scaled = np.empty(normals.shape)
+        for column, factor in enumerate((high - low) / np.array(self.proportions)):
+            np.multiply(normals[:, column], factor, out=scaled[:, column])
+        return unit(scaled)
 
     def _corners(self) -> tuple[Floats, Floats]:
         axes = (self.x, self.y, self.z)

@@ -11,6 +11,7 @@ from explorer.scene.breaks import Mask, torn
 from explorer.scene.clip import Box, clip_faces, clip_segments, compact, join_segments
 from explorer.scene.lattice import Lattice
 from explorer.scene.primitives import Floats, Ints, Mesh, Polyline, Role
+from explorer.scene.vectors import unit
 
 PARALLEL = 1e-8  # the sine of the angle under which two tangents give no normal
 
@@ -36,7 +37,7 @@ def surface_mesh(
     rows, faces = clip_faces(rows, faces, 2, *lattice.z_range)
     if rows is not whole:
         rows, faces = compact(rows, faces)
-        rows[:, 3:6] = _unit(rows[:, 3:6])
+        rows[:, 3:6] = unit(rows[:, 3:6])
     points, normals = (_frozen(np.ascontiguousarray(rows[:, part])) for part in (slice(3), slice(3, 6)))
     return Mesh(key, role, points, _still(faces), normals, _frozen(rows[:, 6]), points[:, :2], opacity)
 
@@ -45,14 +46,15 @@ def graph_normals(fx: Floats, fy: Floats) -> Floats:
     """Return unit normals (N, 3) along (-fx, -fy, 1); undefined slopes count as level."""
     slopes = np.stack([fx, fy], axis=1)
     slopes = np.nan_to_num(slopes, nan=0.0)
-    return _unit(np.concatenate([-slopes, np.ones((len(slopes), 1))], axis=1))
+    return unit(np.concatenate([-slopes, np.ones((len(slopes), 1))], axis=1))
 
 
 def lattice_faces(lattice: Lattice) -> Ints:
     """Return the triangles (M, 3) over a lattice's rows, counter-clockwise seen from above."""
     table, tears = _cell_slots(lattice)
     whole = table[tears == 0]
-    faces = [whole[:, [0, 1, 2]], whole[:, [0, 2, 3]]]
+    # Both triangles of a cell one after the other: OpenGL looks at their corners once.
+    faces = [whole[:, [0, 1, 2, 0, 2, 3]].reshape(-1, 3)]
     finite = np.isfinite(lattice.rows[:, 2])
     for code in np.unique(tears[tears > 0]):
         cells = table[tears == code]
@@ -169,7 +171,7 @@ def parametric_mesh(
     table = np.stack([corner.ravel() for corner in corners], axis=1)
     open_cell = across[:, :-1] | along[1:] | across[:, 1:] | along[:-1]
     whole = table[~open_cell.ravel()]
-    faces = np.concatenate([whole[:, [0, 1, 2]], whole[:, [0, 2, 3]]])
+    faces = whole[:, [0, 1, 2, 0, 2, 3]].reshape(-1, 3)
     points = patch.points.reshape(-1, 3)
     u, v = np.broadcast_arrays(patch.us[:, None], patch.vs[None, :])
     colored = points[:, 2] if shade is None else shade.ravel()
@@ -177,7 +179,7 @@ def parametric_mesh(
     rows, faces = compact(rows, faces)
     for column, ends in enumerate(box):
         rows, faces = compact(*clip_faces(rows, faces, column, *ends))
-    columns = (rows[:, :3], _unit(rows[:, 3:6]), rows[:, 8], rows[:, 6:8])
+    columns = (rows[:, :3], unit(rows[:, 3:6]), rows[:, 8], rows[:, 6:8])
     points, normals, values, parameters = (_frozen(part) for part in columns)
     return Mesh(key, role, points, _still(faces), normals, values, parameters, opacity)
 
@@ -219,7 +221,7 @@ def parametric_tears(patch: Parametric, box: Box) -> tuple[Mask, Mask]:
 def _parametric_normals(patch: Parametric) -> Floats:
     """Return du x dv as unit vectors (N, 3); where it vanishes, as at a sphere's poles, a neighbour's."""
     with np.errstate(all="ignore"):
-        flat_normals = np.cross(_unit(patch.du.reshape(-1, 3)), _unit(patch.dv.reshape(-1, 3)))
+        flat_normals = np.cross(unit(patch.du.reshape(-1, 3)), unit(patch.dv.reshape(-1, 3)))
     normals = np.nan_to_num(flat_normals).reshape(patch.points.shape)
     for axis in (0, 1):
         for inwards in (slice(None, -1), slice(1, None)):
@@ -230,21 +232,7 @@ def _parametric_normals(patch: Parametric) -> Floats:
             here[axis], there[axis] = inwards, slice(1, None) if inwards.start is None else slice(None, -1)
             taken = vanish[tuple(here)]
             normals[tuple(here)][taken] = normals[tuple(there)][taken]
-    return _unit(normals.reshape(-1, 3))
-
-
-def _unit(vectors: Floats) -> Floats:
-    """Return vectors (N, 3) at length 1, zero ones left at zero; the largest entry is divided out first."""
-    with np.errstate(all="ignore"):
-        # Column by column: numpy takes several times as long to reduce along a short last axis.
-        parts = vectors.T
-        largest = np.maximum(np.maximum(*np.abs(parts[:2])), np.abs(parts[2]))
-        scaled = parts / largest
-        if not np.isfinite(largest).all():
-            scaled = np.where(np.isinf(parts), np.sign(parts), scaled)
-        length = np.sqrt(scaled[0] ** 2 + scaled[1] ** 2 + scaled[2] ** 2)
-        unit: Floats = np.ascontiguousarray(np.where(largest > 0, scaled / length, 0.0).T)
-    return unit
+    return unit(normals.reshape(-1, 3))
 
 
 def _frozen(array: Floats) -> Floats:

@@ -49,6 +49,7 @@ class Frame:
     samples: int = 0
     parts: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     longest: float = 0.0  # the longest single piece of our work in the GUI thread
+    thread: float = 0.0  # all that the GUI thread did, Qt's own work included
 
     @property
     def gui(self) -> float:
@@ -60,6 +61,11 @@ class Frame:
         """Our own work in both threads."""
         return sum(self.parts.values())
 
+    @property
+    def composing(self) -> float:
+        """What Qt did of its own in the GUI thread: layouts, widgets, composing the window."""
+        return max(self.thread - self.gui, 0.0)
+
 
 class Meter(QObject):
     """Notes the work done for each picture; `wait` runs the event loop until one is on the screen."""
@@ -69,7 +75,7 @@ class Meter(QObject):
         self.session: Any = None
         self.frame = Frame()
         self.shown: list[Frame] = []
-        self._began = 0.0
+        self._began = self._began_thread = 0.0
         self._depth = 0
         self._awaited: PictureResult | None = None
         self._painted: set[str] = set()
@@ -146,6 +152,7 @@ class Meter(QObject):
             return
         frame, self.frame = self.frame, Frame()
         frame.total, frame.fine = 1000 * (time.perf_counter() - self._began), self._awaited.fine
+        frame.thread = 1000 * (time.thread_time() - self._began_thread)
         self._awaited = None
         self.shown.append(frame)
         self._loop.quit()
@@ -153,7 +160,7 @@ class Meter(QObject):
     def begin(self) -> None:
         """Begin a new measurement."""
         self.frame, self.shown, self._awaited = Frame(), [], None
-        self._began = time.perf_counter()
+        self._began, self._began_thread = time.perf_counter(), time.thread_time()
 
     def wait(self, *, fine: bool = False) -> Frame:
         """Return the frame of the first picture on the screen, or of the fine one."""
@@ -217,7 +224,8 @@ def table(title: str, frames: Sequence[Frame], *, total: str = "", own: str = ""
     for part in sorted({part for f in frames for part in f.parts}):
         row(f"  {part}", [f.parts.get(part, 0.0) for f in frames])
     row("longest piece in the GUI thread", [f.longest for f in frames], "<= 8")
-    row("waiting, Qt and composing", [max(f.total - f.own, 0.0) for f in frames])
+    row("Qt's own work in the GUI thread", [f.composing for f in frames])
+    row("waiting, and other programs", [max(f.total - f.own - f.composing, 0.0) for f in frames])
 
 
 def renderers() -> list[str]:

@@ -50,10 +50,12 @@ def box_mesh(scene: SpaceScene, item: Mesh | Polygon, theme: Theme) -> BoxMesh:
         normals = np.zeros_like(vertices)
     else:
         normals = vertex_normals(vertices, mesh.faces) if given is None else scene.normals_to_box(given)
-    finite = np.all(np.isfinite(vertices), axis=1)
-    faces = mesh.faces[np.all(finite[mesh.faces], axis=1)]
-    rgba = mesh_colors(mesh, theme, scene.color_bar)
-    return BoxMesh(np.where(finite[:, None], vertices, 0.0), faces, np.nan_to_num(normals), rgba, mesh.opacity)
+    rgba, faces = mesh_colors(mesh, theme, scene.color_bar), mesh.faces
+    finite = np.logical_and.reduce(np.isfinite(vertices), axis=1)
+    if not finite.all():
+        faces = faces[np.logical_and.reduce(finite[faces], axis=1)]
+        vertices[~finite] = 0.0
+    return BoxMesh(vertices, faces, np.nan_to_num(normals), rgba, mesh.opacity)
 
 
 def _patch(item: Polygon) -> Mesh:
@@ -80,9 +82,12 @@ def segments(scene: SpaceScene, points: Floats) -> tuple[Floats, Floats]:
 
 def clipped(starts: Floats, ends: Floats, half: Floats) -> tuple[Floats, Floats]:
     """Return the parts of segments inside the box |p| <= half; source: Liang and Barsky 1984."""
-    finite = np.isfinite(starts).all(axis=1) & np.isfinite(ends).all(axis=1)
+    finite = np.logical_and.reduce(np.isfinite(starts) & np.isfinite(ends), axis=1)
     starts, ends = starts[finite], ends[finite]
-    along, reach = ends - starts, half * (1 + SLACK)
+    reach = half * (1 + SLACK)
+    if np.all(np.maximum(np.abs(starts), np.abs(ends)) <= reach):
+        return starts, ends
+    along = ends - starts
     with np.errstate(divide="ignore", invalid="ignore"):
         one, other = (-reach - starts) / along, (reach - starts) / along
     still = along == 0

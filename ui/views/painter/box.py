@@ -1,6 +1,8 @@
 """The labelled axes box around a picture in space, over either renderer: walls and grid behind, numbers in front."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import hypot
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -109,8 +111,12 @@ def paint_walls(painter: QPainter, ink: Ink, frame: SpaceFrame, box: AxesBox) ->
         if np.all(np.abs(pixels) < REACH):  # none behind the eye
             painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in pixels]))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.strokePath(line_path(_lifted(frame, box.grid)), ink.pen(ink.color(Role.GRID), 0.6))
-    painter.strokePath(line_path(_lifted(frame, box.edges)), ink.pen(qcolor(ink.theme.muted, 0.7), 0.8))
+    grid, edges = ink.pen(ink.color(Role.GRID), 0.6), ink.pen(qcolor(ink.theme.muted, 0.7), 0.8)
+    # With such ends Qt draws lines without making outlines of them.
+    grid.setCapStyle(Qt.PenCapStyle.FlatCap)
+    edges.setCapStyle(Qt.PenCapStyle.SquareCap)
+    painter.strokePath(line_path(_lifted(frame, box.grid)), grid)
+    painter.strokePath(line_path(_lifted(frame, box.edges)), edges)
 
 
 def _lifted(frame: SpaceFrame, lines: Floats) -> Floats:
@@ -152,37 +158,58 @@ def _corners(scene: SpaceScene) -> Floats:
 
 def _paint_texts(painter: QPainter, ink: Ink, frame: SpaceFrame, box: AxesBox) -> None:
     """Write the numbers beside their edges, and the names beyond the widest number."""
-    box = _visible(frame, box)
+    ticks, names = _placed(frame, box.ticks), _placed(frame, box.names)
     widest = dict.fromkeys(range(3), 0.0)
-    for label in box.ticks:
-        widest[label.axis] = max(widest[label.axis], ink.width(label.text))
+    for text in ticks:
+        widest[text.label.axis] = max(widest[text.label.axis], ink.width(text.label.text))
     muted, strong = qcolor(ink.theme.muted), qcolor(ink.theme.foreground)
     taken: list[QRectF] = []
-    for label in box.ticks:
-        middle = _beside(ink, frame, label, ink.pt(5), ink.width(label.text))
-        room = _about(middle, ink.width(label.text) + ink.pt(3), ink.height * 0.8)
+    for text in ticks:
+        width = ink.width(text.label.text)
+        room = _about(text.beside(ink, ink.pt(5)), width + ink.pt(3), ink.height * 0.8)
         if not any(room.intersects(other) for other in taken):
             taken.append(room)
-            text_at(painter, ink, room, label.text, muted, Align.AlignCenter)
-    for label in box.names:
-        gap = ink.pt(5) + (widest[label.axis] + ink.pt(6)) * abs(_direction(frame, label)[0])
-        gap += (ink.height + ink.pt(3)) * abs(_direction(frame, label)[1])
-        middle = _beside(ink, frame, label, gap, ink.width(label.text))
-        if label.axis == 2:  # beside the numbers it would often be cut
-            middle = _above(ink, frame, label, float(box.edges[..., 2].max()))
-        start = QPointF(middle.x() - ink.width(label.text) / 2, middle.y() + ink.metrics.ascent() / 2)
-        haloed(painter, ink, _held(ink, frame, start, label.text), label.text, strong)
+            text_at(painter, ink, room, text.label.text, muted, Align.AlignCenter)
+    for text in names:
+        name = text.label.text
+        gap = ink.pt(5) + (widest[text.label.axis] + ink.pt(6)) * abs(text.across)
+        middle = text.beside(ink, gap + (ink.height + ink.pt(3)) * abs(text.down))
+        if text.label.axis == 2:  # beside the numbers it would often be cut
+            middle = _above(ink, frame, text.label, float(box.edges[..., 2].max()))
+        start = QPointF(middle.x() - ink.width(name) / 2, middle.y() + ink.metrics.ascent() / 2)
+        haloed(painter, ink, _held(ink, frame, start, name), name, strong)
 
 
-def _visible(frame: SpaceFrame, box: AxesBox) -> AxesBox:
-    """Return the box without the texts that are behind the eye or outside the picture."""
+@dataclass(frozen=True)
+class _Placed:
+    """A text at a place on the screen, and the unit vector (across, down) there that leads out of the box."""
 
-    def seen(label: BoxLabel) -> bool:
-        x, y = frame.to_pixel(label.position[None])[0]
-        return frame.rect.contains(QPointF(x, y))
+    label: BoxLabel
+    place: QPointF
+    across: float
+    down: float
 
-    ticks, names = (tuple(filter(seen, labels)) for labels in (box.ticks, box.names))
-    return replace(box, ticks=ticks, names=names)
+    def beside(self, ink: Ink, gap: float) -> QPointF:
+        """Return where the text's middle stands so that its box is `gap` away from the edge."""
+        half = abs(self.across) * ink.width(self.label.text) / 2 + abs(self.down) * ink.height / 2
+        return self.place + QPointF(self.across, self.down) * (gap + half)
+
+
+def _placed(frame: SpaceFrame, labels: Sequence[BoxLabel]) -> list[_Placed]:
+    """Return the texts that are not behind the eye or outside the picture, where they stand."""
+    if not labels:
+        return []
+    positions = np.stack([label.position for label in labels])
+    outward = np.stack([label.outward for label in labels])
+    pixels = frame.to_pixel(np.concatenate([positions, positions + 0.05 * outward])).reshape(2, -1, 2)
+    placed = []
+    for label, place, end in zip(labels, *pixels.tolist(), strict=True):
+        along = end[0] - place[0], end[1] - place[1]
+        length = hypot(*along)
+        across, down = (along[0] / length, along[1] / length) if length > 1e-6 else (0.0, 1.0)
+        if frame.rect.contains(QPointF(*place)):
+            placed.append(_Placed(label, QPointF(*place), across, down))
+    return placed
 
 
 def _above(ink: Ink, frame: SpaceFrame, label: BoxLabel, top: float) -> QPointF:
@@ -196,22 +223,6 @@ def _held(ink: Ink, frame: SpaceFrame, start: QPointF, text: str) -> QPointF:
     x = min(max(start.x(), frame.rect.left() + 2), frame.rect.right() - ink.width(text) - 2)
     low, high = frame.rect.top() + ink.metrics.ascent(), frame.rect.bottom() - ink.metrics.descent() - 1
     return QPointF(x, min(max(start.y(), low), high))
-
-
-def _direction(frame: SpaceFrame, label: BoxLabel) -> Floats:
-    """Return the unit vector on the screen that leads out of the box."""
-    ends = frame.to_pixel(np.stack([label.position, label.position + 0.05 * label.outward]))
-    along = ends[1] - ends[0]
-    length = float(np.hypot(*along))
-    return along / length if length > 1e-6 else np.array([0.0, 1.0])
-
-
-def _beside(ink: Ink, frame: SpaceFrame, label: BoxLabel, gap: float, width: float) -> QPointF:
-    """Return where a text's middle stands so that its box is `gap` away from the edge, seen along the direction."""
-    direction = _direction(frame, label)
-    half = abs(direction[0]) * width / 2 + abs(direction[1]) * ink.height / 2
-    x, y = frame.to_pixel(label.position[None])[0] + direction * (gap + half)
-    return QPointF(x, y)
 
 
 def _about(middle: QPointF, width: float, height: float) -> QRectF:
