@@ -3,10 +3,12 @@
 A first key is answered at once; those that follow restart a short timer, and a new text stops the work on the old
 one. While something is dragged every position is asked for at once, with one request under way: the first picture of a
 position is always shown, the newest waiting position comes next, and those in between are left out. Formulas are
-simplified in a slower lane of their own, after the picture.
+simplified in a slower lane of their own, after the picture. Having handed out a picture, the worker goes on when it has
+been painted: two threads that want the interpreter at the same time wait for each other at every call of Qt.
 """
 
 import contextlib
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +24,8 @@ TYPING_PAUSE = 25  # milliseconds of quiet before what is typed is read
 SETTLING_PAUSE = 150  # milliseconds of quiet before what was moved is drawn finely
 STARTING = 20.0  # seconds that sympy's process may take to load
 NOBODY = -1  # the generation that nobody waits for
+SWITCHING = 0.0005  # seconds for which a thread may keep the interpreter while another waits for it
+PAINTING = 0.05  # seconds for which the worker lets a picture be painted
 STOP_TIMEOUT = 5.0  # seconds a stopped worker may take to finish its last tile
 
 Stopped: TypeAlias = Callable[[], bool]
@@ -50,6 +54,7 @@ class _Mailbox:
         self._changed = threading.Condition()
         self._job: _Job | None = None
         self._newest = 0
+        self._shown = NOBODY
         self._closed = False
 
     def put(self, job: _Job) -> None:
@@ -61,6 +66,18 @@ class _Mailbox:
         """Let the job under way end as soon as it asks, and drop the one that waits."""
         with self._changed:
             self._job, self._newest = None, NOBODY
+
+    def show(self, generation: int) -> None:
+        """Tell that the pictures of a generation that were handed out have been painted."""
+        with self._changed:
+            self._shown = generation
+            self._changed.notify()
+
+    def give_way(self, generation: int) -> None:
+        """Wait until a picture of a generation has been painted, or something newer is wanted."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._shown == generation or self.outdated(generation), PAINTING)
+            self._shown = NOBODY
 
     def close(self) -> None:
         with self._changed:
@@ -106,6 +123,9 @@ class _Lane:
     def cancel(self) -> None:
         self._mailbox.cancel()
 
+    def show(self, generation: int) -> None:
+        self._mailbox.show(generation)
+
     def close(self) -> None:
         self._mailbox.close()
         self._thread.join(STOP_TIMEOUT)
@@ -128,6 +148,8 @@ class _Lane:
 
         for result in evaluate(job.document, job.generation, job.fine, stopped):
             self._answer(_Answer(job.generation, result))
+            if isinstance(result, PictureResult):
+                self._mailbox.give_way(job.generation)
             if stopped():
                 break
 
@@ -194,6 +216,7 @@ class Jobs(QObject):
 
     result = Signal(object)  # one Result of the newest request, in the order the pipeline found them
     busy = Signal(bool)  # True when a request is sent, False when the newest one is finished
+    awaited = Signal(bool)  # True when a picture is waited for, False when it is painted or none comes
     _arrived = Signal(object)  # an _Answer, sent by the worker, received in the GUI thread
     _simplified = Signal(object)  # a FormulasResult, sent by the thread of the details
 
@@ -203,6 +226,8 @@ class Jobs(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        # Threads that want the interpreter wait for 5 ms by default: a third of a frame.
+        sys.setswitchinterval(SWITCHING)
         self._generation = 0
         self._shown_picture = True  # whether the request under way has drawn its first picture
         self._running = False
@@ -267,8 +292,13 @@ class Jobs(QObject):
         self._generation += 1
         self._shown_picture = False
         self._running = True
+        self.awaited.emit(True)
         self._lane.put(_Job(document, self._generation, fine))
         self.busy.emit(True)
+
+    def _on_painted(self, generation: int) -> None:
+        self._lane.show(generation)
+        self.awaited.emit(False)
 
     def _on_arrived(self, answer: _Answer) -> None:
         if isinstance(answer.result, FormulasCopy):
@@ -277,10 +307,13 @@ class Jobs(QObject):
         if answer.generation != self._generation:
             return
         if answer.result is not None:
-            self._shown_picture |= isinstance(answer.result, PictureResult)
             self.result.emit(answer.result)
+            if isinstance(answer.result, PictureResult):
+                self._shown_picture = True
+                QTimer.singleShot(0, self, lambda: self._on_painted(answer.generation))  # behind what is to be painted
         else:
             self._running = False
+            self.awaited.emit(False)
             self.busy.emit(self._waiting is not None)
         if self._waiting is not None and (self._shown_picture or not self._running):
             self._send(self._waiting, fine=False)

@@ -6,7 +6,7 @@ import pytest
 
 from explorer.document.model import Document
 from explorer.document.results import FailureResult, FormulasResult, PictureResult
-from ui.jobs import Jobs
+from ui.jobs import Jobs, _Job, _Mailbox
 
 
 def document(name):
@@ -185,3 +185,36 @@ def test_what_is_given_up_ends_and_the_next_request_is_answered(qtbot, jobs, gat
     jobs.submit(document("next"))
     settle(qtbot, jobs)
     assert jobs.received[-1] == "next"
+
+
+def test_after_a_picture_the_worker_waits_until_it_is_painted(qtbot, monkeypatch):
+    monkeypatch.setattr("ui.jobs.PAINTING", 60.0)
+    events = []
+
+    def load():
+        def evaluate(doc, _generation, _fine, _stopped):
+            yield picture(doc.text)
+            events.append("goes on")
+
+        return evaluate
+
+    jobs = Jobs(load)
+    jobs.result.connect(lambda _: events.append("shown"))
+    jobs.awaited.connect(lambda waited: events.append("awaited" if waited else "painted"))
+    jobs.submit(document("f(x) = x"))
+    settle(qtbot, jobs)
+    jobs.close()
+    assert events.index("shown") < events.index("goes on")
+    assert events.index("awaited") < events.index("painted")
+
+
+def test_a_worker_that_waits_for_a_picture_is_woken_by_something_newer():
+    mailbox = _Mailbox()
+    mailbox.put(_Job(document("f(x) = x"), 1, fine=True))
+    waiting = threading.Thread(target=mailbox.give_way, args=(1,))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("ui.jobs.PAINTING", 60.0)
+        waiting.start()
+        mailbox.put(_Job(document("f(x) = 2x"), 2, fine=True))
+        waiting.join(10)
+    assert not waiting.is_alive()

@@ -64,6 +64,7 @@ class Session(QObject):
         self.store.changed.connect(self._on_document_changed)
         self.jobs.result.connect(self._on_result)
         self.jobs.busy.connect(window.show_busy)
+        self.jobs.awaited.connect(self.typesetter.give_way)
         window.cancel_wanted.connect(self._on_cancel_wanted)
         window.point.save_requested.connect(self.commands.exports.save_table)
         window.closing.connect(self.close)

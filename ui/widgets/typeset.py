@@ -18,6 +18,7 @@ SMALLEST = 0.75  # of its size, to which a formula shrinks before it has to be s
 LONGEST = 6000  # characters of LaTeX; a longer formula is shown as text
 INK = 'fill="black"'
 UNDRAWN = re.compile("[\u0590-\u1dff\u2c00-\ud7ff\ue000-\uffff]")  # scripts the mathematical font has no letters of
+PATIENCE = 0.3  # the longest that a formula waits for a picture, in seconds
 STOP_TIMEOUT = 5.0
 
 
@@ -63,6 +64,7 @@ class Typesetter(QObject):
         self._formulas: OrderedDict[str, Formula | None] = OrderedDict()
         self._wanted: OrderedDict[int, str] = OrderedDict()
         self._changed = threading.Condition()
+        self._gives_way = False
         self._closed = False
         self._thread: threading.Thread | None = None
 
@@ -85,6 +87,12 @@ class Typesetter(QObject):
             self._thread = threading.Thread(target=self._work, name="typesetting", daemon=True)
             self._thread.start()
 
+    def give_way(self, waited: bool) -> None:  # noqa: FBT001 - a slot
+        """Begin no formula while a picture is waited for: typesetting keeps the interpreter from all others."""
+        with self._changed:
+            self._gives_way = waited
+            self._changed.notify()
+
     def close(self) -> None:
         """Stop the thread and wait for it."""
         with self._changed:
@@ -105,6 +113,7 @@ class Typesetter(QObject):
     def _next(self) -> str | None:
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._wanted)
+            self._changed.wait_for(lambda: self._closed or not self._gives_way, PATIENCE)
             return None if self._closed else self._wanted.popitem(last=False)[1]
 
 
