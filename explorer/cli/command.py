@@ -73,7 +73,7 @@ def _add_eval(commands: Commands) -> None:
     examples = (
         "examples:\n"
         '  function-explorer eval "f(x, y) = (x + 2y^3)^2" --at x=1,y=2 --order 2\n'
-        '  function-explorer eval "x in R^2; f(x) = ||x||^2" --at "x=[3,4]" --format json\n'
+        "  function-explorer eval $'x in R^2\\nf(x) = ||x||^2' --at \"x=[3,4]\" --format json\n"
         '  echo "sin(x)/x" | function-explorer eval - --at x=0 --format csv'
     )
     command = _command(commands, "eval", "value, Jacobian and Hessian at a point", examples)

@@ -85,7 +85,7 @@ def help_on_formats() -> str:
         "examples:\n"
         '  function-explorer render "f(x, y) = x^2 - y^2" --out saddle --formats png,svg,csv,report-pdf\n'
         "  function-explorer render lecture/*.nabla --out pictures --formats pdf,tikz --size 640x480\n"
-        '  function-explorer render "a = 1 [0 .. 3]; f(x) = sin(a x)" --out film --formats gif --animation a\n'
+        "  function-explorer render $'a = 1 [0 .. 3]\\nf(x) = sin(a x)' --out film --formats gif --animation a\n"
         "  cat waves.nabla | function-explorer render - --out waves --formats glb,ipynb"
     )
 

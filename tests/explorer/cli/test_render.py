@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +14,7 @@ from explorer.cli import main
 from explorer.document.codec import encode
 from explorer.document.model import Document
 
+ROOT = Path(__file__).parents[3]
 LECTURE = "f(x, y) = (x + 2y^3)^2"
 WITHOUT_PAINT = (
     "tikz,glb,stl,obj,ply,latex,markdown,csv,tsv,numpy,matlab,npy,json,npz,mat,xlsx,samples-csv,samples-npz,py,ipynb"
@@ -154,3 +158,22 @@ def test_help_lists_every_format_and_examples(capsys):
     said = capsys.readouterr().out
     assert all(key in said for key in (*WITHOUT_PAINT.split(","), "gif", "mp4", "report-pdf"))
     assert "function-explorer render" in said
+
+
+@pytest.mark.skipif(not Path("/bin/bash").exists(), reason="the examples are for a shell")
+def test_examples_of_the_help_work(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "lecture").mkdir()
+    for path in ("waves.nabla", "lecture/one.nabla"):
+        Path(path).write_bytes(encode(Document(lines=(LECTURE,))))
+    ran = 0
+    for command in ("eval", "taylor", "render"):
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
+        for line in capsys.readouterr().out.splitlines():
+            if line.startswith("  ") and "function-explorer " in line:
+                shell = line.replace("function-explorer", f"{sys.executable} -m ui")
+                environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+                subprocess.run(["/bin/bash", "-c", shell], check=True, capture_output=True, env=environment)
+                ran += 1
+    assert ran >= 8
