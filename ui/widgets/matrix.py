@@ -15,6 +15,7 @@ from explorer.scene.palette import RGB, blend
 from ui.widgets.style import color_of
 
 MEASURED = 400  # numbers that decide how wide the columns are
+SPARE = 4  # digits by which a column may be too wide before it shrinks
 LARGEST = (12, 8)  # rows and columns shown before the grid scrolls
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -116,10 +117,10 @@ class MatrixView(QTableView):
         """Show numbers (rows, columns) with the names of rows and columns."""
         if self.matrix.names == (rows, columns) and np.array_equal(numbers, self.matrix.numbers, equal_nan=True):
             return
-        if self.matrix.show(numbers, rows, columns):
+        if other := self.matrix.show(numbers, rows, columns):
             self.horizontalHeader().setVisible(bool(columns))
             self.verticalHeader().setVisible(bool(rows))
-        self._fit()
+        self._fit(spare=0 if other else SPARE)
 
     def set_look(self, digits: int, shade: tuple[RGB, RGB] | None) -> None:
         """Write numbers with so many significant digits, on cells shaded from the first colour to the second."""
@@ -167,7 +168,8 @@ class MatrixView(QTableView):
             )
         return out.getvalue().rstrip("\n")
 
-    def _fit(self) -> None:
+    def _fit(self, spare: int = 0) -> None:
+        """Make columns as wide as their numbers; those at most `spare` digits wider stay, and nothing moves."""
         metrics = self.fontMetrics()
         texts = [self.matrix.text(float(value)) for value in np.unique(self.matrix.numbers.ravel()[:MEASURED])]
         texts += self.matrix.names[1]
@@ -175,6 +177,8 @@ class MatrixView(QTableView):
         step = metrics.horizontalAdvance("0")  # whole steps, so that columns do not tremble while numbers change
         width = max(-(-(widest + 10) // step) * step, 5 * step)
         across, down = self.horizontalHeader(), self.verticalHeader()
+        if width < across.defaultSectionSize() <= width + spare * step:
+            width = across.defaultSectionSize()
         height = metrics.height() + 8
         if (width, height) != (across.defaultSectionSize(), down.defaultSectionSize()):
             across.setDefaultSectionSize(width)
