@@ -10,8 +10,10 @@ from explorer.api import Function
 from explorer.document.formulas import Formulas
 from explorer.document.labs.rooms import lab_result
 from explorer.document.model import Document
+from explorer.document.pace import FINE, Pace
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.choose import kinds_for, picture_for
+from explorer.document.pictures.layers import Stop
 from explorer.document.results import (
     FailureResult,
     LineResult,
@@ -26,8 +28,6 @@ from explorer.graph.expr import GraphTooLargeError
 from explorer.numeric.tape import Stopped
 from explorer.scene.primitives import PlaneScene, Scene
 from explorer.semantics.reading import FunctionGraph, Reading, read
-
-COARSE, FINE = 33, 129  # samples an axis: the first picture, and the one that stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Pipeline:
         self._picture: Picture[Any, Any] | None = None
         self._formulas: Formulas | None = None
         self._trust: TrustCheck | None = None
+        self._pace = Pace()
         self._functions_read = 0
         self._stopped: Callable[[], bool] = lambda: False
 
@@ -94,19 +95,22 @@ class Pipeline:
         self._picture = None
         self._formulas = None
         self._trust = None
+        self._pace = Pace()
 
     def _show(self, subject: Subject, request: Request, stopped: Callable[[], bool]) -> Iterator[Result]:
         if self._picture is None or not self._picture.draws(subject):
             self._picture = picture_for(subject)
         picture = self._picture
+        shown = 0
         if not picture.is_sampled(FINE):
-            yield _picture_result(subject, picture, COARSE)
+            shown = self._pace.first(subject)
+            yield self._drawn(subject, picture, shown)
         formulas = self._formulas_of(subject)
         yield point_result(subject, formulas)
         if stopped():
             return
-        if request.fine or picture.is_sampled(FINE):
-            yield _picture_result(subject, picture, FINE, stopped)
+        if shown < FINE and (request.fine or picture.is_sampled(FINE)):
+            yield self._drawn(subject, picture, FINE, stopped)
         room = lab_result(subject, stopped)
         if room is not None:
             yield room
@@ -115,6 +119,14 @@ class Pipeline:
             yield formulas.copied()
         if request.fine and not stopped():
             yield TrustResult(formulas.number, subject.probe, self._trust_in(subject, stopped))
+
+    def _drawn(
+        self, subject: Subject, picture: Picture[Any, Any], resolution: int, stopped: Stop = lambda: False
+    ) -> PictureResult:
+        if picture.is_sampled(resolution):
+            return _picture_result(subject, picture, resolution, stopped)
+        with self._pace.measuring(resolution):
+            return _picture_result(subject, picture, resolution, stopped)
 
     def _trust_in(self, subject: Subject, stopped: Callable[[], bool]) -> Trust:
         if self._trust is None:
@@ -162,9 +174,7 @@ def _power(n: int) -> str:
     return "" if n == 1 else f"^{{{n}}}"
 
 
-def _picture_result(
-    subject: Subject, picture: Picture[Any, Any], resolution: int, stopped: Callable[[], bool] = lambda: False
-) -> PictureResult:
+def _picture_result(subject: Subject, picture: Picture[Any, Any], resolution: int, stopped: Stop) -> PictureResult:
     fine = resolution == FINE
     drawn = picture.drawn(subject, resolution, stopped, fine=fine)
     ranges = tuple((name, *r) for name, r in zip(subject.names, subject.ranges, strict=True))

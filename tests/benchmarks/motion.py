@@ -12,7 +12,7 @@ from _bench_session import Frame, Meter, opened, renderers, send, table
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QWidget
 
-from explorer.document import pipeline
+from explorer.document import pace, pipeline
 from explorer.document.edits import set_order, set_text, show_taylor
 from explorer.scene.primitives import PlaneScene
 from ui.app.session import Session
@@ -68,7 +68,8 @@ def dragged(session: Session, meter: Meter, count: int) -> list[Frame]:
 
 def sliding(session: Session, meter: Meter) -> None:
     """Move a parameter, each value as soon as the picture of the one before is on the screen."""
-    coarse, pipeline.COARSE = pipeline.COARSE, GRID
+    kept = pace.COARSE, pace.FINE, pipeline.FINE
+    pace.COARSE = pace.FINE = pipeline.FINE = GRID
     definitions = type(session.window.definitions)
     typed, definitions.is_sliding = definitions.is_sliding, property(lambda _: True)
     session.store.apply(set_text(SLIDER))
@@ -83,7 +84,8 @@ def sliding(session: Session, meter: Meter) -> None:
     a_second = SLIDES / (time.perf_counter() - began)
     table(f"Slider, surface of {GRID} x {GRID}", frames)
     print(f"    updates a second {a_second:27.1f}           >= 30")
-    pipeline.COARSE, definitions.is_sliding = coarse, typed
+    pace.COARSE, pace.FINE, pipeline.FINE = kept
+    definitions.is_sliding = typed
     meter.settle()
     session.store.apply(set_text(LECTURE))
     meter.settle()

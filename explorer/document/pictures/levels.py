@@ -50,7 +50,7 @@ from explorer.scene.surface import surface_mesh
 from explorer.scene.tangent import spanned_patch
 from explorer.scene.ticks import axis, format_number
 
-COUNTS = {33: 21}  # samples along each of three axes, for so many along each of two
+COUNTS = {17: 13, 33: 21}  # samples along each of three axes, for so many along each of two
 FINE = 37
 SLAB = 8  # planes sampled at once
 SLICE = 33
