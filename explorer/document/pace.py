@@ -12,7 +12,7 @@ import numpy as np
 from explorer.document.subject import Subject
 
 ROUGH, COARSE, FINE = 17, 33, 129  # samples an axis: of slow functions, of the others, and of the picture that stays
-BUDGET = 0.015  # seconds in which a picture that moves should be made
+BUDGET = 0.008  # seconds in which a picture that moves should be made: painting it needs the rest of a frame
 SLOWEST = 0.1  # seconds that a coarse picture may take before a rough one comes first
 ROW = 17  # samples after which a function that is new is known to be slow
 

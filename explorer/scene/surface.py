@@ -4,6 +4,7 @@ Normals come from the exact derivatives. Both kinds are cut off at the range sho
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -32,7 +33,9 @@ def surface_mesh(
     colored = rows[:, 2] if shade is None else shade.ravel()[lattice.corner]
     normals = graph_normals(rows[:, 3], rows[:, 4])
     rows = np.concatenate([rows[:, :3], normals, colored[:, None]], axis=1)
-    rows, faces = compact(rows, lattice_faces(lattice))
+    faces = lattice_faces(lattice)
+    if _is_torn(lattice):
+        rows, faces = compact(rows, faces)
     whole = rows
     rows, faces = clip_faces(rows, faces, 2, *lattice.z_range)
     if rows is not whole:
@@ -44,13 +47,15 @@ def surface_mesh(
 
 def graph_normals(fx: Floats, fy: Floats) -> Floats:
     """Return unit normals (N, 3) along (-fx, -fy, 1); undefined slopes count as level."""
-    slopes = np.stack([fx, fy], axis=1)
-    slopes = np.nan_to_num(slopes, nan=0.0)
-    return unit(np.concatenate([-slopes, np.ones((len(slopes), 1))], axis=1))
+    up = np.empty((3, len(fx)))
+    up[0], up[1], up[2] = -np.nan_to_num(fx, nan=0.0), -np.nan_to_num(fy, nan=0.0), 1.0
+    return unit(up.T)
 
 
 def lattice_faces(lattice: Lattice) -> Ints:
     """Return the triangles (M, 3) over a lattice's rows, counter-clockwise seen from above."""
+    if not _is_torn(lattice):
+        return _grid_faces(*lattice.sheet.values.shape)
     table, tears = _cell_slots(lattice)
     whole = table[tears == 0]
     # Both triangles of a cell one after the other: OpenGL looks at their corners once.
@@ -64,6 +69,19 @@ def lattice_faces(lattice: Lattice) -> Ints:
             faces += [piece[:, [0, i, i + 1]] for i in range(1, len(outline) - 1)]
     made: Ints = np.concatenate(faces)
     return made
+
+
+def _is_torn(lattice: Lattice) -> bool:
+    """Say whether any edge is open, as all are that a value is missing at."""
+    return bool(lattice.across.any() or lattice.along.any())
+
+
+@lru_cache(maxsize=8)
+def _grid_faces(count_x: int, count_y: int) -> Ints:
+    """Return the triangles over all cells of a grid: the same for all surfaces without a gap."""
+    number = np.arange(count_x * count_y, dtype=np.int32).reshape(count_x, count_y)
+    a, b, c, d = (corner.ravel() for corner in (number[:-1, :-1], number[1:, :-1], number[1:, 1:], number[:-1, 1:]))
+    return _still(np.stack([a, b, c, a, c, d], axis=1).reshape(-1, 3))
 
 
 def _cell_slots(lattice: Lattice) -> tuple[Ints, Ints]:

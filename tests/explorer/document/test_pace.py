@@ -33,7 +33,7 @@ def test_a_row_of_samples_tells_a_new_function_that_is_slow(clock, row, first):
 @pytest.mark.parametrize(
     ("took", "first"),
     [
-        ({FINE: 0.01}, FINE),
+        ({FINE: 0.005}, FINE),
         ({FINE: 0.05}, COARSE),
         ({FINE: 10.0}, ROUGH),
         ({COARSE: 0.0005}, FINE),
