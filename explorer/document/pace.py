@@ -42,9 +42,11 @@ class Pace:
         self._took[resolution] = min(took, self._took.get(resolution, took))
 
     def _likely(self, resolution: int) -> float:
-        """Return the seconds a picture took, or is likely to take at most, judging from the finest one there was."""
-        finest = max(self._took)
-        return self._took.get(resolution, self._took[finest] * (resolution / finest) ** 2)
+        """Return the seconds a picture took, or is likely to take, judging from those of other resolutions.
+
+        The first of a function takes longer than those that follow, so the best news counts.
+        """
+        return min(took * (resolution / other) ** 2 for other, took in self._took.items())
 
 
 def _seconds_a_row(subject: Subject) -> float:

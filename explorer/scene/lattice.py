@@ -49,6 +49,11 @@ class Lattice:
     along_ends: Ints
 
     @property
+    def is_torn(self) -> bool:
+        """Whether any edge is torn, as all are that a value is missing at."""
+        return bool(self.across.any() or self.along.any())
+
+    @property
     def open_cells(self) -> Mask:
         """Which cells (nx - 1, ny - 1) have a torn edge: no contour line runs through them."""
         return self.across[:, :-1] | self.across[:, 1:] | self.along[:-1] | self.along[1:]
@@ -70,7 +75,7 @@ def lattice(sheet: Sheet, z_range: tuple[float, float], refine: Refine | None = 
     x, y = np.broadcast_arrays(sheet.xs[:, None], sheet.ys[None, :])
     rows = np.stack([a.ravel() for a in (x, y, v, fx, fy)], axis=1)
     cut = Lattice(sheet, z_range, rows, number.ravel(), across, along, across_ends, along_ends)
-    return cut if refine is None else _with_ends(cut, refine)
+    return _with_ends(cut, refine) if refine is not None and cut.is_torn else cut
 
 
 def shown_range(sheet: Sheet, refine: Refine | None = None) -> tuple[float, float]:

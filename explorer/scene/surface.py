@@ -34,7 +34,7 @@ def surface_mesh(
     normals = graph_normals(rows[:, 3], rows[:, 4])
     rows = np.concatenate([rows[:, :3], normals, colored[:, None]], axis=1)
     faces = lattice_faces(lattice)
-    if _is_torn(lattice):
+    if lattice.is_torn:
         rows, faces = compact(rows, faces)
     whole = rows
     rows, faces = clip_faces(rows, faces, 2, *lattice.z_range)
@@ -54,7 +54,7 @@ def graph_normals(fx: Floats, fy: Floats) -> Floats:
 
 def lattice_faces(lattice: Lattice) -> Ints:
     """Return the triangles (M, 3) over a lattice's rows, counter-clockwise seen from above."""
-    if not _is_torn(lattice):
+    if not lattice.is_torn:
         return _grid_faces(*lattice.sheet.values.shape)
     table, tears = _cell_slots(lattice)
     whole = table[tears == 0]
@@ -69,11 +69,6 @@ def lattice_faces(lattice: Lattice) -> Ints:
             faces += [piece[:, [0, i, i + 1]] for i in range(1, len(outline) - 1)]
     made: Ints = np.concatenate(faces)
     return made
-
-
-def _is_torn(lattice: Lattice) -> bool:
-    """Say whether any edge is open, as all are that a value is missing at."""
-    return bool(lattice.across.any() or lattice.along.any())
 
 
 @lru_cache(maxsize=8)

@@ -68,8 +68,8 @@ def dragged(session: Session, meter: Meter, count: int) -> list[Frame]:
 
 def sliding(session: Session, meter: Meter) -> None:
     """Move a parameter, each value as soon as the picture of the one before is on the screen."""
-    kept = pace.COARSE, pace.FINE, pipeline.FINE
-    pace.COARSE = pace.FINE = pipeline.FINE = GRID
+    kept = pace.ROUGH, pace.COARSE, pace.FINE, pipeline.FINE
+    pace.ROUGH = pace.COARSE = pace.FINE = pipeline.FINE = GRID
     definitions = type(session.window.definitions)
     typed, definitions.is_sliding = definitions.is_sliding, property(lambda _: True)
     session.store.apply(set_text(SLIDER))
@@ -84,7 +84,7 @@ def sliding(session: Session, meter: Meter) -> None:
     a_second = SLIDES / (time.perf_counter() - began)
     table(f"Slider, surface of {GRID} x {GRID}", frames)
     print(f"    updates a second {a_second:27.1f}           >= 30")
-    pace.COARSE, pace.FINE, pipeline.FINE = kept
+    pace.ROUGH, pace.COARSE, pace.FINE, pipeline.FINE = kept
     definitions.is_sliding = typed
     meter.settle()
     session.store.apply(set_text(LECTURE))

@@ -39,8 +39,9 @@ def test_a_row_of_samples_tells_a_new_function_that_is_slow(clock, row, first):
         ({COARSE: 0.0005}, FINE),
         ({COARSE: 0.01}, COARSE),
         ({COARSE: 1.0}, ROUGH),
-        ({COARSE: 0.01, FINE: 10.0}, COARSE),
+        ({COARSE: 0.01, FINE: 1.0}, COARSE),
         ({ROUGH: 1.0}, ROUGH),
+        ({COARSE: 1.0, ROUGH: 0.005}, COARSE),
     ],
 )
 def test_the_first_picture_is_the_finest_that_fits_the_time(clock, took, first):
