@@ -249,8 +249,9 @@ def check_import_contracts() -> int:
 
 
 def test_offscreen(arguments: Sequence[str]) -> int:
-    """Run the tests that need no window."""
-    pytest = [str(PYTHON), "-m", "pytest", "-q", "-m", "not gui", *arguments]
+    """Run the tests that need no window, as many at a time as there are cores."""
+    cores = ["-n", str(os.cpu_count() or 1)]
+    pytest = [str(PYTHON), "-m", "pytest", "-q", "-m", "not gui", *cores, *arguments]
     return call(pytest, ROOT, QT_QPA_PLATFORM="offscreen")
 
 

@@ -5,6 +5,7 @@ import numpy as np
 from explorer.analysis.differences import Differences, ErrorCurve, Quotient, differences, quotients
 from explorer.analysis.univariate import Univariate, univariate
 from explorer.document.labs.base import Room, Stop
+from explorer.document.labs.plots import LEAST, exponents, size_axis
 from explorer.document.labs.result import LabResult, Stage
 from explorer.document.pictures.frame import Floats, function_text, guide, input_axis, probe_at
 from explorer.document.subject import Subject
@@ -14,8 +15,6 @@ from explorer.scene.tangent import tangent_line
 from explorer.scene.ticks import axis, format_number, log_axis
 
 ROLES = {Quotient.FORWARD: Role.LEVEL, Quotient.CENTRAL: Role.Y, Quotient.COMPLEX: Role.GRADIENT}
-LEAST = 1e-18  # drawn where an error is 0
-PLOTTED = (-18.0, 2.0)  # exponents of the errors that are shown at most
 
 
 class QuotientRoom(Room):
@@ -76,13 +75,10 @@ def _secant(subject: Subject, f: Univariate, k: int, h: float, slope: float, exa
 
 def _errors(subject: Subject, found: Differences, h: float) -> PlaneScene:
     """Draw the errors of the quotients against h, both axes logarithmic, the best step of each marked."""
-    with np.errstate(divide="ignore"):
-        steps = np.log10(found.steps)
-        drawn = {c.quotient: np.log10(np.where(c.errors > 0, c.errors, LEAST)) for c in found.curves}
-        at = float(np.clip(np.log10(h), steps[0], steps[-1]))
-    finite = np.concatenate([line[np.isfinite(line)] for line in drawn.values()])
-    low, high = (float(np.clip(end, *PLOTTED)) for end in (finite.min(initial=0.0), finite.max(initial=1.0)))
-    x, y = log_axis("h", float(steps[0]), float(steps[-1])), log_axis("error", low - 0.5, high + 0.5)
+    steps = exponents(found.steps)
+    drawn = {c.quotient: exponents(c.errors) for c in found.curves}
+    at = float(np.clip(np.log10(h), steps[0], steps[-1]))
+    x, y = log_axis("h", float(steps[0]), float(steps[-1])), size_axis("error", *drawn.values())
     items: list[Item] = [guide("h", [(at, y.low), (at, y.high)])]
     legend = []
     for curve in found.curves:
