@@ -25,7 +25,7 @@ SETTLING_PAUSE = 150  # milliseconds of quiet before what was moved is drawn fin
 STARTING = 20.0  # seconds that sympy's process may take to load
 NOBODY = -1  # the generation that nobody waits for
 SWITCHING = 0.0005  # seconds for which a thread may keep the interpreter while another waits for it
-PAINTING = 0.05  # seconds for which the worker lets a picture be painted
+PAINTING = 0.2  # seconds for which the worker lets a picture be painted
 STOP_TIMEOUT = 5.0  # seconds a stopped worker may take to finish its last tile
 
 Stopped: TypeAlias = Callable[[], bool]
@@ -304,13 +304,15 @@ class Jobs(QObject):
         if isinstance(answer.result, FormulasCopy):
             self._details.put(answer.result)  # it comes once a function, whichever generation asked first
             return
-        if answer.generation != self._generation:
+        generation = answer.generation
+        if generation != self._generation:
             return
         if answer.result is not None:
             self.result.emit(answer.result)
             if isinstance(answer.result, PictureResult):
                 self._shown_picture = True
-                QTimer.singleShot(0, self, lambda: self._on_painted(answer.generation))  # behind what is to be painted
+                # In the turn of the event loop after the one that paints.
+                QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._on_painted(generation)))
         else:
             self._running = False
             self.awaited.emit(False)
