@@ -35,6 +35,13 @@ def test_a_corner_that_is_nowhere_draws_nothing(bad):
     assert covered(corners).sum() == covered(SQUARE[1:]).sum()
 
 
+@pytest.mark.parametrize("aside", [0.0, 1e-30, 1e-7])
+def test_a_triangle_seen_edge_on_is_as_near_as_its_corners(aside):
+    corners = np.array([[[15.0 + aside, 2], [20, 7.25], [25, 12.5]]])
+    found = fragments(corners, np.array([[1.0, 0.2, 0.7]]), SIZE)
+    assert np.isin(found.nearness, np.float32([1.0, 0.2, 0.7])).all()
+
+
 def test_nearness_is_linear_over_the_picture():
     corners = np.array([[[0.5, 0.5], [20.5, 0.5], [0.5, 10.5]]])
     found = fragments(corners, 1 + corners[..., 0] + 2 * corners[..., 1], SIZE)

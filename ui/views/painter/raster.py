@@ -17,6 +17,7 @@ Numbers = NDArray[np.float32]
 Packed = NDArray[np.uint32]
 _EVEN, _HALF = np.uint32(0x00FF00FF), np.uint32(0x00020002)  # every other byte, and half of what is divided by
 LARGEST = 30_000.0  # pixels; a corner farther out is not drawn
+EDGE_ON = 1e-4  # square pixels; a triangle with less is as near everywhere as its topmost corner
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,10 +75,9 @@ def _slopes(x: Numbers, y: Numbers, near: Numbers, triangle: Ints, row: Ints) ->
     """Return for each span how nearness changes from pixel to pixel, and what it is at the middle of column 0."""
     (ax, bx), (ay, by), (an, bn) = ((v[1] - v[0], v[2] - v[0]) for v in (x, y, near))
     area = ax * by - bx * ay
-    with np.errstate(divide="ignore", invalid="ignore"):
-        across = (an * by - bn * ay) / area
-        down = (ax * bn - bx * an) / area
-    across, down = np.nan_to_num(across), np.nan_to_num(down)  # seen edge-on
+    area = np.where(np.abs(area) < EDGE_ON, np.float32(np.inf), area)  # no slope is known of what has no width
+    across = (an * by - bn * ay) / area
+    down = (ax * bn - bx * an) / area
     origin = near[0] + across * (0.5 - x[0]) + down * (0.5 - y[0])
     return across[triangle], origin[triangle] + down[triangle] * row.astype(np.float32)
 
