@@ -216,7 +216,8 @@ def contour_labels(
         if placed and room[best] < APART:
             continue
         placed.append(places[best])
-        labels.append(Label(f"{key}:{text}", role, points[best], text, (0.0, 0.0)))
+        outermost = points[[points[:, 1].argmin(), points[:, 0].argmax(), points[:, 0].argmin(), points[:, 1].argmax()]]
+        labels.append(Label(f"{key}:{text}", role, points[best], text, (0.0, 0.0), outermost))
     return tuple(labels)
 
 

@@ -1,9 +1,11 @@
-"""What is under the mouse: a mesh's point on the line of sight, a curve's nearest point."""
+"""What lies on a line of sight: a mesh's point under the mouse, a curve's nearest point, what hides a label."""
 
 import numpy as np
 
 from explorer.scene.camera import Camera
 from explorer.scene.primitives import CurveHandle, Floats, Ints, Mesh, SpaceScene
+
+SKIN = 0.02  # in the box: what lies on a mesh is not hidden by it
 
 
 def pick_mesh(
@@ -29,6 +31,22 @@ def _under(
 ) -> tuple[int, Floats] | None:
     origin, direction = camera.ray(*pixel, *size)
     return nearest_hit(scene.to_box(mesh.vertices), mesh.faces, origin, direction)
+
+
+def hidden(scene: SpaceScene, camera: Camera, point: Floats) -> bool:
+    """Return whether the camera sees a solid mesh in front of a point (3,) in box coordinates."""
+    away = camera.eye() - point
+    toward = camera.axes()[2] if camera.orthographic else away / max(float(np.linalg.norm(away)), 1e-12)
+    reach = float(away @ toward)
+    for item in scene.items:
+        if isinstance(item, Mesh) and item.opacity >= 1.0:
+            vertices = scene.to_box(item.vertices)
+            hit = nearest_hit(vertices, item.faces, point + reach * toward, -toward)
+            if hit is not None:
+                found = hit[1] @ vertices[item.faces[hit[0]]]
+                if float((found - point) @ toward) > SKIN:
+                    return True
+    return False
 
 
 def nearest_hit(vertices: Floats, faces: Ints, origin: Floats, direction: Floats) -> tuple[int, Floats] | None:

@@ -117,13 +117,17 @@ class Points:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Label:
-    """A short text at a position (d,), moved by `offset` points to the right and up."""
+    """A short text at a position (d,), moved by `offset` points to the right and up.
+
+    In space it is written at the first of `elsewhere` (k, d) that is seen when its position is hidden.
+    """
 
     key: str
     role: Role
     position: Floats
     text: str
     offset: tuple[float, float] = (6.0, 6.0)
+    elsewhere: Floats | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -176,6 +176,11 @@ def test_contours_on_the_surface_are_level():
         points = rows(line)
         assert np.ptp(points[:, 2]) == 0
         assert f(*points[:, :2].T) == pytest.approx(points[:, 2], abs=0.1)
+    labels = [item for item in space.values() if isinstance(item, Label)]
+    assert len(labels) > 2
+    for label in labels:
+        for place in (label.position, *label.elsewhere):
+            assert place[2] == pytest.approx(float(label.text.replace("\N{MINUS SIGN}", "-")))
 
 
 @pytest.mark.parametrize("layer", ["critical", "steepest", "slices", "dial", "curvature", "streamlines", "raised"])

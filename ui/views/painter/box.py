@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QPainter, QPolygonF
 
 from explorer.scene.axes_box import AxesBox, BoxLabel, axes_box
 from explorer.scene.camera import Camera
+from explorer.scene.picking import hidden
 from explorer.scene.primitives import Floats, Label, Role, SpaceScene
 from ui.views.in_box import inside_box
 from ui.views.painter.furniture import draw_bar, draw_legend, draw_note, draw_title, legend_box
@@ -133,11 +134,7 @@ def axes_of(scene: SpaceScene, frame: SpaceFrame, ink: Ink) -> AxesBox:
 def paint_overlay(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene, box: AxesBox) -> None:
     """Draw what stands in front: numbers, names, labels, title, legend, colour bar, note."""
     _paint_texts(painter, ink, frame, box)
-    for item in scene.items:
-        if isinstance(item, Label):
-            position = scene.to_box(item.position)[None]
-            if inside_box(scene, position)[0]:
-                draw_label(painter, ink, frame.to_pixel(position)[0], item, frame.rect)
+    _paint_labels(painter, ink, frame, scene)
     if frame.around.title:
         draw_title(painter, ink, frame.around.title, news(scene))
     if scene.color_bar and frame.around.bar:
@@ -149,6 +146,23 @@ def paint_overlay(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceSc
         draw_legend(painter, ink, place, scene.legend)
     if scene.note:
         draw_note(painter, ink, frame.area, scene.note)
+
+
+def _paint_labels(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene) -> None:
+    """Write each label at the first of its places that nothing hides and no other label has taken."""
+    taken: list[Floats] = []
+    for label in scene.items:
+        if not isinstance(label, Label):
+            continue
+        places = label.position[None] if label.elsewhere is None else np.stack([label.position, *label.elsewhere])
+        boxed = scene.to_box(places)
+        for place in boxed[inside_box(scene, boxed)]:
+            pixel = frame.to_pixel(place[None])[0]
+            free = all(float(np.hypot(*(pixel - other))) > 2 * ink.height for other in taken)
+            if free and not hidden(scene, frame.camera, place):
+                draw_label(painter, ink, pixel, label, frame.rect)
+                taken.append(pixel)
+                break
 
 
 def _corners(scene: SpaceScene) -> Floats:
