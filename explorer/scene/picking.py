@@ -1,10 +1,13 @@
 """What lies on a line of sight: a mesh's point under the mouse, a curve's nearest point, what hides a label."""
 
+from typing import TypeAlias
+
 import numpy as np
 
 from explorer.scene.camera import Camera
 from explorer.scene.primitives import CurveHandle, Floats, Ints, Mesh, SpaceScene
 
+Solids: TypeAlias = list[tuple[Floats, Ints]]  # solid meshes: vertices (N, 3) in box coordinates, and faces
 SKIN = 0.02  # in the box: what lies on a mesh is not hidden by it
 
 
@@ -33,19 +36,21 @@ def _under(
     return nearest_hit(scene.to_box(mesh.vertices), mesh.faces, origin, direction)
 
 
-def hidden(scene: SpaceScene, camera: Camera, point: Floats) -> bool:
+def solids(scene: SpaceScene) -> Solids:
+    """Return the meshes that hide what is behind them, in box coordinates."""
+    meshes = (item for item in scene.items if isinstance(item, Mesh) and item.opacity >= 1.0)
+    return [(scene.to_box(mesh.vertices), mesh.faces) for mesh in meshes]
+
+
+def hidden(solid: Solids, camera: Camera, point: Floats) -> bool:
     """Return whether the camera sees a solid mesh in front of a point (3,) in box coordinates."""
     away = camera.eye() - point
     toward = camera.axes()[2] if camera.orthographic else away / max(float(np.linalg.norm(away)), 1e-12)
-    reach = float(away @ toward)
-    for item in scene.items:
-        if isinstance(item, Mesh) and item.opacity >= 1.0:
-            vertices = scene.to_box(item.vertices)
-            hit = nearest_hit(vertices, item.faces, point + reach * toward, -toward)
-            if hit is not None:
-                found = hit[1] @ vertices[item.faces[hit[0]]]
-                if float((found - point) @ toward) > SKIN:
-                    return True
+    eye = point + float(away @ toward) * toward
+    for vertices, faces in solid:
+        hit = nearest_hit(vertices, faces, eye, -toward)
+        if hit is not None and float((hit[1] @ vertices[faces[hit[0]]] - point) @ toward) > SKIN:
+            return True
     return False
 
 

@@ -7,6 +7,7 @@ from explorer.document.model import Document
 from explorer.document.results import Fact, PointResult, Table
 from explorer.scene.palette import THEMES
 from explorer.scene.primitives import Role
+from ui.panels.point import PointPanel
 from ui.store import Store
 from ui.widgets.typeset import Typesetter
 
@@ -79,3 +80,14 @@ def value_table():
 def point(value_table, gradient_table, hessian_table):
     tables = (value_table, gradient_table, hessian_table)
     return PointResult(1, ("x", "y"), (1.0, -2.0), tables, "T_{2} = 1", 2, 10)
+
+
+@pytest.fixture
+def panel(qtbot, store, typesetter, theme, point):
+    """Return the panel of numbers, on the screen."""
+    made = PointPanel(store, typesetter, theme)
+    qtbot.addWidget(made)
+    made.resize(360, 900)
+    made.show()
+    made.show_point(point)
+    return made

@@ -7,17 +7,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from explorer.document.edits import set_view
-from ui.panels.point import PointPanel
-
-
-@pytest.fixture
-def panel(qtbot, store, typesetter, theme, point):
-    made = PointPanel(store, typesetter, theme)
-    qtbot.addWidget(made)
-    made.resize(360, 900)
-    made.show()
-    made.show_point(point)
-    return made
 
 
 def shown(panel):

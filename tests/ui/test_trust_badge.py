@@ -8,22 +8,11 @@ from PySide6.QtCore import Qt
 
 from explorer.analysis.verdict import Trust, Verdict, Way
 from explorer.document.results import TrustResult
-from ui.panels.point import PointPanel
 
 STEPS = 10.0 ** -np.arange(1, 17)
 ERRORS = STEPS**2 + 1e-15 / STEPS
 WAYS = (Way("forward mode", 0.0), Way("power series", 1e-16, 2e-16), Way("central differences", 3e-11, 4e-8))
 AGREED = Trust(Verdict.AGREE, WAYS, STEPS, ERRORS)
-
-
-@pytest.fixture
-def panel(qtbot, store, typesetter, theme, point):
-    made = PointPanel(store, typesetter, theme)
-    qtbot.addWidget(made)
-    made.resize(360, 900)
-    made.show()
-    made.show_point(point)
-    return made
 
 
 def test_the_badge_is_empty_until_the_check_comes_and_while_the_probe_moves(panel, point):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from explorer.scene.camera import Camera
 from explorer.scene.field import LONGEST, field_arrows, field_grid
 from explorer.scene.lattice import Sheet, lattice
-from explorer.scene.picking import hidden, nearest_hit, nearest_on_curve, pick_mesh
+from explorer.scene.picking import hidden, nearest_hit, nearest_on_curve, pick_mesh, solids
 from explorer.scene.primitives import CurveHandle, Role, SpaceScene
 from explorer.scene.surface import surface_mesh
 from explorer.scene.tangent import spanned_patch, spanning_arrows, tangent_line, tangent_plane, taylor_surface
@@ -138,7 +138,7 @@ def test_a_surface_hides_what_is_behind_it_and_not_what_lies_on_it(orthographic)
     scene, _ = surface_scene()
     camera = Camera(azimuth=-60, elevation=60, orthographic=orthographic).fit(scene.proportions, 1.5)
     above, on, below = (scene.to_box(np.array([0.0, 0.0, z])) for z in (9.0, 0.0, -1.0))
-    assert [hidden(scene, camera, place) for place in (above, on, below)] == [False, False, True]
+    assert [hidden(solids(scene), camera, place) for place in (above, on, below)] == [False, False, True]
 
 
 def test_a_ray_through_a_shared_edge_hits():

@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QPainter, QPolygonF
 
 from explorer.scene.axes_box import AxesBox, BoxLabel, axes_box
 from explorer.scene.camera import Camera
-from explorer.scene.picking import hidden
+from explorer.scene.picking import hidden, solids
 from explorer.scene.primitives import Floats, Label, Role, SpaceScene
 from ui.views.in_box import inside_box
 from ui.views.painter.furniture import draw_bar, draw_legend, draw_note, draw_title, legend_box
@@ -150,16 +150,16 @@ def paint_overlay(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceSc
 
 def _paint_labels(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceScene) -> None:
     """Write each label at the first of its places that nothing hides and no other label has taken."""
+    labels = [item for item in scene.items if isinstance(item, Label)]
+    solid = solids(scene) if labels else []
     taken: list[Floats] = []
-    for label in scene.items:
-        if not isinstance(label, Label):
-            continue
+    for label in labels:
         places = label.position[None] if label.elsewhere is None else np.stack([label.position, *label.elsewhere])
         boxed = scene.to_box(places)
         for place in boxed[inside_box(scene, boxed)]:
             pixel = frame.to_pixel(place[None])[0]
             free = all(float(np.hypot(*(pixel - other))) > 2 * ink.height for other in taken)
-            if free and not hidden(scene, frame.camera, place):
+            if free and not hidden(solid, frame.camera, place):
                 draw_label(painter, ink, pixel, label, frame.rect)
                 taken.append(pixel)
                 break
