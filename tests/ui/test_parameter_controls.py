@@ -161,3 +161,13 @@ def test_the_controls_are_named_after_the_parameter(controls):
     assert controls.slider.accessibleDescription() == "a = 2"
     for part in (controls.play, controls.low, controls.high, controls.step):
         assert "a" in part.accessibleName().split(" ")[1:] or "a:" in part.accessibleName()
+
+
+def test_where_room_is_scarce_the_slider_has_it_and_nothing_overlaps(controls, panel):
+    for width in (700, 200, 700):
+        panel.resize(width, 500)
+        QApplication.processEvents()
+        shown = [part for part in controls.parts if part.isVisible()]
+        assert (controls.step in shown) == (width == 700)
+        for left, right in pairwise(shown):
+            assert left.geometry().right() < right.geometry().left()

@@ -1,7 +1,7 @@
 """The controls of a parameter: play, the ends of its range, a slider between them, the step."""
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from explorer.semantics.meanings import Parameter
@@ -11,6 +11,7 @@ from ui.widgets.number_field import write_number
 from ui.widgets.value_slider import RangeField, ValueSlider
 
 MOST_PLACES = 10_000  # of a slider; finer steps than these nobody sees
+SHORTEST = 48  # pixels of a slider that can be moved
 BEAT, SWEEP = 40, 100  # milliseconds between two places while playing, and places from end to end
 QUIET_BEAT, QUIET_SWEEP = 700, 10  # where little is to move by itself
 
@@ -35,6 +36,7 @@ class ParameterControls(QWidget):
         self.low, self.high, self.step = RangeField(), RangeField(), RangeField()
         self.slider = ValueSlider()
         self.slider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.slider.setMinimumWidth(16)  # rather short than over the numbers beside it
         self._lay_out()
         self._connect()
 
@@ -42,10 +44,10 @@ class ParameterControls(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 2)
         row.setSpacing(2)
-        label = QLabel("Δ")
-        label.setObjectName("muted")
-        label.setBuddy(self.step)
-        parts: tuple[QWidget, ...] = (self.play, self.low, self.slider, self.high, label, self.step)
+        self.step_name = QLabel("Δ")
+        self.step_name.setObjectName("muted")
+        self.step_name.setBuddy(self.step)
+        parts: tuple[QWidget, ...] = (self.play, self.low, self.slider, self.high, self.step_name, self.step)
         for part in parts:
             row.addWidget(part)
 
@@ -58,6 +60,14 @@ class ParameterControls(QWidget):
         for field in (self.low, self.high, self.step):
             field.entered.connect(self._on_range_entered)
             field.stepped.connect(lambda steps, field=field: self._on_range_stepped(field, steps))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the step out where the slider would have no room beside it."""
+        super().resizeEvent(event)
+        others = (self.play, self.low, self.high, self.step_name, self.step)
+        roomy = sum(part.sizeHint().width() for part in others) + SHORTEST <= self.width()
+        self.step_name.setVisible(roomy)
+        self.step.setVisible(roomy)
 
     @property
     def parts(self) -> tuple[QWidget, ...]:
