@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from explorer.document.model import Document, LabSettings, Range, View
-from explorer.document.schema import FILES, MIGRATIONS, VERSION, File2, LabFields, ViewFields
+from explorer.document.schema import FILES, MIGRATIONS, VERSION, File3, LabFields, ViewFields
 
 SIZE_LIMIT = 5_000_000  # bytes; a document is a page of text, not a data base
 
@@ -42,11 +42,11 @@ def encode(document: Document) -> bytes:
     return ("{\n" + ",\n".join(rows) + "\n}\n").encode()
 
 
-def _file(document: Document) -> File2:
+def _file(document: Document) -> File3:
     view, lab = document.view, document.lab
     fields = {name: getattr(view, name) for name in ViewFields.__struct_fields__}
     settings = {name: getattr(lab, name) for name in LabFields.__struct_fields__}
-    return File2(
+    return File3(
         nabla=VERSION,
         definitions=list(document.lines),
         explored=document.explored,
@@ -58,7 +58,13 @@ def _file(document: Document) -> File2:
         shown=sorted(document.shown),
         folded=sorted(document.folded),
         view=ViewFields(**fields | {"axes": None if view.axes is None else list(view.axes)}),
-        lab=LabFields(**settings | {"offset": None if lab.offset is None else list(lab.offset)}),
+        lab=LabFields(
+            **settings
+            | {
+                "offset": None if lab.offset is None else list(lab.offset),
+                "own": {key: list(kept) if isinstance(kept, tuple) else kept for key, kept in lab.own},
+            }
+        ),
     )
 
 
@@ -104,11 +110,13 @@ def _located(message: str, data: bytes) -> str:
     return message[: found.start()] + f"({place})" + message[found.end() :]
 
 
-def _document(file: File2) -> Document:
+def _document(file: File3) -> Document:
     view: dict[str, Any] = msgspec.structs.asdict(file.view)
     view |= {"axes": None if file.view.axes is None else tuple(file.view.axes)}
     lab: dict[str, Any] = msgspec.structs.asdict(file.lab)
     lab |= {"offset": None if file.lab.offset is None else tuple(file.lab.offset)}
+    own = {key: tuple(kept) if isinstance(kept, list) else kept for key, kept in file.lab.own.items()}
+    lab |= {"own": tuple(sorted(own.items()))}
     document = Document(
         lines=tuple(file.definitions) or ("",),
         explored=file.explored,
@@ -125,6 +133,8 @@ def _document(file: File2) -> Document:
     numbers = [*(document.probe or ()), *(end for r in document.ranges for end in (r.low, r.high))]
     numbers += [document.view.direction, document.view.step, *(document.view.values or ())]
     numbers += [document.lab.tolerance, document.lab.zoom, *(document.lab.offset or ())]
+    for kept in own.values():
+        numbers += kept if isinstance(kept, tuple) else () if isinstance(kept, str) else (kept,)
     if not all(map(math.isfinite, [*numbers, document.view.level or 0.0])):
         raise DocumentError("the probe, the ranges, the view and the labs must be finite numbers")
     return document

@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.analysis import linear_map
-from explorer.document.results import Fact, PointResult, Table
+from explorer.document.results import PointResult
+from explorer.document.table import Fact, Table
 from explorer.scene.primitives import Role
 
 Floats = NDArray[np.float64]

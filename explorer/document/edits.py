@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from explorer.document.model import MAX_ORDER, TAYLOR, Document, LabSettings, Range, View
+from explorer.document.model import MAX_ORDER, TAYLOR, Document, LabSettings, Own, Range, View
 
 Edit: TypeAlias = Callable[[Document], Document]
 
@@ -74,10 +74,15 @@ def set_lab(**changes: Any) -> Edit:  # noqa: ANN401 - the fields of LabSettings
     return lambda document: replace(document, lab=replace(document.lab, **changes))
 
 
-def set_fields(changes: Mapping[str, Any], offset: Sequence[float] = ()) -> Edit:
-    """Set fields of View and of LabSettings, whichever they belong to; "offset:i" is coordinate i of the labs' δ.
+def set_own(changes: Mapping[str, Own]) -> Edit:
+    """Keep values for single rooms, under keys "room.name"."""
+    return lambda document: set_lab(own=tuple(sorted((dict(document.lab.own) | dict(changes)).items())))(document)
 
-    `offset` is the δ where none was chosen that fits.
+
+def set_fields(changes: Mapping[str, Any], offset: Sequence[float] = ()) -> Edit:
+    """Set fields of View and of LabSettings, whichever they belong to; "room.name" is a room's own.
+
+    "offset:i" is coordinate i of the labs' δ. `offset` is the δ where none was chosen that fits.
     """
 
     def edit(document: Document) -> Document:
@@ -88,7 +93,9 @@ def set_fields(changes: Mapping[str, Any], offset: Sequence[float] = ()) -> Edit
             chosen = document.lab.offset
             usual = chosen if chosen is not None and len(chosen) == len(offset) else offset
             of_lab["offset"] = tuple(float(moved.get(i, c)) for i, c in enumerate(usual))
-        return set_lab(**of_lab)(set_view(**of_view)(document))
+        own = {name: value for name, value in changes.items() if "." in name}
+        kept = set_own(own)(document) if own else document
+        return set_lab(**of_lab)(set_view(**of_view)(kept))
 
     return edit
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from explorer.analysis import linear_map
 from explorer.analysis.critical_points import Kind
 from explorer.analysis.spectrum import NEAR, NEGLIGIBLE, Definiteness, Spectrum
-from explorer.document.results import Fact, Table
+from explorer.document.table import Fact, Table
 from explorer.scene.primitives import Role
 
 Floats = NDArray[np.float64]

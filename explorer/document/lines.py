@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from explorer.document.edits import Edit
+from explorer.document.edits import Edit, explore
 from explorer.document.model import Document
 from explorer.lang.definitions import head
 from explorer.lang.parser import without_comment
@@ -80,6 +80,31 @@ def fold_lines(numbers: Sequence[int], folded: bool) -> Edit:  # noqa: FBT001 - 
     def edit(document: Document) -> Document:
         chosen = frozenset(numbers)
         return replace(document, folded=document.folded | chosen if folded else document.folded - chosen)
+
+    return edit
+
+
+def write_definitions(texts: Sequence[str], explored: str | None = None) -> Edit:
+    """Write definitions, each over the line that defines the same name, else at the end.
+
+    `explored` is the function to look at from then on.
+    """
+
+    def edit(document: Document) -> Document:
+        lines = list(document.lines)
+        while lines and not lines[-1].strip():
+            lines.pop()
+        for text in texts:
+            name = defined_name(text)
+            place = next(
+                (i for i, line in enumerate(lines) if line == text or (name and defined_name(line) == name)), None
+            )
+            if place is None:
+                lines.append(text)
+            else:
+                lines[place] = text
+        written = replace(document, lines=tuple(lines) or ("",), folded=document.folded & set(range(len(lines))))
+        return written if explored is None else explore(explored)(written)
 
     return edit
 

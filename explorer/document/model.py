@@ -1,9 +1,12 @@
 """The document: everything a user can change and a file keeps, frozen, free of theme and window."""
 
 from dataclasses import dataclass, field
+from typing import TypeAlias, TypeVar, cast
 
 MAX_ORDER = 20
 MAX_CONTOURS = 60
+Own: TypeAlias = float | bool | str | tuple[float, ...]
+OwnValue = TypeVar("OwnValue", bound=Own)
 TAYLOR = "taylor"  # the layer that `Document.taylor` shows, in every picture that has one
 
 
@@ -45,12 +48,21 @@ class LabSettings:
 
     `room` is the key of the room that is open, "" while none is. `tolerance` is the error that counts as small,
     `offset` the δ from the probe, one number for each coordinate, `zoom` how often the microscope has halved its range.
+    `own` is what single rooms keep, as pairs ("room.name", value) sorted by name.
     """
 
     room: str = ""
     tolerance: float = 0.01
     offset: tuple[float, ...] | None = None
     zoom: float = 0.0
+    own: tuple[tuple[str, Own], ...] = ()
+
+    def own_value(self, key: str, usual: OwnValue) -> OwnValue:
+        """Return what a room keeps under a key, or the usual value where it keeps nothing of that kind."""
+        kept = dict(self.own).get(key, usual)
+        if isinstance(usual, float) and type(kept) is int:
+            kept = float(kept)
+        return cast("OwnValue", kept) if type(kept) is type(usual) else usual
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-import numpy as np
-from numpy.typing import NDArray
-
 from explorer.analysis.verdict import Trust
 from explorer.diagnostics import Diagnostic
 from explorer.document.labs.result import LabResult
 from explorer.document.pictures.states import LayerState
+from explorer.document.table import Table
 from explorer.graph.expr import Expr
-from explorer.scene.primitives import Role, Scene
+from explorer.scene.primitives import Scene
 from explorer.semantics.meanings import Parameter
 
 Rows: TypeAlias = tuple[tuple[str, ...], ...]
@@ -47,46 +45,6 @@ class ReadResult:
     coordinates: tuple[str, ...]
     signature: str
     functions: Mapping[str, tuple[str, ...]]  # with the names of their arguments
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """What follows from a table: a name with numbers (and their unit), with words, or with both.
-
-    `missing` says why there is nothing to show, `tip` how it was decided; `strong` is for what must not be overlooked.
-    """
-
-    name: str
-    numbers: tuple[float, ...] = ()
-    words: str = ""
-    unit: str = ""
-    missing: str = ""
-    tip: str = ""
-    strong: bool = False
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Table:
-    """A value, vector or matrix at the probe: its title and shape in words, numbers, and entries as LaTeX and text.
-
-    `numbers` has shape (rows, columns); a tensor (m, n, n) is m tables. `latex` and `text` are tuples of rows like it.
-    `name` is what menus call it, `facts` stand below it, `details` are tables shown on request, and `remark` says what
-    is left out.
-    """
-
-    key: str
-    title: str
-    shape: str
-    role: Role
-    numbers: NDArray[np.float64]
-    latex: tuple[tuple[str, ...], ...]
-    text: tuple[tuple[str, ...], ...]
-    row_names: tuple[str, ...] = ()
-    column_names: tuple[str, ...] = ()
-    name: str = ""
-    facts: tuple[Fact, ...] = ()
-    details: tuple["Table", ...] = ()
-    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,8 +7,9 @@ import msgspec
 
 from explorer.document.model import MAX_CONTOURS, MAX_ORDER
 
-VERSION = 2
+VERSION = 3
 MOST_LINES, LONGEST_LINE = 10_000, 100_000
+MOST_NUMBERS = 100_000  # of one setting of a room
 
 _Line = Annotated[str, msgspec.Meta(max_length=LONGEST_LINE)]
 _Lines = Annotated[list[_Line], msgspec.Meta(max_length=MOST_LINES)]
@@ -18,6 +19,8 @@ _Name = Annotated[str, msgspec.Meta(max_length=100)]
 _Point = Annotated[list[float], msgspec.Meta(max_length=MOST_LINES)]
 _Ranges = Annotated[dict[_Name, tuple[float, float]], msgspec.Meta(max_length=MOST_LINES)]
 _Layers = Annotated[list[_Name], msgspec.Meta(max_length=1000)]
+_Data = Annotated[list[float], msgspec.Meta(max_length=MOST_NUMBERS)]
+_Own = Annotated[dict[_Name, int | float | bool | _Line | _Data], msgspec.Meta(max_length=MOST_LINES)]
 _Order = Annotated[int, msgspec.Meta(ge=0, le=MAX_ORDER)]
 
 
@@ -50,8 +53,8 @@ class ViewFields(msgspec.Struct, forbid_unknown_fields=True):
     colored: bool = False
 
 
-class LabFields(msgspec.Struct, forbid_unknown_fields=True):
-    """How the labs are set: the fields of LabSettings."""
+class LabFields2(msgspec.Struct, forbid_unknown_fields=True):
+    """How the labs were set in version 2."""
 
     room: _Name = ""
     tolerance: Annotated[float, msgspec.Meta(gt=0)] = 0.01
@@ -73,6 +76,29 @@ class File2(msgspec.Struct, forbid_unknown_fields=True):
     shown: _Layers = []
     folded: _Numbers = []
     view: ViewFields = msgspec.field(default_factory=ViewFields)
+    lab: LabFields2 = msgspec.field(default_factory=LabFields2)
+
+
+class LabFields(LabFields2, forbid_unknown_fields=True):
+    """How the labs are set: the fields of LabSettings."""
+
+    own: _Own = {}
+
+
+class File3(msgspec.Struct, forbid_unknown_fields=True):
+    """Version 3: rooms of the labs keep settings of their own."""
+
+    nabla: int
+    definitions: _Lines
+    explored: str | None = None
+    probe: _Point | None = None
+    ranges: _Ranges = {}
+    order: _Order = 2
+    taylor: bool = False
+    hidden: _Layers = []
+    shown: _Layers = []
+    folded: _Numbers = []
+    view: ViewFields = msgspec.field(default_factory=ViewFields)
     lab: LabFields = msgspec.field(default_factory=LabFields)
 
 
@@ -80,5 +106,10 @@ def _with_views(file: File1) -> File2:
     return File2(**msgspec.structs.asdict(file) | {"nabla": 2})
 
 
-FILES: Mapping[int, type[Any]] = {1: File1, 2: File2}
-MIGRATIONS: Mapping[int, Callable[[Any], Any]] = {1: _with_views}  # from this version to the next
+def _with_own(file: File2) -> File3:
+    lab = LabFields(**msgspec.structs.asdict(file.lab))
+    return File3(**msgspec.structs.asdict(file) | {"nabla": 3, "lab": lab})
+
+
+FILES: Mapping[int, type[Any]] = {1: File1, 2: File2, 3: File3}
+MIGRATIONS: Mapping[int, Callable[[Any], Any]] = {1: _with_views, 2: _with_own}  # from this version to the next

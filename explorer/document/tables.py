@@ -12,8 +12,9 @@ from explorer.analysis.spectrum import Spectrum, critical_point, spectrum
 from explorer.api import TaylorPolynomial
 from explorer.document import facts
 from explorer.document.formulas import SHOWN_HESSIANS, Formulas
-from explorer.document.results import PointResult, Table
+from explorer.document.results import PointResult
 from explorer.document.subject import Subject
+from explorer.document.table import Table
 from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
 from explorer.scene.primitives import Role

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from explorer.document.results import Fact
+from explorer.document.table import Fact
 from explorer.scene.ticks import SUPERSCRIPTS
 
 DIGITS = 6  # significant, where the user chose no others

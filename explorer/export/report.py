@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from explorer.document.results import Table
+from explorer.document.table import Table
 from explorer.document.wording import DIGITS, sentence, written
 from explorer.export.evaluated import Evaluated
 from explorer.printing.latex_atoms import latex_name

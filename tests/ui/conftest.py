@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from explorer.document.model import Document
-from explorer.document.results import Fact, PointResult, Table
+from explorer.document.results import PointResult
+from explorer.document.table import Fact, Table
 from explorer.scene.palette import THEMES
 from explorer.scene.primitives import Role
 from ui.panels.point import PointPanel

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from explorer.document.results import Fact, FormulasResult, Written
+from explorer.document.results import FormulasResult, Written
+from explorer.document.table import Fact
 from explorer.document.wording import sentence
 from explorer.export.formats import Takes, formats
 from explorer.export.tables import table_text

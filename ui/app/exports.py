@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu, QProgressDialog
 
-from explorer.document.results import Table
+from explorer.document.table import Table
 from explorer.export.formats import BY_KEY, Format, Takes, formats
 from explorer.export.meshes import has_surface
 from explorer.export.options import DPIS, Options

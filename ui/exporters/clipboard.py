@@ -3,7 +3,7 @@
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
-from explorer.document.results import Table
+from explorer.document.table import Table
 from explorer.export.tables import NamedArray
 
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 
 from explorer.document.edits import set_probe, set_view
 from explorer.document.model import Document
-from explorer.document.results import FormulasResult, PointResult, ReadResult, Table, TrustResult
+from explorer.document.results import FormulasResult, PointResult, ReadResult, TrustResult
+from explorer.document.table import Table
 from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
 from explorer.scene.palette import Theme

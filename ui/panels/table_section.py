@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from explorer.document.results import Table
+from explorer.document.table import Table
 from explorer.export.formats import Takes, formats
 from explorer.export.tables import table_text
 from explorer.scene.palette import Theme, readable, tint

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from explorer.document.results import Fact
+from explorer.document.table import Fact
 from explorer.document.wording import NO_BREAK, sentence
 
 WIDTH = 36  # letters of a line, where the width is free

@@ -36,6 +36,10 @@ LABS = st.builds(
     tolerance=st.floats(0, exclude_min=True, allow_infinity=False),
     offset=st.none() | st.lists(FINITE, max_size=3).map(tuple),
     zoom=FINITE,
+    own=st.dictionaries(
+        st.sampled_from(["fit.degree", "fit.points", "steps.line"]),
+        FINITE | st.booleans() | st.text(max_size=9) | st.lists(FINITE, max_size=3).map(tuple) | st.integers(0, 9),
+    ).map(lambda own: tuple(sorted(own.items()))),
 )
 
 
@@ -86,6 +90,19 @@ def test_nothing_of_version_1_is_lost():
     )
 
 
+def test_nothing_of_version_2_is_lost():
+    document = read_document(FILES / "version-2-full.nabla")
+    assert document == Document(
+        lines=("f(x, y) = x y",),
+        probe=(1.0, -0.5),
+        order=3,
+        taylor=True,
+        shown=frozenset({"heat"}),
+        view=View(contours=12, axes=(1, 0)),
+        lab=LabSettings("terms", 0.1, (0.5, 0.25), 3.0),
+    )
+
+
 def test_every_older_version_has_its_migration():
     assert sorted(FILES_BY_VERSION) == list(range(1, VERSION + 1))
     assert sorted(MIGRATIONS) == list(range(1, VERSION))
@@ -125,6 +142,8 @@ def test_each_definition_has_a_line_of_its_own():
         (b'{\n  "nabla": 1,\n  "definitions": [x]\n}', "line 3, column 19"),
         (b'{"nabla": 2, "definitions": [], "view": {"axes": [0, -1]}}', "$.view.axes[1]"),
         (b'{"nabla": 2, "definitions": [], "view": {"contours": 0}}', "$.view.contours"),
+        (b'{"nabla": 3, "definitions": [], "lab": {"own": {"fit.points": [1, "x"]}}}', "$.lab.own"),
+        (b'{"nabla": 3, "definitions": [], "lab": {"own": {"fit.points": {}}}}', "$.lab.own"),
         (b'{"nabla": 1, "definitions": [' + b'"",' * 1_000_000 + b'""]}', "$.definitions"),
         (b'{"nabla": 1, "definitions": [1]}', "$.definitions[0]"),
         (b'{"nabla": 1, "definitions": [], "probe": [1e999]}', "$.probe[0]"),

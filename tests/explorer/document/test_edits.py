@@ -69,3 +69,12 @@ def test_fitting_the_ranges_lets_the_level_surface_run_through_the_probe_again()
     document = set_view(level=3.0, values=(0.0, 1.0), contours=5)(set_range("x", 0, 1)(Document()))
     fitted = fit_ranges()(document)
     assert (fitted.ranges, fitted.view.level, fitted.view.values, fitted.view.contours) == ((), None, None, 5)
+
+
+def test_a_room_keeps_its_own_values_and_asks_for_them_by_kind():
+    lab = set_fields({"fit.degree": 3, "fit.points": (1.0, 2.0), "tolerance": 0.5})(Document()).lab
+    assert (lab.own_value("fit.degree", 2), lab.own_value("fit.points", ()), lab.tolerance) == (3, (1.0, 2.0), 0.5)
+    assert lab.own_value("fit.degree", 2.5) == 3.0
+    assert lab.own_value("fit.degree", "usual") == "usual"
+    assert lab.own_value("fit.degree", True) is True
+    assert lab.own_value("fit.names", "x") == "x"

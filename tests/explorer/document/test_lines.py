@@ -14,6 +14,7 @@ from explorer.document.lines import (
     remove_lines,
     replace_lines,
     set_line,
+    write_definitions,
 )
 from explorer.document.model import Document
 from explorer.document.parameter_text import with_range, with_value
@@ -120,3 +121,10 @@ def test_a_line_that_is_no_parameter_any_more_is_left_alone():
     parameter = parameter_of("a = 2")
     assert with_value("a = (", parameter, 1.0) == "a = ("
     assert with_range("f(x) = x", parameter, 0.0, 1.0, 0.1) == "f(x) = x"
+
+
+def test_definitions_are_written_over_those_of_the_same_name_and_else_at_the_end():
+    document = write_definitions(["A = [1, 2]", "g(x) = A x"], "g")(Document(lines=("f(x) = x", "A = 3", "")))
+    assert document.lines == ("f(x) = x", "A = [1, 2]", "g(x) = A x")
+    assert document.explored == "g"
+    assert write_definitions(["g(x) = A x"])(document) == document

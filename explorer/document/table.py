@@ -1,0 +1,48 @@
+"""What a table holds: numbers with their names, title and shape, and what follows from them. Loads no engine."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.scene.primitives import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What follows from a table: a name with numbers (and their unit), with words, or with both.
+
+    `missing` says why there is nothing to show, `tip` how it was decided; `strong` is for what must not be overlooked.
+    """
+
+    name: str
+    numbers: tuple[float, ...] = ()
+    words: str = ""
+    unit: str = ""
+    missing: str = ""
+    tip: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """A value, vector or matrix at the probe: its title and shape in words, numbers, and entries as LaTeX and text.
+
+    `numbers` has shape (rows, columns); a tensor (m, n, n) is m tables. `latex` and `text` are tuples of rows like it.
+    `name` is what menus call it, `facts` stand below it, `details` are tables shown on request, and `remark` says what
+    is left out.
+    """
+
+    key: str
+    title: str
+    shape: str
+    role: Role
+    numbers: NDArray[np.float64]
+    latex: tuple[tuple[str, ...], ...]
+    text: tuple[tuple[str, ...], ...]
+    row_names: tuple[str, ...] = ()
+    column_names: tuple[str, ...] = ()
+    name: str = ""
+    facts: tuple[Fact, ...] = ()
+    details: tuple["Table", ...] = ()
+    remark: str = ""
