@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from explorer.document.labs.result import LabResult
 from explorer.document.model import Document
 from explorer.document.results import FailureResult, FormulasCopy, FormulasResult, PictureResult, Result
 from explorer.graph.expr import Expr
@@ -148,10 +149,15 @@ class _Lane:
 
         for result in evaluate(job.document, job.generation, job.fine, stopped):
             self._answer(_Answer(job.generation, result))
-            if isinstance(result, PictureResult):
+            if _is_painted_first(result):
                 self._mailbox.give_way(job.generation)
             if stopped():
                 break
+
+
+def _is_painted_first(result: Result) -> bool:
+    """Whether the worker lets a result be painted before it goes on."""
+    return isinstance(result, PictureResult) or (isinstance(result, LabResult) and result.ongoing)
 
 
 class _Details:
@@ -309,8 +315,10 @@ class Jobs(QObject):
             return
         if answer.result is not None:
             self.result.emit(answer.result)
-            if isinstance(answer.result, PictureResult):
-                self._shown_picture = True
+            self._shown_picture |= isinstance(answer.result, PictureResult)
+            if isinstance(answer.result, LabResult) and answer.result.ongoing:
+                self.busy.emit(False)  # nobody waits for what goes on by itself
+            if _is_painted_first(answer.result):
                 # In the turn of the event loop after the one that paints.
                 QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._on_painted(generation)))
         else:

@@ -1,6 +1,6 @@
 """The main window: puts panels, views, labs and bars in their places, and decides nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
@@ -28,6 +28,7 @@ from ui.labs.room import RoomView
 from ui.labs.taylor import TaylorLab
 from ui.panels.definitions import DefinitionsPanel
 from ui.panels.point import PointPanel
+from ui.panels.table_column import TableColumn
 from ui.panels.view_pane import MakeView, ViewPane
 from ui.store import Store
 from ui.widgets.style import GAP, picture_point_size
@@ -60,7 +61,9 @@ class MainWindow(QMainWindow):
         self.definitions = DefinitionsPanel(store, typesetter)
         self.point = PointPanel(store, typesetter, theme)
         self.taylor = TaylorLab(store, typesetter, theme)
-        self.room = RoomView(store, typesetter, theme, make_view)
+        self.tables = TableColumn(typesetter, theme)
+        self.room = RoomView(store, typesetter, theme, make_view, self.tables)
+        self.room.large_wanted.connect(self.toggle_large)
         self.panes = (
             ViewPane(make_view, store, theme, 0, self.tr("View A")),
             ViewPane(make_view, store, theme, 1, self.tr("View B")),
@@ -92,7 +95,7 @@ class MainWindow(QMainWindow):
             self._dock("point", self.tr("At the point"), self.point, right),
         ]
         below = Qt.DockWidgetArea.BottomDockWidgetArea
-        lab = self._dock("labs", self.tr("Labs"), self._labs(), below)
+        self._lab = lab = self._dock("labs", self.tr("Labs"), self._labs(), below)
         lab.setTitleBarWidget(QWidget())  # a strip needs no title: the views get the height
         self.taylor.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if column := lab.widget().layout():
@@ -245,16 +248,28 @@ class MainWindow(QMainWindow):
     def toggle_alone(self, pane: ViewPane) -> None:
         """Let one view fill the window, or bring back what stood beside it."""
         if self._beside:
-            for part in self._beside:
-                part.show()
-            self._beside = []
+            self._bring_back()
             return
-        others: list[QWidget] = [*self.findChildren(QDockWidget), *(other for other in self.panes if other is not pane)]
-        self._beside = [part for part in others if part.isVisible()]
-        for part in self._beside:
-            part.hide()
+        self._hide([*self.findChildren(QDockWidget), *(other for other in self.panes if other is not pane)])
         if pane.view is not None:
             pane.view.setFocus()
+
+    def toggle_large(self) -> None:
+        """Let the lab fill the window, or bring back what stood beside it."""
+        if self._beside:
+            self._bring_back()
+        else:
+            self._hide([self.splitter, *(dock for dock in self.findChildren(QDockWidget) if dock is not self._lab)])
+
+    def _hide(self, parts: Sequence[QWidget]) -> None:
+        self._beside = [part for part in parts if part.isVisible()]
+        for part in self._beside:
+            part.hide()
+
+    def _bring_back(self) -> None:
+        for part in self._beside:
+            part.show()
+        self._beside = []
 
     @property
     def is_alone(self) -> bool:

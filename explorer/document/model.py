@@ -1,7 +1,7 @@
 """The document: everything a user can change and a file keeps, frozen, free of theme and window."""
 
 from dataclasses import dataclass, field
-from typing import TypeAlias, TypeVar, cast
+from typing import TypeAlias, TypeVar
 
 MAX_ORDER = 20
 MAX_CONTOURS = 60
@@ -59,10 +59,10 @@ class LabSettings:
 
     def own_value(self, key: str, usual: OwnValue) -> OwnValue:
         """Return what a room keeps under a key, or the usual value where it keeps nothing of that kind."""
-        kept = dict(self.own).get(key, usual)
+        kept: object = dict(self.own).get(key, usual)
         if isinstance(usual, float) and type(kept) is int:
             kept = float(kept)
-        return cast("OwnValue", kept) if type(kept) is type(usual) else usual
+        return kept if type(kept) is type(usual) else usual
 
 
 @dataclass(frozen=True, slots=True)

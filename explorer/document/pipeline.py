@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from explorer.analysis.trust import TrustCheck
 from explorer.analysis.verdict import Trust
 from explorer.api import Function
 from explorer.document.formulas import Formulas
-from explorer.document.labs.rooms import lab_result
+from explorer.document.labs.base import Visit
+from explorer.document.labs.rooms import Labs
 from explorer.document.model import Document
 from explorer.document.pace import FINE, Pace
 from explorer.document.pictures.base import Picture
@@ -47,10 +49,12 @@ class Pipeline:
         self._source: tuple[tuple[str, ...], str | None] | None = None
         self._reading: Reading | None = None
         self._explored: FunctionGraph | None = None
-        self._function: Function | None = None
+        self._whole: Function | None = None  # as it was written
+        self._function: Function | None = None  # in scalar coordinates
         self._picture: Picture[Any, Any] | None = None
         self._formulas: Formulas | None = None
         self._trust: TrustCheck | None = None
+        self._labs = Labs()
         self._pace = Pace()
         self._functions_read = 0
         self._stopped: Callable[[], bool] = lambda: False
@@ -62,11 +66,10 @@ class Pipeline:
         function = self._function
         self._stopped = stopped
         subject = make_subject(function, document, self._is_stopped) if function is not None else None
+        visit = Visit(document, reading, self._whole, subject)
         yield _read_result(reading, subject)
-        if subject is None:
-            return
         try:
-            yield from self._show(subject, request, stopped)
+            yield from self._show(visit, request, stopped)
         except Stopped:
             return
         except (GraphTooLargeError, MemoryError) as error:
@@ -89,15 +92,30 @@ class Pipeline:
         if explored and before and self._function and is_same_function(explored, before):
             values = {str(node.data): value for node, value in explored.parameters}
             self._function = self._function.with_parameters(**values)
+            self._whole = Function(before).with_parameters(**values)
             self._explored = before
             return
-        self._function = in_scalars(Function(explored)) if explored is not None else None
+        self._whole = Function(explored) if explored is not None else None
+        self._function = in_scalars(self._whole) if self._whole is not None else None
         self._picture = None
         self._formulas = None
         self._trust = None
         self._pace = Pace()
 
-    def _show(self, subject: Subject, request: Request, stopped: Callable[[], bool]) -> Iterator[Result]:
+    def _show(self, visit: Visit, request: Request, stopped: Callable[[], bool]) -> Iterator[Result]:
+        """Yield pictures and point, what the open room shows first, the details, and then how the room goes on."""
+        room = self._labs.results(visit, stopped)
+        if visit.subject is None:
+            yield from room
+            return
+        yield from self._pictures(visit.subject, request, stopped)
+        if stopped():
+            return
+        yield from islice(room, 1)
+        yield from self._details(visit.subject, request, stopped)
+        yield from room
+
+    def _pictures(self, subject: Subject, request: Request, stopped: Callable[[], bool]) -> Iterator[Result]:
         if self._picture is None or not self._picture.draws(subject):
             self._picture = picture_for(subject)
         picture = self._picture
@@ -105,15 +123,14 @@ class Pipeline:
         if not picture.is_sampled(FINE):
             shown = self._pace.first(subject)
             yield self._drawn(subject, picture, shown)
-        formulas = self._formulas_of(subject)
-        yield point_result(subject, formulas)
+        yield point_result(subject, self._formulas_of(subject))
         if stopped():
             return
         if shown < FINE and (request.fine or picture.is_sampled(FINE)):
             yield self._drawn(subject, picture, FINE, stopped)
-        room = lab_result(subject, stopped)
-        if room is not None:
-            yield room
+
+    def _details(self, subject: Subject, request: Request, stopped: Callable[[], bool]) -> Iterator[Result]:
+        formulas = self._formulas_of(subject)
         if not formulas.are_handed_out:
             formulas.are_handed_out = True
             yield formulas.copied()

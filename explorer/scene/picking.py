@@ -96,6 +96,16 @@ def _around_axis(seen: Floats, faces: Ints) -> Ints:
     return np.flatnonzero(mixed).astype(np.int32)
 
 
+def nearest_point(projected: Floats, x: float, y: float, reach: float) -> int | None:
+    """Return which of projected points (N, 2) is nearest to a pixel, None where none is within `reach` pixels."""
+    if not len(projected):
+        return None
+    distances = np.hypot(projected[:, 0] - x, projected[:, 1] - y)
+    distances[~np.isfinite(distances)] = np.inf
+    nearest = int(np.argmin(distances))
+    return nearest if distances[nearest] <= reach else None
+
+
 def nearest_on_curve(handle: CurveHandle, projected: Floats, x: float, y: float) -> float | None:
     """Return the parameter of the curve's nearest point to a pixel; None if nothing of it is on the screen.
 

@@ -189,6 +189,13 @@ class CurveHandle:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class PointsHandle:
+    """Dragging moves one of positions (N, 2), the nearest to the mouse: point i has the coordinates 2i and 2i + 1."""
+
+    positions: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class MeshHandle:
     """Dragging moves the probe over the mesh `key`: its coordinates `indices` take the mesh's parameters."""
 
@@ -207,7 +214,7 @@ class PlaneScene:
     x: Axis
     y: Axis
     items: tuple[Item, ...]
-    handle: PlaneHandle | CurveHandle | None = None
+    handle: PlaneHandle | CurveHandle | PointsHandle | None = None
     legend: tuple[LegendEntry, ...] = ()
     color_bar: ColorBar | None = None
     equal: bool = False

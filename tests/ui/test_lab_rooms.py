@@ -27,7 +27,7 @@ def settled(session, qtbot):
 
 
 def test_the_room_shows_its_pictures(session):
-    titles = [stage.scene.title for stage in session.window.room._stages]  # noqa: SLF001 - what the views show
+    titles = [stage.scene.title for stage in session.window.room.pictures.stages]
     assert titles == ["Taylor polynomials to order 3", "error"]
 
 
@@ -81,4 +81,4 @@ def test_a_function_that_does_not_suit_says_why(session, qtbot):
 def test_a_room_that_no_longer_exists_shows_nothing(session, qtbot):
     session.store.apply(set_lab(room="of another version"))
     settled(session, qtbot)
-    assert not any(tab.isChecked() for tab in session.window.room.tabs.buttons())
+    assert not any(tab.isChecked() for tab in session.window.room.tabs.values())

@@ -66,7 +66,8 @@ class Session(QObject):
         self.jobs.busy.connect(window.show_busy)
         self.jobs.awaited.connect(self.typesetter.give_way)
         window.cancel_wanted.connect(self._on_cancel_wanted)
-        window.point.save_requested.connect(self.commands.exports.save_table)
+        for tables in (window.point, window.tables):
+            tables.save_requested.connect(self.commands.exports.save_table)
         window.closing.connect(self.close)
         for pane in window.panes:
             pane.probe_dragged.connect(self._on_probe_dragged)
@@ -253,6 +254,7 @@ class Session(QObject):
         self._closed = True
         self.files.close()
         self.window.taylor.stop()
+        self.window.room.stop()
         self.window.definitions.stop()
         for name, state in self.window.layout_state().items():
             self.settings.keep_layout(name, state)

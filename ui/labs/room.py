@@ -1,53 +1,66 @@
-"""The open room of the labs: its pictures side by side, its formulas and sentences, and what can be set in it."""
+"""The open room of the labs: its pictures, lines and tables side by side, its formulas and sentences, its settings."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from explorer.document.edits import set_fields
-from explorer.document.labs.result import Choice, LabResult, Stage
+from explorer.document.edits import Edit, set_fields
+from explorer.document.labs.result import Button, Choice, Entry, LabResult, Line, Transport
 from explorer.document.pictures.states import Slider
 from explorer.scene.palette import Theme
-from explorer.scene.primitives import PlaneScene
 from ui import assets
+from ui.labs.room_settings import Buttons, Choices, Entries
+from ui.labs.room_stages import MakeView, RoomStages
+from ui.labs.room_tabs import RoomTabs
 from ui.store import Store
 from ui.widgets.icon_button import IconButton
+from ui.widgets.line_list import LineList
 from ui.widgets.slider_rows import SliderRows
 from ui.widgets.style import GAP
+from ui.widgets.transport_bar import TransportBar
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 HEIGHT, PICTURES = 300, 190  # pixels that a room and its pictures ask for
-
-MakeView = Callable[[str, QWidget], Any]  # "plane" or "space", and the parent -> a view
+SHARES = [5, 3, 3]  # of pictures, lines and tables, of the width
 
 
 class RoomView(QWidget):
-    """Shows a LabResult; the tabs open another room, what is dragged, slid and chosen becomes an edit."""
+    """Shows a LabResult; the tabs open another room, what is dragged, slid, typed and chosen becomes an edit."""
 
     probe_dragged = Signal(object)  # dict coordinate index -> value, where a picture's handle is the probe's
     drag_finished = Signal()  # when the probe is let go
+    large_wanted = Signal()  # when the room is to fill the window, or no longer
 
-    def __init__(self, store: Store, typesetter: Typesetter, theme: Theme, make_view: MakeView) -> None:
+    def __init__(
+        self,
+        store: Store,
+        typesetter: Typesetter,
+        theme: Theme,
+        make_view: MakeView,
+        tables: Any,  # noqa: ANN401 - a column of tables from the panels, which the labs do not know
+    ) -> None:
         super().__init__()
         self._store = store
-        self._make_view = make_view
-        self._kinds: list[str] = []
-        self._offset: tuple[float, ...] = ()
-        self._rooms: tuple[tuple[str, str], ...] = ()
         self._typesetter = typesetter
         self._theme = theme
-        self._point_size = 9.0
-        self._stages: tuple[Stage, ...] = ()
-        self.views: list[Any] = []
+        self._tabs = RoomTabs(self)
+        self.pictures = RoomStages(make_view, theme)
+        self.lines = LineList(typesetter)
+        self.tables = tables
         self.formulas: list[FormulaView] = []
         self._scrolled: list[ScrolledFormula] = []
-        self.boxes: dict[str, QComboBox] = {}
         self.sentences = QLabel("")
         self.sentences.setWordWrap(True)
+        self.problem = QLabel("")
+        self.problem.setObjectName("problem")
+        self.problem.setWordWrap(True)
+        self.choices, self.entries, self.buttons = Choices(), Entries(), Buttons()
+        self.transport = TransportBar()
         self.sliders = SliderRows()
-        self.close_button = IconButton()
+        self._transport: Transport | None = None
+        self.large_button = _button(self.tr("Let the lab fill the window, or no longer"))
+        self.close_button = _button(self.tr("Close the lab"))
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -58,97 +71,104 @@ class RoomView(QWidget):
         self.setMinimumHeight(HEIGHT)
         head = QHBoxLayout()
         head.setSpacing(2)
-        self.tabs = QButtonGroup(self)
-        self.tabs.setExclusive(False)  # a document may name a room that is not there
-        self._tabs = QHBoxLayout()
-        self._tabs.setSpacing(2)
-        head.addLayout(self._tabs)
+        head.addLayout(self._tabs.row)
         head.addStretch(1)
-        self._choices = QHBoxLayout()
-        head.addLayout(self._choices)
-        self.close_button.setToolTip(self.tr("Close the lab"))
-        self.close_button.setAccessibleName(self.tr("Close the lab"))
-        head.addWidget(self.close_button)
-        self.pictures = QSplitter(Qt.Orientation.Horizontal)
-        self.pictures.setChildrenCollapsible(False)
-        self.pictures.setMinimumHeight(PICTURES)
+        for control in (self.choices, self.large_button, self.close_button):
+            head.addWidget(control)
+        self._body = QSplitter(Qt.Orientation.Horizontal)
+        self._body.setChildrenCollapsible(False)
+        self._body.setMinimumHeight(PICTURES)
+        for at, (part, share) in enumerate(zip((self.pictures, self.lines, self.tables), SHARES, strict=True)):
+            self._body.addWidget(part)
+            self._body.setStretchFactor(at, share)
         self._formulas = QVBoxLayout()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
+        tools = QHBoxLayout()
+        tools.setSpacing(GAP)
+        tools.addWidget(self.entries, 2)
+        tools.addWidget(self.buttons)
+        tools.addWidget(self.transport, 3)
+        column = QVBoxLayout()
         column.setSpacing(GAP // 2)
         column.addLayout(head)
-        column.addWidget(self.pictures, 1)
+        column.addWidget(self._body, 1)
         column.addLayout(self._formulas)
-        column.addWidget(self.sentences)
+        for part in (self.sentences, self.problem):
+            column.addWidget(part)
+        column.addLayout(tools)
         column.addWidget(self.sliders)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
+        whole.setSpacing(GAP // 2)
+        whole.addLayout(self._tabs.rail)
+        whole.addLayout(column, 1)
 
     def _connect(self) -> None:
-        self.tabs.idClicked.connect(self._on_tab)
+        self._tabs.chosen.connect(lambda key: self._apply("room", key, self.tr("open a lab")))
+        self.large_button.clicked.connect(self.large_wanted)
         self.close_button.clicked.connect(lambda: self._apply("room", "", self.tr("close the lab")))
+        self.pictures.probe_dragged.connect(self.probe_dragged)
+        self.pictures.drag_finished.connect(self._on_drag_finished)
+        self.pictures.edited.connect(self._on_edited)
+        self.choices.chosen.connect(self._on_chosen)
+        self.entries.entered.connect(self._on_entered)
+        self.buttons.pressed.connect(self._on_pressed)
+        self.lines.chosen.connect(self._on_line)
+        self.transport.wanted.connect(self._on_stepped)
         self.sliders.wanted.connect(self._on_slid)
-        self.sliders.settled.connect(self._store.end_step)
+        for settled in (self.sliders.settled, self.transport.settled):
+            settled.connect(self._store.end_step)
         self._store.changed.connect(self._on_document_changed)
+
+    @property
+    def tabs(self) -> dict[str, QToolButton]:
+        """The buttons of the rooms, by key."""
+        return self._tabs.tabs
+
+    @property
+    def labs(self) -> dict[str, QToolButton]:
+        """The buttons of the labs, by name."""
+        return self._tabs.labs
+
+    @property
+    def views(self) -> list[QWidget]:
+        """The pictures on the screen."""
+        return self.pictures.views
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
         self._theme = theme
         self.close_button.setIcon(assets.icon("remove", theme.muted, theme.border))
-        for view in self.views:
-            view.set_theme(theme)
+        self.large_button.setIcon(assets.icon("alone", theme.muted, theme.border))
+        for part in (self.pictures, self.transport, self.tables):
+            part.set_theme(theme)
 
     def set_point_size(self, point_size: float) -> None:
         """Write the numbers at the axes `point_size` points large."""
-        self._point_size = point_size
-        for view in self.views:
-            view.set_point_size(point_size)
+        self.pictures.set_point_size(point_size)
+
+    def stop(self) -> None:
+        """Stop what plays."""
+        self.transport.stop()
 
     def show_result(self, result: LabResult) -> None:
         """Show what the open room has; a result of a room that was left meanwhile is passed over."""
         if result.room != self._store.document.lab.room:
             return
-        if result.rooms != self._rooms:
-            self._make_tabs(result.rooms)
-        self._offset = result.offset
-        self._show_stages(result.stages)
+        self._tabs.show_rooms(result.rooms)
+        self.pictures.show_stages(result.stages, result.offset)
+        self.lines.show_lines(result.lines)
+        self.tables.show_tables(result.tables)
+        self._body.setVisible(bool(result.stages or result.lines or result.tables))
         self._show_formulas(result.formulas)
         self.sentences.setText("  ·  ".join(result.sentences))
         self.sentences.setVisible(bool(result.sentences))
         self.sliders.show_sliders(result.sliders)
-        self._show_choices(result.choices)
-
-    def _make_tabs(self, rooms: tuple[tuple[str, str], ...]) -> None:
-        for tab in self.tabs.buttons():
-            self.tabs.removeButton(tab)
-            tab.deleteLater()
-        self._rooms = rooms
-        for i, (_, title) in enumerate(rooms):
-            tab = QToolButton()
-            tab.setText(self.tr(title))
-            tab.setCheckable(True)
-            self.tabs.addButton(tab, i)
-            self._tabs.addWidget(tab)
-        self._on_document_changed()
-
-    def _show_stages(self, stages: tuple[Stage, ...]) -> None:
-        kinds = ["plane" if isinstance(stage.scene, PlaneScene) else "space" for stage in stages]
-        if kinds != self._kinds:
-            self._make_views(kinds)
-        self._stages = stages
-        for view, stage in zip(self.views, stages, strict=True):
-            view.show_scene(stage.scene)
-
-    def _make_views(self, kinds: list[str]) -> None:
-        for view in self.views:
-            view.hide()
-            view.deleteLater()
-        self._kinds = kinds
-        self.views = [self._make_view(kind, self.pictures) for kind in kinds]
-        for i, view in enumerate(self.views):
-            view.set_theme(self._theme)
-            view.set_point_size(self._point_size)
-            view.probe_dragged.connect(lambda moved, i=i: self._on_dragged(i, moved))
-            view.drag_finished.connect(self._on_drag_finished)
-            self.pictures.addWidget(view)
+        self.choices.show_choices(result.choices)
+        self.entries.show_entries(result.entries)
+        self._show_problems(result.entries)
+        self.buttons.show_buttons(result.buttons)
+        self._transport = result.transport
+        self.transport.show_transport(result.transport)
 
     def _show_formulas(self, formulas: tuple[tuple[str, str], ...]) -> None:
         while len(self.formulas) < len(formulas):
@@ -162,27 +182,10 @@ class RoomView(QWidget):
         for i, scrolled in enumerate(self._scrolled):
             scrolled.setVisible(i < len(formulas))
 
-    def _show_choices(self, choices: tuple[Choice, ...]) -> None:
-        if list(self.boxes) != [choice.field for choice in choices]:
-            self._make_boxes(choices)
-        for choice in choices:
-            values = [value for value, _ in choice.options]
-            self.boxes[choice.field].setCurrentIndex(values.index(choice.value))
-
-    def _make_boxes(self, choices: tuple[Choice, ...]) -> None:
-        while (item := self._choices.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        self.boxes = {}
-        for choice in choices:
-            box = QComboBox()
-            box.setAccessibleName(choice.title)
-            for value, text in choice.options:
-                box.addItem(text, value)
-            box.activated.connect(lambda at, box=box, choice=choice: self._on_chosen(choice, box.itemData(at)))
-            self._choices.addWidget(box)
-            self.boxes[choice.field] = box
+    def _show_problems(self, entries: tuple[Entry, ...]) -> None:
+        problems = [f"{entry.title}: {entry.problem}" for entry in entries if entry.problem]
+        self.problem.setText("\n".join(problems))
+        self.problem.setVisible(bool(problems))
 
     # Intents
 
@@ -190,23 +193,33 @@ class RoomView(QWidget):
         self._store.end_step()
         self._store.apply(set_fields({field: value}), None, label)
 
-    def _on_tab(self, i: int) -> None:
-        self._apply("room", self._rooms[i][0], self.tr("open a lab"))
-        self._on_document_changed()  # a click on the open room's tab leaves it open
-
     def _on_chosen(self, choice: Choice, value: object) -> None:
         self._apply(choice.field, value, choice.title)
 
-    def _on_slid(self, slider: Slider, value: float) -> None:
-        self._store.apply(set_fields({slider.field: value}, self._offset), f"lab {slider.field}", slider.title)
+    def _on_entered(self, entry: Entry, text: str) -> None:
+        self._apply(entry.field, text, entry.title)
 
-    def _on_dragged(self, stage: int, moved: dict[int, float]) -> None:
-        drags = self._stages[stage].drags
-        if not drags:
-            self.probe_dragged.emit(moved)
-            return
-        changes = self._stages[stage].dragged(moved)
-        self._store.apply(set_fields(changes, self._offset), f"lab {drags}", self.tr("drag in the lab"))
+    def _on_pressed(self, button: Button) -> None:
+        self._store.end_step()
+        self._store.apply(button.edit, None, button.title)
+
+    def _on_line(self, line: Line) -> None:
+        if line.edit is not None:
+            self._store.apply(line.edit, None, line.name or self.tr("choose a line"))
+
+    def _on_stepped(self, at: int) -> None:
+        if self._transport is not None:
+            field = self._transport.field
+            self._store.apply(set_fields({field: at}), f"lab {field}", self.tr("step in the lab"))
+
+    def _on_slid(self, slider: Slider, value: float) -> None:
+        edit = set_fields({slider.field: value}, self.pictures.offset)
+        self._store.apply(edit, f"lab {slider.field}", slider.title)
+
+    def _on_edited(self, edit: Edit, merge_key: str) -> None:
+        if not merge_key:
+            self._store.end_step()
+        self._store.apply(edit, f"lab {merge_key}" if merge_key else None, self.tr("change in the lab"))
 
     def _on_drag_finished(self) -> None:
         self._store.end_step()
@@ -215,5 +228,13 @@ class RoomView(QWidget):
     def _on_document_changed(self) -> None:
         room = self._store.document.lab.room
         self.setVisible(bool(room))
-        for i, (key, _) in enumerate(self._rooms):
-            self.tabs.button(i).setChecked(key == room)
+        if not room:
+            self.transport.stop()
+        self._tabs.show_current(room)
+
+
+def _button(tip: str) -> IconButton:
+    button = IconButton()
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    return button

@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from explorer.scene.palette import Theme
-from explorer.scene.picking import nearest_on_curve
-from explorer.scene.primitives import Axis, CurveHandle, Item, PlaneHandle, PlaneScene
+from explorer.scene.picking import nearest_on_curve, nearest_point
+from explorer.scene.primitives import Axis, CurveHandle, Item, PlaneHandle, PlaneScene, PointsHandle
 from explorer.scene.readout import value_under
 from explorer.scene.ticks import axis as numbered
 from explorer.scene.ticks import format_number
@@ -30,6 +30,8 @@ from ui.views.painter.ink import POINT_SIZE, Ink, qcolor
 from ui.views.painter.plane import paint_items, paint_notes, paint_paper, paint_plane, paint_surroundings
 
 ZOOM = 1.2  # change of a range by one notch of the wheel
+REACH = 14.0  # pixels from a point within which it is grabbed
+CLICK = 4.0  # pixels the mouse may move between press and release
 PAN_BUTTONS = Qt.MouseButton.RightButton | Qt.MouseButton.MiddleButton
 
 
@@ -50,6 +52,9 @@ class PlaneView(QWidget):
     nudged = Signal(int, int)  # axis (0 or 1) and steps, on an arrow key
     ranges_changed = Signal(object)  # dict "x" | "y" -> (low, high), on zooming and panning
     fit_requested = Signal()  # on a double click or the Home key
+    clicked = Signal(float, float)  # the place in data coordinates, on a click with the left button
+    double_clicked = Signal(float, float)  # likewise, on the second click
+    hovered = Signal(object)  # the place (x, y) under the mouse while no button is down, None when it leaves
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +68,8 @@ class PlaneView(QWidget):
         self._hover: QPointF | None = None
         self._panning: QPointF | None = None
         self._dragging = False
+        self._grabbed = 0  # the number of the point that is dragged
+        self._pressed: QPointF | None = None
         # Ranges of each axis that were left by zooming and panning, until a scene for the newest ones comes.
         self._left: dict[str, set[tuple[float, float]]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -211,6 +218,23 @@ class PlaneView(QWidget):
                 parameter = nearest_on_curve(handle, projected, pixel.x(), pixel.y())
                 if parameter is not None:
                     self.probe_dragged.emit({handle.index: parameter})
+            case PointsHandle():
+                x, y = frame.to_data(pixel.x(), pixel.y())
+                self.probe_dragged.emit({2 * self._grabbed: x, 2 * self._grabbed + 1: y})
+
+    def _grabs(self, pixel: QPointF) -> bool:
+        """Whether dragging from a pixel moves something."""
+        handle, frame = self._scene.handle if self._scene else None, self._frame
+        if not isinstance(handle, PointsHandle) or frame is None:
+            return handle is not None
+        nearest = nearest_point(frame.to_pixel(handle.positions), pixel.x(), pixel.y(), REACH)
+        self._grabbed = nearest or 0
+        return nearest is not None
+
+    def _place(self, pixel: QPointF) -> tuple[float, float] | None:
+        """Return the data coordinates of a pixel in the plot."""
+        frame = self._frame
+        return frame.to_data(pixel.x(), pixel.y()) if frame and frame.plot.contains(pixel) else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         inside = self._frame is not None and self._frame.plot.contains(event.position())
@@ -218,9 +242,11 @@ class PlaneView(QWidget):
         if event.button() & PAN_BUTTONS or (shifted and event.button() == Qt.MouseButton.LeftButton):
             self._panning = event.position()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif inside and event.button() == Qt.MouseButton.LeftButton and self._scene and self._scene.handle:
-            self._dragging = True
-            self._drag_probe(event.position())
+        elif inside and event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position()
+            self._dragging = self._grabs(event.position())
+            if self._dragging:
+                self._drag_probe(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover = event.position()
@@ -234,22 +260,30 @@ class PlaneView(QWidget):
             x, y = self._frame.x, self._frame.y
             self._set_ranges({"x": (x.low + shift[0], x.high + shift[0]), "y": (y.low + shift[1], y.high + shift[1])})
         else:
+            self.hovered.emit(self._place(event.position()))
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
         if self._dragging and event.button() == Qt.MouseButton.LeftButton:
             self._dragging = False
             self.drag_finished.emit()
+        place = self._place(event.position())
+        if pressed is not None and place and (event.position() - pressed).manhattanLength() < CLICK:
+            self.clicked.emit(*place)
         if self._panning is not None:
             self._panning = None
             self._relayout()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
+            if (place := self._place(event.position())) is not None:
+                self.double_clicked.emit(*place)
             self._ask_fit()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover = None
+        self.hovered.emit(None)
         self.update()
 
     # Ranges

@@ -149,6 +149,12 @@ QToolButton#badge[state="bad"] { color: @error; font-weight: 600; }
 QFrame#finding { border: none; border-left: 3px solid @error; background: transparent; }
 QFrame#finding[severity="note"] { border-left-color: @warning; }
 QFrame#finding:hover, QFrame#finding:focus { background: @hover; }
+QFrame#row { border: none; border-left: 3px solid transparent; border-radius: 0px; background: transparent; }
+QFrame#row[strong="true"] { border-left-color: @accent; background: @window; }
+QFrame#row:focus { background: @hover; }
+QLabel#mark[state="ok"] { color: @success; } QLabel#mark[state="wrong"] { color: @error; font-weight: 600; }
+QLabel#mark[state="open"] { color: @muted; }
+QToolButton#lab { text-align: left; font-weight: 600; }
 QFrame#rule { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QStatusBar { background: @window; color: @muted; border-top: 1px solid @border; }
 QProgressBar { background: @control; border: 1px solid @border; border-radius: 4px; }

@@ -1,13 +1,20 @@
-"""What a room of the labs sends to the window: scenes with what is dragged in them, formulas, sentences, settings.
+"""What a room of the labs sends to the window: scenes with what happens in them, formulas, lines, tables, settings.
 
 Loads no engine: the window comes first.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from explorer.document.edits import Edit
 from explorer.document.pictures.states import Slider
-from explorer.scene.primitives import Scene
+from explorer.document.table import Table
+from explorer.scene.primitives import Item, Scene
+
+OnClick: TypeAlias = Callable[[float, float], Edit | None]  # a place in data coordinates -> what is done there
+OnHover: TypeAlias = Callable[[float, float], tuple[Item, ...]]  # -> what is drawn on top while the mouse is there
+OnDrag: TypeAlias = Callable[[Mapping[int, float]], Edit]  # the handle's coordinates that have moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +27,78 @@ class Choice:
     value: object
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A text the user types into a setting; `problem` says what is wrong with it, `width` is in letters."""
+
+    field: str
+    title: str
+    text: str
+    problem: str = ""
+    hint: str = ""
+    width: int = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to be done with a click: what is written on it, and the edit that it makes."""
+
+    title: str
+    edit: Edit
+    tip: str = ""
+    enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Transport:
+    """A place in a sequence of steps, from 0 to `last`, to be stepped, scrubbed and played: the field it sets.
+
+    `title` says in words where it stands; `beat` is the time of a step while playing, in milliseconds.
+    """
+
+    field: str
+    at: int
+    last: int
+    title: str = ""
+    beat: int = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A typeset line of a list, such as a step: LaTeX with plain text, and the name of the rule that leads to it.
+
+    `mark` is "ok", "wrong", "open" or "" for none; `depth` indents; `folded` says whether lines below it are out of
+    sight (None: there are none); a click makes the `edit`.
+    """
+
+    latex: str
+    text: str
+    name: str = ""
+    mark: str = ""
+    depth: int = 0
+    folded: bool | None = None
+    edit: Edit | None = None
+    strong: bool = False
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Stage:
     """One picture of a room; dragging in it sets the fields named by `drags`, or moves the probe where there are none.
 
     `drags` names a field of View or LabSettings for each coordinate of the scene's handle. It is set to the place less
-    `origin`, or with `powers` to ten to the power of the place, as along a logarithmic axis.
+    `origin`, or with `powers` to ten to the power of the place, as along a logarithmic axis. `on_drag` makes any other
+    edit of a drag, `on_click` and `on_double_click` of a click; `share` is the part of the width it asks for.
     """
 
     scene: Scene
     drags: tuple[str, ...] = ()
     origin: tuple[float, ...] = (0.0,)
     powers: bool = False
+    on_click: OnClick | None = None
+    on_double_click: OnClick | None = None
+    on_hover: OnHover | None = None
+    on_drag: OnDrag | None = None
+    share: float = 1.0
 
     def dragged(self, moved: Mapping[int, float]) -> dict[str, float]:
         """Return the new values of fields where the handle's coordinates have moved."""
@@ -47,7 +114,8 @@ class Stage:
 class LabResult:
     """What a room shows: pictures side by side, formulas (LaTeX) with plain text, sentences, and what can be set.
 
-    `rooms` are all there are, as (key, title); `offset` is the δ that the room shows.
+    `lines` and `tables` stand beside the pictures; `rooms` are all there are, as (key, title, lab); `offset` is the δ
+    that the room shows. While `ongoing` another result follows by itself, as in a training.
     """
 
     room: str
@@ -56,5 +124,11 @@ class LabResult:
     sentences: tuple[str, ...] = ()
     sliders: tuple[Slider, ...] = ()
     choices: tuple[Choice, ...] = ()
-    rooms: tuple[tuple[str, str], ...] = ()
+    rooms: tuple[tuple[str, str, str], ...] = ()
     offset: tuple[float, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    buttons: tuple[Button, ...] = ()
+    transport: Transport | None = None
+    lines: tuple[Line, ...] = ()
+    tables: tuple[Table, ...] = ()
+    ongoing: bool = False

@@ -1,0 +1,79 @@
+"""Which labs there are, one below the other, and the rooms of the open one, side by side."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from ui.widgets.style import GAP
+
+Rooms = tuple[tuple[str, str, str], ...]  # key, title, lab
+
+
+class RoomTabs(QObject):
+    """The two rows of buttons, `rail` and `rooms`; the room that was last open in a lab is opened with it."""
+
+    chosen = Signal(str)  # the key of the room to open
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._all: Rooms = ()
+        self._last: dict[str, str] = {}
+        self._current = ""
+        self.labs: dict[str, QToolButton] = {}
+        self.tabs: dict[str, QToolButton] = {}
+        self.rail = QVBoxLayout()
+        self.rail.setSpacing(2)
+        self.rail.setContentsMargins(0, 0, GAP, 0)
+        self.rail.addStretch(1)
+        self.row = QHBoxLayout()
+        self.row.setSpacing(2)
+
+    def show_rooms(self, rooms: Rooms) -> None:
+        """Offer other rooms."""
+        if rooms == self._all:
+            return
+        self._all = rooms
+        for button in (*self.labs.values(), *self.tabs.values()):
+            button.hide()
+            button.deleteLater()
+        self.labs, self.tabs = {}, {}
+        for key, title, lab in rooms:
+            if lab not in self.labs:
+                self.labs[lab] = _tab(self.tr(lab))
+                self.labs[lab].setObjectName("lab")
+                self.labs[lab].clicked.connect(lambda _=False, lab=lab: self._on_lab(lab))
+                self.rail.insertWidget(len(self.labs) - 1, self.labs[lab])
+            self.tabs[key] = _tab(self.tr(title))
+            self.tabs[key].clicked.connect(lambda _=False, key=key: self._on_room(key))
+            self.row.addWidget(self.tabs[key])
+        self.show_current(self._current)
+
+    def show_current(self, key: str) -> None:
+        """Show which room is open; one that is not there leaves all buttons up."""
+        self._current = key
+        lab = self._lab_of(key)
+        if lab:
+            self._last[lab] = key
+        for name, button in self.labs.items():
+            button.setChecked(name == lab)
+        for name, _, its in self._all:
+            self.tabs[name].setChecked(name == key)
+            self.tabs[name].setVisible(its == lab)
+
+    def _lab_of(self, key: str) -> str:
+        return next((lab for name, _, lab in self._all if name == key), "")
+
+    def _on_lab(self, lab: str) -> None:
+        first = next(key for key, _, its in self._all if its == lab)
+        self.chosen.emit(self._current if lab == self._lab_of(self._current) else self._last.get(lab, first))
+        self.show_current(self._current)
+
+    def _on_room(self, key: str) -> None:
+        self.chosen.emit(key)
+        self.show_current(self._current)  # a click on the open room's tab leaves it open
+
+
+def _tab(title: str) -> QToolButton:
+    tab = QToolButton()
+    tab.setText(title)
+    tab.setCheckable(True)
+    return tab

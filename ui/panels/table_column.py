@@ -1,0 +1,62 @@
+"""Tables one below the other, each to be copied and saved, as a room of the labs shows them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from explorer.document.table import Table
+from explorer.scene.palette import Theme
+from ui.panels.table_look import Notation, TableLook
+from ui.panels.table_section import TableSection
+from ui.settings import Settings
+from ui.widgets.style import GAP
+from ui.widgets.typeset import Typesetter
+
+
+class TableColumn(QScrollArea):
+    """Shows tables; hidden while there are none."""
+
+    save_requested = Signal(object, str)  # a Table and a format, when "Save as" is chosen
+
+    def __init__(self, typesetter: Typesetter, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._typesetter = typesetter
+        self._theme = theme
+        self.sections: dict[str, TableSection] = {}
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget()
+        inner.setObjectName("column")
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, GAP, 0)
+        self._column.setSpacing(GAP)
+        self._column.addStretch(1)
+        self.setWidget(inner)
+        self.hide()
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 200)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme's colours."""
+        self._theme = theme
+        for section in self.sections.values():
+            section.set_theme(theme)
+
+    def show_tables(self, tables: Sequence[Table]) -> None:
+        """Show other tables; those with a key that was there before show their new numbers."""
+        settings = Settings()
+        look = TableLook(Notation.BOTH, settings.digits, settings.shaded)
+        for key in [key for key in self.sections if key not in {table.key for table in tables}]:
+            section = self.sections.pop(key)
+            section.hide()
+            section.deleteLater()
+        for at, table in enumerate(tables):
+            if table.key not in self.sections:
+                self.sections[table.key] = section = TableSection(self._typesetter, self._theme)
+                section.save_requested.connect(self.save_requested)
+                self._column.insertWidget(at, section)
+            self.sections[table.key].show_table(table, look)
+        self.setVisible(bool(tables))

@@ -1,0 +1,151 @@
+"""The buttons of a player: to the start, back, play, on, to the end, with a bar to scrub and a choice of the speed."""
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from explorer.document.labs.result import Transport
+from explorer.scene.palette import Theme
+from ui import assets
+from ui.widgets.icon_button import IconButton
+from ui.widgets.style import GAP
+from ui.widgets.value_slider import ValueSlider
+
+SPEEDS = {"½×": 0.5, "1×": 1.0, "2×": 2.0, "4×": 4.0}
+
+
+class TransportBar(QWidget):
+    """Shows a Transport; hidden while there is none."""
+
+    wanted = Signal(int)  # the step wanted, on every click, beat and move of the bar
+    settled = Signal()  # when one step of the history is done: a click, the end of scrubbing or of playing
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Transport | None = None
+        self._theme: Theme | None = None
+        self.beat = QTimer(self)
+        self.beat.timeout.connect(self._on_beat)
+        names = {
+            "first": self.tr("To the start"),
+            "lower": self.tr("One step back"),
+            "play": self.tr("Play the steps, or pause"),
+            "higher": self.tr("One step on"),
+            "last": self.tr("To the end"),
+        }
+        self.buttons = {icon: _button(name) for icon, name in names.items()}
+        self.bar = ValueSlider()
+        self.bar.setAccessibleName(self.tr("Step"))
+        self.title = QLabel("")
+        self.title.setObjectName("muted")
+        self.speed = QComboBox()
+        self.speed.addItems(list(SPEEDS))
+        self.speed.setCurrentIndex(1)
+        self.speed.setAccessibleName(self.tr("Speed"))
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, 0, GAP, 0)
+        row.setSpacing(GAP // 2)
+        for button in self.buttons.values():
+            row.addWidget(button)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.title)
+        row.addWidget(self.speed)
+
+    def _connect(self) -> None:
+        steps = {"first": -(10**9), "lower": -1, "higher": 1, "last": 10**9}
+        for icon, by in steps.items():
+            self.buttons[icon].clicked.connect(lambda _=False, by=by: self.step(by))
+        self.buttons["play"].clicked.connect(self.toggle_play)
+        self.bar.valueChanged.connect(self._on_scrubbed)
+        for rest in (self.bar.sliderPressed, self.bar.sliderReleased, self.bar.left):
+            rest.connect(self.settled)
+        self.speed.activated.connect(lambda _: self._keep_time())
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether the steps are being played."""
+        return self.beat.isActive()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme's colours."""
+        self._theme = theme
+        self._show_icons()
+
+    def show_transport(self, transport: Transport | None) -> None:
+        """Show where a sequence stands; None hides the bar and stops playing."""
+        if transport is None or (self._shown is not None and transport.field != self._shown.field):
+            self.stop()
+        self._shown = transport
+        self.setVisible(transport is not None)
+        if transport is None:
+            return
+        if not self.bar.isSliderDown():
+            with QSignalBlocker(self.bar):
+                self.bar.setRange(0, max(transport.last, 0))
+                self.bar.setPageStep(max(transport.last // 10, 1))
+                self.bar.setValue(transport.at)
+        self.title.setText(transport.title or f"{transport.at} / {transport.last}")
+        for icon in ("first", "lower"):
+            self.buttons[icon].setEnabled(transport.at > 0)
+        for icon in ("higher", "last"):
+            self.buttons[icon].setEnabled(transport.at < transport.last)
+
+    def step(self, by: int) -> None:
+        """Ask for a step on or back, within the sequence."""
+        if self._shown is None:
+            return
+        self.stop()
+        self.settled.emit()
+        self.wanted.emit(min(max(self._shown.at + by, 0), self._shown.last))
+        self.settled.emit()
+
+    def toggle_play(self) -> None:
+        """Play from here, or from the start where the end is reached; or pause."""
+        if self.is_playing or self._shown is None:
+            self.stop()
+            return
+        self.settled.emit()
+        if self._shown.at >= self._shown.last:
+            self.wanted.emit(0)
+        self._keep_time()
+        self.beat.start()
+        self._show_icons()
+
+    def stop(self) -> None:
+        """Stop playing."""
+        if self.is_playing:
+            self.beat.stop()
+            self.settled.emit()
+            self._show_icons()
+
+    def _keep_time(self) -> None:
+        if self._shown is not None:
+            self.beat.setInterval(round(self._shown.beat / SPEEDS[self.speed.currentText()]))
+
+    def _on_beat(self) -> None:
+        if self._shown is None or self._shown.at >= self._shown.last:
+            self.stop()
+        else:
+            self.wanted.emit(self._shown.at + 1)
+
+    def _on_scrubbed(self, at: int) -> None:
+        if self._shown is not None and at != self._shown.at:
+            self.wanted.emit(at)
+
+    def _show_icons(self) -> None:
+        if self._theme is None:
+            return
+        for name, button in self.buttons.items():
+            icon = "pause" if name == "play" and self.is_playing else name
+            button.setIcon(assets.icon(icon, self._theme.foreground, self._theme.border))
+
+
+def _button(name: str) -> IconButton:
+    button = IconButton()
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    return button
