@@ -1,0 +1,145 @@
+"""Layered drawings of graphs without cycles: layers from left to right, few crossings, edges bent round the nodes.
+
+The layers and the order within them are those of fast-sugiyama. Source: K. Sugiyama, S. Tagawa, M. Toda, Methods for
+visual understanding of hierarchical system structures, 1981.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Edge = tuple[int, int]
+
+CURVE = 9  # points of an edge between two layers
+GAP = 1.4  # between boxes of neighbouring layers at least, in heights of a box
+SPACING = 1.5  # between the middles of boxes above each other, likewise
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layered:
+    """The middles (N, 2) of boxes one unit high, and the way (K, 2) of each edge between them.
+
+    `size` is the width and height of the whole drawing, which stands in the first quadrant.
+    """
+
+    centers: Floats
+    routes: Mapping[Edge, Floats]
+    size: tuple[float, float]
+
+
+def layered(widths: Sequence[float], edges: Collection[Edge]) -> Layered:
+    """Lay out boxes of these widths, with edges (from, to) that form no cycle; raises ValueError where they do."""
+    count = len(widths)
+    if not count:
+        return Layered(np.empty((0, 2)), {}, (0.0, 0.0))
+    unique = sorted(set(edges))
+    _check(unique, count)
+    places, bends = _places(unique, count)
+    half = np.asarray(widths, dtype=np.float64) / 2
+    columns = _columns(places, half)
+    heights = {node: height * SPACING for node, (_, height) in places.items()}
+    low, high = min(heights.values()) - 0.5, max(heights.values()) + 0.5
+    centers = np.array([(sum(columns[places[node][0]]) / 2, heights[node] - low) for node in range(count)])
+    routes = {}
+    for edge in unique:
+        start, end = edge
+        way = [(*columns[places[node][0]], heights[node] - low) for node in (start, *bends.get(edge, ()), end)]
+        way[0] = (centers[start, 0] + half[start], *way[0][1:])
+        way[-1] = (way[-1][0], centers[end, 0] - half[end], way[-1][2])
+        routes[edge] = _curved(way)
+    return Layered(centers, routes, (columns[-1][1], high - low))
+
+
+def _columns(places: Mapping[int, tuple[int, float]], half: Floats) -> list[tuple[float, float]]:
+    """Return the left and right end of each layer, as wide as its widest box."""
+    widest: dict[int, float] = defaultdict(float)
+    for node, (layer, _) in places.items():
+        widest[layer] = max(widest[layer], 2 * float(half[node]) if node < len(half) else 0.0)
+    ends, left = [], 0.0
+    for layer in range(max(widest) + 1):
+        ends.append((left, left + widest[layer]))
+        left = ends[-1][1] + GAP
+    return ends
+
+
+def _curved(way: Sequence[tuple[float, float, float]]) -> Floats:
+    """Return a line that is level over each (left, right, height), and bends between them."""
+    share = np.linspace(0, 1, CURVE)
+    rise = share * share * (3 - 2 * share)
+    parts = []
+    for (_, start, y0), (end, _, y1) in pairwise(way):
+        parts.append(np.column_stack([start + share * (end - start), y0 + rise * (y1 - y0)]))
+    line = np.concatenate([*parts, [(way[-1][1], way[-1][2])]])
+    return line[np.r_[True, np.any(np.diff(line, axis=0) != 0, axis=1)]]
+
+
+def _check(edges: Sequence[Edge], count: int) -> None:
+    """Refuse cycles: the layout's library would end the process."""
+    waiting = [0] * count
+    after: dict[int, list[int]] = defaultdict(list)
+    for start, end in edges:
+        waiting[end] += 1
+        after[start].append(end)
+    ready = [node for node in range(count) if not waiting[node]]
+    for node in ready:
+        for end in after[node]:
+            waiting[end] -= 1
+            if not waiting[end]:
+                ready.append(end)
+    if len(ready) < count:
+        raise ValueError("the graph has a cycle")
+
+
+def _places(edges: Sequence[Edge], count: int) -> tuple[dict[int, tuple[int, float]], dict[Edge, list[int]]]:
+    """Return the layer and the height of each node, and the bends (further nodes) of the edges over several layers."""
+    places: dict[int, tuple[int, float]] = {}
+    after: dict[int, list[int]] = defaultdict(list)
+    top = 0.0
+    for part, height, links in _parts(edges):
+        last = max(layer for layer, _ in part.values())
+        places |= {node: (last - layer, across + top) for node, (layer, across) in part.items()}
+        for start, end in links:
+            after[start].append(end)
+        top += height + 1.0
+    for node in range(count):
+        if node not in places:  # the library knows nodes by their edges only
+            places[node] = (0, top)
+            top += 1.0
+    bends = {}
+    for start in range(count):
+        for following in after[start]:
+            way, node = [], following
+            while node >= count:
+                way.append(node)
+                node = after[node][0]
+            if way:
+                bends[start, node] = way
+    return places, bends
+
+
+def _parts(edges: Sequence[Edge]) -> list[tuple[dict[int, tuple[int, float]], float, list[Edge]]]:
+    """Return the connected parts: layer and place across of each node and bend, the extent across, and the links.
+
+    Bends get numbers that no other part uses.
+    """
+    from fast_sugiyama import from_edges  # noqa: PLC0415 - only a drawn graph needs it
+
+    if not edges:
+        return []
+    names = {str(i): i for edge in edges for i in edge}
+    found = []
+    fresh = max(names.values()) + 1_000_000
+    for positions, width, _, links in from_edges(
+        [(str(a), str(b)) for a, b in edges], vertex_spacing=1, minimum_length=1, dummy_vertices=True, dummy_size=0.5
+    ):
+        heights = sorted({round(y, 6) for _, (_, y) in positions})
+        number = {name: names[name] if isinstance(name, str) else fresh + i for i, (name, _) in enumerate(positions)}
+        part = {number[name]: (heights.index(round(y, 6)), float(x)) for name, (x, y) in positions}
+        found.append((part, float(width), [(number[a], number[b]) for a, b in links or []]))
+        fresh += len(positions)
+    return found
