@@ -11,6 +11,8 @@ from numpy.typing import ArrayLike, NDArray
 from explorer.analysis.compressed import SparseMatrix
 from explorer.analysis.derivatives import Derivatives, check_tensor_size
 from explorer.analysis.smoothness import Singularity, singularity
+from explorer.analysis.sweeps import Mode
+from explorer.analysis.trace import Trace, trace
 from explorer.diagnostics import Diagnostic, ExpressionError, Span
 from explorer.graph.expr import Expr
 from explorer.graph.shapes import Shape
@@ -146,6 +148,16 @@ class Function:
         values = self.values_at(at)
         center = np.concatenate([np.ravel(values[node]) for node in self.graph.inputs])
         return TaylorPolynomial(center, order, self._series(values, order, None))
+
+    def trace(self, at: Point, mode: str = "reverse", *, output: int = 0, coordinate: int = 0) -> Trace:
+        """Return the computation graph's steps at a point: name, operation, value, partials, adjoint or tangent.
+
+        `mode` is "reverse" (adjoints of one `output`), "forward" (tangents along one `coordinate`) or "value"; entries
+        of the output and of the inputs are counted from 0, row-major. Raises ValueError where there is no such one.
+        """
+        if mode not in set(Mode):
+            raise ValueError(f"mode is {', '.join(map(repr, map(str, Mode)))}, not {mode!r}")
+        return trace(self.graph, self.values_at(at), Mode(mode), output, coordinate)
 
     def sample(self, points: Mapping[str, ArrayLike], order: int = 0) -> "Sample":
         """Evaluate f and its derivatives to `order` (0, 1 or 2) on the grid of one array an input ('ij' order)."""
