@@ -6,7 +6,7 @@ Learning, 5.6.2.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, count
 from string import ascii_lowercase
 
@@ -27,6 +27,13 @@ class Computation:
     targets: tuple[Expr, ...]
     target: Expr
     names: Mapping[Expr, str]
+    given: Mapping[Expr, str]
+
+    def named(self, first: Sequence[Expr]) -> "Computation":
+        """Return the graph with the first letters for some nodes, and the following ones for the others."""
+        ends = {node: name for node, name in self.names.items() if node in self.targets}
+        order = list(dict.fromkeys([*first, *self.nodes]))
+        return replace(self, names=_named(order, ends, self.given, self.function.name))
 
     @property
     def leaves(self) -> tuple[Expr, ...]:
@@ -48,16 +55,13 @@ def computation(function: FunctionGraph, output: int = 0, given: Mapping[Expr, s
     order = postorder(targets)
     varying = depends_on(targets, [node for node in order if node.op == "input"]) | set(targets)
     nodes = tuple([node for node in order if node in varying])
-    ends = {node: _output_name(function, i) for i, node in reversed(list(enumerate(entries))) if node in targets}
-    return Computation(function, nodes, targets, target, _named(nodes, ends, given or {}, function.name))
+    ends = {node: output_name(function, i) for i, node in reversed(list(enumerate(entries))) if node in targets}
+    kept = dict(given or {})
+    return Computation(function, nodes, targets, target, _named(nodes, ends, kept, function.name), kept)
 
 
-def _is_entry_of(entry: Expr, output: Expr) -> bool:
-    return entry.op == "index" and entry.args[0] is output
-
-
-def _output_name(function: FunctionGraph, i: int) -> str:
-    """Return f for a number, f2 for an entry of a vector, f12 or f_10_2 for one of a matrix."""
+def output_name(function: FunctionGraph, i: int) -> str:
+    """Return f for a number, f_2 for an entry of a vector, f_12 or f_10_2 for one of a matrix."""
     shape = function.output.shape
     if not shape:
         return function.name
@@ -65,6 +69,10 @@ def _output_name(function: FunctionGraph, i: int) -> str:
         return f"{function.name}_{i + 1}"
     between = "" if max(shape) < 10 else "_"
     return f"{function.name}_{i // shape[1] + 1}{between}{i % shape[1] + 1}"
+
+
+def _is_entry_of(entry: Expr, output: Expr) -> bool:
+    return entry.op == "index" and entry.args[0] is output
 
 
 def _named(

@@ -21,6 +21,7 @@ Value: TypeAlias = float | NDArray[np.float64]
 
 LARGEST = 10_000  # entries of a local derivative that is computed as a whole
 ADJOINT = "\ue000"  # names the adjoint of the node in the formulas, where no name of a user can be
+TANGENTS = [chr(0xE200 + i) for i in range(0x400)]  # likewise the tangents of the operands, in their order
 
 
 class Local:
@@ -46,6 +47,14 @@ class Local:
     def products(self) -> tuple[Expr | None, ...]:
         """The adjoint of each operand as a formula in that of the node, the input ADJOINT of the node's shape."""
         return tuple(pull(self.expression, self._adjoint, self.inputs))
+
+    @cached_property
+    def pushed(self) -> tuple[Expr | None, ...]:
+        """What the tangent of each operand, the input of TANGENTS with its number, gives to the node's, as formulas."""
+        return tuple([push([self.expression], {node: self._tangent(i)})[0] for i, node in enumerate(self.inputs)])
+
+    def _tangent(self, i: int) -> Expr:
+        return self.expression.graph.input(TANGENTS[i % len(TANGENTS)], self.inputs[i].shape)
 
     @property
     def _adjoint(self) -> Expr:
@@ -77,12 +86,11 @@ class Local:
         return _value(found, shape)
 
     def _pushed(self, i: int, tangent: NDArray[np.float64], values: Sequence[Value]) -> NDArray[np.float64] | None:
-        seed = self.expression.graph.input("\ue001", self.inputs[i].shape)
-        (found,) = push([self.expression], {self.inputs[i]: seed})
+        found = self.pushed[i]
         if found is None or not tangent.any():
             return None
         arrays = [np.asarray(value) for value in values]
-        return compile([found], [*self.inputs, seed]).run([*arrays, tangent])[0]
+        return compile([found], [*self.inputs, self._tangent(i)]).run([*arrays, tangent])[0]
 
 
 def _rebuilt(node: Expr, made: dict[Expr, Expr], graph: Graph) -> Expr:

@@ -17,6 +17,7 @@ from explorer.scene.palette import COLORMAPS, Theme, colors
 from explorer.scene.primitives import (
     Arrows,
     Axis,
+    Boxes,
     ColorBar,
     Floats,
     HeatMap,
@@ -104,6 +105,8 @@ def _options(scene: Scene, camera: Camera) -> str:
         options += ["grid=major", "axis on top=false"]
     for name, axis in axes:
         options += _axis_options(name, axis)
+    if not isinstance(scene, SpaceScene) and scene.bare:
+        options.append("hide axis")
     if scene.equal:
         options.append("axis equal image")
     if title := (scene.caption or scene.note):
@@ -167,8 +170,23 @@ def _items(scene: Scene) -> Iterator[str]:
                 place = ",".join(_short(c) for c in item.position.tolist())
                 style = f"anchor=south west, font=\\small, fe{item.role}"
                 yield f"\\node[{style}] at (axis cs:{place}) {{{escaped(item.text)}}};"
+            case Boxes():
+                yield from _boxes(item)
             case _:
                 pass
+
+
+def _boxes(item: Boxes) -> Iterator[str]:
+    fill = f"fill=fe{item.role}!{round(100 * item.opacity)}!white"
+    style = f"draw=fe{item.role}, line width={item.width:g}pt, rounded corners=2pt, {fill}"
+    for center, size, lines in zip(item.centers, item.sizes, item.texts, strict=True):
+        low, high, middle = (
+            ",".join(_short(c) for c in place.tolist()) for place in (center - size / 2, center + size / 2, center)
+        )
+        yield f"\\draw[{style}] (axis cs:{low}) rectangle (axis cs:{high});"
+        written = [f"\\textcolor{{fe{line.role}}}{{{escaped(line.text)}}}" for line in lines]
+        words = r" \\ ".join(written)
+        yield f"\\node[align=center, font=\\tiny, inner sep=0pt] at (axis cs:{middle}) {{{words}}};"
 
 
 def _line(plot: str, item: Polyline, bar: ColorBar | None, box: Box) -> str:

@@ -25,9 +25,12 @@ class Cells(Protocol):
         """The entries that are not zero by structure, by their 0-based indices."""
 
 
-def latex(output: Expr, limit: int = LIMIT) -> str:
-    r"""Return an expression in LaTeX; parts whose source is longer than `limit` characters are \ldots."""
-    text = render(output, ROWS, limit).text.replace("…", r"\ldots")
+def latex(output: Expr, limit: int = LIMIT, *, spelled: bool = False) -> str:
+    r"""Return an expression in LaTeX; parts whose source is longer than `limit` characters are \ldots.
+
+    `spelled` writes \exp(a) for e^a, as beside a variable e.
+    """
+    text = render(output, SPELLED if spelled else ROWS, limit).text.replace("…", r"\ldots")
     is_equation = output.op in {"eq", "and", "or"} and " = " in text  # without brackets it would define something
     return _round(text) if is_equation else text
 
@@ -358,3 +361,4 @@ ROWS: dict[str, Row] = {
     "solve": lambda _, args: _beside(_inverse(args[0]), args[1]),
     "diagonal": _call(_named("diag")),
 }
+SPELLED: dict[str, Row] = {**ROWS, "exp": _call(r"\exp")}

@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Edge = tuple[int, int]
 
+LARGEST = 1_000_000  # nodes; bends have higher numbers
 CURVE = 9  # points of an edge between two layers
-GAP = 1.4  # between boxes of neighbouring layers at least, in heights of a box
+GAP = 1.2  # between boxes of neighbouring layers at least, in heights of a box
 SPACING = 1.5  # between the middles of boxes above each other, likewise
 
 
@@ -74,7 +75,8 @@ def _curved(way: Sequence[tuple[float, float, float]]) -> Floats:
     parts = []
     for (_, start, y0), (end, _, y1) in pairwise(way):
         parts.append(np.column_stack([start + share * (end - start), y0 + rise * (y1 - y0)]))
-    line = np.concatenate([*parts, [(way[-1][1], way[-1][2])]])
+    ends = [np.array([(way[0][0], way[0][2])]), np.array([(way[-1][1], way[-1][2])])]
+    line = np.concatenate([ends[0], *parts, ends[1]])
     return line[np.r_[True, np.any(np.diff(line, axis=0) != 0, axis=1)]]
 
 
@@ -131,15 +133,21 @@ def _parts(edges: Sequence[Edge]) -> list[tuple[dict[int, tuple[int, float]], fl
 
     if not edges:
         return []
-    names = {str(i): i for edge in edges for i in edge}
+    names = sorted({node for edge in edges for node in edge})
+    number = {node: i for i, node in enumerate(names)}  # in order, so that the library's sets are too
     found = []
-    fresh = max(names.values()) + 1_000_000
+    fresh = names[-1] + 1 + LARGEST
     for positions, width, _, links in from_edges(
-        [(str(a), str(b)) for a, b in edges], vertex_spacing=1, minimum_length=1, dummy_vertices=True, dummy_size=0.5
+        [(number[a], number[b]) for a, b in edges],
+        vertex_spacing=1,
+        minimum_length=1,
+        dummy_vertices=True,
+        dummy_size=0.5,
     ):
         heights = sorted({round(y, 6) for _, (_, y) in positions})
-        number = {name: names[name] if isinstance(name, str) else fresh + i for i, (name, _) in enumerate(positions)}
-        part = {number[name]: (heights.index(round(y, 6)), float(x)) for name, (x, y) in positions}
-        found.append((part, float(width), [(number[a], number[b]) for a, b in links or []]))
+        order = [int(i) for i, _ in positions]
+        drawn = {i: names[i] if i < len(names) else fresh + at for at, i in enumerate(order)}
+        part = {drawn[int(i)]: (heights.index(round(y, 6)), float(x)) for i, (x, y) in positions}
+        found.append((part, float(width), [(drawn[int(a)], drawn[int(b)]) for a, b in links or []]))
         fresh += len(positions)
     return found

@@ -130,6 +130,34 @@ class Label:
     elsewhere: Floats | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line of text in a box; a `strong` one is bold."""
+
+    text: str
+    role: Role = Role.TEXT
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Boxes:
+    """Boxes with text in a plane diagram: middles (N, 2), sizes (N, 2), and up to `rows` lines in each.
+
+    The text grows and shrinks with its box, and is left out where nobody could read it. `width` is that of the outline
+    in points, `opacity` how strongly the role fills the box, `corner` the radius of its corners in heights.
+    """
+
+    key: str
+    role: Role
+    centers: Floats
+    sizes: Floats
+    texts: tuple[tuple[TextLine, ...], ...]
+    rows: int = 1
+    width: float = 1.0
+    opacity: float = 0.0
+    corner: float = 0.15
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class HeatMap:
     """Values (rows along y, columns along x) over the rectangle (x0, x1, y0, y1), coloured by the colour bar."""
@@ -140,7 +168,7 @@ class HeatMap:
     opacity: float = 1.0
 
 
-Item: TypeAlias = Mesh | Polyline | Polygon | Arrows | Points | Label | HeatMap
+Item: TypeAlias = Mesh | Polyline | Polygon | Arrows | Points | Label | Boxes | HeatMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +233,7 @@ class MeshHandle:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlaneScene:
-    """A picture in the plane; `equal` asks for the same scale on both axes.
+    """A picture in the plane; `equal` asks for the same scale on both axes, and a diagram is `bare` of axes.
 
     `note` says why something is missing, `caption` what else has to be known to read the picture.
     """
@@ -220,6 +248,7 @@ class PlaneScene:
     equal: bool = False
     note: str = ""
     caption: str = ""
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

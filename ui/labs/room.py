@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from explorer.document.edits import Edit, set_fields
@@ -59,6 +59,7 @@ class RoomView(QWidget):
         self.transport = TransportBar()
         self.sliders = SliderRows()
         self._transport: Transport | None = None
+        self._shown: tuple[bool, ...] = ()
         self.large_button = _button(self.tr("Let the lab fill the window, or no longer"))
         self.close_button = _button(self.tr("Close the lab"))
         self._lay_out()
@@ -68,7 +69,6 @@ class RoomView(QWidget):
 
     def _lay_out(self) -> None:
         self.setObjectName("lab")
-        self.setMinimumHeight(HEIGHT)
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addLayout(self._tabs.row)
@@ -158,7 +158,7 @@ class RoomView(QWidget):
         self.pictures.show_stages(result.stages, result.offset)
         self.lines.show_lines(result.lines)
         self.tables.show_tables(result.tables)
-        self._body.setVisible(bool(result.stages or result.lines or result.tables))
+        self._share_width((bool(result.stages), bool(result.lines), bool(result.tables)))
         self._show_formulas(result.formulas)
         self.sentences.setText("  ·  ".join(result.sentences))
         self.sentences.setVisible(bool(result.sentences))
@@ -169,6 +169,21 @@ class RoomView(QWidget):
         self.buttons.show_buttons(result.buttons)
         self._transport = result.transport
         self.transport.show_transport(result.transport)
+
+    def _share_width(self, shown: tuple[bool, ...]) -> None:
+        """Give pictures, lines and tables their shares of the width where others are shown than before."""
+        self._body.setVisible(any(shown))
+        if shown != self._shown:
+            self._shown = shown
+            widths = [self.width() * share * there // sum(SHARES) for share, there in zip(SHARES, shown, strict=True)]
+            widths[-1] = min(widths[-1], self.tables.sizeHint().width())
+            widths[0] = max(self.width() - sum(widths[1:]), 1)
+            self._body.setSizes(widths)
+
+    def minimumSizeHint(self) -> QSize:
+        least, layout = super().minimumSizeHint(), self.layout()
+        height = layout.totalMinimumHeightForWidth(self.width()) if layout is not None else 0
+        return QSize(least.width(), max(HEIGHT, least.height(), height))
 
     def _show_formulas(self, formulas: tuple[tuple[str, str], ...]) -> None:
         while len(self.formulas) < len(formulas):

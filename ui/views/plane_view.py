@@ -91,7 +91,7 @@ class PlaneView(QWidget):
             common = _common(self._scene.items, scene.items)
             if common < max(len(self._scene.items), len(scene.items)):
                 self._still = common
-            if self._panning is not None or self._is_outdated(scene):
+            if self._panning is not None or self._is_outdated(scene) or (scene.bare and self._left):
                 scene = replace(scene, x=self._scene.x, y=self._scene.y)
             else:
                 self._left.clear()
@@ -168,7 +168,7 @@ class PlaneView(QWidget):
         paint_notes(painter, ink, frame, scene)
         if self._dimmed:
             draw_veil(painter, QRectF(self.rect()), qcolor(theme.background))
-        if self._hover and frame.plot.contains(self._hover):
+        if self._hover and frame.plot.contains(self._hover) and not scene.bare:
             draw_readout(painter, ink, frame.plot, self._readout(scene, frame, self._hover))
         if self.hasFocus():
             draw_focus(painter, ink, QRectF(self.rect()))

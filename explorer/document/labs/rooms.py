@@ -10,6 +10,7 @@ from explorer.document.labs.microscope import MicroscopeRoom
 from explorer.document.labs.quotient import QuotientRoom
 from explorer.document.labs.result import LabResult
 from explorer.document.labs.terms import TermsRoom
+from explorer.document.labs.theatre import TheatreRoom
 
 ROOMS: tuple[type[Room], ...] = (
     QuotientRoom,
@@ -17,6 +18,7 @@ ROOMS: tuple[type[Room], ...] = (
     ConvergenceRoom,
     TermsRoom,
     MicroscopeRoom,
+    TheatreRoom,
 )
 TITLES = tuple((room.key, room.title, room.lab) for room in ROOMS)
 

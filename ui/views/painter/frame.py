@@ -1,12 +1,12 @@
 """The frame of a plane plot: where its parts stand, and the map between data and pixels for mouse and painter."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.scene.primitives import Axis, Floats, PlaneScene
-from ui.views.painter.ink import Ink
+from ui.views.painter.ink import Ink, inset
 from ui.views.painter.surroundings import Surroundings, is_tall, news
 
 LABEL_GAP = 4.0  # between the frame and its numbers, in points
@@ -27,6 +27,8 @@ class PlaneFrame:
     @classmethod
     def of(cls, rect: QRectF, scene: PlaneScene, ink: Ink) -> "PlaneFrame":
         """Lay out a scene in a rectangle: margins follow from the texts that stand in them."""
+        if scene.bare:
+            return cls._bare(rect, scene, ink)
         title = news(scene) if is_tall(rect) else ""  # else it stands beside the name of the vertical axis
         around = Surroundings.of(rect, ink, title, scene.legend, scene.color_bar)
         numbers = max([ink.width(text) for text in scene.y.tick_labels] + [ink.width("0")])
@@ -38,6 +40,19 @@ class PlaneFrame:
         room.setWidth(max(room.width(), 8.0))
         room.setHeight(max(room.height(), 8.0))
         return cls(rect, room, _equal(room, scene) if scene.equal else room, scene.x, scene.y, around)
+
+    @classmethod
+    def _bare(cls, rect: QRectF, scene: PlaneScene, ink: Ink) -> "PlaneFrame":
+        """Give a diagram all the room there is, and show more on one axis where it has another shape."""
+        around = Surroundings.of(rect, ink, "", scene.legend, None)
+        room = inset(around.room, ink.pt(EDGE))
+        room.setWidth(max(room.width(), 8.0))
+        room.setHeight(max(room.height(), 8.0))
+        x, y = scene.x, scene.y
+        if scene.equal:
+            unit = min(room.width() / (x.high - x.low), room.height() / (y.high - y.low))
+            x, y = _widened(x, room.width() / unit), _widened(y, room.height() / unit)
+        return cls(rect, room, room, x, y, around)
 
     def to_pixel(self, points: Floats) -> Floats:
         """Return data points (..., 2) in pixels."""
@@ -60,6 +75,11 @@ class PlaneFrame:
         up = self.plot.height() / (self.y.high - self.y.low)
         origin = (self.plot.left() - self.x.low * across, self.plot.bottom() + self.y.low * up)
         return np.array([across, -up]), np.array(origin)
+
+
+def _widened(axis: Axis, span: float) -> Axis:
+    more = max(span - (axis.high - axis.low), 0.0) / 2
+    return replace(axis, low=axis.low - more, high=axis.high + more)
 
 
 def _equal(plot: QRectF, scene: PlaneScene) -> QRectF:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 from explorer.scene.palette import Theme, colors
 from explorer.scene.primitives import (
     Arrows,
+    Boxes,
     ColorBar,
     Floats,
     HeatMap,
@@ -21,6 +22,7 @@ from explorer.scene.primitives import (
     Role,
 )
 from ui.views.in_box import in_colors
+from ui.views.painter.boxes import draw_boxes
 from ui.views.painter.frame import LABEL_GAP, PlaneFrame
 from ui.views.painter.furniture import (
     draw_bar,
@@ -111,6 +113,9 @@ def _paint_item(painter: QPainter, ink: Ink, frame: PlaneFrame, item: Item, bar:
                 draw_points(painter, ink, frame.to_pixel(item.positions), item)
             case Label():
                 draw_label(painter, ink, frame.to_pixel(item.position), item, frame.plot)
+            case Boxes():
+                low, high = frame.to_pixel(item.centers - item.sizes / 2), frame.to_pixel(item.centers + item.sizes / 2)
+                draw_boxes(painter, ink, low, high, item, frame.plot)
 
 
 def value_color(ink: Ink, item: Polyline, bar: ColorBar | None) -> QColor:
@@ -142,6 +147,8 @@ def _range(values: Floats) -> tuple[float, float]:
 
 def paint_surroundings(painter: QPainter, ink: Ink, frame: PlaneFrame, scene: PlaneScene) -> None:
     """Draw what stands around the items and does not move with the probe: frame, numbers, names, title, colour bar."""
+    if scene.bare:
+        return
     painter.setPen(ink.pen(qcolor(ink.theme.muted), 0.8))
     painter.drawRect(frame.plot)
     _paint_numbers(painter, ink, frame)

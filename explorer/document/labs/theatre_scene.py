@@ -1,0 +1,179 @@
+"""The picture of a sweep: a box for each node with its operation, value and derivative, and the edges between them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import prod
+
+import numpy as np
+
+from explorer.analysis.sweeps import Mode
+from explorer.document.labs.numerals import SHOWN, plain_shape, plain_value
+from explorer.document.labs.theatre_formulas import Writer
+from explorer.document.labs.theatre_steps import Place
+from explorer.document.pictures.frame import Floats
+from explorer.graph.expr import Expr
+from explorer.scene.layered import CURVE, Layered, layered
+from explorer.scene.primitives import Arrows, Axis, Boxes, Item, Label, PlaneScene, Polyline, Role, TextLine
+
+LETTER, SIDES = 0.125, 0.4  # width of a letter and of both sides of a box, in heights of a box
+NARROWEST, OF_ARRAYS = 2.3, 4.0  # boxes, likewise: numbers have room
+LONGEST = 30  # letters of an operation
+ROWS = 3
+HEAD = 3  # points of an edge's last piece, which bears the arrow's head
+AROUND = 0.5  # room round the drawing
+WIDEST = 32.0  # heights of a box that are seen side by side where boxes are to be read
+UNKNOWN = "—"
+
+ROLES = {Mode.VALUE: Role.LEVEL, Mode.FORWARD: Role.TANGENT, Mode.REVERSE: Role.GRADIENT}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawing:
+    """Where the nodes stand, by the order of the folding's nodes, and what their first lines say."""
+
+    nodes: tuple[Expr, ...]
+    titles: tuple[str, ...]
+    layout: Layered
+    sizes: Floats
+
+    @property
+    def is_large(self) -> bool:
+        """Whether nobody could read the boxes where all of the graph is shown."""
+        return self.layout.size[0] > WIDEST
+
+    def node_at(self, x: float, y: float) -> Expr | None:
+        """Return the node whose box is at a place."""
+        inside = np.all(np.abs(self.layout.centers - (x, y)) <= self.sizes / 2, axis=1)
+        found = np.flatnonzero(inside)
+        return self.nodes[found[0]] if found.size else None
+
+
+def drawing_of(writer: Writer, before: Drawing | None = None) -> Drawing:
+    """Lay out the nodes that are drawn, boxes as wide as their operations; the drawing `before` stays where it fits."""
+    folding = writer.sweep.folding
+    nodes, place = folding.nodes, {node: i for i, node in enumerate(folding.nodes)}
+    titles = tuple([title(writer, node) for node in nodes])
+    if before is not None and (before.nodes, before.titles) == (nodes, titles):
+        return before
+    least = [OF_ARRAYS if 1 < prod(node.shape) <= SHOWN else NARROWEST for node in nodes]
+    widths = [max(width, LETTER * len(text) + SIDES) for width, text in zip(least, titles, strict=True)]
+    edges = [(place[operand], place[node]) for node in nodes for operand in folding.operands[node]]
+    return Drawing(nodes, titles, layered(widths, edges), np.column_stack([widths, np.ones(len(widths))]))
+
+
+def title(writer: Writer, node: Expr) -> str:
+    """Return a box's first line: the name with the operation, and the shape of an array."""
+    name, hidden = writer.plain(node), writer.sweep.folding.hidden[node]
+    shape = f"  {plain_shape(node.shape)}" if node.shape else ""
+    if node.op == "input":
+        return name + shape
+    operation = writer.operation(node)
+    if len(operation) > LONGEST:
+        operation = f"{operation[:LONGEST].rstrip()}…"
+    return f"{name} = {operation}{shape}{f'  ▸{hidden}' if hidden else ''}"
+
+
+def theatre_scene(
+    writer: Writer, drawing: Drawing, place: Place, chosen: Expr | None, *, near: bool = False
+) -> PlaneScene:
+    """Draw a sweep at a place of it; the `chosen` node is outlined, the current one and what leads to it stand out.
+
+    `near` shows what is around the current node alone.
+    """
+    items: list[Item] = [*_edges(drawing), *_boxes(writer, drawing, place), *_current(writer, drawing, place)]
+    if chosen is not None:
+        items.append(_marked(writer, drawing, place, chosen, "chosen", Role.X, 0.08))
+    middle = drawing.layout.centers[drawing.nodes.index(place.current)] if near and place.current else None
+    x, y = (_shown(length, middle, axis) for axis, length in enumerate(drawing.layout.size))
+    return PlaneScene("computation graph", x, y, tuple(items), equal=True, bare=True)
+
+
+def _shown(length: float, middle: Floats | None, axis: int) -> Axis:
+    """Return what is seen along an axis: all of a drawing's length, or what is near to the middle of a node."""
+    low, high = -AROUND, length + AROUND
+    if middle is not None:
+        half = (WIDEST / 2, WIDEST / 8)[axis]
+        start = max(low, min(float(middle[axis]) - half, high - 2 * half))
+        low, high = start, min(high, start + 2 * half)
+    return Axis("", low, high, (), ())
+
+
+def _edges(drawing: Drawing) -> list[Item]:
+    routes = list(drawing.layout.routes.values())
+    if not routes:
+        return []
+    gap = np.full((1, 2), np.nan)
+    line = np.concatenate([part for route in routes for part in (route, gap)])
+    heads = np.array([route[-1] for route in routes])
+    tails = np.array([route[-HEAD] for route in routes])
+    return [Polyline("edges", Role.CONTOUR, line, 0.9), Arrows("heads", Role.CONTOUR, tails, heads, 0.9)]
+
+
+def _boxes(writer: Writer, drawing: Drawing, place: Place) -> list[Item]:
+    items: list[Item] = []
+    for key, corner, wanted in (("nodes", 0.15, False), ("inputs", 0.5, True)):
+        chosen = [i for i, node in enumerate(drawing.nodes) if (node.op == "input") == wanted]
+        if not chosen:
+            continue
+        texts = tuple([_lines(writer, drawing, place, i) for i in chosen])
+        centers, sizes = drawing.layout.centers[chosen], drawing.sizes[chosen]
+        items.append(Boxes(key, Role.CONTOUR, centers, sizes, texts, ROWS, corner=corner))
+    return items
+
+
+def _lines(writer: Writer, drawing: Drawing, place: Place, i: int) -> tuple[TextLine, ...]:
+    node, sweep = drawing.nodes[i], writer.sweep
+    known, reached = node in place.known, node in place.reached
+    value = plain_value(sweep.values[node]) if known else UNKNOWN
+    lines = [TextLine(drawing.titles[i], strong=True), TextLine(value, Role.CURVE if known else Role.CONTOUR)]
+    if sweep.mode != Mode.VALUE:
+        shown = plain_value(sweep.derivatives[node]) if reached else UNKNOWN
+        role = ROLES[sweep.mode] if reached else Role.CONTOUR
+        lines.append(TextLine(f"{writer.plain_derivative(node)} = {shown}", role, strong=reached))
+    return tuple(lines)
+
+
+def _current(writer: Writer, drawing: Drawing, place: Place) -> list[Item]:
+    """Return the node whose turn it is, and the edges along which its value or derivative comes."""
+    node, sweep = place.current, writer.sweep
+    if node is None:
+        return []
+    role = ROLES[sweep.mode] if place.turned or sweep.mode == Mode.FORWARD else Role.LEVEL
+    items: list[Item] = []
+    for upper, lower in _leading(writer, place, node):
+        route = _route(drawing, upper, lower)
+        end = route[[HEAD - 1, 0]] if place.turned else route[[-HEAD, -1]]
+        key = f"{writer.plain(upper)}:{writer.plain(lower)}"
+        items.append(Polyline(f"way {key}", role, route, 2.6))
+        items.append(Arrows(f"way head {key}", role, end[:1], end[1:], 2.6))
+        partial = sweep.partial(upper, lower) if role != Role.LEVEL else None
+        if partial is not None and not np.ndim(partial):
+            slope = plain_value(partial, 3)
+            items.append(Label(f"slope {key}", role, _middle(route), slope, (-2.6 * len(slope), -3.5)))
+    return [*items, _marked(writer, drawing, place, node, "current", role, 0.16)]
+
+
+def _middle(route: Floats) -> Floats:
+    """Return the middle of an edge's first bend, where it leaves its box behind."""
+    middle: Floats = route[(CURVE - 1) // 2]
+    return middle
+
+
+def _leading(writer: Writer, place: Place, node: Expr) -> list[tuple[Expr, Expr]]:
+    folding = writer.sweep.folding
+    if not place.turned:
+        return [(node, operand) for operand in folding.operands[node]]
+    return [(user, node) for user in folding.users[node] if user in place.reached]
+
+
+def _route(drawing: Drawing, upper: Expr, lower: Expr) -> Floats:
+    places: Mapping[Expr, int] = {node: i for i, node in enumerate(drawing.nodes)}
+    return drawing.layout.routes[places[lower], places[upper]]
+
+
+def _marked(writer: Writer, drawing: Drawing, place: Place, node: Expr, key: str, role: Role, opacity: float) -> Boxes:
+    """Return the box of a node again, in a colour."""
+    i = drawing.nodes.index(node)
+    centers, sizes = drawing.layout.centers[[i]], drawing.sizes[[i]]
+    corner = 0.5 if node.op == "input" else 0.15
+    return Boxes(key, role, centers, sizes, (_lines(writer, drawing, place, i),), ROWS, 2.4, opacity, corner)

@@ -1,0 +1,90 @@
+"""The graph theatre in the window: steps played with the mouse, nodes clicked and folded, undone again."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from explorer.document.model import Document, LabSettings
+from explorer.scene.primitives import Boxes
+from ui.app.session import Session
+from ui.settings import Settings
+
+LECTURE = "f(x) = sqrt(x^2 + exp(x^2)) + cos(x^2 + exp(x^2))"
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def session(qtbot):
+    document = Document(lines=(LECTURE,), probe=(0.5,), lab=LabSettings("theatre"))
+    made = Session(document, Settings())
+    made.window.resize(1280, 900)
+    made.window.show()
+    made.start()
+    settled(made, qtbot)
+    yield made
+    made.window.close()
+    made.close()
+
+
+def settled(session, qtbot):
+    room = session.window.room
+    qtbot.waitUntil(lambda: session.jobs.is_idle and bool(room.views) and bool(room.formulas), timeout=30_000)
+
+
+def lines(session):
+    """Return the last line of each box, by the name of its node."""
+    items = session.window.room.pictures.stages[0].scene.items
+    texts = [texts for item in items if isinstance(item, Boxes) for texts in item.texts]
+    return {texts[0].text.split()[0]: texts[-1].text for texts in texts}
+
+
+def pixel_of(session, name):
+    view = session.window.room.views[0]
+    for item in session.window.room.pictures.stages[0].scene.items:
+        for center, texts in zip(item.centers, item.texts, strict=True) if isinstance(item, Boxes) else ():
+            if texts[0].text.split()[0] == name:
+                return QPoint(*np.rint(view.frame.to_pixel(center)).astype(int).tolist())
+    raise KeyError(name)
+
+
+def step(session, qtbot, times):
+    for _ in range(times):
+        QTest.mouseClick(session.window.room.transport.buttons["higher"], LEFT)
+        settled(session, qtbot)
+
+
+@pytest.mark.gui
+def test_the_adjoints_travel_back_step_by_step(session, qtbot):
+    assert set(lines(session).values()) == {f"∂f/∂{name} = —" for name in "xabcdef"}
+    for count, name in enumerate("fedcbax"):
+        step(session, qtbot, 1)
+        reached = {node for node, line in lines(session).items() if not line.endswith("—")}
+        assert reached == set("fedcbax"[: count + 1])
+        assert name in reached
+    assert lines(session)["c"] == "∂f/∂c = −0.5956"
+    assert lines(session)["x"] == "∂f/∂x = −1.36"
+
+
+def test_a_node_is_clicked_folded_and_unfolded_and_all_of_it_undone(session, qtbot):
+    view = session.window.room.views[0]
+    QTest.mouseClick(view, LEFT, pos=pixel_of(session, "d"))
+    settled(session, qtbot)
+    assert dict(session.store.document.lab.own)["theatre.chosen"].startswith("d@")
+    QTest.mouseDClick(view, LEFT, pos=pixel_of(session, "c"))
+    settled(session, qtbot)
+    assert set(lines(session)) == set("xcdef")
+    session.store.stack.undo()
+    session.store.stack.undo()
+    settled(session, qtbot)
+    assert set(lines(session)) == set("xabcdef")
+
+
+def test_the_probe_takes_the_values_along(session, qtbot):
+    before = lines(session)
+    session.store.apply(lambda document: Document(lines=document.lines, probe=(1.0,), lab=document.lab))
+    settled(session, qtbot)
+    assert lines(session).keys() == before.keys()
+    items = session.window.room.pictures.stages[0].scene.items
+    values = [texts[1].text for item in items if isinstance(item, Boxes) for texts in item.texts]
+    assert "2.718" in values
