@@ -14,19 +14,21 @@ from explorer.cli.results import UsageError, as_json, results_at
 from explorer.diagnostics import ExpressionError
 from explorer.document.codec import decode, read_document
 from explorer.document.model import Document
+from explorer.document.pipeline import Pipeline
 from explorer.document.subject import Subject
 from explorer.export.evaluated import Evaluated, evaluate
 from explorer.export.files import write_whole
 from explorer.export.formats import BY_KEY, FORMATS, Format, Takes
 from explorer.export.meshes import has_surface
 from explorer.export.options import Options
+from explorer.export.room_sequences import STEPS, room_result, room_sequences
 from explorer.export.sequences import Sequence as Stills
 from explorer.export.sequences import sequences
 from explorer.export.writers import WRITERS
 from explorer.scene.palette import THEMES
 from explorer.scene.primitives import Scene
 
-DOCUMENT_NAMES = {"py": "function", "ipynb": "notebook", "html": "report", "report-pdf": "report"}
+DOCUMENT_NAMES = {"py": "function", "ipynb": "notebook", "dot": "graph", "html": "report", "report-pdf": "report"}
 
 
 class Desktop(Protocol):
@@ -175,9 +177,15 @@ class _Job:
         for letter, scene, coarse in scenes:
             make = self._painted(scene, row.key) if row.painted else _call(row, scene, theme, None, coarse)
             yield _File(f"view-{letter}.{row.suffix}", make)
+        if room := self.found.document.lab.room:
+            for i, stage in enumerate(room_result(Pipeline(), self.found.document).stages):
+                make = self._painted(stage.scene, row.key) if row.painted else _call(row, stage.scene, theme)
+                yield _File(f"{room}-{i + 1}.{row.suffix}", make)
 
     def films(self, row: Format) -> Iterator[_File]:
         known = {sequence.key: sequence for sequence in sequences(self.found, self.options.frames)}
+        if self.found.document.lab.room:
+            known |= {s.key: s for s in room_sequences(self.found.document) if s.key == STEPS}
         wanted = self.options.animation
         sequence = known.get(wanted) or known.get(f"parameter-{wanted}")
         if sequence is None:

@@ -6,7 +6,7 @@ from itertools import islice
 
 import numpy as np
 
-from explorer.api import function
+from explorer.api import Function, function
 from explorer.document.model import Document
 from explorer.document.pipeline import Pipeline, Request
 from explorer.document.results import FailureResult, PictureResult, PointResult, ReadResult, Result
@@ -25,6 +25,7 @@ class Evaluated:
     reading: ReadResult
     point: PointResult
     picture: PictureResult
+    function: Function  # as it was written, with vectors and matrices
     coarse: tuple[Scene, ...] = ()
 
     def arrays(self) -> tuple[NamedArray, ...]:
@@ -47,7 +48,8 @@ def evaluate(document: Document, stopped: Callable[[], bool] = lambda: False) ->
     """
     found = function(document.text, explored=document.explored)
     reading, coarse, point, picture = _results(document, stopped)
-    return Evaluated(document, make_subject(in_scalars(found), document), reading, point, picture, coarse.scenes)
+    subject = make_subject(in_scalars(found), document)
+    return Evaluated(document, subject, reading, point, picture, found, coarse.scenes)
 
 
 def _results(

@@ -25,7 +25,7 @@ class Format:
     """One format: its name in commands and in menus, its suffix, and what is exported in it.
 
     `painted` formats are made by the desktop part, `copied` ones are text worth copying, and a `whole` one holds all
-    tables in one file.
+    tables in one file. `room` is the key of a room of the labs whose pictures offer the format too.
     """
 
     key: str
@@ -35,6 +35,7 @@ class Format:
     painted: bool = False
     copied: bool = False
     whole: bool = False
+    room: str = ""
 
 
 FORMATS = (
@@ -65,6 +66,7 @@ FORMATS = (
     Format("samples-npz", "NPZ", "npz", Takes.SAMPLES),
     Format("py", "Python script", "py", Takes.DOCUMENT, copied=True),
     Format("ipynb", "Jupyter notebook", "ipynb", Takes.DOCUMENT),
+    Format("dot", "Computation graph as DOT", "dot", Takes.DOCUMENT, copied=True, room="theatre"),
     Format("html", "Report as HTML", "html", Takes.DOCUMENT, painted=True),
     Format("report-pdf", "Report as PDF", "pdf", Takes.DOCUMENT, painted=True),
 )

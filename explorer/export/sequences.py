@@ -5,6 +5,7 @@ A sequence makes its stills one by one, so that long ones can be followed and st
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
 
@@ -43,9 +44,12 @@ class Sequence:
     stills: Callable[[], Iterator[Still]]
 
 
+Drawn: TypeAlias = Callable[[list[Document]], Iterator[Still]]
+
+
 def sequences(found: Evaluated, frames: int = FRAMES) -> tuple[Sequence, ...]:
     """Return what can be shown moving of a document, in so many frames where their number is free."""
-    made = [_taylor(found), *(_parameter(found, line, frames) for line in _parameter_lines(found))]
+    made = [_taylor(found), *parameter_sequences(found, frames, _drawn)]
     if found.picture.kind == "surface":
         made.append(_descent(found, frames))
     if any(isinstance(scene, SpaceScene) for scene in found.picture.scenes):
@@ -61,13 +65,18 @@ def _taylor(found: Evaluated) -> Sequence:
     return Sequence("taylor", "Taylor order", len(documents), SLOW, lambda: _drawn(documents))
 
 
+def parameter_sequences(found: Evaluated, frames: int, drawn: Drawn) -> list[Sequence]:
+    """Return a sequence for each parameter that the function uses, of documents as they are `drawn`."""
+    return [_parameter(found, line, frames, drawn) for line in _parameter_lines(found)]
+
+
 def _parameter_lines(found: Evaluated) -> list[int]:
     """Return the lines of the parameters that the function uses."""
     used = found.subject.function.parameters
     return [i for i, line in enumerate(found.reading.lines) if line.parameter and line.parameter.name in used]
 
 
-def _parameter(found: Evaluated, line: int, frames: int) -> Sequence:
+def _parameter(found: Evaluated, line: int, frames: int, drawn: Drawn) -> Sequence:
     parameter = found.reading.lines[line].parameter
     if parameter is None:
         raise ValueError(f"line {line + 1} is not a parameter")
@@ -79,7 +88,7 @@ def _parameter(found: Evaluated, line: int, frames: int) -> Sequence:
     document = _with_ranges(found)
     documents = [set_line(line, with_value(typed, parameter, value))(document) for value in values]
     name = parameter.name
-    return Sequence(f"parameter-{name}", f"Parameter {name}", frames, QUICK, lambda: _drawn(documents))
+    return Sequence(f"parameter-{name}", f"Parameter {name}", frames, QUICK, lambda: drawn(documents))
 
 
 def _with_ranges(found: Evaluated) -> Document:

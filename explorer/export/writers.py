@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from explorer.export import animation, meshes, samples, tables
+from explorer.export.graph import to_dot
 from explorer.export.notebook import notebook
 from explorer.export.script import script
 from explorer.export.tikz import to_tikz
@@ -34,4 +35,5 @@ WRITERS: dict[str, Callable[..., bytes]] = {
     "samples-npz": samples.to_npz,
     "py": script,
     "ipynb": notebook,
+    "dot": to_dot,
 }

@@ -1,6 +1,6 @@
 """Computation graphs in the DOT language of Graphviz: a box for each operation, edges to where it is used."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 
@@ -34,9 +34,25 @@ def dot(outputs: Sequence[Expr]) -> str:
     return "\n".join([*lines, "}"]) + "\n"
 
 
+def dot_of(titles: Mapping[Expr, str], operands: Mapping[Expr, Sequence[Expr]], results: Collection[Expr] = ()) -> str:
+    """Return a graph whose nodes have titles, drawn from left to right; the shapes of arrays stand below them."""
+    names = {node: f"n{i}" for i, node in enumerate(titles)}
+    lines = ["digraph {", "  rankdir=LR;", '  node [shape=box, style=rounded, fontname="sans-serif"];']
+    for node, title in titles.items():
+        label = _quoted(title) + (f"\\n{describe(node.shape)}" if node.shape else "")
+        marks = ", penwidth=2" if node in results else ""
+        lines.append(f'  {names[node]} [label="{label}", shape={"box" if node.args else "ellipse"}{marks}];')
+        lines.extend(f"  {names[operand]} -> {names[node]};" for operand in operands[node])
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+def _quoted(title: str) -> str:
+    return title.replace("\\", "\\\\").replace('"', '\\"')
+
+
 def _label(node: Expr) -> str:
     if node.op == "input":
-        name = str(node.data).replace("\\", "\\\\").replace('"', '\\"')
+        name = _quoted(str(node.data))
     elif node.number is not None:
         name = number_text(node.number) if np.isfinite(node.number) else str(node.number)
     else:

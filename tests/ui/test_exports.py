@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from explorer.document.model import Document
+from explorer.document.model import Document, LabSettings
 from explorer.export.formats import BY_KEY, FORMATS, Takes
 from explorer.numeric.tape import Stopped
 from ui.app import exports
@@ -175,7 +175,7 @@ def test_a_click_with_the_right_button_opens_the_menu_and_a_drag_does_not(sessio
 
 def test_menu_of_a_picture_offers_what_it_can_be(session):
     session.commands.exports.pop_up(session.window.panes[0], QPoint(10, 10))
-    (menu,) = [menu for menu in session.window.panes[0].findChildren(QMenu) if menu.isVisible()]
+    (menu,) = [menu for menu in session.window.panes[0].view.findChildren(QMenu) if menu.isVisible()]
     texts = [action.text() for _, action in menu_rows(menu)]
     assert {"PNG…", "SVG…", "PDF…", "TikZ…", "Copy the picture", "Animation…", "GLB…", "Transparent background"} <= set(
         texts
@@ -289,3 +289,60 @@ def test_a_cancelled_work_makes_nothing(qtbot):
     with qtbot.waitSignal(work.ended, timeout=5_000):
         go.set()
     assert made == []
+
+
+@pytest.fixture
+def theatre(qtbot):
+    """Return a window in which the graph theatre is open."""
+    document = Document(lines=("f(x) = sqrt(x^2 + exp(x^2)) + cos(x^2 + exp(x^2))",), lab=LabSettings("theatre"))
+    made = Session(document, Settings())
+    made.window.resize(1200, 900)
+    made.window.show()
+    made.start()
+    qtbot.waitUntil(lambda: made.jobs.is_idle and bool(made.window.room.views), timeout=20_000)
+    yield made
+    made.window.close()
+    made.close()
+
+
+@pytest.mark.parametrize(("key", "sign"), [("svg", b"b = exp(a)"), ("tikz", b"b = exp(a)"), ("dot", "a = x²".encode())])
+def test_the_pictures_of_a_room_are_exported_from_their_menu(theatre, qtbot, tmp_path, monkeypatch, key, sign):
+    monkeypatch.setattr(exports, "ask_save_path", lambda *_args: tmp_path / "made")
+    view = theatre.window.room.views[0]
+    with qtbot.waitSignal(theatre.window.room.pictures.menu_wanted):
+        QTest.mouseClick(view, Qt.MouseButton.RightButton, pos=view.rect().center())
+    (menu,) = view.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    row = BY_KEY[key]
+    next(action for _, action in menu_rows(menu) if action.text() == f"{row.title}…").trigger()
+    menu.close()
+    done(qtbot, theatre)
+    assert sign in (tmp_path / f"made.{row.suffix}").read_bytes()
+
+
+def test_the_steps_of_a_room_are_a_film(theatre, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(exports, "ask_save_path", lambda *_args: tmp_path / "made")
+    offered = []
+
+    def ask(_parent, choices):
+        offered.extend(choices)
+        return Choice("steps", "gif", 30, None)
+
+    monkeypatch.setattr(AnimationDialog, "ask", ask)
+    theatre.window.room.views[0].setFocus()
+    theatre.actions["animation"].trigger()
+    done(qtbot, theatre)
+    assert ("steps", "Steps") in offered
+    with Image.open(tmp_path / "made.gif") as made:
+        assert made.n_frames == 14
+
+
+def test_the_picture_with_the_focus_is_exported_also_where_it_is_a_rooms(theatre, qtbot, tmp_path, monkeypatch):
+    names = []
+    monkeypatch.setattr(exports, "ask_save_path", lambda *args: names.append(args[3]) or tmp_path / "made")
+    theatre.window.room.views[0].setFocus()
+    theatre.actions["png"].trigger()
+    done(qtbot, theatre)
+    theatre.window.panes[0].view.setFocus()
+    theatre.actions["png"].trigger()
+    done(qtbot, theatre)
+    assert names == ["f-theatre-1.png", "f-view-a.png"]

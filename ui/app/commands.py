@@ -9,6 +9,8 @@ from explorer.export.formats import BY_KEY
 from ui.app.exports import Exports
 from ui.app.files import Files
 from ui.app.look import Look
+from ui.app.shown import current_in
+from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.dialogs import help_page, show_text
@@ -87,9 +89,11 @@ class Commands(QObject):
 
     def toggle_alone(self) -> None:
         """Let the current view fill the window, or bring back what stood beside it."""
-        pane = self.exports.current_pane()
-        if pane is not None:
-            self.window.toggle_alone(pane)
+        picture = current_in(self.window)
+        if isinstance(picture, ViewPane):
+            self.window.toggle_alone(picture)
+        elif picture is not None:
+            self.window.toggle_large()
 
     def toggle_projector(self) -> None:
         """Make letters and lines large, or ordinary again."""

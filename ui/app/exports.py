@@ -13,10 +13,11 @@ from explorer.document.table import Table
 from explorer.export.formats import BY_KEY, Format, Takes, formats
 from explorer.export.meshes import has_surface
 from explorer.export.options import DPIS, Options
+from ui.app.shown import Shown, current_in, name_of, number_of
 from ui.exporters import ExportError, with_suffix, write
 from ui.exporters.clipboard import as_array, copy_picture, copy_text
 from ui.exporters.work import Progress, Work
-from ui.panels.view_pane import ViewPane
+from ui.labs.room_stages import RoomPicture
 from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.animation_dialog import AnimationDialog
@@ -53,16 +54,20 @@ class Exports(QObject):
         menu.addSeparator()
         self._add_rows(self._part(menu, self.tr("All tables as")), Takes.TABLE)
 
-    def pop_up(self, pane: ViewPane, at: QPoint) -> None:
+    def pop_up(self, pane: Shown, at: QPoint) -> None:
         """Show the ways out of one picture at a place on the screen."""
         if pane.scene is None:
             return
-        menu = QMenu(pane)
+        menu = QMenu(pane.view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add_pictures(menu, pane)
         menu.addAction(self.tr("Animation…"), lambda: self.save_animation(pane))
         if has_surface(pane.scene):
             self._add_rows(self._part(menu, self.tr("Surface as")), Takes.MESH, pane)
+        if isinstance(pane, RoomPicture):
+            for row in formats(Takes.DOCUMENT):
+                if row.room == pane.room:
+                    menu.addAction(f"{row.title}…", lambda row=row: self.save(row, pane))
         menu.popup(at)
 
     def _part(self, menu: QMenu, title: str) -> QMenu:
@@ -70,12 +75,12 @@ class Exports(QObject):
         menu.addMenu(part)
         return part
 
-    def _add_rows(self, menu: QMenu, kind: Takes, pane: ViewPane | None = None) -> None:
+    def _add_rows(self, menu: QMenu, kind: Takes, pane: Shown | None = None) -> None:
         for row in formats(kind):
             if kind != Takes.TABLE or row.whole:
                 menu.addAction(f"{row.title}…", lambda row=row: self.save(row, pane))
 
-    def _add_pictures(self, menu: QMenu, pane: ViewPane | None = None) -> None:
+    def _add_pictures(self, menu: QMenu, pane: Shown | None = None) -> None:
         self._add_rows(menu, Takes.PICTURE, pane)
         menu.addSeparator()
         menu.addAction(self.tr("Copy the picture"), lambda: self.copy_picture(pane))
@@ -97,14 +102,8 @@ class Exports(QObject):
 
     # What is exported
 
-    def current_pane(self) -> ViewPane | None:
-        """Return the pane with the focus, or else the first that shows something."""
-        shown = [pane for pane in self.window.panes if pane.view is not None and pane.isVisibleTo(self.window)]
-        focused = [pane for pane in shown if pane.view.hasFocus()]
-        return next(iter(focused or shown), None)
-
     def save(
-        self, row: Format, pane: ViewPane | None = None, table: Table | None = None, chosen: Chosen | None = None
+        self, row: Format, pane: Shown | None = None, table: Table | None = None, chosen: Chosen | None = None
     ) -> None:
         """Ask where a file is to go, make it and write it."""
         pane = pane or self._pane_for(row)
@@ -120,18 +119,18 @@ class Exports(QObject):
         """Save the numbers of one table."""
         self.save(BY_KEY[key], table=table)
 
-    def save_animation(self, pane: ViewPane | None = None) -> None:
+    def save_animation(self, pane: Shown | None = None) -> None:
         """Save a view moving: find out what can move, ask what is wanted, and make it."""
-        pane = pane or self.current_pane()
+        pane = pane or current_in(self.window)
         if pane is None:
             self.say(self._missing(BY_KEY["gif"]))
             return
-        document = self.store.document
+        document, in_room = self.store.document, isinstance(pane, RoomPicture)
 
         def movable(_: Progress) -> object:
             from ui.app import making  # noqa: PLC0415 - the window comes first
 
-            return making.movable(document)
+            return making.movable(document, in_room=in_room)
 
         def ask(found: list[tuple[str, str]]) -> None:
             choice = AnimationDialog.ask(self.window, found)
@@ -141,7 +140,7 @@ class Exports(QObject):
 
         self._run(self.tr("Looking what can move"), movable, ask)
 
-    def copy(self, key: str, pane: ViewPane | None = None) -> None:
+    def copy(self, key: str, pane: Shown | None = None) -> None:
         """Put a picture or a document on the clipboard as text."""
         row = BY_KEY[key]
         pane = pane or self._pane_for(row)
@@ -155,9 +154,9 @@ class Exports(QObject):
 
         self._run(row.title, self._maker(key, pane), then)
 
-    def copy_picture(self, pane: ViewPane | None = None) -> None:
+    def copy_picture(self, pane: Shown | None = None) -> None:
         """Put a view on the clipboard, as an image and as SVG."""
-        pane = pane or self.current_pane()
+        pane = pane or current_in(self.window)
         if pane is None:
             self.say(self._missing(BY_KEY["png"]))
             return
@@ -171,11 +170,11 @@ class Exports(QObject):
 
     # How it is made
 
-    def _pane_for(self, row: Format) -> ViewPane | None:
+    def _pane_for(self, row: Format) -> Shown | None:
         """Return the current view, or for surfaces the first that has one."""
         if row.takes != Takes.MESH:
-            return self.current_pane()
-        current = self.current_pane()
+            return current_in(self.window)
+        current = current_in(self.window)
         panes = [*([current] if current else []), *self.window.panes]
         return next((pane for pane in panes if pane.scene is not None and has_surface(pane.scene)), None)
 
@@ -185,35 +184,34 @@ class Exports(QObject):
         return self.tr("There is no picture yet.")
 
     def _maker(
-        self, key: str, pane: ViewPane | None, table: Table | None = None, chosen: Chosen | None = None
+        self, key: str, pane: Shown | None, table: Table | None = None, chosen: Chosen | None = None
     ) -> Callable[[Progress], Any]:
         """Return what makes a file of what the window shows now, in a thread."""
         options = replace(self._options(pane), **(chosen or {}))
         document, array = self.store.document, as_array(table) if table is not None else None
         scene = pane.scene if pane is not None else None
         camera = getattr(pane.view, "camera", None) if pane is not None else None
-        view = self.window.panes.index(pane) if pane in self.window.panes else 0
+        view, in_room = number_of(pane, self.window), isinstance(pane, RoomPicture)
         point_size = self.window.panes[0].point_size
 
         def make(progress: Progress) -> object:
             from ui.app import making  # noqa: PLC0415 - the window comes first
 
-            order = making.Order(key, document, options, view, scene, camera, point_size, array)
+            order = making.Order(key, document, options, view, scene, camera, point_size, array, in_room)
             return making.make(order, progress)
 
         return make
 
-    def _options(self, pane: ViewPane | None) -> Options:
+    def _options(self, pane: Shown | None) -> Options:
         view = pane.view if pane is not None else None
         size = Options().size if view is None else (max(view.width(), 16), max(view.height(), 16))
         theme = self.window.panes[0].theme.name
         return Options(size, self.settings.dpi, self.settings.transparent, theme)
 
-    def _file_name(self, row: Format, pane: ViewPane | None, table: Table | None, chosen: Chosen | None) -> str:
+    def _file_name(self, row: Format, pane: Shown | None, table: Table | None, chosen: Chosen | None) -> str:
         name = "".join(c for c in self.window.function_name if c.isalnum() or c in "-_")[:40] or "function"
-        letter = "ab"[self.window.panes.index(pane)] if pane in self.window.panes else "a"
         part = {
-            Takes.PICTURE: f"view-{letter}",
+            Takes.PICTURE: name_of(pane, self.window),
             Takes.ANIMATION: str((chosen or {}).get("animation", "")),
             Takes.MESH: "surface",
             Takes.TABLE: table.key if table is not None else "tables",

@@ -1,13 +1,15 @@
 """What the window exports, made in a thread; it loads much and is imported when something is exported first."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from explorer.document.model import Document
 from explorer.export.evaluated import evaluate
 from explorer.export.formats import BY_KEY, Takes
 from explorer.export.options import Options
-from explorer.export.sequences import sequences
+from explorer.export.room_sequences import room_sequences
+from explorer.export.sequences import FRAMES, sequences
+from explorer.export.sequences import Sequence as Stills
 from explorer.export.tables import NamedArray
 from explorer.export.writers import WRITERS
 from explorer.scene.camera import Camera
@@ -23,16 +25,21 @@ def make(order: "Order", progress: Progress) -> bytes:
     return MAKERS[BY_KEY[order.key].takes](order, progress)
 
 
-def movable(document: Document) -> list[tuple[str, str]]:
-    """Return the keys and titles of what can be shown moving of a document."""
-    return [(sequence.key, sequence.title) for sequence in sequences(evaluate(document))]
+def movable(document: Document, *, in_room: bool = False) -> list[tuple[str, str]]:
+    """Return the keys and titles of what can be shown moving of a document, or of the room that is open in it."""
+    return [(sequence.key, sequence.title) for sequence in _sequences(document, FRAMES, in_room=in_room)]
+
+
+def _sequences(document: Document, frames: int, *, in_room: bool) -> Sequence[Stills]:
+    return room_sequences(document, frames) if in_room else sequences(evaluate(document), frames)
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """One export as the window asks for it: the key of the format, the document, and what of it is meant.
 
-    `scene` is that of the view `view`, as `camera` sees it; `array` is one table, None means all.
+    `scene` is that of the view `view`, as `camera` sees it, or `in_room` that of a picture of the open room; `array` is
+    one table, None means all.
     """
 
     key: str
@@ -43,6 +50,7 @@ class Order:
     camera: Camera | None = None
     point_size: float = 9.0
     array: NamedArray | None = None
+    in_room: bool = False
 
     @property
     def painter(self) -> Painter:
@@ -55,7 +63,7 @@ def _picture(order: Order, _: Progress) -> bytes:
         raise ValueError("there is no picture yet")
     if BY_KEY[order.key].painted:
         return order.painter.picture(order.scene, order.key)
-    coarse = evaluate(order.document).coarse
+    coarse = () if order.in_room else evaluate(order.document).coarse
     theme = THEMES[order.options.theme]
     return WRITERS[order.key](
         order.scene, theme, order.camera, coarse[order.view] if order.view < len(coarse) else None
@@ -64,7 +72,7 @@ def _picture(order: Order, _: Progress) -> bytes:
 
 def _animation(order: Order, progress: Progress) -> bytes:
     options = order.options
-    found = sequences(evaluate(order.document), options.frames)
+    found = _sequences(order.document, options.frames, in_room=order.in_room)
     sequence = next((s for s in found if s.key == options.animation), None)
     if sequence is None:
         raise ValueError(f"nothing is called {options.animation} here")

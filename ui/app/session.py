@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explorer.document.edits import Edit, set_probe, set_range, show_layer
@@ -80,6 +80,7 @@ class Session(QObject):
         stack.canUndoChanged.connect(self.actions["undo"].setEnabled)
         stack.canRedoChanged.connect(self.actions["redo"].setEnabled)
         window.room.probe_dragged.connect(self._on_probe_dragged)
+        window.room.pictures.menu_wanted.connect(self._on_room_menu_wanted)
         window.taylor.playing.connect(window.show_playing)
 
     def _add_actions(self) -> None:
@@ -206,6 +207,9 @@ class Session(QObject):
         if shown is None or (chosen is not None and len(chosen) == len(shown.at)):
             return chosen
         return shown.at
+
+    def _on_room_menu_wanted(self, number: int, at: QPoint) -> None:
+        self.commands.exports.pop_up(self.window.room.pictures.shown()[number], at)
 
     def _on_probe_dragged(self, moved: dict[int, float]) -> None:
         steps = self.picture.step if self.picture is not None else ()

@@ -155,6 +155,7 @@ class RoomView(QWidget):
         if result.room != self._store.document.lab.room:
             return
         self._tabs.show_rooms(result.rooms)
+        self.pictures.room = result.room
         self.pictures.show_stages(result.stages, result.offset)
         self.lines.show_lines(result.lines)
         self.tables.show_tables(result.tables)

@@ -1,18 +1,29 @@
 """The pictures of a room side by side: what is dragged, clicked and pointed at in them becomes an edit or a hint."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from explorer.document.edits import Edit, set_fields
 from explorer.document.labs.result import OnClick, Stage
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import Item, PlaneScene, Scene
+from ui.widgets.menu_click import MenuClick
 
 MakeView = Callable[[str, QWidget], Any]  # "plane" or "space", and the parent -> a view
+
+
+@dataclass(frozen=True, eq=False)
+class RoomPicture:
+    """One of the pictures of a room, counted from 0, as it is exported."""
+
+    scene: Scene
+    view: Any
+    index: int
+    room: str
 
 
 class RoomStages(QSplitter):
@@ -21,7 +32,7 @@ class RoomStages(QSplitter):
     probe_dragged = Signal(object)  # dict coordinate index -> value, where a picture's handle is the probe's
     drag_finished = Signal()  # when what is dragged is let go
     edited = Signal(object, str)  # an Edit, and the key under which those of one drag are one step ("": on its own)
-    menu_wanted = Signal(object, object)  # the view and where on the screen, on a click with the right button
+    menu_wanted = Signal(int, QPoint)  # the number of the picture and where on the screen, on a right click
 
     def __init__(self, make_view: MakeView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -31,6 +42,7 @@ class RoomStages(QSplitter):
         self._kinds: list[str] = []
         self._over: dict[int, tuple[Item, ...]] = {}
         self.offset: tuple[float, ...] = ()
+        self.room = ""  # its key
         self.stages: tuple[Stage, ...] = ()
         self.views: list[Any] = []
         self.setChildrenCollapsible(False)
@@ -69,6 +81,7 @@ class RoomStages(QSplitter):
             view.set_point_size(self._point_size)
             view.probe_dragged.connect(lambda moved, i=i: self._on_dragged(i, moved))
             view.drag_finished.connect(self.drag_finished)
+            MenuClick(view).wanted.connect(lambda at, i=i: self.menu_wanted.emit(i, at))
             if kinds[i] == "plane":
                 self._connect_plane(i, view)
             self.addWidget(view)
@@ -79,6 +92,13 @@ class RoomStages(QSplitter):
         view.double_clicked.connect(lambda x, y: self._on_clicked(self.stages[i].on_double_click, x, y))
         view.hovered.connect(lambda place: self._on_hovered(i, place))
         view.fit_requested.connect(lambda: view.show_scene(self.stages[i].scene))
+
+    def shown(self) -> list[RoomPicture]:
+        """Return the pictures as they are on the screen, zoomed and shifted."""
+        return [
+            RoomPicture(_as_seen(stage.scene, view), view, i, self.room)
+            for i, (stage, view) in enumerate(zip(self.stages, self.views, strict=True))
+        ]
 
     def scene_with_hint(self, i: int) -> Scene:
         """Return the scene of a stage with what the mouse points at drawn on top."""
@@ -106,3 +126,8 @@ class RoomStages(QSplitter):
         if over != self._over.get(i, ()):
             self._over[i] = over
             self.views[i].show_scene(self.scene_with_hint(i))
+
+
+def _as_seen(scene: Scene, view: Any) -> Scene:  # noqa: ANN401 - as MakeView has it
+    frame = view.frame if isinstance(scene, PlaneScene) else None
+    return replace(scene, x=frame.x, y=frame.y) if isinstance(scene, PlaneScene) and frame is not None else scene

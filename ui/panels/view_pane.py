@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from explorer.document.results import PictureResult
@@ -14,8 +13,7 @@ from ui.panels.view_bar import ViewBar
 from ui.panels.view_settings import ViewSettings
 from ui.panels.view_sliders import ViewSliders
 from ui.store import Store
-
-CLICK = 5  # pixels the mouse may move between press and release
+from ui.widgets.menu_click import MenuClick
 
 MakeView = Callable[[str, QWidget], Any]  # "plane" or "space", and the parent -> a view
 
@@ -45,7 +43,6 @@ class ViewPane(QWidget):
         self.point_size = 9.0
         self.dimmed = False
         self._views: dict[str, Any] = {}
-        self._pressed = QPoint()  # where the right button went down
         self.scene: Scene | None = None
         self.setObjectName("pane")
         self.setAccessibleName(name)
@@ -66,18 +63,6 @@ class ViewPane(QWidget):
         self.bar.hide()
         self.bar.alone_wanted.connect(self.alone_wanted)
         self.bar.settings_wanted.connect(self.open_settings)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask for the menu on a click with the right button; dragging with it shifts the picture."""
-        if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.RightButton:
-            at = event.globalPosition().toPoint()
-            if event.type() == QEvent.Type.MouseButtonPress:
-                self._pressed = at
-            elif event.type() == QEvent.Type.MouseButtonRelease and (at - self._pressed).manhattanLength() < CLICK:
-                self.menu_wanted.emit(at)
-        elif isinstance(event, QContextMenuEvent) and event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self.menu_wanted.emit(event.globalPos())
-        return super().eventFilter(watched, event)
 
     @property
     def view(self) -> Any:  # noqa: ANN401 - a plane view or a space view, which share an interface and no base
@@ -145,7 +130,7 @@ class ViewPane(QWidget):
                 getattr(view, name).connect(getattr(self, name))
         view.set_theme(self.theme)
         view.set_point_size(self.point_size)
-        view.installEventFilter(self)
+        MenuClick(view).wanted.connect(self.menu_wanted)
         self._views[kind] = view
         self._stack.addWidget(view)
         return view

@@ -62,4 +62,4 @@ class AnimationDialog(QDialog):
         return chosen
 
     def _on_what_changed(self) -> None:
-        self.frames.setEnabled(self.what.currentData() != "taylor")  # the orders are counted by themselves
+        self.frames.setEnabled(self.what.currentData() not in {"taylor", "steps"})  # these are counted by themselves

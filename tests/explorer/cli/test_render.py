@@ -12,7 +12,7 @@ import pytest
 
 from explorer.cli import main
 from explorer.document.codec import encode
-from explorer.document.model import Document
+from explorer.document.model import Document, LabSettings
 
 ROOT = Path(__file__).parents[3]
 LECTURE = "f(x, y) = (x + 2y^3)^2"
@@ -33,7 +33,7 @@ class Easel:
     def frames(self, sequence, view, progress):
         for i, still in enumerate(sequence.stills()):
             progress(i, sequence.count)
-            yield np.full((8, 8, 3), 20 * i + view + len(still.scenes), np.uint8)
+            yield np.full((8, 8, 3), 19 * i + view + len(still.scenes), np.uint8)
 
     def report(self, found, kind):
         return f"{kind} of {found.subject.function.name}".encode()
@@ -177,3 +177,19 @@ def test_examples_of_the_help_work(capsys, tmp_path, monkeypatch):
                 subprocess.run(["/bin/bash", "-c", shell], check=True, capture_output=True, env=environment)
                 ran += 1
     assert ran >= 8
+
+
+def test_the_pictures_of_the_open_room_are_written_too(capsys, tmp_path):
+    text = "f(x) = sqrt(x^2 + exp(x^2)) + cos(x^2 + exp(x^2))"
+    path = tmp_path / "graph.nabla"
+    path.write_bytes(encode(Document(lines=(text,), lab=LabSettings("theatre"))))
+    code, _, err = render(
+        capsys, path, "--out", tmp_path, "--formats", "svg,tikz,dot,gif", "--animation", "steps", "--seconds", "0.1"
+    )
+    assert (code, err) == (0, "")
+    assert (tmp_path / "theatre-1.svg").read_bytes() == b"svg of computation graph"
+    assert "b = exp(a)" in (tmp_path / "theatre-1.tex").read_text("utf-8")
+    assert (tmp_path / "steps.gif").stat().st_size > 50
+    dot = (tmp_path / "graph.dot").read_text("utf-8")
+    assert 'label="c = a + b"' in dot
+    assert dot.count("->") == 8
