@@ -143,11 +143,15 @@ class Function:
         """
         return singularity(self.derivatives, self.values_at(at))
 
-    def taylor(self, at: Point, order: int) -> "TaylorPolynomial":
-        """Return the Taylor polynomial of degree `order` at a point, in the scalar entries of all inputs."""
+    def taylor(self, at: Point, order: int, wrt: Sequence[str] | None = None) -> "TaylorPolynomial":
+        """Return the Taylor polynomial of degree `order` at a point, in the scalar entries of all inputs.
+
+        With `wrt` it is one in those inputs alone, in their order; the others are held at the point.
+        """
         values = self.values_at(at)
-        center = np.concatenate([np.ravel(values[node]) for node in self.graph.inputs])
-        return TaylorPolynomial(center, order, self._series(values, order, None))
+        nodes = self.graph.inputs if wrt is None else [node for name in wrt if (node := self._input(name)) is not None]
+        center = np.concatenate([np.ravel(values[node]) for node in nodes])
+        return TaylorPolynomial(center, order, self._series(values, order, nodes))
 
     def trace(self, at: Point, mode: str = "reverse", *, output: int = 0, coordinate: int = 0) -> Trace:
         """Return the computation graph's steps at a point: name, operation, value, partials, adjoint or tangent.
@@ -336,6 +340,16 @@ class TaylorPolynomial:
         delta = array - self.center.reshape(-1, *(1,) * (array.ndim - 1))
         found = self._series.value(delta)
         return float(found) if np.ndim(found) == 0 else found
+
+    def on_grid(self, *points: ArrayLike) -> Floats:
+        """Return the polynomial over a grid, one array (k,) for each variable: output_shape + (k, ...)."""
+        if len(points) != self.center.size:
+            raise ValueError(f"a grid needs one array for each of {self.center.size} variables, not {len(points)}")
+        return self._series.on_grid([np.asarray(p) - c for p, c in zip(points, self.center, strict=True)])
+
+    def derivative(self, i: int) -> "TaylorPolynomial":
+        """Return the polynomial's derivative by its variable i, counted from 0."""
+        return TaylorPolynomial(self.center, max(self.order - 1, 0), self._series.derivative(i))
 
     def truncate(self, k: int) -> "TaylorPolynomial":
         """Return the polynomial of lower degree k with the same centre."""

@@ -47,13 +47,55 @@ def enclose(
     over the piece, and again as c_j(m) + (j + 1) c_{j+1}(X) (X - m) around its middle, which is the tighter the smaller
     the piece (the mean value form). Raises EnclosureStopped, and ValueError beyond 10^7 numbers.
     """
+
+    def moving(t: Interval) -> dict[Expr, Interval]:
+        ones = np.ones(t.shape)
+        return {variable: Interval(np.stack([t.lo, ones]), np.stack([t.hi, ones]))}
+
+    return _enclosed(output, moving, pieces, order, fixed or {}, stopped)
+
+
+def enclose_rays(
+    output: Expr,
+    rays: Mapping[Expr, tuple[float, Interval]],
+    pieces: tuple[ArrayLike, ArrayLike],
+    order: int,
+    fixed: Mapping[Expr, ArrayLike] | None = None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Enclosure:
+    """Return enclosures of the Taylor coefficients of t -> f(a + t d) to `order`, for all directions d of a box.
+
+    `rays` gives for each scalar input that moves its a and the box's side (N,), a side a piece; the rest is as in
+    `enclose`: what holds for every direction of a box holds at every point of the cone that it spans.
+    """
+
+    def moving(t: Interval) -> dict[Expr, Interval]:
+        found = {}
+        for node, (start, side) in rays.items():
+            both = side.each(lambda end: np.concatenate([end, end]))
+            place = iv.add(iv.exact(start), iv.multiply(t, both))
+            found[node] = Interval(np.stack([place.lo, both.lo]), np.stack([place.hi, both.hi]))
+        return found
+
+    return _enclosed(output, moving, pieces, order, fixed or {}, stopped)
+
+
+def _enclosed(
+    output: Expr,
+    moving: Callable[[Interval], dict[Expr, Interval]],
+    pieces: tuple[ArrayLike, ArrayLike],
+    order: int,
+    fixed: Mapping[Expr, ArrayLike],
+    stopped: Callable[[], bool],
+) -> Enclosure:
+    """Enclose over pieces of t, from the series of the inputs over them, and around their middles."""
     lo, hi = (np.atleast_1d(np.asarray(end, dtype=np.float64)) for end in pieces)
     middle = np.clip((lo + hi) / 2, lo, hi)
     count = len(lo)
     A = IntervalAlgebra(order + 1, 2 * count)
     doubled = Interval(np.concatenate([lo, middle]), np.concatenate([hi, middle]))
     with np.errstate(all="ignore"):
-        found = A.full(_walk(A, output, variable, doubled, fixed or {}, stopped))
+        found = A.full(_walk(A, output, moving(doubled), fixed, stopped))
         found = found.each(lambda end: np.broadcast_to(end, (*end.shape[:-1], 2 * count)))
         whole, center = found[..., :count], found[..., count:]
         k = np.arange(1.0, order + 2).reshape(-1, *(1,) * (whole.lo.ndim - 1))
@@ -66,8 +108,7 @@ def enclose(
 def _walk(
     A: IntervalAlgebra,
     output: Expr,
-    variable: Expr,
-    x: Interval,
+    moving: Mapping[Expr, Interval],
     fixed: Mapping[Expr, ArrayLike],
     stopped: Callable[[], bool],
 ) -> Interval:
@@ -77,9 +118,7 @@ def _walk(
         raise ValueError(
             f"enclosures of {largest:,} entries on {A.pieces:,} pieces are more than {COEFFICIENT_LIMIT:,}"
         )
-    ones = np.ones(x.shape)
-    found: dict[Expr, Interval] = {variable: Interval(np.stack([x.lo, ones]), np.stack([x.hi, ones]))}
-    found |= {node: _constant(value) for node, value in fixed.items()}
+    found = {**moving, **{node: _constant(value) for node, value in fixed.items()}}
     for node in nodes:
         if node in found:
             continue

@@ -60,6 +60,38 @@ class Series:
                 monomials *= powers[exponent]
             return np.asarray(np.tensordot(self.coefficients, monomials, axes=1))
 
+    def on_grid(self, deltas: Sequence[ArrayLike]) -> Array:
+        """Return the polynomial at x = a + δ over a grid, one array (k,) for each variable: shape of the value + (k, ...).
+
+        Σ c_ij s^i t^j over all s and t is S C Tᵀ with the powers of s and t in the rows of S and T: a product of small
+        matrices a variable, and not a sum of monomials a point.
+        """
+        found = self._dense
+        rank = self.coefficients.ndim - 1
+        with np.errstate(all="ignore"):
+            for delta in deltas:
+                powers = np.vander(np.asarray(delta, dtype=np.float64), self.order + 1, increasing=True)
+                found = np.tensordot(found, powers, axes=(rank, 1))
+        return found
+
+    def derivative(self, axis: int) -> "Series":
+        """Return the series of ∂/∂x_axis, to an order less."""
+        lower = algebra(self.exponents.shape[1], max(self.order - 1, 0)).exponents
+        if self.order == 0:
+            return Series(np.zeros((*self.coefficients.shape[:-1], 1)), lower, 0)
+        raised = lower.copy()
+        raised[:, axis] += 1
+        found = self._dense[(..., *raised.T)]
+        return Series(found * raised[:, axis], lower, self.order - 1)
+
+    @property
+    def _dense(self) -> Array:
+        """The coefficients with an axis a variable: shape of the value + (order + 1,) * n."""
+        n = self.exponents.shape[1]
+        found = np.zeros((*self.coefficients.shape[:-1], *(self.order + 1,) * n))
+        found[(..., *self.exponents.T)] = self.coefficients
+        return found
+
     def truncate(self, order: int) -> "Series":
         """Return the terms up to total degree `order`."""
         if order >= self.order:
