@@ -347,6 +347,20 @@ class TaylorPolynomial:
             raise ValueError(f"a grid needs one array for each of {self.center.size} variables, not {len(points)}")
         return self._series.on_grid([np.asarray(p) - c for p, c in zip(points, self.center, strict=True)])
 
+    def sizes_on_grid(self, *points: ArrayLike) -> Floats:
+        """Return the sum of the sizes of the terms over a grid: what rounding is a part of where they cancel."""
+        deltas = [np.abs(np.asarray(p) - c) for p, c in zip(points, self.center, strict=True)]
+        return self._series.absolute().on_grid(deltas)
+
+    def along(self, directions: ArrayLike) -> Floats:
+        """Return the coefficients of t -> T(a + t d) for directions (n, N): output_shape + (N, order + 1)."""
+        return self._series.along(directions)
+
+    @property
+    def change(self) -> "TaylorPolynomial":
+        """The polynomial T(a + δ) - T(a) in δ, exact however small δ is."""
+        return TaylorPolynomial(np.zeros_like(self.center), self.order, self._series.without_constant())
+
     def derivative(self, i: int) -> "TaylorPolynomial":
         """Return the polynomial's derivative by its variable i, counted from 0."""
         return TaylorPolynomial(self.center, max(self.order - 1, 0), self._series.derivative(i))

@@ -1,7 +1,7 @@
 """The remainder of a Taylor polynomial in two variables: a true bound around the centre from interval enclosures.
 
-Along the ray t -> a + t d the remainder is that of one variable, f(a + t d) - T_k(a + t d) = c_(k+1)(τ, d) t^(k+1) for a
-τ between 0 and t, where c_j(t, d) are the Taylor coefficients of the ray. The directions d on the rim of a rectangle
+Along a ray t -> a + t d the remainder is that of one variable, f(a + t d) - T_k(a + t d) = c_(k+1)(τ, d) t^(k+1) for
+a τ between 0 and t, where c_j(t, d) are the Taylor coefficients of the ray. The directions d on the rim of a rectangle
 around a are covered by boxes, and each box with an interval of t is enclosed: a cone of the plane. The hull of a box's
 enclosures from the centre outwards bounds the factor. The bound is one of the exact polynomial.
 """
@@ -61,12 +61,12 @@ class PlaneRemainder:
         ends = np.minimum(ways, self.rims)
         whole = np.logical_and.accumulate(ways >= self.rims, axis=1)
         before = np.concatenate([np.ones((len(whole), 1), dtype=bool), whole[:, :-1]], axis=1)
-        return np.where(before & (ends >= starts), ends, 0.0).max(axis=1)
+        return np.asarray(np.where(before & (ends >= starts), ends, 0.0).max(axis=1))
 
     def radius(self, eps: float, *, square: bool) -> float:
-        """Return half the side of the largest square around the centre, or the radius of the disc, with |f - T_k| < eps.
+        """Return half the side of the largest square, or the radius of the largest disc, about the centre below eps.
 
-        It is a length in the units of both axes, and reaches no farther than the rectangle.
+        |f - T_k| < eps on it. It is a length in the units of both axes, and reaches no farther than the rectangle.
         """
         low, high = _sides(len(self.sizes) // 4)
         least = np.where((low <= 0) & (high >= 0), 0.0, np.minimum(np.abs(low), np.abs(high))) * self.half[:, None]

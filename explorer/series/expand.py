@@ -74,6 +74,21 @@ class Series:
                 found = np.tensordot(found, powers, axes=(rank, 1))
         return found
 
+    def along(self, directions: ArrayLike) -> Array:
+        """Return the coefficients of t -> polynomial at a + t d for directions (n, N): value's shape + (N, order + 1)."""
+        monomials = np.prod(np.asarray(directions, dtype=np.float64).T[:, None, :] ** self.exponents, axis=2)
+        terms = self.coefficients[..., None, :] * monomials
+        starts = np.searchsorted(self.exponents.sum(axis=1), np.arange(self.order + 1))
+        return np.asarray(np.add.reduceat(terms, starts, axis=-1))
+
+    def without_constant(self) -> "Series":
+        """Return the series without its value at the point."""
+        return Series(np.where(self.exponents.any(axis=1), self.coefficients, 0.0), self.exponents, self.order)
+
+    def absolute(self) -> "Series":
+        """Return the series of the coefficients' sizes: at |δ| it is the sum of the sizes of all terms."""
+        return Series(np.abs(self.coefficients), self.exponents, self.order)
+
     def derivative(self, axis: int) -> "Series":
         """Return the series of ∂/∂x_axis, to an order less."""
         lower = algebra(self.exponents.shape[1], max(self.order - 1, 0)).exponents

@@ -4,126 +4,91 @@ import numpy as np
 
 from explorer.analysis.linearization import Residuals, residuals
 from explorer.document.labs.base import Room, Stop
+from explorer.document.labs.near import Near, near
+from explorer.document.labs.plane import plane_choices
 from explorer.document.labs.plots import exponents, size_axis
-from explorer.document.labs.result import LabResult, Stage
-from explorer.document.labs.terms import offset
+from explorer.document.labs.result import LabResult, Stage, Transport
+from explorer.document.labs.terms import SHARE, offset
 from explorer.document.pictures.frame import Floats
-from explorer.document.pictures.states import Slider
 from explorer.document.subject import Subject
 from explorer.scene.primitives import Item, LegendEntry, PlaneScene, Points, Polyline, Role
-from explorer.scene.ranges import robust_range
-from explorer.scene.ticks import axis, format_number, log_axis
+from explorer.scene.ticks import format_number, log_axis
 
-MOST_HALVINGS = 40.0
-SAMPLES = 201
-LINES = 9  # of the grid a side
+MOST_HALVINGS = 40
+BEAT = 350  # milliseconds between two halvings while playing
 HIGHEST = 8
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class MicroscopeRoom(Room):
-    """Zoom into the probe: the graph along δ becomes its polynomial, a map's grid its parallelograms."""
+    """Zoom into the probe: a surface becomes its plane, a map's grid its parallelograms, a curve its tangent."""
 
     key = "microscope"
     lab = "Taylor"
     title = "Linearization microscope"
 
-    @classmethod
-    def why_not(cls, n: int, m: int) -> str:
-        """Return why there is nothing to show for R^n -> R^m: there is always something."""
-        return ""
-
     def shown(self, subject: Subject, stopped: Stop) -> LabResult:
         """Return the zoomed picture and the residual against the distance, with its measured slope."""
         order = min(subject.order, HIGHEST)
-        delta = offset(subject)
-        found = residuals(
-            subject.function.graph, subject.function.values_at(subject.probe), delta, order, stopped=stopped
-        )
-        near = _grid(subject) if subject.n == subject.m == 2 else _section(subject, delta, order)
-        zoom = Slider("zoom", "times halved", 0.0, MOST_HALVINGS, min(max(subject.lab.zoom, 0.0), MOST_HALVINGS))
-        return LabResult(self.key, (Stage(near), Stage(_residuals(found))), (), _sentences(found), (zoom,))
+        halvings = min(max(subject.lab.zoom, 0.0), float(MOST_HALVINGS))
+        scale = 2.0**-halvings
+        found = near(subject, order, scale)
+        if not found.is_defined:
+            return self.says("There is nothing to zoom into: f has no value at the probe.", *_kink(subject))
+        left = residuals(
+            subject.function.graph, subject.function.values_at(subject.probe), _direction(subject), order,
+            stopped=stopped,
+        )  # fmt: skip
+        zoom = Transport("zoom", round(halvings), MOST_HALVINGS, f"halved {halvings:g} times", BEAT)
+        stages = (Stage(found.scene), Stage(_residuals(left, scale)))
+        choices = plane_choices(subject, component=False)
+        return LabResult(self.key, stages, (), _sentences(subject, left, found), choices=choices, transport=zoom)
 
 
-def _scale(subject: Subject) -> float:
-    return float(2.0 ** -min(max(subject.lab.zoom, 0.0), MOST_HALVINGS))
+def _direction(subject: Subject) -> Floats:
+    """Return the δ along which the residual is looked at: that of the labs, or where it is 0 a share of the ranges."""
+    delta = offset(subject)
+    if 0 < np.linalg.norm(delta) < np.inf:
+        return delta
+    return np.array([SHARE * (high - low) for low, high in subject.ranges])
 
 
-def _section(subject: Subject, delta: Floats, order: int) -> PlaneScene:
-    """Draw t -> f(a + t δ) with its polynomial, the range of t halved again and again."""
-    (k,) = subject.outputs(1)
-    reach = _scale(subject)
-    ts = np.linspace(-reach, reach, SAMPLES)
-    points = np.array(subject.probe)[:, None] + delta[:, None] * ts
-    values = subject.components(subject.sample(dict(enumerate(points)), 0))[k]
-    polynomial = np.asarray(subject.function.taylor(subject.probe, order).value(points)).reshape(subject.m, -1)[k]
-    ends = robust_range(np.concatenate([values, polynomial]))
-    middle = float(values[SAMPLES // 2])
-    items: tuple[Item, ...] = (
-        Polyline("curve", Role.CURVE, np.column_stack([ts, values]), 2.4),
-        Polyline("taylor", Role.TAYLOR, np.column_stack([ts, polynomial]), 2.0, dashed=True),
-        Points("probe", Role.PROBE, np.array([(0.0, middle)]), 11.0),
-    )
-    legend = (LegendEntry("f(a + t δ)", Role.CURVE), LegendEntry(f"Taylor, order {order}", Role.TAYLOR, "dashed"))
-    title = f"the range of t is {format_number(2 * reach)}"
-    return PlaneScene(title, axis("t", -reach, reach), axis("value", *ends), items, None, legend)
-
-
-def _grid(subject: Subject) -> PlaneScene:
-    """Draw the image of a grid around the probe, and the parallelograms that the Jacobian makes of it."""
-    reach = 0.25 * _scale(subject) * min(high - low for low, high in subject.ranges)
-    places = np.linspace(-reach, reach, LINES)
-    fine = np.linspace(-reach, reach, SAMPLES)
-    a, b = subject.probe
-    at = subject.sample({0: np.array([a]), 1: np.array([b])}, 1)
-    value = subject.components(at)[:, 0]
-    jacobian = np.array([[at.entry(i, j)[0] for j in range(2)] for i in range(2)])
-    items: list[Item] = []
-    for key, role, (us, vs) in (
-        ("x", Role.X, np.meshgrid(fine, places, indexing="ij")),
-        ("y", Role.Y, np.meshgrid(places, fine, indexing="ij")),
-    ):
-        images = subject.components(subject.sample({0: a + us, 1: b + vs}, 0))
-        straight = value[:, None, None] + np.tensordot(jacobian, np.stack([us, vs]), axes=1)
-        lines, plane = (_strands(points, across=key == "x") for points in (images, straight))
-        items.append(Polyline(f"plane_{key}", Role.TANGENT, plane, 1.2, dashed=True))
-        items.append(Polyline(f"image_{key}", role, lines, 1.8))
-    items.append(Points("probe", Role.PROBE, value[None], 11.0))
-    ends = [robust_range(np.concatenate([i.points[:, c] for i in items if isinstance(i, Polyline)])) for c in range(2)]
-    legend = (
-        LegendEntry("image of the grid", Role.X),
-        LegendEntry("what the Jacobian makes of it", Role.TANGENT, "dashed"),
-    )
-    u, v = axis("first component", *ends[0]), axis("second component", *ends[1])
-    return PlaneScene(f"a grid {format_number(2 * reach)} wide", u, v, tuple(items), None, legend, equal=True)
-
-
-def _strands(points: Floats, *, across: bool) -> Floats:
-    """Return lines of points (2, k, l) as one polyline with gaps: along the first axis, or along the second."""
-    strands = points.transpose(2, 1, 0) if across else points.transpose(1, 2, 0)
-    gaps = np.full((len(strands), 1, 2), np.nan)
-    return np.concatenate([strands, gaps], axis=1).reshape(-1, 2)
-
-
-def _residuals(found: Residuals) -> PlaneScene:
+def _residuals(found: Residuals, scale: float) -> PlaneScene:
     """Draw the residual against the distance, both axes logarithmic, with the fitted line and the rounding."""
     x, heights, noise = exponents(found.distances), exponents(found.residuals), exponents(found.rounding)
-    across, y = log_axis("|δ|", float(np.nanmin(x)), float(np.nanmax(x))), size_axis("residual", heights)
+    relative = exponents(np.where(found.residuals > found.rounding, found.relative, np.nan))
+    across, y = log_axis("|δ|", float(np.nanmin(x)), float(np.nanmax(x))), size_axis("residual", heights, relative)
     items: list[Item] = [Polyline("rounding", Role.PROBE, np.column_stack([x, noise]), 1.0, dashed=True, opacity=0.6)]
+    residual = f"|f(a + δ) − T{found.order}(a + δ)|"
+    legend = [LegendEntry("below this is rounding", Role.PROBE, "dashed")]
+    if found.order > 0:
+        items.append(Points("relative", Role.TANGENT, np.column_stack([x, relative])[np.isfinite(relative)], 4.0))
+        power = "" if found.order == 1 else str(found.order).translate(SUPERSCRIPTS)
+        legend.append(LegendEntry(f"divided by |δ|{power}: it still falls to 0", Role.TANGENT, "point"))
     items.append(Points("residuals", Role.TAYLOR, np.column_stack([x, heights])[np.isfinite(heights)], 6.0))
-    legend = [
-        LegendEntry(f"|f(a + δ) − T{found.order}(a + δ)|", Role.TAYLOR, "point"),
-        LegendEntry("below this is rounding", Role.PROBE, "dashed"),
-    ]
+    legend.append(LegendEntry(residual, Role.TAYLOR, "point"))
     if found.slope is not None and found.used.any():
         middle = (float(x[found.used].mean()), float(heights[found.used].mean()))
-        items.append(Polyline("fit", Role.LEVEL, np.column_stack([x, middle[1] + found.slope * (x - middle[0])]), 1.6))
+        line = np.column_stack([x, middle[1] + found.slope * (x - middle[0])])
+        items.append(Polyline("fit", Role.LEVEL, line, 1.6))
         legend.append(LegendEntry(f"slope {format_number(found.slope, 3)}", Role.LEVEL))
+    place = float(np.log10(scale) + x.max())
+    if across.low <= place <= across.high:
+        items.append(Polyline("here", Role.X, np.array([(place, y.low), (place, y.high)]), 1.4, dashed=True))
+        legend.append(LegendEntry("as near as the picture beside", Role.X, "dashed"))
     return PlaneScene("residual", across, y, tuple(items), None, tuple(legend))
 
 
-def _sentences(found: Residuals) -> tuple[str, ...]:
-    if found.slope is None:
-        return (found.reason or "the residual is too small to be measured",)
-    measured = f"the residual falls as |δ| to the power {format_number(found.slope, 3)}"
-    expected = f", as the first missing term says: {found.expected}" if found.expected is not None else ""
-    return (measured + expected, *([found.reason] if found.reason else []))
+def _sentences(subject: Subject, left: Residuals, found: Near) -> tuple[str, ...]:
+    said = (found.sentence, *_kink(subject))
+    if left.slope is None:
+        return (*said, left.reason or "the residual is too small to be measured")
+    measured = f"the residual falls as |δ| to the power {format_number(left.slope, 3)}"
+    expected = f", as the first missing term says: {left.expected}" if left.expected is not None else ""
+    return (*said, measured + expected, *([left.reason] if left.reason else []))
+
+
+def _kink(subject: Subject) -> tuple[str, ...]:
+    """Return why f is not differentiable at the probe, where it is not."""
+    found = subject.function.singularity(subject.probe)
+    return (str(found),) if found else ()

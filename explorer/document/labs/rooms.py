@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from explorer.document.labs.base import Room, Stop, Visit
 from explorer.document.labs.convergence import ConvergenceRoom
-from explorer.document.labs.error import ErrorRoom
+from explorer.document.labs.error_map import ErrorsRoom
 from explorer.document.labs.microscope import MicroscopeRoom
 from explorer.document.labs.quotient import QuotientRoom
 from explorer.document.labs.result import LabResult
@@ -14,7 +14,7 @@ from explorer.document.labs.theatre import TheatreRoom
 
 ROOMS: tuple[type[Room], ...] = (
     QuotientRoom,
-    ErrorRoom,
+    ErrorsRoom,
     ConvergenceRoom,
     TermsRoom,
     MicroscopeRoom,
