@@ -61,7 +61,7 @@ class Series:
             return np.asarray(np.tensordot(self.coefficients, monomials, axes=1))
 
     def on_grid(self, deltas: Sequence[ArrayLike]) -> Array:
-        """Return the polynomial at x = a + δ over a grid, one array (k,) for each variable: shape of the value + (k, ...).
+        """Return the polynomial at x = a + δ over a grid, an array (k,) a variable: shape of the value + (k, ...).
 
         Σ c_ij s^i t^j over all s and t is S C Tᵀ with the powers of s and t in the rows of S and T: a product of small
         matrices a variable, and not a sum of monomials a point.
@@ -75,7 +75,7 @@ class Series:
         return found
 
     def along(self, directions: ArrayLike) -> Array:
-        """Return the coefficients of t -> polynomial at a + t d for directions (n, N): value's shape + (N, order + 1)."""
+        """Return the coefficients of t -> polynomial at a + t d for directions (n, N): shape of f + (N, order + 1)."""
         monomials = np.prod(np.asarray(directions, dtype=np.float64).T[:, None, :] ** self.exponents, axis=2)
         terms = self.coefficients[..., None, :] * monomials
         starts = np.searchsorted(self.exponents.sum(axis=1), np.arange(self.order + 1))

@@ -1,4 +1,4 @@
-"""A function close to the probe, as geometry: its graph, its image of a grid or its curve beside what Taylor makes of it.
+"""A function close to the probe, as geometry: its graph, its image of a grid or its curve, beside what Taylor makes.
 
 All pictures are in differences from the probe and its value, so that they can be labelled however small they are.
 """
@@ -135,7 +135,8 @@ def _curve(subject: Subject, order: int, scale: float) -> Near:
     legend = (LegendEntry("f", Role.CURVE), LegendEntry("tangent", Role.TANGENT, "dashed"), _entry(order))
     title = "the curve around its point"
     if len(shown) == 2:
-        return Near(PlaneScene(title, *box_axes, tuple(items), None, legend, equal=True), _width(reach))
+        x, y = box_axes
+        return Near(PlaneScene(title, x, y, tuple(items), None, legend, equal=True), _width(reach))
     x, y, z = box_axes
     return Near(SpaceScene(title, x, y, z, tuple(items), None, legend), _width(reach))
 

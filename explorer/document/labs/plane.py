@@ -74,7 +74,7 @@ class PlaneTaylor:
 
     def _component(self, found: Floats) -> Floats:
         rank = len(self.subject.function.output_shape)
-        return found.reshape(self.subject.m, *found.shape[rank:])[self.section.output]
+        return np.asarray(found.reshape(self.subject.m, *found.shape[rank:])[self.section.output])
 
     def surface(self, polynomial: TaylorPolynomial | None = None) -> tuple[Mesh, Polyline]:
         """Return a polynomial, or that of the current order, as a surface within the picture's box."""

@@ -24,7 +24,7 @@ from explorer.document.pictures.states import Slider
 from explorer.document.subject import Subject
 from explorer.document.table import Table
 from explorer.printing.latex_atoms import latex_name
-from explorer.scene.clip import in_box
+from explorer.scene.clip import Box, in_box
 from explorer.scene.curve import adaptive_curve, value_range
 from explorer.scene.primitives import Arrows, Item, LegendEntry, PlaneHandle, PlaneScene, Points, Polyline, Role
 from explorer.scene.sections import eigen_axes
@@ -189,7 +189,7 @@ def _space_stage(plane: PlaneTaylor, delta: Floats, terms: list[TaylorTerm], val
     return Stage(replace(scene, caption=note), share=1.2)
 
 
-def _inside(points: Floats, box: tuple[tuple[float, float], ...]) -> Floats:
+def _inside(points: Floats, box: Box) -> Floats:
     """Return the points (N, 3) that are in the box."""
     low, high = np.array(box).T
     return np.asarray(points[((points >= low) & (points <= high)).all(axis=1)])
