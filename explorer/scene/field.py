@@ -28,12 +28,13 @@ def field_arrows(
     colored: bool = False,
     role: Role = Role.GRADIENT,
     width: float = 1.3,
+    longest: float | None = None,
 ) -> Arrows:
     """Return arrows along d vectors' components (n1, ..., nd), in 'ij' order, centred on a grid of d axes.
 
     The length, measured in cells of the grid, grows with the square root of the norm, so that weak places
     stay visible, up to LONGEST; or all are EVEN, and the norms are the arrows' values. Zero and undefined
-    vectors have no arrow.
+    vectors have no arrow. `longest` is the norm from which on arrows are LONGEST, by default that of `usual_norm`.
     """
     shape = tuple(a.size for a in grid)
     places = np.stack([a.ravel() for a in np.meshgrid(*grid, indexing="ij")], axis=1)
@@ -45,7 +46,7 @@ def field_arrows(
         places, along, largest = places[drawn], along[drawn] / largest[drawn, None], largest[drawn]
         size = np.linalg.norm(along, axis=1)
         norm, along = largest * size, along / size[:, None]
-        length = np.full(norm.shape, EVEN) if colored else _lengths(norm)
+        length = np.full(norm.shape, EVEN) if colored else _lengths(norm, longest)
         scale = length / np.linalg.norm(along / [_cell(a) for a in grid], axis=1)
         values = 2 * norm
     seen = (length > SHORTEST) & np.isfinite(scale)
@@ -63,11 +64,19 @@ def norm_bar(name: str, arrows: Arrows) -> ColorBar | None:
     return ColorBar(axis(name, 0.0, highest), COLORMAP)
 
 
-def _lengths(norm: Floats) -> Floats:
-    """Return lengths in cells."""
+def usual_norm(vectors: Floats) -> float | None:
+    """Return the norm that all but the few largest of vectors (d, ...) stay below; None where none is finite."""
+    with np.errstate(all="ignore"):
+        norms = np.linalg.norm(vectors.reshape(len(vectors), -1), axis=0)
+    drawn = norms[np.isfinite(norms) & (norms > 0)]
+    return float(np.quantile(drawn, USUAL)) if drawn.size else None
+
+
+def _lengths(norm: Floats, longest: float | None) -> Floats:
+    """Return lengths in cells of half norms."""
     if norm.size == 0:
         return norm
-    longest = float(np.quantile(norm, USUAL))
+    longest = float(np.quantile(norm, USUAL)) if longest is None else longest / 2
     lengths: Floats = LONGEST * np.sqrt(np.minimum(norm / longest, 1.0))
     return lengths
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
+from explorer.document.pictures.approximation import over_grid, taylor_at_probe
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import (
     Floats,
@@ -19,13 +20,14 @@ from explorer.document.pictures.frame import (
     norm,
     positions,
     probe_at,
+    taylor_entry,
     under_arrows,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop, joined
 from explorer.document.pictures.relief import AtSurface, Relief
 from explorer.document.pictures.section import Section
 from explorer.document.pictures.states import Slider
-from explorer.document.pictures.surface_layers import COLORMAP
+from explorer.document.pictures.surface_layers import COLORMAP, taylor_level, taylor_sheet
 from explorer.document.pictures.surface_layers import LAYERS as SURFACE_LAYERS
 from explorer.document.pictures.volume import Kept, Room
 from explorer.document.subject import Subject
@@ -54,6 +56,7 @@ COUNTS = {17: 13, 33: 21}  # samples along each of three axes, for so many along
 FINE = 37
 SLAB = 8  # planes sampled at once
 SLICE = 33
+TAYLOR_GRID = 21  # samples a side of the polynomial, which follows the probe
 PATCH = 0.16  # of the range: how far the tangent plane reaches to either side
 ON_PLANE = ("heat", "contours", "field", "level")  # the surface's layers that view B has too
 
@@ -168,6 +171,23 @@ def _tangent(here: AtSpace) -> Marks:
     return Marks(patch[:2], legend_a=(entry,))
 
 
+def _taylor(here: AtSpace) -> Marks:
+    """Draw the polynomial's level surface, and in the plane its level set through the probe."""
+    subject, coordinates, k = here.subject, here.space.room.coordinates, here.space.output
+    first, second, third = (positions(subject.ranges[i], TAYLOR_GRID) for i in coordinates)
+    whole = taylor_at_probe(subject, coordinates)
+    values, *slopes = (
+        over_grid(subject, part, first, second, third)[k] for part in (whole, *map(whole.derivative, range(3)))
+    )
+    line = taylor_level(here.on_plane, taylor_sheet(here.on_plane))
+    legend = (taylor_entry(subject, "area"),), (taylor_entry(subject, "dashed"),)
+    if not (np.isfinite(here.level) and np.isfinite(values).all()):
+        return Marks(b=line, legend_b=legend[1])
+    volume = Volume((first, second, third), values, np.stack(slopes))
+    mesh = isosurface("taylor", volume, here.level, role=Role.TAYLOR, opacity=0.45)
+    return Marks((mesh,), line, *legend)
+
+
 def _plane(here: AtSpace) -> Marks:
     return Marks(here.space.room.sheet(here.subject)[1:])
 
@@ -215,6 +235,7 @@ class LevelsPicture(Picture[Space, AtSpace]):
         Layer("slices", "Slices", Role.SURFACE, moving=_slices, usual=False, views=(0,)),
         Layer("tangent", "Tangent plane", Role.TANGENT, moving=_tangent, views=(0,)),
         Layer("gradient", "Gradient", Role.GRADIENT, moving=_gradient, views=(0,)),
+        Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False),
         Layer("plane", "Plane of the section", Role.PROBE, moving=_plane, views=(0,)),
         *(_on_plane(row) for row in SURFACE_LAYERS if row.key in ON_PLANE),
     )
@@ -266,7 +287,7 @@ class LevelsPicture(Picture[Space, AtSpace]):
     def _space(self, here: AtSpace, marks: Marks) -> SpaceScene:
         x, y, z = here.space.room.axes
         note = "" if np.isfinite(here.space.volume.values).any() else "no finite values over these ranges"
-        if not note and any(isinstance(item, Mesh) and not len(item.faces) for item in marks.a):
+        if not note and any(item.key == "level" and not len(item.faces) for item in marks.a if isinstance(item, Mesh)):
             values = here.space.volume.values[np.isfinite(here.space.volume.values)]
             where = "everywhere" if np.all(values == here.level) else "nowhere"
             note = f"{_name(here)} = {format_number(here.level)} {where} in these ranges"

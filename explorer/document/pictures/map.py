@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from explorer.document.pictures.approximation import near_picture, over_grid, taylor_at_probe
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.flow import ROUNDING, Flow, heat_of, signed_bar
 from explorer.document.pictures.frame import (
@@ -13,6 +14,7 @@ from explorer.document.pictures.frame import (
     input_axis,
     positions,
     probe_at,
+    taylor_entry,
     under_arrows,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop
@@ -107,6 +109,19 @@ def _field(subject: Subject, base: Image, _stopped: Stop) -> Marks:
     return Marks((arrows,), legend_a=(entry,), bar_a=norm_bar(name, arrows))
 
 
+def _taylor(here: AtMap) -> Marks:
+    """Draw the Taylor map: what the polynomial makes of the grid."""
+    subject, along = here.subject, here.image.places
+    across = [positions(bounds, LINES) for bounds in here.image.flow.ranges]
+    polynomial = taylor_at_probe(subject, (0, 1))
+    lines = []
+    for key, grid in (("taylor_x", (along[0], across[1])), ("taylor_y", (across[0], along[1]))):
+        points = over_grid(subject, polynomial, *grid)
+        points = points if key == "taylor_x" else points.swapaxes(1, 2)
+        lines.append(_lines(key, Role.TAYLOR, near_picture(points, here.image.image)))
+    return Marks(b=tuple(lines), legend_b=(taylor_entry(subject),))
+
+
 class MapPicture(Picture[Image, AtMap]):
     """A map of the plane to itself."""
 
@@ -120,6 +135,7 @@ class MapPicture(Picture[Image, AtMap]):
             follows=lambda view: view.colored,
         ),
         Layer("tangent", "Parallelogram", Role.TANGENT, moving=_square),
+        Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False, views=(1,)),
     )  # fmt: skip
 
     @classmethod

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
+from explorer.document.pictures.approximation import over_grid, taylor_at_probe
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import (
     Floats,
@@ -158,14 +159,10 @@ def _taylor(here: AtSheet) -> Marks:
     """Draw the Taylor surface, cut off at the picture's box."""
     subject, base = here.subject, here.sheet
     us, vs = (np.linspace(a.low, a.high, TAYLOR_GRID) for a in base.parameters)
-    places = np.empty((subject.n, us.size, vs.size))
-    places[:] = np.array(subject.probe).reshape(-1, 1, 1)
-    places[list(base.coordinates)] = np.meshgrid(us, vs, indexing="ij")
-    polynomial = subject.function.taylor(subject.probe, subject.order)
-    found = np.asarray(polynomial.value(places)).reshape(subject.m, us.size, vs.size)
-    points = np.moveaxis(found[list(base.shown)], 0, -1)
-    du, dv = np.gradient(points, us, vs, axis=(0, 1), edge_order=2)
-    mesh = parametric_mesh("taylor", Parametric(us, vs, points, du, dv), base.box, role=Role.TAYLOR, opacity=0.55)
+    whole = taylor_at_probe(subject, base.coordinates)
+    parts = (whole, whole.derivative(0), whole.derivative(1))
+    grids = (np.moveaxis(over_grid(subject, part, us, vs)[list(base.shown)], 0, -1) for part in parts)
+    mesh = parametric_mesh("taylor", Parametric(us, vs, *grids), base.box, role=Role.TAYLOR, opacity=0.55)
     return Marks((mesh,), legend_a=(taylor_entry(subject, "area"),))
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from explorer.analysis.paths import field_line
 from explorer.analysis.vector_fields import curl, divergence
+from explorer.document.pictures.approximation import over_grid, taylor_at_probe
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.flow import Flow, heat_of, signed_bar, without_rounding
 from explorer.document.pictures.frame import (
@@ -21,12 +22,13 @@ from explorer.document.pictures.frame import (
     norm,
     positions,
     probe_at,
+    taylor_entry,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.volume import Kept, Room
 from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
-from explorer.scene.field import field_arrows, field_grid, norm_bar
+from explorer.scene.field import field_arrows, field_grid, norm_bar, usual_norm
 from explorer.scene.primitives import (
     LegendEntry,
     MeshHandle,
@@ -149,6 +151,16 @@ def _streamlines(here: AtSpace) -> Marks:
     return Marks(b=streamlines("streamlines", PlaneField(xs, ys, u, v)))
 
 
+def _taylor(here: AtSpace) -> Marks:
+    """Draw the Taylor field on the scale of the field's own arrows."""
+    subject, coordinates = here.subject, here.space.room.coordinates
+    places = [field_grid(*subject.ranges[i], ARROWS) for i in coordinates]
+    vectors = over_grid(subject, taylor_at_probe(subject, coordinates), *places)[list(coordinates)]
+    longest = usual_norm(here.space.vectors)
+    arrows = field_arrows("taylor", places, tuple(vectors), role=Role.TAYLOR, width=1.0, longest=longest)
+    return Marks((arrows,), legend_a=(taylor_entry(subject, "arrow"),))
+
+
 def _kept(layer: Layer[Space, AtSpace]) -> Layer[Space, AtSpace]:
     """Return a layer of the plane that is drawn anew only when the plane has moved."""
     draw = layer.moving
@@ -175,6 +187,7 @@ class SpaceFieldPicture(Picture[Space, AtSpace]):
         Layer("vector", "Vector at the probe", Role.TANGENT, moving=_vector, views=(0,)),
         Layer("curl", "Curl and divergence", Role.Y, moving=_curl, views=(0,)),
         Layer("plane", "Plane of the section", Role.PROBE, moving=_plane, views=(0,)),
+        Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False, views=(0,)),
         _kept(Layer("through", "Component across", Role.SURFACE, moving=_through, views=(1,))),
         _kept(Layer("in_plane", "Components in the plane", Role.GRADIENT, moving=_in_plane, views=(1,))),
         _kept(Layer("streamlines", "Streamlines", Role.GRADIENT, moving=_streamlines, usual=False, views=(1,))),

@@ -3,7 +3,8 @@
 import numpy as np
 
 from explorer.document.model import MAX_CONTOURS
-from explorer.document.pictures.frame import Floats, positions, taylor_entry
+from explorer.document.pictures.approximation import over_grid, taylor_at_probe
+from explorer.document.pictures.frame import positions, taylor_entry
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.relief import AtSurface, Relief
 from explorer.document.pictures.states import Slider
@@ -94,23 +95,26 @@ def _level(here: AtSurface) -> Marks:
 
 
 def _taylor(here: AtSurface) -> Marks:
-    xs, ys = (positions(here.subject.ranges[i], TAYLOR_GRID) for i in here.section.axes)
-    values = _taylor_values(here, xs, ys)
-    with np.errstate(all="ignore"):
-        fx, fy = map(np.asarray, np.gradient(values, xs, ys, edge_order=2))
-    surface = taylor_surface("taylor", Sheet(xs, ys, values, fx, fy), here.relief.lattice.z_range)
-    return Marks(a=surface, legend_a=(taylor_entry(here.subject, "area"),))
+    """Draw the Taylor surface, and in the plane its level set through the probe."""
+    sheet = taylor_sheet(here)
+    surface = taylor_surface("taylor", sheet, here.relief.lattice.z_range)
+    line = taylor_level(here, sheet)
+    return Marks(surface, line, (taylor_entry(here.subject, "area"),), (taylor_entry(here.subject, "dashed"),))
 
 
-def _taylor_values(here: AtSurface, xs: Floats, ys: Floats) -> Floats:
-    """Return the Taylor polynomial at the probe over the grid xs by ys."""
-    subject = here.subject
-    point = np.empty((subject.n, xs.size, ys.size))
-    point[:] = np.array(subject.probe).reshape(-1, 1, 1)
-    point[here.section.axes[0]], point[here.section.axes[1]] = np.meshgrid(xs, ys, indexing="ij")
-    polynomial = subject.function.taylor(subject.probe, subject.order)
-    values: Floats = np.asarray(polynomial.value(point)).reshape(subject.m, xs.size, ys.size)[here.section.output]
-    return values
+def taylor_sheet(here: AtSurface) -> Sheet:
+    """Return the Taylor polynomial at the probe with its slopes over the picture."""
+    subject, k = here.subject, here.section.output
+    xs, ys = (positions(subject.ranges[i], TAYLOR_GRID) for i in here.section.axes)
+    whole = taylor_at_probe(subject, here.section.axes)
+    parts = (whole, whole.derivative(0), whole.derivative(1))
+    return Sheet(xs, ys, *(over_grid(subject, part, xs, ys)[k] for part in parts))
+
+
+def taylor_level(here: AtSurface, sheet: Sheet) -> tuple[Polyline, ...]:
+    """Return the level set of a Taylor polynomial through the probe."""
+    (line,) = contour_lines(sheet.xs, sheet.ys, sheet.values, (float(here.point[2]),))
+    return (Polyline("taylor:level", Role.TAYLOR, line, 2.0, dashed=True),) if len(line) else ()
 
 
 LAYERS: tuple[Layer[Relief, AtSurface], ...] = (
@@ -129,7 +133,7 @@ LAYERS: tuple[Layer[Relief, AtSurface], ...] = (
         follows=lambda view: view.colored,
     ),
     Layer("tangent", "Tangent plane", Role.TANGENT, moving=_tangent, views=(0,)),
-    Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False, views=(0,)),
+    Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False),
     Layer("level", "Level set", Role.LEVEL, moving=_level),
     *STUDIES,
 )  # fmt: skip

@@ -10,8 +10,9 @@ import numpy as np
 
 from explorer.analysis.paths import field_line
 from explorer.analysis.vector_fields import curl, divergence
+from explorer.document.pictures.approximation import over_grid, taylor_at_probe
 from explorer.document.pictures.base import Picture
-from explorer.document.pictures.flow import Flow, heat_of, signed_bar, without_rounding
+from explorer.document.pictures.flow import ARROWS, Flow, heat_of, signed_bar, without_rounding
 from explorer.document.pictures.frame import (
     Floats,
     arrow_at,
@@ -21,11 +22,12 @@ from explorer.document.pictures.frame import (
     norm,
     positions,
     probe_at,
+    taylor_entry,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
-from explorer.scene.field import norm_bar
+from explorer.scene.field import field_arrows, field_grid, norm_bar, usual_norm
 from explorer.scene.primitives import Arrows, Axis, LegendEntry, PlaneHandle, PlaneScene, Polyline, Role, Scene
 from explorer.scene.streamlines import PlaneField, streamlines
 from explorer.scene.ticks import format_number
@@ -128,6 +130,16 @@ def _around(here: AtField) -> Marks:
     return Marks(b=(Arrows("around", Role.TANGENT, tails, heads, 2.0),), legend_b=(entry,))
 
 
+def _taylor(here: AtField) -> Marks:
+    """Draw the Taylor field on the scale of the field's own arrows."""
+    subject, flow = here.subject, here.field.flow
+    xs, ys = (field_grid(*bounds, ARROWS) for bounds in flow.ranges)
+    vectors = over_grid(subject, taylor_at_probe(subject, flow.axes), xs, ys)[list(flow.axes)]
+    longest = usual_norm(flow.vectors(xs[:, None], ys[None, :]))
+    arrows = field_arrows("taylor", (xs, ys), tuple(vectors), role=Role.TAYLOR, width=1.0, longest=longest)
+    return Marks((arrows,), legend_a=(taylor_entry(subject, "arrow"),))
+
+
 class VectorFieldPicture(Picture[Field, AtField]):
     """A vector field over two coordinates."""
 
@@ -141,6 +153,7 @@ class VectorFieldPicture(Picture[Field, AtField]):
         _density(0, "div", "Divergence"),
         _density(1, "curl", "Curl"),
         Layer("around", "Linear part", Role.TANGENT, moving=_around, views=(1,)),
+        Layer("taylor", "Taylor", Role.TAYLOR, moving=_taylor, usual=False, views=(0,)),
     )
 
     @classmethod
