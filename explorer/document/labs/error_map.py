@@ -41,6 +41,7 @@ QUICK, TIGHT = (6, 10), (16, 24)  # sectors a side and rings of the bound, at fi
 RAYS, RADII, FINER = 96, 61, 17  # along which the error is sampled, to find how far it is below ε
 SMALLEST = 1e-6  # of the range, from where it is
 CIRCLE = 97
+UNLIKE = 10.0  # ratio of the ranges from which on they have no common scale
 SHAPE = "error.shape"
 
 
@@ -243,9 +244,15 @@ def _map_stage(made: _Map, surely: float, sampled: float) -> Stage:
     return Stage(
         PlaneScene(
             "error", x, y, tuple(items), PlaneHandle(*plane.section.axes), tuple(legend), ColorBar(scale, COLORMAP),
-            equal=bool(subject.view.equal), caption=held_text(subject, plane.section.axes),
+            equal=_equal(made), caption=held_text(subject, plane.section.axes),
         )
     )  # fmt: skip
+
+
+def _equal(made: _Map) -> bool:
+    """Whether a square is drawn as one: unless another scale was asked for, or the ranges are too unlike."""
+    first, second = (high - low for low, high in (made.plane.subject.ranges[i] for i in made.plane.section.axes))
+    return made.plane.subject.view.equal is not False and max(first, second) <= UNLIKE * min(first, second)
 
 
 def _scale(made: _Map, drawn: Floats) -> Axis:
