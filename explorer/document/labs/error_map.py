@@ -41,6 +41,8 @@ QUICK, TIGHT = (6, 10), (16, 24)  # sectors a side and rings of the bound, at fi
 RAYS, RADII, FINER = 96, 61, 17  # along which the error is sampled, to find how far it is below ε
 SMALLEST = 1e-6  # of the range, from where it is
 CIRCLE = 97
+BESIDE = 1e-6  # how far beside a kink slopes are measured, relative to coordinates beyond 1
+DIFFERENT = 1e-3  # relative, of two slopes
 UNLIKE = 10.0  # ratio of the ranges from which on they have no common scale
 SHAPE = "error.shape"
 
@@ -282,12 +284,30 @@ def _sentences(made: _Map, surely: float, sampled: float) -> tuple[str, ...]:
         found.append(f"{below} {_region(made, sampled)}, an estimate by sampling")
     else:
         found.append(f"{below} on no {'square' if made.square else 'disc'} about the centre that can be drawn")
-    if isinstance(made.bound, str):
+    kink = made.plane.subject.function.singularity(made.plane.subject.probe)
+    if kink:
+        found += [str(kink), *_one_sided(made.plane)]
+    elif isinstance(made.bound, str):
         found.append(f"no sure bound: {made.bound}")
     elif made.bound.reason:
         found.append(f"where there is no sure bound: {made.bound.reason}")
-    kink = made.plane.subject.function.singularity(made.plane.subject.probe)
-    return (*found, *([str(kink)] if kink else []), *_lost(made))
+    return (*found, *_lost(made))
+
+
+def _one_sided(plane: PlaneTaylor) -> list[str]:
+    """Return the slopes along each axis to either side of a kink, where they differ."""
+    said = []
+    for k, (i, at) in enumerate(zip(plane.section.axes, plane.center.tolist(), strict=True)):
+        steps = np.array([-1.0, 1.0]) * BESIDE * max(1.0, abs(at))
+        moved = [c + (steps if j == k else 0 * steps) for j, c in enumerate(plane.center.tolist())]
+        with np.errstate(all="ignore"):
+            before, after = ((plane.section.heights(*moved) - plane.height) / steps).tolist()
+        if np.isfinite([before, after]).all() and abs(after - before) > DIFFERENT * max(abs(before), abs(after)):
+            name = plane.subject.labels[i]
+            said.append(
+                f"along {name} the slope is {format_number(before, 3)} before and {format_number(after, 3)} after"
+            )
+    return said
 
 
 def _region(made: _Map, length: float) -> str:

@@ -138,7 +138,7 @@ def _offset_stage(plane: PlaneTaylor, delta: Floats) -> Stage:
     )
     scene = PlaneScene(
         "a and a + δ", input_axis(subject, i), input_axis(subject, j), items, PlaneHandle(0, 1),
-        (LegendEntry("δ, to be dragged", Role.TAYLOR, "arrow"), *entries),
+        (LegendEntry("δ, to be dragged", Role.TAYLOR, "arrow"), *entries), equal=subject.view.equal is not False,
     )  # fmt: skip
     return Stage(scene, (f"offset:{i}", f"offset:{j}"), (float(a[0]), float(a[1])), share=0.8)
 
@@ -178,12 +178,12 @@ def _space_stage(plane: PlaneTaylor, delta: Floats, terms: list[TaylorTerm], val
     items += [Points("there", Role.CURVE, _inside(np.array([[*there, value]]), box), 10.0)]
     legend += [LegendEntry("sums of the terms at a + δ", Role.TAYLOR, "point")]
     legend += [LegendEntry("the value at a + δ", Role.CURVE, "point")]
-    axes, entries = _eigen_axes(plane)
+    axes, _ = _eigen_axes(plane)
     slopes = plane.section.values(plane.center[:1], plane.center[1:])[1:]
     for line in axes:
         heights = plane.height + (line.points - plane.center) @ np.ravel(slopes)
         items.append(replace(line, points=in_box(np.column_stack([line.points, heights]), box)))
-    scene = plane.space("the sum of the terms", tuple(items), (*legend, *entries))
+    scene = plane.space("the sum of the terms", tuple(items), tuple(legend))
     others = [d for i, d in enumerate(delta.tolist()) if i not in plane.section.axes]
     note = f"{scene.caption}; a + δ is off this plane" if any(others) else scene.caption
     return Stage(replace(scene, caption=note), share=1.2)
@@ -207,8 +207,8 @@ def _sums(terms: list[TaylorTerm], k: int, value: float) -> Stage:
         Polyline("errors", Role.TAYLOR, places, 1.6),
         Points("sums", Role.TAYLOR, places[np.isfinite(heights)], 9.0),
     )
-    x = axis("order k", -0.5, max(len(terms) - 0.5, 1.5))
-    scene = PlaneScene("the sum approaches the value", x, y, items, None, (LegendEntry(y.name, Role.TAYLOR),))
+    x = axis("order k", -0.5, max(len(terms) - 0.5, 1.5), min(max(len(terms), 2), 10))
+    scene = PlaneScene("the sum approaches the value", x, y, items)
     return Stage(scene, share=0.8)
 
 
@@ -272,8 +272,13 @@ def _sentences(subject: Subject, terms: list[TaylorTerm], k: int, value: float) 
         return (f"{name} has no finite Taylor polynomial of order {len(terms) - 1} at a", *_kink(subject))
     shown = _added([float(np.ravel(term.value)[k]) for term in terms[:8]])
     more = " + …" if len(terms) > 8 else ""
-    said = [f"{shown}{more} = {format_number(total, 8)}", f"{name}(a + δ) = {format_number(value, 8)}"]
+    said = [f"{shown}{more} = {format_number(total, 8)}", _value(name, value)]
     return (*said, *_curvature(subject, len(terms) - 1, k), *_kink(subject))
+
+
+def _value(name: str, value: float) -> str:
+    known = np.isfinite(value)
+    return f"{name}(a + δ) = {format_number(value, 8)}" if known else f"{name} has no finite value at a + δ"
 
 
 def _added(numbers: list[float]) -> str:

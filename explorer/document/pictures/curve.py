@@ -95,7 +95,8 @@ def _taylor(here: AtCurve) -> Marks:
     polynomial = here.subject.function.taylor(here.subject.probe, here.subject.order)
     values = np.ravel(polynomial.value(ts[None, :]))
     return Marks(
-        (Polyline("taylor", Role.TAYLOR, np.column_stack([ts, values]), 2.2),), legend_a=(taylor_entry(here.subject),)
+        (Polyline("taylor", Role.TAYLOR, np.column_stack([ts, values]), 2.2),),
+        legend_a=(taylor_entry(here.subject, values),),
     )
 
 

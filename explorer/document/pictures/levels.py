@@ -180,12 +180,12 @@ def _taylor(here: AtSpace) -> Marks:
         over_grid(subject, part, first, second, third)[k] for part in (whole, *map(whole.derivative, range(3)))
     )
     line = taylor_level(here.on_plane, taylor_sheet(here.on_plane))
-    legend = (taylor_entry(subject, "area"),), (taylor_entry(subject, "dashed"),)
+    over, beside = (taylor_entry(subject, values, mark) for mark in ("area", "dashed"))
     if not (np.isfinite(here.level) and np.isfinite(values).all()):
-        return Marks(b=line, legend_b=legend[1])
+        return Marks((), line, (over,), (beside,))
     volume = Volume((first, second, third), values, np.stack(slopes))
     mesh = isosurface("taylor", volume, here.level, role=Role.TAYLOR, opacity=0.45)
-    return Marks((mesh,), line, *legend)
+    return Marks((mesh,), line, (over,), (beside,))
 
 
 def _plane(here: AtSpace) -> Marks:

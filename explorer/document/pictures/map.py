@@ -114,12 +114,13 @@ def _taylor(here: AtMap) -> Marks:
     subject, along = here.subject, here.image.places
     across = [positions(bounds, LINES) for bounds in here.image.flow.ranges]
     polynomial = taylor_at_probe(subject, (0, 1))
-    lines = []
-    for key, grid in (("taylor_x", (along[0], across[1])), ("taylor_y", (across[0], along[1]))):
-        points = over_grid(subject, polynomial, *grid)
-        points = points if key == "taylor_x" else points.swapaxes(1, 2)
-        lines.append(_lines(key, Role.TAYLOR, near_picture(points, here.image.image)))
-    return Marks(b=tuple(lines), legend_b=(taylor_entry(subject),))
+    runs = over_grid(subject, polynomial, along[0], across[1])
+    rises = over_grid(subject, polynomial, across[0], along[1]).swapaxes(1, 2)
+    lines = (
+        _lines(key, Role.TAYLOR, near_picture(points, here.image.image))
+        for key, points in (("taylor_x", runs), ("taylor_y", rises))
+    )
+    return Marks(b=tuple(lines), legend_b=(taylor_entry(subject, runs),))
 
 
 class MapPicture(Picture[Image, AtMap]):

@@ -161,9 +161,9 @@ def _taylor(here: AtSheet) -> Marks:
     us, vs = (np.linspace(a.low, a.high, TAYLOR_GRID) for a in base.parameters)
     whole = taylor_at_probe(subject, base.coordinates)
     parts = (whole, whole.derivative(0), whole.derivative(1))
-    grids = (np.moveaxis(over_grid(subject, part, us, vs)[list(base.shown)], 0, -1) for part in parts)
-    mesh = parametric_mesh("taylor", Parametric(us, vs, *grids), base.box, role=Role.TAYLOR, opacity=0.55)
-    return Marks((mesh,), legend_a=(taylor_entry(subject, "area"),))
+    points, *slopes = (np.moveaxis(over_grid(subject, part, us, vs)[list(base.shown)], 0, -1) for part in parts)
+    mesh = parametric_mesh("taylor", Parametric(us, vs, points, *slopes), base.box, role=Role.TAYLOR, opacity=0.55)
+    return Marks((mesh,), legend_a=(taylor_entry(subject, points, "area"),))
 
 
 class ParametricPicture(Picture[Sheet, AtSheet]):

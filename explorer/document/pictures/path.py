@@ -59,7 +59,7 @@ def _taylor(here: AtPath) -> Marks:
         margin = a.high - a.low if here.dimension == 2 else 0.0
         with np.errstate(invalid="ignore"):
             points[~((points[:, i] >= a.low - margin) & (points[:, i] <= a.high + margin))] = np.nan
-    return Marks((Polyline("taylor", Role.TAYLOR, points, 2.2),), legend_a=(taylor_entry(subject),))
+    return Marks((Polyline("taylor", Role.TAYLOR, points, 2.2),), legend_a=(taylor_entry(subject, polynomial),))
 
 
 class PathPicture(Picture[Path, AtPath]):

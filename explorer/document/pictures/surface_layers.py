@@ -99,7 +99,8 @@ def _taylor(here: AtSurface) -> Marks:
     sheet = taylor_sheet(here)
     surface = taylor_surface("taylor", sheet, here.relief.lattice.z_range)
     line = taylor_level(here, sheet)
-    return Marks(surface, line, (taylor_entry(here.subject, "area"),), (taylor_entry(here.subject, "dashed"),))
+    over, beside = (taylor_entry(here.subject, sheet.values, mark) for mark in ("area", "dashed"))
+    return Marks(surface, line, (over,), (beside,))
 
 
 def taylor_sheet(here: AtSurface) -> Sheet:
