@@ -1,5 +1,7 @@
 """The rooms of the labs: opened and closed; what is slid and dragged in them becomes an edit."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -72,7 +74,7 @@ def test_a_result_of_a_room_that_was_left_is_passed_over(session):
 
 
 def test_a_function_that_does_not_suit_says_why(session, qtbot):
-    session.store.apply(lambda d: Document(lines=("f(x, y) = x y",), lab=d.lab))
+    session.store.apply(lambda d: Document(lines=("f(x, y) = x y",), lab=replace(d.lab, room="quotient")))
     settled(session, qtbot)
     assert "one variable" in session.window.room.sentences.text()
     assert session.window.room.views == []
