@@ -8,7 +8,7 @@ from explorer.analysis.computation import Computation, computation, output_name
 from explorer.analysis.costs import Costs, costs
 from explorer.analysis.flatten import entry_names
 from explorer.analysis.folding import Folding, folded
-from explorer.analysis.sweeps import Mode, Sweeper, sweeper
+from explorer.analysis.sweeps import Mode, Sweep, Sweeper, sweeper
 from explorer.api import Function
 from explorer.document.edits import Edit, set_own
 from explorer.document.labs.base import Room, Stop, Visit
@@ -31,6 +31,7 @@ from explorer.printing.plain import plain_name
 from explorer.semantics.reading import FunctionGraph, Reading
 
 LARGEST = 20_000  # nodes of a graph that is swept over
+MOST = 500  # nodes that are drawn, whatever is unfolded
 CHOICES = 60  # outputs and coordinates that are offered
 MODES = ((Mode.VALUE, "values"), (Mode.FORWARD, "forward: tangents"), (Mode.REVERSE, "backward: adjoints"))
 
@@ -70,6 +71,7 @@ class _Scenery:
     graph: Computation
     folding: Folding
     sweeper: Sweeper
+    is_full: bool  # whether more was unfolded than there is room for
 
 
 class TheatreRoom(Room):
@@ -83,7 +85,8 @@ class TheatreRoom(Room):
         """Begin with an empty stage."""
         self._costs: tuple[FunctionGraph, Costs | None] | None = None
         self._scenery: tuple[tuple[object, ...], _Scenery] | None = None
-        self._drawing: Drawing | None = None
+        self._drawing: tuple[_Scenery, Drawing] | None = None
+        self._sweep: tuple[tuple[object, ...], Sweep] | None = None
 
     def frames(self, visit: Visit, stopped: Stop) -> Iterator[LabResult]:
         """Yield the sweep at its step; where operations are not counted yet, their counts follow the picture."""
@@ -111,21 +114,24 @@ class TheatreRoom(Room):
             graph = computation(function.graph, settings.output, given)
             if len(graph.nodes) > LARGEST:
                 return None
-            folding = folded(graph.nodes, graph.targets, preferred=set(given))
+            folding, is_full = folded(graph.nodes, graph.targets, preferred=set(given)), False
             graph = graph.named(folding.nodes)  # names stay, whatever is folded by hand
             if settings.folds:
                 fold, unfold = _folds(settings.folds, graph)
-                folding = folded(graph.nodes, graph.targets, fold, unfold, preferred=set(given))
+                chosen = folded(graph.nodes, graph.targets, fold, unfold, preferred=set(given))
+                is_full = len(chosen.nodes) > MOST
+                folding = folding if is_full else chosen
             swept = sweeper(graph, folding, settings.mode, settings.coordinate)
-            self._scenery = (key, _Scenery(graph, folding, swept))
+            self._scenery = (key, _Scenery(graph, folding, swept, is_full))
         return self._scenery[1]
 
     def _shown(self, function: Function, probe: tuple[float, ...], settings: _Settings, scenery: _Scenery) -> LabResult:
-        sweep, names = scenery.sweeper.at(function.values_at(probe)), coordinate_names(function)
+        sweep, names = self._swept(function, probe, scenery), coordinate_names(function)
         writer = Writer(scenery.graph, sweep, names[settings.coordinate])
-        self._drawing = drawing = drawing_of(writer, self._drawing)
+        drawing = self._drawn(writer, scenery)
         place = place_of(sweep, settings.at)
         chosen = next((node for node in sweep.folding.nodes if scenery.graph.names[node] == settings.chosen), None)
+        full = (f"Unfolded there would be more than {MOST} nodes: they stay folded.",) if scenery.is_full else ()
         stage = Stage(
             theatre_scene(writer, drawing, place, chosen, near=_is_near(settings, drawing)),
             on_click=lambda x, y: _choose(scenery.graph, place, settings, drawing.node_at(x, y)),
@@ -135,11 +141,25 @@ class TheatreRoom(Room):
             self.key,
             (stage,),
             formulas(writer, place, chosen),
-            sentences(writer, place, chosen),
+            (*full, *sentences(writer, place, chosen)),
             choices=(*_choices(function, settings, names), *_sights(settings, drawing)),
             transport=Transport("theatre.at", place.at, place.last, heading(writer, place)),
             tables=(nodes_table(writer, place, drawing.titles),),
         )
+
+    def _swept(self, function: Function, probe: tuple[float, ...], scenery: _Scenery) -> Sweep:
+        """Return the numbers of the sweep; a step of it computes nothing again."""
+        key = (scenery, probe, tuple(function.parameters.items()))
+        if self._sweep is None or self._sweep[0] != key:
+            self._sweep = (key, scenery.sweeper.at(function.values_at(probe)))
+        return self._sweep[1]
+
+    def _drawn(self, writer: Writer, scenery: _Scenery) -> Drawing:
+        """Return where the nodes stand: in another sweep over them where they were before."""
+        if self._drawing is None or self._drawing[0] is not scenery:
+            before = self._drawing[1] if self._drawing is not None else None
+            self._drawing = (scenery, drawing_of(writer, before))
+        return self._drawing[1]
 
     def _with_costs(self, shown: LabResult, graph: FunctionGraph) -> LabResult:
         if self._costs is None or self._costs[0] is not graph:

@@ -49,7 +49,7 @@ def sentences(writer: Writer, place: Place, chosen: Expr | None) -> tuple[str, .
     if node is None:
         return ("Step forward: the values appear node by node.", *hints)
     if place.turned:
-        return (_backward(writer, node), *hints)
+        return (_backward(writer, node), *_bar(writer, node), *hints)
     said = []
     if sweep.mode == Mode.FORWARD:
         said.append(_forward(writer, node))
@@ -69,6 +69,13 @@ def _backward(writer: Writer, node: Expr) -> str:
     if len(users) == 1:
         return f"{name} acts on {writer.plain(writer.graph.target)} through {users[0]} alone."
     return f"{name} is used by {_listed(users)}: what comes back along each way is added up."
+
+
+def _bar(writer: Writer, node: Expr) -> tuple[str, ...]:
+    """Return what the bar over an array means; between numbers nothing has one."""
+    if not node.shape:
+        return ()
+    return (f"The bar is the adjoint, {writer.plain_derivative(node)} in the shape of {writer.plain(node)}.",)
 
 
 def _forward(writer: Writer, node: Expr) -> str:
@@ -134,7 +141,7 @@ def costs_table(found: Costs) -> Table:
         (),
         (),
         tuple(rows),
-        ("operations", "in values"),
+        ("count", "× value"),
         "operations",
         remark="" if found.counted else "Of many sweeps some were made and counted; the others cost as much.",
     )

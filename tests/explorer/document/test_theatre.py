@@ -4,11 +4,14 @@ import math
 
 import pytest
 
+from explorer.api import Function
 from explorer.document.edits import set_lab, set_own
-from explorer.document.labs.result import LabResult
+from explorer.document.labs.base import Visit
+from explorer.document.labs.theatre import TheatreRoom
 from explorer.document.model import Document
-from explorer.document.pipeline import Pipeline, Request
+from explorer.document.subject import in_scalars, make_subject
 from explorer.scene.primitives import Boxes
+from explorer.semantics.reading import read
 
 LECTURE = "f(x) = sqrt(x^2 + exp(x^2)) + cos(x^2 + exp(x^2))"
 NETWORK = "x in R^2\nA in R^(3x2)\nb in R^3\nf(x, A, b) = sum(tanh(A x + b))^2"
@@ -20,7 +23,10 @@ def document_of(text, probe=None, **own):
 
 
 def results(document):
-    return [r for r in Pipeline().evaluate(Request(document, 1)) if isinstance(r, LabResult)]
+    reading = read(document.lines)
+    function = Function(reading.explored) if reading.explored is not None else None
+    subject = make_subject(in_scalars(function), document) if function is not None else None
+    return list(TheatreRoom().frames(Visit(document, reading, function, subject), lambda: False))
 
 
 def shown(text, probe=None, **own):
@@ -174,3 +180,13 @@ def test_without_a_function_it_says_so():
 def test_undefined_values_are_told():
     found = lines(shown("f(x) = sqrt(x) + 1/x", (-1.0,), at=99))
     assert found["f"][1] == "nan"
+
+
+def test_what_would_be_too_many_nodes_stays_folded_and_it_is_said():
+    entries = ", ".join(f"sin({k} x)" for k in range(1, 601))
+    document = document_of(f"f(x) = norm([{entries}])", (0.5,))
+    before = results(document)[-1]
+    (folded,) = [name for name, texts in lines(before).items() if "▸" in texts[0]]
+    unfolded = results(before.stages[0].on_double_click(*place_of(before, folded))(document))[-1]
+    assert lines(unfolded) == lines(before)
+    assert "500 nodes" in unfolded.sentences[0]
