@@ -315,7 +315,9 @@ class PlaneView(QWidget):
         for name, span in ranges.items():
             self._left.setdefault(name, set()).add((axes[name].low, axes[name].high))
             self._left[name].discard(span)
-        axes |= {name: numbered(axes[name].name, low, high) for name, (low, high) in ranges.items()}
+        for name, (low, high) in ranges.items():
+            old = axes[name]
+            axes[name] = replace(old, low=low, high=high) if scene.bare else numbered(old.name, low, high)
         self._scene = replace(scene, x=axes["x"], y=axes["y"])
         self._relayout()
         self.ranges_changed.emit(ranges)

@@ -17,11 +17,12 @@ from explorer.scene.primitives import Arrows, Axis, Boxes, Item, Label, PlaneSce
 
 LETTER, SIDES = 0.125, 0.4  # width of a letter and of both sides of a box, in heights of a box
 NARROWEST, OF_ARRAYS = 2.3, 4.0  # boxes, likewise: numbers have room
-LONGEST = 30  # letters of an operation
+LONGEST, SLOPE = 30, 6  # letters of an operation, and of a local derivative at an edge
 ROWS = 3
 HEAD = 3  # points of an edge's last piece, which bears the arrow's head
 AROUND = 0.5  # room round the drawing
-WIDEST = 32.0  # heights of a box that are seen side by side where boxes are to be read
+WIDEST, HIGHEST = 26.0, 9.0  # heights of a box that are seen side by side and above each other where one can read them
+NEAR = (WIDEST, 5.2)  # what is seen near the current node
 UNKNOWN = "—"
 
 ROLES = {Mode.VALUE: Role.LEVEL, Mode.FORWARD: Role.TANGENT, Mode.REVERSE: Role.GRADIENT}
@@ -39,7 +40,7 @@ class Drawing:
     @property
     def is_large(self) -> bool:
         """Whether nobody could read the boxes where all of the graph is shown."""
-        return self.layout.size[0] > WIDEST
+        return self.layout.size[0] > WIDEST or self.layout.size[1] > HIGHEST
 
     def node_at(self, x: float, y: float) -> Expr | None:
         """Return the node whose box is at a place."""
@@ -92,7 +93,7 @@ def _shown(length: float, middle: Floats | None, axis: int) -> Axis:
     """Return what is seen along an axis: all of a drawing's length, or what is near to the middle of a node."""
     low, high = -AROUND, length + AROUND
     if middle is not None:
-        half = (WIDEST / 2, WIDEST / 8)[axis]
+        half = NEAR[axis] / 2
         start = max(low, min(float(middle[axis]) - half, high - 2 * half))
         low, high = start, min(high, start + 2 * half)
     return Axis("", low, high, (), ())
@@ -149,7 +150,8 @@ def _current(writer: Writer, drawing: Drawing, place: Place) -> list[Item]:
         partial = sweep.partial(upper, lower) if role != Role.LEVEL else None
         if partial is not None and not np.ndim(partial):
             slope = plain_value(partial, 3)
-            items.append(Label(f"slope {key}", role, _middle(route), slope, (-2.6 * len(slope), -3.5)))
+            if len(slope) <= SLOPE:
+                items.append(Label(f"slope {key}", role, _middle(route), slope, (-2.6 * len(slope), -3.5)))
     return [*items, _marked(writer, drawing, place, node, "current", role, 0.16)]
 
 

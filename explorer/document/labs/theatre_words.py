@@ -14,6 +14,7 @@ from explorer.scene.primitives import Role
 from explorer.scene.ticks import format_number
 
 SHOWN = 4  # inputs whose values are written
+NAMES = 18  # letters of a name with its operation beside a table
 
 
 def heading(writer: Writer, place: Place) -> str:
@@ -66,6 +67,8 @@ def _backward(writer: Writer, node: Expr) -> str:
             return f"The sweep begins at {name} itself: {writer.plain_derivative(node)} = 1."
         return f"Nothing that depends on {name} has a derivative by it."
     users = [writer.plain(term.upper) for term in terms]
+    if len(users) == 1 and terms[0].upper is writer.graph.target:
+        return f"{name} acts on {users[0]} directly."
     if len(users) == 1:
         return f"{name} acts on {writer.plain(writer.graph.target)} through {users[0]} alone."
     return f"{name} is used by {_listed(users)}: what comes back along each way is added up."
@@ -110,7 +113,9 @@ def nodes_table(writer: Writer, place: Place, titles: tuple[str, ...]) -> Table:
         numbers,
         (),
         (),
-        titles,
+        tuple(
+            [title if len(title) <= NAMES else writer.plain(node) for node, title in zip(nodes, titles, strict=True)]
+        ),
         tuple(names),
         "the nodes",
         remark="Of vectors and matrices the norms." if norms else "",
