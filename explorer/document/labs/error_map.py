@@ -33,11 +33,11 @@ from explorer.scene.primitives import (
 )
 from explorer.scene.ticks import format_number
 
-GRID = 200  # samples a side of the map
+GRID = 128  # samples a side of the map
 COLORMAP = "cividis"
 ABOVE, BELOW = 0.4, 0.95  # how strong the colours are where the error is above and below ε
 ROUNDING = 4 * float(np.finfo(np.float64).eps)  # of the sum of the terms' sizes
-QUICK, TIGHT = (6, 10), (16, 24)  # sectors a side and rings of the bound, at first and then
+QUICK, TIGHT = (5, 9), (16, 24)  # sectors a side and rings of the bound, at first and then
 RAYS, RADII, FINER = 96, 61, 17  # along which the error is sampled, to find how far it is below ε
 SMALLEST = 1e-6  # of the range, from where it is
 CIRCLE = 97
@@ -72,6 +72,7 @@ class ErrorsRoom(ErrorRoom):
     def __init__(self) -> None:
         """Begin with nothing sampled."""
         self._plane = Plane()
+        self._space: tuple[object, Stage] | None = None
         self._grid: tuple[object, Floats, Floats, Floats] | None = None
         self._bounds: dict[object, PlaneRemainder | str] = {}
 
@@ -94,14 +95,26 @@ class ErrorsRoom(ErrorRoom):
             return
         known = self._bounds.get(_place(plane))
         bound = known or self._bound(plane, QUICK, stopped)
-        yield self._shown(self._mapped(plane, bound, stopped))
-        if known or isinstance(bound, str):
+        made = self._mapped(plane, bound, stopped)
+        surface = self._space
+        if known or isinstance(bound, str) or surface is None or surface[0] is not plane.relief:
+            yield self._shown(made, self._surface(made))
+        else:
+            yield self._shown(made, surface[1])  # a centre that is being dragged is followed by the map first
+        if known:
             return
         if stopped():
             raise Stopped
-        tight = self._bound(plane, TIGHT, stopped)
+        tight = bound if isinstance(bound, str) else self._bound(plane, TIGHT, stopped)
         self._bounds = {_place(plane): tight}
-        yield self._shown(self._mapped(plane, tight, stopped))
+        if tight is not bound:
+            made = self._mapped(plane, tight, stopped)
+            yield self._shown(made, self._surface(made))
+
+    def _surface(self, made: _Map) -> Stage:
+        stage = _space_stage(made)
+        self._space = made.plane.relief, stage
+        return stage
 
     def _without(self, plane: PlaneTaylor) -> LabResult:
         """Return the surface alone, and why there is no polynomial."""
@@ -134,10 +147,10 @@ class ErrorsRoom(ErrorRoom):
         lab = plane.subject.lab
         return _Map(plane, xs, ys, errors, rounding, bound, lab.tolerance, lab.own_value(SHAPE, "square") == "square")
 
-    def _shown(self, made: _Map) -> LabResult:
+    def _shown(self, made: _Map, surface: Stage) -> LabResult:
         sampled = _sampled_radius(made)
         surely = 0.0 if isinstance(made.bound, str) else made.bound.radius(made.eps, square=made.square)
-        stages = (_space_stage(made), _map_stage(made, surely, sampled))
+        stages = (surface, _map_stage(made, surely, sampled))
         slider = Slider("tolerance", "ε", -15.0, 1.0, float(log10(made.eps)), power_of_ten=True)
         shapes = (("square", "largest square"), ("disc", "largest disc"))
         shape = Choice(SHAPE, "Shape", shapes, "square" if made.square else "disc")

@@ -90,7 +90,7 @@ def test_the_map_is_the_logarithm_of_the_error():
     scene = shown.stages[1].scene
     maps = [i for i in scene.items if isinstance(i, HeatMap)]
     x0, x1, y0, y1 = maps[0].extent
-    xs, ys = np.linspace(x0, x1, 200), np.linspace(y0, y1, 200)
+    xs, ys = np.linspace(x0, x1, maps[0].values.shape[1]), np.linspace(y0, y1, len(maps[0].values))
     d, e = np.meshgrid(xs - 0.5, ys - 0.25)
     s, c = np.sin(0.25), np.cos(0.25)
     line = [s + e * c - e**2 * s / 2 - e**3 * c / 6, s + e * c - e**2 * s / 2, s + e * c, s + 0 * e]
@@ -147,6 +147,7 @@ def test_the_probe_can_be_dragged_and_the_bound_comes_quickly_and_then_tightly()
         quick, tight = (number(r.sentences[0].rsplit("≤ ", 1)[1]) for r in shown)
         assert quick == pytest.approx(tight, rel=0.1)
         assert shown[0].stages[1].scene.handle.across == 0
+        assert item(shown[1].stages[0].scene, "probe").positions[0, :2] == pytest.approx(probe)
     again = [r for r in pipeline.evaluate(Request(document, 1)) if isinstance(r, LabResult)]
     assert len(again) == 2
 
