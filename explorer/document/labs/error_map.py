@@ -341,8 +341,11 @@ def _distance(name: str, center: float) -> str:
 
 
 def _lost(made: _Map) -> tuple[str, ...]:
-    """Return how much rounding alone may be, where that is more than ε."""
-    worst = float(made.rounding[np.isfinite(made.errors)].max(initial=0.0))
+    """Return how much rounding alone may be where that is more than ε, and that it is all where it is."""
+    known = np.isfinite(made.errors)
+    if known.any() and (made.errors <= made.rounding)[known].all():
+        return ("no error is left in this range: what the map shows is rounding",)
+    worst = float(made.rounding[known].max(initial=0.0))
     if worst < made.eps:
         return ()
     return (f"rounding alone may be {format_number(worst, 2)} in this range, where large terms are added",)

@@ -9,7 +9,7 @@ from explorer.document.labs.plane import plane_choices
 from explorer.document.labs.plots import exponents, size_axis
 from explorer.document.labs.result import LabResult, Stage, Transport
 from explorer.document.labs.terms import SHARE, offset
-from explorer.document.pictures.frame import Floats
+from explorer.document.pictures.frame import SUBSCRIPTS, Floats
 from explorer.document.subject import Subject
 from explorer.scene.primitives import Item, LegendEntry, PlaneScene, Points, Polyline, Role
 from explorer.scene.ticks import format_number, log_axis
@@ -39,7 +39,13 @@ class MicroscopeRoom(Room):
             subject.function.graph, subject.function.values_at(subject.probe), _direction(subject), order,
             stopped=stopped,
         )  # fmt: skip
-        zoom = Transport("zoom", round(halvings), MOST_HALVINGS, f"halved {halvings:g} times", BEAT)
+        zoom = Transport(
+            "zoom",
+            round(halvings),
+            MOST_HALVINGS,
+            "halved once" if halvings == 1 else f"halved {halvings:g} times",
+            BEAT,
+        )
         stages = (Stage(found.scene), Stage(_residuals(left, scale)))
         choices = plane_choices(subject, component=False)
         return LabResult(self.key, stages, (), _sentences(subject, left, found), choices=choices, transport=zoom)
@@ -59,7 +65,7 @@ def _residuals(found: Residuals, scale: float) -> PlaneScene:
     relative = exponents(np.where(found.residuals > found.rounding, found.relative, np.nan))
     across, y = log_axis("|δ|", float(np.nanmin(x)), float(np.nanmax(x))), size_axis("residual", heights, relative)
     items: list[Item] = [Polyline("rounding", Role.PROBE, np.column_stack([x, noise]), 1.0, dashed=True, opacity=0.6)]
-    residual = f"|f(a + δ) − T{found.order}(a + δ)|"
+    residual = f"|f(a + δ) − T{str(found.order).translate(SUBSCRIPTS)}(a + δ)|"
     legend = [LegendEntry("below this is rounding", Role.PROBE, "dashed")]
     if found.order > 0:
         items.append(Points("relative", Role.TANGENT, np.column_stack([x, relative])[np.isfinite(relative)], 4.0))

@@ -12,6 +12,7 @@ from explorer.api import TaylorPolynomial
 from explorer.document.labs.plane import plane_axes
 from explorer.document.pictures.frame import Floats, component_name, held_text, probe_at
 from explorer.document.subject import Subject
+from explorer.printing.plain import plain_name
 from explorer.scene.clip import Box, in_box
 from explorer.scene.lattice import Sheet, lattice
 from explorer.scene.primitives import (
@@ -87,8 +88,12 @@ def _offset_axis(subject: Subject, i: int, reach: float) -> Axis:
 
 
 def _change_axis(subject: Subject, k: int, *drawn: Floats) -> Axis:
-    name = component_name(subject, k)
-    return axis(f"{name}(a + δ) − {name}(a)", *robust_range(np.concatenate([part.ravel() for part in drawn])))
+    return axis(f"Δ{component_name(subject, k)}", *robust_range(np.concatenate([part.ravel() for part in drawn])))
+
+
+def _title(subject: Subject) -> str:
+    name = plain_name(subject.function.name)
+    return f"Δ{name} = {name}(a + δ) − {name}(a)"
 
 
 def _width(reach: float) -> str:
@@ -110,7 +115,7 @@ def _graph(subject: Subject, order: int, scale: float) -> Near:
     legend = [LegendEntry("f", Role.CURVE), LegendEntry("tangent", Role.TANGENT, "dashed"), _entry(order)]
     y = _change_axis(subject, 0, values)
     scene = PlaneScene(
-        "f around the probe", _offset_axis(subject, 0, reach), y, (*items, probe_at((0.0, 0.0))), None, tuple(legend)
+        _title(subject), _offset_axis(subject, 0, reach), y, (*items, probe_at((0.0, 0.0))), None, tuple(legend)
     )
     return Near(scene, _width(reach))
 
@@ -133,7 +138,7 @@ def _curve(subject: Subject, order: int, scale: float) -> Near:
         items.append(Polyline(key, role, in_box(line.T.copy(), box), 1.8, dashed=True))
     items.append(probe_at(np.zeros(len(shown))))
     legend = (LegendEntry("f", Role.CURVE), LegendEntry("tangent", Role.TANGENT, "dashed"), _entry(order))
-    title = "the curve around its point"
+    title = _title(subject)
     if len(shown) == 2:
         x, y = box_axes
         return Near(PlaneScene(title, x, y, tuple(items), None, legend, equal=True), _width(reach))
@@ -166,7 +171,7 @@ def _surface(subject: Subject, order: int, scale: float) -> Near:
         legend.append(_entry(order, "area"))
     items.append(probe_at((0.0, 0.0, 0.0)))
     scene = SpaceScene(
-        "the surface around the probe", _offset_axis(subject, axes[0], reaches[0]),
+        _title(subject), _offset_axis(subject, axes[0], reaches[0]),
         _offset_axis(subject, axes[1], reaches[1]), z, tuple(items), None, tuple(legend),
         caption=held_text(subject, axes),
     )  # fmt: skip
@@ -214,7 +219,7 @@ def _map(subject: Subject, order: int, scale: float) -> Near:
     legend = [LegendEntry("image of the grid", Role.X), LegendEntry("what J makes of it", Role.TANGENT, "dashed")]
     legend += [_entry(order)] if order > 1 else []
     scene = PlaneScene(
-        "image of a grid around the probe", u, v, tuple(items), None, tuple(legend), equal=True,
+        _title(subject), u, v, tuple(items), None, tuple(legend), equal=True,
         caption=held_text(subject, axes),
     )  # fmt: skip
     return Near(scene, f"the grid is {format_number(2 * max(reaches), 3)} wide")
@@ -258,5 +263,5 @@ def _sheet(subject: Subject, order: int, scale: float) -> Near:
     items.append(probe_at(np.zeros(3)))
     legend = [LegendEntry("f", Role.SURFACE, "area"), LegendEntry("tangent plane", Role.TANGENT, "area")]
     legend += [_entry(order, "area")] if order != 1 else []
-    scene = SpaceScene("the surface around its point", x, y, z, tuple(items), None, tuple(legend))
+    scene = SpaceScene(_title(subject), x, y, z, tuple(items), None, tuple(legend))
     return Near(scene, _width(float(max(us[-1], vs[-1]))))
