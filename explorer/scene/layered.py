@@ -18,7 +18,7 @@ Edge = tuple[int, int]
 LARGEST = 1_000_000  # nodes; bends have higher numbers
 CURVE = 9  # points of an edge between two layers
 GAP = 1.2  # between boxes of neighbouring layers at least, in heights of a box
-SPACING = 1.5  # between the middles of boxes above each other, likewise
+SPACING = 1.4  # between the middles of boxes above each other, likewise
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -21,7 +21,7 @@ from ui.widgets.style import GAP
 from ui.widgets.transport_bar import TransportBar
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
-HEIGHT, PICTURES = 300, 190  # pixels that a room and its pictures ask for
+HEIGHT, PICTURES = 300, 150  # pixels that a room and its pictures ask for
 SHARES = [5, 3, 3]  # of pictures, lines and tables, of the width
 
 

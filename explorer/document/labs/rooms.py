@@ -29,6 +29,7 @@ class Labs:
     def __init__(self) -> None:
         """Begin with all rooms unvisited."""
         self._rooms: dict[str, Room] = {}
+        self._pictured = ""  # the room whose pictures are shown
 
     def results(self, visit: Visit, stopped: Stop) -> Iterator[LabResult]:
         """Yield what the open room shows; nothing while no room is open."""
@@ -41,4 +42,11 @@ class Labs:
             return
         room = self._rooms.setdefault(key, kind())
         for shown in room.frames(visit, stopped):
+            if not shown.stages and _is_half_typed(visit) and self._pictured == key:
+                continue  # what was shown last stays while a formula is being typed
+            self._pictured = key if shown.stages else ""
             yield replace(shown, rooms=TITLES)
+
+
+def _is_half_typed(visit: Visit) -> bool:
+    return visit.function is None and any(line.kind == "error" for line in visit.reading.lines)

@@ -22,7 +22,6 @@ from explorer.document.labs.theatre_words import (
     heading,
     nodes_table,
     sentences,
-    why_backward,
 )
 from explorer.document.model import LabSettings
 from explorer.graph.expr import Expr, GraphTooLargeError
@@ -171,7 +170,7 @@ class TheatreRoom(Room):
         if found is None:
             return shown
         tables = (*shown.tables, costs_table(found))
-        return replace(shown, tables=tables, sentences=(*shown.sentences, *why_backward(found)))
+        return replace(shown, tables=tables)
 
 
 def coordinate_names(function: Function) -> list[str]:

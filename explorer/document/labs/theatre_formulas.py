@@ -128,7 +128,8 @@ class Writer:
         if node.shape or any(term.upper.shape or term.lower.shape for term in terms):
             return self._shaped_chain(node, terms, total)
         symbols = " + ".join([self._symbols(term) for term in terms[:TERMS]])
-        numbers = " + ".join([self._factors(term) for term in terms[:TERMS]])
+        first, *others = [self._factors(term) for term in terms[:TERMS]]
+        numbers = " + ".join([first, *map(_in_brackets, others)])
         more = r" + \cdots" if len(terms) > TERMS else ""
         plain = " + ".join([self._plain_symbols(term) for term in terms[:TERMS]])
         return (
@@ -238,6 +239,11 @@ def _filled(shown: str, numbers: Sequence[str]) -> str:
     return shown
 
 
+def _in_brackets(number: str) -> str:
+    """Return a number or product so that a sign may stand before it."""
+    return rf"\left({number}\right)" if number.startswith("-") else number
+
+
 def _times(carried: Value, partial: Value | None) -> str:
     numbers = [latex_value(carried), "?" if partial is None else latex_value(partial)]
-    return r" \cdot ".join([rf"\left({number}\right)" if number.startswith("-") else number for number in numbers])
+    return r" \cdot ".join(map(_in_brackets, numbers))

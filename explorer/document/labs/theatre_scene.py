@@ -21,8 +21,8 @@ LONGEST, SLOPE = 30, 6  # letters of an operation, and of a local derivative at 
 ROWS = 3
 HEAD = 3  # points of an edge's last piece, which bears the arrow's head
 AROUND = 0.5  # room round the drawing
-WIDEST, HIGHEST = 26.0, 9.0  # heights of a box that are seen side by side and above each other where one can read them
-NEAR = (WIDEST, 5.2)  # what is seen near the current node
+WIDEST, HIGHEST = 26.0, 5.0  # heights of a box that are seen side by side and above each other where one can read them
+NEAR = (WIDEST, 4.4)  # what is seen near the current node
 UNKNOWN = "—"
 
 ROLES = {Mode.VALUE: Role.LEVEL, Mode.FORWARD: Role.TANGENT, Mode.REVERSE: Role.GRADIENT}

@@ -14,6 +14,7 @@ from explorer.scene.primitives import Role
 from explorer.scene.ticks import format_number
 
 SHOWN = 4  # inputs whose values are written
+SAMPLED = "Of many sweeps some were made and counted; the others cost as much."
 NAMES = 18  # letters of a name with its operation beside a table
 
 
@@ -50,13 +51,14 @@ def sentences(writer: Writer, place: Place, chosen: Expr | None) -> tuple[str, .
     if node is None:
         return ("Step forward: the values appear node by node.", *hints)
     if place.turned:
-        return (_backward(writer, node), *_bar(writer, node), *hints)
+        return (_backward(writer, node), *_bar(writer, node))
     said = []
     if sweep.mode == Mode.FORWARD:
         said.append(_forward(writer, node))
     elif sweep.mode == Mode.REVERSE and len(place.known) == len(sweep.folding.nodes):
         said.append(f"All values are known: now the derivatives of {writer.plain(writer.graph.target)} travel back.")
-    return (*said, *hints)
+        said.extend(hints)
+    return tuple(said) or hints
 
 
 def _backward(writer: Writer, node: Expr) -> str:
@@ -148,11 +150,11 @@ def costs_table(found: Costs) -> Table:
         tuple(rows),
         ("count", "× value"),
         "operations",
-        remark="" if found.counted else "Of many sweeps some were made and counted; the others cost as much.",
+        remark=" ".join([*([] if found.counted else [SAMPLED]), *_why_backward(found)]),
     )
 
 
-def why_backward(found: Costs) -> tuple[str, ...]:
+def _why_backward(found: Costs) -> tuple[str, ...]:
     """Return which way is cheapest for this function, and why."""
     if not found.value:
         return ()

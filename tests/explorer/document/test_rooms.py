@@ -128,3 +128,16 @@ def test_near_the_point_the_grid_is_what_the_jacobian_makes_of_it():
         image, plane = item(scene, f"image_{axis}").points, item(scene, f"plane_{axis}").points
         size = np.nanmax(np.ptp(image, axis=0)) if not np.isnan(image).any() else np.nanmax(image) - np.nanmin(image)
         assert np.nanmax(np.abs(image - plane)) < 1e-4 * size
+
+
+def test_what_was_shown_stays_while_a_formula_is_half_typed():
+    pipeline = Pipeline()
+
+    def rooms(text, room="terms"):
+        document = Document(lines=(text,), lab=LabSettings(room))
+        return [r for r in pipeline.evaluate(Request(document, 1)) if isinstance(r, LabResult)]
+
+    assert rooms("f(x) = exp x")[-1].stages
+    assert rooms("f(x) = exp(x") == []
+    assert rooms("f(x) = exp(x", "error")[-1].sentences
+    assert rooms("")[-1].sentences
