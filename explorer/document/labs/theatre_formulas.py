@@ -25,7 +25,7 @@ LONGEST = 160  # characters of the source of a formula
 TERMS = 8  # of a sum that are written
 PLACES = [chr(0xE100 + i) for i in range(0x100)]  # stand for numbers in a formula
 
-_FACTORS = re.compile("(?<=[0-9})\ue100-\ue1ff]) (?=[\ue100-\ue1ff])")  # spaces between factors, the second a number
+_FACTORS = re.compile(r"(\\(?:begin|text)\{[^{}]*\}|[0-9})\ue100-\ue1ff]) (?=[\ue100-\ue1ff])")  # before a number
 
 Formula = tuple[str, str]  # LaTeX, and plain text
 
@@ -144,7 +144,10 @@ class Writer:
         return self.graph.names[term.lower] == self.along
 
     def _factors(self, term: Term) -> str:
-        return latex_number(float(term.product)) if self._begins(term) else _times(term.carried, term.partial)
+        if self._begins(term):
+            return latex_number(float(term.product))
+        factors = (term.carried, term.partial)
+        return _product(factors if self.sweep.mode == Mode.REVERSE else factors[::-1])
 
     def _symbols(self, term: Term) -> str:
         local = _fraction(self.name(term.upper), self.name(term.lower))
@@ -213,6 +216,8 @@ def jacobian_matrix(node: Expr, i: int) -> str | None:
         return matrix if i == 1 else rf"{matrix}^\top"
     if node.op == "matmul":
         return rf"{latex(node.args[1 - i], LONGEST)}^\top"
+    if node.op == "index" and isinstance(node.data, tuple):
+        return rf"\mathbf{{e}}_{{{node.data[0] + 1}}}^\top"
     return r"\mathbf{1}^\top" if node.op == "sum" else None
 
 
@@ -232,7 +237,7 @@ def _fraction(above: str, below: str) -> str:
 
 def _filled(shown: str, numbers: Sequence[str]) -> str:
     """Return a formula with numbers in their places: dots between factors, brackets where a number has a sign."""
-    shown = _FACTORS.sub(r" \\cdot ", shown)
+    shown = _FACTORS.sub(lambda found: found[0] if found[1][0] == "\\" else rf"{found[1]} \cdot ", shown)
     for place, number in zip(PLACES, numbers, strict=False):
         needs_brackets = number.startswith("-") or "cdot" in number
         shown = shown.replace(place, rf"\left({number}\right)" if needs_brackets else f"{{{number}}}")
@@ -244,6 +249,6 @@ def _in_brackets(number: str) -> str:
     return rf"\left({number}\right)" if number.startswith("-") else number
 
 
-def _times(carried: Value, partial: Value | None) -> str:
-    numbers = [latex_value(carried), "?" if partial is None else latex_value(partial)]
+def _product(factors: Sequence[Value | None]) -> str:
+    numbers = ["?" if factor is None else latex_value(factor) for factor in factors]
     return r" \cdot ".join(map(_in_brackets, numbers))

@@ -95,6 +95,21 @@ def test_tangents_travel_along_the_chosen_coordinate():
     assert any(choice.field == "theatre.coordinate" for choice in result.choices)
 
 
+def test_factors_stand_in_the_order_of_their_symbols():
+    chain = shown(LECTURE, (0.5,), mode="forward", at=3).formulas[-1][0]
+    assert r"\frac{\partial c}{\partial b} \cdot \frac{\partial b}{\partial x}" in chain
+    assert chain.endswith(r"= 1 \cdot 1 + 1 \cdot 1.284 = 2.284")
+
+
+def test_numbers_stand_in_a_formula_with_dots_between_factors_alone():
+    text = "f(x, y) = {x < y: 2x y, y}"
+    values = [shown(text, (2.0, 3.0), at=at, mode="value").formulas[0][0] for at in range(1, 5)]
+    assert any(value.endswith(r" = {2} \cdot {3} = 6") for value in values)
+    assert any(value.endswith(r" = 2 \cdot {6} = 12") for value in values)
+    assert r"\begin{cases} {12}" in values[-1]
+    assert r"\text{if } {1}" in values[-1]
+
+
 def test_another_output_is_chosen_and_what_it_does_not_need_is_not_reached():
     result = shown("f(x, y) = [x y; sin(x)]", (2.0, 3.0), output=1, at=99)
     found = {name: texts[-1] for name, texts in lines(result).items()}
