@@ -14,7 +14,7 @@ from explorer.document.edits import Edit, set_own
 from explorer.document.labs.base import Room, Stop, Visit
 from explorer.document.labs.result import Choice, LabResult, Stage, Transport
 from explorer.document.labs.theatre_formulas import Writer
-from explorer.document.labs.theatre_scene import Drawing, drawing_of, theatre_scene
+from explorer.document.labs.theatre_scene import Drawing, drawing_of, pointed_at, theatre_scene
 from explorer.document.labs.theatre_steps import Place, place_of
 from explorer.document.labs.theatre_words import (
     costs_table,
@@ -134,6 +134,7 @@ class TheatreRoom(Room):
         stage = Stage(
             theatre_scene(writer, drawing, place, chosen, near=_is_near(settings, drawing)),
             on_click=lambda x, y: _choose(scenery.graph, place, settings, drawing.node_at(x, y)),
+            on_hover=lambda x, y: pointed_at(drawing, drawing.node_at(x, y)),
             on_double_click=lambda x, y: _toggle(scenery, settings, drawing.node_at(x, y)),
         )
         return LabResult(

@@ -19,6 +19,7 @@ LETTER, SIDES = 0.125, 0.4  # width of a letter and of both sides of a box, in h
 NARROWEST, OF_ARRAYS = 2.3, 4.0  # boxes, likewise: numbers have room
 LONGEST, SLOPE = 30, 6  # letters of an operation, and of a local derivative at an edge
 ROWS = 3
+POINTED = 60  # edges that are shown of the node under the mouse
 HEAD = 3  # points of an edge's last piece, which bears the arrow's head
 AROUND = 0.5  # room round the drawing
 WIDEST, HIGHEST = 26.0, 5.0  # heights of a box that are seen side by side and above each other where one can read them
@@ -87,6 +88,15 @@ def theatre_scene(
     middle = drawing.layout.centers[drawing.nodes.index(place.current)] if near and place.current else None
     x, y = (_shown(length, middle, axis) for axis, length in enumerate(drawing.layout.size))
     return PlaneScene("computation graph", x, y, tuple(items), equal=True, bare=True)
+
+
+def pointed_at(drawing: Drawing, node: Expr | None) -> tuple[Item, ...]:
+    """Return the edges from and to the node that the mouse is over."""
+    if node is None:
+        return ()
+    i = drawing.nodes.index(node)
+    routes = [route for edge, route in drawing.layout.routes.items() if i in edge]
+    return tuple([Polyline(f"pointed {k}", Role.X, route, 2.0) for k, route in enumerate(routes[:POINTED])])
 
 
 def _shown(length: float, middle: Floats | None, axis: int) -> Axis:

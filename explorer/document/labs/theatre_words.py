@@ -163,6 +163,8 @@ def _why_backward(found: Costs) -> tuple[str, ...]:
     cheap = f"Value and one sweep back cost {ratio} values{bound}"
     if found.n > found.m:
         way = f"going back takes {_count(found.m, 'sweep')}, one an output, and going forward {found.n}, one an input"
+        if found.forward <= found.reverse:
+            return (f"{cheap}: {way}. Here each input acts on few nodes, so that its sweep is short.",)
         return (f"{cheap}: {way}. With many inputs and few outputs, as in learning, backward wins.",)
     if found.n < found.m:
         way = f"going forward takes {_count(found.n, 'sweep')}, one an input, and going back {found.m}, one an output"

@@ -205,3 +205,9 @@ def test_what_would_be_too_many_nodes_stays_folded_and_it_is_said():
     unfolded = results(before.stages[0].on_double_click(*place_of(before, folded))(document))[-1]
     assert lines(unfolded) == lines(before)
     assert "500 nodes" in unfolded.sentences[0]
+
+
+def test_the_edges_of_the_node_under_the_mouse_stand_out():
+    stage = shown(LECTURE, (0.5,)).stages[0]
+    assert len(stage.on_hover(*place_of(shown(LECTURE, (0.5,)), "c"))) == 4
+    assert stage.on_hover(-5.0, -5.0) == ()
