@@ -143,8 +143,9 @@ class TextLine:
 class Boxes:
     """Boxes with text in a plane diagram: middles (N, 2), sizes (N, 2), and up to `rows` lines in each.
 
-    The text grows and shrinks with its box, and is left out where nobody could read it. `width` is that of the outline
-    in points, `opacity` how strongly the role fills the box, `corner` the radius of its corners in heights.
+    The text grows and shrinks with its box; where nobody could read all of it the middle lines are left out. `width` is
+    that of the outline in points, `opacity` how strongly the role fills the box, `corner` the radius of its corners in
+    heights.
     """
 
     key: str

@@ -63,7 +63,20 @@ def test_the_text_shrinks_with_its_box_and_vanishes_where_nobody_could_read_it()
         return int(np.ptp(np.flatnonzero(rows))) if rows.any() else 0
 
     assert height(12.0) > 1.4 * height(24.0) > 0
-    assert height(60.0) == 0
+    assert height(70.0) == 0
+
+
+def test_where_there_is_room_for_fewer_lines_the_first_and_the_last_are_written():
+    def lines(height):
+        """Return how many bands of ink there are in a box of three lines, so many pixels high."""
+        boxes = diagram().items[0]
+        texts = (tuple([TextLine("XXXX", Role.TAYLOR)] * 3), ())
+        scene = diagram(width=600 / height)
+        image, frame = painted(replace(scene, items=(replace(boxes, texts=texts, rows=3),)))
+        rows = inked(image, box_of(frame, (3.0, 2.0))).any(axis=1)
+        return int(np.count_nonzero(np.diff(rows.astype(int), prepend=0) == 1))
+
+    assert [lines(height) for height in (48.0, 24.0, 14.0)] == [3, 2, 1]
 
 
 def test_a_text_that_is_too_long_is_cut_at_the_box():

@@ -7,10 +7,10 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter
 
 from explorer.scene.primitives import Boxes, Floats, TextLine
-from ui.views.painter.ink import Ink, qcolor
+from ui.views.painter.ink import POINT_SIZE, Ink, qcolor
 
 LETTERS = 0.66  # height of letters, to that of a line
-READABLE = 4.0  # height of the smallest letters that are worth drawing, in points
+READABLE = 4.5  # height of the smallest letters that are worth drawing, in points
 LARGEST = 20.0  # of the letters, in points at the usual size of numbers
 SIDE = 0.35  # room at the left and right of a text, in heights of its letters
 
@@ -42,16 +42,20 @@ def draw_boxes(painter: QPainter, ink: Ink, low: Floats, high: Floats, item: Box
 
 
 def _write(painter: QPainter, ink: Ink, corners: Floats, texts: Sequence[tuple[TextLine, ...]], rows: int) -> None:
+    """Write the lines in their boxes; where all would be too small, the first and as many of the last as fit."""
     if not texts:
         return
-    heights = corners[:, 3] - corners[:, 1]
-    size = min(float(heights.min()) / max(rows, 1) * LETTERS, LARGEST * ink.unit * ink.point_size / 9)
+    height = float((corners[:, 3] - corners[:, 1]).min())
+    while rows > 1 and height / rows * LETTERS < READABLE * ink.unit:
+        rows -= 1
+    size = min(height / max(rows, 1) * LETTERS, LARGEST * ink.unit * ink.point_size / POINT_SIZE)
     if size < READABLE * ink.unit:
         return
     fonts = {strong: _font(ink, size, strong=strong) for strong in (False, True)}
     metrics = {strong: QFontMetricsF(font) for strong, font in fonts.items()}
     pitch = size / LETTERS
-    for (left, top, right, bottom), lines in zip(corners.tolist(), texts, strict=True):
+    for (left, top, right, bottom), written in zip(corners.tolist(), texts, strict=True):
+        lines = written if len(written) <= rows else (written[0], *written[len(written) - rows + 1 :])
         room = right - left - SIDE * size
         above = (top + bottom - pitch * len(lines)) / 2
         for i, line in enumerate(lines):
