@@ -8,8 +8,9 @@ from explorer.lang.characters import SUPERSCRIPTS
 from explorer.lang.definitions import RESERVED_HINT, is_reserved
 from explorer.lang.names import Known, is_letter, suggestion
 from explorer.lang.shape_of_syntax import names_in
-from explorer.lang.syntax import Definition, Name, Node
+from explorer.lang.syntax import Call, Definition, Name, Node
 from explorer.lang.tokens import canonical
+from explorer.semantics.misordered import in_order, misordered
 
 _BRACKET = re.compile(r"\s*(?:\\(?:left|bigl?|Bigl?)\s*)?[(（]")
 _WORD_BEFORE = re.compile(r"(\w+)\s*$")
@@ -33,11 +34,17 @@ def undeclared(definition: Definition, known: Known, text: str) -> tuple[Diagnos
         return ()
     unknown: dict[str, Name] = {}
     called = _called(definition.body, text)
+    sums = list(misordered(definition.body, known))
+    told: dict[Call, Diagnostic] = {}
     for name in names_in(definition.body):
         bare_letter = is_letter(name.name) and _is_letter_word(name.name, known) and name.span.start not in called
         if bare_letter or not known.is_known(name.name):
-            unknown.setdefault(name.name, name)
-    found: list[Diagnostic] = []
+            around = next((call for call in sums if call.span.start <= name.span.start < call.span.end), None)
+            if around is not None:
+                told.setdefault(around, in_order(around, text))
+            else:
+                unknown.setdefault(name.name, name)
+    found = list(told.values())[:_MOST]
     for name in list(unknown.values())[:_MOST]:
         found += _explained(name, definition, known, text, called, list(unknown))
     return tuple(found)
