@@ -71,6 +71,9 @@ class Remainder:
             way = iv.subtract(iv.exact(x), iv.exact(self.center))
             power = iv.whole_power(way, self.order + 1)
             for side, there in ((self.left, x < self.center), (self.right, x >= self.center)):
+                if not side.ends.size:  # the centre is an end of the interval
+                    lower, upper = (np.where(there & (x == self.center), 0.0, part) for part in (lower, upper))
+                    continue
                 inside, piece = _located(side, self.center, x)
                 hull = iv.Interval(side.lower[piece], side.upper[piece])
                 found = iv.multiply(hull, power)
@@ -190,8 +193,6 @@ def _sure_end(side: Side, center: float) -> float:
 
 
 def _located(side: Side, center: float, x: Floats) -> tuple[Flags, NDArray[np.intp]]:
-    if not side.ends.size:
-        return np.asarray(x == center), np.zeros(x.shape, dtype=np.intp)
     way = np.abs(side.ends - center)
     piece = np.searchsorted(way, np.abs(x - center))
     return np.asarray(piece < len(way)), np.minimum(piece, len(way) - 1)

@@ -2,29 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
 
 from explorer.analysis.flatten import entry_names
 from explorer.analysis.spectrum import Spectrum, critical_point, spectrum
-from explorer.api import TaylorPolynomial
 from explorer.document import facts
 from explorer.document.formulas import SHOWN_HESSIANS, Formulas
+from explorer.document.polynomial import Center, taylor_latex
 from explorer.document.results import PointResult
 from explorer.document.subject import Subject
 from explorer.document.table import Table
 from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
 from explorer.scene.primitives import Role
-from explorer.scene.ticks import format_number
 
 Floats = NDArray[np.float64]
 
 LARGEST_HESSIAN = 100_000  # entries of all slices that are computed at every step of the probe
-SHOWN_TERMS = 15
-ROUND_OFF = 1e-15  # of the largest coefficient; what is left of terms that cancel
 ORDERS = {1: 20, 2: 10, 3: 6}
 HIGHEST_ORDER = 4  # in more than three variables
 
@@ -43,7 +39,7 @@ def point_result(subject: Subject, formulas: Formulas) -> PointResult:
     tables = (maker.value(value), maker.first(first, second, spectra), *maker.second(second, spectra))
     highest = ORDERS.get(n, HIGHEST_ORDER)
     order = min(subject.order, highest)
-    formula = taylor_latex(subject.function.taylor(subject.probe, order), subject)
+    formula = taylor_latex(subject.function.taylor(subject.probe, order), Center(subject.names, subject.probe))
     note = str(found) if found is not None else ""
     return PointResult(formulas.number, subject.names, subject.probe, tables, formula, order, highest, note)
 
@@ -128,41 +124,3 @@ class _Tables:
 
 def _space(*sizes: int) -> str:
     return r"\mathbb{R}^{" + r" \times ".join(map(str, sizes)) + "}"
-
-
-def taylor_latex(polynomial: TaylorPolynomial, subject: Subject) -> str:
-    """Return the Taylor polynomial of each component with numbers as coefficients, long ones cut after 15 terms."""
-    names = [_shifted(name, at) for name, at in zip(subject.names, subject.probe, strict=True)]
-    left = f"T_{{{polynomial.order}}}({', '.join(map(latex_name, subject.names))})"
-    flat = [(index, np.reshape(coefficient, -1)) for index, coefficient in polynomial.terms]
-    sums = [_sum([(index, c[i]) for index, c in flat], names) for i in range(min(subject.m, SHOWN_HESSIANS))]
-    if subject.m == 1:
-        return f"{left} = {sums[0]}"
-    return rf"{left} = \begin{{bmatrix}} " + r" \\ ".join(sums) + r" \end{bmatrix}"
-
-
-def _shifted(name: str, at: float) -> str:
-    if at == 0:
-        return latex_name(name)
-    return f"({latex_name(name)} {'-' if at > 0 else '+'} {_number(abs(at))})"
-
-
-def _sum(terms: list[tuple[tuple[int, ...], float]], names: list[str]) -> str:
-    parts: list[str] = []
-    size = max((abs(c) for _, c in terms if isfinite(c)), default=0.0)
-    shown = [(index, c) for index, c in terms if not abs(c) <= ROUND_OFF * size]
-    for index, c in shown[:SHOWN_TERMS]:
-        powers = "".join(base if e == 1 else f"{base}^{{{e}}}" for base, e in zip(names, index, strict=True) if e)
-        number = _number(abs(c))
-        body = powers if number == "1" and powers else rf"{number}\,{powers}" if powers else number
-        sign = "-" if c < 0 else "+" if parts else ""
-        parts.append(f"{sign} {body}".strip())
-    if len(shown) > SHOWN_TERMS:
-        parts.append(r"+ \cdots")
-    return " ".join(parts) or "0"
-
-
-def _number(value: float) -> str:
-    written = format_number(value).replace("−", "-")
-    mantissa, _, exponent = written.partition("e")
-    return rf"{mantissa} \cdot 10^{{{int(exponent)}}}" if exponent else written

@@ -142,3 +142,11 @@ def test_along_a_line_in_the_plane():
 def test_a_newer_request_stops_it():
     with pytest.raises(Stopped):
         _remainder("abs(x)", 1.0, (-1, 2), 2, stopped=lambda: True)
+
+
+def test_a_centre_at_the_end_of_the_interval_has_one_side():
+    found = _remainder("exp(x)", 0.0, (0, 1), 2)
+    lower, upper = found.band([0.0, 0.5])
+    assert lower[0] == upper[0] == 0
+    assert lower[1] <= np.exp(0.5) - 1.625 <= upper[1]
+    assert np.isnan(found.band(-0.5)).all()
