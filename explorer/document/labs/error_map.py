@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from math import log10
 
 import numpy as np
@@ -19,6 +20,7 @@ from explorer.graph.expr import Expr
 from explorer.numeric.tape import Stopped
 from explorer.scene.clip import in_box
 from explorer.scene.contour import contour_lines
+from explorer.scene.lattice import Lattice, lattice
 from explorer.scene.primitives import (
     Axis,
     ColorBar,
@@ -49,16 +51,28 @@ SHAPE = "error.shape"
 
 @dataclass(frozen=True, eq=False)
 class _Map:
-    """The errors and the rounding (nx, ny) over the grid xs by ys, and the bound or why there is none."""
+    """f - T_k, its size and the rounding (nx, ny) over a grid, and the bound or why there is none."""
 
     plane: PlaneTaylor
-    xs: Floats
-    ys: Floats
-    errors: Floats
+    grid: Lattice
+    differences: Floats
     rounding: Floats
     bound: PlaneRemainder | str
     eps: float
     square: bool
+
+    @cached_property
+    def errors(self) -> Floats:
+        """|f - T_k| over the grid."""
+        return np.abs(self.differences)
+
+    @cached_property
+    def rim(self) -> Floats:
+        """The lines (N, 2) where |f - T_k| is ε: where the difference is ε or -ε, and not across a break of f."""
+        levels, sheet = (self.eps, -self.eps), self.grid.sheet
+        found = contour_lines(sheet.xs, sheet.ys, self.differences, levels, self.grid.open_cells)
+        lines = [line for line in found if len(line)]
+        return np.concatenate([lines[0], np.full((1, 2), np.nan), *lines[1:]]) if lines else np.empty((0, 2))
 
     @property
     def name(self) -> str:
@@ -73,7 +87,7 @@ class ErrorsRoom(ErrorRoom):
         """Begin with nothing sampled."""
         self._plane = Plane()
         self._space: tuple[object, Stage] | None = None
-        self._grid: tuple[object, Floats, Floats, Floats] | None = None
+        self._grid: tuple[object, Lattice] | None = None
         self._bounds: dict[object, PlaneRemainder | str] = {}
 
     @classmethod
@@ -137,15 +151,18 @@ class ErrorsRoom(ErrorRoom):
     def _mapped(self, plane: PlaneTaylor, bound: PlaneRemainder | str, stopped: Stop) -> _Map:
         if self._grid is None or self._grid[0] is not plane.relief:
             xs, ys = (positions(plane.subject.ranges[i], GRID) for i in plane.section.axes)
-            self._grid = plane.relief, xs, ys, plane.section.heights(xs[:, None], ys[None, :])
-        _, xs, ys, heights = self._grid
+            self._grid = plane.relief, lattice(plane.section.sheet(xs, ys), plane.relief.lattice.z_range)
+        grid = self._grid[1]
+        xs, ys, heights = grid.sheet.xs, grid.sheet.ys, grid.sheet.values
         if stopped():
             raise Stopped
         with np.errstate(all="ignore"):
-            errors = np.abs(heights - plane.values(xs, ys))
+            differences = heights - plane.values(xs, ys)
             rounding = ROUNDING * (plane.sizes(xs, ys) + np.abs(heights))
         lab = plane.subject.lab
-        return _Map(plane, xs, ys, errors, rounding, bound, lab.tolerance, lab.own_value(SHAPE, "square") == "square")
+        return _Map(
+            plane, grid, differences, rounding, bound, lab.tolerance, lab.own_value(SHAPE, "square") == "square"
+        )
 
     def _shown(self, made: _Map, surface: Stage) -> LabResult:
         sampled = _sampled_radius(made)
@@ -209,17 +226,12 @@ def _sampled_radius(made: _Map) -> float:
 def _space_stage(made: _Map) -> Stage:
     """Draw the surface, the Taylor surface over it, and on the surface the rim of the region of ε."""
     plane = made.plane
-    (rim,) = _rims(made, made.errors, made.eps)
+    rim = made.rim
     heights = plane.section.heights(*rim.T) if len(rim) else np.empty(0)
     raised = in_box(np.column_stack([rim, heights]), plane.relief.box)
     rims = (Polyline("rim", Role.LEVEL, raised, 2.4),) if len(raised) else ()
     legend = (LegendEntry(f"Taylor, order {plane.order}", Role.TAYLOR, "area"),)
     return Stage(plane.space(f"Taylor surface of order {plane.order}", (*plane.surface(), *rims), legend))
-
-
-def _rims(made: _Map, values: Floats, level: float) -> list[Floats]:
-    """Return the lines where sizes over the grid are at a level, found along their logarithms."""
-    return contour_lines(made.xs, made.ys, exponents(values), (log10(level),))
 
 
 def _map_stage(made: _Map, surely: float, sampled: float) -> Stage:
@@ -228,7 +240,8 @@ def _map_stage(made: _Map, surely: float, sampled: float) -> Stage:
     drawn = exponents(made.errors)
     scale = _scale(made, drawn)
     x, y = (input_axis(subject, i) for i in plane.section.axes)
-    extent = (made.xs[0], made.xs[-1], made.ys[0], made.ys[-1])
+    xs, ys = made.grid.sheet.xs, made.grid.sheet.ys
+    extent = (xs[0], xs[-1], ys[0], ys[-1])
     below = made.errors < made.eps
     items: list[Item] = [
         HeatMap(key, np.where(where, np.clip(drawn, scale.low, scale.high), np.nan).T.copy(), extent, opacity)
@@ -236,11 +249,10 @@ def _map_stage(made: _Map, surely: float, sampled: float) -> Stage:
         if where.any()
     ]
     legend: list[LegendEntry] = []
-    (rim,) = _rims(made, made.errors, made.eps)
-    if len(rim):
-        items.append(Polyline("rim", Role.LEVEL, rim, 2.4))
+    if len(made.rim):
+        items.append(Polyline("rim", Role.LEVEL, made.rim, 2.4))
         legend.append(LegendEntry(f"{made.name} = ε = {format_number(made.eps)}", Role.LEVEL))
-    (lost,) = _rims(made, made.rounding, made.eps)
+    (lost,) = contour_lines(xs, ys, exponents(made.rounding), (log10(made.eps),))
     if len(lost):
         items.append(Polyline("rounding", Role.Y, lost, 2.0, dashed=True))
         legend.append(LegendEntry("outside rounding alone may be more than ε", Role.Y, "dashed"))

@@ -118,6 +118,17 @@ def test_the_square_is_said_surely_and_by_sampling():
     assert "|y + 0.5|" in shown.sentences[1]
 
 
+def test_the_rim_is_where_the_error_is_epsilon_also_along_narrow_valleys_and_not_at_poles():
+    scene = room("f(x, y) = 1 + 40 x^3", "error", order=2, probe=(0.0, 0.5)).stages[1].scene
+    rim = item(scene, "rim").points
+    rim = rim[np.isfinite(rim[:, 0])]
+    assert np.ptp(rim[:, 1]) == pytest.approx(scene.y.high - scene.y.low)  # two lines from below to above
+    assert set(np.sign(rim[:, 0])) == {-1.0, 1.0}
+    pole = room("f(x, y) = 1/x", "error", order=0, probe=(2.0, 0.0)).stages[1].scene
+    x = item(pole, "rim").points[:, 0]
+    np.testing.assert_allclose(np.abs(1 / x[np.isfinite(x)] - 0.5), 0.01, rtol=0.1)
+
+
 def test_the_disc_can_be_asked_for():
     document = Document(lines=("f(x, y) = x^2 + y^2",), lab=LabSettings("error"), order=1, probe=(0.5, 0.5))
     shown = results(set_own({"error.shape": "disc"})(document))[-1]
