@@ -6,7 +6,7 @@ around a are covered by boxes, and each box with an interval of t is enclosed: a
 enclosures from the centre outwards bounds the factor. The bound is one of the exact polynomial.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import starmap
 
@@ -90,10 +90,24 @@ def plane_remainder(
     stopped: Stop = lambda: False,
     counts: tuple[int, int] = (SECTORS, RINGS),
 ) -> PlaneRemainder | str:
-    """Return the remainder of T_order of a scalar expression, or why there is no bound.
+    """Return the remainder of T_order of a scalar expression, or why there is no bound; see `plane_remainders`."""
+    found = plane_remainders(output, variables, values, half, order, stopped, counts)
+    return found if isinstance(found, str) else found[-1]
+
+
+def plane_remainders(
+    output: Expr,
+    variables: tuple[Expr, Expr],
+    values: Values,
+    half: Sequence[float],
+    highest: int,
+    stopped: Stop = lambda: False,
+    counts: tuple[int, int] = (SECTORS, RINGS),
+) -> tuple[PlaneRemainder, ...] | str:
+    """Return the remainders of T_0 to T_highest of a scalar expression, or why there are no bounds.
 
     `values` are those of all inputs: the two variables at the centre, the others held. The rectangle reaches `half` to
-    either side of the centre. Raises Stopped.
+    either side of the centre; `counts` are the sectors a side and the rings. Raises Stopped.
     """
     center = np.array([float(values[node]) for node in variables])
     sides = np.asarray(half, dtype=np.float64)
@@ -113,17 +127,25 @@ def plane_remainder(
     pieces = np.tile(shares[:-1] * (1 - SLACK), 4 * sectors), np.tile(shares[1:] * (1 + SLACK), 4 * sectors)
     fixed = {node: value for node, value in values.items() if node not in variables}
     try:
-        found = enclose_rays(output, rays, pieces, order + 1, fixed, stopped)
+        found = enclose_rays(output, rays, pieces, highest + 1, fixed, stopped)
     except EnclosureStopped:
         raise Stopped from None
     except ValueError as error:
         return f"a bound is too much to compute: {error}"
-    most = np.maximum(-found.lower[-1], found.upper[-1]).reshape(4 * sectors, rings)
-    sizes = np.maximum.accumulate(np.maximum(most, 0.0), axis=1)
-    unknown = np.flatnonzero(~np.isfinite(most.ravel()))
-    nearest = unknown[np.argsort(unknown % rings, kind="stable")[:1]]
-    reason = "".join(found.reasons.get(int(piece), _GROWN) for piece in nearest)
-    return PlaneRemainder(center, sides, order, shares[1:], sizes, reason)
+    most = np.maximum(np.maximum(-found.lower, found.upper), 0.0).reshape(highest + 2, 4 * sectors, rings)
+    sizes = np.maximum.accumulate(most, axis=2)
+    reasons = [_reason(factors, found.reasons) for factors in most]
+    return tuple(
+        PlaneRemainder(center, sides, order, shares[1:], sizes[order + 1], reasons[order + 1])
+        for order in range(highest + 1)
+    )
+
+
+def _reason(factors: Floats, reasons: Mapping[int, str]) -> str:
+    """Return why nothing is known of a factor (S, R) on the ring nearest to the centre where that is so."""
+    unknown = np.flatnonzero(~np.isfinite(factors.ravel()))
+    nearest = unknown[np.argsort(unknown % factors.shape[1], kind="stable")[:1]]
+    return "".join(reasons.get(int(piece), _GROWN) for piece in nearest)
 
 
 def _corners(sectors: int) -> Floats:

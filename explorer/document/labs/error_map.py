@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import log10
+from typing import TypeAlias
 
 import numpy as np
 
-from explorer.analysis.plane_remainder import PlaneRemainder, plane_remainder
+from explorer.analysis.plane_remainder import PlaneRemainder, plane_remainders
 from explorer.document.labs.base import Stop, Visit
 from explorer.document.labs.error import ErrorRoom
 from explorer.document.labs.plane import HIGHEST, Plane, PlaneTaylor, plane_choices
@@ -47,6 +48,8 @@ BESIDE = 1e-6  # how far beside a kink slopes are measured, relative to coordina
 DIFFERENT = 1e-3  # relative, of two slopes
 UNLIKE = 10.0  # ratio of the ranges from which on they have no common scale
 SHAPE = "error.shape"
+
+_Bounds: TypeAlias = tuple[PlaneRemainder, ...] | str  # of the orders from 0 on, or why there are none
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,7 +91,7 @@ class ErrorsRoom(ErrorRoom):
         self._plane = Plane()
         self._space: tuple[object, Stage] | None = None
         self._grid: tuple[object, Lattice] | None = None
-        self._bounds: dict[object, PlaneRemainder | str] = {}
+        self._bounds: dict[object, _Bounds] = {}
 
     @classmethod
     def why_not(cls, n: int, m: int) -> str:
@@ -108,10 +111,10 @@ class ErrorsRoom(ErrorRoom):
             yield self._without(plane)
             return
         known = self._bounds.get(_place(plane))
-        bound = known or self._bound(plane, QUICK, stopped)
-        made = self._mapped(plane, bound, stopped)
+        quick = known or self._bounded(plane, plane.order, QUICK, stopped)
+        made = self._mapped(plane, quick, stopped)
         surface = self._space
-        if known or isinstance(bound, str) or surface is None or surface[0] is not plane.relief:
+        if known or isinstance(quick, str) or surface is None or surface[0] is not plane.relief:
             yield self._shown(made, self._surface(made))
         else:
             yield self._shown(made, surface[1])  # a centre that is being dragged is followed by the map first
@@ -119,9 +122,9 @@ class ErrorsRoom(ErrorRoom):
             return
         if stopped():
             raise Stopped
-        tight = bound if isinstance(bound, str) else self._bound(plane, TIGHT, stopped)
-        self._bounds = {_place(plane): tight}
-        if tight is not bound:
+        tight = quick if isinstance(quick, str) else self._bounded(plane, HIGHEST, TIGHT, stopped)
+        self._bounds = {_place(plane): tight}  # of all orders, which are stepped through at one centre
+        if tight is not quick:
             made = self._mapped(plane, tight, stopped)
             yield self._shown(made, self._surface(made))
 
@@ -140,15 +143,15 @@ class ErrorsRoom(ErrorRoom):
         sentences = (f"There is no Taylor polynomial here: {said}",)
         return LabResult(self.key, stages, sentences=sentences, choices=plane_choices(subject))
 
-    def _bound(self, plane: PlaneTaylor, counts: tuple[int, int], stopped: Stop) -> PlaneRemainder | str:
+    def _bounded(self, plane: PlaneTaylor, highest: int, counts: tuple[int, int], stopped: Stop) -> _Bounds:
         subject = plane.subject
         inputs = subject.function.graph.inputs
         first, second = (inputs[i] for i in plane.section.axes)
         values = subject.function.values_at(subject.probe)
         output = _component(subject, plane.section.output)
-        return plane_remainder(output, (first, second), values, _half(plane), plane.order, stopped, counts)
+        return plane_remainders(output, (first, second), values, _half(plane), highest, stopped, counts)
 
-    def _mapped(self, plane: PlaneTaylor, bound: PlaneRemainder | str, stopped: Stop) -> _Map:
+    def _mapped(self, plane: PlaneTaylor, bounds: _Bounds, stopped: Stop) -> _Map:
         if self._grid is None or self._grid[0] is not plane.relief:
             xs, ys = (positions(plane.subject.ranges[i], GRID) for i in plane.section.axes)
             self._grid = plane.relief, lattice(plane.section.sheet(xs, ys), plane.relief.lattice.z_range)
@@ -160,6 +163,7 @@ class ErrorsRoom(ErrorRoom):
             differences = heights - plane.values(xs, ys)
             rounding = ROUNDING * (plane.sizes(xs, ys) + np.abs(heights))
         lab = plane.subject.lab
+        bound = bounds if isinstance(bounds, str) else bounds[plane.order]
         return _Map(
             plane, grid, differences, rounding, bound, lab.tolerance, lab.own_value(SHAPE, "square") == "square"
         )
@@ -179,7 +183,7 @@ class ErrorsRoom(ErrorRoom):
 
 def _place(plane: PlaneTaylor) -> tuple[object, ...]:
     """Return what a bound depends on."""
-    return (plane.relief, plane.subject.probe, plane.order)
+    return (plane.relief, plane.subject.probe)
 
 
 def _component(subject: Subject, output: int) -> Expr:

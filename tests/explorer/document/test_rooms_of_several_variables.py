@@ -163,6 +163,20 @@ def test_the_probe_can_be_dragged_and_the_bound_comes_quickly_and_then_tightly()
     assert len(again) == 2
 
 
+def test_stepping_the_order_at_one_centre_encloses_nothing_again(monkeypatch):
+    document = Document(lines=("f(x, y) = sin(x) cos(y)",), lab=LabSettings("error"), order=2, probe=(0.5, 0.5))
+    pipeline = Pipeline()
+    list(pipeline.evaluate(Request(document, 1)))
+    monkeypatch.setattr("explorer.document.labs.error_map.plane_remainders", None)
+    reaches = []
+    for order in (1, 4, 7):
+        (shown,) = [
+            r for r in pipeline.evaluate(Request(replace(document, order=order), 1)) if isinstance(r, LabResult)
+        ]
+        reaches.append(number(shown.sentences[0].rsplit("≤ ", 1)[1]))
+    assert reaches == sorted(reaches)
+
+
 def test_of_three_coordinates_two_are_chosen():
     document = Document(lines=("f(x, y, z) = x y + z^3",), lab=LabSettings("error"), probe=(1.0, 1.0, 0.5))
     usual = results(document)[-1]
