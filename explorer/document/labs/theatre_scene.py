@@ -19,6 +19,7 @@ LETTER, SIDES = 0.125, 0.4  # width of a letter and of both sides of a box, in h
 NARROWEST, OF_ARRAYS = 2.3, 4.0  # boxes, likewise: numbers have room
 LONGEST, SLOPE = 30, 6  # letters of an operation, and of a local derivative at an edge
 ROWS = 3
+TOGETHER = 8  # edges in one line: one of all edges would be painted many times slower
 POINTED = 60  # edges that are shown of the node under the mouse
 HEAD = 3  # points of an edge's last piece, which bears the arrow's head
 AROUND = 0.5  # room round the drawing
@@ -114,10 +115,14 @@ def _edges(drawing: Drawing) -> list[Item]:
     if not routes:
         return []
     gap = np.full((1, 2), np.nan)
-    line = np.concatenate([part for route in routes for part in (route, gap)])
+    lines = [
+        np.concatenate([part for route in routes[i : i + TOGETHER] for part in (route, gap)])
+        for i in range(0, len(routes), TOGETHER)
+    ]
     heads = np.array([route[-1] for route in routes])
     tails = np.array([route[-HEAD] for route in routes])
-    return [Polyline("edges", Role.CONTOUR, line, 0.9), Arrows("heads", Role.CONTOUR, tails, heads, 0.9)]
+    edges: list[Item] = [Polyline(f"edges {i}", Role.CONTOUR, line, 0.9) for i, line in enumerate(lines)]
+    return [*edges, Arrows("heads", Role.CONTOUR, tails, heads, 0.9)]
 
 
 def _boxes(writer: Writer, drawing: Drawing, place: Place) -> list[Item]:
