@@ -53,6 +53,7 @@ LETTERS: Mapping[str, str] = {
     "−": "$-$", "∇": r"$\nabla$", "∂": r"$\partial$", "·": r"$\cdot$", "‖": r"$\|$", "°": r"$^\circ$", "∞": r"$\infty$",
     "′": "$'$", "½": r"$\frac12$", "×": r"$\times$", "→": r"$\to$", "√": r"$\sqrt{\ }$", "ᵤ": "$_u$", "⁻": "$^-$",
     "…": r"\dots{}", "²": "$^2$", "³": "$^3$", "ϵ": r"$\epsilon$", "ħ": r"$\hbar$", "ℓ": r"$\ell$", "∈": r"$\in$",
+    "—": "---", "▸": r"$\triangleright$",
     **dict(zip("₀₁₂₃₄₅₆₇₈₉", [f"$_{i}$" for i in range(10)], strict=True)), "₊": "$_+$", "ₓ": "$_x$",
     **dict(zip("⁰⁴⁵⁶⁷⁸⁹", [f"$^{i}$" for i in "0456789"], strict=True)), "¹": "$^1$", "₋": "$_-$",
     **dict(zip("αβγδεζηθικλμνξπρστυφχψω", _names(GREEK), strict=True)),

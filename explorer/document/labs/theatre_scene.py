@@ -85,6 +85,7 @@ def theatre_scene(
     """
     items: list[Item] = [*_edges(drawing), *_boxes(writer, drawing, place), *_current(writer, drawing, place)]
     if chosen is not None:
+        items.extend(_ways_on(writer, drawing, chosen))
         items.append(_marked(writer, drawing, place, chosen, "chosen", Role.X, 0.08))
     middle = drawing.layout.centers[drawing.nodes.index(place.current)] if near and place.current else None
     x, y = (_shown(length, middle, axis) for axis, length in enumerate(drawing.layout.size))
@@ -186,6 +187,22 @@ def _leading(writer: Writer, place: Place, node: Expr) -> list[tuple[Expr, Expr]
 def _route(drawing: Drawing, upper: Expr, lower: Expr) -> Floats:
     places: Mapping[Expr, int] = {node: i for i, node in enumerate(drawing.nodes)}
     return drawing.layout.routes[places[lower], places[upper]]
+
+
+def _ways_on(writer: Writer, drawing: Drawing, node: Expr) -> list[Item]:
+    """Return the edges of all ways from a node to the output: along them its derivative comes about."""
+    folding, goal = writer.sweep.folding, writer.graph.target
+    served, acted_on = {goal}, {node}
+    for part in reversed(folding.nodes):
+        if part in served:
+            served.update(folding.operands[part])
+    for part in folding.nodes:
+        if part in acted_on:
+            acted_on.update(folding.users[part])
+    between = [part for part in folding.nodes if part in acted_on and part in served]
+    edges = [(user, part) for part in between for user in folding.users[part] if user in served]
+    routes = [_route(drawing, user, part) for user, part in edges]
+    return [Polyline(f"on {i}", Role.X, route, 2.0) for i, route in enumerate(routes[:POINTED])]
 
 
 def _marked(writer: Writer, drawing: Drawing, place: Place, node: Expr, key: str, role: Role, opacity: float) -> Boxes:

@@ -101,6 +101,8 @@ def test_files_of_a_diagram_have_its_texts():
     assert "c = a + b" in tikz
     assert "hide axis" in tikz
     assert tikz.count("rectangle") == 2
+    unknown = diagram(text="∂f/∂c = —, d = √c  ▸3, g = Σ(x₁²)")
+    assert "?" not in to_tikz(unknown, LIGHT).decode()
 
 
 def test_the_users_zoom_stays_while_the_diagram_goes_on(qtbot):

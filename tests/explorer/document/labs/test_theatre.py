@@ -211,3 +211,16 @@ def test_the_edges_of_the_node_under_the_mouse_stand_out():
     stage = shown(LECTURE, (0.5,)).stages[0]
     assert len(stage.on_hover(*place_of(shown(LECTURE, (0.5,)), "c"))) == 4
     assert stage.on_hover(-5.0, -5.0) == ()
+
+
+def test_the_ways_from_the_chosen_node_to_the_output_stand_out():
+    def ways(name, **own):
+        document = document_of("f(x, y) = [x exp(x) + y; sin(y)]", (0.5, 1.0), at=0, **own)
+        before = results(document)[-1]
+        after = results(before.stages[0].on_click(*place_of(before, name))(document))[-1]
+        return sum(item.key.startswith("on ") for item in after.stages[0].scene.items)
+
+    assert ways("x") == 4  # to exp(x), to the product twice, to f₁
+    assert ways("y") == 1
+    assert ways("y", output=1) == 1
+    assert ways("x", output=1) == 0
