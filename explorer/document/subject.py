@@ -16,6 +16,8 @@ from explorer.numeric.tape import Stop, Stopped
 from explorer.printing.plain import plain_name
 from explorer.semantics.reading import FunctionGraph
 
+ORDERS = {1: 20, 2: 10, 3: 6}  # of Taylor polynomials, by the number of coordinates
+ORDER_OTHERWISE = 4
 PERIODIC = {"sin", "cos"}
 STEEP = {"exp", "sinh", "cosh"}
 FRONT = (0.875, 0.1)  # on a closed surface: the side that faces the camera
@@ -137,8 +139,13 @@ def make_subject(function: Function, document: Document, stopped: Stop = lambda:
     fits = document.probe is not None and len(document.probe) == len(ranges)
     probe = document.probe if fits and document.probe is not None else suggest_probe(function, ranges)
     layers = (document.hidden, document.shown)
-    settings = (document.order, document.taylor, *layers, document.view, document.lab)
+    settings = (min(document.order, highest_order(len(ranges))), document.taylor, *layers, document.view, document.lab)
     return Subject(function, probe, ranges, *settings, stopped)
+
+
+def highest_order(n: int) -> int:
+    """Return up to which order Taylor polynomials in n coordinates go."""
+    return ORDERS.get(n, ORDER_OTHERWISE)
 
 
 def suggest_range(function: Function) -> tuple[float, float]:

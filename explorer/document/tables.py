@@ -12,7 +12,7 @@ from explorer.document import facts
 from explorer.document.formulas import SHOWN_HESSIANS, Formulas
 from explorer.document.polynomial import Center, taylor_latex
 from explorer.document.results import PointResult
-from explorer.document.subject import Subject
+from explorer.document.subject import Subject, highest_order
 from explorer.document.table import Table
 from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
@@ -21,8 +21,6 @@ from explorer.scene.primitives import Role
 Floats = NDArray[np.float64]
 
 LARGEST_HESSIAN = 100_000  # entries of all slices that are computed at every step of the probe
-ORDERS = {1: 20, 2: 10, 3: 6}
-HIGHEST_ORDER = 4  # in more than three variables
 
 
 def point_result(subject: Subject, formulas: Formulas) -> PointResult:
@@ -37,8 +35,7 @@ def point_result(subject: Subject, formulas: Formulas) -> PointResult:
     maker = _Tables(subject, formulas, is_smooth=found is None)
     spectra = [spectrum(part) for part in second[:SHOWN_HESSIANS]] if second is not None else []
     tables = (maker.value(value), maker.first(first, second, spectra), *maker.second(second, spectra))
-    highest = ORDERS.get(n, HIGHEST_ORDER)
-    order = min(subject.order, highest)
+    order, highest = subject.order, highest_order(n)
     formula = taylor_latex(subject.function.taylor(subject.probe, order), Center(subject.names, subject.probe))
     note = str(found) if found is not None else ""
     return PointResult(formulas.number, subject.names, subject.probe, tables, formula, order, highest, note)

@@ -14,7 +14,7 @@ from explorer.document.labs.result import Choice
 from explorer.document.pictures.frame import Floats, component_name, held_text, positions, probe_at
 from explorer.document.pictures.relief import Relief
 from explorer.document.pictures.section import Section
-from explorer.document.subject import Subject
+from explorer.document.subject import Subject, highest_order
 from explorer.numeric.tape import Stop
 from explorer.scene.lattice import Sheet
 from explorer.scene.primitives import Item, LegendEntry, Mesh, MeshHandle, Polyline, Role, SpaceScene
@@ -23,8 +23,8 @@ from explorer.scene.tangent import taylor_surface
 AXES = "plane.axes"  # the setting that keeps the chosen pair
 MOST_PAIRS = 28  # offered, of 8 coordinates
 SURFACE = 97  # samples a side of the surface
+HIGHEST = highest_order(2)
 TAYLOR = 49  # and of the polynomial's
-HIGHEST = 10  # order in two variables
 
 
 @dataclass(frozen=True, eq=False)

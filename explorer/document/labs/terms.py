@@ -30,8 +30,6 @@ from explorer.scene.primitives import Arrows, Item, LegendEntry, PlaneHandle, Pl
 from explorer.scene.sections import eigen_axes
 from explorer.scene.ticks import axis, format_number
 
-HIGHEST = {1: 20, 2: 10, 3: 8}  # orders by the number of coordinates
-OTHERWISE = 4
 SHARE = 0.15  # of the ranges: the δ that a room begins with
 SLIDERS = 3  # of δ, at most
 SAMPLES = 301
@@ -57,7 +55,7 @@ class TermsRoom(Room):
     def shown(self, subject: Subject, stopped: Stop) -> LabResult:
         """Return δ, the running sums beside f(a + δ), and the term of the current order entry by entry."""
         delta = offset(subject)
-        order = min(subject.order, HIGHEST.get(subject.n, OTHERWISE))
+        order = subject.order
         (k,) = subject.outputs(1)
         terms = taylor_terms(subject.function.graph, subject.function.values_at(subject.probe), delta, order)
         there = subject.function.value(np.asarray(subject.probe) + delta)

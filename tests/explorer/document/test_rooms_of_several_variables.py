@@ -11,7 +11,7 @@ from explorer.document.labs.result import LabResult
 from explorer.document.labs.rooms import ROOMS
 from explorer.document.model import Document, LabSettings, View
 from explorer.document.pipeline import Pipeline, Request
-from explorer.document.results import PictureResult
+from explorer.document.results import PictureResult, PointResult
 from explorer.scene.primitives import HeatMap, Mesh, SpaceScene
 
 LECTURE = {
@@ -290,3 +290,11 @@ def test_every_picture_of_the_lecture_can_draw_its_approximation(text):
         said = [entry.text for scene in shown.scenes for entry in scene.legend if "Taylor" in entry.text]
         assert said
         assert drawn or set(said) == {"no Taylor polynomial here"}
+
+
+def test_an_order_too_high_for_the_number_of_variables_is_that_of_the_panel_everywhere():
+    document = Document(lines=("f(x, y, z) = exp(x + y z)",), taylor=True, order=20, lab=LabSettings("terms"))
+    picture, point = results(document, PictureResult)[-1], results(document, PointResult)[-1]
+    assert point.order == point.max_order == 6
+    assert "Taylor, order 6" in {entry.text for entry in picture.scenes[0].legend}
+    assert len(results(document)[-1].tables[0].numbers) == 7
