@@ -278,6 +278,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.room.fit(self.height())
         self._arrange()
 
     def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - a slot

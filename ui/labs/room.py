@@ -21,7 +21,8 @@ from ui.widgets.style import GAP
 from ui.widgets.transport_bar import TransportBar
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
-HEIGHT, PICTURES = 300, 150  # pixels that a room and its pictures ask for
+HEIGHT, PICTURES = 300, 110  # pixels that a room and its pictures ask for at least
+REST = 500  # pixels of a window's height of which pictures ask for nothing; of what is beyond they ask for half
 SHARES = [5, 3, 3]  # of pictures, lines and tables, of the width
 
 
@@ -180,6 +181,10 @@ class RoomView(QWidget):
             widths[-1] = min(widths[-1], self.tables.sizeHint().width())
             widths[0] = max(self.width() - sum(widths[1:]), 1)
             self._body.setSizes(widths)
+
+    def fit(self, height: int) -> None:
+        """Ask for as much height as is good in a window so high."""
+        self._body.setMinimumHeight(max(PICTURES, (height - REST) // 2))
 
     def minimumSizeHint(self) -> QSize:
         least, layout = super().minimumSizeHint(), self.layout()
