@@ -2,7 +2,8 @@
 
 A first key is answered at once; those that follow restart a short timer, and a new text stops the work on the old
 one. While something is dragged every position is asked for at once, with one request under way: the first picture of a
-position is always shown, the newest waiting position comes next, and those in between are left out. Formulas are
+position is always shown, and what the open room has of it; the newest waiting position comes next, and those in
+between are left out. Formulas are
 simplified in a slower lane of their own, after the picture. Having handed out a picture, the worker goes on when it has
 been painted: two threads that want the interpreter at the same time wait for each other at every call of Qt.
 """
@@ -24,6 +25,7 @@ from explorer.graph.expr import Expr
 TYPING_PAUSE = 25  # milliseconds of quiet before what is typed is read
 SETTLING_PAUSE = 150  # milliseconds of quiet before what was moved is drawn finely
 STARTING = 20.0  # seconds that sympy's process may take to load
+ROOM_PATIENCE = 80  # milliseconds for which the next position waits for the open room to follow the picture
 NOBODY = -1  # the generation that nobody waits for
 SWITCHING = 0.0005  # seconds for which a thread may keep the interpreter while another waits for it
 PAINTING = 0.2  # seconds for which the worker lets a picture be painted
@@ -235,13 +237,18 @@ class Jobs(QObject):
         # Threads that want the interpreter wait for 5 ms by default: a third of a frame.
         sys.setswitchinterval(SWITCHING)
         self._generation = 0
-        self._shown_picture = True  # whether the request under way has drawn its first picture
+        self._is_followed = True  # whether the request under way has shown what follows the mouse
+        self._has_room = False  # whether that is a picture of a room too
         self._running = False
         self._waiting: Document | None = None
         self._last: Document | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_quiet)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(ROOM_PATIENCE)
+        self._patience.timeout.connect(self._on_followed)
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._simplified.connect(self.result, Qt.ConnectionType.QueuedConnection)
         self._lane = _Lane("pipeline", load, self._arrived.emit)
@@ -268,7 +275,7 @@ class Jobs(QObject):
 
     def submit_moved(self, document: Document) -> None:
         """Ask for a quick picture of a document, one request under way at most, and for a fine one after a pause."""
-        if self._running and not self._shown_picture:
+        if self._running and not self._is_followed:
             self._waiting = document
         else:
             self._send(document, fine=False)
@@ -284,6 +291,7 @@ class Jobs(QObject):
     def close(self) -> None:
         """Stop the worker and wait for it; nothing arrives afterwards."""
         self._timer.stop()
+        self._patience.stop()
         self._arrived.disconnect(self._on_arrived)
         self._simplified.disconnect(self.result)
         self._lane.close()
@@ -296,7 +304,9 @@ class Jobs(QObject):
     def _send(self, document: Document, *, fine: bool) -> None:
         self._waiting = None
         self._generation += 1
-        self._shown_picture = False
+        self._is_followed = False
+        self._has_room = bool(document.lab.room)
+        self._patience.stop()
         self._running = True
         self.awaited.emit(True)
         self._lane.put(_Job(document, self._generation, fine))
@@ -315,7 +325,10 @@ class Jobs(QObject):
             return
         if answer.result is not None:
             self.result.emit(answer.result)
-            self._shown_picture |= isinstance(answer.result, PictureResult)
+            if isinstance(answer.result, PictureResult) and self._has_room and not self._is_followed:
+                self._patience.start()
+            elif isinstance(answer.result, PictureResult | LabResult):
+                self._is_followed = True
             if isinstance(answer.result, LabResult) and answer.result.ongoing:
                 self.busy.emit(False)  # nobody waits for what goes on by itself
             if _is_painted_first(answer.result):
@@ -325,5 +338,13 @@ class Jobs(QObject):
             self._running = False
             self.awaited.emit(False)
             self.busy.emit(self._waiting is not None)
-        if self._waiting is not None and (self._shown_picture or not self._running):
+        self._send_waiting()
+
+    def _on_followed(self) -> None:
+        """Let the pictures go on where the open room takes long."""
+        self._is_followed = True
+        self._send_waiting()
+
+    def _send_waiting(self) -> None:
+        if self._waiting is not None and (self._is_followed or not self._running):
             self._send(self._waiting, fine=False)

@@ -99,9 +99,9 @@ class Convergence:
 def convergence(f: Univariate, center: float, stopped: Stop = lambda: False) -> Convergence:
     """Return where the Taylor series of f at a centre converges, and to what. Raises Stopped."""
     with np.errstate(all="ignore"):
-        sides = _sides(f, center) if is_piecewise(f) else None
-        if sides is not None:
-            return _not_smooth(sides)
+        kink = sides(f, center)
+        if kink is not None:
+            return Convergence(Verdict.NOT_SMOOTH, not_smooth(kink), sides=kink)
         smooth = branch(f, center)
         terms, continued = _coefficients(f, center)
         if terms is None:
@@ -147,9 +147,12 @@ def _coefficients(f: Univariate, center: float) -> tuple[Floats | None, bool]:
     return (terms[:known], True) if known > ORDER // 2 else (None, False)
 
 
-def _sides(f: Univariate, center: float) -> Sides | None:
+def sides(f: Univariate, center: float) -> Sides | None:
     """Return the two sides of the centre where they are different functions with different derivatives."""
-    left, right = (branch(f, center, side).coefficients(center, SIDES) for side in (-1, 1))
+    if not is_piecewise(f):
+        return None
+    with np.errstate(all="ignore"):
+        left, right = (branch(f, center, side).coefficients(center, SIDES) for side in (-1, 1))
     for k, (a, b) in enumerate(zip(left, right, strict=True)):
         if not (isfinite(a) and isfinite(b)):
             return None
@@ -158,15 +161,15 @@ def _sides(f: Univariate, center: float) -> Sides | None:
     return None
 
 
-def _not_smooth(sides: Sides) -> Convergence:
-    k = sides.order
-    a, b = (_number(float(side[k]) * float(np.prod(np.arange(1.0, k + 1)))) for side in (sides.left, sides.right))
+def not_smooth(found: Sides) -> str:
+    """Return in a sentence what the two sides of a centre have not in common."""
+    k = found.order
+    a, b = (_number(float(side[k]) * float(np.prod(np.arange(1.0, k + 1)))) for side in (found.left, found.right))
     what = {0: "jumps", 1: "is not differentiable", 2: "has no second derivative"}.get(
         k, f"has no derivative of order {k}"
     )
     name = {0: "value", 1: "slope", 2: "second derivative"}.get(k, f"derivative of order {k}")
-    sentence = f"The function {what} at the centre: to the left the {name} is {a}, to the right {b}."
-    return Convergence(Verdict.NOT_SMOOTH, sentence, sides=sides)
+    return f"The function {what} at the centre: to the left the {name} is {a}, to the right {b}."
 
 
 def _undefined(f: Univariate, center: float) -> Convergence:

@@ -1,50 +1,24 @@
-"""Taylor polynomials and their errors: all orders so far, the term that is new, |f - T_k| below Lagrange's bound."""
+"""Taylor polynomials and their errors in one variable: all orders so far, the new term, |f - T_k| below its bound."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
-from explorer.analysis.remainder import Remainder, remainder
-from explorer.analysis.univariate import Univariate, univariate
-from explorer.api import TaylorPolynomial
-from explorer.document.labs.base import Room, Stop
-from explorer.document.labs.plots import exponents, runs, size_axis
-from explorer.document.labs.result import LabResult, Stage
-from explorer.document.pictures.frame import Floats, function_text, input_axis, positions, probe_at
+from explorer.analysis.convergence import not_smooth
+from explorer.analysis.pieces import ROUNDS
+from explorer.analysis.remainder import Remainder
+from explorer.document.labs.base import Room, Stop, Visit
+from explorer.document.labs.plots import runs
+from explorer.document.labs.result import Choice, LabResult, Stage
+from explorer.document.labs.taylor_pictures import errors, polynomials, taylor_curve
+from explorer.document.labs.taylor_study import Bases, Study, studied
+from explorer.document.pictures.frame import SUBSCRIPTS, Floats, component_name
 from explorer.document.pictures.states import Slider
 from explorer.document.subject import Subject
-from explorer.scene.curve import adaptive_curve, value_range
-from explorer.scene.primitives import Axis, Item, LegendEntry, PlaneHandle, PlaneScene, Polygon, Polyline, Role
-from explorer.scene.ticks import axis, format_number
+from explorer.scene.ticks import format_number
 
-SAMPLES = 601
-HIGHEST = 20
-FAINT = 0.25  # opacity of the orders below the current one
-
-
-@dataclass(frozen=True, eq=False)
-class _Study:
-    """What both pictures are drawn from: samples (N,) of f and of the polynomials, and the remainder or why none."""
-
-    subject: Subject
-    output: int
-    f: Univariate
-    ts: Floats
-    lowers: list[Floats]
-    error: Floats
-    remainder: Remainder | str
-
-    @property
-    def order(self) -> int:
-        """The order of the current polynomial."""
-        return len(self.lowers) - 1
-
-    @property
-    def band_name(self) -> str:
-        """What the band of the remainder is called."""
-        sure = isinstance(self.remainder, Remainder) and self.remainder.is_bound
-        return "Lagrange's bound" if sure else "bound, where dashed estimated"
+INTERVALS = 3  # named in a sentence
+COMPONENTS = 12  # to choose from, at most
 
 
 class ErrorRoom(Room):
@@ -54,135 +28,112 @@ class ErrorRoom(Room):
     lab = "Taylor"
     title = "Polynomials and error"
 
+    def __init__(self) -> None:
+        """Begin with nothing sampled."""
+        self._bases = Bases()
+
     @classmethod
     def why_not(cls, n: int, m: int) -> str:
         """Return why there is nothing to show for R^n -> R^m."""
         return "" if n == 1 else "This room is for functions of one variable."
 
-    def shown(self, subject: Subject, stopped: Stop) -> LabResult:
-        """Return the polynomials up to the current order, and the error over the range with its bound."""
-        study = _studied(subject, stopped)
-        stages = (Stage(_polynomials(study)), Stage(_errors(study)))
+    def frames(self, visit: Visit, stopped: Stop) -> Iterator[LabResult]:
+        """Yield the polynomials and the error with a quick bound, and then with a tight one where it differs."""
+        subject = visit.subject
+        if subject is None or self.why_not(subject.n, subject.m):
+            yield from super().frames(visit, stopped)
+            return
+        base = self._bases.of(subject, stopped)
+        study = studied(subject, base, stopped, 0)
+        yield self._result(study)
+        if isinstance(study.remainder, Remainder) and not stopped():
+            tight = studied(subject, base, stopped, ROUNDS)
+            if _pieces(tight) != _pieces(study):
+                yield self._result(tight)
+
+    def _result(self, study: Study) -> LabResult:
+        subject = study.subject
+        curve = taylor_curve(study)
+        stages = [Stage(scene) for scene in (curve, polynomials(study), errors(study)) if scene is not None]
         exponent = float(np.log10(subject.lab.tolerance))
         slider = Slider("tolerance", "ε", -15.0, 1.0, exponent, power_of_ten=True)
-        return LabResult(self.key, stages, sentences=_sentences(study), sliders=(slider,))
+        choices = component_choice(subject)
+        return LabResult(self.key, tuple(stages), sentences=_sentences(study), sliders=(slider,), choices=choices)
 
 
-def _studied(subject: Subject, stopped: Stop) -> _Study:
-    order = min(subject.order, HIGHEST)
-    (k,), (a,), ends = subject.outputs(1), subject.probe, subject.ranges[0]
-    f = univariate(subject.function.graph, subject.function.values_at(subject.probe), k)
-    polynomial = subject.function.taylor(subject.probe, order)
-    ts = positions(ends, SAMPLES)
-    lowers = [_values(polynomial.truncate(i), subject, ts)[k] for i in range(order + 1)]
-    with np.errstate(all="ignore"):
-        error = np.abs(f.values(ts, stopped) - lowers[-1])
-    inside = ends[0] <= a <= ends[1]
-    bound = remainder(f, a, ends, order, stopped=stopped) if inside else "the centre is outside the range"
-    return _Study(subject, k, f, ts, lowers, error, bound)
+def component_choice(subject: Subject) -> tuple[Choice, ...]:
+    """Return the choice of the component that is studied, where there are several."""
+    if subject.m == 1:
+        return ()
+    (chosen,) = subject.outputs(1)
+    known = sorted({*range(min(subject.m, COMPONENTS)), chosen})
+    return (Choice("output", "Component", tuple((i, component_name(subject, i)) for i in known), chosen),)
 
 
-def _values(polynomial: TaylorPolynomial, subject: Subject, ts: Floats) -> Floats:
-    return np.asarray(polynomial.value(ts[None, :])).reshape(subject.m, ts.size)
+def _pieces(study: Study) -> list[int]:
+    found = study.remainder
+    return [len(side.ends) for side in (found.left, found.right)] if isinstance(found, Remainder) else []
 
 
-def _polynomials(study: _Study) -> PlaneScene:
-    """Draw f, the lower orders faintly, the current one strongly in its band, and the term that came last."""
-    subject, ts, lowers, order = study.subject, study.ts, study.lowers, study.order
-
-    def values(at: Floats) -> tuple[Floats, Floats]:
-        return study.f.values(at), subject.sample({0: at}, 1).entry(study.output, 0)
-
-    low, high = subject.ranges[0]
-    ends = subject.view.values or value_range(values, low, high)
-    xs, fs = adaptive_curve(values, low, high, ranges=[ends])
-    items: list[Item] = [*_band(study, ends)]
-    items += [
-        Polyline(f"order{i}", Role.TAYLOR, np.column_stack([ts, lower]), 1.2, opacity=FAINT)
-        for i, lower in enumerate(lowers[:-1])
-    ]
-    items.append(Polyline("curve", Role.CURVE, np.column_stack([xs, fs]), 2.2))
-    name = function_text(subject, study.output)
-    legend = [LegendEntry(name, Role.CURVE), LegendEntry(f"Taylor, order {order}", Role.TAYLOR)]
-    if order > 0:
-        term = lowers[-1] - lowers[-2]
-        items.append(Polyline("term", Role.X, np.column_stack([ts, term]), 1.4, dashed=True))
-        legend.append(LegendEntry(f"its term of order {order} alone", Role.X, "dashed"))
-    if isinstance(study.remainder, Remainder):
-        legend.append(LegendEntry("where f can be", Role.TANGENT, "area"))
-    items.append(Polyline("taylor", Role.TAYLOR, np.column_stack([ts, lowers[-1]]), 2.4))
-    (a,) = subject.probe
-    items.append(probe_at((a, float(study.f.values(a)))))
-    x, y = input_axis(subject, 0), axis(name, *ends)
-    return PlaneScene(f"Taylor polynomials to order {order}", x, y, tuple(items), PlaneHandle(0), tuple(legend))
+def _sentences(study: Study) -> tuple[str, ...]:
+    sentences = [not_smooth(study.sides)] if study.sides is not None else []
+    if study.sides is None and not np.isfinite(study.coefficients).all():
+        return ("There is no Taylor polynomial of this order at the centre: not all derivatives are finite.",)
+    sentences += _within(study)
+    sentences += _undefined(study)
+    if study.drowned.any():
+        size = format_number(float(np.nanmax(study.terms[:, study.drowned])), 2)
+        sentences.append(
+            f"where it is grey, terms as large as {size} cancel, and what is left of the error is rounding"
+        )
+    return tuple(sentences)
 
 
-def _band(study: _Study, ends: tuple[float, float]) -> list[Polygon]:
-    """Return the polynomial's band as filled outlines, cut off at the picture's range."""
-    if not isinstance(study.remainder, Remainder):
-        return []
-    lower, upper = study.remainder.band(study.ts)
-    with np.errstate(all="ignore"):
-        bottom, top = (np.clip(study.lowers[-1] + part, *ends) for part in (lower, upper))
-    outlines: list[Polygon] = []
-    for low, high in runs(study.ts, np.isfinite(bottom) & np.isfinite(top)):
-        inside = (study.ts >= low) & (study.ts <= high)
-        way = np.column_stack([study.ts[inside], top[inside]])
-        back = np.column_stack([study.ts[inside], bottom[inside]])[::-1]
-        outlines.append(Polygon(f"band{len(outlines)}", Role.TANGENT, np.concatenate([way, back]), 0.14))
-    return outlines
-
-
-def _errors(study: _Study) -> PlaneScene:
-    """Draw |f - T_k| on a logarithmic axis below its bound, with where it is below the tolerance."""
-    subject, ts = study.subject, study.ts
-    x, tolerance = input_axis(subject, 0), subject.lab.tolerance
-    drawn = exponents(study.error)
-    y = size_axis(f"|{subject.function.name} − T{study.order}|", drawn)
-    items: list[Item] = [*_below(ts, study.error <= tolerance, y)]
-    across = np.array([(x.low, np.log10(tolerance)), (x.high, np.log10(tolerance))])
-    items.append(Polyline("tolerance", Role.LEVEL, across, 1.4, dashed=True))
-    legend = [LegendEntry(y.name, Role.TAYLOR)]
-    if isinstance(study.remainder, Remainder):
-        items += _bound(study, study.remainder)
-        legend.append(LegendEntry(study.band_name, Role.TANGENT))
-    items.append(Polyline("error", Role.TAYLOR, np.column_stack([ts, drawn]), 2.2))
-    legend.append(LegendEntry(f"ε = {format_number(tolerance)}", Role.LEVEL, "dashed"))
-    legend.append(LegendEntry("where the error is below ε", Role.LEVEL, "area"))
-    return PlaneScene("error", x, y, tuple(items), PlaneHandle(0), tuple(legend))
-
-
-def _bound(study: _Study, found: Remainder) -> list[Polyline]:
-    """Return the size of the band, as a line where it is a true bound and dashed where it is an estimate."""
-    lower, upper = found.band(study.ts)
-    with np.errstate(all="ignore"):
-        size = exponents(np.maximum(np.abs(lower), np.abs(upper)) + found.rounding(study.ts))
-    sure = found.sure(study.ts)
-    parts = (("bound", sure, False), ("estimate", ~sure, True))
-    return [
-        Polyline(key, Role.TANGENT, np.column_stack([study.ts, np.where(where, size, np.nan)]), 1.8, dashed=dashed)
-        for key, where, dashed in parts
-        if where.any()
-    ]
-
-
-def _below(ts: Floats, holds: NDArray[np.bool_], y: Axis) -> list[Polygon]:
-    corners = [np.array([(a, y.low), (b, y.low), (b, y.high), (a, y.high)]) for a, b in runs(ts, holds)]
-    return [Polygon(f"below{i}", Role.LEVEL, outline, 0.15) for i, outline in enumerate(corners)]
-
-
-def _sentences(study: _Study) -> tuple[str, ...]:
+def _within(study: Study) -> list[str]:
+    """Return where the error is below ε, as seen and as the remainder says."""
     eps, name = study.subject.lab.tolerance, study.subject.labels[0]
-    seen = runs(study.ts, study.error <= eps)
-    said = [f"{_number(a)} ≤ {name} ≤ {_number(b)}" for a, b in seen[:3]]
+    seen = _intervals(study.base.ts, study.error, eps)
+    said = [_interval(name, a, b) for a, b in seen[:INTERVALS]]
     where = "for " + ", ".join(said) if said else "nowhere here"
-    sentences = [f"|f − T{study.order}| ≤ {format_number(eps)} {where}"]
+    f, order = component_name(study.subject, study.base.output), str(study.order).translate(SUBSCRIPTS)
+    sentences = [f"|{f} − T{order}| ≤ {format_number(eps)} {where}"]
+    if study.sides is not None:
+        return sentences
     if isinstance(study.remainder, str):
-        return (*sentences, f"no bound: {study.remainder}")
+        return [*sentences, f"no bound: {study.remainder}"]
     low, high = study.remainder.below(eps)
     word = "surely" if study.remainder.is_bound else "by estimate"
     sentences.append(f"{word} for {_number(low)} ≤ {name} ≤ {_number(high)}")
-    return (*sentences, f"estimated: {study.remainder.reason}") if study.remainder.reason else tuple(sentences)
+    return [*sentences, f"estimated: {study.remainder.reason}"] if study.remainder.reason else sentences
+
+
+def _undefined(study: Study) -> list[str]:
+    """Return where f has no values."""
+    missing = runs(study.base.ts, np.isnan(study.base.own))
+    said = [_interval(study.subject.labels[0], a, b) for a, b in missing if a < b]
+    name = component_name(study.subject, study.base.output)
+    return [f"{name} has no value for {', '.join(said[:INTERVALS])}"] if said else []
+
+
+def _intervals(ts: Floats, error: Floats, eps: float) -> list[tuple[float, float]]:
+    """Return the intervals where the error is below ε, their ends between samples interpolated on a log scale."""
+    with np.errstate(all="ignore"):
+        logs = np.log10(np.maximum(error, 1e-300)) - np.log10(eps)
+    found = []
+    for low, high in runs(ts, error <= eps):
+        ends = []
+        for at, beside in ((int(np.searchsorted(ts, low)), -1), (int(np.searchsorted(ts, high)), 1)):
+            there = at + beside
+            inside = 0 <= there < len(ts) and np.isfinite(logs[there]) and logs[there] > 0
+            share = float(-logs[at] / (logs[there] - logs[at])) if inside else 0.0
+            ends.append(float(ts[at] + share * (ts[there] - ts[at])) if inside else float(ts[at]))
+        found.append((ends[0], ends[1]))
+    return found
+
+
+def _interval(name: str, low: float, high: float) -> str:
+    a, b = _number(low), _number(high)
+    return f"{name} ≈ {a}" if a == b else f"{a} ≤ {name} ≤ {b}"
 
 
 def _number(value: float) -> str:

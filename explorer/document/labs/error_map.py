@@ -88,6 +88,7 @@ class ErrorsRoom(ErrorRoom):
 
     def __init__(self) -> None:
         """Begin with nothing sampled."""
+        super().__init__()
         self._plane = Plane()
         self._space: tuple[object, Stage] | None = None
         self._grid: tuple[object, Lattice] | None = None

@@ -1,0 +1,178 @@
+"""What the rooms of one variable are drawn from: samples of f that stay while the centre moves, and polynomials."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.analysis.convergence import Sides, sides
+from explorer.analysis.remainder import ROUNDING, Remainder, remainder
+from explorer.analysis.univariate import Univariate, univariate
+from explorer.document.labs.base import Stop
+from explorer.document.pictures.frame import Floats, component_name, function_text, positions
+from explorer.document.subject import Subject
+from explorer.scene.curve import adaptive_curve, value_range
+from explorer.scene.primitives import Axis, Polyline, Role
+from explorer.scene.ranges import robust_range
+from explorer.scene.ticks import axis
+
+SAMPLES = 601
+HIGHEST = 20
+MARGIN = 0.15  # of the range, around a curve in the plane or in space
+COMPONENTS = 3  # drawn of a vector-valued function
+DROWNED = 1e-9  # relative to f: rounding that counts
+
+
+@dataclass(frozen=True, eq=False)
+class Base:
+    """What does not depend on the centre: a component over ts (N,), all drawn ones (d, N), their lines and axes.
+
+    `path` is the curve (M, d) that two or three components trace, with its parameters.
+    """
+
+    f: Univariate
+    output: int
+    drawn: tuple[int, ...]
+    ts: Floats
+    values: Floats
+    curve: Polyline
+    axis: Axis
+    path: Polyline | None
+    path_ts: Floats
+    path_axes: tuple[Axis, ...]
+
+    @cached_property
+    def own(self) -> Floats:
+        """The values (N,) of the chosen component."""
+        return np.asarray(self.values[self.drawn.index(self.output)])
+
+
+class Bases:
+    """Keeps the base of the last function, so that dragging the centre and stepping the order sample nothing."""
+
+    def __init__(self) -> None:
+        """Begin with nothing sampled."""
+        self._key: tuple[object, ...] = ()
+        self._base: Base | None = None
+
+    def of(self, subject: Subject, stopped: Stop) -> Base:
+        """Return the base of a function of one variable. Raises Stopped."""
+        function = subject.function
+        what = (function.graph, *function.parameters.values())
+        key = (*what, *subject.ranges[0], subject.view.values, subject.outputs(1))
+        if self._base is None or key != self._key:
+            self._base, self._key = _sampled(subject, stopped), key
+        return self._base
+
+
+def _sampled(subject: Subject, stopped: Stop) -> Base:
+    (k,), (low, high) = subject.outputs(1), subject.ranges[0]
+    f = univariate(subject.function.graph, subject.function.values_at(subject.probe), k)
+    drawn = _drawn(subject, k)
+    ts = positions((low, high), SAMPLES)
+    values = subject.components(subject.sample({0: ts}, 0))[list(drawn)]
+
+    def graph(at: Floats) -> tuple[Floats, Floats]:
+        return f.values(at, stopped), subject.sample({0: at}, 1).entry(k, 0)
+
+    ends = subject.view.values or value_range(graph, low, high)
+    xs, ys = adaptive_curve(graph, low, high, ranges=[ends])
+    curve = Polyline("curve", Role.CURVE, np.column_stack([xs, ys]), 2.2)
+    own_axis = axis(function_text(subject, k), *ends)
+    if subject.m == 1:
+        return Base(f, k, drawn, ts, values, curve, own_axis, None, xs, ())
+
+    def trace(at: Floats) -> tuple[Floats, Floats]:
+        sample = subject.sample({0: at}, 1)
+        return subject.components(sample)[list(drawn)], np.stack([sample.entry(i, 0) for i in drawn])
+
+    path_ts, along = adaptive_curve(trace, low, high)
+    names = [component_name(subject, i) for i in drawn]
+    axes = tuple(
+        axis(name, *robust_range(part, padding=MARGIN)) for name, part in zip(names, along, strict=True)
+    )  # fmt: skip
+    path = Polyline("path", Role.CURVE, along.T.copy(), 2.4)
+    return Base(f, k, drawn, ts, values, curve, own_axis, path, path_ts, axes)
+
+
+def _drawn(subject: Subject, chosen: int) -> tuple[int, ...]:
+    """Return the components that are drawn: as many as a curve in space has, the chosen one among them."""
+    count = min(subject.m, COMPONENTS)
+    first = min(chosen, subject.m - count)
+    return tuple(range(first, first + count))
+
+
+@dataclass(frozen=True, eq=False)
+class Study:
+    """A base with the polynomials at a centre.
+
+    `sums` (d, order + 1, N) are the polynomials of the drawn components order by order, `coefficients` (order + 1,)
+    those of the chosen one; `remainder` is its band, or why there is none; `sides` what is known at a kink.
+    """
+
+    subject: Subject
+    base: Base
+    center: float
+    coefficients: Floats
+    sums: Floats
+    remainder: Remainder | str
+    sides: Sides | None
+
+    @property
+    def order(self) -> int:
+        """The order of the current polynomial."""
+        return len(self.coefficients) - 1
+
+    @cached_property
+    def lowers(self) -> Floats:
+        """The polynomials (order + 1, N) of the chosen component, the current one last."""
+        return np.asarray(self.sums[self.base.drawn.index(self.base.output)])
+
+    @cached_property
+    def errors(self) -> Floats:
+        """The sizes (d, N) of f - T_k for the drawn components."""
+        with np.errstate(all="ignore"):
+            return np.abs(self.base.values - self.sums[:, -1])
+
+    @cached_property
+    def error(self) -> Floats:
+        """The size (N,) of f - T_k for the chosen component."""
+        return np.asarray(self.errors[self.base.drawn.index(self.base.output)])
+
+    @cached_property
+    def terms(self) -> Floats:
+        """The sizes (order + 1, N) of the terms of the chosen component."""
+        with np.errstate(all="ignore"):
+            return np.abs(np.diff(self.lowers, axis=0, prepend=0.0))
+
+    @cached_property
+    def rounding(self) -> Floats:
+        """How far rounding can move the polynomial (N,): the terms are large where they cancel."""
+        with np.errstate(all="ignore"):
+            return np.asarray(ROUNDING * np.finfo(np.float64).eps * self.terms.sum(axis=0))
+
+    @cached_property
+    def drowned(self) -> NDArray[np.bool_]:
+        """Where (N,) terms that cancel leave fewer digits than f has, so that the error drawn is rounding."""
+        own = np.abs(self.base.own[np.isfinite(self.base.own)])
+        usual = float(np.median(own)) if own.size else 1.0
+        with np.errstate(all="ignore"):
+            noticed = DROWNED * (np.abs(self.base.own) + usual)
+            return np.asarray((self.error <= self.rounding) & (self.rounding > noticed))
+
+
+def studied(subject: Subject, base: Base, stopped: Stop, rounds: int) -> Study:
+    """Return the study at the probe, its band made tight by `rounds` of splitting. Raises Stopped."""
+    order, (a,), ends = min(subject.order, HIGHEST), subject.probe, subject.ranges[0]
+    terms = subject.function.taylor(subject.probe, order).terms
+    with np.errstate(all="ignore"):
+        c = np.array([np.ravel(coefficient)[list(base.drawn)] for _, coefficient in terms]).T
+        powers = (base.ts - a) ** np.arange(order + 1)[:, None]
+        sums = np.cumsum(np.where(c[:, :, None] == 0, 0.0, c[:, :, None] * powers), axis=1)
+        kink = sides(base.f, a)
+    own = np.asarray(c[base.drawn.index(base.output)])
+    inside = ends[0] <= a <= ends[1]
+    what = "the centre is outside the range"
+    bound = remainder(base.f, a, ends, order, rounds, stopped) if inside else what
+    return Study(subject, base, a, own, sums, bound, kink)
