@@ -1,10 +1,14 @@
 """Where a Taylor series converges: its coefficients on a logarithmic axis, and its disc in the complex plane."""
 
+from math import inf, isfinite
+
 import numpy as np
 
 from explorer.analysis.convergence import Convergence, convergence
+from explorer.analysis.radius import Estimate
 from explorer.analysis.univariate import Univariate, univariate
 from explorer.document.labs.base import Room, Stop
+from explorer.document.labs.error import component_choice
 from explorer.document.labs.plots import exponents, size_axis
 from explorer.document.labs.result import LabResult, Stage
 from explorer.document.pictures.frame import Floats
@@ -47,7 +51,8 @@ class ConvergenceRoom(Room):
         f = univariate(subject.function.graph, subject.function.values_at(subject.probe), k)
         found = convergence(f, a, stopped)
         stages = (Stage(_coefficients(f, a, found)), Stage(_plane(subject, a, found)))
-        return LabResult(self.key, stages, sentences=(found.sentence, *_estimates(found)))
+        choices = component_choice(subject)
+        return LabResult(self.key, stages, sentences=(found.sentence, *_estimates(found)), choices=choices)
 
 
 def _coefficients(f: Univariate, center: float, found: Convergence) -> PlaneScene:
@@ -121,7 +126,7 @@ def _circle(center: float, radius: float) -> Floats:
 
 
 def _estimates(found: Convergence) -> tuple[str, ...]:
-    """Return what each test reads from the coefficients alone."""
+    """Return what each test reads from the coefficients alone, as far as rounding leaves them."""
     if found.estimate is None:
         return ()
     tests = (
@@ -129,7 +134,12 @@ def _estimates(found: Convergence) -> tuple[str, ...]:
         ("ratio test", found.estimate.ratio),
         ("Domb–Sykes", found.estimate.domb_sykes),
     )
-    said = [
-        f"{name} {format_number(e.value)} ± {format_number(e.uncertainty, 2)}" for name, e in tests if e is not None
-    ]
-    return ("from the coefficients: " + ", ".join(said),) if said else ()
+    known = found.radius is not None and isfinite(found.radius)
+    said = [f"{name} {_estimate(e)}" for name, e in tests if e is not None and not (known and e.value == inf)]
+    if not said:
+        return (f"the {found.trusted} coefficients that rounding leaves are too few to show the radius",)
+    return ("from the coefficients: " + ", ".join(said),)
+
+
+def _estimate(e: Estimate) -> str:
+    return "∞" if e.value == inf else f"{format_number(e.value)} ± {format_number(e.uncertainty, 2)}"

@@ -2,9 +2,11 @@
 
 import numpy as np
 
+from explorer.analysis.convergence import Sides, not_smooth, sides
 from explorer.analysis.differences import Differences, ErrorCurve, Quotient, differences, quotients
 from explorer.analysis.univariate import Univariate, univariate
 from explorer.document.labs.base import Room, Stop
+from explorer.document.labs.error import component_choice
 from explorer.document.labs.plots import LEAST, exponents, size_axis
 from explorer.document.labs.result import LabResult, Stage
 from explorer.document.pictures.frame import Floats, function_text, guide, input_axis, probe_at
@@ -37,16 +39,28 @@ class QuotientRoom(Room):
         h = subject.view.step or LEAST
         found = differences(f, a, stopped=stopped)
         at_h = quotients(f, a, h)
-        stages = [Stage(_secant(subject, f, k, h, at_h[Quotient.FORWARD], found.exact), ("step",), (a,))]
+        kink = sides(f, a)
+        if kink is not None and kink.order <= 1:  # what the series has there is a convention and no derivative
+            found = Differences(found.steps, float("nan"), (), not_smooth(kink))
+        slopes = _slopes(kink, found.exact)
+        stages = [Stage(_secant(subject, f, k, h, at_h[Quotient.FORWARD], slopes), ("step",), (a,))]
         if found.curves:
             stages.append(Stage(_errors(subject, found, abs(h)), ("step",), powers=True))
         sentences = [found.reason] if found.reason else []
         sentences += [_best(curve) for curve in found.curves if curve.best is not None]
-        return LabResult(self.key, tuple(stages), _formulas(subject, h, at_h, found), tuple(sentences))
+        formulas, choices = _formulas(subject, h, at_h, found), component_choice(subject)
+        return LabResult(self.key, tuple(stages), formulas, tuple(sentences), choices=choices)
 
 
-def _secant(subject: Subject, f: Univariate, k: int, h: float, slope: float, exact: float) -> PlaneScene:
-    """Draw the curve with the secant through a and a + h, the triangle of its slope, and the tangent."""
+def _slopes(kink: Sides | None, exact: float) -> tuple[float, ...]:
+    """Return the slope of the tangent, or those to the left and to the right where the function has two."""
+    if kink is None or kink.order > 1:
+        return (exact,)
+    return (float(kink.left[1]), float(kink.right[1])) if kink.order == 1 else ()
+
+
+def _secant(subject: Subject, f: Univariate, k: int, h: float, slope: float, slopes: tuple[float, ...]) -> PlaneScene:
+    """Draw the curve with the secant through a and a + h, the triangle of its slope, and the tangents."""
     (a,), (low, high) = subject.probe, subject.ranges[0]
 
     def values(ts: Floats) -> tuple[Floats, Floats]:
@@ -58,11 +72,14 @@ def _secant(subject: Subject, f: Univariate, k: int, h: float, slope: float, exa
     box = ((low, high), ends)
     items: list[Item] = [Polyline("curve", Role.CURVE, np.column_stack([ts, fs]), 2.2)]
     legend = [LegendEntry(function_text(subject, k), Role.CURVE)]
-    tangent = tangent_line("tangent", np.array([a, here]), np.array([1.0, exact]), box)
+    for i, exact in enumerate(slopes):
+        side = ((low, a), (a, high))[i] if len(slopes) == 2 else (low, high)
+        tangent = tangent_line(f"tangent{i or ''}", np.array([a, here]), np.array([1.0, exact]), (side, ends))
+        if tangent is not None:
+            items.append(tangent)
+            what = ("slope to the left ", "slope to the right ")[i] if len(slopes) == 2 else "tangent, slope "
+            legend.append(LegendEntry(what + format_number(exact), Role.TANGENT))
     secant = tangent_line("secant", np.array([a, here]), np.array([1.0, slope]), box, Role.LEVEL)
-    if tangent is not None:
-        items.append(tangent)
-        legend.append(LegendEntry(f"tangent, slope {format_number(exact)}", Role.TANGENT))
     if secant is not None:
         corners = np.array([(a, here), (a + h, here), (a + h, there)])
         items += [Polyline("triangle", Role.LEVEL, corners, 1.2, dashed=True), secant]
