@@ -215,7 +215,11 @@ class RoomView(QWidget):
         self._store.apply(set_fields({field: value}), None, label)
 
     def _on_chosen(self, choice: Choice, value: object) -> None:
-        self._apply(choice.field, value, choice.title)
+        if choice.edit is None:
+            self._apply(choice.field, value, choice.title)
+            return
+        self._store.end_step()
+        self._store.apply(choice.edit(value), None, choice.title)
 
     def _on_entered(self, entry: Entry, text: str) -> None:
         self._apply(entry.field, text, entry.title)

@@ -1,5 +1,7 @@
 """Where a Taylor series converges: its coefficients on a logarithmic axis, and its disc in the complex plane."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from math import inf, isfinite
 
 import numpy as np
@@ -7,10 +9,11 @@ import numpy as np
 from explorer.analysis.convergence import Convergence, convergence
 from explorer.analysis.radius import Estimate
 from explorer.analysis.univariate import Univariate, univariate
-from explorer.document.labs.base import Room, Stop
+from explorer.document.labs.base import Room, Stop, Visit
 from explorer.document.labs.error import component_choice
 from explorer.document.labs.plots import exponents, size_axis
 from explorer.document.labs.result import LabResult, Stage
+from explorer.document.labs.series_examples import example_choice
 from explorer.document.pictures.frame import Floats
 from explorer.document.subject import Subject
 from explorer.scene.primitives import (
@@ -44,6 +47,11 @@ class ConvergenceRoom(Room):
     def why_not(cls, n: int, m: int) -> str:
         """Return why there is nothing to show for R^n -> R^m."""
         return "" if n == 1 else "Convergence is studied for functions of one variable."
+
+    def frames(self, visit: Visit, stopped: Stop) -> Iterator[LabResult]:
+        """Yield what is known of the series, with examples to be chosen."""
+        for result in super().frames(visit, stopped):
+            yield replace(result, choices=(*result.choices, example_choice(visit.document)))
 
     def shown(self, subject: Subject, stopped: Stop) -> LabResult:
         """Return the coefficients and the disc, with what is known of both in a sentence."""

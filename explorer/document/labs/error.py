@@ -10,6 +10,7 @@ from explorer.analysis.remainder import Remainder
 from explorer.document.labs.base import Room, Stop, Visit
 from explorer.document.labs.plots import runs
 from explorer.document.labs.result import Choice, LabResult, Stage
+from explorer.document.labs.series_examples import example_choice
 from explorer.document.labs.taylor_pictures import errors, polynomials, taylor_curve
 from explorer.document.labs.taylor_study import Bases, Study, studied
 from explorer.document.pictures.frame import SUBSCRIPTS, Floats, component_name
@@ -39,25 +40,25 @@ class ErrorRoom(Room):
 
     def frames(self, visit: Visit, stopped: Stop) -> Iterator[LabResult]:
         """Yield the polynomials and the error with a quick bound, and then with a tight one where it differs."""
-        subject = visit.subject
+        subject, examples = visit.subject, (example_choice(visit.document),)
         if subject is None or self.why_not(subject.n, subject.m):
             yield from super().frames(visit, stopped)
             return
         base = self._bases.of(subject, stopped)
         study = studied(subject, base, stopped, 0)
-        yield self._result(study)
+        yield self._result(study, examples)
         if isinstance(study.remainder, Remainder) and not stopped():
             tight = studied(subject, base, stopped, ROUNDS)
             if _pieces(tight) != _pieces(study):
-                yield self._result(tight)
+                yield self._result(tight, examples)
 
-    def _result(self, study: Study) -> LabResult:
+    def _result(self, study: Study, examples: tuple[Choice, ...]) -> LabResult:
         subject = study.subject
         curve = taylor_curve(study)
         stages = [Stage(scene) for scene in (curve, polynomials(study), errors(study)) if scene is not None]
         exponent = float(np.log10(subject.lab.tolerance))
         slider = Slider("tolerance", "ε", -15.0, 1.0, exponent, power_of_ten=True)
-        choices = component_choice(subject)
+        choices = (*component_choice(subject), *examples)
         return LabResult(self.key, tuple(stages), sentences=_sentences(study), sliders=(slider,), choices=choices)
 
 

@@ -19,12 +19,16 @@ OnDrag: TypeAlias = Callable[[Mapping[int, float]], Edit]  # the handle's coordi
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of several values of a setting, for the user to pick: the field it sets, its name, (value, text) pairs."""
+    """One of several values of a setting, for the user to pick: the field it sets, its name, (value, text) pairs.
+
+    `edit` makes of a value what else is to be done instead.
+    """
 
     field: str
     title: str
     options: tuple[tuple[object, str], ...]
     value: object
+    edit: Callable[[object], Edit] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ import pytest
 
 from explorer.document.labs.result import LabResult
 from explorer.document.labs.rooms import ROOMS
-from explorer.document.model import Document, LabSettings, View
+from explorer.document.model import Document, LabSettings, Range, View
 from explorer.document.pipeline import Pipeline, Request
+from explorer.scene.primitives import PlaneScene, SpaceScene
 
 FUNCTIONS = ["f(x) = exp x", "f(x) = 1/x", "f(x) = sqrt x", "f(x) = 3", "g(t) = [t cos t, t sin t]", "f(x, y) = x y"]
 
@@ -141,3 +142,63 @@ def test_what_was_shown_stays_while_a_formula_is_half_typed():
     assert rooms("f(x) = exp(x") == []
     assert rooms("f(x) = exp(x", "error")[-1].sentences
     assert rooms("")[-1].sentences
+
+
+def test_a_kink_at_the_centre_is_drawn_from_both_sides_and_said():
+    result = result_of("f(x) = |x| + x^2", "error", probe=(0.0,), order=2)
+    scene = result.stages[0].scene
+    left, right = (item(scene, f"taylor:{side}").points for side in ("left", "right"))
+    np.testing.assert_allclose(left[:, 1], -left[:, 0] + left[:, 0] ** 2, atol=1e-12)
+    np.testing.assert_allclose(right[:, 1], right[:, 0] + right[:, 0] ** 2, atol=1e-12)
+    assert "to the left the slope is −1, to the right 1" in result.sentences[0]
+    assert not any(i.key == "taylor" for i in scene.items)
+
+
+@pytest.mark.parametrize("room", ["quotient", "convergence"])
+def test_a_kink_is_told_in_the_other_rooms_too(room):
+    result = result_of("f(x) = |x|", room, probe=(0.0,))
+    assert "not differentiable" in result.sentences[0]
+    assert not any("best h" in sentence for sentence in result.sentences)
+
+
+def test_both_slopes_at_a_kink_are_drawn_on_their_sides():
+    scene = result_of("f(x) = |x|", "quotient", probe=(0.0,)).stages[0].scene
+    left, right = item(scene, "tangent").points, item(scene, "tangent1").points
+    assert left[:, 0].max() <= 0 <= right[:, 0].min()
+
+
+def test_where_terms_cancel_the_error_is_marked_as_rounding():
+    places = {"probe": (0.0,), "order": 20, "ranges": (Range("x", 0.0, 1.5),)}
+    scene = (result := result_of("f(x) = (1 - x)^20", "error", **places)).stages[1].scene
+    assert any(i.key.startswith("drowned") for i in scene.items)
+    assert any("cancel" in sentence for sentence in result.sentences)
+    scene = (result := result_of("f(x) = exp(-x^2)", "error", **places)).stages[1].scene
+    assert not any(i.key.startswith("drowned") for i in scene.items)
+    assert not any("cancel" in sentence for sentence in result.sentences)
+
+
+@pytest.mark.parametrize(("text", "kind"), [("[cos t, sin t]", PlaneScene), ("[cos t, sin t, t]", SpaceScene)])
+def test_a_vector_valued_function_has_a_taylor_curve_and_the_error_of_each_component(text, kind):
+    result = result_of(f"g(t) = {text}", "error", probe=(1.0,), order=3)
+    curve, graphs, errors = (stage.scene for stage in result.stages)
+    assert isinstance(curve, kind)
+    points = item(curve, "taylor").points
+    near = np.linalg.norm(points[:, :2] - [np.cos(1), np.sin(1)], axis=1) < 0.1
+    assert near.any()
+    np.testing.assert_allclose(np.linalg.norm(points[near, :2], axis=1), 1.0, atol=1e-4)
+    assert {f"order{i}" for i in range(3)} < {i.key for i in curve.items}
+    assert "g₁" in graphs.y.name
+    assert any(i.key == "error1" for i in errors.items)
+    chosen = result_of(f"g(t) = {text}", "error", probe=(1.0,), order=3, view=View(output=1))
+    assert "g₂" in chosen.stages[1].scene.y.name
+    assert [c.field for c in chosen.choices] == ["output", "examples"]
+
+
+def test_where_f_has_no_value_is_said():
+    result = result_of("f(x) = log(x)", "error", probe=(1.0,))
+    assert any("has no value for −3 ≤ x" in sentence for sentence in result.sentences)
+
+
+def test_estimates_that_see_no_radius_do_not_contradict_a_known_one():
+    text = "f(x) = sqrt(x^2 + exp(x^2)) + cos(x^2 + exp(x^2))"
+    assert not any("∞" in sentence for sentence in result_of(text, "convergence", probe=(1.0,)).sentences)
