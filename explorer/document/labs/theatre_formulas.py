@@ -57,7 +57,7 @@ class Writer:
 
     def derivative(self, node: Expr) -> str:
         """Return the symbol of a node's adjoint or tangent in LaTeX."""
-        if not self._is_plain(node):
+        if node.shape:
             return rf"\{'bar' if self.sweep.mode == Mode.REVERSE else 'dot'}{{{self.name(node)}}}"
         if self.sweep.mode == Mode.REVERSE:
             return _fraction(self.name(self.graph.target), self.name(node))
@@ -167,7 +167,8 @@ class Writer:
 
     def _shaped_chain(self, node: Expr, terms: Sequence[Term], total: Value) -> Formula:
         symbol = self.derivative(node)
-        sums = " + ".join([self._carried(term.upper, term.lower) for term in terms[:TERMS]])
+        first, *others = [self._carried(term.upper, term.lower) for term in terms[:TERMS]]
+        sums = " + ".join([first, *map(_in_brackets, others)])
         more = r" + \cdots" if len(terms) > TERMS else ""
         kind = rf" \in {latex_shape(node.shape)}" if node.shape else ""
         plain = f"{self.plain_derivative(node)} = {plain_value(total)}"
@@ -194,9 +195,6 @@ class Writer:
         if product is None:
             return "0"
         return latex(product, LONGEST, spelled=True).replace(place, self.derivative(start))
-
-    def _is_plain(self, node: Expr) -> bool:
-        return not node.shape
 
     def _numbers(self, operands: Sequence[Expr]) -> list[str]:
         return [latex_number(float(self.sweep.values[operand])) for operand in operands]

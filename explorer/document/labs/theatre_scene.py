@@ -32,17 +32,22 @@ ROLES = {Mode.VALUE: Role.LEVEL, Mode.FORWARD: Role.TANGENT, Mode.REVERSE: Role.
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawing:
-    """Where the nodes stand, by the order of the folding's nodes, and what their first lines say."""
+    """Where the nodes stand, by the order of the folding's nodes (their `places`), and what their first lines say."""
 
     nodes: tuple[Expr, ...]
     titles: tuple[str, ...]
     layout: Layered
     sizes: Floats
+    places: Mapping[Expr, int]
 
     @property
     def is_large(self) -> bool:
         """Whether nobody could read the boxes where all of the graph is shown."""
         return self.layout.size[0] > WIDEST or self.layout.size[1] > HIGHEST
+
+    def route(self, upper: Expr, lower: Expr) -> Floats:
+        """Return the line of the edge from an operand to the node above it."""
+        return self.layout.routes[self.places[lower], self.places[upper]]
 
     def node_at(self, x: float, y: float) -> Expr | None:
         """Return the node whose box is at a place."""
@@ -61,7 +66,7 @@ def drawing_of(writer: Writer, before: Drawing | None = None) -> Drawing:
     least = [OF_ARRAYS if 1 < prod(node.shape) <= SHOWN else NARROWEST for node in nodes]
     widths = [max(width, LETTER * len(text) + SIDES) for width, text in zip(least, titles, strict=True)]
     edges = [(place[operand], place[node]) for node in nodes for operand in folding.operands[node]]
-    return Drawing(nodes, titles, layered(widths, edges), np.column_stack([widths, np.ones(len(widths))]))
+    return Drawing(nodes, titles, layered(widths, edges), np.column_stack([widths, np.ones(len(widths))]), place)
 
 
 def title(writer: Writer, node: Expr) -> str:
@@ -87,7 +92,7 @@ def theatre_scene(
     if chosen is not None:
         items.extend(_ways_on(writer, drawing, chosen))
         items.append(_marked(writer, drawing, place, chosen, "chosen", Role.X, 0.08))
-    middle = drawing.layout.centers[drawing.nodes.index(place.current)] if near and place.current else None
+    middle = drawing.layout.centers[drawing.places[place.current]] if near and place.current else None
     x, y = (_shown(length, middle, axis) for axis, length in enumerate(drawing.layout.size))
     return PlaneScene("computation graph", x, y, tuple(items), equal=True, bare=True)
 
@@ -96,7 +101,7 @@ def pointed_at(drawing: Drawing, node: Expr | None) -> tuple[Item, ...]:
     """Return the edges from and to the node that the mouse is over."""
     if node is None:
         return ()
-    i = drawing.nodes.index(node)
+    i = drawing.places[node]
     routes = [route for edge, route in drawing.layout.routes.items() if i in edge]
     return tuple([Polyline(f"pointed {k}", Role.X, route, 2.0) for k, route in enumerate(routes[:POINTED])])
 
@@ -158,7 +163,7 @@ def _current(writer: Writer, drawing: Drawing, place: Place) -> list[Item]:
     role = ROLES[sweep.mode] if place.turned or sweep.mode == Mode.FORWARD else Role.LEVEL
     items: list[Item] = []
     for upper, lower in _leading(writer, place, node):
-        route = _route(drawing, upper, lower)
+        route = drawing.route(upper, lower)
         end = route[[HEAD - 1, 0]] if place.turned else route[[-HEAD, -1]]
         key = f"{writer.plain(upper)}:{writer.plain(lower)}"
         items.append(Polyline(f"way {key}", role, route, 2.6))
@@ -184,11 +189,6 @@ def _leading(writer: Writer, place: Place, node: Expr) -> list[tuple[Expr, Expr]
     return [(user, node) for user in folding.users[node] if user in place.reached]
 
 
-def _route(drawing: Drawing, upper: Expr, lower: Expr) -> Floats:
-    places: Mapping[Expr, int] = {node: i for i, node in enumerate(drawing.nodes)}
-    return drawing.layout.routes[places[lower], places[upper]]
-
-
 def _ways_on(writer: Writer, drawing: Drawing, node: Expr) -> list[Item]:
     """Return the edges of all ways from a node to the output: along them its derivative comes about."""
     folding, goal = writer.sweep.folding, writer.graph.target
@@ -201,13 +201,13 @@ def _ways_on(writer: Writer, drawing: Drawing, node: Expr) -> list[Item]:
             acted_on.update(folding.users[part])
     between = [part for part in folding.nodes if part in acted_on and part in served]
     edges = [(user, part) for part in between for user in folding.users[part] if user in served]
-    routes = [_route(drawing, user, part) for user, part in edges]
+    routes = [drawing.route(user, part) for user, part in edges]
     return [Polyline(f"on {i}", Role.X, route, 2.0) for i, route in enumerate(routes[:POINTED])]
 
 
 def _marked(writer: Writer, drawing: Drawing, place: Place, node: Expr, key: str, role: Role, opacity: float) -> Boxes:
     """Return the box of a node again, in a colour."""
-    i = drawing.nodes.index(node)
+    i = drawing.places[node]
     centers, sizes = drawing.layout.centers[[i]], drawing.sizes[[i]]
     corner = 0.5 if node.op == "input" else 0.15
     return Boxes(key, role, centers, sizes, (_lines(writer, drawing, place, i),), ROWS, 2.4, opacity, corner)

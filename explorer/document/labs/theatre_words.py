@@ -22,9 +22,7 @@ def heading(writer: Writer, place: Place) -> str:
     """Return where the sweep stands, in a few words."""
     if place.current is None:
         return "the inputs are given"
-    what = "value" if not place.turned else writer.plain_derivative(place.current)
-    name = writer.plain(place.current)
-    return f"{what} of {name}" if not place.turned else what
+    return writer.plain_derivative(place.current) if place.turned else f"value of {writer.plain(place.current)}"
 
 
 def formulas(writer: Writer, place: Place, chosen: Expr | None) -> tuple[Formula, ...]:
@@ -115,9 +113,7 @@ def nodes_table(writer: Writer, place: Place, titles: tuple[str, ...]) -> Table:
         numbers,
         (),
         (),
-        tuple(
-            [title if len(title) <= NAMES else writer.plain(node) for node, title in zip(nodes, titles, strict=True)]
-        ),
+        tuple([text if len(text) <= NAMES else writer.plain(node) for node, text in zip(nodes, titles, strict=True)]),
         tuple(names),
         "the nodes",
         remark="Of vectors and matrices the norms." if norms else "",
