@@ -72,9 +72,9 @@ def residuals(
     found = np.broadcast_to(found, (*output.shape, len(steps))).reshape(len(terms), len(steps))
     with np.errstate(all="ignore"):
         powers = steps ** np.arange(order + 1)[:, None]
-        left = np.linalg.norm(found - terms[:, : order + 1] @ powers, axis=0)
+        left = _norms(found - terms[:, : order + 1] @ powers)
         noise = np.abs(found) + np.abs(terms[:, : order + 1]) @ powers + _moved(function, values)[:, None]
-        rounding = ROUNDING * np.finfo(np.float64).eps * np.linalg.norm(noise, axis=0)
+        rounding = ROUNDING * np.finfo(np.float64).eps * _norms(noise)
     used, slope, reason = _measured(steps, left, rounding)
     if not np.isfinite(terms[:, : order + 1]).all():
         used, slope, reason = (
@@ -83,6 +83,13 @@ def residuals(
             "the Taylor polynomial has no finite coefficients here",
         )
     return Residuals(order, steps, steps * length, left, rounding, used, slope, _first_left(terms, order), reason)
+
+
+def _norms(columns: Floats) -> Floats:
+    """Return the norms of columns; their largest entries are divided out, so that squares stay finite."""
+    largest = np.abs(columns).max(axis=0)
+    scaled = np.where(largest > 0, columns / np.where(largest > 0, largest, 1.0), 0.0)
+    return np.asarray(largest * np.linalg.norm(scaled, axis=0))
 
 
 def _moved(function: FunctionGraph, values: Values) -> Floats:
@@ -96,7 +103,7 @@ def _moved(function: FunctionGraph, values: Values) -> Floats:
 
 def _first_left(terms: Floats, order: int) -> int | None:
     """Return the order of the first term beyond `order` that does not vanish."""
-    sizes = np.linalg.norm(terms, axis=0)
+    sizes = np.abs(terms).max(axis=0)  # norms of large terms would overflow
     if not np.isfinite(sizes).all():
         return None
     scale = sizes.max()

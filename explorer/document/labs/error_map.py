@@ -314,6 +314,8 @@ def _sentences(made: _Map, surely: float, sampled: float) -> tuple[str, ...]:
         found.append(f"{below} {_region(made, sampled)}, an estimate by sampling")
     else:
         found.append(f"{below} on no {'square' if made.square else 'disc'} about the centre that can be drawn")
+    if not all(low <= c <= high for c, (low, high) in zip(made.plane.center, made.plane.relief.box, strict=False)):
+        found.append("the centre is outside the picture")
     kink = made.plane.subject.function.singularity(made.plane.subject.probe)
     if kink:
         found += [str(kink), *_one_sided(made.plane)]

@@ -256,7 +256,9 @@ def _sheet(subject: Subject, order: int, scale: float) -> Near:
             made.append((key, role, np.moveaxis(found, 0, -1), opacity))
     items: list[Item] = []
     for key, role, grid, opacity in made:
-        patch = Parametric(us, vs, grid, *np.gradient(grid, us, vs, axis=(0, 1), edge_order=2))
+        with np.errstate(all="ignore"):
+            slopes = np.gradient(grid, us, vs, axis=(0, 1), edge_order=2)
+        patch = Parametric(us, vs, grid, *slopes)
         items.append(parametric_mesh(key, patch, box, role=role, opacity=opacity))
         if key != "taylor":
             items.append(parametric_wires(f"{key}:wires", patch, box, count=8))

@@ -57,8 +57,9 @@ class PlaneTaylor:
 
     @property
     def is_finite(self) -> bool:
-        """Whether the polynomial has finite coefficients, so that there is one."""
-        return all(np.isfinite(coefficient).all() for _, coefficient in self.polynomial.terms)
+        """Whether the component's polynomial has finite coefficients, so that there is one."""
+        k = self.section.output
+        return all(np.isfinite(np.ravel(coefficient)[k]) for _, coefficient in self.polynomial.terms)
 
     def values(self, xs: Floats, ys: Floats, polynomial: TaylorPolynomial | None = None) -> Floats:
         """Return the polynomial's component over a grid (nx, ny)."""

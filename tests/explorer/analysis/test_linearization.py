@@ -124,3 +124,9 @@ def test_large_tensors_are_left_out_and_the_sum_stays():
     assert terms[4].tensor is None
     assert terms[4].entries == ()
     np.testing.assert_allclose([t.value for t in terms], [1 / factorial(k) for k in range(5)])
+
+
+def test_values_whose_squares_overflow_have_a_slope():
+    f = explorer.function("f(x, y) = 1e200 x^2 + 1e200 y^3")
+    found = residuals(f.graph, f.values_at([0.5, 0.5]), [0.3, 0.2], 2)
+    assert found.slope == pytest.approx(3, abs=0.01)

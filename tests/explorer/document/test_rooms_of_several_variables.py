@@ -9,7 +9,7 @@ import pytest
 from explorer.document.edits import set_own, set_probe
 from explorer.document.labs.result import LabResult
 from explorer.document.labs.rooms import ROOMS
-from explorer.document.model import Document, LabSettings, View
+from explorer.document.model import Document, LabSettings, Range, View
 from explorer.document.pipeline import Pipeline, Request
 from explorer.document.results import PictureResult, PointResult
 from explorer.scene.primitives import HeatMap, Mesh, SpaceScene
@@ -46,6 +46,19 @@ HARD = {
     "constant": "f(x, y) = 3",
     "nowhere": "f(x, y) = log(-1 - x^2 - y^2)",
 }
+EXTREME = [
+    ("f(x, y) = exp(x) sin(y)", {"probe": (10.0, 10.0)}),
+    ("f(x, y) = exp(x) sin(y)", {"probe": (1e300, 1e300)}),
+    ("f(x, y) = exp(x) sin(y)", {"lab": {"tolerance": 1e-15}}),
+    ("f(x, y) = exp(x) sin(y)", {"lab": {"offset": (0.0, 0.0), "zoom": 40.0}}),
+    ("f(x, y) = exp(x) sin(y)", {"ranges": (Range("x", 0, 1e-9), Range("y", -1e5, 1e5))}),
+    ("f(a, b, c, d, e) = a b c d e", {"lab": {"own": (("error.shape", "star"), ("plane.axes", "9,9"))}}),
+    ("f(a, b, c, d, e) = a b c d e", {"lab": {"own": (("plane.axes", "4,1"),)}, "view": View(axes=(3, 2))}),
+    ("x in R^13\nf(x) = x'x", {}),
+    ("f(x, y) = 1e200 x^2 + 1e200 y^3", {}),
+    ("f(x, y) = [x/y, sqrt(x), x + y]", {"probe": (0.0, 1.0)}),
+    ("f(x, y) = x y/(x^2 + y^2)", {"probe": (0.0, 0.0)}),
+]
 TAYLOR_ROOMS = [room.key for room in ROOMS if room.lab == "Taylor"]
 
 
@@ -75,6 +88,14 @@ def test_every_room_shows_every_function_of_the_lecture(text, key, order):
         shown = room(text, key, order=order)
     assert shown.room == key
     assert shown.stages or shown.sentences
+
+
+@pytest.mark.parametrize("key", TAYLOR_ROOMS)
+@pytest.mark.parametrize(("text", "changes"), EXTREME)
+def test_extreme_settings_and_places_are_shown_without_a_warning(text, changes, key):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert room(text, key, **changes).sentences
 
 
 @pytest.mark.parametrize("key", ["error", "terms", "microscope"])
