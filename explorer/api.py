@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from explorer.analysis.compressed import SparseMatrix
+from explorer.analysis.computation import names_in
 from explorer.analysis.derivatives import Derivatives, check_tensor_size
 from explorer.analysis.smoothness import Singularity, singularity
 from explorer.analysis.sweeps import Mode
@@ -35,7 +36,7 @@ def function(text: str, inputs: Sequence[str] | None = None, explored: str | Non
     if errors or reading.explored is None:
         nothing = Diagnostic("there is no function here", Span(0, len(text)), "write f(x) = ... or an expression")
         raise ExpressionError(text, errors or reading.diagnostics or (nothing,))
-    return Function(reading.explored)
+    return Function(reading.explored, defined=names_in(reading.functions.values(), reading.explored))
 
 
 class Function:
@@ -50,11 +51,13 @@ class Function:
         graph: FunctionGraph,
         parameters: Mapping[str, float] | None = None,
         derivatives: Derivatives | None = None,
+        defined: Mapping[Expr, str] | None = None,
     ) -> None:
-        """Wrap a function graph; `parameters` override the values given in the text."""
+        """Wrap a function graph; `parameters` override the text's values, `defined` are its names for some nodes."""
         self.graph = graph
         self._parameters = {str(node.data): value for node, value in graph.parameters} | dict(parameters or {})
         self.derivatives = derivatives or Derivatives(graph)
+        self.defined = dict(defined or {})
 
     def __repr__(self) -> str:
         names = ", ".join(f"{name}: {_shape_text(shape)}" if shape else name for name, shape in self.inputs)
@@ -90,7 +93,7 @@ class Function:
         unknown = sorted(set(values) - set(self._parameters))
         if unknown:
             raise ValueError(f"{self.name} has no parameter {', '.join(unknown)}; it has {sorted(self.parameters)}")
-        return Function(self.graph, self._parameters | values, self.derivatives)
+        return Function(self.graph, self._parameters | values, self.derivatives, self.defined)
 
     def value(self, at: Point) -> float | Floats:
         """Return f(at): a float, or an array of output_shape."""
@@ -161,7 +164,7 @@ class Function:
         """
         if mode not in set(Mode):
             raise ValueError(f"mode is {', '.join(map(repr, map(str, Mode)))}, not {mode!r}")
-        return trace(self.graph, self.values_at(at), Mode(mode), output, coordinate)
+        return trace(self.graph, self.values_at(at), Mode(mode), output, coordinate, self.defined)
 
     def sample(self, points: Mapping[str, ArrayLike], order: int = 0) -> "Sample":
         """Evaluate f and its derivatives to `order` (0, 1 or 2) on the grid of one array an input ('ij' order)."""

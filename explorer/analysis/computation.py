@@ -5,14 +5,14 @@ b = 2a. Source of the names: the lecture's example, M. P. Deisenroth, A. A. Fais
 Learning, 5.6.2.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
 from string import ascii_lowercase
 
 from explorer.autodiff.operators import entries_of
-from explorer.graph.expr import Expr
-from explorer.graph.walk import depends_on, postorder
+from explorer.graph.expr import Expr, GraphTooLargeError
+from explorer.graph.walk import depends_on, postorder, substitute
 from explorer.semantics.meanings import FunctionGraph
 
 ENTRIES = 64  # outputs that are drawn beside each other; of more than these only the chosen one is
@@ -58,6 +58,21 @@ def computation(function: FunctionGraph, output: int = 0, given: Mapping[Expr, s
     ends = {node: output_name(function, i) for i, node in reversed(list(enumerate(entries))) if node in targets}
     kept = dict(given or {})
     return Computation(function, nodes, targets, target, _named(nodes, ends, kept, function.name), kept)
+
+
+def names_in(functions: Iterable[FunctionGraph], function: FunctionGraph) -> dict[Expr, str]:
+    """Return the names that a text has for nodes of a function's graph: those of its other functions."""
+    found: dict[Expr, str] = {}
+    for other in functions:
+        if other.name == function.name:
+            continue
+        try:
+            node = substitute(other.output, {}, function.graph)
+        except GraphTooLargeError:
+            break
+        if node.op not in {"input", "const"}:
+            found.setdefault(node, other.name)
+    return found
 
 
 def output_name(function: FunctionGraph, i: int) -> str:

@@ -108,10 +108,18 @@ class Trace(Sequence[TraceStep]):
 
 
 def trace(
-    function: FunctionGraph, values: Mapping[Expr, Value], mode: Mode, output: int = 0, coordinate: int = 0
+    function: FunctionGraph,
+    values: Mapping[Expr, Value],
+    mode: Mode,
+    output: int = 0,
+    coordinate: int = 0,
+    given: Mapping[Expr, str] | None = None,
 ) -> Trace:
-    """Return the steps of a sweep where the inputs and parameters have `values`; nothing is folded."""
-    graph = computation(function, output)
+    """Return the steps of a sweep where the inputs and parameters have `values`; nothing is folded.
+
+    `given` are names that the text has for some nodes.
+    """
+    graph = computation(function, output, given)
     sweep = sweeper(graph, folded(graph.nodes, graph.targets, limit=None), mode, coordinate).at(values)
     return Trace(mode, graph.names[graph.target], [_step(sweep, node, graph.names) for node in sweep.order])
 

@@ -168,5 +168,6 @@ _MOVES = (
     "Type coordinates in the panel on the right; pi/2 is a number too.",
     "Drag the picture in space to turn it; the wheel zooms; keys 1, 2, 3 and Home are standard positions.",
     "In the plane the wheel zooms the ranges, the right button shifts them, a double click fits them.",
+    "In the graph theatre a click on a node shows its local derivative, and a double click folds or unfolds it.",
     "The order of the Taylor polynomial climbs with ] and falls with [.",
 )

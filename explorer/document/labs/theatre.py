@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import prod
 
-from explorer.analysis.computation import Computation, computation, output_name
+from explorer.analysis.computation import Computation, computation, names_in, output_name
 from explorer.analysis.costs import Costs, costs
 from explorer.analysis.flatten import entry_names
 from explorer.analysis.folding import Folding, folded
@@ -25,7 +25,6 @@ from explorer.document.labs.theatre_words import (
 )
 from explorer.document.model import LabSettings
 from explorer.graph.expr import Expr, GraphTooLargeError
-from explorer.graph.walk import substitute
 from explorer.printing.plain import plain_name
 from explorer.semantics.reading import FunctionGraph, Reading
 
@@ -109,7 +108,7 @@ class TheatreRoom(Room):
         """Return the scenery, made anew where something in it changed; None where the graph is too large."""
         key = (function.graph.output, settings.output, settings.mode, settings.coordinate, settings.folds)
         if self._scenery is None or self._scenery[0] != key:
-            given = _names_of(reading, function.graph)
+            given = names_in(reading.functions.values(), function.graph)
             graph = computation(function.graph, settings.output, given)
             if len(graph.nodes) > LARGEST:
                 return None
@@ -180,19 +179,6 @@ def coordinate_names(function: Function) -> list[str]:
     for name, shape in function.inputs:
         names += entry_names(name, shape, set()) if shape else [name]
     return names
-
-
-def _names_of(reading: Reading, function: FunctionGraph) -> dict[Expr, str]:
-    """Return the names that the text has for nodes of a function's graph: those of other functions."""
-    found: dict[Expr, str] = {}
-    for other in reading.functions.values():
-        try:
-            node = substitute(other.output, {}, function.graph)
-        except GraphTooLargeError:
-            return found
-        if other.name != function.name and node.op not in {"input", "const"}:
-            found.setdefault(node, other.name)
-    return found
 
 
 def _folds(text: str, graph: Computation) -> tuple[list[Expr], list[Expr]]:

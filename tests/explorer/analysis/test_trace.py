@@ -110,6 +110,14 @@ def test_names_step_aside_for_inputs_parameters_and_the_function():
     assert [n for n in names if n not in {"a", "b", "c"}] == ["d", "e", "f", "g", "h"]
 
 
+def test_the_names_of_definitions_are_kept():
+    f = explorer.function("a = 2\nu(x) = x^2 + exp(x^2)\nf(x) = a sqrt(u(x)) + cos(u(x))")
+    for moved in (f, f.with_parameters(a=3.0)):
+        operations = {s.name: s.operation for s in moved.trace(0.5)}
+        assert operations["u"] == "b + c"
+        assert operations["d"] == "sqrt(u)"
+
+
 def test_after_z_the_letters_begin_again_with_a_number():
     names = [s.name for s in explorer.function("f(x) = prod(x - k, k, 1, 40)").trace(0.5, mode="value")]
     assert len(set(names)) == len(names)
