@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         """Put the views side by side, or one above the other where large letters leave too little width."""
+        self.room.fit(0 if self._projector else self.height())  # large letters need the height themselves
         stacked = self._projector and self.width() < STACKED
         self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
 
@@ -278,7 +279,6 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.room.fit(self.height())
         self._arrange()
 
     def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - a slot

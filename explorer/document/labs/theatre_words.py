@@ -43,7 +43,7 @@ def formulas(writer: Writer, place: Place, chosen: Expr | None) -> tuple[Formula
 def sentences(writer: Writer, place: Place, chosen: Expr | None) -> tuple[str, ...]:
     """Return what the step does, in words."""
     node, sweep = place.current, writer.sweep
-    hints = ("Click a node for its local derivative; double click folds and unfolds.",)
+    hints = ("Click a node to look at it, double click to fold it.",)
     if chosen is not None:
         return hints
     if node is None:
@@ -54,7 +54,7 @@ def sentences(writer: Writer, place: Place, chosen: Expr | None) -> tuple[str, .
     if sweep.mode == Mode.FORWARD:
         said.append(_forward(writer, node))
     elif sweep.mode == Mode.REVERSE and len(place.known) == len(sweep.folding.nodes):
-        said.append(f"All values are known: now the derivatives of {writer.plain(writer.graph.target)} travel back.")
+        said.append(f"All values are known: the derivatives of {writer.plain(writer.graph.target)} travel back next.")
         said.extend(hints)
     return tuple(said) or hints
 
