@@ -12,7 +12,7 @@ from explorer.analysis.sweeps import Mode, Sweep, Sweeper, sweeper
 from explorer.api import Function
 from explorer.document.edits import Edit, set_own
 from explorer.document.labs.base import Room, Stop, Visit
-from explorer.document.labs.result import Choice, LabResult, Stage, Transport
+from explorer.document.labs.result import Button, Choice, LabResult, Stage, Transport
 from explorer.document.labs.theatre_formulas import Writer
 from explorer.document.labs.theatre_scene import Drawing, drawing_of, pointed_at, theatre_scene
 from explorer.document.labs.theatre_steps import Place, place_of
@@ -45,6 +45,7 @@ class _Settings:
     folds: str
     chosen: str
     sight: str  # "whole", "near", or "" where nobody chose
+    tables: bool
 
     @classmethod
     def of(cls, lab: LabSettings, m: int, n: int) -> "_Settings":
@@ -59,6 +60,7 @@ class _Settings:
             lab.own_value("theatre.folds", ""),
             chosen if when == str(at) else "",  # a step lets go of what was chosen
             lab.own_value("theatre.sight", ""),
+            lab.own_value("theatre.tables", True),  # noqa: FBT003 - the usual value
         )
 
 
@@ -143,7 +145,8 @@ class TheatreRoom(Room):
             (*full, *sentences(writer, place, chosen)),
             choices=(*_choices(function, settings, names), *_sights(settings, drawing)),
             transport=Transport("theatre.at", place.at, place.last, heading(writer, place)),
-            tables=(nodes_table(writer, place, drawing.titles),),
+            buttons=(_tables_button(settings),),
+            tables=(nodes_table(writer, place, drawing.titles),) if settings.tables else (),
         )
 
     def _swept(self, function: Function, probe: tuple[float, ...], scenery: _Scenery) -> Sweep:
@@ -167,7 +170,7 @@ class TheatreRoom(Room):
             except GraphTooLargeError:
                 self._costs = (graph, None)
         found = self._costs[1]
-        if found is None:
+        if found is None or not shown.tables:
             return shown
         tables = (*shown.tables, costs_table(found))
         return replace(shown, tables=tables)
@@ -206,6 +209,11 @@ def _toggle(scenery: _Scenery, settings: _Settings, node: Expr | None) -> Edit |
     kept = [word for word in settings.folds.split() if word[1:] != place]
     sign = "+" if scenery.folding.hidden[node] else "-"
     return set_own({"theatre.folds": " ".join([*kept, sign + place]), "theatre.at": -1, "theatre.chosen": ""})
+
+
+def _tables_button(settings: _Settings) -> Button:
+    title = "Hide the tables" if settings.tables else "Show the tables"
+    return Button(title, set_own({"theatre.tables": not settings.tables}), "The graph takes the room of the tables")
 
 
 def _is_near(settings: _Settings, drawing: Drawing) -> bool:

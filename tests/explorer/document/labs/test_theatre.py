@@ -224,3 +224,10 @@ def test_the_ways_from_the_chosen_node_to_the_output_stand_out():
     assert ways("y") == 1
     assert ways("y", output=1) == 1
     assert ways("x", output=1) == 0
+
+
+def test_the_tables_make_room_and_come_back():
+    document = document_of(LECTURE, (0.5,))
+    hidden = results(document)[-1].buttons[0].edit(document)
+    assert results(hidden)[-1].tables == ()
+    assert len(results(results(hidden)[-1].buttons[0].edit(hidden))[-1].tables) == 2
