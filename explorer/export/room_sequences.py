@@ -28,15 +28,16 @@ def room_sequences(document: Document, frames: int = FRAMES) -> tuple[Sequence, 
 
 
 def room_result(pipeline: Pipeline, document: Document) -> LabResult:
-    """Return what the open room shows, of what goes on the beginning; raises ValueError where none is open."""
+    """Return what the open room shows in the end, of what goes on the beginning.
+
+    Raises ValueError where no room is open.
+    """
     shown: LabResult | None = None
-    for result in pipeline.evaluate(Request(document, 0)):
+    for result in pipeline.evaluate(Request(document, 0, fine=False)):
         if isinstance(result, LabResult):
             shown = result
             if shown.ongoing:
                 break
-        elif shown is not None:
-            break
     if shown is None:
         raise ValueError("no room of the labs is open")
     return shown

@@ -2,8 +2,9 @@
 
 import pytest
 
+from explorer.document.labs.result import LabResult
 from explorer.document.model import Document, LabSettings
-from explorer.document.pipeline import Pipeline
+from explorer.document.pipeline import Pipeline, Request
 from explorer.export.room_sequences import room_result, room_sequences
 from explorer.scene.primitives import Boxes
 
@@ -37,3 +38,10 @@ def test_a_room_without_steps_has_none():
 def test_without_a_room_there_is_nothing():
     with pytest.raises(ValueError, match="no room"):
         room_result(Pipeline(), document("f(x) = x", room=""))
+
+
+def test_a_room_that_becomes_exact_in_the_end_is_exported_so():
+    shown = Document(lines=("f(x, y) = sin(x) cos(y)",), probe=(0.5, 0.25), order=3, lab=LabSettings("error"))
+    every = [r for r in Pipeline().evaluate(Request(shown, 0)) if isinstance(r, LabResult)]
+    assert len(every) == 2
+    assert every[0].sentences != every[1].sentences == room_result(Pipeline(), shown).sentences
