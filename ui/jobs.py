@@ -19,7 +19,15 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from explorer.document.labs.result import LabResult
 from explorer.document.model import Document
-from explorer.document.results import FailureResult, FormulasCopy, FormulasResult, PictureResult, Result
+from explorer.document.results import (
+    FailureResult,
+    FormulasCopy,
+    FormulasResult,
+    PictureResult,
+    PolynomialCopy,
+    PolynomialResult,
+    Result,
+)
 from explorer.graph.expr import Expr
 
 TYPING_PAUSE = 25  # milliseconds of quiet before what is typed is read
@@ -163,60 +171,92 @@ def _is_painted_first(result: Result) -> bool:
 
 
 class _Details:
-    """A thread that simplifies the newest formulas; what it asks sympy can be cut short at any moment."""
+    """A thread that expands the newest polynomial exactly and simplifies the newest formulas, with one sympy process.
 
-    def __init__(self, answer: Callable[[FormulasResult], None]) -> None:
+    What it asks can be cut short at any moment.
+    """
+
+    def __init__(self, answer: Callable[[FormulasResult | PolynomialResult], None]) -> None:
         self._answer = answer
         self._changed = threading.Condition()
         self._copy: FormulasCopy | None = None
-        self._simplifier: Any = None
+        self._polynomial: PolynomialCopy | None = None
+        self._symbolic: tuple[Any, Any] | None = None  # the simplifier, and what finds exact coefficients
         self._extra = STARTING
         self._closed = False
         self._thread = threading.Thread(target=self._work, name="details", daemon=True)
         self._thread.start()
 
-    def put(self, copy: FormulasCopy) -> None:
+    def put(self, copy: FormulasCopy | PolynomialCopy) -> None:
         with self._changed:
-            self._copy = copy
+            if isinstance(copy, PolynomialCopy):
+                self._polynomial = copy
+            else:
+                self._copy = copy
             self._changed.notify()
 
     def close(self) -> None:
         with self._changed:
             self._closed = True
             self._changed.notify()
-            simplifier = self._simplifier
-        if simplifier is not None:
-            simplifier.close()
+            symbolic = self._symbolic or ()
+        for part in symbolic:
+            part.close()
         self._thread.join(STOP_TIMEOUT)
 
     def _work(self) -> None:
         while (copy := self._next()) is not None:
             with contextlib.suppress(Exception):  # a formula that can't be simplified stays as it is
-                from explorer.document.formulas import simplified  # noqa: PLC0415 - the window comes first
+                if isinstance(copy, PolynomialCopy):
+                    self._expand(copy)
+                else:
+                    self._simpler(copy)
 
-                simpler = simplified(copy, self._simplify)
-                if simpler is not None and not self._closed:
-                    self._answer(simpler)
+    def _simpler(self, copy: FormulasCopy) -> None:
+        from explorer.document.formulas import simplified  # noqa: PLC0415 - the window comes first
+
+        simpler = simplified(copy, self._simplify)
+        if simpler is not None and not self._closed:
+            self._answer(simpler)
+
+    def _expand(self, copy: PolynomialCopy) -> None:
+        from explorer.document.exact_polynomial import exact_polynomials  # noqa: PLC0415 - the window comes first
+
+        if self._symbolic is not None:
+            extra, self._extra = self._extra, 0.0
+            for found in exact_polynomials(copy, self._symbolic[1].find, extra, self._is_outdated):
+                self._answer(found)
+
+    def _is_outdated(self) -> bool:
+        """Whether another polynomial is wanted than the one under way."""
+        return self._closed or self._polynomial is not None
 
     def _simplify(self, exprs: Sequence[Expr], seconds: float) -> Sequence[Expr | None]:
         """Simplify within a time, the first time with what sympy needs to start on top of it."""
         extra, self._extra = self._extra, 0.0
-        return self._simplifier.simplify(exprs, seconds + extra)
+        return self._symbolic[0].simplify(exprs, seconds + extra) if self._symbolic is not None else []
 
-    def _next(self) -> FormulasCopy | None:
+    def _next(self) -> FormulasCopy | PolynomialCopy | None:
         with self._changed:
-            self._changed.wait_for(lambda: self._closed or self._copy is not None)
-            if not self._closed and self._simplifier is None:
-                self._simplifier = _load_simplifier()
+            self._changed.wait_for(lambda: self._closed or self._copy or self._polynomial)
+            if self._closed:
+                return None
+            self._symbolic = self._symbolic or _load_symbolic()
+            if self._polynomial is not None:
+                polynomial, self._polynomial = self._polynomial, None
+                return polynomial
             copy, self._copy = self._copy, None
-            return None if self._closed else copy
+            return copy
 
 
-def _load_simplifier() -> Any:  # noqa: ANN401 - its class is imported here and nowhere else
+def _load_symbolic() -> tuple[Any, Any]:
     from explorer.analysis.agreement import agree  # noqa: PLC0415 - the window comes first
+    from explorer.symbolic.exact_coefficients import ExactCoefficients  # noqa: PLC0415 - likewise
+    from explorer.symbolic.process import SymbolicProcess  # noqa: PLC0415 - likewise
     from explorer.symbolic.simplifier import Simplifier  # noqa: PLC0415 - likewise
 
-    return Simplifier(agree)
+    process = SymbolicProcess()
+    return Simplifier(agree, process), ExactCoefficients(process)
 
 
 class Jobs(QObject):
@@ -317,8 +357,8 @@ class Jobs(QObject):
         self.awaited.emit(False)
 
     def _on_arrived(self, answer: _Answer) -> None:
-        if isinstance(answer.result, FormulasCopy):
-            self._details.put(answer.result)  # it comes once a function, whichever generation asked first
+        if isinstance(answer.result, FormulasCopy | PolynomialCopy):
+            self._details.put(answer.result)  # it comes once, whichever generation asked first
             return
         generation = answer.generation
         if generation != self._generation:

@@ -1,13 +1,14 @@
 """From a document to what is shown: read, look at the point, draw coarsely, then finely. Lives in the worker thread."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 from explorer.analysis.trust import TrustCheck
 from explorer.analysis.verdict import Trust
 from explorer.api import Function
+from explorer.document.exact_polynomial import polynomial_copy
 from explorer.document.formulas import Formulas
 from explorer.document.labs.base import Visit
 from explorer.document.labs.rooms import Labs
@@ -57,6 +58,9 @@ class Pipeline:
         self._labs = Labs()
         self._pace = Pace()
         self._functions_read = 0
+        self._expansion: tuple[object, ...] = ()
+        self._expansions = 0
+        self._handed_out: tuple[int, int] | None = None  # the expansion and order that were last sent to be made exact
         self._stopped: Callable[[], bool] = lambda: False
 
     def evaluate(self, request: Request, stopped: Callable[[], bool] = lambda: False) -> Iterator[Result]:
@@ -65,7 +69,9 @@ class Pipeline:
         reading = self._read(document)
         function = self._function
         self._stopped = stopped
-        subject = make_subject(function, document, self._is_stopped) if function is not None else None
+        subject = None
+        if function is not None:
+            subject = self._numbered(make_subject(function, document, self._is_stopped))
         visit = Visit(document, reading, self._whole, subject)
         yield _read_result(reading, subject)
         try:
@@ -74,6 +80,15 @@ class Pipeline:
             return
         except (GraphTooLargeError, MemoryError) as error:
             yield FailureResult(f"This function is too large to differentiate: {error}")
+
+    def _numbered(self, subject: Subject) -> Subject:
+        """Give a subject the number of its expansion, a new one where the Taylor series is another."""
+        function = subject.function
+        expansion = (function.graph, *function.parameters.values(), subject.probe)
+        if expansion != self._expansion:
+            self._expansion = expansion
+            self._expansions += 1
+        return replace(subject, expansion=self._expansions)
 
     def _is_stopped(self) -> bool:
         """Whether the request of the moment is given up: pictures keep subjects of earlier ones, which ask here too."""
@@ -131,6 +146,12 @@ class Pipeline:
 
     def _details(self, subject: Subject, request: Request, stopped: Callable[[], bool]) -> Iterator[Result]:
         formulas = self._formulas_of(subject)
+        wanted = (subject.expansion, subject.order)
+        if request.fine and wanted != self._handed_out:
+            self._handed_out = wanted
+            polynomial = polynomial_copy(subject)
+            if polynomial is not None:
+                yield polynomial
         if not formulas.are_handed_out:
             formulas.are_handed_out = True
             yield formulas.copied()

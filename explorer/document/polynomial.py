@@ -10,7 +10,9 @@ import numpy as np
 from explorer.api import TaylorPolynomial
 from explorer.printing.latex_atoms import latex_name
 from explorer.scene.ticks import format_number
+from explorer.semantics.meanings import INKS
 
+NEWEST = INKS[0]  # the ink of the terms of the highest order, which pictures draw in the colour of the x-direction
 SHOWN_TERMS = 15
 SHOWN_COMPONENTS = 6
 ROUND_OFF = 1e-15  # of the coefficients around; what is left of terms that cancel

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+import numpy as np
+from numpy.typing import NDArray
+
 from explorer.analysis.verdict import Trust
 from explorer.diagnostics import Diagnostic
 from explorer.document.labs.result import LabResult
@@ -53,7 +56,9 @@ class PointResult:
 
     `note` says that the function is not differentiable there, and what the tables hold instead.
 
-    `function_number` is a new one whenever another function is read; FormulasResult refers to it.
+    `function_number` is a new one whenever another function is read; FormulasResult refers to it. `expansion` is a new
+    one also with another point or parameter; PolynomialResult refers to it. `taylor_marked` is the polynomial with the
+    terms of the highest order in an ink of their own.
     """
 
     function_number: int
@@ -64,6 +69,34 @@ class PointResult:
     order: int = 0
     max_order: int = 20
     note: str = ""
+    taylor_marked: str = ""
+    expansion: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PolynomialCopy:
+    """A function of one variable, to be expanded exactly, on a graph that nobody else uses.
+
+    `outputs` are its components, `numbers` (m, K + 1) their Taylor coefficients at the centre as floats, `fixed` the
+    values of the parameters; `order` is the one that is shown, `expansion` as in PointResult.
+    """
+
+    expansion: int
+    outputs: tuple[Expr, ...]
+    variable: Expr
+    center: float
+    fixed: Mapping[Expr, float]
+    numbers: NDArray[np.float64]
+    order: int
+    is_vector: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PolynomialResult:
+    """Taylor polynomials with exact coefficients, as LaTeX by their order, the newest term in an ink of its own."""
+
+    expansion: int
+    latex: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -131,5 +164,13 @@ class FailureResult:
 
 
 Result: TypeAlias = LabResult | (
-    ReadResult | PointResult | PictureResult | TrustResult | FormulasCopy | FormulasResult | FailureResult
+    ReadResult
+    | PointResult
+    | PictureResult
+    | TrustResult
+    | FormulasCopy
+    | FormulasResult
+    | PolynomialCopy
+    | PolynomialResult
+    | FailureResult
 )

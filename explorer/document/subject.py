@@ -38,6 +38,7 @@ class Subject:
     asked: frozenset[str]
     view: View
     lab: LabSettings = field(default_factory=LabSettings)
+    expansion: int = 0  # another one wherever the Taylor series is: function, parameters or probe have changed
     stopped: Stop = lambda: False  # whether nobody waits for what is being computed
 
     @property
@@ -140,7 +141,7 @@ def make_subject(function: Function, document: Document, stopped: Stop = lambda:
     probe = document.probe if fits and document.probe is not None else suggest_probe(function, ranges)
     layers = (document.hidden, document.shown)
     settings = (min(document.order, highest_order(len(ranges))), document.taylor, *layers, document.view, document.lab)
-    return Subject(function, probe, ranges, *settings, stopped)
+    return Subject(function, probe, ranges, *settings, stopped=stopped)
 
 
 def highest_order(n: int) -> int:

@@ -10,7 +10,7 @@ from explorer.analysis.flatten import entry_names
 from explorer.analysis.spectrum import Spectrum, critical_point, spectrum
 from explorer.document import facts
 from explorer.document.formulas import SHOWN_HESSIANS, Formulas
-from explorer.document.polynomial import Center, taylor_latex
+from explorer.document.polynomial import NEWEST, Center, taylor_latex
 from explorer.document.results import PointResult
 from explorer.document.subject import Subject, highest_order
 from explorer.document.table import Table
@@ -36,9 +36,11 @@ def point_result(subject: Subject, formulas: Formulas) -> PointResult:
     spectra = [spectrum(part) for part in second[:SHOWN_HESSIANS]] if second is not None else []
     tables = (maker.value(value), maker.first(first, second, spectra), *maker.second(second, spectra))
     order, highest = subject.order, highest_order(n)
-    formula = taylor_latex(subject.function.taylor(subject.probe, order), Center(subject.names, subject.probe))
+    polynomial, center = subject.function.taylor(subject.probe, order), Center(subject.names, subject.probe)
+    formula, marked = taylor_latex(polynomial, center), taylor_latex(polynomial, center, NEWEST)
     note = str(found) if found is not None else ""
-    return PointResult(formulas.number, subject.names, subject.probe, tables, formula, order, highest, note)
+    at = (formulas.number, subject.names, subject.probe)
+    return PointResult(*at, tables, formula, order, highest, note, marked, subject.expansion)
 
 
 class _Tables:

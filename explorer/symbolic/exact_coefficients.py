@@ -1,7 +1,7 @@
 """Exact Taylor coefficients, found by sympy in its own process in a given time and believed only beside the numbers."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -35,8 +35,9 @@ class ExactCoefficient:
 class ExactCoefficients:
     """Finds exact coefficients of one function after another; `close` may be called on any thread."""
 
-    def __init__(self) -> None:
-        self._process = SymbolicProcess()
+    def __init__(self, process: SymbolicProcess | None = None) -> None:
+        """Take the process where it is shared with others that ask sympy."""
+        self._process = process or SymbolicProcess()
 
     def find(
         self,
@@ -46,11 +47,12 @@ class ExactCoefficients:
         numbers: np.ndarray,
         seconds: float,
         fixed: Mapping[Expr, float] | None = None,
+        stopped: Callable[[], bool] = lambda: False,
     ) -> tuple[ExactCoefficient, ...] | None:
         """Return f^(j)(center) / j! for each of `numbers`, the same as floats from the power series.
 
         `output` is a scalar expression, `variable` its scalar variable, `fixed` the values of its other inputs. None
-        where they are not found in time, or do not agree with the numbers.
+        where they are not found in time or nobody waits for them any longer, or do not agree with the numbers.
         """
         deadline = time.monotonic() + seconds
         graph = Graph()
@@ -63,7 +65,7 @@ class ExactCoefficients:
         except TooManyEntriesError:
             return None
         question = {"nodes": encode(scalar), "variable": str(variable.data), "center": center, "order": order}
-        answer = self._process.ask("coefficients", question, deadline)
+        answer = self._process.ask("coefficients", question, deadline, stopped)
         if answer is None:
             return None
         found = tuple([ExactCoefficient(**row) for row in answer])

@@ -5,10 +5,13 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import IO, Any
+
+_GLANCE = 0.05  # seconds between two looks at whether anybody still waits for the answer
 
 
 class SymbolicProcess:
@@ -21,11 +24,16 @@ class SymbolicProcess:
         self._closed = False
         self._asked = 0
 
-    def ask(self, task: str, question: dict[str, Any], deadline: float) -> Any:  # noqa: ANN401 - whatever JSON holds
-        """Return the answer to a task of the worker, None where it has none by `deadline` (time.monotonic)."""
+    def ask(
+        self, task: str, question: dict[str, Any], deadline: float, stopped: Callable[[], bool] = lambda: False
+    ) -> Any:  # noqa: ANN401 - whatever JSON holds
+        """Return the answer to a task of the worker, None where it has none by `deadline` (time.monotonic).
+
+        Likewise where `stopped` says that nobody waits for it any longer.
+        """
         with self._asking:
             try:
-                return self._answer(task, question, deadline)
+                return self._answer(task, question, deadline, stopped)
             except (ValueError, LookupError, TypeError, OSError):
                 self._drop()
                 return None
@@ -38,13 +46,13 @@ class SymbolicProcess:
         if worker is not None:
             worker.stop()
 
-    def _answer(self, task: str, question: dict[str, Any], deadline: float) -> Any:  # noqa: ANN401 - likewise
+    def _answer(self, task: str, question: dict[str, Any], deadline: float, stopped: Callable[[], bool]) -> Any:  # noqa: ANN401
         worker = self._started()
         if worker is None or time.monotonic() >= deadline:
             return None
         self._asked += 1
         worker.send({"id": self._asked, "task": task, **question})
-        answer = worker.receive(deadline - time.monotonic())
+        answer = worker.receive(deadline, stopped)
         if answer is None or answer["id"] != self._asked:
             self._drop()
             return None
@@ -89,12 +97,15 @@ class _Worker:
             pipe.write(json.dumps(request).encode() + b"\n")
             pipe.flush()
 
-    def receive(self, seconds: float) -> dict[str, Any] | None:
-        """Return the next answer, or None where the process is late or gone."""
-        try:
-            line = self._answers.get(timeout=max(seconds, 0.0))
-        except Empty:
-            return None
+    def receive(self, deadline: float, stopped: Callable[[], bool]) -> dict[str, Any] | None:
+        """Return the next answer, or None where the process is late or gone, or nobody waits any longer."""
+        line: bytes | None = None
+        while line is None:
+            try:
+                line = self._answers.get(timeout=max(min(deadline - time.monotonic(), _GLANCE), 0.0))
+            except Empty:
+                if stopped() or time.monotonic() >= deadline:
+                    return None
         answer: dict[str, Any] | None = json.loads(line) if line else None
         return answer
 

@@ -23,9 +23,10 @@ class Simplifier:
     on any thread.
     """
 
-    def __init__(self, check: Check) -> None:
+    def __init__(self, check: Check, process: SymbolicProcess | None = None) -> None:
+        """Take the check, and the process where it is shared with others that ask sympy."""
         self._check = check
-        self._process = SymbolicProcess()
+        self._process = process or SymbolicProcess()
 
     def simplify(self, exprs: Sequence[Expr], seconds: float) -> list[Expr | None]:
         """Return for each expression an equal one with fewer operations, or None: none was found in time."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from explorer.document.results import PolynomialResult
 from ui.labs.order_box import OrderBox
 from ui.labs.taylor import TaylorLab
 
@@ -79,3 +80,15 @@ def test_play_climbs_to_the_highest_order_and_is_one_undo_step(lab, store, qtbot
     assert store.document.order == 3
     store.stack.undo()
     assert not store.document.taylor
+
+
+def test_exact_coefficients_replace_the_numbers_where_they_belong(lab, point):
+    lab.show_point(replace(point, taylor_marked="T = 0.5", expansion=4, order=2))
+    lab.show_polynomial(PolynomialResult(3, {2: "of another point"}))
+    assert lab.formula.latex == "T = 0.5"
+    lab.show_polynomial(PolynomialResult(4, {2: r"T = \frac{1}{2}"}))
+    assert lab.formula.latex == r"T = \frac{1}{2}"
+    lab.show_point(replace(point, taylor_marked="T = 0.3", expansion=4, order=3))
+    assert lab.formula.latex == "T = 0.3"  # of this order there is no exact form
+    lab.show_point(replace(point, taylor_marked="T = 0.5", expansion=5, order=2))
+    assert lab.formula.latex == "T = 0.5"

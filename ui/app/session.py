@@ -15,6 +15,7 @@ from explorer.document.results import (
     FormulasResult,
     PictureResult,
     PointResult,
+    PolynomialResult,
     ReadResult,
     Result,
     TrustResult,
@@ -146,6 +147,9 @@ class Session(QObject):
                 self.window.point.show_trust(result)
             case FormulasResult():
                 self.window.point.show_formulas(result)
+            case PolynomialResult():
+                self.window.taylor.show_polynomial(result)
+                self.window.room.show_polynomial(result)
             case FailureResult(message):
                 self._dim(True)
                 self.window.statusBar().showMessage(message)

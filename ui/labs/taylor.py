@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QWidg
 
 from explorer.document.edits import set_lab, show_taylor
 from explorer.document.model import MAX_ORDER
-from explorer.document.results import PointResult
+from explorer.document.results import PointResult, PolynomialResult
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import Role
+from explorer.semantics.meanings import INKS
 from ui import assets
 from ui.labs.order_box import OFF, OrderBox, choose_order, shown_order
 from ui.store import Store
@@ -28,6 +29,8 @@ class TaylorLab(QWidget):
         super().__init__(parent)
         self._store = store
         self._max_order = MAX_ORDER
+        self._point: PointResult | None = None
+        self._exact: PolynomialResult | None = None
         self._theme = theme
         self.setObjectName("lab")
         self.beat = QTimer(self)
@@ -82,6 +85,7 @@ class TaylorLab(QWidget):
         self.higher_button.setIcon(assets.icon("higher", theme.foreground, theme.border))
         self._show_playing()
         self.formula.set_color(color_of(theme.color(Role.TAYLOR)))
+        self.formula.set_inks({INKS[0]: color_of(theme.color(Role.X))})
 
     def set_icon_size(self, size: QSize) -> None:
         """Make the buttons fit the letters beside them."""
@@ -91,10 +95,24 @@ class TaylorLab(QWidget):
     def show_point(self, point: PointResult) -> None:
         """Show the polynomial at a point, and how far the order goes there."""
         self._max_order = point.max_order
-        self.formula.show_latex(point.taylor_latex)
+        self._point = point
+        self._show_formula()
         self.note.setText(self.tr("up to {0} here").format(point.max_order) if point.max_order < MAX_ORDER else "")
         self.order.set_highest(point.max_order)
         self._enable()
+
+    def show_polynomial(self, polynomial: PolynomialResult) -> None:
+        """Show the polynomial with exact coefficients as long as it is expanded there."""
+        self._exact = polynomial
+        self._show_formula()
+
+    def _show_formula(self) -> None:
+        point, exact = self._point, self._exact
+        if point is None:
+            return
+        numbers = point.taylor_marked or point.taylor_latex
+        is_known = exact is not None and exact.expansion == point.expansion
+        self.formula.show_latex(exact.latex.get(point.order, numbers) if exact is not None and is_known else numbers)
 
     def step(self, by: int) -> None:
         """Ask for the next order up or down; below order 0 the polynomial is off."""
