@@ -114,8 +114,9 @@ def _sum(terms: Sequence[tuple[MultiIndex, Coefficient]], order: int, names: lis
         if is_long and len(names) == 1 and k == len(cut) - 1:
             parts.append(r"+ \cdots")
         sign = "-" if c.negative else "+" if parts else ""
-        written = f"{sign} {_term(index, c, names)}".strip()
-        parts.append(rf"\textcolor{{{ink}}}{{{written}}}" if ink and order and sum(index) == order else written)
+        term = _term(index, c, names)
+        term = rf"\textcolor{{{ink}}}{{{term}}}" if ink and order and sum(index) == order else term
+        parts.append(f"{sign} {term}".strip())
     if is_long and len(names) > 1:
         parts.append(r"+ \cdots")
     return " ".join(parts) or "0"

@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 
+from explorer.document.edits import set_lab, set_order
 from explorer.document.results import PolynomialResult
 from ui.labs.order_box import OrderBox
 from ui.labs.taylor import TaylorLab
@@ -92,3 +95,30 @@ def test_exact_coefficients_replace_the_numbers_where_they_belong(lab, point):
     assert lab.formula.latex == "T = 0.3"  # of this order there is no exact form
     lab.show_point(replace(point, taylor_marked="T = 0.5", expansion=5, order=2))
     assert lab.formula.latex == "T = 0.5"
+
+
+def turn(widget, notches):
+    place = QPointF(widget.rect().center())
+    delta = QPoint(0, 120 * notches)
+    modifiers, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.NoButton
+    event = QWheelEvent(
+        place, widget.mapToGlobal(place), QPoint(), delta, buttons, modifiers, Qt.ScrollPhase.NoScrollPhase, False
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+
+
+def test_the_wheel_steps_the_order_over_the_strip_and_over_the_box(lab, store):
+    store.apply(set_order(3))
+    turn(lab, 1)
+    assert store.document.order == 4
+    turn(lab.order, -1)
+    assert store.document.order == 3
+    turn(lab.formula, 1)
+    assert store.document.order == 4
+
+
+def test_the_polynomial_is_written_while_its_room_is_open(lab, store):
+    store.apply(set_lab(room="error"))
+    assert lab.formula.isVisible()
+    store.apply(set_lab(room="convergence"))
+    assert not lab.formula.isVisible()

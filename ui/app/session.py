@@ -149,7 +149,6 @@ class Session(QObject):
                 self.window.point.show_formulas(result)
             case PolynomialResult():
                 self.window.taylor.show_polynomial(result)
-                self.window.room.show_polynomial(result)
             case FailureResult(message):
                 self._dim(True)
                 self.window.statusBar().showMessage(message)

@@ -3,16 +3,12 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from explorer.document.edits import Edit, set_fields
 from explorer.document.labs.result import Button, Choice, Entry, LabResult, Line, Transport
 from explorer.document.pictures.states import Slider
-from explorer.document.results import PolynomialResult
 from explorer.scene.palette import Theme
-from explorer.scene.primitives import Role
-from explorer.semantics.meanings import INKS
 from ui import assets
 from ui.labs.room_settings import Buttons, Choices, Entries
 from ui.labs.room_stages import MakeView, RoomStages
@@ -21,7 +17,7 @@ from ui.store import Store
 from ui.widgets.icon_button import IconButton
 from ui.widgets.line_list import LineList
 from ui.widgets.slider_rows import SliderRows
-from ui.widgets.style import GAP, color_of
+from ui.widgets.style import GAP
 from ui.widgets.transport_bar import TransportBar
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
@@ -64,8 +60,6 @@ class RoomView(QWidget):
         self.transport = TransportBar()
         self.sliders = SliderRows()
         self._transport: Transport | None = None
-        self._result: LabResult | None = None
-        self._exact: PolynomialResult | None = None
         self._shown: tuple[bool, ...] = ()
         self.large_button = _button(self.tr("Let the lab fill the window, or no longer"))
         self.close_button = _button(self.tr("Close the lab"))
@@ -148,8 +142,6 @@ class RoomView(QWidget):
         self.large_button.setIcon(assets.icon("alone", theme.muted, theme.border))
         for part in (self.pictures, self.transport, self.tables):
             part.set_theme(theme)
-        for formula in self.formulas:
-            formula.set_inks(self._inks())
 
     def set_point_size(self, point_size: float) -> None:
         """Write the numbers at the axes `point_size` points large."""
@@ -169,8 +161,7 @@ class RoomView(QWidget):
         self.lines.show_lines(result.lines)
         self.tables.show_tables(result.tables)
         self._share_width((bool(result.stages), bool(result.lines), bool(result.tables)))
-        self._result = result
-        self._show_formulas(self._with_exact(result))
+        self._show_formulas(result.formulas)
         self.sentences.setText("  ·  ".join(result.sentences))
         self.sentences.setVisible(bool(result.sentences))
         self.sliders.show_sliders(result.sliders)
@@ -180,18 +171,6 @@ class RoomView(QWidget):
         self.buttons.show_buttons(result.buttons)
         self._transport = result.transport
         self.transport.show_transport(result.transport)
-
-    def show_polynomial(self, polynomial: PolynomialResult) -> None:
-        """Show the Taylor polynomial among the formulas with exact coefficients as long as it is expanded there."""
-        self._exact = polynomial
-        if self._result is not None:
-            self._show_formulas(self._with_exact(self._result))
-
-    def _with_exact(self, result: LabResult) -> tuple[tuple[str, str], ...]:
-        if result.polynomial is None or self._exact is None or result.polynomial[0] != self._exact.expansion:
-            return result.formulas
-        (numbers, text), *others = result.formulas
-        return (self._exact.latex.get(result.polynomial[1], numbers), text), *others
 
     def _share_width(self, shown: tuple[bool, ...]) -> None:
         """Give pictures, lines and tables their shares of the width where others are shown than before."""
@@ -215,7 +194,6 @@ class RoomView(QWidget):
     def _show_formulas(self, formulas: tuple[tuple[str, str], ...]) -> None:
         while len(self.formulas) < len(formulas):
             view = FormulaView(self._typesetter, 1.15)
-            view.set_inks(self._inks())
             self.formulas.append(view)
             scrolled = ScrolledFormula(view)
             self._scrolled.append(scrolled)
@@ -224,10 +202,6 @@ class RoomView(QWidget):
             view.show_latex(latex, text)
         for i, scrolled in enumerate(self._scrolled):
             scrolled.setVisible(i < len(formulas))
-
-    def _inks(self) -> dict[str, QColor]:
-        roles = (Role.X, Role.Y)
-        return {ink: color_of(self._theme.color(role)) for ink, role in zip(INKS, roles, strict=True)}
 
     def _show_problems(self, entries: tuple[Entry, ...]) -> None:
         problems = [f"{entry.title}: {entry.problem}" for entry in entries if entry.problem]

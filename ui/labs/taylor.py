@@ -1,6 +1,7 @@
 """The Taylor bar: choose the order, watch it climb, and read the polynomial."""
 
 from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from explorer.document.edits import set_lab, show_taylor
@@ -114,6 +115,12 @@ class TaylorLab(QWidget):
         is_known = exact is not None and exact.expansion == point.expansion
         self.formula.show_latex(exact.latex.get(point.order, numbers) if exact is not None and is_known else numbers)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        notches = event.angleDelta().y()
+        if notches:
+            self.step(1 if notches > 0 else -1)
+        event.accept()
+
     def step(self, by: int) -> None:
         """Ask for the next order up or down; below order 0 the polynomial is off."""
         self.stop()
@@ -157,7 +164,7 @@ class TaylorLab(QWidget):
         self.lab_button.setChecked(bool(self._store.document.lab.room))
         shown = self._store.document.taylor
         self.shown.setChecked(shown)
-        self.formula.setVisible(shown)
+        self.formula.setVisible(shown or self._store.document.lab.room == FIRST_ROOM)  # which draws it anyway
         self._enable()
 
     def _enable(self) -> None:

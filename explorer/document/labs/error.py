@@ -15,7 +15,6 @@ from explorer.document.labs.taylor_pictures import errors, polynomials, taylor_c
 from explorer.document.labs.taylor_study import Bases, Study, studied
 from explorer.document.pictures.frame import SUBSCRIPTS, Floats, component_name
 from explorer.document.pictures.states import Slider
-from explorer.document.polynomial import NEWEST, Center, taylor_latex
 from explorer.document.subject import Subject
 from explorer.scene.ticks import format_number
 
@@ -60,17 +59,7 @@ class ErrorRoom(Room):
         exponent = float(np.log10(subject.lab.tolerance))
         slider = Slider("tolerance", "ε", -15.0, 1.0, exponent, power_of_ten=True)
         choices = (*component_choice(subject), *examples)
-        polynomial = subject.function.taylor(subject.probe, study.order)
-        formula = taylor_latex(polynomial, Center(subject.names, subject.probe), NEWEST)
-        return LabResult(
-            self.key,
-            tuple(stages),
-            ((formula, "Taylor polynomial"),),
-            _sentences(study),
-            (slider,),
-            choices,
-            polynomial=(subject.expansion, study.order),
-        )
+        return LabResult(self.key, tuple(stages), sentences=_sentences(study), sliders=(slider,), choices=choices)
 
 
 def component_choice(subject: Subject) -> tuple[Choice, ...]:

@@ -119,9 +119,7 @@ class LabResult:
     """What a room shows: pictures side by side, formulas (LaTeX) with plain text, sentences, and what can be set.
 
     `lines` and `tables` stand beside the pictures; `rooms` are all there are, as (key, title, lab); `offset` is the δ
-    that the room shows. `polynomial` says that the first formula is the Taylor polynomial of an expansion and order,
-    whose exact form may come later (PolynomialResult). While `ongoing` another result follows by itself, as in a
-    training.
+    that the room shows. While `ongoing` another result follows by itself, as in a training.
     """
 
     room: str
@@ -138,4 +136,3 @@ class LabResult:
     lines: tuple[Line, ...] = ()
     tables: tuple[Table, ...] = ()
     ongoing: bool = False
-    polynomial: tuple[int, int] | None = None

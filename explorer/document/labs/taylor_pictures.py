@@ -135,7 +135,8 @@ def errors(study: Study) -> PlaneScene:
     x, tolerance = input_axis(subject, 0), subject.lab.tolerance
     drawn = exponents(study.error)
     name = f"|{component_name(subject, base.output)} − T{str(study.order).translate(SUBSCRIPTS)}|"
-    y = size_axis(name, drawn)
+    y = size_axis(name, np.where(study.error > 0, drawn, np.nan))
+    drawn = np.where(study.error > 0, drawn, np.where(study.error == 0, y.low, np.nan))
     items: list[Item] = [
         *_columns("below", Role.LEVEL, ts, study.error <= tolerance, y),
         *_columns("drowned", Role.PROBE, ts, study.drowned, y),
@@ -152,7 +153,7 @@ def errors(study: Study) -> PlaneScene:
         items += _bound(study, study.remainder)
         legend.append(LegendEntry(_band_name(study.remainder), Role.TANGENT))
     items.append(Polyline("error", Role.TAYLOR, np.column_stack([ts, drawn]), 2.2))
-    rounding = exponents(study.rounding)
+    rounding = exponents(np.where(study.rounding > 0, study.rounding, np.nan))
     if np.isfinite(rounding).any() and float(np.nanmax(rounding)) > y.low:
         items.append(Polyline("rounding", Role.PROBE, np.column_stack([ts, rounding]), 1.0, dashed=True, opacity=0.6))
         legend.append(LegendEntry("below this is rounding", Role.PROBE, "dashed"))
