@@ -41,10 +41,8 @@ def test_the_shown_order_comes_first_and_then_all(exact):
     first, every = polynomials(exact, "f(x) = exp x", probe=(0.0,))
     assert list(first.latex) == [0, 1, 2, 3]
     assert list(every.latex) == list(range(21))
-    assert (
-        first.latex[3]
-        == rf"T_{{3}}(x) = 1 + x + \frac{{1}}{{2}}\,x^{{2}} \textcolor{{{NEWEST}}}{{+ \frac{{1}}{{6}}\,x^{{3}}}}"
-    )
+    newest = rf"+ \textcolor{{{NEWEST}}}{{\frac{{1}}{{6}}\,x^{{3}}}}"
+    assert first.latex[3] == rf"T_{{3}}(x) = 1 + x + \frac{{1}}{{2}}\,x^{{2}} {newest}"
     assert every.latex[3] == first.latex[3]
 
 
@@ -94,7 +92,7 @@ def latex_of(text, at, order, ink=""):
 
 
 def test_the_newest_term_has_an_ink_of_its_own_also_where_it_is_zero():
-    assert latex_of("f(x) = sin x", 0.0, 4, NEWEST).endswith(rf"\textcolor{{{NEWEST}}}{{+ 0\,x^{{4}}}}")
+    assert latex_of("f(x) = sin x", 0.0, 4, NEWEST).endswith(rf"+ \textcolor{{{NEWEST}}}{{0\,x^{{4}}}}")
     assert NEWEST not in latex_of("f(x) = sin x", 0.0, 3)
 
 
