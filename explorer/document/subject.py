@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import floor, isfinite, log10, pi, prod
+from math import comb, floor, isfinite, log10, pi, prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,8 @@ from explorer.printing.plain import plain_name
 from explorer.semantics.reading import FunctionGraph
 
 ORDERS = {1: 20, 2: 10, 3: 6}  # of Taylor polynomials, by the number of coordinates
-ORDER_OTHERWISE = 4
+ORDER_OTHERWISE = 4  # or less, so that there are not more coefficients than
+COEFFICIENTS = 6_000
 PERIODIC = {"sin", "cos"}
 STEEP = {"exp", "sinh", "cosh"}
 FRONT = (0.875, 0.1)  # on a closed surface: the side that faces the camera
@@ -146,7 +147,8 @@ def make_subject(function: Function, document: Document, stopped: Stop = lambda:
 
 def highest_order(n: int) -> int:
     """Return up to which order Taylor polynomials in n coordinates go."""
-    return ORDERS.get(n, ORDER_OTHERWISE)
+    few = (k for k in range(ORDER_OTHERWISE, 1, -1) if comb(n + k, k) <= COEFFICIENTS)
+    return ORDERS.get(n) or next(few, 1)
 
 
 def suggest_range(function: Function) -> tuple[float, float]:

@@ -1,7 +1,7 @@
 """The room of the errors for any number of variables: in several a surface with its polynomial, and the error's map."""
 
 from collections.abc import Iterator
-from math import log10
+from math import log10, prod
 from typing import TypeAlias
 
 import numpy as np
@@ -18,11 +18,13 @@ from explorer.document.pictures.frame import positions
 from explorer.document.pictures.states import Slider
 from explorer.document.subject import Subject
 from explorer.graph.expr import Expr
+from explorer.graph.walk import postorder
 from explorer.numeric.tape import Stopped
 from explorer.scene.lattice import Lattice, lattice
 
 GRID = 128  # samples a side of the map
 QUICK, TIGHT = (5, 9), (16, 24)  # sectors a side and rings of the bound, at first and then
+LIGHT = 9  # entries of an array up to which an operation is quick enough for the tight bound
 SHAPE = "error.shape"
 
 _Bounds: TypeAlias = tuple[PlaneRemainder, ...] | str  # of the orders from 0 on, or why there are none
@@ -68,7 +70,8 @@ class ErrorsRoom(ErrorRoom):
             return
         if stopped():
             raise Stopped
-        tight = quick if isinstance(quick, str) else self._bounded(plane, HIGHEST, TIGHT, stopped)
+        counts = TIGHT if _is_light(plane.subject) else QUICK
+        tight = quick if isinstance(quick, str) else self._bounded(plane, HIGHEST, counts, stopped)
         self._bounds = {_place(plane): tight}  # of all orders, which are stepped through at one centre
         if tight is not quick:
             made = self._mapped(plane, tight, stopped)
@@ -118,6 +121,11 @@ class ErrorsRoom(ErrorRoom):
 def _place(plane: PlaneTaylor) -> tuple[object, ...]:
     """Return what a bound depends on."""
     return (plane.relief, plane.subject.probe)
+
+
+def _is_light(subject: Subject) -> bool:
+    """Whether no operation takes so long on intervals that a drag would have to wait for it."""
+    return all(prod(node.shape) <= LIGHT for node in postorder([subject.function.graph.output]))
 
 
 def _component(subject: Subject, output: int) -> Expr:
