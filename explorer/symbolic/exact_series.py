@@ -40,7 +40,7 @@ def exact_coefficients(output: Expr, variable: Expr, center: float, order: int) 
 
 def said(value: Number) -> dict[str, Any]:
     """Return a number for the reader: LaTeX without its sign, the sign, whether it is a sum, and its value."""
-    negative = bool(value.could_extract_minus_sign()) if value.is_Add else bool(sympy.N(value, _DIGITS) < 0)
+    negative = bool(value.could_extract_minus_sign())  # cos(3) is below 0, and has no minus to be written before it
     size = -value if negative else value
     return {
         "latex": sympy.latex(size, ln_notation=False),

@@ -123,3 +123,24 @@ def test_the_band_contains_the_true_error(text, center, interval):
     missed, sure = count_outside(text, center, interval, ORDERS, POINTS)
     assert sure == POINTS * len(ORDERS)
     assert missed == 0
+
+
+MANY = 10_000  # points for each function, in floating point: the error up to what rounding can move it
+VALUES = 256 * np.finfo(float).eps  # relative: how far f itself may be from exact
+
+
+@pytest.mark.parametrize(("text", "center", "interval"), FUNCTIONS, ids=[row[0] for row in FUNCTIONS])
+@pytest.mark.parametrize("order", [1, 4, 8])
+def test_the_band_contains_the_error_at_many_points(text, center, interval, order):
+    f = univariate(explorer.function(text, inputs=["x"]).graph, {})
+    xs = np.random.default_rng(order).uniform(*interval, MANY)
+    found = remainder(f, center, interval, order)
+    lower, upper = found.band(xs)
+    values = f.values(xs)
+    error = values - np.polynomial.polynomial.polyval(xs - center, found.coefficients)
+    conditioned = np.abs(xs) * np.abs(np.gradient(values[at := np.argsort(xs)], xs[at]))[np.argsort(at)]
+    slack = found.rounding(xs) + VALUES * (np.abs(values) + conditioned)
+    assert found.sure(xs).all()
+    assert (lower - slack <= error).all()
+    assert (error <= upper + slack).all()
+    assert (np.abs(error) > 1e3 * slack).any() or not (upper - lower).any()  # the slack does not decide it

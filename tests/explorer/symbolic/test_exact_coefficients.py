@@ -117,3 +117,10 @@ def test_orders_and_expressions_too_large_are_not_asked_for(finder):
     finder._process.ask = None  # noqa: SLF001 - would raise if called
     assert _find(finder, "f(x) = sin(x)", 0.0, 99) is None
     assert _find(finder, "f(x) = sin(x)", np.inf, 3) is None
+
+
+@pytest.mark.parametrize("value", [sympy.cos(3), -sympy.cos(3), sympy.log(sympy.Rational(1, 2)), 1 - sympy.exp(2)])
+def test_a_minus_is_written_once(value):
+    written = said(value)
+    assert not written["latex"].lstrip().startswith("-")
+    assert written["value"] == pytest.approx(float(value))
