@@ -4,8 +4,9 @@ import threading
 
 import pytest
 
-from explorer.document.model import Document
-from explorer.document.results import FailureResult, FormulasResult, PictureResult
+from explorer.document.labs.result import LabResult
+from explorer.document.model import Document, LabSettings
+from explorer.document.results import FailureResult, FormulasResult, PictureResult, PolynomialResult
 from ui.jobs import Jobs, _Job, _Mailbox
 
 
@@ -218,3 +219,68 @@ def test_a_worker_that_waits_for_a_picture_is_woken_by_something_newer():
         mailbox.put(_Job(document("f(x) = 2x"), 2, fine=True))
         waiting.join(10)
     assert not waiting.is_alive()
+
+
+@pytest.fixture
+def room(qapp):  # noqa: ARG001 - Qt has to be there
+    """Jobs whose pictures come at once, and the gate of the room that is open."""
+    gate = threading.Semaphore(0)
+
+    def load():
+        def evaluate(doc, _generation, _fine, stopped):
+            yield picture(doc.text)
+            while not gate.acquire(timeout=0.01):
+                if stopped():
+                    return
+            yield LabResult("error", sentences=(doc.text,))
+
+        return evaluate
+
+    jobs = Jobs(load)
+    jobs.received = []
+    jobs.result.connect(jobs.received.append)
+    yield jobs, gate
+    jobs.close()
+
+
+def moved_in_a_room(jobs, text):
+    jobs.submit_moved(Document(lines=(text,), lab=LabSettings("error")))
+
+
+def pictures_of(jobs):
+    return [name_of(result) for result in jobs.received if isinstance(result, PictureResult)]
+
+
+def test_the_open_room_follows_a_drag_as_the_pictures_do(room, qtbot):
+    jobs, gate = room
+    jobs._patience.setInterval(60_000)  # noqa: SLF001 - the room takes as long as it likes
+    moved_in_a_room(jobs, "1")
+    qtbot.waitUntil(lambda: pictures_of(jobs) == ["1"])
+    for text in ("2", "3"):
+        moved_in_a_room(jobs, text)
+    gate.release(10)
+    settle(qtbot, jobs)
+    shown = [result.sentences[0] for result in jobs.received if isinstance(result, LabResult)]
+    assert shown[:2] == ["1", "3"]
+
+
+def test_a_slow_room_does_not_keep_the_pictures_from_following(room, qtbot):
+    jobs, _ = room
+    jobs._patience.setInterval(0)  # noqa: SLF001
+    moved_in_a_room(jobs, "1")
+    qtbot.waitUntil(lambda: pictures_of(jobs) == ["1"])
+    moved_in_a_room(jobs, "2")
+    qtbot.waitUntil(lambda: "2" in pictures_of(jobs))
+
+
+def test_a_polynomial_is_expanded_exactly_after_the_picture(qtbot):
+    jobs = Jobs()
+    received = []
+    jobs.result.connect(received.append)
+    jobs.submit(Document(lines=("f(x) = exp(x)",), probe=(0.0,), order=3, taylor=True))
+    try:
+        qtbot.waitUntil(lambda: any(isinstance(result, PolynomialResult) for result in received), timeout=60_000)
+    finally:
+        jobs.close()
+    exact = next(result for result in received if isinstance(result, PolynomialResult))
+    assert r"\frac{1}{6}" in exact.latex[3]

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from explorer.document.labs.result import Button, Choice, Entry
 from ui.widgets.style import GAP
 
+LETTERS = 12  # of a choice that are always seen; the open list shows all
+
 
 class Choices(QWidget):
     """A box for each Choice."""
@@ -40,6 +42,10 @@ class Choices(QWidget):
             box.setToolTip(choice.title)
             for value, text in choice.options:
                 box.addItem(text, value)
+            longest = max(len(text) for _, text in choice.options)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(min(longest, LETTERS))
+            box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + 2 * GAP)
             box.activated.connect(
                 lambda at, box=box, field=choice.field: self.chosen.emit(self._shown[field], box.itemData(at))
             )

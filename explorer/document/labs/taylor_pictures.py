@@ -55,7 +55,7 @@ def polynomials(study: Study) -> PlaneScene:
         if order > 0:
             term = np.column_stack([ts, study.lowers[-1] - study.lowers[-2]])
             items.append(Polyline("term", Role.X, term, 1.4, dashed=True))
-            legend.append(LegendEntry(f"its term of order {order} alone", Role.X, "dashed"))
+            legend.append(LegendEntry(f"term of order {order} alone", Role.X, "dashed"))
     if isinstance(study.remainder, Remainder) and study.sides is None:
         legend.append(LegendEntry("where f can be", Role.TANGENT, "area"))
     height = float(base.f.values(study.center))
@@ -156,17 +156,17 @@ def errors(study: Study) -> PlaneScene:
     rounding = exponents(np.where(study.rounding > 0, study.rounding, np.nan))
     if np.isfinite(rounding).any() and float(np.nanmax(rounding)) > y.low:
         items.append(Polyline("rounding", Role.PROBE, np.column_stack([ts, rounding]), 1.0, dashed=True, opacity=0.6))
-        legend.append(LegendEntry("below this is rounding", Role.PROBE, "dashed"))
+        legend.append(LegendEntry("rounding", Role.PROBE, "dashed"))
     items.append(guide("foot", [(study.center, y.low), (study.center, y.high)]))
     legend.append(LegendEntry(f"ε = {format_number(tolerance)}", Role.LEVEL, "dashed"))
-    legend.append(LegendEntry("where the error is below ε", Role.LEVEL, "area"))
+    legend.append(LegendEntry("error ≤ ε", Role.LEVEL, "area"))
     if study.drowned.any():
-        legend.append(LegendEntry("where terms cancel to rounding", Role.PROBE, "area"))
+        legend.append(LegendEntry("terms cancel", Role.PROBE, "area"))
     return PlaneScene("error", x, y, tuple(items), PlaneHandle(0), tuple(legend))
 
 
 def _band_name(found: Remainder) -> str:
-    return "Lagrange's bound" if found.is_bound else "bound, where dashed estimated"
+    return "Lagrange's bound" if found.is_bound else "bound, dashed: estimated"
 
 
 def _bound(study: Study, found: Remainder) -> list[Polyline]:
