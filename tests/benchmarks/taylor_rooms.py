@@ -1,4 +1,4 @@
-"""Taylor approximations of two variables with a room open: a step of the order, and the centre dragged.
+"""Taylor approximations of one and two variables with a room open: a step of the order, and the centre dragged.
 
 First without a window: the worker's work until the room's first result, on a surface of 200 x 200 samples. Then in one:
 how many pictures a second there are while the centre is dragged, each waited for with what the room shows of it.
@@ -27,6 +27,13 @@ GRID = 200  # samples an axis of the surface
 ORDER, COEFFICIENTS = 8, 10
 STEPS, DRAGS = 40, 80
 ROOMS = ("error", "terms", "microscope")
+LINE_ROOMS = ("quotient", "error", "convergence", *ROOMS[1:])
+LINES = (  # of one variable: the lecture's, an entire one, and one that converges in a disc
+    "f(x) = sqrt(x^2 + exp(x^2)) + cos(x^2 + exp(x^2))",
+    "f(x) = exp(sin x)",
+    "f(x) = 1/(1 + x^2)",
+    "g(t) = [t cos t, t sin t]",
+)
 
 
 def main() -> None:
@@ -35,13 +42,19 @@ def main() -> None:
     for case in (F1, F4, F5):
         f = explorer.function(case.text, inputs=["x", "y"])
         row(case.text, [work(lambda i=i, f=f: f.taylor([0.3 + 0.01 * i, 0.7], COEFFICIENTS)) for i in range(STEPS)])
+    for room in LINE_ROOMS:
+        print(f"Room {room}, one variable; the worker's own work in ms")
+        for text in LINES:
+            line = Document(lines=(text,), lab=LabSettings(room), order=ORDER, taylor=True, probe=(0.5,))
+            row(f"a step of the order: {text}", stepped(line), "<= 16")
+            row(f"the centre dragged: {text}", moved(line), "<= 33")
     kept = pace.ROUGH, pace.COARSE, pace.FINE, pipeline.FINE, plane.SURFACE
     pace.ROUGH = pace.COARSE = pace.FINE = pipeline.FINE = plane.SURFACE = GRID
     for room in ROOMS:
         print(f"Room {room}, surface of {GRID} x {GRID}; the worker's own work in ms")
         for case in (F1, F4, F5):
-            row(f"a step of the order: {case.text}", stepped(case.text, room), "<= 16")
-            row(f"the centre dragged: {case.text}", moved(case.text, room))
+            row(f"a step of the order: {case.text}", stepped(document_of(case.text, room)), "<= 16")
+            row(f"the centre dragged: {case.text}", moved(document_of(case.text, room)))
     pace.ROUGH, pace.COARSE, pace.FINE, pipeline.FINE, plane.SURFACE = kept
     for renderer in renderers():
         session, meter = opened(renderer)
@@ -74,9 +87,9 @@ def until_the_room(results: Iterator[object]) -> None:
     next(result for result in results if isinstance(result, LabResult))
 
 
-def stepped(text: str, room: str) -> list[float]:
+def stepped(document: Document) -> list[float]:
     """Step the order up from 0 and again."""
-    lane, document = Pipeline(), document_of(text, room)
+    lane = Pipeline()
     list(lane.evaluate(Request(document, 0)))
     orders = [i % (COEFFICIENTS + 1) for i in range(STEPS)]
     return [
@@ -85,11 +98,11 @@ def stepped(text: str, room: str) -> list[float]:
     ]
 
 
-def moved(text: str, room: str) -> list[float]:
+def moved(document: Document) -> list[float]:
     """Drag the centre."""
-    lane, document = Pipeline(), document_of(text, room)
+    lane, start = Pipeline(), document.probe or ()
     list(lane.evaluate(Request(document, 0)))
-    places = [(0.5 + 0.01 * i, 0.75 - 0.005 * i) for i in range(1, STEPS)]
+    places = [tuple(c + s * i for c, s in zip(start, (0.01, -0.005), strict=False)) for i in range(1, STEPS)]
     return [
         work(lambda at=at: until_the_room(lane.evaluate(Request(replace(document, probe=at), 1, fine=False))))
         for at in places

@@ -43,6 +43,10 @@ class ConvergenceRoom(Room):
     lab = "Taylor"
     title = "Convergence"
 
+    def __init__(self) -> None:
+        """Begin with nothing found."""
+        self._found: tuple[tuple[int, int], Convergence, Stage] | None = None  # of an expansion and component
+
     @classmethod
     def why_not(cls, n: int, m: int) -> str:
         """Return why there is nothing to show for R^n -> R^m."""
@@ -57,8 +61,12 @@ class ConvergenceRoom(Room):
         """Return the coefficients and the disc, with what is known of both in a sentence."""
         (k,), (a,) = subject.outputs(1), subject.probe
         f = univariate(subject.function.graph, subject.function.values_at(subject.probe), k)
-        found = convergence(f, a, stopped)
-        stages = (Stage(_coefficients(f, a, found)), Stage(_plane(subject, a, found)))
+        expansion = (subject.expansion, k)
+        if self._found is None or self._found[0] != expansion:
+            found = convergence(f, a, stopped)
+            self._found = expansion, found, Stage(_coefficients(f, a, found))
+        _, found, coefficients = self._found
+        stages = (coefficients, Stage(_plane(subject, a, found)))
         choices = component_choice(subject)
         return LabResult(self.key, stages, sentences=(found.sentence, *_estimates(found)), choices=choices)
 
