@@ -72,7 +72,7 @@ class Pipeline:
         subject = None
         if function is not None:
             subject = self._numbered(make_subject(function, document, self._is_stopped))
-        visit = Visit(document, reading, self._whole, subject)
+        visit = Visit(document, reading, self._whole, subject, request.fine)
         yield _read_result(reading, subject)
         try:
             yield from self._show(visit, request, stopped)

@@ -33,7 +33,7 @@ def room_result(pipeline: Pipeline, document: Document) -> LabResult:
     Raises ValueError where no room is open.
     """
     shown: LabResult | None = None
-    for result in pipeline.evaluate(Request(document, 0, fine=False)):
+    for result in pipeline.evaluate(Request(document, 0)):
         if isinstance(result, LabResult):
             shown = result
             if shown.ongoing:

@@ -18,13 +18,15 @@ Stop: TypeAlias = Callable[[], bool]
 class Visit:
     """What a room is shown with: the document as it was read and, where it explores one, the function.
 
-    `function` is as it was written, with vectors and matrices; the subject has it in scalar coordinates.
+    `function` is as it was written, with vectors and matrices; the subject has it in scalar coordinates. `fine` is
+    False while something is dragged: the next visit waits for this one, and another follows when it is let go.
     """
 
     document: Document
     reading: Reading
     function: Function | None
     subject: Subject | None
+    fine: bool = True
 
 
 class Room(ABC):

@@ -51,9 +51,9 @@ class ErrorsRoom(ErrorRoom):
         if visit.subject is None or visit.subject.n == 1:
             yield from super().frames(visit, stopped)
         else:
-            yield from self._maps(visit.subject, stopped)
+            yield from self._maps(visit.subject, stopped, fine=visit.fine)
 
-    def _maps(self, subject: Subject, stopped: Stop) -> Iterator[LabResult]:
+    def _maps(self, subject: Subject, stopped: Stop, *, fine: bool) -> Iterator[LabResult]:
         plane = self._plane.at(subject, min(subject.order, HIGHEST), stopped)
         if not plane.is_finite:
             yield self._without(plane)
@@ -66,7 +66,7 @@ class ErrorsRoom(ErrorRoom):
             yield self._shown(made, self._surface(made))
         else:
             yield self._shown(made, surface[1])  # a centre that is being dragged is followed by the map first
-        if known:
+        if known or not fine:
             return
         if stopped():
             raise Stopped

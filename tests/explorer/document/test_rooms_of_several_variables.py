@@ -329,3 +329,17 @@ def test_with_many_variables_the_order_stays_so_low_that_the_polynomial_can_be_w
     document = Document(lines=("x in R^60", "f(x) = x' x"), taylor=True, order=10, lab=LabSettings("error"))
     assert results(document, PointResult)[-1].order == 2
     assert results(document)[-1].sentences
+
+
+def test_while_something_is_dragged_nothing_waits_for_the_tight_bound():
+    document = Document(lines=("f(x, y) = sin(x) cos(y)",), lab=LabSettings("error"), order=3, probe=(0.5, 0.5))
+    pipeline = Pipeline()
+    list(pipeline.evaluate(Request(document, 1)))
+    moved = set_probe((0.6, 0.4))(document)
+    dragged, rested = (
+        [r for r in pipeline.evaluate(Request(moved, 2, fine=fine)) if isinstance(r, LabResult)]
+        for fine in (False, True)
+    )
+    assert (len(dragged), len(rested)) == (1, 2)
+    assert "|x − 0.6|" in dragged[0].sentences[0]
+    assert item(rested[1].stages[0].scene, "probe").positions[0, :2] == pytest.approx((0.6, 0.4))
