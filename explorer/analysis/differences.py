@@ -114,8 +114,10 @@ def _complex_step(f: Univariate, at: float, h: Floats) -> Floats | str:
 
 def _curve(quotient: Quotient, h: Floats, difference: Floats, terms: Floats, noise: float) -> ErrorCurve:
     errors = np.abs(difference)
-    least = int(np.argmin(np.where(np.isfinite(errors), errors, np.inf)))
-    seen = bool(np.isfinite(errors[least]))
+    seen = np.isfinite(errors)
+    told = seen & (difference != -terms[1])  # a quotient of 0 may be all that rounding leaves: right by chance
+    counted = told if told.any() else seen
+    least = int(np.argmin(np.where(counted, errors, np.inf)))
     power, factor = _first_missing(quotient, terms)
     noise = 0.0 if quotient is Quotient.COMPLEX else noise
     return ErrorCurve(
@@ -124,8 +126,8 @@ def _curve(quotient: Quotient, h: Floats, difference: Floats, terms: Floats, noi
         truncation=factor * h**power if power is not None else np.zeros(h.shape),
         round_off=noise / h,
         power=power,
-        best=float(h[least]) if seen else None,
-        best_error=float(errors[least]) if seen else None,
+        best=float(h[least]) if seen.any() else None,
+        best_error=float(errors[least]) if seen.any() else None,
         expected=float((noise / (power * factor)) ** (1 / (power + 1))) if power is not None and noise > 0 else None,
     )
 

@@ -110,6 +110,8 @@ def _errors(subject: Subject, found: Differences, h: float) -> PlaneScene:
 
 
 def _best(curve: ErrorCurve) -> str:
+    if not curve.best_error:
+        return f"{curve.quotient}: exact to the last digit at h = {format_number(curve.best or 0.0, 2)}"
     expected = f", expected near {format_number(curve.expected, 2)}" if curve.expected is not None else ""
     error = format_number(curve.best_error or 0.0, 2)
     return f"{curve.quotient}: best h = {format_number(curve.best or 0.0, 2)}{expected}, error {error}"

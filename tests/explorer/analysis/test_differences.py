@@ -161,3 +161,12 @@ def test_matrices_over_complex_numbers():
     line = univariate(f.graph, {})
     found = quotients(line, 1.7, 1e-30)
     assert found[Quotient.COMPLEX] == pytest.approx(float(f.jacobian([1.7])[0, 0]), rel=1e-14)
+
+
+def test_a_step_too_small_to_be_seen_is_not_the_best_one():
+    found = differences(univariate(explorer.function("1/(1 + x^2)", inputs=["x"]).graph, {}), 0.0)
+    forward = found.curves[0]
+    assert forward.best is not None
+    assert 1e-10 < forward.best < 1e-6  # below, f(a + h) is f(a), and the slope 0 is right by chance
+    central = found.curves[1]
+    assert central.best_error == 0  # f is even
