@@ -99,7 +99,7 @@ def _within(study: Study) -> list[str]:
     f, order = component_name(study.subject, study.base.output), str(study.order).translate(SUBSCRIPTS)
     sentences = [f"|{f} − T{order}| ≤ {format_number(eps)} {where}"]
     if study.sides is not None:
-        return sentences
+        return [f"{sentences[0]}, T{order} being that of each side"]
     if isinstance(study.remainder, str):
         return [*sentences, f"no bound: {study.remainder}"]
     low, high = study.remainder.below(eps)

@@ -68,12 +68,9 @@ def _one_sided(study: Study) -> list[Polyline]:
     """Return the polynomials of the function left and right of the centre, each on its side."""
     if study.sides is None:
         return []
-    order, way = min(study.order, len(study.sides.left) - 1), study.base.ts - study.center
-    found = []
-    for key, c, there in (("left", study.sides.left, way <= 0), ("right", study.sides.right, way >= 0)):
-        values = np.polynomial.polynomial.polyval(way[there], c[: order + 1])
-        found.append(Polyline(f"taylor:{key}", Role.TAYLOR, np.column_stack([study.base.ts[there], values]), 2.4))
-    return found
+    points = np.column_stack([study.base.ts, study.lowers[-1]])
+    sides = (("left", study.base.ts <= study.center), ("right", study.base.ts > study.center))
+    return [Polyline(f"taylor:{key}", Role.TAYLOR, points[there], 2.4) for key, there in sides]
 
 
 def _band(study: Study, ends: tuple[float, float]) -> list[Polygon]:

@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.analysis.branches import branch
 from explorer.analysis.convergence import Sides, sides
 from explorer.analysis.remainder import ROUNDING, Remainder, remainder
 from explorer.analysis.univariate import Univariate, univariate
@@ -108,7 +109,8 @@ class Study:
     """A base with the polynomials at a centre.
 
     `sums` (d, order + 1, N) are the polynomials of the drawn components order by order, `coefficients` (order + 1,)
-    those of the chosen one; `remainder` is its band, or why there is none; `sides` what is known at a kink.
+    those of the chosen one; `remainder` is its band, or why there is none; `sides` what is known at a kink, where the
+    polynomials of the chosen component are those of the function on each side.
     """
 
     subject: Subject
@@ -171,8 +173,17 @@ def studied(subject: Subject, base: Base, stopped: Stop, rounds: int) -> Study:
         powers = (base.ts - a) ** np.arange(order + 1)[:, None]
         sums = np.cumsum(np.where(c[:, :, None] == 0, 0.0, c[:, :, None] * powers), axis=1)
         kink = sides(base.f, a)
+        if kink is not None:
+            _put_sides(base, a, powers, sums[base.drawn.index(base.output)])
     own = np.asarray(c[base.drawn.index(base.output)])
     inside = ends[0] <= a <= ends[1]
     what = "the centre is outside the range"
     bound = remainder(base.f, a, ends, order, rounds, stopped) if inside else what
     return Study(subject, base, a, own, sums, bound, kink)
+
+
+def _put_sides(base: Base, center: float, powers: Floats, sums: Floats) -> None:
+    """Write the polynomials of the function left and right of the centre into sums (order + 1, N)."""
+    for side, there in ((-1, base.ts <= center), (1, base.ts > center)):
+        c = branch(base.f, center, side).coefficients(center, len(powers) - 1)
+        sums[:, there] = np.cumsum(c[:, None] * powers[:, there], axis=0)

@@ -152,6 +152,8 @@ def test_a_kink_at_the_centre_is_drawn_from_both_sides_and_said():
     np.testing.assert_allclose(right[:, 1], right[:, 0] + right[:, 0] ** 2, atol=1e-12)
     assert "to the left the slope is −1, to the right 1" in result.sentences[0]
     assert not any(i.key == "taylor" for i in scene.items)
+    error = item(result.stages[1].scene, "error").points[:, 1]
+    assert (error < -13).all()  # on each side the function is its own polynomial
 
 
 @pytest.mark.parametrize("room", ["quotient", "convergence"])
