@@ -14,6 +14,7 @@ from explorer.semantics.meanings import INKS
 
 NEWEST = INKS[0]  # the ink of the terms of the highest order, which pictures draw in the colour of the x-direction
 SHOWN_TERMS = 15
+MARKED_TERMS = 8  # where the newest is to be seen among them
 SHOWN_COMPONENTS = 6
 ROUND_OFF = 1e-15  # of the coefficients around; what is left of terms that cancel
 AROUND = 2  # orders
@@ -90,7 +91,7 @@ def polynomial_latex(
     *,
     is_vector: bool = False,
 ) -> str:
-    """Return T_k = ... from the coefficients of each component, long ones cut after 15 terms.
+    """Return T_k = ... from the coefficients of each component, the middle of long ones left out.
 
     With `ink`, an SVG colour, the terms of the highest order are written in it, also where there is only a 0.
     """
@@ -107,8 +108,9 @@ def _sum(terms: Sequence[tuple[MultiIndex, Coefficient]], order: int, names: lis
         return UNDEFINED
     if ink and order and len(names) == 1 and terms and (not shown or sum(shown[-1][0]) < order):
         shown.append(terms[-1])
-    is_long = len(shown) > SHOWN_TERMS
-    cut = [*shown[: SHOWN_TERMS - 1], shown[-1]] if is_long and len(names) == 1 else shown[:SHOWN_TERMS]
+    most = MARKED_TERMS if ink and len(names) == 1 else SHOWN_TERMS
+    is_long = len(shown) > most
+    cut = [*shown[: most - 1], shown[-1]] if is_long and len(names) == 1 else shown[:most]
     parts: list[str] = []
     for k, (index, c) in enumerate(cut):
         if is_long and len(names) == 1 and k == len(cut) - 1:

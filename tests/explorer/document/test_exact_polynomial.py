@@ -101,6 +101,12 @@ def test_a_long_polynomial_is_cut_before_its_newest_term():
     assert re.search(r"\\cdots \+ 1\.117 \\cdot 10\^\{-18\}\\,\(x - 1\)\^\{20\}$", written)
 
 
+def test_with_its_newest_term_marked_a_polynomial_is_short_enough_to_show_it():
+    written = latex_of("f(x) = exp x", 0.0, 20, NEWEST)
+    assert written.count("x^") == 6
+    assert written.endswith(rf"\cdots + \textcolor{{{NEWEST}}}{{4.11 \cdot 10^{{-19}}\,x^{{20}}}}")
+
+
 def test_rounding_is_no_term_and_what_is_not_finite_no_polynomial():
     assert "x^{2}" not in latex_of("f(x) = sin x", np.pi, 2).replace("(x - 3.142)", "x")
     assert latex_of("f(x) = 1/x", 0.0, 2) == r"T_{2}(x) = \text{undefined}"
