@@ -47,7 +47,7 @@ class ErrorRoom(Room):
         base = self._bases.of(subject, stopped)
         study = studied(subject, base, stopped, 0)
         yield self._result(study, examples)
-        if isinstance(study.remainder, Remainder) and not stopped():
+        if isinstance(study.remainder, Remainder) and visit.fine and not stopped():
             tight = studied(subject, base, stopped, ROUNDS)
             if _pieces(tight) != _pieces(study):
                 yield self._result(tight, examples)

@@ -196,6 +196,15 @@ def test_a_vector_valued_function_has_a_taylor_curve_and_the_error_of_each_compo
     assert [c.field for c in chosen.choices] == ["output", "examples"]
 
 
+def test_the_tight_bound_waits_until_nothing_moves():
+    text = "f(x) = sqrt(x^2 + exp(x^2)) + cos(x^2 + exp(x^2))"
+    document = Document(lines=(text,), probe=(0.5,), order=4, lab=LabSettings("error"))
+    counts = [
+        sum(isinstance(r, LabResult) for r in Pipeline().evaluate(Request(document, 1, fine))) for fine in (False, True)
+    ]
+    assert counts == [1, 2]
+
+
 def test_where_f_has_no_value_is_said():
     result = result_of("f(x) = log(x)", "error", probe=(1.0,))
     assert any("has no value for −3 ≤ x" in sentence for sentence in result.sentences)
