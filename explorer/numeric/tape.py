@@ -69,6 +69,10 @@ class Program:
             target[...] = result
         return list(out)
 
+    def bound(self, arrays: Sequence[Array]) -> "Bound":
+        """Return the program laid out once for runs on these arrays; see Bound."""
+        return Bound(self, arrays)
+
     def _aligned(self, arrays: Sequence[ArrayLike]) -> tuple[list[Array], Batch]:
         """Return the arrays with batches of one rank, and the batch shape they broadcast to."""
         given = [np.asarray(a, dtype=np.float64) for a in arrays]
@@ -150,6 +154,32 @@ class Program:
         except IndexError:
             return np.empty(size)
         return arena if arena.size >= size else np.empty(size)
+
+
+class Bound:
+    """A program on arrays that change in place, as in training: laid out once, in memory that every run uses again.
+
+    arrays[i] has the shape of inputs[i] and no points. Not for several threads at once.
+    """
+
+    def __init__(self, program: Program, arrays: Sequence[Array]) -> None:
+        """Take memory for all values; raises ValueError where an array has not the shape of its input."""
+        self._values, batch = program._aligned(arrays)  # noqa: SLF001 - two sides of one thing
+        if batch:
+            raise ValueError(f"arrays of the inputs' shapes are needed, without points {batch}")
+        grid = Grid((), program.points)
+        self._values += [np.empty(0)] * (len(program.constants) + len(program.steps))
+        for slot, constant in program.constants.items():
+            self._values[slot] = constant
+        self._results = program.results
+        self._segment = plan(program.steps, [0] * len(self._values), set(program.results), grid).once
+        self._buffers = _once_buffers(self._segment, grid)
+
+    def run(self) -> list[Array]:
+        """Return the outputs for what the arrays hold now; they change with the next run."""
+        with np.errstate(all="ignore"):
+            _do(self._segment, self._values, self._buffers)
+        return [self._values[slot] for slot in self._results]
 
 
 def compile(outputs: Sequence[Expr], inputs: Sequence[Expr]) -> Program:  # noqa: A001 - the design's name
