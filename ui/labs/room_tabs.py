@@ -74,6 +74,6 @@ class RoomTabs(QObject):
 
 def _tab(title: str) -> QToolButton:
     tab = QToolButton()
-    tab.setText(title)
+    tab.setText(title.replace("&", "&&"))  # one alone would underline what follows
     tab.setCheckable(True)
     return tab

@@ -16,7 +16,7 @@ from explorer.autodiff.reverse import pull
 from explorer.graph.build import total
 from explorer.graph.expr import Expr, Graph
 from explorer.numeric.kernels import Array
-from explorer.numeric.tape import compile
+from explorer.numeric.tape import compile as compile_tape
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,7 +60,7 @@ def chain(architecture: Architecture, theta: Array, x: Array, y: Array) -> Chain
     adjoints = pull(loss, graph.const(1.0), [*outputs, *weights])
     parts = architecture.parts(theta)
     nodes = [loss, *outputs, *[_or_zeros(a, node) for a, node in zip(adjoints, [*outputs, *weights], strict=True)]]
-    value, *found = (np.array(a) for a in compile(nodes, [*point, *weights]).run([x, y, *parts]))
+    value, *found = (np.array(a) for a in compile_tape(nodes, [*point, *weights]).run([x, y, *parts]))
     depth = architecture.depth
     values, by_output, by_weights = found[:depth], found[depth : 2 * depth], found[2 * depth :]
     factors = []
@@ -72,9 +72,7 @@ def chain(architecture: Architecture, theta: Array, x: Array, y: Array) -> Chain
     return Chain(float(value), x, y, tuple(factors))
 
 
-def _layer_jacobians(
-    architecture: Architecture, i: int, parts: Sequence[Array], before: Array
-) -> tuple[Array, Array]:
+def _layer_jacobians(architecture: Architecture, i: int, parts: Sequence[Array], before: Array) -> tuple[Array, Array]:
     """Return σ'(z) (n,) and ∂f/∂f_before (n, n_before) of layer i, counted from 0: rows pulled back all at once."""
     graph = Graph()
     alone = Architecture(architecture.widths[i : i + 2], architecture.activations[i : i + 1])
@@ -82,10 +80,13 @@ def _layer_jacobians(
     weights = alone.inputs(graph)
     (layer,) = layers(alone, f, weights)
     u = graph.input("u", layer.after.shape)
-    rows = [_or_zeros(row, node) for row, node in zip(pull(layer.after, u, [layer.before, f]), [layer.before, f], strict=True)]
+    rows = [
+        _or_zeros(row, node)
+        for row, node in zip(pull(layer.after, u, [layer.before, f]), [layer.before, f], strict=True)
+    ]
     size = alone.widths[1]
     arrays = [np.eye(size), *[a[..., None] for a in (before, *parts)]]
-    by_sum, by_input = compile(rows, [u, f, *weights]).run(arrays)
+    by_sum, by_input = compile_tape(rows, [u, f, *weights]).run(arrays)
     return np.diagonal(by_sum).copy(), np.array(by_input.T)
 
 

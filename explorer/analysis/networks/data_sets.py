@@ -33,7 +33,7 @@ class DataSet:
     @property
     def count(self) -> int:
         """The number N of points."""
-        return self.x.shape[1]
+        return int(self.x.shape[1])
 
     @property
     def labels(self) -> Array:

@@ -135,7 +135,7 @@ class Newton(Method):
         shift = 0.0
         while lowest + shift <= 1e-8:
             shift = max(1e-3, 10 * shift)
-        direction = -np.linalg.solve(hessian + shift * np.eye(theta.size), slopes)
+        direction: Array = -np.asarray(np.linalg.solve(hessian + shift * np.eye(theta.size), slopes), dtype=np.float64)
         return backtracked(seen.loss, theta, loss, slopes, direction)
 
 

@@ -1,4 +1,4 @@
-"""The loss L(θ) = 1/N Σ_j ||y_j - f_K(θ, x_j)||² of a network with its gradient and Hessian, by the product's own engine.
+"""The loss L(θ) = 1/N Σ_j ||y_j - f_K(θ, x_j)||² of a network, its gradient and its Hessian, by the engine.
 
 The loss is one graph over the matrices X (n_0, N) and Y (n_K, N); reverse mode makes the gradient's graph of it, and a
 tape computes both in memory of its own.
@@ -11,7 +11,8 @@ from explorer.autodiff.operators import gradient, hvp
 from explorer.graph.build import total
 from explorer.graph.expr import Expr, Graph
 from explorer.numeric.kernels import Array
-from explorer.numeric.tape import Bound, Stop, Stopped, compile
+from explorer.numeric.tape import Bound, Stop, Stopped
+from explorer.numeric.tape import compile as compile_tape
 
 
 class Objective:
@@ -33,8 +34,8 @@ class Objective:
         arrays = [self._x, self._y, *architecture.parts(self._theta)]
         slopes = [_known(slope, node) for slope, node in zip(self._slopes(), self._weights, strict=True)]
         inputs = [*data, *self._weights]
-        self._both = compile([self._loss, *slopes], inputs).bound(arrays)
-        self._alone = compile([self._loss], inputs).bound(arrays)
+        self._both = compile_tape([self._loss, *slopes], inputs).bound(arrays)
+        self._alone = compile_tape([self._loss], inputs).bound(arrays)
         self._curvature: Bound | None = None
         self._direction = np.zeros(architecture.size)
 
@@ -82,7 +83,7 @@ class Objective:
         outputs = [_known(column, node) for column, node in zip(columns, self._weights, strict=True)]
         parts = self.architecture.parts
         arrays = [self._x, self._y, *parts(self._theta), *parts(self._direction)]
-        return compile(outputs, [*self._data, *self._weights, *direction]).bound(arrays)
+        return compile_tape(outputs, [*self._data, *self._weights, *direction]).bound(arrays)
 
 
 def _known(slope: Expr | None, node: Expr) -> Expr:
@@ -98,7 +99,7 @@ class Prediction:
         graph = Graph()
         x = graph.input("x", architecture.widths[:1])
         weights = architecture.inputs(graph)
-        self._program = compile([layers(architecture, x, weights)[-1].after], [x, *weights])
+        self._program = compile_tape([layers(architecture, x, weights)[-1].after], [x, *weights])
 
     def __call__(self, theta: Array, x: Array) -> Array:
         """Return the values (n_K, ...) at points x (n_0, ...)."""

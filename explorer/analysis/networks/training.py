@@ -118,7 +118,7 @@ class Training:
         return min(asked or (BATCH if count > WHOLE else count), count)
 
     def _take_batch(self) -> None:
-        """Take the points of the next batch: each pass over the data has its own order; what is left over is skipped."""
+        """Take the points of the next batch: each pass has its own order, and skips what is left over."""
         a_pass, place = divmod(self.iteration, self.data.count // self.batch)
         if self._shuffled[0] != a_pass:
             order = np.random.default_rng((self.settings.seed, a_pass)).permutation(self.data.count)

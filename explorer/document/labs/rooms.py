@@ -7,6 +7,7 @@ from explorer.document.labs.base import Room, Stop, Visit
 from explorer.document.labs.convergence import ConvergenceRoom
 from explorer.document.labs.error_map import ErrorsRoom
 from explorer.document.labs.microscope import MicroscopeRoom
+from explorer.document.labs.network import NetworkRoom
 from explorer.document.labs.quotient import QuotientRoom
 from explorer.document.labs.result import LabResult
 from explorer.document.labs.terms import TermsRoom
@@ -19,6 +20,7 @@ ROOMS: tuple[type[Room], ...] = (
     TermsRoom,
     MicroscopeRoom,
     TheatreRoom,
+    NetworkRoom,
 )
 TITLES = tuple((room.key, room.title, room.lab) for room in ROOMS)
 

@@ -1,4 +1,4 @@
-"""Backpropagation written out by hand in numpy, with every derivative from a formula: the engine's independent judge."""
+"""Backpropagation written out by hand in numpy, every derivative from a formula: the independent judge."""
 
 import numpy as np
 

@@ -1,0 +1,52 @@
+"""The network's room in a window: it trains with the view live, pauses, steps, and writes definitions."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from explorer.document.model import Document, LabSettings
+from ui.app.session import Session
+from ui.settings import Settings
+
+
+@pytest.fixture
+def session(qtbot):
+    lab = LabSettings("network", own=(("network.layers", "4"),))
+    made = Session(Document(lines=("f(x, y) = x y",), lab=lab), Settings())
+    made.window.resize(1280, 900)
+    made.window.show()
+    made.start()
+    qtbot.waitUntil(lambda: made.jobs.is_idle and "Train" in made.window.room.buttons.buttons, timeout=30_000)
+    yield made
+    made.window.close()
+    made.close()
+
+
+def iteration(session):
+    words = session.window.room.sentences.text().split("  ·  ")[0]
+    return int(words.removeprefix("iteration ").replace(",", ""))
+
+
+def press(session, title):
+    QTest.mouseClick(session.window.room.buttons.buttons[title], Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.gui
+def test_a_network_trains_while_the_probe_moves_pauses_steps_and_is_written(session, qtbot):
+    assert session.window.room.labs["Fit & Network"].text() == "Fit && Network"
+    press(session, "Train")
+    qtbot.waitUntil(lambda: iteration(session) > 0, timeout=30_000)
+    session.window.room.probe_dragged.emit({0: 0.25})
+    reached = iteration(session)
+    qtbot.waitUntil(lambda: iteration(session) > reached, timeout=30_000)
+    assert session.store.document.probe[0] == 0.25
+    press(session, "Pause")
+    qtbot.waitUntil(lambda: session.jobs.is_idle and "Train" in session.window.room.buttons.buttons, timeout=30_000)
+    paused = iteration(session)
+    assert dict(session.store.document.lab.own)["network.iteration"] == paused
+    press(session, "Step")
+    qtbot.waitUntil(lambda: iteration(session) == paused + 1, timeout=30_000)
+    press(session, "Write definitions")
+    assert session.store.document.explored == "N"
+    qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=30_000)
+    assert iteration(session) == paused + 1
