@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from explorer.scene.palette import THEMES
-from explorer.scene.primitives import Arrows, Points, Polyline, Role
+from explorer.scene.primitives import Arrows, Label, Points, Polyline, Role
 from explorer.scene.ticks import axis
 from ui.views.painter.frame import PlaneFrame
 from ui.views.painter.ink import Ink, qcolor
@@ -145,3 +145,19 @@ def test_a_legend_makes_way_for_the_probe(contour_scene):
     for x in (-1.8, 1.8):
         for y in (-1.8, 1.8):
             assert corner(x, y) == color
+
+
+def test_labels_of_lines_do_not_stand_on_each_other(contour_scene):
+    first = Label("1", Role.PROBE, np.array([0.0, 0.0]), "1.000", (0.0, 0.0), np.array([[0.0, 0.0]]))
+    second = replace(first, key="2", role=Role.TAYLOR, position=np.array([0.05, 0.05]))
+    moved = replace(second, elsewhere=np.array([[0.0, 1.0]]))
+
+    def written(*labels: Label) -> bool:
+        image, _ = painted(replace(contour_scene, items=labels, legend=()))
+        wanted = qcolor(LIGHT.color(Role.TAYLOR)).rgba()
+        return any(image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height()))
+
+    assert written(second)
+    assert not written(first, second)
+    assert written(first, moved)
+    assert written(first, replace(second, elsewhere=None))  # a label with one place keeps it

@@ -122,9 +122,18 @@ def draw_polygon(painter: QPainter, ink: Ink, pixels: Floats, item: Polygon) -> 
 
 def draw_label(painter: QPainter, ink: Ink, pixel: Floats, item: Label, within: QRectF) -> None:
     """Write a label beside its position, moved back inside `within` where it would be cut."""
+    room = label_room(ink, pixel, item, within)
+    if not room.isNull():
+        baseline = QPointF(room.left(), room.top() + ink.metrics.ascent())
+        haloed(painter, ink, baseline, item.text, ink.color(item.role))
+
+
+def label_room(ink: Ink, pixel: Floats, item: Label, within: QRectF) -> QRectF:
+    """Return the box of pixels a label's text takes; a null one where it is not written."""
     if not np.isfinite(pixel).all() or not within.contains(QPointF(*pixel)):
-        return
+        return QRectF()
     right, up = (ink.pt(offset) for offset in item.offset)
-    x = min(max(pixel[0] + right, within.left() + 2), within.right() - ink.width(item.text) - 2)
-    y = min(max(pixel[1] - up, within.top() + ink.metrics.ascent()), within.bottom() - ink.metrics.descent())
-    haloed(painter, ink, QPointF(x, y), item.text, ink.color(item.role))
+    width, ascent = ink.width(item.text), ink.metrics.ascent()
+    x = min(max(pixel[0] + right, within.left() + 2), within.right() - width - 2)
+    y = min(max(pixel[1] - up, within.top() + ascent), within.bottom() - ink.metrics.descent())
+    return QRectF(x, y - ascent, width, ink.height)

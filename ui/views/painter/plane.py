@@ -33,7 +33,7 @@ from ui.views.painter.furniture import (
     legend_box,
 )
 from ui.views.painter.ink import POINT_SIZE, Ink, qcolor, text_at
-from ui.views.painter.marks import draw_arrows, draw_label, draw_line, draw_points, draw_polygon
+from ui.views.painter.marks import draw_arrows, draw_label, draw_line, draw_points, draw_polygon, label_room
 from ui.views.painter.surroundings import news
 
 Align = Qt.AlignmentFlag
@@ -87,12 +87,28 @@ def _horizontal(frame: PlaneFrame, y: float) -> tuple[QPointF, QPointF]:
 
 
 def paint_items(painter: QPainter, ink: Ink, frame: PlaneFrame, items: Sequence[Item], bar: ColorBar | None) -> None:
-    """Paint items in their order, cut off at the frame."""
+    """Paint items in their order, cut off at the frame; labels of lines stay clear of all others."""
+    fixed = [item for item in items if isinstance(item, Label) and item.elsewhere is None]
+    taken = [label_room(ink, frame.to_pixel(label.position), label, frame.plot) for label in fixed]
     painter.save()
     painter.setClipRect(frame.plot)
     for item in items:
-        _paint_item(painter, ink, frame, item, bar)
+        if isinstance(item, Label) and item.elsewhere is not None:
+            _paint_movable(painter, ink, frame, item, taken)
+        else:
+            _paint_item(painter, ink, frame, item, bar)
     painter.restore()
+
+
+def _paint_movable(painter: QPainter, ink: Ink, frame: PlaneFrame, item: Label, taken: list[QRectF]) -> None:
+    """Write a label at the first of its places where no other text stands, or not at all; add what it takes."""
+    places = [item.position, *([] if item.elsewhere is None else item.elsewhere)]
+    for pixel in frame.to_pixel(np.stack(places)):
+        room = label_room(ink, pixel, item, frame.plot)
+        if not room.isNull() and not any(room.intersects(other) for other in taken):
+            draw_label(painter, ink, pixel, item, frame.plot)
+            taken.append(room)
+            return
 
 
 def _paint_item(painter: QPainter, ink: Ink, frame: PlaneFrame, item: Item, bar: ColorBar | None) -> None:
