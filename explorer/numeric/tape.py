@@ -22,12 +22,13 @@ from explorer.numeric.array_kernels import ARRAYS, VIEWS
 from explorer.numeric.factoring import factored
 from explorer.numeric.grid import Batch, Grid
 from explorer.numeric.kernels import ELEMENTWISE, Array, Kernel, power
-from explorer.numeric.plan import NONE, OWN, Plan, Segment, Step, plan
+from explorer.numeric.plan import NONE, OWN, Placed, Plan, Segment, Step, plan
 
 Stop: TypeAlias = Callable[[], bool]
 
 NUMBERS = 32768  # what a buffer holds: a few of them fit the cache, and a numpy call costs little beside them
 FEWEST_POINTS = 128
+PART = 256  # steps or nodes after which a long run asks whether it is still wanted
 MANY_POINTS = 100_000  # from here on a cheaper form of the derivatives is worth finding
 
 KERNELS: dict[str, Kernel] = {**ELEMENTWISE, **ARRAYS, **VIEWS}
@@ -56,12 +57,12 @@ class Program:
         """Return the outputs at all points: outputs[j].shape + batch, read-only where points share a number.
 
         arrays[i] has shape inputs[i].shape + batch_i, and the batches broadcast together. `out` receives the results
-        instead. Raises Stopped when `stopped` says so between two tiles, ValueError where shapes do not fit.
+        instead. Raises Stopped when `stopped` says so on the way, ValueError where shapes do not fit.
         """
         given, batch = self._aligned(arrays)
         grid = Grid(batch, self.points)
         with np.errstate(all="ignore"):
-            found = self._for(given, grid).evaluate(given, grid, stopped)
+            found = self._for(given, grid, stopped).evaluate(given, grid, stopped)
         shapes = [node.shape + batch for node in self.outputs]
         if out is None:
             return [a if a.shape == s else np.broadcast_to(a, s) for a, s in zip(found, shapes, strict=True)]
@@ -89,14 +90,16 @@ class Program:
         aligned = [a.reshape(node.shape + own) for node, a, own in zip(self.inputs, given, padded, strict=True)]
         return aligned, batch
 
-    def _for(self, given: Sequence[Array], grid: Grid) -> "Program":
+    def _for(self, given: Sequence[Array], grid: Grid, stopped: Stop | None) -> "Program":
         """Return the program for these points: with common factors taken out where there are many of them."""
         if prod(grid.batch) < MANY_POINTS or len(self.outputs) == 1:
             return self
         axes = tuple([grid.mask(a.shape[len(n.shape) :]) for n, a in zip(self.inputs, given, strict=True)])
         found = self.factored.get(axes)
         if found is None:
-            found = compile(*factored(accurate(self.outputs), dict(zip(self.inputs, axes, strict=True))))
+            along = dict(zip(self.inputs, axes, strict=True))
+            cheaper = factored(accurate(self.outputs), along, lambda: _go_on(stopped))
+            found = compile(*cheaper, stopped)
             self.factored[axes] = found
         return found
 
@@ -109,7 +112,7 @@ class Program:
         for slot, constant in self.constants.items():
             values[slot] = constant.reshape(constant.shape + (1,) * len(grid.batch))
         layout = plan(self.steps, masks, set(self.results), grid)
-        _do(layout.once, values, _once_buffers(layout.once, grid))
+        _do(layout.once, values, _once_buffers(layout.once, grid), stopped)
         owned = {placed.step.slot for placed in layout.once.steps if placed.register == OWN}
         found = {slot: values[slot] if slot in owned else values[slot].copy() for slot in self.results}
         if layout.tiled.steps:
@@ -131,8 +134,7 @@ class Program:
         lengths: tuple[int, ...] = ()
         outs: list[Array | None] = []
         for tile in grid.tiles():
-            if stopped is not None and stopped():
-                raise Stopped
+            _go_on(stopped)
             if grid.lengths(tile) != lengths:  # only the last tiles are shorter
                 lengths = grid.lengths(tile)
                 outs = _tile_buffers(segment, registers, grid, lengths)
@@ -141,7 +143,7 @@ class Program:
                 local[slot] = values[slot][part[layout.masks[slot]]]
             for i, slot in owned:
                 outs[i] = found[slot][part[layout.masks[slot]]]
-            _do(segment, local, outs)
+            _do(segment, local, outs, stopped)
             for slot in views:
                 found[slot][part[layout.masks[slot]]] = local[slot]
         self.spare.append(arena)
@@ -182,14 +184,21 @@ class Bound:
         return [self._values[slot] for slot in self._results]
 
 
-def compile(outputs: Sequence[Expr], inputs: Sequence[Expr]) -> Program:  # noqa: A001 - the design's name
-    """Return the program that computes `outputs` from values of `inputs`; ValueError where an input is missing."""
+def compile(  # noqa: A001 - the design's name
+    outputs: Sequence[Expr], inputs: Sequence[Expr], stopped: Stop | None = None
+) -> Program:
+    """Return the program that computes `outputs` from values of `inputs`.
+
+    Raises ValueError where an input is missing, Stopped when `stopped` says so on the way.
+    """
     computed = accurate(outputs)
     slots = {node: i for i, node in enumerate(inputs)}
     constants: dict[int, Array] = {}
     steps: list[Step] = []
     with np.errstate(all="ignore"):
-        for node in postorder(computed):
+        for i, node in enumerate(postorder(computed)):
+            if i and i % PART == 0:
+                _go_on(stopped)
             if node in slots:
                 continue
             slots[node] = slot = len(slots)
@@ -269,9 +278,24 @@ def _tile_buffers(segment: Segment, registers: Sequence[Array], grid: Grid, leng
     return outs
 
 
-def _do(segment: Segment, values: list[Array], outs: Sequence[Array | None]) -> None:
-    """Make the calls of a segment, leaving each result in its slot of `values`."""
-    for placed, out in zip(segment.steps, outs, strict=True):
+def _go_on(stopped: Stop | None) -> None:
+    """Raise Stopped where nobody waits for the result any longer."""
+    if stopped is not None and stopped():
+        raise Stopped
+
+
+def _do(
+    segment: Segment, values: list[Array], outs: Sequence[Array | None], stopped: Stop | None = None
+) -> None:
+    """Make the calls of a segment, leaving each result in its slot of `values`; long ones end early when `stopped`."""
+    _do_part(segment.steps[:PART], values, outs[:PART])
+    for start in range(PART, len(segment.steps), PART):
+        _go_on(stopped)
+        _do_part(segment.steps[start : start + PART], values, outs[start : start + PART])
+
+
+def _do_part(steps: Sequence[Placed], values: list[Array], outs: Sequence[Array | None]) -> None:
+    for placed, out in zip(steps, outs, strict=True):
         kernel, args, slot = placed.step[:3]
         if out is None:
             values[slot] = kernel(*[values[arg] for arg in args])
