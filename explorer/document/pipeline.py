@@ -174,7 +174,8 @@ class Pipeline:
     def _formulas_of(self, subject: Subject) -> Formulas:
         if self._formulas is None:
             self._functions_read += 1
-            self._formulas = Formulas(subject.function.derivatives, subject.m, subject.n, self._functions_read)
+            about = (subject.function.derivatives, subject.m, subject.n, self._functions_read)
+            self._formulas = Formulas(*about, self._is_stopped)
         return self._formulas
 
 

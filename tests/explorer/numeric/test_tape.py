@@ -3,7 +3,9 @@
 import threading
 import tracemalloc
 from fractions import Fraction
+from functools import reduce
 from itertools import count
+from operator import add
 
 import numpy as np
 import pytest
@@ -250,3 +252,16 @@ def test_inputs_and_constants_may_be_outputs(graph, x):
     assert found[0] is not at
     assert found[2].tolist() == [[1, 1], [2, 2]]
     assert found[3][0] == np.sin(1.0)
+
+
+def test_stopped_is_asked_while_a_long_function_is_compiled_and_run(x, y):
+    long = reduce(add, [sin(x * k + y) for k in range(1, 400)])
+    with pytest.raises(Stopped):
+        compile_tape([long], [x, y], lambda: True)
+    asked = count()
+    with pytest.raises(Stopped):  # one tile has more steps than are made without asking
+        compile_tape([long], [x, y]).run(open_grid(4, 4), stopped=lambda: next(asked) == 1)
+    many = compile_tape([long, long * x], [x, y])
+    with pytest.raises(Stopped):
+        many.run(open_grid(400, 400), stopped=lambda: True)
+    assert not many.factored
