@@ -284,9 +284,7 @@ def _go_on(stopped: Stop | None) -> None:
         raise Stopped
 
 
-def _do(
-    segment: Segment, values: list[Array], outs: Sequence[Array | None], stopped: Stop | None = None
-) -> None:
+def _do(segment: Segment, values: list[Array], outs: Sequence[Array | None], stopped: Stop | None = None) -> None:
     """Make the calls of a segment, leaving each result in its slot of `values`; long ones end early when `stopped`."""
     _do_part(segment.steps[:PART], values, outs[:PART])
     for start in range(PART, len(segment.steps), PART):
