@@ -1,5 +1,6 @@
 """What the layers of a surface are drawn from: the samples that stay, and what is known at the probe."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from explorer.document.pictures.section import Section
 from explorer.document.subject import Subject
 from explorer.numeric.tape import Stopped
 from explorer.scene.clip import Box
+from explorer.scene.contour import contour_lines
 from explorer.scene.lattice import Lattice, lattice, shown_range
 from explorer.scene.primitives import Axis, Mesh
 from explorer.scene.surface import surface_mesh
@@ -47,6 +49,20 @@ class Relief:
     def mesh(self) -> Mesh:
         """The surface in space."""
         return surface_mesh("surface", self.lattice)
+
+    @cached_property
+    def _lines(self) -> dict[tuple[float, ...], tuple[Floats, ...]]:
+        return {}
+
+    def contours(self, levels: Sequence[float]) -> tuple[Floats, ...]:
+        """Return the contour lines (N, 2), one a level: those on the plane and on the surface are found once."""
+        wanted = tuple(levels)
+        if wanted not in self._lines:
+            self._lines.clear()  # the number of levels has changed
+            sheet = self.lattice.sheet
+            found = contour_lines(sheet.xs, sheet.ys, sheet.values, wanted, self.lattice.open_cells)
+            self._lines[wanted] = tuple(found)
+        return self._lines[wanted]
 
     @property
     def box(self) -> Box:

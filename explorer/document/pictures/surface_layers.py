@@ -40,7 +40,7 @@ def _wires(_subject: Subject, base: Relief, _stopped: Stop) -> Marks:
 def _contours(subject: Subject, base: Relief, _stopped: Stop) -> Marks:
     z = base.axes[2]
     levels, texts = contour_levels(z.low, z.high, subject.view.contours)
-    lines = contour_lines(base.xs, base.ys, base.lattice.sheet.values, levels, base.lattice.open_cells)
+    lines = base.contours(levels)
     return Marks(b=(*contours("contour", lines, levels), *contour_labels("contour_label", lines, texts)))
 
 
@@ -48,7 +48,7 @@ def _raised_contours(subject: Subject, base: Relief, _stopped: Stop) -> Marks:
     """Draw the contours at their heights on the surface."""
     z = base.axes[2]
     levels, texts = contour_levels(z.low, z.high, subject.view.contours)
-    lines = contour_lines(base.xs, base.ys, base.lattice.sheet.values, levels, base.lattice.open_cells)
+    lines = base.contours(levels)
     raised = [lifted(line, level) if len(line) else np.empty((0, 3)) for line, level in zip(lines, levels, strict=True)]
     labels = contour_labels("raised_label", raised, texts, most=5)  # what hides each is found anew as the camera turns
     return Marks(a=(*contours("raised", raised, levels, width=1.2), *labels))

@@ -5,10 +5,12 @@ import pytest
 
 import explorer
 from explorer.document.model import Document, Range, View
+from explorer.document.pictures import relief
 from explorer.document.pictures.surface import SurfacePicture
 from explorer.document.subject import in_scalars, make_subject
 from explorer.numeric.tape import Stopped
-from explorer.scene.primitives import Arrows, Label, Marker, Points, Polyline
+from explorer.scene.contour import contour_lines
+from explorer.scene.primitives import Arrows, Label, Marker, Points, Polyline, Role
 
 TEXT = "x^3 - 3 x + y^2 / 2"
 
@@ -166,6 +168,16 @@ def test_streamlines_climb():
     points = plane["streamlines"].points
     steps = np.diff(f(*points.T))
     assert np.all(steps[np.isfinite(steps)] > 0)
+
+
+def test_contours_are_found_once_for_the_plane_and_the_surface(monkeypatch):
+    found = []
+    monkeypatch.setattr(relief, "contour_lines", lambda *args: found.append(args) or contour_lines(*args))
+    document = Document(shown=frozenset(["raised"]), hidden=USUAL - {"contours"})
+    subject = make_subject(in_scalars(explorer.function(TEXT, inputs=["x", "y"])), document)
+    scenes = SurfacePicture(subject).drawn(subject, 33, lambda: False).scenes
+    assert all(any(item.role == Role.CONTOUR for item in scene.items) for scene in scenes)
+    assert len(found) == 1
 
 
 def test_contours_on_the_surface_are_level():
