@@ -104,7 +104,8 @@ class NetworkRoom(Room):
         sentences = _sentences(training, prediction, checked=not goes_on)
         return LabResult(
             self.key, stages, formulas, sentences, sliders(shown), choices(shown),
-            entries=entries(shown), buttons=_buttons(training, goes_on=goes_on), ongoing=goes_on,
+            entries=entries(shown), buttons=_buttons(training, goes_on=goes_on),
+            ongoing=goes_on and shown.running,  # what has an end is waited for, as when a document is rendered
         )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from explorer.document.labs.backpropagation import BackpropagationRoom
 from explorer.document.labs.base import Room, Stop, Visit
 from explorer.document.labs.convergence import ConvergenceRoom
 from explorer.document.labs.error_map import ErrorsRoom
@@ -21,6 +22,7 @@ ROOMS: tuple[type[Room], ...] = (
     MicroscopeRoom,
     TheatreRoom,
     NetworkRoom,
+    BackpropagationRoom,
 )
 TITLES = tuple((room.key, room.title, room.lab) for room in ROOMS)
 

@@ -10,11 +10,13 @@ from explorer.analysis.networks.data_sets import DATA_SETS, data_set
 from explorer.analysis.networks.objective import Prediction
 from explorer.analysis.networks.training import Training
 from explorer.document.edits import set_fields, set_lab
+from explorer.document.labs.backpropagation import BackpropagationRoom
 from explorer.document.labs.base import Visit
 from explorer.document.labs.network import NetworkRoom
 from explorer.document.labs.network_settings import network_settings
 from explorer.document.model import Document
 from explorer.document.pipeline import Pipeline, Request
+from explorer.export.room_sequences import room_result
 from explorer.semantics.reading import read
 
 
@@ -43,8 +45,8 @@ def pressed(result, title):
 
 def test_a_paused_network_is_trained_to_its_iteration_the_same_each_time():
     results = shown(NetworkRoom(ticking()), opened(iteration=20))
-    assert results[0].ongoing
-    assert not results[-1].ongoing
+    assert not any(result.ongoing for result in results)
+    assert pressed(results[0], "Pause")
     assert results[-1].sentences[0] == "iteration 20"
     again = shown(NetworkRoom(ticking()), opened(iteration=20))
     assert again[-1].sentences == results[-1].sentences
@@ -142,7 +144,22 @@ def test_batches_see_every_point_once_a_pass():
     np.testing.assert_array_equal(np.sort(np.concatenate(seen, axis=1)[0]), np.sort(data.x[0]))
 
 
+def test_a_rendered_document_shows_the_iteration_that_it_keeps():
+    assert room_result(Pipeline(), opened(iteration=30)).sentences[0] == "iteration 30"
+    assert room_result(Pipeline(), opened(running=True)).sentences[0] == "iteration 0"
+
+
 def test_the_room_needs_no_function():
     results = list(Pipeline().evaluate(Request(opened(iteration=2), 1)))
     assert results[-1].room == "network"
     assert len(results[-1].stages) == 2
+
+
+def test_the_tables_of_backpropagation_multiply_to_the_gradient():
+    document = set_lab(room="backpropagation")(opened(iteration=5, layers="3, 2", point=7.0))
+    (result,) = BackpropagationRoom().frames(visit(document), lambda: False)
+    tables = {table.title: table.numbers for table in result.tables}
+    assert [table.shape for table in result.tables][:4] == [rf"\mathbb{{R}}^{{1 \times {n}}}" for n in (1, 2, 2, 1)]
+    product = tables["∂L/∂f_3"] @ tables["∂f_3/∂f_2"] @ tables["∂f_2/∂f_1"]
+    np.testing.assert_allclose(product, tables["∂L/∂f_1"], rtol=1e-12)
+    assert tables["∂L/∂A_0"].shape == (3, 2)
