@@ -6,7 +6,6 @@ next of the batches into which each pass over the data, shuffled anew, is cut.
 
 from copy import deepcopy
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
@@ -133,8 +132,3 @@ def problem(settings: Settings) -> str:
     if settings.method == "newton" and size > NEWTON_SIZE:
         return f"Newton's method solves for all {size:,} weights at once: up to {NEWTON_SIZE} here; L-BFGS takes more."
     return ""
-
-
-def layer_norms(architecture: Architecture, slopes: Array) -> list[float]:
-    """Return the lengths of ∂L/∂A_0, ∂L/∂b_0, ... of a gradient (size,)."""
-    return [float(np.linalg.norm(slopes[start:stop])) for start, stop in pairwise(architecture.starts)]
