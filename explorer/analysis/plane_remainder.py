@@ -81,20 +81,6 @@ class PlaneRemainder:
         return np.concatenate([found, found[:1]])
 
 
-def plane_remainder(
-    output: Expr,
-    variables: tuple[Expr, Expr],
-    values: Values,
-    half: Sequence[float],
-    order: int,
-    stopped: Stop = lambda: False,
-    counts: tuple[int, int] = (SECTORS, RINGS),
-) -> PlaneRemainder | str:
-    """Return the remainder of T_order of a scalar expression, or why there is no bound; see `plane_remainders`."""
-    found = plane_remainders(output, variables, values, half, order, stopped, counts)
-    return found if isinstance(found, str) else found[-1]
-
-
 def plane_remainders(
     output: Expr,
     variables: tuple[Expr, Expr],

@@ -59,7 +59,7 @@ class Program:
         arrays[i] has shape inputs[i].shape + batch_i, and the batches broadcast together. `out` receives the results
         instead. Raises Stopped when `stopped` says so on the way, ValueError where shapes do not fit.
         """
-        given, batch = self._aligned(arrays)
+        given, batch = self.aligned(arrays)
         grid = Grid(batch, self.points)
         with np.errstate(all="ignore"):
             found = self._for(given, grid, stopped).evaluate(given, grid, stopped)
@@ -74,8 +74,8 @@ class Program:
         """Return the program laid out once for runs on these arrays; see Bound."""
         return Bound(self, arrays)
 
-    def _aligned(self, arrays: Sequence[ArrayLike]) -> tuple[list[Array], Batch]:
-        """Return the arrays with batches of one rank, and the batch shape they broadcast to."""
+    def aligned(self, arrays: Sequence[ArrayLike]) -> tuple[list[Array], Batch]:
+        """Return the arrays with batches of one rank, and the batch they broadcast to; raise ValueError for others."""
         given = [np.asarray(a, dtype=np.float64) for a in arrays]
         if len(given) != len(self.inputs):
             raise ValueError(f"{len(self.inputs)} arrays are needed, not {len(given)}")
@@ -166,7 +166,7 @@ class Bound:
 
     def __init__(self, program: Program, arrays: Sequence[Array]) -> None:
         """Take memory for all values; raises ValueError where an array has not the shape of its input."""
-        self._values, batch = program._aligned(arrays)  # noqa: SLF001 - two sides of one thing
+        self._values, batch = program.aligned(arrays)
         if batch:
             raise ValueError(f"arrays of the inputs' shapes are needed, without points {batch}")
         grid = Grid((), program.points)

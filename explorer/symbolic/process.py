@@ -46,7 +46,7 @@ class SymbolicProcess:
         if worker is not None:
             worker.stop()
 
-    def _answer(self, task: str, question: dict[str, Any], deadline: float, stopped: Callable[[], bool]) -> Any:  # noqa: ANN401
+    def _answer(self, task: str, question: dict[str, Any], deadline: float, stopped: Callable[[], bool]) -> Any:  # noqa: ANN401 - likewise
         worker = self._started()
         if worker is None or time.monotonic() >= deadline:
             return None

@@ -3,10 +3,10 @@
 Run as `python tests/benchmarks/bounds.py`, with one thread.
 """
 
-import time
 from collections.abc import Callable
 from functools import partial
-from statistics import median
+
+from stopwatch import milliseconds
 
 import explorer
 from explorer.analysis.convergence import convergence
@@ -24,19 +24,9 @@ LINES = {
 PLANE, AT, DELTA = "f(x, y) = x^2 exp(x y) + sin(x + y)", [0.5, -0.25], [0.3, 0.2]
 
 
-def milliseconds(run: Callable[[], object]) -> float:
-    """Return the median time of a run."""
-    times = []
-    for _ in range(REPEATS):
-        start = time.perf_counter()
-        run()
-        times.append(time.perf_counter() - start)
-    return 1e3 * median(times)
-
-
 def show(name: str, study: str, run: Callable[[], object]) -> None:
     """Print one line."""
-    print(f"{name:16} {study:34} {milliseconds(run):8.2f} ms")
+    print(f"{name:16} {study:34} {milliseconds(run, REPEATS):8.2f} ms")
 
 
 def main() -> None:

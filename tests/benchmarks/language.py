@@ -3,10 +3,10 @@
 Run as `python tests/benchmarks/language.py`, with one thread.
 """
 
-import time
 from collections.abc import Callable
 from functools import partial
-from statistics import median
+
+from stopwatch import milliseconds
 
 from explorer.lang.completion import completions
 from explorer.semantics.reading import read
@@ -32,16 +32,6 @@ CASES: dict[str, tuple[int, Callable[[], object]]] = {
     "100,000 brackets, refused": (5, partial(read, ["f(x) = " + "(" * 90_000])),
     "completion (limit 5 ms)": (300, partial(completions, "f(x) = 2s", 9, NAMES)),
 }
-
-
-def milliseconds(run: Callable[[], object], times: int) -> float:
-    """Return the median time of a run."""
-    found = []
-    for _ in range(times):
-        begun = time.perf_counter()
-        run()
-        found.append(time.perf_counter() - begun)
-    return 1000 * median(found)
 
 
 if __name__ == "__main__":

@@ -3,12 +3,11 @@
 Run as `python tests/benchmarks/studies.py`, with one thread.
 """
 
-import time
 from collections.abc import Callable
 from functools import partial
-from statistics import median
 
 import numpy as np
+from stopwatch import milliseconds
 
 import explorer
 from explorer.analysis.critical_points import critical_points
@@ -53,17 +52,6 @@ def cases() -> dict[str, Callable[[], object]]:
         limit = " (limit 300 ms)" if count == 64 else ""
         found[f"level surface, {count}³ samples{limit}"] = partial(isosurface, "i", ball(count), 1.0)
     return found
-
-
-def milliseconds(run: Callable[[], object], times: int = 15) -> float:
-    """Return the median time of a run after a first one."""
-    run()
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        run()
-        taken.append(time.perf_counter() - start)
-    return 1e3 * median(taken)
 
 
 if __name__ == "__main__":

@@ -5,10 +5,7 @@ Run as `python tests/benchmarks/theatre.py`, with one thread; it paints without 
 
 import os
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
-from statistics import median
 
 import numpy as np
 
@@ -16,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtGui import QGuiApplication
+from stopwatch import milliseconds
 
 import explorer
 from explorer.analysis.computation import computation
@@ -55,17 +53,6 @@ class Stage:
         drawing = drawing_of(writer)
         scene = theatre_scene(writer, drawing, place_of(self.sweep, None), None)
         Shot(scene, THEMES["light"], (1600, 900)).image()
-
-
-def milliseconds(run: Callable[[], object], times: int = 15) -> float:
-    """Return the median time of a run after a first one."""
-    run()
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        run()
-        taken.append(time.perf_counter() - start)
-    return 1e3 * median(taken)
 
 
 def ratio(text: str) -> float:

@@ -55,12 +55,14 @@ class Work(QObject):
 
     def _on_returned(self, result: object) -> None:
         self._thread.join()
-        if self._cancelled.is_set() or isinstance(result, Stopped):
-            pass
-        elif isinstance(result, (ValueError, OSError)):
+        if not self._cancelled.is_set() and not isinstance(result, Stopped):
+            self._tell(result)
+        self.ended.emit()
+
+    def _tell(self, result: object) -> None:
+        if isinstance(result, (ValueError, OSError)):
             self.failed.emit(str(result))
         elif isinstance(result, Exception):
             self.failed.emit(f"This could not be exported ({type(result).__name__}: {result}).")
         else:
             self.made.emit(result)
-        self.ended.emit()

@@ -72,7 +72,7 @@ def network_settings(lab: LabSettings) -> NetworkSettings:
     rate = min(max(lab.own_value(RATE, 0.01), 1e-5), 10.0)
     training = Settings(architecture, method, rate, batch if batch in BATCHES else 0, seed)
     points, noise = round(lab.own_value(POINTS, 300.0)), lab.own_value(NOISE, 0.1)
-    iteration, running = max(lab.own_value(ITERATION, 0), 0), lab.own_value(RUNNING, False)  # noqa: FBT003 - a value
+    iteration, running = max(lab.own_value(ITERATION, 0), 0), lab.own_value(RUNNING, usual=False)
     points, noise = min(max(points, 20), 2000), min(max(noise, 0.0), 0.5)
     return NetworkSettings(data, points, noise, typed, training, iteration, running, wrong or problem(training))
 

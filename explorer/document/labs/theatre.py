@@ -60,7 +60,7 @@ class _Settings:
             lab.own_value("theatre.folds", ""),
             chosen if when == str(at) else "",  # a step lets go of what was chosen
             lab.own_value("theatre.sight", ""),
-            lab.own_value("theatre.tables", True),  # noqa: FBT003 - the usual value
+            lab.own_value("theatre.tables", usual=True),
         )
 
 

@@ -70,7 +70,7 @@ def test_where_there_is_room_for_fewer_lines_the_first_and_the_last_are_written(
     def lines(height):
         """Return how many bands of ink there are in a box of three lines, so many pixels high."""
         boxes = diagram().items[0]
-        texts = (tuple([TextLine("XXXX", Role.TAYLOR)] * 3), ())
+        texts = ((TextLine("a = 3.0", Role.TAYLOR),) * 3, ())
         scene = diagram(width=600 / height)
         image, frame = painted(replace(scene, items=(replace(boxes, texts=texts, rows=3),)))
         rows = inked(image, box_of(frame, (3.0, 2.0))).any(axis=1)
