@@ -1,9 +1,9 @@
-"""Typesetting gives way to pictures, and loses no formula by it."""
+"""Typesetting gives way to pictures, and loses no formula by it; what is kept has its bounds."""
 
 from PySide6.QtCore import QObject
 
 from ui.widgets import typeset
-from ui.widgets.typeset import Formula, Typesetter
+from ui.widgets.typeset import Formula, FormulaView, Typesetter
 
 
 def test_no_formula_is_begun_while_a_picture_is_waited_for(qtbot, monkeypatch):
@@ -26,3 +26,37 @@ def test_no_formula_is_begun_while_a_picture_is_waited_for(qtbot, monkeypatch):
         typesetter.close()
     assert events == ["painted", "x"]
     assert typesetter.knows("x")
+
+
+def test_formulas_are_kept_up_to_a_size_and_for_as_long_as_they_are_shown(qtbot, monkeypatch):
+    monkeypatch.setattr(typeset, "KEPT", 1000)
+    monkeypatch.setattr(typeset, "typeset", lambda latex: Formula(300 * "-", 1.0, 1.0))
+    typesetter, asker = Typesetter(), QObject()
+    shown = FormulaView(typesetter)
+    qtbot.addWidget(shown)
+    try:
+        shown.show_latex("x")
+        qtbot.waitUntil(lambda: shown.is_typeset)
+        for latex in ("a", "b", "c", "d"):
+            with qtbot.waitSignal(typesetter.ready):
+                typesetter.ask(asker, latex)
+        assert [latex for latex in "abcd" if typesetter.knows(latex)] == ["b", "c", "d"]
+        assert shown.is_typeset  # the oldest, but on the screen
+        shown.show_latex("")
+        assert not typesetter.knows("x")
+    finally:
+        typesetter.close()
+
+
+def test_a_formula_that_cannot_be_typeset_is_tried_once(qtbot, monkeypatch):
+    tried = []
+    monkeypatch.setattr(typeset, "typeset", tried.append)
+    typesetter, asker = Typesetter(), QObject()
+    try:
+        for _ in range(2):
+            with qtbot.waitSignal(typesetter.ready):
+                typesetter.ask(asker, "?")
+    finally:
+        typesetter.close()
+    assert tried == ["?"]
+    assert typesetter.found("?") is None

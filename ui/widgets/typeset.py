@@ -6,6 +6,7 @@ import warnings
 from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -13,7 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 SIZE = 24.0  # pixels to an em in a typeset formula; painting scales it
-KEPT = 500  # formulas
+KEPT = 2 << 20  # letters of SVG that are kept for formulas which may be asked for again
 SMALLEST = 0.75  # of its size, to which a formula shrinks before it has to be scrolled
 LONGEST = 6000  # characters of LaTeX; a longer formula is shown as text
 INK = 'fill="black"'
@@ -22,7 +23,7 @@ PATIENCE = 0.3  # the longest that a formula waits for a picture, in seconds
 STOP_TIMEOUT = 5.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Formula:
     """A typeset formula: SVG in black, and its size in pixels at SIZE."""
 
@@ -54,6 +55,35 @@ def _ziamath() -> Any:  # noqa: ANN401 - a class without types
     return Latex
 
 
+class _Kept:
+    """The formulas typeset last, as many as there is room for, and every other one that is still on the screen."""
+
+    def __init__(self) -> None:
+        self._tried: OrderedDict[str, Formula | None] = OrderedDict()
+        self._shown: WeakValueDictionary[str, Formula] = WeakValueDictionary()
+        self._letters = 0
+
+    def __contains__(self, latex: str) -> bool:
+        return latex in self._tried or latex in self._shown
+
+    def get(self, latex: str) -> Formula | None:
+        """Return a formula; None where it is not known, or cannot be typeset."""
+        return self._tried.get(latex) or self._shown.get(latex)
+
+    def add(self, latex: str, formula: Formula | None) -> None:
+        """Keep what was made of a formula, and let go the oldest ones that there is no room for."""
+        self._tried[latex] = formula
+        self._letters += _letters(latex, formula)
+        if formula is not None:
+            self._shown[latex] = formula
+        while self._letters > KEPT and len(self._tried) > 1:
+            self._letters -= _letters(*self._tried.popitem(last=False))
+
+
+def _letters(latex: str, formula: Formula | None) -> int:
+    return len(latex) + (len(formula.svg) if formula is not None else 0)
+
+
 class Typesetter(QObject):
     """Typesets on request in one thread; of one asker's requests only the newest is worked on."""
 
@@ -61,7 +91,7 @@ class Typesetter(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._formulas: OrderedDict[str, Formula | None] = OrderedDict()
+        self._formulas = _Kept()
         self._wanted: OrderedDict[int, str] = OrderedDict()
         self._changed = threading.Condition()
         self._gives_way = False
@@ -104,9 +134,7 @@ class Typesetter(QObject):
     def _work(self) -> None:
         while (latex := self._next()) is not None:
             if latex not in self._formulas:
-                self._formulas[latex] = typeset(latex)
-            if len(self._formulas) > KEPT:
-                self._formulas.popitem(last=False)
+                self._formulas.add(latex, typeset(latex))
             if not self._closed:
                 self.ready.emit(latex)
 
