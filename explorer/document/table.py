@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.document.tensor import Tensor
 from explorer.scene.primitives import Role
 
 
@@ -28,9 +29,9 @@ class Fact:
 class Table:
     """A value, vector or matrix at the probe: its title and shape in words, numbers, and entries as LaTeX and text.
 
-    `numbers` has shape (rows, columns); a tensor (m, n, n) is m tables. `latex` and `text` are tuples of rows like it.
+    `numbers` has shape (rows, columns); a Hessian (m, n, n) is m tables. `latex` and `text` are tuples of rows like it.
     `name` is what menus call it, `facts` stand below it, `details` are tables shown on request, and `remark` says what
-    is left out.
+    is left out. With a `tensor` its slices and flattenings are shown in the place of the numbers.
     """
 
     key: str
@@ -46,3 +47,4 @@ class Table:
     facts: tuple[Fact, ...] = ()
     details: tuple["Table", ...] = ()
     remark: str = ""
+    tensor: Tensor | None = None

@@ -28,10 +28,20 @@ class NamedArray:
 
 
 def table_text(array: NamedArray, key: str) -> str:
-    """Return an array as text for the clipboard, in one of the text formats of `matrices`."""
-    if key == "markdown":
-        slices = list(_slices(array))
-        return "\n".join(to_markdown(part, array.rows, array.columns) for _, part in slices)
+    """Return an array as text for the clipboard, in one of the text formats of `matrices`; a tensor slice by slice."""
+    is_tensor = array.numbers.ndim > 2
+    match key:
+        case "markdown":
+            parts = [(name, to_markdown(part, array.rows, array.columns)) for name, part in _slices(array)]
+            return "\n".join(f"**{name}**\n\n{part}" if is_tensor else part for name, part in parts)
+        case "latex" if is_tensor:
+            slices = zip(np.ndindex(array.numbers.shape[:-2]), _slices(array), strict=True)
+            parts = [(",".join(str(i + 1) for i in at), FORMATS[key](part)) for at, (_, part) in slices]
+            return " \n".join(rf"T_{{{at},:,:}} = {part} \quad" for at, part in parts)
+        case "numpy" if is_tensor:
+            return f"{FORMATS[key](array.numbers)}.reshape{array.numbers.shape}"
+        case "matlab":
+            return _matlab(array.numbers)
     return FORMATS[key](array.numbers)
 
 
@@ -42,20 +52,26 @@ def text_file(key: str, arrays: Sequence[NamedArray]) -> bytes:
 
 
 def matlab_script(arrays: Sequence[NamedArray]) -> bytes:
-    """Return a script that assigns each array to its name; a tensor's slices go along the third axis."""
-    lines = []
-    for array in arrays:
-        parts = [to_matlab(part) for _, part in _slices(array)]
-        value = parts[0] if len(parts) == 1 else f"cat(3, {', '.join(parts)})"
-        lines.append(f"{identifier(array.name)} = {value};\n")
-    return "".join(lines).encode()
+    """Return a script that assigns each array to its name; a tensor's leading axes go behind the last two."""
+    return "".join(f"{identifier(array.name)} = {_matlab(array.numbers)};\n" for array in arrays).encode()
+
+
+def _matlab(numbers: NDArray[np.float64]) -> str:
+    if numbers.ndim < 3:
+        return to_matlab(numbers.reshape(-1, 1) if numbers.ndim < 2 else numbers)
+    parts = [_matlab(part) for part in numbers]
+    return parts[0] if len(parts) == 1 else f"cat({numbers.ndim}, {', '.join(parts)})"
 
 
 def mat_file(arrays: Sequence[NamedArray]) -> bytes:
-    """Return a MAT-file; a tensor's slices go along the third axis, as in `matlab_script`."""
-    return to_mat(
-        {identifier(a.name): np.moveaxis(a.numbers, 0, -1) if a.numbers.ndim == 3 else a.numbers for a in arrays}
-    )
+    """Return a MAT-file; a tensor's leading axes go behind the last two, as in `matlab_script`."""
+    return to_mat({identifier(a.name): _behind(np.asarray(a.numbers)) for a in arrays})
+
+
+def _behind(numbers: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return an array with its leading axes behind the last two, the first of them last."""
+    leading = range(numbers.ndim - 2)
+    return numbers if numbers.ndim < 3 else numbers.transpose(numbers.ndim - 2, numbers.ndim - 1, *reversed(leading))
 
 
 def json_file(arrays: Sequence[NamedArray]) -> bytes:
@@ -133,5 +149,5 @@ def _slices(array: NamedArray) -> Iterator[tuple[str, NDArray[np.float64]]]:
     if numbers.ndim < 3:
         yield array.name, numbers.reshape(-1, 1) if numbers.ndim < 2 else numbers
         return
-    for i, part in enumerate(numbers.reshape(-1, *numbers.shape[-2:])):
-        yield f"{array.name}_{i + 1}", part
+    for at in np.ndindex(numbers.shape[:-2]):
+        yield "_".join([array.name, *(str(i + 1) for i in at)]), numbers[at]

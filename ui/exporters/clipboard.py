@@ -8,7 +8,9 @@ from explorer.export.tables import NamedArray
 
 
 def as_array(table: Table) -> NamedArray:
-    """Return the numbers of a table with their names."""
+    """Return the numbers of a table with their names; those of a tensor with all its axes."""
+    if (tensor := table.tensor) is not None:
+        return NamedArray(table.key, tensor.numbers, *((), *tensor.labels)[-2:])
     return NamedArray(table.key, table.numbers, table.row_names, table.column_names)
 
 

@@ -1,21 +1,25 @@
 """One table at the point: title and shape, numbers, formulas, what follows from them, and the ways to take it away."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from math import prod
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from explorer.document.table import Table
-from explorer.export.formats import Takes, formats
+from explorer.document.tensor import Tensor
 from explorer.export.tables import table_text
 from explorer.scene.palette import Theme, readable, tint
 from explorer.scene.primitives import Role
 from ui import assets
 from ui.exporters.clipboard import as_array, copy_text, symbols_latex, symbols_text
 from ui.panels.table_look import Notation, TableLook
+from ui.panels.table_menu import TableMenu
 from ui.widgets.facts import FactsView
 from ui.widgets.matrix import MatrixView
 from ui.widgets.style import GAP, color_of
+from ui.widgets.tensor_browser import TensorBrowser
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 TEXT_CONTRAST = 4.5  # WCAG 2.2, AA
@@ -25,6 +29,8 @@ class TableSection(QWidget):
     """Shows one Table; the menu copies it, and asks for it to be saved."""
 
     save_requested = Signal(object, str)  # the Table and a format, when "Save as" is chosen
+    entry_hovered = Signal(object, object)  # the Table of a tensor, and the Index of the entry pointed at or None
+    entry_chosen = Signal(object, object)  # likewise, when it is clicked
 
     def __init__(self, typesetter: Typesetter, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +40,7 @@ class TableSection(QWidget):
         self._typesetter = typesetter
         self.title = FormulaView(typesetter, 1.3, keeps=False)
         self.numbers = MatrixView()
+        self.tensor: TensorBrowser | None = None  # once there is one to show
         self.symbols = FormulaView(typesetter, 1.15)
         self.scrolled = ScrolledFormula(self.symbols)
         self.facts = FactsView()
@@ -51,7 +58,12 @@ class TableSection(QWidget):
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setToolTip(self.tr("Copy or save this table"))
         self.button.setAccessibleName(self.tr("Copy or save this table"))
-        self.menu = self._menu()
+        self.menu = TableMenu(self)
+        self.menu.copy_wanted.connect(lambda kind: self._copy(self._shown(), kind))
+        self.menu.save_wanted.connect(lambda kind: self._save(self._shown(), kind))
+        self.menu.whole_copy_wanted.connect(lambda kind: self._copy(self._table, kind))
+        self.menu.whole_save_wanted.connect(lambda kind: self._save(self._table, kind))
+        self.menu.symbols_wanted.connect(self._copy_symbols)
         self.button.setMenu(self.menu)
         self.expander = QToolButton()
         self.expander.setCheckable(True)
@@ -84,17 +96,6 @@ class TableSection(QWidget):
                 head.insertWidget(1, self.numbers)
             else:
                 column.insertWidget(1, self.numbers)
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        rows = formats(Takes.TABLE)
-        for row in filter(lambda row: row.copied, rows):
-            menu.addAction(self.tr("Copy as {0}").format(row.title), lambda key=row.key: self._copy(key))
-        self.copy_symbols = menu.addAction(self.tr("Copy the formulas as LaTeX"), self._copy_symbols)
-        menu.addSeparator()
-        for row in rows:
-            menu.addAction(self.tr("Save as {0}…").format(row.title), lambda key=row.key: self._save(key))
-        return menu
 
     @property
     def table(self) -> Table | None:
@@ -130,20 +131,42 @@ class TableSection(QWidget):
         if self.menu.title() != (name := table.name or table.key):
             self.menu.setTitle(name)
         self.title.show_latex(rf"{table.title} \in {table.shape}", name)
-        self.numbers.setAccessibleName(f"{name}, {table.numbers.shape[0]} × {table.numbers.shape[1]}")
-        alone = table.numbers.size == 1
-        self._place_numbers(alone=alone)
-        columns = () if alone else table.column_names
-        self.numbers.show_matrix(table.numbers, () if alone else table.row_names, columns)
+        if table.tensor is None:
+            self._show_numbers(table, name)
+        else:
+            self._show_tensor(table.tensor, name)
         has_symbols = bool(table.latex)
-        self.copy_symbols.setVisible(has_symbols)
         self.symbols.show_latex(symbols_latex(table), symbols_text(table) if has_symbols else "")
-        self.numbers.setVisible(look.notation is not Notation.SYMBOLS or not has_symbols)
+        has_numbers = look.notation is not Notation.SYMBOLS or not has_symbols
+        self.numbers.setVisible(has_numbers and table.tensor is None)
+        if self.tensor is not None:
+            self.tensor.setVisible(has_numbers and table.tensor is not None)
         self.scrolled.setVisible(look.notation is not Notation.NUMBERS and has_symbols)
         self.facts.show_facts(table.facts, look.digits)
         self.remark.setText(table.remark)
         self.remark.setVisible(bool(table.remark))
         self._show_details()
+        self._offer()
+
+    def _show_numbers(self, table: Table, name: str) -> None:
+        self.numbers.setAccessibleName(f"{name}, {table.numbers.shape[0]} × {table.numbers.shape[1]}")
+        alone = table.numbers.size == 1
+        self._place_numbers(alone=alone)
+        columns = () if alone else table.column_names
+        self.numbers.show_matrix(table.numbers, () if alone else table.row_names, columns)
+
+    def _show_tensor(self, tensor: Tensor, name: str) -> None:
+        if self.tensor is None:
+            self.tensor = TensorBrowser()
+            self.tensor.set_look(self._theme, self._look.digits)
+            self.tensor.hovered.connect(lambda index: self.entry_hovered.emit(self._table, index))
+            self.tensor.chosen.connect(lambda index: self.entry_chosen.emit(self._table, index))
+            self.tensor.copy_wanted.connect(lambda: self._copy(self._shown(), "tsv"))
+            self.tensor.turned.connect(self._offer)
+            self._column.insertWidget(1, self.tensor)
+        self._place_numbers(alone=False)
+        self.tensor.setAccessibleName(name)
+        self.tensor.show_tensor(tensor)
 
     def _color(self, table: Table) -> None:
         dress = (self._theme, table.role, table.key, table.column_names, self._look)
@@ -161,6 +184,8 @@ class TableSection(QWidget):
         )
         shade = (theme.panel, tint(ink, theme.panel, theme.foreground)) if self._look.shaded else None
         self.numbers.set_look(self._look.digits, shade)
+        if self.tensor is not None:
+            self.tensor.set_look(theme, self._look.digits)
 
     def _show_details(self) -> None:
         details = self._table.details if self._table is not None else ()
@@ -182,17 +207,38 @@ class TableSection(QWidget):
         self.expander.setArrowType(Qt.ArrowType.DownArrow if opened else Qt.ArrowType.RightArrow)
         self._show_details()
 
-    def _copy(self, kind: str) -> None:
-        if self._table is not None:
-            copy_text(table_text(as_array(self._table), kind))
+    def _shown(self) -> Table | None:
+        """Return what is on the screen: of a tensor the matrix that is looked at."""
+        table = self._table
+        if table is None or table.tensor is None or self.tensor is None:
+            return table
+        tensor, view = table.tensor, self.tensor.view
+        rows, columns = (
+            tuple(view.names(tensor, axes, slice(0, count)))
+            for axes, count in zip((view.rows, view.columns), view.size, strict=True)
+        )
+        return replace(table, numbers=view.matrix(tensor.numbers), row_names=rows, column_names=columns, tensor=None)
+
+    def _offer(self) -> None:
+        """Let the menu offer what there is."""
+        if self._table is None:
+            return
+        shown, whole = self._table.numbers.size, None
+        if self._table.tensor is not None and self.tensor is not None:
+            shown, whole = prod(self.tensor.view.size), self._table.tensor.numbers.size
+        self.menu.offer(shown, whole, symbols=bool(self._table.latex))
+
+    def _copy(self, table: Table | None, kind: str) -> None:
+        if table is not None:
+            copy_text(table_text(as_array(table), kind))
 
     def _copy_symbols(self) -> None:
         if self._table is not None:
             copy_text(symbols_latex(self._table))
 
-    def _save(self, kind: str) -> None:
-        if self._table is not None:
-            self.save_requested.emit(self._table, kind)
+    def _save(self, table: Table | None, kind: str) -> None:
+        if table is not None:
+            self.save_requested.emit(table, kind)
 
     def _on_context_menu(self, at: QPoint) -> None:
         self.menu.popup(self.mapToGlobal(at))

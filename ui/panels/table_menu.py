@@ -1,0 +1,50 @@
+"""The menu of a table: copy it, save it, and of a tensor what is shown or the whole."""
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from explorer.export.formats import Takes, formats
+
+COPIED = 20_000  # numbers that are written at once; of more a file is made, which can be cancelled
+
+
+class TableMenu(QMenu):
+    """Says what is wanted of a table."""
+
+    copy_wanted = Signal(str)  # a format, when what is shown is to be copied
+    save_wanted = Signal(str)  # likewise, when it is to be saved
+    whole_copy_wanted = Signal(str)  # a format, when the whole tensor is to be copied
+    whole_save_wanted = Signal(str)  # likewise, when it is to be saved
+    symbols_wanted = Signal()  # when the formulas are to be copied
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._copies = self._add_copies(self, self.copy_wanted)
+        self.copy_symbols = self.addAction(self.tr("Copy the formulas as LaTeX"), self.symbols_wanted.emit)
+        self._add_saves(self, self.save_wanted)
+        self.whole = QMenu(self.tr("The whole tensor"), self)
+        self.addMenu(self.whole)
+        self._whole_copies = self._add_copies(self.whole, self.whole_copy_wanted)
+        self._add_saves(self.whole, self.whole_save_wanted)
+
+    def offer(self, shown: int, whole: int | None, *, symbols: bool) -> None:
+        """Offer what there is: numbers shown, numbers of the whole tensor (None: it is none), formulas."""
+        self.copy_symbols.setVisible(symbols)
+        self.whole.menuAction().setVisible(whole is not None)
+        for actions, count in ((self._copies, shown), (self._whole_copies, whole or 0)):
+            for action in actions:
+                action.setEnabled(count <= COPIED)
+
+    def _add_copies(self, menu: QMenu, wanted: SignalInstance) -> list[QAction]:
+        made = []
+        for row in (row for row in formats(Takes.TABLE) if row.copied):
+            made.append(action := menu.addAction(self.tr("Copy as {0}").format(row.title)))
+            action.triggered.connect(lambda _=False, key=row.key: wanted.emit(key))
+        return made
+
+    def _add_saves(self, menu: QMenu, wanted: SignalInstance) -> None:
+        menu.addSeparator()
+        for row in formats(Takes.TABLE):
+            action = menu.addAction(self.tr("Save as {0}…").format(row.title))
+            action.triggered.connect(lambda _=False, key=row.key: wanted.emit(key))

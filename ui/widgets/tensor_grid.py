@@ -1,0 +1,265 @@
+"""One matrix of a tensor, painted: only the entries in sight are read and written, however many there are."""
+
+from collections.abc import Collection
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
+
+from explorer.analysis.tensor_structure import Index
+from explorer.document.tensor import Tensor, TensorView
+from explorer.document.wording import DIGITS, written
+from explorer.scene.palette import LIGHT, Theme
+from ui.widgets.heat import heat
+from ui.widgets.tensor_sheet import PAD, Sheet, last_name, paint
+
+MEASURED = 400  # numbers that decide how wide a cell is
+MOST_ROWS, HEAT_SIDE = 12, 300  # rows in sight, and pixels of a heat map, before the grid scrolls
+SMALLEST, LARGEST = 3, 16  # pixels of a cell of a heat map
+KEYS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
+
+
+class TensorGrid(QAbstractScrollArea):
+    """Shows a TensorView of a Tensor as numbers on a heat map, or as a heat map alone."""
+
+    hovered = Signal(object)  # the Index of the entry under the mouse, or of the chosen one, or None
+    chosen = Signal(object)  # the Index that was clicked, or reached with the arrow keys
+    copy_wanted = Signal()  # on Ctrl+C
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tensor: Tensor | None = None
+        self._view = TensorView((), (), ())
+        self._theme, self._heat = LIGHT, heat(LIGHT, under_text=True)
+        self._digits = DIGITS
+        self._is_heat_map = False
+        self._cell = QSize(40, 20)
+        self._head = QSize(0, 0)
+        self._under: Index | None = None  # the mouse
+        self._current: Index | None = None
+        self._lit: frozenset[Index] = frozenset()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+
+    # What is shown
+
+    def show_view(self, tensor: Tensor, view: TensorView) -> None:
+        """Show a matrix of a tensor; an entry that was chosen stays chosen where it is still there."""
+        other = self._tensor is None or view != self._view or tensor.labels != self._tensor.labels
+        self._tensor, self._view = tensor, view
+        if self._current is not None and not _is_in(self._current, tensor.shape):
+            self._current = None
+        if self._under is not None and (not _is_in(self._under, tensor.shape) or view.place_of(self._under) is None):
+            self._under = None
+        self._fit(shrinks=other)
+        self.viewport().update()
+
+    def set_look(self, theme: Theme, digits: int) -> None:
+        """Draw with the colours of a theme, and so many significant digits."""
+        if (theme, digits) != (self._theme, self._digits):
+            self._theme, self._digits = theme, digits
+            self._dress()
+
+    def set_heat_map(self, *, on: bool) -> None:
+        """Show colours alone, many in sight at once, or the numbers too."""
+        self._is_heat_map = on
+        self._dress()
+
+    def _dress(self) -> None:
+        self._heat = heat(self._theme, under_text=not self._is_heat_map)
+        self._fit()
+        self.viewport().update()
+
+    def set_lit(self, entries: Collection[Index]) -> None:
+        """Light up entries from outside."""
+        if (lit := frozenset(entries)) != self._lit:
+            self._lit = lit
+            self.viewport().update()
+
+    @property
+    def pointed(self) -> Index | None:
+        """The entry under the mouse, else the chosen one."""
+        return self._under if self._under is not None else self._current
+
+    @property
+    def cell(self) -> QSize:
+        """The size of a cell in pixels."""
+        return self._cell
+
+    def rect_of(self, row: int, column: int) -> QRect:
+        """Return where a cell is on the viewport; an empty rectangle while nothing is shown."""
+        sheet = self._sheet()
+        return sheet.rect_of(row, column) if sheet is not None else QRect()
+
+    def index_under(self, at: QPoint) -> Index | None:
+        """Return the entry at a place of the viewport."""
+        x, y = at.x() - self._head.width(), at.y() - self._head.height()
+        if self._tensor is None or x < 0 or y < 0:
+            return None
+        column = (x + self.horizontalScrollBar().value()) // self._cell.width()
+        row = (y + self.verticalScrollBar().value()) // self._cell.height()
+        rows, columns = self._view.size
+        return self._view.index_at(row, column) if row < rows and column < columns else None
+
+    def in_sight(self) -> tuple[slice, slice]:
+        """Return which rows and columns are in sight, at least in part."""
+        (rows, columns), area = self._view.size, self.viewport().size()
+        found = []
+        for bar, count, step, room in (
+            (self.verticalScrollBar(), rows, self._cell.height(), area.height() - self._head.height()),
+            (self.horizontalScrollBar(), columns, self._cell.width(), area.width() - self._head.width()),
+        ):
+            first = bar.value() // step
+            found.append(slice(first, max(min(count, -(-(bar.value() + max(room, 0)) // step)), first)))
+        return found[0], found[1]
+
+    # How large it is
+
+    def _fit(self, *, shrinks: bool = True) -> None:
+        """Make cells as wide as their numbers; while only numbers change they do not become narrower."""
+        if self._tensor is None:
+            return
+        metrics, view, tensor = self.fontMetrics(), self._view, self._tensor
+        self._head, self._cell = _sizes(metrics, tensor, view, self._digits, self._cell.width() * (not shrinks))
+        if self._is_heat_map:
+            (rows, columns), width = view.size, self.width() or HEAT_SIDE
+            side = max(SMALLEST, min(LARGEST, HEAT_SIDE // max(rows, 1), width // max(columns, 1)))
+            self._head, self._cell = QSize(0, 0), QSize(side, side)
+        self._fit_bars()
+
+    def sizeHint(self) -> QSize:
+        rows, columns = self._view.size
+        width = self._head.width() + columns * self._cell.width()
+        height = self._head.height() + min(rows * self._cell.height(), self._most_height())
+        bar = self.horizontalScrollBar().sizeHint().height() if width > self.width() else 0
+        side = self.verticalScrollBar().sizeHint().width() if rows * self._cell.height() > self._most_height() else 0
+        return QSize(min(width, 900) + side + 2, height + bar + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+    def _most_height(self) -> int:
+        return HEAT_SIDE if self._is_heat_map else MOST_ROWS * self._cell.height()
+
+    def _fit_bars(self) -> None:
+        (rows, columns), area, cell = self._view.size, self.viewport().size() - self._head, self._cell
+        for bar, count, room, step in (
+            (self.verticalScrollBar(), rows, area.height(), cell.height()),
+            (self.horizontalScrollBar(), columns, area.width(), cell.width()),
+        ):
+            bar.setRange(0, max(count * step - room, 0))
+            bar.setPageStep(max(room, step))
+            bar.setSingleStep(step)
+        if self.height() != self.sizeHint().height():
+            self.setFixedHeight(self.sizeHint().height())
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_heat_map:
+            self._fit()
+        else:
+            self._fit_bars()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    # How it is painted
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if (sheet := self._sheet()) is not None:
+            paint(QPainter(self.viewport()), sheet, self.viewport().rect(), self.pointed, self._lit)
+
+    def _sheet(self) -> Sheet | None:
+        if self._tensor is None or not self._tensor.numbers.size:
+            return None
+        scroll = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return Sheet(
+            self._tensor, self._view, self._theme, self._heat, self._digits, self._is_heat_map,
+            self._cell, self._head, scroll, *self.in_sight(),
+        )  # fmt: skip
+
+    # What the user does
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(self.index_under(event.position().toPoint()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.index_under(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index is not None:
+            self._choose(index)
+        else:
+            super().mousePressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._point_at(None)
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = KEYS.get(Qt.Key(event.key()))
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif step is not None and self._tensor is not None and self._tensor.numbers.size:
+            self._step(*step)
+        else:
+            super().keyPressEvent(event)
+
+    def _point_at(self, index: Index | None) -> None:
+        if index != self._under:
+            self._under = index
+            self.viewport().update()
+            self.hovered.emit(self.pointed)
+
+    def _choose(self, index: Index) -> None:
+        self._current = index
+        self.viewport().update()
+        self.hovered.emit(self.pointed)
+        self.chosen.emit(index)
+
+    def _step(self, down: int, across: int) -> None:
+        rows, columns = self._view.size
+        here = self._view.place_of(self._current) if self._current is not None else None
+        row, column = (0, 0) if here is None else (here[0] + down, here[1] + across)
+        row, column = min(max(row, 0), rows - 1), min(max(column, 0), columns - 1)
+        self._under = None
+        self._show_cell(row, column)
+        self._choose(self._view.index_at(row, column))
+
+    def _show_cell(self, row: int, column: int) -> None:
+        """Scroll until a cell is wholly in sight."""
+        for bar, at, step in (
+            (self.verticalScrollBar(), row, self._cell.height()),
+            (self.horizontalScrollBar(), column, self._cell.width()),
+        ):
+            bar.setValue(min(max(bar.value(), (at + 1) * step - bar.pageStep()), at * step))
+
+
+def _is_in(index: Index, shape: tuple[int, ...]) -> bool:
+    return len(index) == len(shape) and all(place < size for place, size in zip(index, shape, strict=True))
+
+
+def _sizes(metrics: QFontMetrics, tensor: Tensor, view: TensorView, digits: int, narrowest: int) -> tuple[QSize, QSize]:
+    """Return the sizes of the corner beside the names and of a cell, as wide as the first names and numbers are."""
+    counts = view.size
+    names = [
+        view.names(tensor, axes, slice(0, min(count, MEASURED)))
+        for axes, count in zip((view.rows, view.columns), counts, strict=True)
+    ]
+    head = [*names[0], last_name(view, view.rows, counts[0])]
+    numbers = np.unique(tensor.numbers.ravel()[:MEASURED]).tolist()
+    texts = [*names[1], str(counts[1]), *(written(value, digits) for value in numbers)]
+    step = metrics.horizontalAdvance("0")  # whole steps, so that columns do not tremble while numbers change
+    width = -(-(max(map(metrics.horizontalAdvance, texts)) + 2 * PAD) // step) * step
+    return (
+        QSize(
+            max(map(metrics.horizontalAdvance, head)) + 2 * PAD, metrics.height() * (1 + (len(view.columns) > 1)) + PAD
+        ),
+        QSize(max(width, narrowest), metrics.height() + 8),
+    )

@@ -1,0 +1,140 @@
+"""How a matrix of a tensor is painted: a heat map, lines, numbers, names along both sides, and what is pointed at."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPen
+
+from explorer.analysis.tensor_structure import Axes, Index
+from explorer.document.tensor import Tensor, TensorView
+from explorer.document.wording import written
+from explorer.scene.palette import Theme
+from ui.widgets.heat import cell_colors
+from ui.widgets.style import color_of
+
+PAD = 6  # pixels beside a name or a number
+LINED = 8  # pixels of a cell from which on there are lines between cells
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """What is painted: a view of a tensor with its look and sizes in pixels, and the rows and columns in sight."""
+
+    tensor: Tensor
+    view: TensorView
+    theme: Theme
+    heat: NDArray[np.uint32]
+    digits: int
+    is_heat_map: bool
+    cell: QSize
+    head: QSize
+    scroll: QPoint
+    rows: slice
+    columns: slice
+
+    def rect_of(self, row: int, column: int) -> QRect:
+        """Return where a cell is."""
+        x = self.head.width() + column * self.cell.width() - self.scroll.x()
+        y = self.head.height() + row * self.cell.height() - self.scroll.y()
+        return QRect(QPoint(x, y), self.cell)
+
+
+def paint(painter: QPainter, sheet: Sheet, area: QRect, pointed: Index | None, lit: Collection[Index]) -> None:
+    """Paint a sheet, with the entry that is pointed at, those equal to it, and those lit from outside outlined."""
+    numbers = sheet.view.window(sheet.tensor.numbers, sheet.rows, sheet.columns)
+    painter.setClipRect(area.adjusted(sheet.head.width(), sheet.head.height(), 0, 0))
+    _paint_heat(painter, sheet, numbers)
+    if sheet.cell.width() >= LINED:
+        _paint_lines(painter, sheet)
+    if not sheet.is_heat_map:
+        _paint_numbers(painter, sheet, numbers)
+    _paint_lights(painter, sheet, pointed, lit)
+    if not sheet.is_heat_map:
+        _paint_names(painter, sheet, area)
+
+
+def _paint_heat(painter: QPainter, sheet: Sheet, numbers: NDArray[np.float64]) -> None:
+    pixels = cell_colors(numbers, sheet.tensor.largest, sheet.heat)
+    height, width = pixels.shape
+    image = QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_RGB32)
+    corner = sheet.rect_of(sheet.rows.start, sheet.columns.start).topLeft()
+    painter.drawImage(QRect(corner, QSize(width * sheet.cell.width(), height * sheet.cell.height())), image)
+
+
+def _paint_lines(painter: QPainter, sheet: Sheet) -> None:
+    """Draw lines between cells, stronger ones between blocks and at the ends."""
+    thin, strong = QPen(color_of(sheet.theme.border)), QPen(color_of(sheet.theme.muted))
+    first = sheet.rect_of(sheet.rows.start, sheet.columns.start)
+    last = sheet.rect_of(sheet.rows.stop, sheet.columns.stop)
+    down, across = block_length(sheet.view, sheet.view.rows), block_length(sheet.view, sheet.view.columns)
+    for row in range(sheet.rows.start, sheet.rows.stop + 1):
+        y = sheet.rect_of(row, 0).top() - (row > 0)
+        painter.setPen(strong if row % down == 0 else thin)
+        painter.drawLine(first.left(), y, last.left() - 1, y)
+    for column in range(sheet.columns.start, sheet.columns.stop + 1):
+        x = sheet.rect_of(0, column).left() - (column > 0)
+        painter.setPen(strong if column % across == 0 else thin)
+        painter.drawLine(x, first.top(), x, last.top() - 1)
+
+
+def _paint_numbers(painter: QPainter, sheet: Sheet, numbers: NDArray[np.float64]) -> None:
+    """Write the numbers, zeros faintly."""
+    for pen, chosen in ((sheet.theme.muted, numbers == 0), (sheet.theme.foreground, numbers != 0)):
+        painter.setPen(color_of(pen))
+        for row, column in np.argwhere(chosen).tolist():
+            cell = sheet.rect_of(sheet.rows.start + row, sheet.columns.start + column)
+            painter.drawText(cell.adjusted(0, 0, -PAD, 0), RIGHT, written(float(numbers[row, column]), sheet.digits))
+
+
+def _paint_lights(painter: QPainter, sheet: Sheet, pointed: Index | None, lit: Collection[Index]) -> None:
+    for index in lit:
+        _outline(painter, sheet, sheet.view.place_of(index), QPen(color_of(sheet.theme.warning), 2))
+    if pointed is None:
+        return
+    if sheet.tensor.equal_to(pointed) > 1:
+        equal = sheet.view.equal_in(sheet.tensor, pointed, sheet.rows, sheet.columns)
+        for row, column in np.argwhere(equal).tolist():
+            place = (sheet.rows.start + row, sheet.columns.start + column)
+            _outline(painter, sheet, place, QPen(color_of(sheet.theme.accent), 2, Qt.PenStyle.DotLine))
+    _outline(painter, sheet, sheet.view.place_of(pointed), QPen(color_of(sheet.theme.accent), 2))
+
+
+def _outline(painter: QPainter, sheet: Sheet, place: tuple[int, int] | None, pen: QPen) -> None:
+    if place is None:
+        return
+    row, column = place
+    if sheet.rows.start <= row < sheet.rows.stop and sheet.columns.start <= column < sheet.columns.stop:
+        painter.setPen(pen)
+        painter.drawRect(sheet.rect_of(row, column).adjusted(0, 0, -1, -1))
+
+
+def _paint_names(painter: QPainter, sheet: Sheet, area: QRect) -> None:
+    """Write the names of rows and columns; those of several axes with their number, so that the index map is seen."""
+    view, head = sheet.view, sheet.head
+    painter.setPen(color_of(sheet.theme.muted))
+    painter.setClipRect(QRect(0, head.height(), head.width(), area.height()))
+    for row, name in enumerate(view.names(sheet.tensor, view.rows, sheet.rows), sheet.rows.start):
+        cell = sheet.rect_of(row, 0)
+        text = f"{name}  {row + 1}" if len(view.rows) > 1 else name
+        painter.drawText(QRect(0, cell.top(), head.width() - PAD, cell.height()), RIGHT, text)
+    painter.setClipRect(QRect(head.width(), 0, area.width(), head.height()))
+    for column, name in enumerate(view.names(sheet.tensor, view.columns, sheet.columns), sheet.columns.start):
+        cell = sheet.rect_of(0, column)
+        text = f"{name}\n{column + 1}" if len(view.columns) > 1 else name
+        painter.drawText(QRect(cell.left(), 0, cell.width() - PAD, head.height()), RIGHT, text)
+
+
+def last_name(view: TensorView, axes: Axes, count: int) -> str:
+    """Return the longest name that a row of several axes can have, in digits; empty for one axis."""
+    return f"({','.join(str(view.shape[axis]) for axis in axes)})  {count}" if len(axes) > 1 else ""
+
+
+def block_length(view: TensorView, axes: Axes) -> int:
+    """Return after how many rows or columns a block ends; without blocks, after all."""
+    if not axes:
+        return 1
+    return view.shape[axes[-1] if view.order == "C" else axes[0]]
