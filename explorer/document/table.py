@@ -1,10 +1,13 @@
 """What a table holds: numbers with their names, title and shape, and what follows from them. Loads no engine."""
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.analysis.tensor_structure import Index
+from explorer.document.edits import Edit
 from explorer.document.tensor import Tensor
 from explorer.scene.primitives import Role
 
@@ -31,7 +34,9 @@ class Table:
 
     `numbers` has shape (rows, columns); a Hessian (m, n, n) is m tables. `latex` and `text` are tuples of rows like it.
     `name` is what menus call it, `facts` stand below it, `details` are tables shown on request, and `remark` says what
-    is left out. With a `tensor` its slices and flattenings are shown in the place of the numbers.
+    is left out. With a `tensor` its slices and flattenings are shown in the place of the numbers: a click on an entry
+    makes the edit of `on_entry`, and while one is pointed at, the entries that `lights` gives for it light up in the
+    tables beside it, by their keys.
     """
 
     key: str
@@ -48,3 +53,5 @@ class Table:
     details: tuple["Table", ...] = ()
     remark: str = ""
     tensor: Tensor | None = None
+    on_entry: Callable[[Index], Edit | None] | None = None
+    lights: Callable[[Index], Mapping[str, Sequence[Index]]] | None = None

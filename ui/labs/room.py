@@ -110,6 +110,7 @@ class RoomView(QWidget):
         self.pictures.probe_dragged.connect(self.probe_dragged)
         self.pictures.drag_finished.connect(self._on_drag_finished)
         self.pictures.edited.connect(self._on_edited)
+        self.tables.edited.connect(self._on_edited)
         self.choices.chosen.connect(self._on_chosen)
         self.entries.entered.connect(self._on_entered)
         self.buttons.pressed.connect(self._on_pressed)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from explorer.analysis.tensor_structure import Index
 from explorer.document.table import Table
 from explorer.scene.palette import Theme
 from ui.panels.table_look import Notation, TableLook
@@ -18,6 +19,7 @@ class TableColumn(QScrollArea):
     """Shows tables; hidden while there are none."""
 
     save_requested = Signal(object, str)  # a Table and a format, when "Save as" is chosen
+    edited = Signal(object, str)  # an Edit and "", when an entry of a tensor is clicked that makes one
 
     def __init__(self, typesetter: Typesetter, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,20 @@ class TableColumn(QScrollArea):
             if table.key not in self.sections:
                 self.sections[table.key] = section = TableSection(self._typesetter, self._theme)
                 section.save_requested.connect(self.save_requested)
+                section.entry_hovered.connect(self._on_entry_hovered)
+                section.entry_chosen.connect(self._on_entry_chosen)
                 self._column.insertWidget(at, section)
             self.sections[table.key].show_table(table, look)
         self.setVisible(bool(tables))
+
+    def _on_entry_hovered(self, table: Table, index: Index | None) -> None:
+        """Light up what belongs to an entry in the other tables."""
+        lit = table.lights(index) if table.lights is not None and index is not None else {}
+        for key, section in self.sections.items():
+            if key != table.key:
+                section.light(lit.get(key, ()))
+
+    def _on_entry_chosen(self, table: Table, index: Index) -> None:
+        edit = table.on_entry(index) if table.on_entry is not None else None
+        if edit is not None:
+            self.edited.emit(edit, "")

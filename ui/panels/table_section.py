@@ -1,12 +1,13 @@
 """One table at the point: title and shape, numbers, formulas, what follows from them, and the ways to take it away."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from math import prod
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from explorer.analysis.tensor_structure import Index
 from explorer.document.table import Table
 from explorer.document.tensor import Tensor
 from explorer.export.tables import table_text
@@ -105,6 +106,11 @@ class TableSection(QWidget):
     def shown_sections(self) -> Sequence["TableSection"]:
         """Return this section and those of its details that are open, in the order on the screen."""
         return [self, *(self.details.values() if self.expander.isChecked() else ())]
+
+    def light(self, entries: Collection[Index]) -> None:
+        """Light up entries of a tensor."""
+        if self.tensor is not None:
+            self.tensor.grid.set_lit(entries)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""

@@ -188,7 +188,7 @@ class TensorGrid(QAbstractScrollArea):
     # What the user does
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point_at(self.index_under(event.position().toPoint()))
+        self.point_at(self.index_under(event.position().toPoint()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.index_under(event.position().toPoint())
@@ -197,9 +197,12 @@ class TensorGrid(QAbstractScrollArea):
         else:
             super().mousePressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
-            self._point_at(None)
+            self.point_at(None)
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -211,7 +214,8 @@ class TensorGrid(QAbstractScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def _point_at(self, index: Index | None) -> None:
+    def point_at(self, index: Index | None) -> None:
+        """Outline an entry as that under the mouse, or none."""
         if index != self._under:
             self._under = index
             self.viewport().update()
