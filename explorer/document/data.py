@@ -1,22 +1,21 @@
 """Numbers from text: files of columns with whatever stands between them, headers, gaps and mistakes included.
 
-What cannot be read is told with the number of its line, and the rest is read all the same.
+What cannot be read is told with the number of its line, and the rest is read all the same. Loads no engine.
 """
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
+from math import isnan
 from pathlib import Path
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.numeric.tape import Stopped
-
 Floats: TypeAlias = NDArray[np.float64]
-Stop: TypeAlias = Callable[[], bool]
+Progress: TypeAlias = Callable[[int], None]  # told how many rows have been read; what it raises ends the reading
 
 BLOCK = 20_000  # lines read at once
 PROBED = 60  # lines from which the delimiter is found
@@ -46,6 +45,7 @@ class Data:
     """Columns of numbers: `values` (rows, columns), nan where a value is missing, and how they were read.
 
     `missing` counts the gaps; of `mistaken` lines or cells the first are `mistakes`; `left_out` names columns of text.
+    `source` is where they come from, in words, and `cut` says whether there was more than can be read.
     """
 
     names: tuple[str, ...]
@@ -56,6 +56,7 @@ class Data:
     mistakes: tuple[Mistake, ...] = ()
     left_out: tuple[str, ...] = ()
     cut: bool = False
+    source: str = ""
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -78,8 +79,8 @@ class Data:
         return np.asarray(self.values[:, self.names.index(name)])
 
 
-def read_file(path: Path, stopped: Stop = lambda: False) -> Data | str:
-    """Return the numbers of a file, or why there are none. Raises Stopped."""
+def read_file(path: Path, progress: Progress = lambda rows: None) -> Data | str:
+    """Return the numbers of a file, or why there are none."""
     try:
         with path.open("rb") as file:
             start = file.read(4096)
@@ -87,15 +88,15 @@ def read_file(path: Path, stopped: Stop = lambda: False) -> Data | str:
         if encoding is None:
             return f"{path.name} is not a text file."
         with path.open(encoding=encoding, errors="replace") as lines:
-            found = _read(lines, stopped)
+            found = _read(lines, progress)
     except OSError as error:
         return f"{path.name} cannot be read: {error.strerror or error}."
-    return found if isinstance(found, Data) else f"{path.name}: {found}"
+    return replace(found, source=path.name) if isinstance(found, Data) else f"{path.name}: {found}"
 
 
-def read_text(text: str, stopped: Stop = lambda: False) -> Data | str:
-    """Return the numbers of a text, or why there are none. Raises Stopped."""
-    return _read(text.splitlines(), stopped)
+def read_text(text: str, progress: Progress = lambda rows: None) -> Data | str:
+    """Return the numbers of a text, or why there are none."""
+    return _read(text.splitlines(), progress)
 
 
 def thinned(values: Floats, most: int) -> Floats:
@@ -153,7 +154,7 @@ class _Tally:
             self.mistakes.append(Mistake(line, message))
 
 
-def _read(lines: Iterable[str], stopped: Stop) -> Data | str:
+def _read(lines: Iterable[str], progress: Progress) -> Data | str:
     numbered = ((i, line) for i, line in enumerate(lines, 1) if line.strip() and not line.lstrip().startswith("#"))
     first = list(islice(numbered, PROBED))
     if not first:
@@ -164,7 +165,7 @@ def _read(lines: Iterable[str], stopped: Stop) -> Data | str:
     names = _names(header, form.width)
     tally = _Tally()
     rest = chain(first[1:] if header else first, numbered)
-    blocks, cut = _blocks(rest, form, tally, stopped)
+    blocks, cut = _blocks(rest, form, tally, progress)
     values = np.concatenate(blocks) if blocks else np.empty((0, len(form.used)))
     if not len(values):
         return "no line has as many numbers as there are columns."
@@ -174,13 +175,14 @@ def _read(lines: Iterable[str], stopped: Stop) -> Data | str:
     return Data(kept, values, form.words, *counts, left, cut)
 
 
-def _blocks(lines: Iterator[tuple[int, str]], form: _Form, tally: _Tally, stopped: Stop) -> tuple[list[Floats], bool]:
+def _blocks(
+    lines: Iterator[tuple[int, str]], form: _Form, tally: _Tally, progress: Progress
+) -> tuple[list[Floats], bool]:
     """Return the values block by block, and whether lines were left over."""
     blocks: list[Floats] = []
     cells = 0
     while block := list(islice(lines, BLOCK)):
-        if stopped():
-            raise Stopped
+        progress(sum(map(len, blocks)))
         if cells + len(block) * len(form.used) > MOST_CELLS:
             return blocks, True
         blocks.append(_block(block, form, tally))
@@ -217,7 +219,7 @@ def _row(number: int, line: str, form: _Form, tally: _Tally) -> list[float] | No
         value = form.number(cells[i])
         if value is None:
             tally.note(number, f"“{cells[i].strip()[:LONGEST_NAME]}” is not a number")
-        elif value != value:  # noqa: PLR0124 - nan alone differs from itself
+        elif isnan(value):
             tally.missing += 1
         row.append(np.nan if value is None else value)
     return row
@@ -243,13 +245,15 @@ def _is_header(row: Sequence[str], used: Sequence[int], decimal: str) -> bool:
 
 def _is_value(cell: str, decimal: str) -> bool:
     value = _number(cell, decimal)
-    return value is not None and value == value  # noqa: PLR0124 - as above
+    return value is not None and not isnan(value)
 
 
 def _score(lines: Sequence[str], delimiter: str | None, decimal: str) -> tuple[float, int]:
     """Return which share of the lines after the first are rows of numbers, and whether there are several columns."""
     rows = [_cells(line, delimiter) for line in lines[1:] or lines]
     width = _usual_width(rows)
+    if decimal == "," and width == 1:  # a comma between digits alone on a line stands between two columns
+        return 0.0, 0
     shares = [_share(row, decimal) if len(row) == width else 0.0 for row in rows]
     values = sum(_is_value(cell, decimal) for row in rows for cell in row)
     return round(sum(shares) / len(rows), 2) if values else 0.0, int(width > 1)

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from explorer.document.data import Data, read_file, read_text, thinned
-from explorer.numeric.tape import Stopped
 
 WANTED = [[1.5, 2.0], [3.0, -4.25], [5e3, 0.5]]
 
@@ -87,5 +86,8 @@ def test_a_million_rows_with_a_gap_and_a_mistake():
 
 
 def test_reading_can_be_stopped():
-    with pytest.raises(Stopped):
-        read_text("1,2\n3,4", stopped=lambda: True)
+    def stop(rows):
+        raise InterruptedError(rows)
+
+    with pytest.raises(InterruptedError):
+        read_text("1,2\n3,4", stop)
