@@ -23,9 +23,9 @@ MOST_CELLS = 20_000_000
 TOLD = 5  # mistakes that are told one by one
 LONGEST_NAME = 40
 MISSING = {"", "na", "n/a", "nan", "null", "none", "-", "?", "."}
-WORDS = {",": "commas", ";": "semicolons", "\t": "tabs", None: "spaces"}
+WORDS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", None: "spaces"}
 FORMS: tuple[tuple[str | None, str], ...] = (
-    ("\t", "."), (";", "."), (",", "."), (None, "."), ("\t", ","), (";", ","), (None, ","),
+    ("\t", "."), (";", "."), ("|", "."), (",", "."), (None, "."), ("\t", ","), (";", ","), ("|", ","), (None, ","),
 )  # fmt: skip
 
 
@@ -62,11 +62,11 @@ class Data:
     def sentences(self) -> tuple[str, ...]:
         """How the text was read, in words."""
         rows, columns = self.values.shape
-        said = [f"{rows:,} rows, {columns} column{'s' * (columns != 1)}, {self.form}"]
+        said = [f"{_counted(rows, 'row')}, {_counted(columns, 'column')}, {self.form}"]
         if self.missing:
-            said.append(f"{self.missing:,} missing values")
+            said.append(_counted(self.missing, "missing value"))
         if self.left_out:
-            said.append(f"columns of text are left out: {', '.join(self.left_out)}")
+            said.append(f"without numbers and left out: {', '.join(self.left_out)}")
         if self.mistaken:
             more = f" and {self.mistaken - len(self.mistakes):,} more" * (self.mistaken > len(self.mistakes))
             said.append(f"not read: {'; '.join(map(str, self.mistakes))}{more}")
@@ -77,6 +77,10 @@ class Data:
     def column(self, name: str) -> Floats:
         """Return the column (rows,) of a name. Raises ValueError where there is none."""
         return np.asarray(self.values[:, self.names.index(name)])
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}{'s' * (count != 1)}"
 
 
 def read_file(path: Path, progress: Progress = lambda rows: None) -> Data | str:
@@ -91,12 +95,16 @@ def read_file(path: Path, progress: Progress = lambda rows: None) -> Data | str:
             found = _read(lines, progress)
     except OSError as error:
         return f"{path.name} cannot be read: {error.strerror or error}."
-    return replace(found, source=path.name) if isinstance(found, Data) else f"{path.name}: {found}"
+    return _sourced(found, path.name)
 
 
-def read_text(text: str, progress: Progress = lambda rows: None) -> Data | str:
-    """Return the numbers of a text, or why there are none."""
-    return _read(text.splitlines(), progress)
+def read_text(text: str, progress: Progress = lambda rows: None, source: str = "the text") -> Data | str:
+    """Return the numbers of a text, or why there are none; `source` says where it comes from."""
+    return _sourced(_read(text.splitlines(), progress), source)
+
+
+def _sourced(found: Data | str, source: str) -> Data | str:
+    return replace(found, source=source) if isinstance(found, Data) else f"{source}: {found}"
 
 
 def thinned(values: Floats, most: int) -> Floats:
@@ -161,7 +169,7 @@ def _read(lines: Iterable[str], progress: Progress) -> Data | str:
         return "there are no lines with numbers in it."
     form, header = _found_form([line for _, line in first])
     if not form.used:
-        return f"line {first[0][0]}: no column of numbers was found; columns are separated by , ; tabs or spaces."
+        return f"line {first[0][0]}: no column of numbers was found; columns are separated by , ; | tabs or spaces."
     names = _names(header, form.width)
     tally = _Tally()
     rest = chain(first[1:] if header else first, numbered)
@@ -232,7 +240,8 @@ def _found_form(lines: Sequence[str]) -> tuple[_Form, list[str]]:
     rows = [_cells(line, delimiter) for line in lines]
     width = _usual_width(rows)
     fitting = [row for row in rows[1:] if len(row) == width] or [row for row in rows if len(row) == width]
-    used = tuple(i for i in range(width) if _share([row[i] for row in fitting], decimal) >= 0.5)
+    valued = {i for row in rows if len(row) == width for i in range(width) if _is_value(row[i], decimal)}
+    used = tuple(i for i in sorted(valued) if _share([row[i] for row in fitting], decimal) >= 0.5)
     texts = [cell for cell in rows[0] if _number(cell, decimal) is None]
     is_header = bool(texts) and (len(rows) > 1 or len(texts) == len(rows[0])) and _is_header(rows[0], used, decimal)
     return _Form(delimiter, decimal, width, used), rows[0] if is_header else []

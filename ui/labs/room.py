@@ -10,6 +10,7 @@ from explorer.document.labs.result import Button, Choice, Entry, LabResult, Line
 from explorer.document.pictures.states import Slider
 from explorer.scene.palette import Theme
 from ui import assets
+from ui.labs.data_button import DataButton
 from ui.labs.room_settings import Buttons, Choices, Entries
 from ui.labs.room_stages import MakeView, RoomStages
 from ui.labs.room_tabs import RoomTabs
@@ -56,7 +57,7 @@ class RoomView(QWidget):
         self.problem = QLabel("")
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
-        self.choices, self.entries, self.buttons = Choices(), Entries(), Buttons()
+        self.choices, self.entries, self.buttons, self.data = Choices(), Entries(), Buttons(), DataButton()
         self.transport = TransportBar()
         self.sliders = SliderRows()
         self._transport: Transport | None = None
@@ -86,6 +87,7 @@ class RoomView(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(GAP)
         tools.addWidget(self.entries, 2)
+        tools.addWidget(self.data)
         tools.addWidget(self.buttons)
         tools.addWidget(self.transport, 3)
         column = QVBoxLayout()
@@ -93,7 +95,7 @@ class RoomView(QWidget):
         column.addLayout(head)
         column.addWidget(self._body, 1)
         column.addLayout(self._formulas)
-        for part in (self.sentences, self.problem):
+        for part in (self.sentences, self.problem, self.data.problem):
             column.addWidget(part)
         column.addLayout(tools)
         column.addWidget(self.sliders)
@@ -114,6 +116,7 @@ class RoomView(QWidget):
         self.choices.chosen.connect(self._on_chosen)
         self.entries.entered.connect(self._on_entered)
         self.buttons.pressed.connect(self._on_pressed)
+        self.data.brought.connect(self._on_brought)
         self.lines.chosen.connect(self._on_line)
         self.transport.wanted.connect(self._on_stepped)
         self.sliders.wanted.connect(self._on_slid)
@@ -149,8 +152,9 @@ class RoomView(QWidget):
         self.pictures.set_point_size(point_size)
 
     def stop(self) -> None:
-        """Stop what plays."""
+        """Stop what plays and what is being read."""
         self.transport.stop()
+        self.data.stop()
 
     def show_result(self, result: LabResult) -> None:
         """Show what the open room has; a result of a room that was left meanwhile is passed over."""
@@ -170,6 +174,7 @@ class RoomView(QWidget):
         self.entries.show_entries(result.entries)
         self._show_problems(result.entries)
         self.buttons.show_buttons(result.buttons)
+        self.data.show_request(result.room, result.data)
         self._transport = result.transport
         self.transport.show_transport(result.transport)
 
@@ -229,6 +234,10 @@ class RoomView(QWidget):
         self._store.end_step()
         self._store.apply(button.edit, None, button.title)
 
+    def _on_brought(self, edit: Edit) -> None:
+        self._store.end_step()
+        self._store.apply(edit, None, self.tr("bring data"))
+
     def _on_line(self, line: Line) -> None:
         if line.edit is not None:
             self._store.apply(line.edit, None, line.name or self.tr("choose a line"))
@@ -255,7 +264,7 @@ class RoomView(QWidget):
         room = self._store.document.lab.room
         self.setVisible(bool(room))
         if not room:
-            self.transport.stop()
+            self.stop()
         self._tabs.show_current(room)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from explorer.document.data import Data
 from explorer.document.edits import Edit
 from explorer.document.pictures.states import Slider
 from explorer.document.table import Table
@@ -51,6 +52,15 @@ class Button:
     edit: Edit
     tip: str = ""
     enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DataRequest:
+    """Data for the user to bring, from a file or from the clipboard; `use` makes an edit of them, or says why not."""
+
+    title: str
+    use: Callable[[Data], Edit | str]
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +142,7 @@ class LabResult:
     offset: tuple[float, ...] = ()
     entries: tuple[Entry, ...] = ()
     buttons: tuple[Button, ...] = ()
+    data: DataRequest | None = None
     transport: Transport | None = None
     lines: tuple[Line, ...] = ()
     tables: tuple[Table, ...] = ()

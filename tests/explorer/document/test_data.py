@@ -14,6 +14,7 @@ WANTED = [[1.5, 2.0], [3.0, -4.25], [5e3, 0.5]]
         ("1.5,2\n3,-4.25\n5e3,.5", "separated by commas"),
         ("1,5;2\n3;-4,25\n5e3;0,5", "separated by semicolons, with decimal commas"),
         ("1.5;2\n3;-4.25\n5e3;0.5", "separated by semicolons"),
+        ("1.5|2\n3|-4.25\n5e3|0.5", "separated by bars"),
         ("1.5\t2\n3\t-4.25\n5e3\t0.5", "separated by tabs"),
         ("1,5\t2,0\n3\t-4,25\n5e3\t0,5", "separated by tabs, with decimal commas"),
         (" 1.5   2\n3 -4.25\n\n5e3 0.5\n", "separated by spaces"),
@@ -50,6 +51,15 @@ def test_mistakes_are_told_with_their_lines_and_the_rest_is_read():
 def test_columns_of_text_are_left_out():
     found = read_text("name,x\nanna,1\nbob,2")
     assert (found.names, found.left_out) == (("x",), ("name",))
+
+
+def test_a_column_without_any_number_is_left_out():
+    found = read_text("x,y,\n1,2,\n3,4,")
+    assert (found.names, found.missing, found.left_out) == (("x", "y"), 0, ("column 3",))
+
+
+def test_a_comma_alone_stands_between_two_columns():
+    assert read_text("1,2\n3,4").values.shape == (2, 2)
 
 
 def test_one_number_a_line():
