@@ -35,16 +35,18 @@ def largest_of(numbers: Floats) -> float:
     return float(max(finite.max(initial=0.0), -finite.min(initial=0.0)))
 
 
-def exchangeable(numbers: Floats) -> tuple[Axes, ...]:
+def exchangeable(numbers: Floats, kinds: Sequence[object] = ()) -> tuple[Axes, ...]:
     """Return the classes of axes whose indices may change places without changing an entry, each with two or more.
 
-    Transpositions with one axis of a class generate all its permutations, so that few have to be compared.
+    Only axes of the same kind are compared. Transpositions with one axis of a class generate all its permutations, so
+    that few have to be tried.
     """
     slack = ROUNDING * largest_of(numbers)
     classes: list[list[int]] = []
     for axis in range(numbers.ndim):
         for known in classes:
-            if _may_swap(numbers, known[0], axis, slack):
+            alike = not kinds or kinds[known[0]] == kinds[axis]
+            if alike and _may_swap(numbers, known[0], axis, slack):
                 known.append(axis)
                 break
         else:
@@ -58,13 +60,13 @@ def _may_swap(numbers: Floats, one: int, other: int, slack: float) -> bool:
     return np.allclose(numbers, numbers.swapaxes(one, other), rtol=0.0, atol=slack, equal_nan=True)
 
 
-def zero_pattern(numbers: Floats) -> ZeroPattern:
-    """Return where a tensor is zero."""
+def zero_pattern(numbers: Floats, kinds: Sequence[object] = ()) -> ZeroPattern:
+    """Return where a tensor is zero; only the indices along axes of the same kind are compared."""
     places = np.nonzero(numbers)
     zeros = numbers.size - len(places[0]) if numbers.ndim else int(not numbers)
     if zeros in (0, numbers.size):
         return ZeroPattern(zeros)
-    agreeing = {pair: places[pair[0]] == places[pair[1]] for pair in _pairs(numbers.shape)}
+    agreeing = {pair: places[pair[0]] == places[pair[1]] for pair in _pairs(numbers.shape, kinds)}
     certain = [pair for pair, agree in agreeing.items() if agree.all()]
     if certain:
         return ZeroPattern(zeros, _joined(certain))
@@ -72,9 +74,10 @@ def zero_pattern(numbers: Floats) -> ZeroPattern:
     return ZeroPattern(zeros, (), either)
 
 
-def _pairs(shape: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _pairs(shape: Sequence[int], kinds: Sequence[object]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of axes whose indices can be compared."""
-    return (pair for pair in combinations(range(len(shape)), 2) if shape[pair[0]] == shape[pair[1]] > 1)
+    pairs = combinations(range(len(shape)), 2)
+    return ((i, j) for i, j in pairs if shape[i] == shape[j] > 1 and (not kinds or kinds[i] == kinds[j]))
 
 
 def _joined(pairs: Sequence[tuple[int, int]]) -> tuple[Axes, ...]:

@@ -138,7 +138,8 @@ class Pipeline:
         if not picture.is_sampled(FINE):
             shown = self._pace.first(subject)
             yield self._drawn(subject, picture, shown)
-        yield point_result(subject, self._formulas_of(subject))
+        written = self._whole or subject.function
+        yield point_result(subject, self._formulas_of(subject), written.inputs)
         if stopped():
             return
         if shown < FINE and (request.fine or picture.is_sampled(FINE)):

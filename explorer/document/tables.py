@@ -10,10 +10,12 @@ from explorer.analysis.flatten import entry_names
 from explorer.analysis.spectrum import Spectrum, critical_point, spectrum
 from explorer.document import facts
 from explorer.document.formulas import SHOWN_HESSIANS, Formulas
+from explorer.document.point_tensors import first_tensors, second_tensors
 from explorer.document.polynomial import NEWEST, Center, taylor_latex
 from explorer.document.results import PointResult
 from explorer.document.subject import Subject, highest_order
 from explorer.document.table import Table
+from explorer.graph.shapes import Shape
 from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
 from explorer.scene.primitives import Role
@@ -23,8 +25,8 @@ Floats = NDArray[np.float64]
 LARGEST_HESSIAN = 100_000  # entries of all slices that are computed at every step of the probe
 
 
-def point_result(subject: Subject, formulas: Formulas) -> PointResult:
-    """Return every table and the Taylor polynomial at the probe."""
+def point_result(subject: Subject, formulas: Formulas, inputs: Sequence[tuple[str, Shape]]) -> PointResult:
+    """Return every table and the Taylor polynomial at the probe; `inputs` are those of the function as written."""
     derivatives = subject.function.derivatives
     values = subject.function.values_at(subject.probe)
     m, n = subject.m, subject.n
@@ -34,7 +36,13 @@ def point_result(subject: Subject, formulas: Formulas) -> PointResult:
     found = subject.function.singularity(subject.probe)
     maker = _Tables(subject, formulas, is_smooth=found is None)
     spectra = [spectrum(part) for part in second[:SHOWN_HESSIANS]] if second is not None else []
-    tables = (maker.value(value), maker.first(first, second, spectra), *maker.second(second, spectra))
+    tables = (
+        maker.value(value),
+        maker.first(first, second, spectra),
+        *first_tensors(subject, first, inputs),
+        *maker.second(second, spectra),
+        *second_tensors(subject, second),
+    )
     order, highest = subject.order, highest_order(n)
     polynomial, center = subject.function.taylor(subject.probe, order), Center(subject.names, subject.probe)
     formula, marked = taylor_latex(polynomial, center), taylor_latex(polynomial, center, NEWEST)
@@ -108,7 +116,7 @@ class _Tables:
             column_names=labels,
             facts=tuple(facts.of_spectrum(found, second)),
             details=vectors,
-            remark=f"The first {SHOWN_HESSIANS} of the {m} slices of {m} × {n} × {n} are shown." if is_last else "",
+            remark=f"The first {SHOWN_HESSIANS} of {m} slices; the tensor below has them all." if is_last else "",
         )
 
     def _table(self, key: str, title: str, shape: str, numbers: Floats, name: str) -> Table:

@@ -35,7 +35,7 @@ class Tensor:
 
     `entry` is how one of them is called, with a field for each axis: "∂²{0}/∂{1}∂{2}". `symmetric` are classes of axes
     whose indices may change places, `zero` says where everything is zero, `largest` how large a finite entry gets.
-    `says` tells more about an entry.
+    `groups` says how many axes belong together, as (2, 2) in (m × n) × (p × q); `says` tells more about an entry.
     """
 
     numbers: Floats
@@ -45,6 +45,7 @@ class Tensor:
     symmetric: tuple[Axes, ...]
     zero: ZeroPattern
     largest: float
+    groups: tuple[int, ...]
     says: SayEntry | None = None
 
     @property
@@ -81,9 +82,14 @@ def make_tensor(
     labels: Sequence[Sequence[str]] = (),
     entry: str = "",
     symmetric: Sequence[Axes] | None = None,
+    groups: Sequence[int] = (),
+    kinds: Sequence[int] = (),
     says: SayEntry | None = None,
 ) -> Tensor:
-    """Return a tensor with its structure; `symmetric` is recognised from the numbers where it is not known.
+    """Return a tensor with its structure, without `groups` with every axis by itself.
+
+    Where it is not known which axes are `symmetric`, it is recognised within the groups, or with no groups everywhere.
+    Indices along axes of different `kinds` are not compared, such as numbers of components with names of coordinates.
 
     Raises ValueError where letters or labels do not fit the numbers.
     """
@@ -93,9 +99,12 @@ def make_tensor(
         raise ValueError(f"letters {letters} and labels must fit the shape {numbers.shape}")
     frozen = numbers.view()
     frozen.flags.writeable = False
-    found = exchangeable(numbers) if symmetric is None else tuple(axes for axes in symmetric if len(axes) > 1)
+    together = [group for group, count in enumerate(groups) for _ in range(count)]
+    found = exchangeable(numbers, together) if symmetric is None else [axes for axes in symmetric if len(axes) > 1]
     called = entry or f"[{', '.join(f'{{{axis}}}' for axis in range(numbers.ndim))}]"
-    return Tensor(frozen, tuple(letters), names, called, found, zero_pattern(numbers), largest_of(numbers), says)
+    zero, largest = zero_pattern(numbers, kinds), largest_of(numbers)
+    parts = tuple(groups) or (1,) * numbers.ndim
+    return Tensor(frozen, tuple(letters), names, called, tuple(found), zero, largest, parts, says)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,23 @@ def tensor_table(
     """
     flat = first_view(tensor.shape) if tensor.ndim <= 2 else TensorView(tensor.shape, (), ()).flattened(tensor.ndim - 1)
     rows, columns = flat.size
-    sizes = r" \times ".join(map(str, tensor.shape))
+    sizes = _sizes(tensor.shape, tensor.groups)
     return Table(
         key, title, rf"\mathbb{{R}}^{{{sizes}}}", role, flat.matrix(tensor.numbers), (), (),
         tuple(flat.names(tensor, flat.rows, slice(0, rows))) if rows <= NAMED_ROWS else (),
         tuple(flat.names(tensor, flat.columns, slice(0, columns))) if columns <= NAMED_ROWS else (),
         name, (*facts, *structure_facts(tensor)), tensor=tensor,
     )  # fmt: skip
+
+
+def _sizes(shape: Sequence[int], groups: Sequence[int]) -> str:
+    """Return a shape as LaTeX, in parentheses the axes that belong together; none is a single number, 1."""
+    found, start = [], 0
+    for count in groups:
+        part = r" \times ".join(map(str, shape[start : start + count])) or "1"
+        found.append(f"({part})" if count > 1 and len(groups) > 1 else part)
+        start += count
+    return r" \times ".join(found)
 
 
 def structure_facts(tensor: Tensor) -> list[Fact]:

@@ -18,6 +18,7 @@ from ui.widgets.value_slider import ValueSlider
 Value = TypeVar("Value")
 TWO_COLUMNS = 3  # sliders from which on they stand in two columns
 ORDERS: tuple[tuple[Order, str], ...] = (("C", ""), ("F", ", column by column"))
+NARROWEST = 24  # pixels of a button
 SAID_LINES = 3  # of text about an entry, for which there is always room; one less where it is wider than
 NARROW = 70  # letters
 
@@ -40,7 +41,7 @@ class TensorBrowser(QWidget):
         self.columns_button = _menu_button(self.tr("Which index runs along the columns"))
         self.flat_button = _menu_button(self.tr("Slices, or the whole tensor flattened"))
         self.heat_button = _menu_button(self.tr("Show colours alone, to see more at once"))
-        self.heat_button.setText(self.tr("Heat map"))
+        self.heat_button.setText("▦")
         self.heat_button.setCheckable(True)
         self.sliders: dict[int, ValueSlider] = {}
         self._slider_names: dict[int, QLabel] = {}
@@ -134,7 +135,7 @@ class TensorBrowser(QWidget):
         for order, how in ORDERS:
             for flat in (view.flattened(cut, order) for cut in range(1, tensor.ndim + 1)):
                 titles[flat] = f"{_letters(tensor, flat.rows)} × {_letters(tensor, flat.columns)}{how}"
-        self.flat_button.setText(f"{titles.get(view, '')} ▾")
+        self.flat_button.setText(self.tr("Flat ▾") if view.is_flat else self.tr("Slices ▾"))
         _offer(self.flat_button, titles, view, self._show)
 
     def _make_sliders(self, tensor: Tensor, view: TensorView) -> None:
@@ -182,6 +183,7 @@ def _place(tensor: Tensor, axis: int, place: int) -> str:
 def _menu_button(tip: str) -> QToolButton:
     button = QToolButton()
     button.setObjectName("segment")
+    button.setMinimumWidth(NARROWEST)  # a tool button asks for more than its text needs
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -98,7 +98,7 @@ def test_titles_and_shapes_are_those_of_the_signature():
     matrix = titles("R in R^(3x2)\nK(R) = R' R")
     assert matrix[0] == ("K(a)", "Value", r"\mathbb{R}^{2 \times 2}")
     assert matrix[1] == ("J_{K}(a)", "Jacobian", r"\mathbb{R}^{4 \times 6}")
-    assert matrix[3] == ("H_{K_{12}}(a)", "Hessian of K₁₂", r"\mathbb{R}^{6 \times 6}")
+    assert matrix[4] == ("H_{K_{12}}(a)", "Hessian of K₁₂", r"\mathbb{R}^{6 \times 6}")
 
 
 @pytest.mark.parametrize(
@@ -126,6 +126,7 @@ def test_many_slices_say_how_many_are_shown():
     entries = ", ".join(f"x_{i}^2 x_{i + 1}" for i in range(1, 31))
     tables = tables_of(f"x in R^50\nf(x) = [{entries}]")
     assert tables["jacobian"].numbers.shape == (30, 50)
-    assert [key for key in tables if key.startswith("hessian")] == [f"hessian{k}" for k in range(1, 7)]
-    assert tables["hessian6"].remark == "The first 6 of the 30 slices of 30 × 50 × 50 are shown."
+    assert [key for key in tables if key.startswith("hessian")] == [*(f"hessian{k}" for k in range(1, 7)), "hessian-tensor"]
+    assert tables["hessian6"].remark == "The first 6 of 30 slices; the tensor below has them all."
+    assert tables["hessian-tensor"].tensor.shape == (30, 50, 50)
     assert said(tables["jacobian"])["rank"] == ((30.0,), "")

@@ -52,11 +52,11 @@ def test_every_signature_gets_two_scenes_and_its_tables(text, kinds, n, m):
     assert all(scene.items for scene in scenes)
     point = last(results, PointResult)
     assert len(point.at) == n
-    value, jacobian, *hessians = point.tables
+    value, jacobian, *hessians = (table for table in point.tables if table.tensor is None)
     assert value.numbers.shape == ((2, 2) if "R^(3x2)" in text else (m, 1))
     assert jacobian.numbers.shape == (m, n)
     assert [h.numbers.shape for h in hessians] == ([(m, 1)] if n == 1 else [(n, n)] * min(m, 6))
-    for table in point.tables:
+    for table in (value, jacobian, *hessians):
         assert np.shape(table.latex) == table.numbers.shape
 
 
