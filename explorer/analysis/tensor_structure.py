@@ -118,3 +118,11 @@ def canonical(indices: Sequence[NDArray[np.intp]], symmetric: Sequence[Axes]) ->
         for axis, part in zip(axes, ordered, strict=True):
             found[axis] = part
     return found
+
+
+def equal_places(index: Index, shape: Sequence[int], symmetric: Sequence[Axes]) -> list[Index]:
+    """Return the indices of the entries that are equal to one by symmetry, itself included, in their order."""
+    wanted = canonical([np.asarray(place) for place in index], symmetric)
+    found = canonical(list(np.indices(shape)), symmetric)
+    same = np.logical_and.reduce([one == other for one, other in zip(wanted, found, strict=True)])
+    return [tuple(place) for place in np.argwhere(same).tolist()]

@@ -36,7 +36,8 @@ class Table:
     `name` is what menus call it, `facts` stand below it, `details` are tables shown on request, and `remark` says what
     is left out. With a `tensor` its slices and flattenings are shown in the place of the numbers: a click on an entry
     makes the edit of `on_entry`, and while one is pointed at, the entries that `lights` gives for it light up in the
-    tables beside it, by their keys.
+    tables beside it, by their keys. Those of `lit` are always lit, and a slice with one of them is shown when they
+    change.
     """
 
     key: str
@@ -54,4 +55,5 @@ class Table:
     remark: str = ""
     tensor: Tensor | None = None
     on_entry: Callable[[Index], Edit | None] | None = None
+    lit: tuple[Index, ...] = ()
     lights: Callable[[Index], Mapping[str, Sequence[Index]]] | None = None

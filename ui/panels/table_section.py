@@ -37,6 +37,8 @@ class TableSection(QWidget):
         super().__init__(parent)
         self._table: Table | None = None
         self._look = TableLook()
+        self._lit: tuple[Index, ...] = ()  # those of the table
+        self._lit_from_beside: tuple[Index, ...] = ()
         self._dress: tuple[object, ...] | None = None
         self._typesetter = typesetter
         self.title = FormulaView(typesetter, 1.3, keeps=False)
@@ -108,9 +110,10 @@ class TableSection(QWidget):
         return [self, *(self.details.values() if self.expander.isChecked() else ())]
 
     def light(self, entries: Collection[Index]) -> None:
-        """Light up entries of a tensor."""
-        if self.tensor is not None:
-            self.tensor.grid.set_lit(entries)
+        """Light up entries of a tensor beside those that always are."""
+        if self.tensor is not None and self._table is not None:
+            self._lit_from_beside = tuple(entries)
+            self.tensor.grid.set_lit({*self._table.lit, *entries})
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
@@ -140,7 +143,7 @@ class TableSection(QWidget):
         if table.tensor is None:
             self._show_numbers(table, name)
         else:
-            self._show_tensor(table.tensor, name)
+            self._show_tensor(table.tensor, table.lit, name)
         has_symbols = bool(table.latex)
         self.symbols.show_latex(symbols_latex(table), symbols_text(table) if has_symbols else "")
         has_numbers = look.notation is not Notation.SYMBOLS or not has_symbols
@@ -161,7 +164,7 @@ class TableSection(QWidget):
         columns = () if alone else table.column_names
         self.numbers.show_matrix(table.numbers, () if alone else table.row_names, columns)
 
-    def _show_tensor(self, tensor: Tensor, name: str) -> None:
+    def _show_tensor(self, tensor: Tensor, lit: tuple[Index, ...], name: str) -> None:
         if self.tensor is None:
             self.tensor = TensorBrowser()
             self.tensor.set_look(self._theme, self._look.digits)
@@ -173,6 +176,10 @@ class TableSection(QWidget):
         self._place_numbers(alone=False)
         self.tensor.setAccessibleName(name)
         self.tensor.show_tensor(tensor)
+        if lit != self._lit:
+            self._lit = lit
+            self.tensor.show_entries(lit)
+        self.light(self._lit_from_beside)
 
     def _color(self, table: Table) -> None:
         dress = (self._theme, table.role, table.key, table.column_names, self._look)

@@ -1,6 +1,6 @@
 """A tensor to look through: which axes are shown, where the others stand, flattened or slice by slice."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -90,6 +90,11 @@ class TensorBrowser(QWidget):
         """Look at the tensor in another way."""
         if view.shape == self.view.shape:
             self._show(view)
+
+    def show_entries(self, entries: Sequence[Index]) -> None:
+        """Look at a slice in which one of some entries stands."""
+        if entries and all(self.view.place_of(index) is None for index in entries):
+            self._show(self.view.showing(entries[0]))
 
     def _show(self, view: TensorView) -> None:
         tensor = self._tensor

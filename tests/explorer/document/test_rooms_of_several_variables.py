@@ -217,12 +217,15 @@ def test_of_several_components_one_is_chosen():
 
 def test_the_terms_are_tables_and_the_quadric_has_its_axes():
     shown = room("f(x, y) = x^2 - 3y^2", "terms", order=2, probe=(1.0, 1.0), lab={"offset": (0.5, 0.25)})
-    running, entries = shown.tables
+    running, _, _, entries = shown.tables
     value = 1.5**2 - 3 * 1.25**2
     np.testing.assert_allclose(running.numbers[:, 1], [-2.0, -2.5, value])
     np.testing.assert_allclose(running.numbers[-1, 2], 0.0, atol=1e-12)
     assert entries.row_names == ("xx", "xy", "yy")
-    np.testing.assert_allclose(entries.numbers, [[1, 2, 0.25, 0.25], [2, 0, 0.125, 0], [1, -6, 0.0625, -0.1875]])
+    np.testing.assert_allclose(
+        entries.numbers[:, :4], [[1, 2, 1 / 4, 1 / 4], [2, 0, 1 / 8, 0], [1, -6, 1 / 16, -3 / 16]]
+    )
+    np.testing.assert_allclose(entries.numbers[:, 4], [0.25, 0.25, 0.0625])  # the sum so far
     assert any("λ₁ = −6, λ₂ = 2: indefinite" in s for s in shown.sentences)
     plane, space = (stage.scene for stage in shown.stages[:2])
     assert {i.key for i in plane.items} >= {"axes:0", "axes:1", "delta"}
