@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from explorer.document.edits import set_lab
+from explorer.document.edits import set_lab, set_order
 from explorer.document.model import Document, LabSettings
 from ui.app.session import Session
 from ui.settings import Settings
@@ -74,6 +74,21 @@ def test_delta_is_dragged_in_the_plane_and_the_running_sum_follows(session, qtbo
     assert moved[0] < d[0]
     assert moved[1] < d[1]
     assert room.sentences.text() != before
+
+
+def test_stepping_through_the_entries_shows_where_they_stand_in_both_tensors(session, qtbot):
+    session.store.apply(set_order(3))
+    room = opened(session, qtbot, "terms")
+    room.transport.wanted.emit(4)
+    settled(session, qtbot)
+    assert "yyy: " in room.sentences.text()
+    for key in ("tensor", "power"):
+        browser = room.tables.sections[key].tensor
+        assert browser.view.at == (1, 0, 0)  # the slice in which it stands
+        assert browser.grid.lit == {(1, 1, 1)}
+    session.store.stack.undo()
+    settled(session, qtbot)
+    assert not room.tables.sections["tensor"].tensor.grid.lit
 
 
 def test_the_microscope_is_stepped_nearer(session, qtbot):

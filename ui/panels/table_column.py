@@ -32,7 +32,7 @@ class TableColumn(QScrollArea):
         inner = QWidget()
         inner.setObjectName("column")
         self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(0, 0, GAP, 0)
+        self._column.setContentsMargins(GAP, 0, GAP, 0)
         self._column.setSpacing(GAP)
         self._column.addStretch(1)
         self.setWidget(inner)

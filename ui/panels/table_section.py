@@ -110,9 +110,11 @@ class TableSection(QWidget):
         return [self, *(self.details.values() if self.expander.isChecked() else ())]
 
     def light(self, entries: Collection[Index]) -> None:
-        """Light up entries of a tensor beside those that always are."""
+        """Light up entries of a tensor beside those that always are, and show a slice with one of them."""
         if self.tensor is not None and self._table is not None:
-            self._lit_from_beside = tuple(entries)
+            if tuple(entries) != self._lit_from_beside:
+                self._lit_from_beside = tuple(entries)
+                self.tensor.show_entries(self._lit_from_beside)
             self.tensor.grid.set_lit({*self._table.lit, *entries})
 
     def set_theme(self, theme: Theme) -> None:

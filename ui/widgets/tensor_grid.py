@@ -81,6 +81,11 @@ class TensorGrid(QAbstractScrollArea):
             self.viewport().update()
 
     @property
+    def lit(self) -> frozenset[Index]:
+        """The entries lit from outside."""
+        return self._lit
+
+    @property
     def pointed(self) -> Index | None:
         """The entry under the mouse, else the chosen one."""
         return self._under if self._under is not None else self._current

@@ -109,7 +109,8 @@ def _outline(painter: QPainter, sheet: Sheet, place: tuple[int, int] | None, pen
     row, column = place
     if sheet.rows.start <= row < sheet.rows.stop and sheet.columns.start <= column < sheet.columns.stop:
         painter.setPen(pen)
-        painter.drawRect(sheet.rect_of(row, column).adjusted(0, 0, -1, -1))
+        inside = sheet.cell.width() >= LINED  # so that the outlines of neighbours can be told apart
+        painter.drawRect(sheet.rect_of(row, column).adjusted(*((1, 1, -2, -2) if inside else (-1, -1, 0, 0))))
 
 
 def _paint_names(painter: QPainter, sheet: Sheet, area: QRect) -> None:

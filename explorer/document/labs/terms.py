@@ -65,7 +65,7 @@ class TermsRoom(Room):
             self.key, tuple(stages), _formulas(subject, terms),
             (*_sentences(subject, terms, k, value), *contraction.sentences()),
             sliders[:SLIDERS], plane_choices(subject), offset=tuple(delta.tolist()),
-            transport=contraction.transport(), tables=(sums_table(terms, k, value), *contraction.tables()),
+            transport=contraction.transport(), tables=(*contraction.tables(), sums_table(terms, k, value)),
         )  # fmt: skip
 
 

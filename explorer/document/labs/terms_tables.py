@@ -46,7 +46,7 @@ class Contraction:
         self.component = component
         self.entries: tuple[JoinedEntry, ...] = term.entries if term.order else ()
         chosen = subject.lab.own_value(STEP, ALL)
-        self.is_stepped = 0 <= chosen < len(self.entries)
+        self.is_stepped = 0 <= chosen <= len(self.entries)
         self.at = chosen if self.is_stepped else len(self.entries)
 
     @property
@@ -114,16 +114,17 @@ class Contraction:
         return tuple(equal_places(place, shape, symmetric))
 
     def _entries(self) -> tuple[Table, ...]:
-        """Return how many equal entries there are of each, their factors, what they add, and the sum so far."""
+        """Return each distinct entry, how often it is there, its factors, what it adds, and the sum so far."""
         if not self.entries:
             return ()
-        rows = [(e.multiplicity, self._partial(e), e.monomial, self._added(e)) for e in self.entries]
+        rows = [(self._partial(e), e.monomial, self._added(e)) for e in self.entries]
         numbers = np.column_stack([np.array(rows, dtype=np.float64), self._so_far()])
         order = self.term.order
         title = rf"\frac{{D^{{{order}}} f(a)}}{{{order}!}} \delta^{{{order}}}"
-        columns = ("times", "derivative", "power of δ", f"product / {order}!", "so far")
+        columns = ("derivative", f"δ{str(order).translate(SUPERSCRIPTS)}", f"product/{order}!", "so far")
         shape = rf"{len(rows)}\ \text{{of}}\ {self.subject.n}^{{{order}}}\ \text{{entries differ}}"
-        names, said = tuple(map(self._name, self.entries)), f"Entries of order {order}"
+        names = tuple(_times(entry.multiplicity, self._name(entry)) for entry in self.entries)
+        said = f"Entries of order {order}"
         return (Table("entries", title, shape, Role.TANGENT, numbers, (), (), names, columns, said),)
 
     def _so_far(self) -> Floats:
@@ -145,3 +146,7 @@ class Contraction:
 
 def _repeated(name: str, times: int) -> str:
     return name * times if len(name) == 1 and times < 4 else f"{name}^{times} " if times else ""
+
+
+def _times(count: int, name: str) -> str:
+    return f"{count} × {name}" if count > 1 else name

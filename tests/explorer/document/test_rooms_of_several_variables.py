@@ -7,6 +7,7 @@ from itertools import product
 import numpy as np
 import pytest
 
+import explorer
 from explorer.document.edits import set_own, set_probe
 from explorer.document.labs.result import LabResult
 from explorer.document.labs.rooms import ROOMS
@@ -217,19 +218,48 @@ def test_of_several_components_one_is_chosen():
 
 def test_the_terms_are_tables_and_the_quadric_has_its_axes():
     shown = room("f(x, y) = x^2 - 3y^2", "terms", order=2, probe=(1.0, 1.0), lab={"offset": (0.5, 0.25)})
-    running, _, _, entries = shown.tables
+    _, _, entries, running = shown.tables
     value = 1.5**2 - 3 * 1.25**2
     np.testing.assert_allclose(running.numbers[:, 1], [-2.0, -2.5, value])
     np.testing.assert_allclose(running.numbers[-1, 2], 0.0, atol=1e-12)
-    assert entries.row_names == ("xx", "xy", "yy")
-    np.testing.assert_allclose(
-        entries.numbers[:, :4], [[1, 2, 1 / 4, 1 / 4], [2, 0, 1 / 8, 0], [1, -6, 1 / 16, -3 / 16]]
-    )
-    np.testing.assert_allclose(entries.numbers[:, 4], [0.25, 0.25, 0.0625])  # the sum so far
+    assert entries.row_names == ("xx", "2 × xy", "yy")
+    added = [[2, 0.25, 0.25], [0, 0.125, 0], [-6, 0.0625, -0.1875]]
+    np.testing.assert_allclose(entries.numbers[:, :3], added)
+    np.testing.assert_allclose(entries.numbers[:, 3], [0.25, 0.25, 0.0625])  # the sum so far
     assert any("λ₁ = −6, λ₂ = 2: indefinite" in s for s in shown.sentences)
     plane, space = (stage.scene for stage in shown.stages[:2])
     assert {i.key for i in plane.items} >= {"axes:0", "axes:1", "delta"}
     assert {i.key for i in space.items} >= {"axes:0", "axes:1", "sums", "there", "taylor:mesh"}
+
+
+def test_a_term_is_contracted_entry_by_entry():
+    text, at, delta = "f(x, y) = [y, x^2 y]", (1.0, 2.0), (0.5, 0.25)
+    parts = {"order": 3, "probe": at, "view": View(output=1)}
+    shown = room(text, "terms", lab={"offset": delta, "own": (("terms.entry", 2),)}, **parts)
+    derivatives, power, entries, _ = shown.tables
+    found = explorer.function(text).taylor(at, 3).tensor(3)[1]
+    np.testing.assert_allclose(derivatives.tensor.numbers, found)
+    np.testing.assert_allclose(power.tensor.numbers, np.einsum("i,j,k->ijk", delta, delta, delta))
+    assert derivatives.shape == r"\mathbb{R}^{2 \times 2 \times 2}"
+    assert derivatives.tensor.distinct == 4
+    assert derivatives.tensor.entry_name((0, 0, 1)) == "∂³f₂/∂x∂x∂y"
+    assert "adds 2 · 0.0625 / 3! = 0.02083" in derivatives.tensor.says((0, 0, 1))
+    assert (shown.transport.at, shown.transport.last) == (2, 4)
+    assert derivatives.lit == power.lit == ((0, 0, 1), (0, 1, 0), (1, 0, 0))
+    assert derivatives.lights((1, 0, 0)) == {"power": [(1, 0, 0)]}
+    np.testing.assert_allclose(entries.numbers[:, 3], [0.0, 3 * 2.0 * 0.0625 / 6, np.nan, np.nan])
+    assert shown.sentences[-1] == "xxy: 3 equal entries · 2 · 0.0625 / 3! = 0.0625, so far 0.0625"
+    whole = room(text, "terms", lab={"offset": delta}, **parts)
+    np.testing.assert_allclose(whole.tables[2].numbers[-1, 3], np.sum(found * power.tensor.numbers) / 6)
+    assert not whole.tables[0].lit
+    assert whole.transport.at == whole.transport.last
+
+
+def test_of_one_variable_and_of_order_zero_there_are_no_tensors_to_look_through():
+    for order, n in ((0, 2), (3, 1)):
+        shown = room("f(x, y) = x y" if n == 2 else "f(x) = x^4", "terms", order=order, probe=(1.0,) * n)
+        assert not [table for table in shown.tables if table.tensor is not None]
+        assert shown.transport is None
 
 
 def test_order_one_is_the_tangent_plane():
