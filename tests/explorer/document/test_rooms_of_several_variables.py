@@ -353,7 +353,7 @@ def test_an_order_too_high_for_the_number_of_variables_is_that_of_the_panel_ever
     picture, point = results(document, PictureResult)[-1], results(document, PointResult)[-1]
     assert point.order == point.max_order == 6
     assert "Taylor, order 6" in {entry.text for entry in picture.scenes[0].legend}
-    assert len(results(document)[-1].tables[0].numbers) == 7
+    assert len(results(document)[-1].tables[-1].numbers) == 7
 
 
 def test_with_many_variables_the_order_stays_so_low_that_the_polynomial_can_be_written():
