@@ -5,6 +5,7 @@ from dataclasses import replace
 from math import prod
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from explorer.analysis.tensor_structure import Index
@@ -24,6 +25,7 @@ from ui.widgets.tensor_browser import TensorBrowser
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 TEXT_CONTRAST = 4.5  # WCAG 2.2, AA
+WITH_COORDINATES = ("jacobian", "hessian", "tensor", "power")  # how the keys of tables by coordinates begin
 
 
 class TableSection(QWidget):
@@ -37,6 +39,7 @@ class TableSection(QWidget):
         super().__init__(parent)
         self._table: Table | None = None
         self._look = TableLook()
+        self._inks: dict[str, QColor] = {}
         self._lit: tuple[Index, ...] = ()  # those of the table
         self._lit_from_beside: tuple[Index, ...] = ()
         self._dress: tuple[object, ...] | None = None
@@ -169,7 +172,7 @@ class TableSection(QWidget):
     def _show_tensor(self, tensor: Tensor, lit: tuple[Index, ...], name: str) -> None:
         if self.tensor is None:
             self.tensor = TensorBrowser()
-            self.tensor.set_look(self._theme, self._look.digits)
+            self.tensor.set_look(self._theme, self._look.digits, self._inks)
             self.tensor.hovered.connect(lambda index: self.entry_hovered.emit(self._table, index))
             self.tensor.chosen.connect(lambda index: self.entry_chosen.emit(self._table, index))
             self.tensor.copy_wanted.connect(lambda: self._copy(self._shown(), "tsv"))
@@ -191,16 +194,20 @@ class TableSection(QWidget):
         theme = self._theme
         ink = theme.color(table.role)
         self.title.set_color(color_of(readable(ink, theme.panel, TEXT_CONTRAST)))
-        has_coordinates = table.key.startswith(("jacobian", "hessian"))
-        inks = zip(table.column_names, (Role.X, Role.Y), strict=False) if has_coordinates else ()
-        self.numbers.set_inks(
-            color_of(theme.muted),
-            {name: color_of(readable(theme.color(role), theme.panel, TEXT_CONTRAST)) for name, role in inks},
-        )
+        self._inks = self._coordinate_inks(table)
+        self.numbers.set_inks(color_of(theme.muted), self._inks)
         shade = (theme.panel, tint(ink, theme.panel, theme.foreground)) if self._look.shaded else None
         self.numbers.set_look(self._look.digits, shade)
         if self.tensor is not None:
-            self.tensor.set_look(theme, self._look.digits)
+            self.tensor.set_look(theme, self._look.digits, self._inks)
+
+    def _coordinate_inks(self, table: Table) -> dict[str, QColor]:
+        """Return the colours of the names of the first two coordinates."""
+        if not table.key.startswith(WITH_COORDINATES):
+            return {}
+        names = table.column_names if table.tensor is None else table.tensor.labels[-1]
+        colors = (readable(self._theme.color(role), self._theme.panel, TEXT_CONTRAST) for role in (Role.X, Role.Y))
+        return dict(zip(names, map(color_of, colors), strict=False))
 
     def _show_details(self) -> None:
         details = self._table.details if self._table is not None else ()

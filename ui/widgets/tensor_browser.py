@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from explorer.analysis.tensor_structure import Axes, Index
@@ -80,10 +81,10 @@ class TensorBrowser(QWidget):
         self._tensor = tensor
         self._show(first_view(tensor.shape) if other else self.view)
 
-    def set_look(self, theme: Theme, digits: int) -> None:
-        """Draw with the colours of a theme, and so many significant digits."""
+    def set_look(self, theme: Theme, digits: int, inks: Mapping[str, QColor] | None = None) -> None:
+        """Draw with the colours of a theme, so many significant digits, and some names in colours of their own."""
         self._digits = digits
-        self.grid.set_look(theme, digits)
+        self.grid.set_look(theme, digits, inks or {})
         self._on_hovered(self.grid.pointed)
 
     def show_view(self, view: TensorView) -> None:
@@ -109,7 +110,7 @@ class TensorBrowser(QWidget):
         for axis, slider in self.sliders.items():
             with QSignalBlocker(slider):
                 slider.setValue(view.at[axis] + 1)
-            self._slider_names[axis].setText(_place(tensor, axis, view.at[axis]))
+            self._slider_names[axis].setText(_place(tensor, axis, view.at[axis], short=len(view.slid) >= TWO_COLUMNS))
         self.grid.show_view(tensor, view)
         self.grid.setAccessibleName(" × ".join(map(str, tensor.shape)))
         said = [text for text in (flat_rule(tensor, view), blocks_sentence(tensor, view)) if text]
@@ -128,7 +129,7 @@ class TensorBrowser(QWidget):
         titles = {axis: f"{tensor.letters[axis]}  ({tensor.shape[axis]})" for axis in range(tensor.ndim)}
         self.rows_button.setText(self.tr("Rows {0} ▾").format(_letters(tensor, view.rows)))
         _offer(self.rows_button, titles, (*view.rows, None)[0], lambda axis: self._show(self.view.with_rows(axis)))
-        self.columns_button.setText(self.tr("Columns {0} ▾").format(_letters(tensor, view.columns)))
+        self.columns_button.setText(self.tr("Cols {0} ▾").format(_letters(tensor, view.columns)))
         _offer(self.columns_button, titles, (*view.columns, None)[0], lambda i: self._show(self.view.with_columns(i)))
         for button in (self.rows_button, self.columns_button):
             button.setEnabled(not view.is_flat)
@@ -180,9 +181,12 @@ def _letters(tensor: Tensor, axes: Axes) -> str:
     return f"({letters})" if len(axes) > 1 else letters or "1"
 
 
-def _place(tensor: Tensor, axis: int, place: int) -> str:
-    count = f"{place + 1} of {tensor.shape[axis]}"
-    return f"{tensor.letters[axis]} = " + (f"{tensor.label(axis, place)} ({count})" if tensor.labels[axis] else count)
+def _place(tensor: Tensor, axis: int, place: int, *, short: bool) -> str:
+    count = f"{place + 1}" if short else f"{place + 1} of {tensor.shape[axis]}"
+    name = tensor.label(axis, place)
+    if not tensor.labels[axis]:
+        return f"{tensor.letters[axis]} = {count}"
+    return f"{tensor.letters[axis]} = {name}" if short else f"{tensor.letters[axis]} = {name} ({count})"
 
 
 def _menu_button(tip: str) -> QToolButton:

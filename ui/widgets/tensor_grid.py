@@ -1,10 +1,19 @@
 """One matrix of a tensor, painted: only the entries in sight are read and written, however many there are."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
 from explorer.analysis.tensor_structure import Index
@@ -33,6 +42,7 @@ class TensorGrid(QAbstractScrollArea):
         self._view = TensorView((), (), ())
         self._theme, self._heat = LIGHT, heat(LIGHT, under_text=True)
         self._digits = DIGITS
+        self._inks: Mapping[str, QColor] = {}
         self._is_heat_map = False
         self._cell = QSize(40, 20)
         self._head = QSize(0, 0)
@@ -58,10 +68,10 @@ class TensorGrid(QAbstractScrollArea):
         self._fit(shrinks=other)
         self.viewport().update()
 
-    def set_look(self, theme: Theme, digits: int) -> None:
-        """Draw with the colours of a theme, and so many significant digits."""
-        if (theme, digits) != (self._theme, self._digits):
-            self._theme, self._digits = theme, digits
+    def set_look(self, theme: Theme, digits: int, inks: Mapping[str, QColor]) -> None:
+        """Draw with the colours of a theme, so many significant digits, and some names in colours of their own."""
+        if (theme, digits, inks) != (self._theme, self._digits, self._inks):
+            self._theme, self._digits, self._inks = theme, digits, inks
             self._dress()
 
     def set_heat_map(self, *, on: bool) -> None:
@@ -186,7 +196,7 @@ class TensorGrid(QAbstractScrollArea):
             return None
         scroll = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         return Sheet(
-            self._tensor, self._view, self._theme, self._heat, self._digits, self._is_heat_map,
+            self._tensor, self._view, self._theme, self._heat, self._inks, self._digits, self._is_heat_map,
             self._cell, self._head, scroll, *self.in_sight(),
         )  # fmt: skip
 

@@ -1,12 +1,12 @@
 """How a matrix of a tensor is painted: a heat map, lines, numbers, names along both sides, and what is pointed at."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from explorer.analysis.tensor_structure import Axes, Index
 from explorer.document.tensor import Tensor, TensorView
@@ -28,6 +28,7 @@ class Sheet:
     view: TensorView
     theme: Theme
     heat: NDArray[np.uint32]
+    inks: Mapping[str, QColor]
     digits: int
     is_heat_map: bool
     cell: QSize
@@ -115,17 +116,18 @@ def _outline(painter: QPainter, sheet: Sheet, place: tuple[int, int] | None, pen
 
 def _paint_names(painter: QPainter, sheet: Sheet, area: QRect) -> None:
     """Write the names of rows and columns; those of several axes with their number, so that the index map is seen."""
-    view, head = sheet.view, sheet.head
-    painter.setPen(color_of(sheet.theme.muted))
+    view, head, muted = sheet.view, sheet.head, color_of(sheet.theme.muted)
     painter.setClipRect(QRect(0, head.height(), head.width(), area.height()))
     for row, name in enumerate(view.names(sheet.tensor, view.rows, sheet.rows), sheet.rows.start):
         cell = sheet.rect_of(row, 0)
         text = f"{name}  {row + 1}" if len(view.rows) > 1 else name
+        painter.setPen(sheet.inks.get(name, muted))
         painter.drawText(QRect(0, cell.top(), head.width() - PAD, cell.height()), RIGHT, text)
     painter.setClipRect(QRect(head.width(), 0, area.width(), head.height()))
     for column, name in enumerate(view.names(sheet.tensor, view.columns, sheet.columns), sheet.columns.start):
         cell = sheet.rect_of(0, column)
         text = f"{name}\n{column + 1}" if len(view.columns) > 1 else name
+        painter.setPen(sheet.inks.get(name, muted))
         painter.drawText(QRect(cell.left(), 0, cell.width() - PAD, head.height()), RIGHT, text)
 
 
