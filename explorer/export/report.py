@@ -17,6 +17,7 @@ from explorer.printing.plain import plain_name
 from explorer.scene.ticks import format_number
 
 TERMS = 3  # of a Taylor polynomial on a line
+PRINTED = 240  # entries of a tensor that are printed
 Typeset: TypeAlias = Callable[[str], str | None]  # LaTeX -> SVG, None where it cannot be typeset
 
 
@@ -113,6 +114,8 @@ def _terms(body: str) -> list[str]:
 
 def _table(table: Table, digits: int) -> list[Block]:
     made: list[Block] = [Formula(rf"{table.title} \in {table.shape}", table.name)]
+    if table.tensor is not None and table.numbers.size > PRINTED:
+        return [*made, Paragraph(f"Its {table.numbers.size:,} entries are too many to be printed.")]
     alone = table.numbers.size == 1
     cells = tuple(tuple(written(float(x), digits) for x in row) for row in table.numbers)
     made.append(Grid(() if alone else table.row_names, () if alone else table.column_names, cells))

@@ -15,7 +15,7 @@ from hypothesis.extra.numpy import array_shapes, arrays
 
 from explorer.document.wording import written
 from explorer.export.formats import BY_KEY, Takes, formats
-from explorer.export.tables import NamedArray, identifier
+from explorer.export.tables import NamedArray, identifier, table_text
 from explorer.export.writers import WRITERS
 
 ARRAYS = arrays(np.float64, array_shapes(min_dims=1, max_dims=3, max_side=4), elements=st.floats(width=64))
@@ -92,6 +92,19 @@ def test_matlab_scripts(array):
     numbers = [[[float(x) for x in row.split(", ")] for row in part.split("; ")] for part in slices]
     assert name == "hessian"
     assert same(numbers, array.reshape(len(numbers), -1, array.shape[-1] if array.ndim > 1 else 1))
+
+
+def test_a_tensor_of_four_axes_keeps_its_indices():
+    array = np.arange(36.0).reshape(2, 3, 3, 2)
+    named = NamedArray("D", array, ("x", "y", "z"), ("u", "v"))
+    found = read_mat(WRITERS["mat"]([named]))["D"]
+    assert found.shape == (3, 2, 3, 2)
+    assert found[2, 1, 1, 0] == array[0, 1, 2, 1]
+    script = WRITERS["matlab"]([named]).decode()
+    assert script.startswith("D = cat(4, cat(3, [0, 1; 2, 3; 4, 5], [6, 7; 8, 9; 10, 11], ")
+    assert table_text(named, "numpy").endswith(".reshape(2, 3, 3, 2)")
+    assert r"T_{2,3,:,:} = \begin{bmatrix} 30 & 31 \\ 32 & 33 \\ 34 & 35 \end{bmatrix}" in table_text(named, "latex")
+    assert "**D_2_3**\n\n|   | u | v |" in table_text(named, "markdown")
 
 
 @given(ARRAYS)
