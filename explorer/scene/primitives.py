@@ -40,7 +40,8 @@ class Mesh:
     """Triangles: vertices (N, 3), faces (M, 3), and where known unit-free normals (N, 3), values (N,) for colour.
 
     `parameters` (N, k) are the probe coordinates of each vertex; a mesh that has them can be picked. One that is not
-    `lit` shows the colours of its values as the colour bar does, from wherever it is seen.
+    `lit` shows the colours of its values as the colour bar does, from wherever it is seen. `coarse` is the
+    same surface in fewer triangles, enough while the picture moves.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Mesh:
     parameters: Floats | None = None
     opacity: float = 1.0
     lit: bool = True
+    coarse: "Mesh | None" = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,11 +3,12 @@
 Normals come from the exact derivatives. Both kinds are cut off at the range shown.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
+from explorer.scene.blocks import block_faces, evenly, grid_faces
 from explorer.scene.breaks import Mask, torn
 from explorer.scene.clip import Box, clip_faces, clip_segments, compact, join_segments
 from explorer.scene.lattice import Lattice
@@ -27,22 +28,59 @@ def surface_mesh(
 ) -> Mesh:
     """Return the mesh of a graph, cut off at the lattice's z-range; its parameters are x and y.
 
-    `shade` (nx, ny) are the values that colour it; by default its height does.
+    `shade` (nx, ny) are the values that colour it; by default its height does. Only cells that are not in a whole block
+    can be cut, so that the few triangles and the many share all others.
     """
     rows = lattice.rows
     colored = rows[:, 2] if shade is None else shade.ravel()[lattice.corner]
     normals = graph_normals(rows[:, 3], rows[:, 4])
     rows = np.concatenate([rows[:, :3], normals, colored[:, None]], axis=1)
-    faces = lattice_faces(lattice)
-    if lattice.is_torn:
-        rows, faces = compact(rows, faces)
-    whole = rows
-    rows, faces = clip_faces(rows, faces, 2, *lattice.z_range)
-    if rows is not whole:
-        rows, faces = compact(rows, faces)
-        rows[:, 3:6] = unit(rows[:, 3:6])
-    points, normals = (_frozen(np.ascontiguousarray(rows[:, part])) for part in (slice(3), slice(3, 6)))
-    return Mesh(key, role, points, _still(faces), normals, _frozen(rows[:, 6]), points[:, :2], opacity)
+    blocks, covered = block_faces(_shown_cells(lattice))
+    if covered.all():
+        return _mesh(key, role, rows, grid_faces(*lattice.sheet.values.shape), blocks, opacity)
+    rest = lattice_faces(lattice, ~covered)
+    return _mesh(key, role, *_joined(rows, blocks, covered, rest, {2: lattice.z_range}), opacity)
+
+
+def _mesh(key: str, role: Role, rows: Floats, faces: Ints, few: Ints, opacity: float) -> Mesh:
+    """Return a mesh, and with it the coarse one of `few` faces where these are fewer.
+
+    `rows` hold point, normal, value and parameters; parameters that are missing are the first two coordinates.
+    """
+    coarse = None
+    if len(few) < len(faces):
+        of_few, few = compact(rows, few)
+        coarse = _mesh(key, role, of_few, few, few, opacity)
+    points, normals = _frozen(np.ascontiguousarray(rows[:, :3])), _frozen(np.ascontiguousarray(rows[:, 3:6]))
+    values, parameters = _frozen(rows[:, 6]), _frozen(rows[:, 7:]) if rows.shape[1] > 7 else points[:, :2]
+    return Mesh(key, role, points, _still(faces), normals, values, parameters, opacity, coarse=coarse)
+
+
+def _joined(
+    rows: Floats, blocks: Ints, covered: Mask, rest: Ints, ends: Mapping[int, tuple[float, float]]
+) -> tuple[Floats, Ints, Ints]:
+    """Return the vertices of a surface, all its faces and the few: those its blocks cover or the blocks, and the rest.
+
+    `ends` are the ranges shown of some columns, at which the rest is cut off.
+    """
+    for column, (low, high) in ends.items():
+        rows, rest = clip_faces(rows, rest, column, low, high)
+    rows, faces = compact(rows, np.concatenate([blocks, _cells(covered), rest]))
+    rows[:, 3:6] = unit(rows[:, 3:6])
+    few, many = len(blocks), len(blocks) + 2 * int(np.count_nonzero(covered))
+    return rows, faces[few:], np.concatenate([faces[:few], faces[many:]])
+
+
+def _shown_cells(lattice: Lattice) -> Mask:
+    """Return which cells (nx - 1, ny - 1) are neither torn nor cut off at the z-range."""
+    low, high = lattice.z_range
+    values = lattice.sheet.values
+    return _all_corners((values >= low) & (values <= high)) & ~lattice.open_cells
+
+
+def _all_corners(inside: Mask) -> Mask:
+    """Return the cells (nx - 1, ny - 1) of which all corners (nx, ny) are inside."""
+    return inside[:-1, :-1] & inside[1:, :-1] & inside[1:, 1:] & inside[:-1, 1:]
 
 
 def graph_normals(fx: Floats, fy: Floats) -> Floats:
@@ -52,31 +90,28 @@ def graph_normals(fx: Floats, fy: Floats) -> Floats:
     return unit(up.T)
 
 
-def lattice_faces(lattice: Lattice) -> Ints:
-    """Return the triangles (M, 3) over a lattice's rows, counter-clockwise seen from above."""
+def lattice_faces(lattice: Lattice, cells: Mask) -> Ints:
+    """Return the triangles (M, 3) of some cells (nx - 1, ny - 1) of a lattice, counter-clockwise seen from above."""
     if not lattice.is_torn:
-        return _grid_faces(*lattice.sheet.values.shape)
-    table, tears = _cell_slots(lattice)
+        return _cells(cells)
+    table, tears = (part[cells.ravel()] for part in _cell_slots(lattice))
     whole = table[tears == 0]
-    # Both triangles of a cell one after the other: OpenGL looks at their corners once.
     faces = [whole[:, [0, 1, 2, 0, 2, 3]].reshape(-1, 3)]
     finite = np.isfinite(lattice.rows[:, 2])
     for code in np.unique(tears[tears > 0]):
-        cells = table[tears == code]
+        torn_cells = table[tears == code]
         for outline in _pieces(int(code)):
-            piece = cells[:, outline]
+            piece = torn_cells[:, outline]
             piece = piece[finite[piece].all(axis=1)]
             faces += [piece[:, [0, i, i + 1]] for i in range(1, len(outline) - 1)]
     made: Ints = np.concatenate(faces)
     return made
 
 
-@lru_cache(maxsize=8)
-def _grid_faces(count_x: int, count_y: int) -> Ints:
-    """Return the triangles over all cells of a grid: the same for all surfaces without a gap."""
-    number = np.arange(count_x * count_y, dtype=np.int32).reshape(count_x, count_y)
-    a, b, c, d = (corner.ravel() for corner in (number[:-1, :-1], number[1:, :-1], number[1:, 1:], number[:-1, 1:]))
-    return _still(np.stack([a, b, c, a, c, d], axis=1).reshape(-1, 3))
+def _cells(cells: Mask) -> Ints:
+    """Return the triangles (M, 3) of some cells (nx - 1, ny - 1) of a grid."""
+    count_x, count_y = cells.shape
+    return grid_faces(count_x + 1, count_y + 1).reshape(-1, 6)[cells.ravel()].reshape(-1, 3)
 
 
 def _cell_slots(lattice: Lattice) -> tuple[Ints, Ints]:
@@ -132,7 +167,7 @@ def surface_wires(
     size = lattice.sheet.values.shape
     number = np.arange(size[0] * size[1], dtype=np.int32).reshape(size)
     for axis, (edges, ends) in enumerate(((lattice.across, lattice.across_ends), (lattice.along, lattice.along_ends))):
-        chosen = _evenly(size[1 - axis], count)
+        chosen = evenly(size[1 - axis], count)
         lines = (number.T if axis == 0 else number)[chosen]
         tears = (edges.T if axis == 0 else edges)[chosen]
         stops = (ends.swapaxes(1, 2) if axis == 0 else ends)[:, chosen]
@@ -146,11 +181,6 @@ def surface_wires(
     points = lattice.rows[:, :3]
     starts, goals = clip_segments(points[a[drawn]], points[b[drawn]], 2, *lattice.z_range)
     return Polyline(key, role, _frozen(join_segments(starts, goals)), width, opacity=opacity)
-
-
-def _evenly(size: int, count: int) -> Ints:
-    """Return about `count` evenly spaced indices below size, the first and the last among them."""
-    return np.unique(np.rint(np.linspace(0, size - 1, min(count, size))).astype(np.int32))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -178,23 +208,21 @@ def parametric_mesh(
     `shade` (nu, nv) are the values that colour it; by default its third coordinate does.
     """
     across, along = parametric_tears(patch, box)
-    count_u, count_v = patch.points.shape[:2]
-    number = np.arange(count_u * count_v, dtype=np.int32).reshape(count_u, count_v)
-    corners = [number[:-1, :-1], number[1:, :-1], number[1:, 1:], number[:-1, 1:]]
-    table = np.stack([corner.ravel() for corner in corners], axis=1)
-    open_cell = across[:, :-1] | along[1:] | across[:, 1:] | along[:-1]
-    whole = table[~open_cell.ravel()]
-    faces = whole[:, [0, 1, 2, 0, 2, 3]].reshape(-1, 3)
+    whole = ~(across[:, :-1] | along[1:] | across[:, 1:] | along[:-1])
     points = patch.points.reshape(-1, 3)
+    blocks, covered = block_faces(whole & _all_corners(_inside(patch.points, box)))
     u, v = np.broadcast_arrays(patch.us[:, None], patch.vs[None, :])
     colored = points[:, 2] if shade is None else shade.ravel()
-    rows = np.column_stack([points, _parametric_normals(patch), u.ravel(), v.ravel(), colored])
-    rows, faces = compact(rows, faces)
-    for column, ends in enumerate(box):
-        rows, faces = compact(*clip_faces(rows, faces, column, *ends))
-    columns = (rows[:, :3], unit(rows[:, 3:6]), rows[:, 8], rows[:, 6:8])
-    points, normals, values, parameters = (_frozen(part) for part in columns)
-    return Mesh(key, role, points, _still(faces), normals, values, parameters, opacity)
+    rows = np.column_stack([points, _parametric_normals(patch), colored, u.ravel(), v.ravel()])
+    rest = _cells(whole & ~covered)
+    return _mesh(key, role, *_joined(rows, blocks, covered, rest, dict(enumerate(box))), opacity)
+
+
+def _inside(points: Floats, box: Box) -> Mask:
+    """Return which points (..., 3) lie in a box."""
+    low, high = np.array(box).T
+    inside: Mask = np.logical_and.reduce((points >= low) & (points <= high), axis=-1)
+    return inside
 
 
 def parametric_wires(
@@ -209,7 +237,7 @@ def parametric_wires(
     starts, goals = [], []
     across, along = parametric_tears(patch, box)
     for points, tears in ((patch.points.swapaxes(0, 1), across.T), (patch.points, along)):
-        chosen = _evenly(len(points), count)
+        chosen = evenly(len(points), count)
         whole = ~tears[chosen]
         starts.append(points[chosen, :-1][whole])
         goals.append(points[chosen, 1:][whole])

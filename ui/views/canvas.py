@@ -1,7 +1,8 @@
 """The widget both renderers are: walls behind, the renderer's picture of the items, and texts in front.
 
 Walls, numbers, labels and legend are painted by the same code for both, into pictures that are kept while they stay the
-same. A renderer only makes an image of the items, which hide and are hidden.
+same. A renderer only makes an image of the items, which hide and are hidden. While they move it is a hurried one:
+without smooth edges, and of fewer triangles.
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
@@ -101,7 +102,8 @@ class Canvas(QWidget):
         smooth = self._rests or not self.hurries
         made_for = (*self._look(picture, frame, ratio), smooth)
         if self._items is None or made_for != self._items_for:
-            self._items, self._items_for = self.items_image(picture, frame, ratio, smooth=smooth), made_for
+            drawn = picture if smooth else picture.coarse()
+            self._items, self._items_for = self.items_image(drawn, frame, ratio, smooth=smooth), made_for
         return self._items
 
     @staticmethod

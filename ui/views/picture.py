@@ -1,6 +1,6 @@
 """What a canvas shows: a space scene and the state it is seen in, as one frozen value."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintDevice
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.scene.camera import Camera
 from explorer.scene.palette import Theme
-from explorer.scene.primitives import SpaceScene
+from explorer.scene.primitives import Mesh, SpaceScene
 from ui.views.painter.box import SpaceFrame
 from ui.views.painter.ink import POINT_SIZE, Ink
 
@@ -32,3 +32,8 @@ class Picture:
     def frame(self, widget: QWidget) -> SpaceFrame:
         """Return where the picture's parts stand in a widget."""
         return SpaceFrame.of(QRectF(widget.rect()), self.scene, self.camera, self.ink(widget))
+
+    def coarse(self) -> "Picture":
+        """Return the picture with fewer triangles, where it has many."""
+        items = tuple(item.coarse or item if isinstance(item, Mesh) else item for item in self.scene.items)
+        return replace(self, scene=replace(self.scene, items=items))

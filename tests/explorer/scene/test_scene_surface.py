@@ -1,5 +1,7 @@
 """Meshes of surfaces: gaps are gaps, cuts are clean, normals are exact."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -196,6 +198,36 @@ def test_any_scale_gives_the_same_picture(scale):
     normals = scene.normals_to_box(mesh.normals)
     assert np.linalg.norm(normals, axis=1) == pytest.approx(np.ones(len(normals)))
     assert normals[:, 2].min() > 0
+
+
+@pytest.mark.parametrize(
+    ("function", "z_range"),
+    [(bump, (-1.0, 1.0)), (bump, (0.1, 0.5)), (ring_pole, (-5.0, 5.0)), (steps, (-4.0, 4.0)), (dome, (0.0, 1.2))],
+    ids=["whole", "cut off", "a pole", "torn", "a hole"],
+)
+def test_fewer_triangles_cover_the_same_surface(function, z_range):
+    mesh = surface_mesh("s", made(function, z_range, np.linspace(-3, 3, 150)))
+    assert mesh.coarse is not None
+    assert len(mesh.coarse.faces) < 0.5 * len(mesh.faces)
+    assert area_below(mesh.coarse).min() > -1e-12
+    assert area_below(mesh.coarse).sum() == pytest.approx(area_below(mesh).sum())
+    known = {tuple(row) for row in np.concatenate([mesh.vertices, mesh.normals], axis=1)}
+    assert known.issuperset(map(tuple, np.concatenate([mesh.coarse.vertices, mesh.coarse.normals], axis=1)))
+    assert len(np.unique(mesh.coarse.faces)) == len(mesh.coarse.vertices)
+
+
+def test_a_parametric_surface_has_fewer_triangles_too():
+    us = np.linspace(0, 2 * np.pi, 131)
+    mesh = parametric_mesh("t", torus(us, us), [(-5, 3), (-5, 5), (-2, 2)])
+    assert mesh.coarse is not None
+    assert len(mesh.coarse.faces) < 0.5 * len(mesh.faces)
+    assert area_below(replace(mesh, vertices=mesh.parameters)).sum() == pytest.approx(
+        area_below(replace(mesh.coarse, vertices=mesh.coarse.parameters)).sum()
+    )
+
+
+def test_a_surface_of_few_triangles_has_no_fewer():
+    assert surface_mesh("s", made(bump, (0.1, 0.5))).coarse is None
 
 
 @pytest.mark.parametrize("value", [5.0, np.nan, np.inf, -np.inf])

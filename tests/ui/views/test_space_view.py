@@ -186,6 +186,16 @@ def test_edges_are_smooth_once_no_more_pictures_come(qtbot, view, surface_scene)
     qtbot.waitUntil(lambda: on_screen(view) != hurried, timeout=5000)
 
 
+def test_fewer_triangles_are_drawn_until_the_picture_rests(qtbot, view, surface_scene):
+    mesh = surface_scene.items[0]
+    middle = pixel(view, [0.0, 0.0, 0.8])
+    view.show_scene(replace(surface_scene, items=()))
+    nothing = on_screen(view).pixelColor(middle)
+    view.show_scene(replace(surface_scene, items=(replace(mesh, coarse=replace(mesh, faces=mesh.faces[:0])),)))
+    assert on_screen(view).pixelColor(middle) == nothing
+    qtbot.waitUntil(lambda: on_screen(view).pixelColor(middle) != nothing, timeout=5000)
+
+
 def on_screen(view: SpaceView) -> QImage:
     return view._canvas.grab().toImage()  # noqa: SLF001 - without the view around it
 
