@@ -232,6 +232,14 @@ class TensorView:
             same = same & (one == other)
         return same
 
+    def repeated_in(self, tensor: Tensor, rows: slice, columns: slice) -> NDArray[np.bool_]:
+        """Return which entries of a window are equal by symmetry to one whose indices are in ascending order."""
+        indices = self.indices(rows, columns)
+        repeated = np.zeros((rows.stop - rows.start, columns.stop - columns.start), dtype=np.bool_)
+        for index, ordered in zip(indices, canonical(indices, tensor.symmetric), strict=True):
+            repeated = repeated | (index != ordered)
+        return repeated
+
     def blocks(self) -> "TensorView":
         """Return the view of single blocks: of a flattened tensor those along the innermost axis of either side."""
         inner = -1 if self.order == "C" else 0

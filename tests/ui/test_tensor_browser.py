@@ -148,6 +148,30 @@ def test_a_heat_map_shows_more_at_once(browser):
     assert shown.stop < 60
 
 
+def test_equal_entries_are_written_once_on_request(browser):
+    def ink(row, column):
+        rect = browser.grid.rect_of(row, column).adjusted(3, 3, -3, -3)
+        image = browser.grid.viewport().grab().toImage().copy(rect)
+        return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+
+    assert len(ink(0, 1)) > 1 < len(ink(1, 0))
+    QTest.mouseClick(browser.join_button, Qt.MouseButton.LeftButton)
+    assert len(ink(0, 1)) > 1 == len(ink(1, 0))
+    browser.show_tensor(make_tensor(np.arange(8.0).reshape(2, 2, 2), "kij"))
+    assert browser.join_button.isHidden()  # nothing is equal
+    assert len(ink(1, 0)) > 1
+
+
+def test_a_number_that_does_not_fit_has_fewer_digits(browser):
+    numbers = np.zeros((2, 500, 3))
+    numbers[0, 1, 1] = -1.234567e-111
+    browser.show_tensor(make_tensor(numbers, "kij"))
+    cell = browser.grid.rect_of(1, 1)
+    image = browser.grid.viewport().grab().toImage()
+    edge = {image.pixel(cell.left() + 2, y) for y in range(cell.top() + 3, cell.bottom() - 3)}
+    assert len(edge) == 1  # nothing is cut off on the left
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_colours_tell_signs_zeros_and_undefined_numbers_apart(theme):
     table = heat(theme, under_text=False)

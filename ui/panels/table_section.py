@@ -17,7 +17,7 @@ from explorer.scene.primitives import Role
 from ui import assets
 from ui.exporters.clipboard import as_array, copy_text, symbols_latex, symbols_text
 from ui.panels.table_look import Notation, TableLook
-from ui.panels.table_menu import TableMenu
+from ui.panels.table_menu import COPIED, TableMenu
 from ui.widgets.facts import FactsView
 from ui.widgets.matrix import MatrixView
 from ui.widgets.style import GAP, color_of
@@ -236,7 +236,7 @@ class TableSection(QWidget):
             return table
         tensor, view = table.tensor, self.tensor.view
         rows, columns = (
-            tuple(view.names(tensor, axes, slice(0, count)))
+            tuple(view.names(tensor, axes, slice(0, count))) if count <= COPIED else ()
             for axes, count in zip((view.rows, view.columns), view.size, strict=True)
         )
         return replace(table, numbers=view.matrix(tensor.numbers), row_names=rows, column_names=columns, tensor=None)

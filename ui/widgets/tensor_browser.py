@@ -1,6 +1,7 @@
 """A tensor to look through: which axes are shown, where the others stand, flattened or slice by slice."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -10,10 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButt
 from explorer.analysis.tensor_structure import Axes, Index
 from explorer.document.tensor import Order, Tensor, TensorView, first_view
 from explorer.document.tensor_tables import blocks_sentence, entry_sentence, flat_rule
-from explorer.scene.palette import Theme
+from explorer.scene.palette import LIGHT, Theme
 from ui.widgets.facts import RunningText
 from ui.widgets.style import GAP
 from ui.widgets.tensor_grid import TensorGrid
+from ui.widgets.tensor_sheet import SheetLook
 from ui.widgets.value_slider import ValueSlider
 
 Value = TypeVar("Value")
@@ -36,21 +38,21 @@ class TensorBrowser(QWidget):
         super().__init__(parent)
         self._tensor: Tensor | None = None
         self.view = TensorView((), (), ())
-        self._digits = 0
+        self._look = SheetLook(LIGHT)
         self.grid = TensorGrid()
         self.rows_button = _menu_button(self.tr("Which index runs along the rows"))
         self.columns_button = _menu_button(self.tr("Which index runs along the columns"))
         self.flat_button = _menu_button(self.tr("Slices, or the whole tensor flattened"))
-        self.heat_button = _menu_button(self.tr("Show colours alone, to see more at once"))
-        self.heat_button.setText("▦")
-        self.heat_button.setCheckable(True)
+        self.join_button = _toggle("≡", self.tr("Write entries that are equal by symmetry once"))
+        self.heat_button = _toggle("▦", self.tr("Show colours alone, to see more at once"))
         self.sliders: dict[int, ValueSlider] = {}
         self._slider_names: dict[int, QLabel] = {}
         self.about = _muted()
         self.about.setWordWrap(True)
         self.said = _Readout()
         self._lay_out()
-        self.heat_button.toggled.connect(lambda on: self.grid.set_heat_map(on=on))
+        self.heat_button.toggled.connect(lambda on: self._dress(replace(self._look, is_heat_map=on)))
+        self.join_button.toggled.connect(lambda on: self._dress(replace(self._look, is_joined=on)))
         self.grid.hovered.connect(self._on_hovered)
         self.grid.chosen.connect(self.chosen)
         self.grid.copy_wanted.connect(self.copy_wanted)
@@ -63,7 +65,8 @@ class TensorBrowser(QWidget):
         for button in (self.rows_button, self.columns_button, self.flat_button):
             head.addWidget(button)
         head.addStretch(1)
-        head.addWidget(self.heat_button)
+        for button in (self.join_button, self.heat_button):
+            head.addWidget(button)
         self._slid = QGridLayout()
         self._slid.setHorizontalSpacing(GAP)
         self._slid.setVerticalSpacing(0)
@@ -83,8 +86,11 @@ class TensorBrowser(QWidget):
 
     def set_look(self, theme: Theme, digits: int, inks: Mapping[str, QColor] | None = None) -> None:
         """Draw with the colours of a theme, so many significant digits, and some names in colours of their own."""
-        self._digits = digits
-        self.grid.set_look(theme, digits, inks or {})
+        self._dress(replace(self._look, theme=theme, digits=digits, inks=inks or {}))
+
+    def _dress(self, look: SheetLook) -> None:
+        self._look = look
+        self.grid.set_look(look)
         self._on_hovered(self.grid.pointed)
 
     def show_view(self, view: TensorView) -> None:
@@ -111,6 +117,7 @@ class TensorBrowser(QWidget):
             with QSignalBlocker(slider):
                 slider.setValue(view.at[axis] + 1)
             self._slider_names[axis].setText(_place(tensor, axis, view.at[axis], short=len(view.slid) >= TWO_COLUMNS))
+        self.join_button.setVisible(bool(tensor.symmetric))
         self.grid.show_view(tensor, view)
         self.grid.setAccessibleName(" × ".join(map(str, tensor.shape)))
         said = [text for text in (flat_rule(tensor, view), blocks_sentence(tensor, view)) if text]
@@ -163,7 +170,7 @@ class TensorBrowser(QWidget):
 
     def _on_hovered(self, index: Index | None) -> None:
         if self._tensor is not None:
-            text = entry_sentence(self._tensor, self.view, index, self._digits) if index is not None else ""
+            text = entry_sentence(self._tensor, self.view, index, self._look.digits) if index is not None else ""
             self.said.show_text(text or self.tr("Point at an entry to see what it is."))
         self.hovered.emit(index)
 
@@ -196,6 +203,13 @@ def _menu_button(tip: str) -> QToolButton:
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button
+
+
+def _toggle(text: str, tip: str) -> QToolButton:
+    button = _menu_button(tip)
+    button.setText(text)
+    button.setCheckable(True)
     return button
 
 

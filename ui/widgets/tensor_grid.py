@@ -1,12 +1,12 @@
 """One matrix of a tensor, painted: only the entries in sight are read and written, however many there are."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFontMetrics,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -14,18 +14,18 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
 
 from explorer.analysis.tensor_structure import Index
 from explorer.document.tensor import Tensor, TensorView
-from explorer.document.wording import DIGITS, written
-from explorer.scene.palette import LIGHT, Theme
-from ui.widgets.heat import heat
-from ui.widgets.tensor_sheet import PAD, Sheet, last_name, paint
+from explorer.document.wording import written
+from explorer.scene.palette import LIGHT
+from ui.widgets.tensor_sheet import PAD, Sheet, SheetLook, last_name, paint
 
 MEASURED = 400  # numbers that decide how wide a cell is
 MOST_ROWS, HEAT_SIDE = 12, 300  # rows in sight, and pixels of a heat map, before the grid scrolls
 SMALLEST, LARGEST = 3, 16  # pixels of a cell of a heat map
+DIMMED = 0.4  # opacity while what is shown is not what is typed
 KEYS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
 
 
@@ -40,10 +40,7 @@ class TensorGrid(QAbstractScrollArea):
         super().__init__(parent)
         self._tensor: Tensor | None = None
         self._view = TensorView((), (), ())
-        self._theme, self._heat = LIGHT, heat(LIGHT, under_text=True)
-        self._digits = DIGITS
-        self._inks: Mapping[str, QColor] = {}
-        self._is_heat_map = False
+        self._look = SheetLook(LIGHT)
         self._cell = QSize(40, 20)
         self._head = QSize(0, 0)
         self._under: Index | None = None  # the mouse
@@ -68,21 +65,12 @@ class TensorGrid(QAbstractScrollArea):
         self._fit(shrinks=other)
         self.viewport().update()
 
-    def set_look(self, theme: Theme, digits: int, inks: Mapping[str, QColor]) -> None:
-        """Draw with the colours of a theme, so many significant digits, and some names in colours of their own."""
-        if (theme, digits, inks) != (self._theme, self._digits, self._inks):
-            self._theme, self._digits, self._inks = theme, digits, inks
-            self._dress()
-
-    def set_heat_map(self, *, on: bool) -> None:
-        """Show colours alone, many in sight at once, or the numbers too."""
-        self._is_heat_map = on
-        self._dress()
-
-    def _dress(self) -> None:
-        self._heat = heat(self._theme, under_text=not self._is_heat_map)
-        self._fit()
-        self.viewport().update()
+    def set_look(self, look: SheetLook) -> None:
+        """Paint in another way."""
+        if look != self._look:
+            self._look = look
+            self._fit()
+            self.viewport().update()
 
     def set_lit(self, entries: Collection[Index]) -> None:
         """Light up entries from outside."""
@@ -139,8 +127,8 @@ class TensorGrid(QAbstractScrollArea):
         if self._tensor is None:
             return
         metrics, view, tensor = self.fontMetrics(), self._view, self._tensor
-        self._head, self._cell = _sizes(metrics, tensor, view, self._digits, self._cell.width() * (not shrinks))
-        if self._is_heat_map:
+        self._head, self._cell = _sizes(metrics, tensor, view, self._look.digits, self._cell.width() * (not shrinks))
+        if self._look.is_heat_map:
             (rows, columns), width = view.size, self.width() or HEAT_SIDE
             side = max(SMALLEST, min(LARGEST, HEAT_SIDE // max(rows, 1), width // max(columns, 1)))
             self._head, self._cell = QSize(0, 0), QSize(side, side)
@@ -158,7 +146,7 @@ class TensorGrid(QAbstractScrollArea):
         return QSize(120, self.sizeHint().height())
 
     def _most_height(self) -> int:
-        return HEAT_SIDE if self._is_heat_map else MOST_ROWS * self._cell.height()
+        return HEAT_SIDE if self._look.is_heat_map else MOST_ROWS * self._cell.height()
 
     def _fit_bars(self) -> None:
         (rows, columns), area, cell = self._view.size, self.viewport().size() - self._head, self._cell
@@ -175,7 +163,7 @@ class TensorGrid(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._is_heat_map:
+        if self._look.is_heat_map:
             self._fit()
         else:
             self._fit_bars()
@@ -189,15 +177,16 @@ class TensorGrid(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if (sheet := self._sheet()) is not None:
-            paint(QPainter(self.viewport()), sheet, self.viewport().rect(), self.pointed, self._lit)
+            painter = QPainter(self.viewport())
+            painter.setOpacity(1.0 if self.isEnabled() else DIMMED)
+            paint(painter, sheet, self.viewport().rect(), self.pointed, self._lit)
 
     def _sheet(self) -> Sheet | None:
         if self._tensor is None or not self._tensor.numbers.size:
             return None
         scroll = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         return Sheet(
-            self._tensor, self._view, self._theme, self._heat, self._inks, self._digits, self._is_heat_map,
-            self._cell, self._head, scroll, *self.in_sight(),
+            self._tensor, self._view, self._look, self._cell, self._head, scroll, *self.in_sight()
         )  # fmt: skip
 
     # What the user does
@@ -218,6 +207,9 @@ class TensorGrid(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self.point_at(None)
+        elif isinstance(event, QHelpEvent) and self._tensor is not None and self._under is not None:
+            QToolTip.showText(event.globalPos(), repr(float(self._tensor.numbers[self._under])), self)
+            return True
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -272,8 +264,8 @@ def _sizes(metrics: QFontMetrics, tensor: Tensor, view: TensorView, digits: int,
         for axes, count in zip((view.rows, view.columns), counts, strict=True)
     ]
     head = [*names[0], last_name(view, view.rows, counts[0])]
-    numbers = np.unique(tensor.numbers.ravel()[:MEASURED]).tolist()
-    texts = [*names[1], str(counts[1]), *(written(value, digits) for value in numbers)]
+    numbers = np.unique(tensor.numbers.ravel()[:: max(tensor.numbers.size // MEASURED, 1)]).tolist()
+    texts = [*names[1], str(counts[1]), *(written(value, digits) for value in (*numbers, -tensor.largest))]
     step = metrics.horizontalAdvance("0")  # whole steps, so that columns do not tremble while numbers change
     width = -(-(max(map(metrics.horizontalAdvance, texts)) + 2 * PAD) // step) * step
     return (

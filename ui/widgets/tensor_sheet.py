@@ -1,7 +1,7 @@
 """How a matrix of a tensor is painted: a heat map, lines, numbers, names along both sides, and what is pointed at."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,14 +10,29 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from explorer.analysis.tensor_structure import Axes, Index
 from explorer.document.tensor import Tensor, TensorView
-from explorer.document.wording import written
+from explorer.document.wording import DIGITS, written
 from explorer.scene.palette import Theme
-from ui.widgets.heat import cell_colors
+from ui.widgets.heat import cell_colors, heat
 from ui.widgets.style import color_of
 
 PAD = 6  # pixels beside a name or a number
 LINED = 8  # pixels of a cell from which on there are lines between cells
+FEW = 2  # digits of numbers that are too long
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLook:
+    """How tensors are painted: colours, significant digits, names in colours of their own.
+
+    A heat map shows colours alone; where equal entries are joined, each is written once.
+    """
+
+    theme: Theme
+    digits: int = DIGITS
+    inks: Mapping[str, QColor] = field(default_factory=dict)
+    is_heat_map: bool = False
+    is_joined: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,11 +41,7 @@ class Sheet:
 
     tensor: Tensor
     view: TensorView
-    theme: Theme
-    heat: NDArray[np.uint32]
-    inks: Mapping[str, QColor]
-    digits: int
-    is_heat_map: bool
+    look: SheetLook
     cell: QSize
     head: QSize
     scroll: QPoint
@@ -47,19 +58,23 @@ class Sheet:
 def paint(painter: QPainter, sheet: Sheet, area: QRect, pointed: Index | None, lit: Collection[Index]) -> None:
     """Paint a sheet, with the entry that is pointed at, those equal to it, and those lit from outside outlined."""
     numbers = sheet.view.window(sheet.tensor.numbers, sheet.rows, sheet.columns)
+    written_out = np.ones(numbers.shape, dtype=np.bool_)
+    if sheet.look.is_joined:
+        written_out = ~sheet.view.repeated_in(sheet.tensor, sheet.rows, sheet.columns)
     painter.setClipRect(area.adjusted(sheet.head.width(), sheet.head.height(), 0, 0))
-    _paint_heat(painter, sheet, numbers)
+    _paint_heat(painter, sheet, np.where(written_out, numbers, np.nan))
     if sheet.cell.width() >= LINED:
         _paint_lines(painter, sheet)
-    if not sheet.is_heat_map:
-        _paint_numbers(painter, sheet, numbers)
+    if not sheet.look.is_heat_map:
+        _paint_numbers(painter, sheet, numbers, written_out)
     _paint_lights(painter, sheet, pointed, lit)
-    if not sheet.is_heat_map:
+    if not sheet.look.is_heat_map:
         _paint_names(painter, sheet, area)
 
 
 def _paint_heat(painter: QPainter, sheet: Sheet, numbers: NDArray[np.float64]) -> None:
-    pixels = cell_colors(numbers, sheet.tensor.largest, sheet.heat)
+    table = heat(sheet.look.theme, under_text=not sheet.look.is_heat_map)
+    pixels = cell_colors(numbers, sheet.tensor.largest, table)
     height, width = pixels.shape
     image = QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_RGB32)
     corner = sheet.rect_of(sheet.rows.start, sheet.columns.start).topLeft()
@@ -68,7 +83,7 @@ def _paint_heat(painter: QPainter, sheet: Sheet, numbers: NDArray[np.float64]) -
 
 def _paint_lines(painter: QPainter, sheet: Sheet) -> None:
     """Draw lines between cells, stronger ones between blocks and at the ends."""
-    thin, strong = QPen(color_of(sheet.theme.border)), QPen(color_of(sheet.theme.muted))
+    thin, strong = QPen(color_of(sheet.look.theme.border)), QPen(color_of(sheet.look.theme.muted))
     first = sheet.rect_of(sheet.rows.start, sheet.columns.start)
     last = sheet.rect_of(sheet.rows.stop, sheet.columns.stop)
     down, across = block_length(sheet.view, sheet.view.rows), block_length(sheet.view, sheet.view.columns)
@@ -82,26 +97,37 @@ def _paint_lines(painter: QPainter, sheet: Sheet) -> None:
         painter.drawLine(x, first.top(), x, last.top() - 1)
 
 
-def _paint_numbers(painter: QPainter, sheet: Sheet, numbers: NDArray[np.float64]) -> None:
+def _paint_numbers(
+    painter: QPainter, sheet: Sheet, numbers: NDArray[np.float64], written_out: NDArray[np.bool_]
+) -> None:
     """Write the numbers, zeros faintly."""
-    for pen, chosen in ((sheet.theme.muted, numbers == 0), (sheet.theme.foreground, numbers != 0)):
+    letters = (sheet.cell.width() - PAD) // painter.fontMetrics().horizontalAdvance("0")
+    theme = sheet.look.theme
+    for pen, chosen in ((theme.muted, numbers == 0), (theme.foreground, numbers != 0)):
         painter.setPen(color_of(pen))
-        for row, column in np.argwhere(chosen).tolist():
+        for row, column in np.argwhere(chosen & written_out).tolist():
             cell = sheet.rect_of(sheet.rows.start + row, sheet.columns.start + column)
-            painter.drawText(cell.adjusted(0, 0, -PAD, 0), RIGHT, written(float(numbers[row, column]), sheet.digits))
+            text = _fitting(float(numbers[row, column]), sheet.look.digits, letters)
+            painter.drawText(cell.adjusted(0, 0, -PAD, 0), RIGHT, text)
+
+
+def _fitting(value: float, digits: int, letters: int) -> str:
+    """Return a number with so many digits, or few where it would be too long: one that is cut off would be wrong."""
+    texts = (written(value, count) for count in (digits, FEW))
+    return next((text for text in texts if len(text) <= letters), "…")
 
 
 def _paint_lights(painter: QPainter, sheet: Sheet, pointed: Index | None, lit: Collection[Index]) -> None:
     for index in lit:
-        _outline(painter, sheet, sheet.view.place_of(index), QPen(color_of(sheet.theme.warning), 2))
+        _outline(painter, sheet, sheet.view.place_of(index), QPen(color_of(sheet.look.theme.warning), 2))
     if pointed is None:
         return
     if sheet.tensor.equal_to(pointed) > 1:
         equal = sheet.view.equal_in(sheet.tensor, pointed, sheet.rows, sheet.columns)
         for row, column in np.argwhere(equal).tolist():
             place = (sheet.rows.start + row, sheet.columns.start + column)
-            _outline(painter, sheet, place, QPen(color_of(sheet.theme.accent), 2, Qt.PenStyle.DotLine))
-    _outline(painter, sheet, sheet.view.place_of(pointed), QPen(color_of(sheet.theme.accent), 2))
+            _outline(painter, sheet, place, QPen(color_of(sheet.look.theme.accent), 2, Qt.PenStyle.DotLine))
+    _outline(painter, sheet, sheet.view.place_of(pointed), QPen(color_of(sheet.look.theme.accent), 2))
 
 
 def _outline(painter: QPainter, sheet: Sheet, place: tuple[int, int] | None, pen: QPen) -> None:
@@ -116,18 +142,18 @@ def _outline(painter: QPainter, sheet: Sheet, place: tuple[int, int] | None, pen
 
 def _paint_names(painter: QPainter, sheet: Sheet, area: QRect) -> None:
     """Write the names of rows and columns; those of several axes with their number, so that the index map is seen."""
-    view, head, muted = sheet.view, sheet.head, color_of(sheet.theme.muted)
+    view, head, muted = sheet.view, sheet.head, color_of(sheet.look.theme.muted)
     painter.setClipRect(QRect(0, head.height(), head.width(), area.height()))
     for row, name in enumerate(view.names(sheet.tensor, view.rows, sheet.rows), sheet.rows.start):
         cell = sheet.rect_of(row, 0)
         text = f"{name}  {row + 1}" if len(view.rows) > 1 else name
-        painter.setPen(sheet.inks.get(name, muted))
+        painter.setPen(sheet.look.inks.get(name, muted))
         painter.drawText(QRect(0, cell.top(), head.width() - PAD, cell.height()), RIGHT, text)
     painter.setClipRect(QRect(head.width(), 0, area.width(), head.height()))
     for column, name in enumerate(view.names(sheet.tensor, view.columns, sheet.columns), sheet.columns.start):
         cell = sheet.rect_of(0, column)
         text = f"{name}\n{column + 1}" if len(view.columns) > 1 else name
-        painter.setPen(sheet.inks.get(name, muted))
+        painter.setPen(sheet.look.inks.get(name, muted))
         painter.drawText(QRect(cell.left(), 0, cell.width() - PAD, head.height()), RIGHT, text)
 
 

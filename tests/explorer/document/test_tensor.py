@@ -88,6 +88,7 @@ def test_equal_entries_are_found_wherever_they_are_shown(n, k, data):
     rows, columns = (slice(0, count) for count in view.size)
     lit = view.equal_in(tensor, index, rows, columns)
     assert lit.sum() == tensor.equal_to(index)
+    assert (~view.repeated_in(tensor, rows, columns)).sum() == tensor.distinct
     assert np.ptp(view.matrix(numbers)[lit]) < 1e-12
 
 
