@@ -5,9 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from explorer.document.edits import set_own
 from explorer.document.tensor import first_view, make_tensor
@@ -160,6 +160,18 @@ def test_equal_entries_are_written_once_on_request(browser):
     browser.show_tensor(make_tensor(np.arange(8.0).reshape(2, 2, 2), "kij"))
     assert browser.join_button.isHidden()  # nothing is equal
     assert len(ink(1, 0)) > 1
+
+
+def test_a_tool_tip_has_the_digits_that_are_not_written(browser):
+    browser.show_tensor(make_tensor(np.array([[0.5, 1 / 3]]), "ij"))
+    texts = []
+    for column in (0, 1):
+        point_at(browser.grid, (0, column))
+        at = browser.grid.rect_of(0, column).center()
+        there = browser.grid.viewport().mapToGlobal(at)
+        QApplication.sendEvent(browser.grid.viewport(), QHelpEvent(QHelpEvent.Type.ToolTip, at, there))
+        texts.append(QToolTip.text())
+    assert texts == ["", "0.3333333333333333"]
 
 
 def test_a_number_that_does_not_fit_has_fewer_digits(browser):

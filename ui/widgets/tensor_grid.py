@@ -207,10 +207,17 @@ class TensorGrid(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self.point_at(None)
-        elif isinstance(event, QHelpEvent) and self._tensor is not None and self._under is not None:
-            QToolTip.showText(event.globalPos(), repr(float(self._tensor.numbers[self._under])), self)
+        elif isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._all_digits(), self)
             return True
         return super().viewportEvent(event)
+
+    def _all_digits(self) -> str:
+        """Return the number under the mouse with all its digits, where not all are written."""
+        if self._tensor is None or self._under is None:
+            return ""
+        value = float(self._tensor.numbers[self._under])
+        return repr(value) if float(f"{value:.{self._look.digits}g}") != value else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = KEYS.get(Qt.Key(event.key()))
