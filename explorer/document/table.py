@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from explorer.analysis.tensor_structure import Index
 from explorer.document.edits import Edit
-from explorer.document.tensor import Tensor
+from explorer.document.tensor import Tensor, TensorView
 from explorer.scene.primitives import Role
 
 
@@ -37,7 +37,7 @@ class Table:
     is left out. With a `tensor` its slices and flattenings are shown in the place of the numbers: a click on an entry
     makes the edit of `on_entry`, and while one is pointed at, the entries that `lights` gives for it light up in the
     tables beside it, by their keys. Those of `lit` are always lit, and a slice with one of them is shown when they
-    change.
+    change; `view` is how the tensor is looked at when it is first shown, and again whenever another one is given.
     """
 
     key: str
@@ -54,6 +54,7 @@ class Table:
     details: tuple["Table", ...] = ()
     remark: str = ""
     tensor: Tensor | None = None
+    view: TensorView | None = None
     on_entry: Callable[[Index], Edit | None] | None = None
     lit: tuple[Index, ...] = ()
     lights: Callable[[Index], Mapping[str, Sequence[Index]]] | None = None

@@ -223,6 +223,22 @@ def choose_in(menu, text):
     next(action for action in menu.actions() if action.text().startswith(text)).trigger()
 
 
+def test_a_table_says_how_it_is_looked_at_and_the_user_may_look_otherwise(qtbot, typesetter):
+    section = TableSection(typesetter, LIGHT)
+    qtbot.addWidget(section)
+    flat = first_view((2, 2, 2)).flattened(2)
+    table = tensor_table("tensor", "H", hessian_tensor())
+    section.show_table(replace(table, view=flat), TableLook())
+    assert section.tensor.view == flat
+    choose(section.tensor.flat_button, "Slices")
+    section.show_table(replace(table, view=flat), TableLook())
+    assert section.tensor.view == first_view((2, 2, 2))
+    section.show_table(replace(table, view=flat, lit=((1, 0, 1),)), TableLook())
+    assert section.tensor.view.at == (1, 0, 0)
+    section.show_table(replace(table, view=flat.flattened(1)), TableLook())
+    assert section.tensor.view == flat.flattened(1)
+
+
 def test_what_is_too_large_to_be_copied_is_saved(qtbot, typesetter):
     section = TableSection(typesetter, LIGHT)
     qtbot.addWidget(section)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from explorer.analysis.tensor_structure import Index
 from explorer.document.table import Table
-from explorer.document.tensor import Tensor
+from explorer.document.tensor import Tensor, TensorView
 from explorer.export.tables import table_text
 from explorer.scene.palette import Theme, readable, tint
 from explorer.scene.primitives import Role
@@ -40,7 +40,7 @@ class TableSection(QWidget):
         self._table: Table | None = None
         self._look = TableLook()
         self._inks: dict[str, QColor] = {}
-        self._lit: tuple[Index, ...] = ()  # those of the table
+        self._given: tuple[tuple[Index, ...], TensorView | None] = ((), None)  # what was lit, and the view, by a table
         self._lit_from_beside: tuple[Index, ...] = ()
         self._dress: tuple[object, ...] | None = None
         self._typesetter = typesetter
@@ -148,7 +148,7 @@ class TableSection(QWidget):
         if table.tensor is None:
             self._show_numbers(table, name)
         else:
-            self._show_tensor(table.tensor, table.lit, name)
+            self._show_tensor(table, table.tensor, name)
         has_symbols = bool(table.latex)
         self.symbols.show_latex(symbols_latex(table), symbols_text(table) if has_symbols else "")
         has_numbers = look.notation is not Notation.SYMBOLS or not has_symbols
@@ -169,22 +169,29 @@ class TableSection(QWidget):
         columns = () if alone else table.column_names
         self.numbers.show_matrix(table.numbers, () if alone else table.row_names, columns)
 
-    def _show_tensor(self, tensor: Tensor, lit: tuple[Index, ...], name: str) -> None:
+    def _show_tensor(self, table: Table, tensor: Tensor, name: str) -> None:
         if self.tensor is None:
-            self.tensor = TensorBrowser()
-            self.tensor.set_look(self._theme, self._look.digits, self._inks)
-            self.tensor.hovered.connect(lambda index: self.entry_hovered.emit(self._table, index))
-            self.tensor.chosen.connect(lambda index: self.entry_chosen.emit(self._table, index))
-            self.tensor.copy_wanted.connect(lambda: self._copy(self._shown(), "tsv"))
-            self.tensor.turned.connect(self._offer)
-            self._column.insertWidget(1, self.tensor)
+            self.tensor = self._make_browser()
         self._place_numbers(alone=False)
         self.tensor.setAccessibleName(name)
         self.tensor.show_tensor(tensor)
-        if lit != self._lit:
-            self._lit = lit
-            self.tensor.show_entries(lit)
+        lit, view = self._given
+        self._given = (table.lit, table.view)
+        if table.view is not None and table.view != view:
+            self.tensor.show_view(table.view)
+        if table.lit != lit:
+            self.tensor.show_entries(table.lit)
         self.light(self._lit_from_beside)
+
+    def _make_browser(self) -> TensorBrowser:
+        made = TensorBrowser()
+        made.set_look(self._theme, self._look.digits, self._inks)
+        made.hovered.connect(lambda index: self.entry_hovered.emit(self._table, index))
+        made.chosen.connect(lambda index: self.entry_chosen.emit(self._table, index))
+        made.copy_wanted.connect(lambda: self._copy(self._shown(), "tsv"))
+        made.turned.connect(self._offer)
+        self._column.insertWidget(1, made)
+        return made
 
     def _color(self, table: Table) -> None:
         dress = (self._theme, table.role, table.key, table.column_names, self._look)

@@ -171,6 +171,7 @@ class TensorBrowser(QWidget):
     def _on_hovered(self, index: Index | None) -> None:
         if self._tensor is not None:
             text = entry_sentence(self._tensor, self.view, index, self._look.digits) if index is not None else ""
+            self.grid.setAccessibleDescription(text)
             self.said.show_text(text or self.tr("Point at an entry to see what it is."))
         self.hovered.emit(index)
 
