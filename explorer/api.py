@@ -15,9 +15,8 @@ from explorer.analysis.smoothness import Singularity, singularity
 from explorer.analysis.sweeps import Mode
 from explorer.analysis.trace import Trace, trace
 from explorer.diagnostics import Diagnostic, ExpressionError, Span
-from explorer.graph.expr import Expr
+from explorer.graph.expr import Expr, Stop
 from explorer.graph.shapes import Shape
-from explorer.numeric.tape import Stop
 from explorer.semantics.reading import FunctionGraph, read, read_expression
 from explorer.series.expand import Series, expand
 

@@ -13,7 +13,7 @@ import numpy as np
 from explorer.analysis.limits import CANCELLING, as_quotient
 from explorer.graph.build import absolute, eq, lt, where
 from explorer.graph.expr import Expr, Graph
-from explorer.graph.walk import postorder, substitute
+from explorer.graph.walk import heeding, postorder, substitute
 from explorer.numeric.kernels import ELEMENTWISE
 from explorer.series.expand import expand
 
@@ -32,7 +32,7 @@ ANALYTIC = {
 def continued(output: Expr) -> Expr:
     """Return the same function with such quotients in the form for numbers; `output` itself where there is none."""
     forms: dict[Expr, Expr] = {}
-    for node in postorder([output]):
+    for node in heeding(postorder([output])):
         quotient = as_quotient(node) if node.shape == () else None
         form = _form(quotient) if quotient is not None else None
         if form is not None:

@@ -15,8 +15,8 @@ from explorer.analysis.limits import CANCELLING
 from explorer.analysis.radius import Radius, estimate
 from explorer.analysis.singularities import Search, Singularity, is_analytic, singularities
 from explorer.analysis.univariate import Floats, Univariate
-from explorer.numeric.tape import Stop, Stopped
-from explorer.series.enclosures import EnclosureStopped, enclose
+from explorer.graph.expr import Stop, Stopped
+from explorer.series.enclosures import enclose
 from explorer.series.expand import expand
 
 ORDER = 60
@@ -122,10 +122,7 @@ def convergence(f: Univariate, center: float, stopped: Stop = lambda: False) -> 
 
 def trusted(f: Univariate, center: float, terms: Floats, stopped: Stop = lambda: False) -> int:
     """Return how many of the coefficients are more than rounding: enclosures at the centre alone say so."""
-    try:
-        found = enclose(f.output, f.variable, ([center], [center]), len(terms) - 1, f.fixed, stopped)
-    except EnclosureStopped:
-        raise Stopped from None
+    found = enclose(f.output, f.variable, ([center], [center]), len(terms) - 1, f.fixed, stopped)
     if found.reasons:
         return len(terms)
     width, size = (found.upper - found.lower)[..., 0], np.abs(terms)

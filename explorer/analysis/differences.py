@@ -14,7 +14,7 @@ import numpy as np
 
 from explorer.analysis.complex_values import complex_values, obstacle
 from explorer.analysis.univariate import Floats, Univariate
-from explorer.numeric.tape import Stop, Stopped
+from explorer.graph.expr import Stop, Stopped
 
 EPSILON = float(np.finfo(np.float64).eps) / 2  # of one rounding, relative
 TERMS = 12  # of the power series, among which the first missing term of a quotient is looked for

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.graph.expr import Expr, Graph
-from explorer.graph.walk import postorder, substitute
+from explorer.graph.walk import heeding, postorder, substitute
 from explorer.numeric.accurate import accurate
 from explorer.semantics.reading import FunctionGraph
 from explorer.series.algebra import Algebra, Array
@@ -88,7 +88,7 @@ def as_quotient(node: Expr) -> Expr | None:
 
 def _with_quotients(output: Expr) -> Expr:
     made: dict[Expr, Expr] = {}
-    for node in postorder([output]):
+    for node in heeding(postorder([output])):
         again = node.graph.again(node, tuple([made[arg] for arg in node.args])) if node.args else node
         made[node] = as_quotient(again) or again
     return made[output]

@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from explorer.analysis.univariate import Floats, Values, line, parts
-from explorer.numeric.tape import Stop, Stopped, compile  # noqa: A004 - the seam's name in the design
+from explorer.graph.expr import Stop, Stopped
+from explorer.numeric.tape import compile  # noqa: A004 - the seam's name in the design
 from explorer.semantics.reading import FunctionGraph
 from explorer.series.expand import Series, expand
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.analysis.univariate import Floats, Univariate
-from explorer.numeric.tape import Stop, Stopped
-from explorer.series.enclosures import EnclosureStopped, enclose
+from explorer.graph.expr import Stop
+from explorer.series.enclosures import enclose
 
 LOOSE = 1.5  # times a size that is surely reached
 SPLIT = 8
@@ -53,10 +53,7 @@ def enclosed(
 
 def _enclosed(f: Univariate, starts: Floats, ends: Floats, order: int, stopped: Stop) -> Pieces:
     sides = np.minimum(starts, ends), np.maximum(starts, ends)
-    try:
-        found = enclose(f.output, f.variable, sides, order, f.fixed, stopped)
-    except EnclosureStopped:
-        raise Stopped from None
+    found = enclose(f.output, f.variable, sides, order, f.fixed, stopped)
     reasons = tuple(found.reasons.get(i, "") for i in range(len(ends)))
     return Pieces(starts, ends, found.lower[-1], found.upper[-1], reasons)
 

@@ -15,9 +15,8 @@ from numpy.typing import ArrayLike
 
 from explorer.analysis.edges import Edges
 from explorer.analysis.univariate import Floats, Values
-from explorer.graph.expr import Expr
-from explorer.numeric.tape import Stop, Stopped
-from explorer.series.enclosures import EnclosureStopped, enclose_rays
+from explorer.graph.expr import Expr, Stop
+from explorer.series.enclosures import enclose_rays
 from explorer.series.intervals import Interval
 
 SECTORS = 16  # of the directions, on each of the four sides
@@ -114,8 +113,6 @@ def plane_remainders(
     fixed = {node: value for node, value in values.items() if node not in variables}
     try:
         found = enclose_rays(output, rays, pieces, highest + 1, fixed, stopped)
-    except EnclosureStopped:
-        raise Stopped from None
     except ValueError as error:
         return f"a bound is too much to compute: {error}"
     most = np.maximum(np.maximum(-found.lower, found.upper), 0.0).reshape(highest + 2, 4 * sectors, rings)

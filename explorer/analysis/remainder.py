@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 from explorer.analysis.branches import branch, is_piecewise
 from explorer.analysis.pieces import ROUNDS, enclosed
 from explorer.analysis.univariate import Floats, Univariate
-from explorer.numeric.tape import Stop, Stopped
+from explorer.graph.expr import Stop, Stopped
 from explorer.series import intervals as iv
 
 Flags: TypeAlias = NDArray[np.bool_]

@@ -19,9 +19,8 @@ from explorer.analysis.complex_values import NotAnalyticError, complex_values
 from explorer.analysis.univariate import Univariate
 from explorer.autodiff.forward import push
 from explorer.graph import build
-from explorer.graph.expr import Expr
+from explorer.graph.expr import Expr, Stop, Stopped
 from explorer.graph.walk import postorder
-from explorer.numeric.tape import Stop, Stopped
 
 Complex: TypeAlias = NDArray[np.complex128]
 Zeros: TypeAlias = Callable[[Expr], list[Expr]]

@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from explorer.analysis.derivatives import CELL_LIMIT, Derivatives, Values
 from explorer.analysis.verdict import Trust, Verdict, Way
 from explorer.autodiff.operators import Entries, jacobian
+from explorer.graph.expr import Stop, Stopped
 from explorer.numeric.point import PointFunction, compile_point
-from explorer.numeric.tape import Program, Stop, Stopped, compile  # noqa: A004 - the seam's name in the design
+from explorer.numeric.tape import Program, compile  # noqa: A004 - the seam's name in the design
 from explorer.series.expand import expand
 
 Floats = NDArray[np.float64]

@@ -9,9 +9,9 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from explorer.graph.expr import Expr, Graph
+from explorer.graph.expr import Expr, Graph, Stop
 from explorer.graph.walk import depends_on, substitute
-from explorer.numeric.tape import Program, Stop, compile  # noqa: A004 - the seam's name in the design
+from explorer.numeric.tape import Program, compile  # noqa: A004 - the seam's name in the design
 from explorer.semantics.reading import FunctionGraph
 from explorer.series.expand import expand
 

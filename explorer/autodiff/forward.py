@@ -7,7 +7,7 @@ from explorer.autodiff.masks import added, times
 from explorer.autodiff.rules import Partials
 from explorer.graph.build import fill
 from explorer.graph.expr import Expr
-from explorer.graph.walk import postorder
+from explorer.graph.walk import heeding, postorder
 
 
 def push(outputs: Sequence[Expr], tangents: Mapping[Expr, Expr], partials: Partials | None = None) -> list[Expr | None]:
@@ -17,7 +17,7 @@ def push(outputs: Sequence[Expr], tangents: Mapping[Expr, Expr], partials: Parti
     """
     known = Partials() if partials is None else partials
     found: dict[Expr, Expr | None] = dict(tangents)
-    for node in postorder(outputs):
+    for node in heeding(postorder(outputs)):
         if node not in found:
             found[node] = _tangent(node, [found[arg] for arg in node.args], known)
     return [found[node] for node in outputs]

@@ -8,7 +8,7 @@ from explorer.autodiff.masks import added, guarded, times, within
 from explorer.autodiff.rules import Partials
 from explorer.graph.build import total
 from explorer.graph.expr import Expr
-from explorer.graph.walk import depends_on, postorder
+from explorer.graph.walk import depends_on, heeding, postorder
 
 
 def pull(output: Expr, adjoint: Expr, wrt: Sequence[Expr], partials: Partials | None = None) -> list[Expr | None]:
@@ -22,7 +22,7 @@ def pull(output: Expr, adjoint: Expr, wrt: Sequence[Expr], partials: Partials | 
     terms: dict[Expr, list[Expr]] = defaultdict(list, {output: [adjoint]})
     entries: dict[Expr, dict[tuple[int, ...], list[Expr]]] = defaultdict(lambda: defaultdict(list))
     found: dict[Expr, Expr] = {}
-    for node in reversed(postorder([output])):
+    for node in heeding(postorder([output])[::-1]):
         if node not in needed:
             continue
         if node in entries:  # all entries taken from one node go back into it together

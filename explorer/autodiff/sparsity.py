@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from explorer.autodiff.rules import PARTIALS
 from explorer.graph.expr import Expr
 from explorer.graph.ops import OPS
-from explorer.graph.walk import postorder
+from explorer.graph.walk import heeding, postorder
 
 Pattern: TypeAlias = NDArray[np.bool_]
 
@@ -30,7 +30,7 @@ def pattern(output: Expr, wrt: Sequence[Expr]) -> Pattern:
         size = prod(node.shape)
         found[node] = np.eye(size, n, start, dtype=bool).reshape(*node.shape, n)
         start += size
-    for node in postorder([output]):
+    for node in heeding(postorder([output])):
         if node not in found:
             found[node] = _pattern(node, [found[arg] for arg in node.args], n)
     return np.broadcast_to(found[output], (*output.shape, n)).reshape(-1, n)

@@ -8,7 +8,6 @@ from explorer.document.results import Entries, FormulasCopy, FormulasResult, Wri
 from explorer.graph.build import reshape
 from explorer.graph.expr import Expr, Graph
 from explorer.graph.walk import substitute
-from explorer.numeric.tape import Stop, Stopped
 from explorer.printing.latex import latex
 from explorer.printing.text import text
 
@@ -21,15 +20,15 @@ SECONDS = 3.0  # for all entries of one function
 class Formulas:
     """The entries of value, Jacobian and Hessians of one function; empty where there are too many."""
 
-    def __init__(self, derivatives: Derivatives, m: int, n: int, number: int, stopped: Stop = lambda: False) -> None:
-        """Build the entries' graphs; `number` tells the functions of one session apart. Raises Stopped on the way.
+    def __init__(self, derivatives: Derivatives, m: int, n: int, number: int) -> None:
+        """Build the entries' graphs; `number` tells the functions of one session apart.
 
         `are_handed_out` is for whoever sends copies to be simplified: once is enough.
         """
         self.number = number
         self.are_handed_out = False
         self._entries = dict(_tables(derivatives, m, n))
-        self.written = {key: _written(entries, stopped) for key, entries in self._entries.items()}
+        self.written = {key: _written(entries) for key, entries in self._entries.items()}
 
     def table(self, key: str) -> Written:
         """Return the formulas of a table, without rows where there are none."""
@@ -64,10 +63,8 @@ def _tables(derivatives: Derivatives, m: int, n: int) -> list[tuple[str, Entries
     return tables
 
 
-def _written(entries: Entries, stopped: Stop = lambda: False) -> Written:
+def _written(entries: Entries) -> Written:
     def line(entry: Expr | None, printer: Callable[[Expr], str]) -> str:
-        if stopped():
-            raise Stopped
         return "0" if entry is None else printer(entry)
 
     latex_rows = tuple(tuple(line(e, latex) for e in row) for row in entries)

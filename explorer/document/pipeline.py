@@ -27,8 +27,7 @@ from explorer.document.results import (
 )
 from explorer.document.subject import Subject, in_scalars, is_same_function, make_subject, nudge_step
 from explorer.document.tables import point_result
-from explorer.graph.expr import GraphTooLargeError
-from explorer.numeric.tape import Stopped
+from explorer.graph.expr import GraphTooLargeError, Stopped
 from explorer.scene.primitives import PlaneScene, Scene
 from explorer.semantics.reading import FunctionGraph, Reading, read
 
@@ -65,21 +64,21 @@ class Pipeline:
 
     def evaluate(self, request: Request, stopped: Callable[[], bool] = lambda: False) -> Iterator[Result]:
         """Yield results as they are found; ends early when `stopped` says that a newer request waits."""
-        document = request.document
-        reading = self._read(document)
-        function = self._function
         self._stopped = stopped
-        subject = None
-        if function is not None:
-            subject = self._numbered(make_subject(function, document, self._is_stopped))
-        visit = Visit(document, reading, self._whole, subject, request.fine)
-        yield _read_result(reading, subject)
         try:
+            visit = self._visit(request)
+            yield _read_result(visit.reading, visit.subject)
             yield from self._show(visit, request, stopped)
         except Stopped:
             return
         except (GraphTooLargeError, MemoryError) as error:
             yield FailureResult(f"This function is too large to differentiate: {error}")
+
+    def _visit(self, request: Request) -> Visit:
+        reading, subject = self._read(request.document), None
+        if self._function is not None:
+            subject = self._numbered(make_subject(self._function, request.document, self._is_stopped))
+        return Visit(request.document, reading, self._whole, subject, request.fine)
 
     def _numbered(self, subject: Subject) -> Subject:
         """Give a subject the number of its expansion, a new one where the Taylor series is another."""
@@ -91,27 +90,31 @@ class Pipeline:
         return replace(subject, expansion=self._expansions)
 
     def _is_stopped(self) -> bool:
-        """Whether the request of the moment is given up: pictures keep subjects of earlier ones, which ask here too."""
+        """Whether the request of the moment is given up: graphs and subjects of earlier ones ask here too."""
         return self._stopped()
 
     def _read(self, document: Document) -> Reading:
         source = (document.lines, document.explored)
         if self._reading is None or source != self._source:
-            self._reading, self._source = read(document.lines, document.explored), source
-            self._explore(self._reading.explored)
+            reading = read(document.lines, document.explored, stopped=self._is_stopped)
+            self._explore(reading.explored)
+            self._reading, self._source = reading, source
         return self._reading
 
     def _explore(self, explored: FunctionGraph | None) -> None:
-        """Take up a function as it was read; where only parameter values have changed, nothing is made again."""
-        before, self._explored = self._explored, explored
+        """Take up a function as it was read; where only parameter values have changed, nothing is made again.
+
+        Stopped on the way, it leaves the function that was explored before.
+        """
+        before = self._explored
         if explored and before and self._function and is_same_function(explored, before):
             values = {str(node.data): value for node, value in explored.parameters}
             self._function = self._function.with_parameters(**values)
             self._whole = Function(before).with_parameters(**values)
-            self._explored = before
             return
-        self._whole = Function(explored) if explored is not None else None
-        self._function = in_scalars(self._whole) if self._whole is not None else None
+        whole = Function(explored) if explored is not None else None
+        self._function = in_scalars(whole) if whole is not None else None
+        self._explored, self._whole = explored, whole
         self._picture = None
         self._formulas = None
         self._trust = None
@@ -175,8 +178,7 @@ class Pipeline:
     def _formulas_of(self, subject: Subject) -> Formulas:
         if self._formulas is None:
             self._functions_read += 1
-            about = (subject.function.derivatives, subject.m, subject.n, self._functions_read)
-            self._formulas = Formulas(*about, self._is_stopped)
+            self._formulas = Formulas(subject.function.derivatives, subject.m, subject.n, self._functions_read)
         return self._formulas
 
 

@@ -10,9 +10,8 @@ from numpy.typing import NDArray
 from explorer.analysis.flatten import flatten
 from explorer.api import Function, Sample
 from explorer.document.model import TAYLOR, Document, LabSettings, View
-from explorer.graph.expr import GraphTooLargeError
+from explorer.graph.expr import GraphTooLargeError, Stop, Stopped
 from explorer.graph.walk import postorder, substitute
-from explorer.numeric.tape import Stop, Stopped
 from explorer.printing.plain import plain_name
 from explorer.semantics.reading import FunctionGraph
 

@@ -12,7 +12,7 @@ from explorer.document.pipeline import Pipeline, Request
 from explorer.document.results import FailureResult, PictureResult, PointResult, ReadResult, Result
 from explorer.document.subject import Subject, in_scalars, make_subject
 from explorer.export.tables import NamedArray
-from explorer.numeric.tape import Stopped
+from explorer.graph.expr import Stopped
 from explorer.scene.primitives import Scene
 
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from explorer.graph.build import absolute, log, maximum, minimum
 from explorer.graph.expr import Expr, Graph
 from explorer.graph.ops import OPS
-from explorer.graph.walk import postorder
+from explorer.graph.walk import heeding, postorder
 
 Entries: TypeAlias = NDArray[Any]  # of Expr; its shape is the node's
 
@@ -28,7 +28,7 @@ def written_out(output: Expr, limit: int) -> Entries:
     """Return the entries of `output` as an object array of scalar nodes; raises TooManyEntriesError beyond `limit`."""
     start = len(output.graph)
     made: dict[Expr, Entries] = {}
-    for node in postorder([output]):
+    for node in heeding(postorder([output])):
         made[node] = _entries(node, [made[a] for a in node.args])
         if len(output.graph) - start > limit:
             raise TooManyEntriesError(f"more than {limit} operations")

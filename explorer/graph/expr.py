@@ -4,8 +4,8 @@ Equal sub-expressions are one node by construction. A node's operands are always
 any set of nodes topologically.
 """
 
-from collections.abc import Hashable, Sequence
-from typing import Any, Final, TypeAlias, Union
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import Any, Final, TypeAlias, TypeVar, Union
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,11 +17,27 @@ from explorer.graph.shapes import Shape, elementwise
 Operand: TypeAlias = Union["Expr", float, int]
 Value: TypeAlias = float | Sequence[float] | Sequence[Sequence[float]] | NDArray[np.floating[Any]]
 
+Item = TypeVar("Item")
+Stop: TypeAlias = Callable[[], bool]
+
 NODE_LIMIT = 200_000
+PART = 256  # nodes or steps after which long work asks whether it is still wanted
+
+
+class Stopped(Exception):  # noqa: N818 - not an error: the caller asked for it
+    """Work that ended early because its `stopped` said so."""
 
 
 class GraphTooLargeError(ValueError):
     """A definition that would need more nodes than the limit of the language allows."""
+
+
+def while_wanted(items: Sequence[Item], stopped: Stop) -> Iterator[Item]:
+    """Yield items, and raise Stopped before a part of them where nobody waits any longer."""
+    for start in range(0, len(items), PART):
+        if stopped():
+            raise Stopped
+        yield from items[start : start + PART]
 
 
 class Expr:
@@ -101,12 +117,17 @@ class Expr:
 
 
 class Graph:
-    """The table of all nodes made for one purpose; nodes of two graphs must not be mixed."""
+    """The table of all nodes made for one purpose; nodes of two graphs must not be mixed.
 
-    __slots__ = ("_lawful", "_limit", "_nodes")
+    `stopped` says that nobody waits any longer for what is made of the nodes: growing the graph and walking over it
+    then raise Stopped.
+    """
 
-    def __init__(self, limit: int = NODE_LIMIT, *, lawful: bool = True) -> None:
+    __slots__ = ("_lawful", "_limit", "_nodes", "stopped")
+
+    def __init__(self, limit: int = NODE_LIMIT, *, lawful: bool = True, stopped: Stop = lambda: False) -> None:
         """Start empty; making more than `limit` nodes raises GraphTooLargeError. Not `lawful`: nothing is rewritten."""
+        self.stopped = stopped
         self._nodes: dict[Hashable, Expr] = {}
         self._limit = limit
         self._lawful = lawful
@@ -157,5 +178,7 @@ class Graph:
         if node is None:
             if len(self._nodes) >= self._limit:
                 raise GraphTooLargeError(f"more than {self._limit:,} operations")
+            if len(self._nodes) % PART == 0 and self.stopped():
+                raise Stopped
             node = self._nodes[key] = Expr(self, op, args, data, shape, len(self._nodes))
         return node

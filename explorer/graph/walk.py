@@ -1,8 +1,11 @@
-"""Walks over a graph, always loops: which nodes an expression uses, and the same expression over other inputs."""
+"""Walks over a graph, always loops: which nodes an expression uses, and the same expression over other inputs.
 
-from collections.abc import Iterable, Mapping
+Walks raise Stopped where their graph is not wanted any longer.
+"""
 
-from explorer.graph.expr import Expr, Graph
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from explorer.graph.expr import Expr, Graph, while_wanted
 
 
 def postorder(outputs: Iterable[Expr]) -> list[Expr]:
@@ -15,6 +18,11 @@ def postorder(outputs: Iterable[Expr]) -> list[Expr]:
             found[node.index] = node
             pending.extend(node.args)
     return [found[i] for i in sorted(found)]
+
+
+def heeding(nodes: Sequence[Expr]) -> Iterator[Expr]:
+    """Return nodes of one graph for a loop that does much a node: Stopped is raised where they are not wanted."""
+    return while_wanted(nodes, nodes[0].graph.stopped) if nodes else iter(())
 
 
 def free_inputs(outputs: Iterable[Expr]) -> list[Expr]:
@@ -36,7 +44,7 @@ def substitute(output: Expr, replacements: Mapping[Expr, Expr], graph: Graph | N
     made = {old: new for old, new in replacements.items() if old is not new}
     if graph is None or graph is output.graph:
         return _replaced(output, made)
-    for node in postorder([output]):
+    for node in heeding(postorder([output])):
         if node in made:
             continue
         if node.op == "input":
@@ -50,7 +58,7 @@ def substitute(output: Expr, replacements: Mapping[Expr, Expr], graph: Graph | N
 
 def _replaced(output: Expr, made: dict[Expr, Expr]) -> Expr:
     """Rebuild only what depends on a replaced node."""
-    for node in postorder([output]) if made else []:
+    for node in heeding(postorder([output])) if made else ():
         if node not in made and any(a in made for a in node.args):
             made[node] = node.graph.apply(node.op, *[made.get(a, a) for a in node.args], data=node.data)
     return made.get(output, output)

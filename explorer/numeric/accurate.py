@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from explorer.graph.build import cos, erf, erfc, expm1, log1p, sech, sigmoid, sin, sinh, softplus
 from explorer.graph.expr import Expr
-from explorer.graph.walk import postorder
+from explorer.graph.walk import heeding, postorder
 
 Form: TypeAlias = Callable[[Expr], Expr]
 
@@ -19,7 +19,7 @@ Form: TypeAlias = Callable[[Expr], Expr]
 def accurate(outputs: Sequence[Expr]) -> list[Expr]:
     """Return the same functions in forms that keep more digits; the nodes themselves where there is none."""
     made: dict[Expr, Expr] = {}  # only what differs
-    for node in postorder(outputs):
+    for node in heeding(postorder(outputs)):
         is_same = made.keys().isdisjoint(node.args)
         again = node if is_same else node.graph.again(node, tuple([made.get(arg, arg) for arg in node.args]))
         place = PLACES.get(node.op)

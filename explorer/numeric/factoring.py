@@ -8,15 +8,14 @@ first output needs (the function itself, whose derivatives the others are) is th
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from explorer.graph.expr import Expr, Graph
+from explorer.graph.expr import Expr, Graph, Stop, while_wanted
 from explorer.graph.walk import postorder
 
-PART = 256  # nodes after which `go_on` is called
 LARGEST_POWER = 6  # of an exponent that is taken apart
 LEAST = 1e-60  # of a number in front: products of such numbers neither overflow nor vanish
 FACTORS = 16  # in a product, and
@@ -44,14 +43,14 @@ class Product:
 
 
 def factored(
-    outputs: Sequence[Expr], axes: Mapping[Expr, int], go_on: Callable[[], None] = lambda: None
+    outputs: Sequence[Expr], axes: Mapping[Expr, int], stopped: Stop = lambda: False
 ) -> tuple[list[Expr], list[Expr]]:
     """Return the outputs and the inputs, the keys of `axes`, in a graph of their own; unchanged where nothing is won.
 
     `axes` says along which axes of the grid each input varies, as the bits of an integer.
-    `go_on` is called now and then, and gives up by raising an exception.
+    Raises Stopped when `stopped` says so; the new graph asks it too.
     """
-    work = _Factoring(outputs, axes, go_on)
+    work = _Factoring(outputs, axes, stopped)
     found = work.outputs(outputs), [work.made[node] for node in axes]
     inputs = [*axes]
     is_won = _widest(found[0], dict(zip(found[1], axes.values(), strict=True))) < _widest(outputs, axes)
@@ -70,8 +69,8 @@ def _widest(outputs: Sequence[Expr], axes: Mapping[Expr, int]) -> int:
 class _Factoring:
     """The forms of all nodes, and the graph that the products and sums are made in."""
 
-    def __init__(self, outputs: Sequence[Expr], axes: Mapping[Expr, int], go_on: Callable[[], None]) -> None:
-        self.graph = Graph(lawful=False)
+    def __init__(self, outputs: Sequence[Expr], axes: Mapping[Expr, int], stopped: Stop) -> None:
+        self.graph = Graph(lawful=False, stopped=stopped)
         self.made: dict[Expr, Expr] = {}  # old node -> new node
         self.forms: dict[Expr, Product] = {}  # old node -> its factors
         self.sums: dict[Expr, list[Product]] = {}  # old sum that one other sum alone needs -> its terms
@@ -82,9 +81,7 @@ class _Factoring:
         self.kept = set(postorder(outputs[:1]))
         nodes = postorder(outputs)
         self.inlined = _used_by_one_sum(nodes, set(outputs))
-        for i, node in enumerate(nodes):
-            if i and i % PART == 0:
-                go_on()
+        for node in while_wanted(nodes, stopped):
             if node not in self.made:
                 self._read(node)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import prod
 from typing import NamedTuple
 
+from explorer.graph.expr import Stop, while_wanted
 from explorer.graph.shapes import Shape
 from explorer.numeric.grid import Grid
 from explorer.numeric.kernels import Kernel
@@ -53,10 +54,12 @@ class Plan:
     masks: tuple[int, ...]
 
 
-def plan(steps: Sequence[Step], masks: Sequence[int], outputs: Collection[int], grid: Grid) -> Plan:
-    """Lay out a run; `masks` has the axes that inputs vary along in their slots, and 0 elsewhere."""
+def plan(
+    steps: Sequence[Step], masks: Sequence[int], outputs: Collection[int], grid: Grid, stopped: Stop = lambda: False
+) -> Plan:
+    """Lay out a run; `masks` has the axes that inputs vary along in their slots, and 0 elsewhere. Raises Stopped."""
     found = list(masks)
-    for step in steps:
+    for step in while_wanted(steps, stopped):
         mask = 0
         for arg in step.args:
             mask |= found[arg]
@@ -68,8 +71,8 @@ def plan(steps: Sequence[Step], masks: Sequence[int], outputs: Collection[int], 
     largest = grid.lengths(next(grid.tiles())) if tiled else ()
     counts = {mask: prod(grid.shape(mask)) if small[mask] else prod(grid.tile_shape(largest, mask)) for mask in small}
     return Plan(
-        _placed(once, found, {*outputs, *needed_later}, outputs, counts.__getitem__),
-        _placed(tiled, found, outputs, outputs, counts.__getitem__),
+        _placed(once, found, {*outputs, *needed_later}, outputs, counts.__getitem__, stopped),
+        _placed(tiled, found, outputs, outputs, counts.__getitem__, stopped),
         tuple(found),
     )
 
@@ -80,6 +83,7 @@ def _placed(
     kept: Collection[int],
     outputs: Collection[int],
     count: Callable[[int], int],
+    stopped: Stop,
 ) -> Segment:
     owner = _owners(steps)
     last = {owner.get(arg, arg): i for i, step in enumerate(steps) for arg in step.args}
@@ -88,7 +92,7 @@ def _placed(
     sizes: list[int] = []
     free: dict[int, list[int]] = defaultdict(list)
     placed: list[Placed] = []
-    for i, step in enumerate(steps):
+    for i, step in enumerate(while_wanted(steps, stopped)):
         _, args, slot, shape, is_view, in_place = step
         mask = masks[slot]
         ending: list[int] = []

@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from explorer.graph.expr import Expr
-from explorer.graph.walk import postorder
+from explorer.graph.walk import heeding, postorder
 from explorer.numeric.accurate import accurate
 from explorer.numeric.kernels import Array
 from explorer.numeric.scalar import ARRAYS, ELEMENTWISE, FUNCTIONS, Names, power
@@ -80,7 +80,7 @@ class _Source:
     def function(self) -> Callable[..., Any]:
         """Return the compiled function; raises _NotScalarError where the tape does better."""
         self._read_inputs()
-        for node in self.order:
+        for node in heeding(self.order):
             if node not in self.names:
                 self.names[node] = self._node(node)
             if len(self.lines) > LINES:
@@ -176,7 +176,7 @@ def _used_once(order: Sequence[Expr], outputs: Sequence[Expr]) -> set[Expr]:
     users = Counter([arg for node in order for arg in node.args])
     users.update(outputs)
     found = set()
-    for node in order:
+    for node in heeding(order):
         template = ELEMENTWISE.get(node.op, "") if node.op != "pow" and node.shape == () else ""
         places = [arg for i, arg in enumerate(node.args) if template.count(f"{{{i}}}") == 1]
         found.update([arg for arg in places if users[arg] == 1 and arg.op in ELEMENTWISE and arg.shape == ()])

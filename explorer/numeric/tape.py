@@ -5,18 +5,17 @@ multiplications. A run is laid out for the batch at hand (explorer.numeric.plan)
 computed once, and the rest in tiles that stay in the processor's cache.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 from math import prod
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from explorer.graph.expr import Expr
-from explorer.graph.walk import postorder
+from explorer.graph.expr import PART, Expr, Stop, Stopped
+from explorer.graph.walk import heeding, postorder
 from explorer.numeric.accurate import accurate
 from explorer.numeric.array_kernels import ARRAYS, VIEWS
 from explorer.numeric.factoring import factored
@@ -24,18 +23,11 @@ from explorer.numeric.grid import Batch, Grid
 from explorer.numeric.kernels import ELEMENTWISE, Array, Kernel, power
 from explorer.numeric.plan import NONE, OWN, Placed, Plan, Segment, Step, plan
 
-Stop: TypeAlias = Callable[[], bool]
-
 NUMBERS = 32768  # what a buffer holds: a few of them fit the cache, and a numpy call costs little beside them
 FEWEST_POINTS = 128
-PART = 256  # steps or nodes after which a long run asks whether it is still wanted
 MANY_POINTS = 100_000  # from here on a cheaper form of the derivatives is worth finding
 
 KERNELS: dict[str, Kernel] = {**ELEMENTWISE, **ARRAYS, **VIEWS}
-
-
-class Stopped(Exception):  # noqa: N818 - not an error: the caller asked for it
-    """A run that ended early because its `stopped` said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +49,9 @@ class Program:
         """Return the outputs at all points: outputs[j].shape + batch, read-only where points share a number.
 
         arrays[i] has shape inputs[i].shape + batch_i, and the batches broadcast together. `out` receives the results
-        instead. Raises Stopped when `stopped` says so on the way, ValueError where shapes do not fit.
+        instead. Raises Stopped when `stopped`, or else the outputs' graph, says so; ValueError where shapes do not fit.
         """
+        stopped = stopped or _stop_of(self.outputs)
         given, batch = self.aligned(arrays)
         grid = Grid(batch, self.points)
         with np.errstate(all="ignore"):
@@ -90,7 +83,7 @@ class Program:
         aligned = [a.reshape(node.shape + own) for node, a, own in zip(self.inputs, given, padded, strict=True)]
         return aligned, batch
 
-    def _for(self, given: Sequence[Array], grid: Grid, stopped: Stop | None) -> "Program":
+    def _for(self, given: Sequence[Array], grid: Grid, stopped: Stop) -> "Program":
         """Return the program for these points: with common factors taken out where there are many of them."""
         if prod(grid.batch) < MANY_POINTS or len(self.outputs) == 1:
             return self
@@ -98,12 +91,12 @@ class Program:
         found = self.factored.get(axes)
         if found is None:
             along = dict(zip(self.inputs, axes, strict=True))
-            cheaper = factored(accurate(self.outputs), along, lambda: _go_on(stopped))
-            found = compile(*cheaper, stopped)
+            cheaper = factored(accurate(self.outputs), along, stopped)
+            found = compile(*cheaper)
             self.factored[axes] = found
         return found
 
-    def evaluate(self, given: Sequence[Array], grid: Grid, stopped: Stop | None) -> list[Array]:
+    def evaluate(self, given: Sequence[Array], grid: Grid, stopped: Stop) -> list[Array]:
         """Return the outputs at the points of a grid, each along the axes it varies along."""
         values: list[Array] = [*given, *[np.empty(0)] * (len(self.constants) + len(self.steps))]
         masks = [0] * len(values)
@@ -111,7 +104,7 @@ class Program:
             masks[slot] = grid.mask(a.shape[len(node.shape) :])
         for slot, constant in self.constants.items():
             values[slot] = constant.reshape(constant.shape + (1,) * len(grid.batch))
-        layout = plan(self.steps, masks, set(self.results), grid)
+        layout = plan(self.steps, masks, set(self.results), grid, stopped)
         _do(layout.once, values, _once_buffers(layout.once, grid), stopped)
         owned = {placed.step.slot for placed in layout.once.steps if placed.register == OWN}
         found = {slot: values[slot] if slot in owned else values[slot].copy() for slot in self.results}
@@ -119,7 +112,7 @@ class Program:
             found |= self._run_tiles(layout, values, grid, stopped)
         return [found[slot] for slot in self.results]
 
-    def _run_tiles(self, layout: Plan, values: Sequence[Array], grid: Grid, stopped: Stop | None) -> dict[int, Array]:
+    def _run_tiles(self, layout: Plan, values: Sequence[Array], grid: Grid, stopped: Stop) -> dict[int, Array]:
         """Return the outputs that are computed in tiles."""
         segment = layout.tiled
         shapes = {p.step.slot: p.step.shape + grid.shape(p.mask) for p in segment.steps}
@@ -184,21 +177,17 @@ class Bound:
         return [self._values[slot] for slot in self._results]
 
 
-def compile(  # noqa: A001 - the design's name
-    outputs: Sequence[Expr], inputs: Sequence[Expr], stopped: Stop | None = None
-) -> Program:
+def compile(outputs: Sequence[Expr], inputs: Sequence[Expr]) -> Program:  # noqa: A001 - the design's name
     """Return the program that computes `outputs` from values of `inputs`.
 
-    Raises ValueError where an input is missing, Stopped when `stopped` says so on the way.
+    Raises ValueError where an input is missing, Stopped when their graph says so.
     """
     computed = accurate(outputs)
     slots = {node: i for i, node in enumerate(inputs)}
     constants: dict[int, Array] = {}
     steps: list[Step] = []
     with np.errstate(all="ignore"):
-        for i, node in enumerate(postorder(computed)):
-            if i and i % PART == 0:
-                _go_on(stopped)
+        for node in heeding(postorder(computed)):
             if node in slots:
                 continue
             slots[node] = slot = len(slots)
@@ -278,13 +267,17 @@ def _tile_buffers(segment: Segment, registers: Sequence[Array], grid: Grid, leng
     return outs
 
 
-def _go_on(stopped: Stop | None) -> None:
+def _stop_of(outputs: Sequence[Expr]) -> Stop:
+    return outputs[0].graph.stopped if outputs else lambda: False
+
+
+def _go_on(stopped: Stop) -> None:
     """Raise Stopped where nobody waits for the result any longer."""
-    if stopped is not None and stopped():
+    if stopped():
         raise Stopped
 
 
-def _do(segment: Segment, values: list[Array], outs: Sequence[Array | None], stopped: Stop | None = None) -> None:
+def _do(segment: Segment, values: list[Array], outs: Sequence[Array | None], stopped: Stop = lambda: False) -> None:
     """Make the calls of a segment, leaving each result in its slot of `values`; long ones end early when `stopped`."""
     _do_part(segment.steps[:PART], values, outs[:PART])
     for start in range(PART, len(segment.steps), PART):

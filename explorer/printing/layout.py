@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import NamedTuple, TypeAlias
 
 from explorer.graph.expr import Expr
-from explorer.graph.walk import postorder
+from explorer.graph.walk import heeding, postorder
 
 LIMIT = 4000
 ELLIPSIS = "…"
@@ -56,7 +56,7 @@ def render(output: Expr, rows: Mapping[str, Row], limit: int = LIMIT) -> Piece:
     order = postorder([output])
     uses = Counter(arg for node in order for arg in node.args)
     made: dict[Expr, Piece] = {}
-    for node in order:
+    for node in heeding(order):
         piece = rows[node.op](node, [made[arg] for arg in node.args])
         made[node] = piece if len(piece.text) <= limit else Piece(ELLIPSIS)
         for arg in node.args:  # a text that nobody needs any more is dropped, or a chain would keep them all

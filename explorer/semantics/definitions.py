@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from explorer.diagnostics import Diagnostic
-from explorer.graph.expr import NODE_LIMIT, Expr, GraphTooLargeError
+from explorer.graph.expr import NODE_LIMIT, Expr, Graph, GraphTooLargeError, Stop
 from explorer.graph.shapes import Shape, ShapeError, describe
 from explorer.lang.shape_of_syntax import function_valued, names_in
 from explorer.lang.stream import UnreadableError, unreadable
@@ -19,9 +19,9 @@ from explorer.semantics.undeclared import undeclared
 LINES_LIMIT = 5000
 
 
-def lowered(scope: Scope) -> tuple[list[Line], Meanings]:
-    """Return the lines with all their diagnostics, and what their names mean."""
-    meanings = Meanings()
+def lowered(scope: Scope, stopped: Stop = lambda: False) -> tuple[list[Line], Meanings]:
+    """Return the lines with all their diagnostics, and what their names mean. Raises Stopped."""
+    meanings = Meanings(graph=Graph(stopped=stopped))
     by_name = {line.name: line for line in scope.lines if line.name is not None and not _doubled(line)}
     for line in _in_order(scope.lines, by_name):
         if not line.failed and line.definition is not None and line.definition.kind != "shape":

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from explorer.diagnostics import Diagnostic, Span
+from explorer.graph.expr import Stop
 from explorer.lang.echo import latex_line, name_latex
 from explorer.semantics.definitions import LINES_LIMIT, lowered
 from explorer.semantics.meanings import INKS, Data, FunctionGraph, LineReading, Meanings, Parameter, Reading
@@ -15,16 +16,18 @@ TEXT_LIMIT = 100_000
 ECHO_LIMIT = 10_000  # characters; a longer line fills more than a page
 
 
-def read(lines: Sequence[str], explored: str | None = None, *, echoed: bool = True) -> Reading:
+def read(
+    lines: Sequence[str], explored: str | None = None, *, echoed: bool = True, stopped: Stop = lambda: False
+) -> Reading:
     """Return how the lines of a text were read; `explored` names the function to explore, else it is the last.
 
     Errors are values: each line carries its own, and the other lines go on working. The LaTeX of the lines is left
-    empty where they are not `echoed`.
+    empty where they are not `echoed`. Raises Stopped when `stopped` says so, as later work on the functions does.
     """
     size = sum(map(len, lines)) + len(lines)
     if size > TEXT_LIMIT or len(lines) > LINES_LIMIT:
         return _too_long(lines, size)
-    return _finished(*lowered(scoped(lines)), explored, echoed=echoed)
+    return _finished(*lowered(scoped(lines), stopped), explored, echoed=echoed)
 
 
 def read_expression(text: str, inputs: Sequence[str] | None = None, *, echoed: bool = True) -> Reading:

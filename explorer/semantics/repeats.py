@@ -125,7 +125,7 @@ def _in_numbers(w: Lowering, node: Repeated, terms: range) -> Expr:
     """Add or multiply in floating point; a term that is not a number sends the whole sum back to nodes."""
     numbers: list[float] = []
     for start in range(0, len(terms), _CHUNK):
-        apart = w.apart(Graph())
+        apart = w.apart(Graph(stopped=w.graph.stopped))
         for k in terms[start : start + _CHUNK]:
             term = _term(apart, node, k)
             number = constant_value(term) if term.shape == () else None

@@ -7,7 +7,7 @@ from math import prod
 import numpy as np
 from numpy.typing import ArrayLike
 
-from explorer.graph.expr import Expr
+from explorer.graph.expr import Expr, Stop, Stopped
 from explorer.graph.walk import postorder
 from explorer.series import intervals as iv
 from explorer.series.algebra import COEFFICIENT_LIMIT
@@ -29,23 +29,19 @@ class Enclosure:
     reasons: Mapping[int, str]
 
 
-class EnclosureStopped(Exception):  # noqa: N818 - not an error: the caller asked for it
-    """An enclosure that ended early because its `stopped` said so."""
-
-
 def enclose(
     output: Expr,
     variable: Expr,
     pieces: tuple[ArrayLike, ArrayLike],
     order: int,
     fixed: Mapping[Expr, ArrayLike] | None = None,
-    stopped: Callable[[], bool] = lambda: False,
+    stopped: Stop = lambda: False,
 ) -> Enclosure:
     """Return enclosures of the Taylor coefficients of f to `order` over intervals of a scalar variable.
 
     `pieces` are the lower and the upper ends (N,), `fixed` the values of the other inputs. Each coefficient is enclosed
     over the piece, and again as c_j(m) + (j + 1) c_{j+1}(X) (X - m) around its middle, which is the tighter the smaller
-    the piece (the mean value form). Raises EnclosureStopped, and ValueError beyond 10^7 numbers.
+    the piece (the mean value form). Raises Stopped, and ValueError beyond 10^7 numbers.
     """
 
     def moving(t: Interval) -> dict[Expr, Interval]:
@@ -61,7 +57,7 @@ def enclose_rays(
     pieces: tuple[ArrayLike, ArrayLike],
     order: int,
     fixed: Mapping[Expr, ArrayLike] | None = None,
-    stopped: Callable[[], bool] = lambda: False,
+    stopped: Stop = lambda: False,
 ) -> Enclosure:
     """Return enclosures of the Taylor coefficients of t -> f(a + t d) to `order`, for all directions d of a box.
 
@@ -86,7 +82,7 @@ def _enclosed(
     pieces: tuple[ArrayLike, ArrayLike],
     order: int,
     fixed: Mapping[Expr, ArrayLike],
-    stopped: Callable[[], bool],
+    stopped: Stop,
 ) -> Enclosure:
     """Enclose over pieces of t, from the series of the inputs over them, and around their middles."""
     lo, hi = (np.atleast_1d(np.asarray(end, dtype=np.float64)) for end in pieces)
@@ -110,7 +106,7 @@ def _walk(
     output: Expr,
     moving: Mapping[Expr, Interval],
     fixed: Mapping[Expr, ArrayLike],
-    stopped: Callable[[], bool],
+    stopped: Stop,
 ) -> Interval:
     nodes = postorder([output])
     largest = max(prod(node.shape) for node in nodes)
@@ -123,7 +119,7 @@ def _walk(
         if node in found:
             continue
         if stopped():
-            raise EnclosureStopped
+            raise Stopped
         if node.op == "input":
             raise ValueError(f"{node.data} has no value")
         found[node] = _constant(node.value) if node.is_const else _node(A, node, [found[arg] for arg in node.args])

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from explorer.graph.expr import Expr
-from explorer.graph.walk import postorder
+from explorer.graph.walk import heeding, postorder
 from explorer.series.algebra import COEFFICIENT_LIMIT, Algebra, Array, algebra, places
 from explorer.series.array_rules import ARRAY_RULES
 from explorer.series.rules import RULES, Rule
@@ -138,7 +138,7 @@ def expand(
     found = {node: _fixed(node, value) for node, value in (fixed or {}).items()}
     found.update(_variables(inputs, points, A))
     with np.errstate(all="ignore"):
-        for node in nodes:
+        for node in heeding(nodes):
             if node not in found:
                 found[node] = _node(node, [found[arg] for arg in node.args], A, rules)
     return [Series(A.full(found[node]), A.exponents, order) for node in outputs]

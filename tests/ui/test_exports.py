@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu
 
 from explorer.document.model import Document, LabSettings
 from explorer.export.formats import BY_KEY, FORMATS, Takes
-from explorer.numeric.tape import Stopped
+from explorer.graph.expr import Stopped
 from ui.app import exports
 from ui.app.session import Session
 from ui.exporters.work import Work

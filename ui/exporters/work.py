@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from explorer.numeric.tape import Stopped
+from explorer.graph.expr import Stopped
 
 Progress: TypeAlias = Callable[[int, int], None]  # what is done, of how much; raises Stopped when it is cancelled
 Make: TypeAlias = Callable[[Progress], Any]

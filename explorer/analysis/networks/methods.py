@@ -10,8 +10,8 @@ from collections.abc import Callable
 import numpy as np
 
 from explorer.analysis.networks.objective import Objective
+from explorer.graph.expr import Stop
 from explorer.numeric.kernels import Array
-from explorer.numeric.tape import Stop
 
 SUFFICIENT = 1e-4  # of the decrease that the slope promises: what a step must bring
 HALVINGS = 40

@@ -9,9 +9,9 @@ import numpy as np
 from explorer.analysis.networks.feedforward import Architecture, layers
 from explorer.autodiff.operators import gradient, hvp
 from explorer.graph.build import total
-from explorer.graph.expr import Expr, Graph
+from explorer.graph.expr import Expr, Graph, Stop, Stopped
 from explorer.numeric.kernels import Array
-from explorer.numeric.tape import Bound, Stop, Stopped
+from explorer.numeric.tape import Bound
 from explorer.numeric.tape import compile as compile_tape
 
 

@@ -13,8 +13,8 @@ from explorer.analysis.networks.data_sets import DataSet
 from explorer.analysis.networks.feedforward import Architecture
 from explorer.analysis.networks.methods import METHODS, NEWTON_SIZE, Method, Seen
 from explorer.analysis.networks.objective import Objective
+from explorer.graph.expr import Stop
 from explorer.numeric.kernels import Array
-from explorer.numeric.tape import Stop
 
 WHOLE = 20_000  # points: of more, an iteration sees a batch
 BATCH = 1000

@@ -17,9 +17,8 @@ from explorer.document.labs.result import Choice, LabResult, Stage
 from explorer.document.pictures.frame import positions
 from explorer.document.pictures.states import Slider
 from explorer.document.subject import Subject
-from explorer.graph.expr import Expr
+from explorer.graph.expr import Expr, Stopped
 from explorer.graph.walk import postorder
-from explorer.numeric.tape import Stopped
 from explorer.scene.lattice import Lattice, lattice
 
 GRID = 128  # samples a side of the map

@@ -15,7 +15,7 @@ from explorer.document.pictures.frame import Floats, component_name, held_text, 
 from explorer.document.pictures.relief import Relief
 from explorer.document.pictures.section import Section
 from explorer.document.subject import Subject, highest_order
-from explorer.numeric.tape import Stop
+from explorer.graph.expr import Stop
 from explorer.scene.lattice import Sheet
 from explorer.scene.primitives import Item, LegendEntry, Mesh, MeshHandle, Polyline, Role, SpaceScene
 from explorer.scene.tangent import taylor_surface

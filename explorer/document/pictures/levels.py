@@ -31,7 +31,7 @@ from explorer.document.pictures.surface_layers import COLORMAP, taylor_level, ta
 from explorer.document.pictures.surface_layers import LAYERS as SURFACE_LAYERS
 from explorer.document.pictures.volume import Kept, Room
 from explorer.document.subject import Subject
-from explorer.numeric.tape import Stopped
+from explorer.graph.expr import Stopped
 from explorer.scene.breaks import Mask
 from explorer.scene.isosurface import Volume, isosurface, torn_cells
 from explorer.scene.lattice import lattice

@@ -10,7 +10,7 @@ from explorer.document.pictures.frame import Floats, input_axis, positions
 from explorer.document.pictures.layers import Stop
 from explorer.document.pictures.section import Section
 from explorer.document.subject import Subject
-from explorer.numeric.tape import Stopped
+from explorer.graph.expr import Stopped
 from explorer.scene.clip import Box
 from explorer.scene.contour import contour_lines
 from explorer.scene.lattice import Lattice, lattice, shown_range

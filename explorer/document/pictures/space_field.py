@@ -118,7 +118,7 @@ def _line(here: AtSpace) -> Marks:
     subject, coordinates = here.subject, list(here.space.room.coordinates)
     values = subject.along(coordinates)
     ranges = [subject.ranges[i] for i in coordinates]
-    points = field_line(lambda place: values(place)[coordinates], here.place, ranges)
+    points = field_line(lambda place: values(place)[coordinates], here.place, ranges, subject.stopped)
     entry = LegendEntry("field line through the probe", Role.LEVEL)
     return Marks((Polyline("line", Role.LEVEL, points, 2.4),), legend_a=(entry,))
 

@@ -94,7 +94,7 @@ def _line(here: AtField) -> Marks:
     """Draw the field line through the probe, both ways."""
     flow = here.field.flow
     values, drawn = here.subject.along(flow.axes), list(flow.axes)
-    points = field_line(lambda place: values(place)[drawn], here.place, flow.ranges)
+    points = field_line(lambda place: values(place)[drawn], here.place, flow.ranges, here.subject.stopped)
     entry = LegendEntry("field line through the probe", Role.LEVEL)
     return Marks((Polyline("line", Role.LEVEL, points, 2.2),), legend_a=(entry,))
 

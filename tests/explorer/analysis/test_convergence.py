@@ -13,7 +13,7 @@ from explorer.analysis.convergence import Verdict, convergence, trusted
 from explorer.analysis.radius import estimate
 from explorer.analysis.singularities import singularities
 from explorer.analysis.univariate import univariate
-from explorer.numeric.tape import Stopped
+from explorer.graph.expr import Stopped
 
 
 def _f(text):

@@ -5,7 +5,7 @@ import pytest
 
 import explorer
 from explorer.analysis.critical_points import MOST, Kind, critical_points
-from explorer.numeric.tape import Stopped
+from explorer.graph.expr import Stopped
 
 HIMMELBLAU = "(x^2 + y - 11)^2 + (x + y^2 - 7)^2"
 PEAKS = "3(1-x)^2 exp(-x^2-(y+1)^2) - 10(x/5 - x^3 - y^5) exp(-x^2-y^2) - 1/3 exp(-(x+1)^2-y^2)"

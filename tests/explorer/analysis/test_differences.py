@@ -8,9 +8,8 @@ import explorer
 from explorer.analysis.complex_values import KERNELS, complex_values
 from explorer.analysis.differences import Quotient, default_steps, differences, quotients
 from explorer.analysis.univariate import along, univariate
-from explorer.graph.expr import Graph
+from explorer.graph.expr import Graph, Stopped
 from explorer.graph.ops import OF_ORDER, OPS
-from explorer.numeric.tape import Stopped
 from explorer.series.expand import expand
 
 

@@ -8,7 +8,7 @@ import pytest
 
 import explorer
 from explorer.analysis.linearization import residuals, taylor_terms
-from explorer.numeric.tape import Stopped
+from explorer.graph.expr import Stopped
 
 CASES = [
     ("f(x, y) = (x + 2y^3)^2", [1.0, 0.5], [0.6, 0.8]),

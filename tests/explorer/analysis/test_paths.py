@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import explorer
 from explorer.analysis.paths import STEPS, End, field_line, integral_curve
-from explorer.numeric.tape import Stopped
+from explorer.graph.expr import Stopped
 
 BOX = [(-3.0, 3.0), (-2.0, 2.0)]
 

@@ -5,7 +5,7 @@ import pytest
 
 import explorer
 from explorer.analysis.plane_remainder import PlaneRemainder, plane_remainders
-from explorer.numeric.tape import Stopped
+from explorer.graph.expr import Stopped
 
 FUNCTIONS = [
     ("(x + 2y^3)^2", (1.0, 0.5), (2, 2)),

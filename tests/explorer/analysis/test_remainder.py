@@ -6,7 +6,7 @@ import pytest
 import explorer
 from explorer.analysis.remainder import remainder
 from explorer.analysis.univariate import along, univariate
-from explorer.numeric.tape import Stopped
+from explorer.graph.expr import Stopped
 
 
 def _line(text):

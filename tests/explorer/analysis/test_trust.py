@@ -7,7 +7,7 @@ import explorer
 from explorer.analysis.trust import STEPS, TrustCheck
 from explorer.analysis.verdict import Verdict
 from explorer.document.subject import in_scalars
-from explorer.numeric.tape import Stopped
+from explorer.graph.expr import Stopped
 
 
 def trust(text, at, length=4.0):

@@ -8,7 +8,7 @@ from explorer.document.model import Document, Range, View
 from explorer.document.pictures import relief
 from explorer.document.pictures.surface import SurfacePicture
 from explorer.document.subject import in_scalars, make_subject
-from explorer.numeric.tape import Stopped
+from explorer.graph.expr import Stopped
 from explorer.scene.contour import contour_lines
 from explorer.scene.primitives import Arrows, Label, Marker, Points, Polyline, Role
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.graph.expr import Graph
+from explorer.graph.expr import Graph, Stopped
 from explorer.graph.ops import OF_ORDER, OPS
 from explorer.semantics.reading import read_expression
 from explorer.series import intervals as iv
-from explorer.series.enclosures import EnclosureStopped, enclose
+from explorer.series.enclosures import enclose
 from explorer.series.expand import expand
 
 ENDS = st.floats(-1e6, 1e6) | st.floats() | st.sampled_from([0.0, 5e-324, -1e-310, 1e308, 0.1])
@@ -199,5 +199,5 @@ def test_subdivision_tightens():
 
 def test_it_stops():
     f = read_expression("sin(x)", ["x"]).explored
-    with pytest.raises(EnclosureStopped):
+    with pytest.raises(Stopped):
         enclose(f.output, f.inputs[0], ([0], [1]), 2, stopped=lambda: True)

@@ -9,7 +9,7 @@ import pytest
 from explorer.analysis.networks.chain import chain, place_of, shares_of, weight_at
 from explorer.analysis.networks.feedforward import ACTIVATIONS, Architecture
 from explorer.analysis.networks.objective import Objective, Prediction, gradient_check
-from explorer.numeric.tape import Stopped
+from explorer.graph.expr import Stopped
 
 _spec = importlib.util.spec_from_file_location("backprop", Path(__file__).with_name("backprop.py"))
 assert _spec is not None
