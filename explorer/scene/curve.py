@@ -30,12 +30,14 @@ def adaptive_curve(
     ranges: Box | None = None,
     start: int = 129,
     most: int = 3000,
+    refined: bool = True,
 ) -> tuple[Floats, Floats]:
     """Return parameters (N,) and values (N,) or (m, N) from low to high, with a column of nan at every gap.
 
     `evaluate(ts)` gives values and slopes, both (k,) or (m, k); `ranges` are the ranges shown, one for each
     component. Starts with `start` samples and takes at most about `most`; a piece ends where the function
-    does, up to rounding, or where it has left the range.
+    does, up to rounding, or where it has left the range. Not `refined`, as functions that take long are first seen,
+    the samples at the start are all, and pieces end at the last of them.
     """
     with np.errstate(all="ignore"):
         flat = np.ndim(evaluate(np.array([low]))[0]) == 1
@@ -47,7 +49,7 @@ def adaptive_curve(
 
     found = samples(np.linspace(low, high, start))
     shown = ranges if ranges is not None else [_range(*pair, found[0]) for pair in zip(*found[1:], strict=True)]
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS if refined else 0):
         coarse = np.flatnonzero(_coarse(found, shown))
         room = most - found[0].size
         if coarse.size == 0 or room <= 0:
@@ -55,20 +57,23 @@ def adaptive_curve(
         ts = found[0]
         coarse = coarse[:: -(-coarse.size // room)]
         found = _merged(found, samples(ts[coarse] / 2 + ts[coarse + 1] / 2))
-    ts, values = _opened(found, samples, shown)
+    ts, values = _opened(found, samples if refined else None, shown)
     return ts, values[0] if flat else values
 
 
-def value_range(evaluate: Evaluate, low: float, high: float, start: int = 129) -> tuple[float, float]:
+def value_range(
+    evaluate: Evaluate, low: float, high: float, start: int = 129, *, refined: bool = True
+) -> tuple[float, float]:
     """Return the automatic range of a curve (k,): robust against poles, and reaching to the ends of its domain.
 
-    Samples of sqrt(1 - x^2) do not reach down to 0, but the ends found between them do.
+    Samples of sqrt(1 - x^2) do not reach down to 0, but the ends found between them do; not `refined`, they are not
+    looked for.
     """
     ts = np.linspace(low, high, start)
     with np.errstate(all="ignore"):
         values, slopes = evaluate(ts)
         first, last = robust_range(values, slopes * (ts[1] - ts[0]))
-        ends = _end_values(evaluate, ts, np.broadcast_to(values, ts.shape))
+        ends = _end_values(evaluate, ts, np.broadcast_to(values, ts.shape)) if refined else np.empty(0)
     span = last - first
     ends = ends[(ends >= first - span) & (ends <= last + span)]
     lowest, highest = float(ends.min(initial=first)), float(ends.max(initial=last))
@@ -130,8 +135,8 @@ def _torn(step: Floats, one: Samples, other: Samples, shown: Box) -> Mask:
     return broken
 
 
-def _opened(found: Samples, samples: Callable[[Floats], Samples], shown: Box) -> tuple[Floats, Floats]:
-    """Return parameters and values, torn intervals opened: pieces run to their ends, nan between."""
+def _opened(found: Samples, samples: Callable[[Floats], Samples] | None, shown: Box) -> tuple[Floats, Floats]:
+    """Return parameters and values, torn intervals opened: nan between; with `samples` pieces run to their ends."""
     ts, values, _ = found
     first: Samples = tuple(a[..., :-1] for a in found)  # type: ignore[assignment]  # three arrays stay three
     second: Samples = tuple(a[..., 1:] for a in found)  # type: ignore[assignment]
@@ -141,7 +146,9 @@ def _opened(found: Samples, samples: Callable[[Floats], Samples], shown: Box) ->
     finite = np.all(np.isfinite(values), axis=0)
     lower, upper = at[finite[at]], at[finite[at + 1]]
     starts, limits = np.concatenate([lower, upper + 1]), np.concatenate([lower + 1, upper])
-    ends, reached = _advanced(found, starts, limits, samples, shown)
+    ends, reached = ts[starts], values[:, starts]
+    if samples is not None:
+        ends, reached = _advanced(found, starts, limits, samples, shown)
     gaps = ts[at] / 2 + ts[at + 1] / 2
     # Each torn interval holds, in this order: the end of the piece before, a gap, the end of the piece after.
     place = np.concatenate([np.arange(ts.size), lower + 0.25, upper + 0.75, at + 0.5])

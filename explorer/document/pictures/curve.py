@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from explorer.document.pace import ROUGH
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import (
     Floats,
@@ -25,7 +26,7 @@ from explorer.scene.ranges import robust_range
 from explorer.scene.tangent import tangent_line
 from explorer.scene.ticks import axis, format_number
 
-START = 129  # samples before refinement; the same for the coarse picture, since it takes a millisecond
+START = 129  # samples before refinement, of coarse pictures too: they take a millisecond, unless the function is slow
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,6 +123,7 @@ class GraphPicture(Picture[Curves, AtCurve]):
     def sampled(self, subject: Subject, resolution: int, stopped: Stop) -> Curves:
         """Sample f and f' where they bend and break, and f'' where f' is."""
         low, high = subject.ranges[0]
+        refined = resolution > ROUGH
 
         def values(ts: Floats) -> tuple[Floats, Floats]:
             sample = subject.sample({0: ts}, 1)
@@ -131,10 +133,10 @@ class GraphPicture(Picture[Curves, AtCurve]):
             sample = subject.sample({0: ts}, 2)
             return sample.entry(0, 0), sample.entry(0, 0, 0)
 
-        value_ends = subject.view.values or value_range(values, low, high, START)
-        slope_ends = value_range(slopes, low, high, START)
-        ts, fs = adaptive_curve(values, low, high, ranges=[value_ends], start=START)
-        dts, dfs = adaptive_curve(slopes, low, high, ranges=[slope_ends], start=START)
+        value_ends = subject.view.values or value_range(values, low, high, START, refined=refined)
+        slope_ends = value_range(slopes, low, high, START, refined=refined)
+        ts, fs = adaptive_curve(values, low, high, ranges=[value_ends], start=START, refined=refined)
+        dts, dfs = adaptive_curve(slopes, low, high, ranges=[slope_ends], start=START, refined=refined)
         bends = np.where(np.isnan(dfs), np.nan, subject.sample({0: dts}, 2).entry(0, 0, 0))
         name = subject.labels[0]
         return Curves(

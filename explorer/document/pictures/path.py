@@ -5,6 +5,7 @@ Of more than three components three in a row are drawn.
 
 import numpy as np
 
+from explorer.document.pace import ROUGH
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import (
     Floats,
@@ -89,7 +90,7 @@ class PathPicture(Picture[Path, AtPath]):
             sample = subject.sample({0: ts}, 1)
             return subject.components(sample)[shown], np.stack([sample.entry(i, 0) for i in shown])
 
-        ts, values = adaptive_curve(evaluate, low, high)
+        ts, values = adaptive_curve(evaluate, low, high, refined=resolution > ROUGH)
         axes = tuple(
             axis(component_name(subject, i), *robust_range(along, padding=MARGIN))
             for i, along in zip(shown, values, strict=True)

@@ -11,17 +11,17 @@ from explorer.document.pipeline import Pipeline, Request
 from explorer.document.results import FailureResult, PictureResult, PointResult, ReadResult, TrustResult
 
 LECTURE = "f(x, y) = (x + 2y^3)^2"
-LONG = "f(x, y) = sum(sin(k x) cos(k y)/k^2, k, 1, 300)"
+LONG = "f(x, y) = sum(sin(k x) cos(k y)/k^2, k, 1, 100)"
 CALLS = 20_000  # of Python functions, some hundredths of a second
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        LONG,
+        "f(x, y) = sum(sin(k x) cos(k y)/k^2, k, 1, 300)",
         "f(x) = sum(sin(k^2 x)/k^2, k, 1, 300)",
         "f(x, y, z) = [sum(sin(k x) y, k, 1, 150), sum(cos(k y) z, k, 1, 150), sum(cos(k z) x/k, k, 1, 150)]",
-        "f(x in R^20) = sum(sin(k x_1) cos(x_2 k) + norm(x)^k, k, 1, 100)",
+        "f(x in R^18) = sum(sin(k x_1) cos(x_2 k) + norm(x)^k, k, 1, 40)",
     ],
 )
 def test_little_is_done_without_asking(text):
@@ -46,7 +46,7 @@ def test_little_is_done_without_asking(text):
     assert most < CALLS
 
 
-@pytest.mark.parametrize("asks", [0, 1, 5, 20, 35, 50, 100, 200, 300, 400, 700])
+@pytest.mark.parametrize("asks", [0, 1, 5, 20, 40, 80, 160])
 @pytest.mark.parametrize("following", [LONG, LECTURE])
 def test_a_request_that_ends_anywhere_leaves_the_next_one_right(asks, following):
     pipeline = Pipeline()

@@ -166,3 +166,19 @@ def test_a_pole_at_the_end_of_a_domain_does_not_stretch_the_range():
     low, high = value_range(root, -3.0, 3.0)
     assert low <= 0.6
     assert high < 20
+
+
+def test_a_first_look_takes_few_calls_and_leaves_the_same_gaps():
+    calls = []
+
+    def tangent(ts):
+        calls.append(ts.size)
+        return np.tan(ts), 1 / np.cos(ts) ** 2
+
+    ts, values = adaptive_curve(tangent, -7.0, 7.0, refined=False)
+    assert len(calls) == 2
+    assert set(ts[np.isfinite(values)]) == set(np.linspace(-7.0, 7.0, 129))
+    assert len(gaps(ts, values)) == 4
+    calls.clear()
+    value_range(lambda t: (np.sqrt(1 - t**2) + tangent(t)[0], tangent(t)[1]), -2.0, 2.0, refined=False)
+    assert len(calls) == 2
