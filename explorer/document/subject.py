@@ -7,12 +7,12 @@ from math import comb, floor, isfinite, log10, pi, prod
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.analysis.flatten import flatten
 from explorer.api import Function, Sample
 from explorer.document.model import TAYLOR, Document, LabSettings, View
 from explorer.graph.expr import GraphTooLargeError, Stop, Stopped
 from explorer.graph.walk import postorder, substitute
 from explorer.printing.plain import plain_name
+from explorer.semantics.flatten import flatten
 from explorer.semantics.reading import FunctionGraph
 
 ORDERS = {1: 20, 2: 10, 3: 6}  # of Taylor polynomials, by the number of coordinates

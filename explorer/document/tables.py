@@ -6,7 +6,6 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.analysis.flatten import entry_names
 from explorer.analysis.spectrum import Spectrum, critical_point, spectrum
 from explorer.document import facts
 from explorer.document.formulas import SHOWN_HESSIANS, Formulas
@@ -19,6 +18,7 @@ from explorer.graph.shapes import Shape
 from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
 from explorer.scene.primitives import Role
+from explorer.semantics.flatten import entry_names
 
 Floats = NDArray[np.float64]
 

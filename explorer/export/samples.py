@@ -8,10 +8,10 @@ from itertools import combinations_with_replacement
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.analysis.flatten import entry_names
 from explorer.api import Sample
 from explorer.document.subject import Subject
 from explorer.export.matrices import number
+from explorer.semantics.flatten import entry_names
 
 Floats = NDArray[np.float64]
 

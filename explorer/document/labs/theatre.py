@@ -6,7 +6,6 @@ from math import prod
 
 from explorer.analysis.computation import Computation, computation, names_in, output_name
 from explorer.analysis.costs import Costs, costs
-from explorer.analysis.flatten import entry_names
 from explorer.analysis.folding import Folding, folded
 from explorer.analysis.sweeps import Mode, Sweep, Sweeper, sweeper
 from explorer.api import Function
@@ -26,6 +25,7 @@ from explorer.document.labs.theatre_words import (
 from explorer.document.model import LabSettings
 from explorer.graph.expr import Expr, GraphTooLargeError
 from explorer.printing.plain import plain_name
+from explorer.semantics.flatten import entry_names
 from explorer.semantics.reading import FunctionGraph, Reading
 
 LARGEST = 20_000  # nodes of a graph that is swept over
