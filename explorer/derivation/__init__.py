@@ -1,0 +1,1 @@
+"""Derivatives as a person writes them: one named rule a line, each line checked against the engine."""
