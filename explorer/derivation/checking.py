@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from explorer.autodiff.forward import push
 from explorer.derivation.sheet import Pending, Sheet
@@ -62,12 +62,25 @@ class Points:
             (self.values[node],) = self.of([inner])
         self._truths: dict[Expr, Floats] = {}
 
+    @classmethod
+    def at(
+        cls, sheet: Sheet, point: Mapping[Expr, ArrayLike], given: Mapping[Expr, float], derived: Mapping[Expr, Expr]
+    ) -> "Points":
+        """Return one point instead of many."""
+        made = cls(sheet, ())
+        made.count = 1
+        numbers = {**point, **given}
+        made.values = {n: np.asarray(v, dtype=np.float64).reshape(*n.shape, 1) for n, v in numbers.items()}
+        for node, inner in derived.items():
+            (made.values[node],) = made.of([inner])
+        return made
+
     def of(self, outputs: Sequence[Expr]) -> list[Floats]:
         """Return the values of expressions of the engine's graph, each of its shape + (points,)."""
         inputs = free_inputs(outputs)
         program = compile_tape(outputs, inputs)
         found = program.run([self.values[node] for node in inputs], stopped=self._stopped)
-        return [np.broadcast_to(a, (*node.shape, self.count)) for a, node in zip(found, outputs, strict=True)]
+        return self._at_all_points(found, outputs)
 
     def formulas(self, formulas: Sequence[Expr]) -> list[Floats]:
         """Return the values of formulas of the sheet, with the engine's derivatives where one is still to be found."""
@@ -76,7 +89,12 @@ class Points:
         by_name = {(node.data, node.shape): value for node, value in self.values.items()}
         arrays = [self._truths[n] if n in self._sheet.pendings else by_name[n.data, n.shape] for n in inputs]
         found = compile_tape(formulas, inputs).run(arrays, stopped=self._stopped)
-        return [np.broadcast_to(a, (*node.shape, self.count)) for a, node in zip(found, formulas, strict=True)]
+        return self._at_all_points(found, formulas)
+
+    def _at_all_points(self, found: Sequence[Floats], nodes: Sequence[Expr]) -> list[Floats]:
+        """Return values with points, also of what depends on none."""
+        spread = [a[..., np.newaxis] if a.ndim == len(n.shape) else a for a, n in zip(found, nodes, strict=True)]
+        return [np.broadcast_to(a, (*n.shape, self.count)) for a, n in zip(spread, nodes, strict=True)]
 
     def truth(self, place: Expr) -> Floats:
         """Return the engine's derivative for a place of the sheet: its shape + (points,)."""

@@ -36,8 +36,8 @@ class Product:
 ONE = Product(Fraction(1), {})
 
 
-def collected(output: Expr) -> Expr:
-    """Return a number's expression with like terms joined and common factors in front."""
+def collected(output: Expr, *, factored: bool = True) -> Expr:
+    """Return a number's expression with like terms joined, and where it is `factored` common factors in front."""
     seen: dict[Expr, Product] = {}
     made: dict[Expr, Expr] = {}
     for node in postorder([output]):
@@ -46,7 +46,7 @@ def collected(output: Expr) -> Expr:
             if not node.shape:
                 seen[node] = Product(Fraction(1), {made[node]: 1})
             continue
-        seen[node] = _product(node, seen, made)
+        seen[node] = _product(node, seen, made, factored=factored)
         made[node] = _expression(seen[node], node.graph)
     return made[output]
 
@@ -56,7 +56,9 @@ def _again(node: Expr, made: Mapping[Expr, Expr]) -> Expr:
     return node.graph.apply(node.op, *args, data=node.data) if args else node
 
 
-def _product(node: Expr, seen: Mapping[Expr, Product], made: Mapping[Expr, Expr]) -> Product:
+def _product(
+    node: Expr, seen: Mapping[Expr, Product], made: Mapping[Expr, Expr], *, factored: bool
+) -> Product:
     args = [seen[arg] for arg in node.args]
     exponent = node.args[1].number if node.op == "pow" else None
     match node.op:
@@ -70,7 +72,7 @@ def _product(node: Expr, seen: Mapping[Expr, Product], made: Mapping[Expr, Expr]
         case "div" if args[1].number:
             return args[0].times(args[1], -1)
         case "add" | "sub":
-            return _sum(node, seen)
+            return _sum(node, seen, factored=factored)
         case "pow" if exponent is not None and exponent.is_integer() and abs(exponent) <= 64 and args[0].number:
             return ONE.times(args[0], int(exponent))
         case _:
@@ -84,7 +86,7 @@ def _fraction(value: float | None) -> Fraction | None:
     return found if abs(found.numerator) <= LONGEST and found.denominator <= LONGEST else None
 
 
-def _sum(node: Expr, seen: Mapping[Expr, Product]) -> Product:
+def _sum(node: Expr, seen: Mapping[Expr, Product], *, factored: bool) -> Product:
     joined: dict[frozenset[tuple[Expr, int]], Fraction] = {}
     for term, minus in signed_terms(node):
         product = seen[term]
@@ -96,6 +98,8 @@ def _sum(node: Expr, seen: Mapping[Expr, Product]) -> Product:
         return Product(Fraction(0), {})
     if len(terms) == 1:
         return terms[0]
+    if not factored:
+        return Product(Fraction(1), {_added(terms, node.graph): 1})
     common = _common(terms)
     rest = [term.times(common, -1) for term in terms]
     return common.times(Product(Fraction(1), {_added(rest, node.graph): 1}))

@@ -57,6 +57,7 @@ ITSELF = Rule("variable", r"\frac{\partial x}{\partial x} = I", ("identity",))
 PIECES = Rule("piece by piece", r"\text{inside each piece its own derivative}", ("piecewise", "chain rule"))
 STEP = Rule("locally constant", r"\text{0 wherever it does not jump}", ("constant", "step"))
 ENTRIES = Rule("entry by entry", r"\frac{\partial f}{\partial x} = \left(\frac{\partial f_i}{\partial x_j}\right)")
+DEFINITION = Rule("definition", "", ("its definition", "write out"))
 JACOBIANS = Rule(
     "chain rule",
     r"\frac{\partial}{\partial x} (f \circ g)(x) = \frac{\partial f}{\partial g} \frac{\partial g}{\partial x}",

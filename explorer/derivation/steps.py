@@ -1,0 +1,302 @@
+"""The door: `steps` turns a text into the derivation of a derivative of it, every line checked."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from explorer.derivation import rules
+from explorer.derivation.checking import Points, Verdict
+from explorer.derivation.claims import Claim, claims_of, verdicts
+from explorer.derivation.collect import collected
+from explorer.derivation.deriving import Deriver, TooManyStepsError
+from explorer.derivation.factors import Layer, in_entries, layers_of
+from explorer.derivation.problem import Typed, refused, typed, unknown_variable, variables_named, with_output
+from explorer.derivation.products import Chain
+from explorer.derivation.scalar_rules import by_number
+from explorer.derivation.sheet import Sheet
+from explorer.derivation.vector_rules import UnsaidError, by_vector
+from explorer.graph.entries import TooManyEntriesError, written_out
+from explorer.graph.expr import Expr, GraphTooLargeError
+from explorer.graph.walk import free_inputs, postorder
+from explorer.numeric.tape import Stop
+from explorer.semantics.meanings import FunctionGraph
+from explorer.symbolic.wire import operations
+
+__all__ = ["Derivation", "Line", "steps"]
+
+SHORTER = 0.75  # of the operations, to which a common factor in front must bring a sum to be worth it
+TOO_LONG = "the derivation would be longer than anybody reads; its value is known all the same"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a derivation: by `rule`, `before` is equal to `after`; `checked` says that the points agree.
+
+    It unpacks into these four. Both sides are in the language of definitions, and in LaTeX; `depth` is that of the
+    sub-step, `law` the statement of the rule in LaTeX, `verdict` "ok", "wrong", or "open" for too few points.
+    """
+
+    rule: str
+    before: str
+    after: str
+    checked: bool
+    depth: int
+    detail: str
+    law: str
+    verdict: str
+    before_latex: str
+    after_latex: str
+
+    def __iter__(self) -> Iterator[object]:
+        return iter((self.rule, self.before, self.after, self.checked))
+
+
+@dataclass(frozen=True, eq=False)
+class Derivation:
+    """A derivation of the derivative of a function: lines to read, and what it is worth at a point.
+
+    `note` says why there are no lines where there are none.
+    """
+
+    name: str
+    variables: tuple[str, ...]
+    sheet: Sheet
+    claims: tuple[Claim, ...]
+    result_formula: Expr
+    points: Points | None
+    inputs: tuple[Expr, ...]
+    given: Mapping[Expr, float]
+    outputs: tuple[Expr, ...]
+    chain: Chain | None = None
+    note: str = ""
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines from top to bottom, sub-steps below the line they belong to."""
+        said = self.verdicts
+        return tuple([self._line(claim, v) for claim, v in zip(self.claims, said, strict=True)])
+
+    @cached_property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """What the points say of each line."""
+        return () if self.points is None else tuple(verdicts(self.sheet, self.claims, self.points))
+
+    @property
+    def checked(self) -> bool:
+        """Whether every line agrees with the engine."""
+        return bool(self.lines) and all(line.checked for line in self.lines)
+
+    @property
+    def result(self) -> str:
+        """The derivative at the end, in the language of definitions."""
+        return self.sheet.text(self.result_formula)
+
+    @property
+    def result_latex(self) -> str:
+        """The derivative at the end, in LaTeX."""
+        return self.sheet.latex(self.result_formula)
+
+    def value(self, at: Mapping[str, ArrayLike]) -> float | NDArray[np.float64]:
+        """Return the engine's derivative at a point: a number, or an array of the shape of the result.
+
+        A point maps the names of the inputs to numbers or arrays; parameters keep their values.
+        """
+        points = Points.at(self.sheet, {n: at[str(n.data)] for n in self.inputs}, self.given, self._derived)
+        found = points.truth(self.target)[..., 0]
+        return float(found) if found.size == 1 else found
+
+    @property
+    def target(self) -> Expr:
+        """The place of the whole derivative on the sheet."""
+        return self.claims[0].target
+
+    @property
+    def _derived(self) -> Mapping[Expr, Expr]:
+        return {} if self.chain is None else self.chain.inner
+
+    def _line(self, claim: Claim, verdict: Verdict) -> Line:
+        said = [(self.sheet.text(side), self.sheet.latex(side)) for side in (claim.before, claim.after)]
+        (before, before_latex), (after, after_latex) = said
+        rule = claim.rule
+        is_equal = verdict is Verdict.EQUAL
+        return Line(
+            rule.name, before, after, is_equal, claim.depth, claim.detail, rule.law, str(verdict),
+            before_latex, after_latex,
+        )  # fmt: skip
+
+
+def steps(
+    text: str,
+    wrt: str = "x",
+    *,
+    output: int | None = None,
+    explored: str | None = None,
+    stopped: Stop = lambda: False,
+) -> Derivation:
+    """Return the derivation of the derivative of the explored (else the last) function of a text.
+
+    `wrt` names a variable, an entry of one ("x2", "R[1,2]"), a vector, several ("x, y"), or "" for all: a row or
+    matrix then. `output` picks one entry of the function's value, counted row-major from 0. A function that is a
+    composition, also by definitions such as f(x1, x2), x1(t), x2(t), is derived by the chain rule as a product of
+    matrices. Raises ExpressionError, ValueError where there is no such output, Stopped where `stopped` says so.
+    """
+    found = typed(text, explored)
+    composition = layers_of(found) if output is None else None
+    if composition is not None:
+        layers, name = composition
+        wanted = _innermost(layers[-1], wrt)
+        if wanted:
+            return _along_chain(found, layers, name, wanted, stopped)
+    named = variables_named(with_output(found.function, output), wrt)
+    if named is None:
+        raise unknown_variable(found, wrt)
+    function, variables = named
+    if not variables:
+        raise refused(found.text, f"`{function.name}` is constant", "a function of at least one variable is needed")
+    if any(len(node.shape) > 1 for node in variables):
+        matrix = next(node for node in variables if len(node.shape) > 1)
+        hint = f"name an entry of it, such as {matrix.data}[1, 1]"
+        raise refused(found.text, f"`{matrix.data}` is a matrix: its derivation is that of its entries", hint)
+    return _of_function(found, function, variables, stopped)
+
+
+def _innermost(layer: Layer, wrt: str) -> tuple[str, ...]:
+    """Return the names of the innermost variables that are asked for; empty where another variable is."""
+    names = [str(node.data) for node in layer.inputs]
+    wanted = [part.strip() for part in wrt.strip("() ").split(",") if part.strip()]
+    if not wanted:
+        return tuple(names)
+    return tuple(wanted) if all(name in names for name in wanted) else ()
+
+
+def _of_function(found: Typed, function: FunctionGraph, variables: tuple[Expr, ...], stopped: Stop) -> Derivation:
+    single = variables[0] if len(variables) == 1 else None
+    if single is not None and single.shape:
+        try:
+            return _single(found, function, single, stopped)
+        except UnsaidError:
+            single = None
+    if single is not None:
+        return _single(found, function, single, stopped)
+    layer = Layer((function.output,), variables, (function.name,))
+    return _written(found, function, in_entries([layer], function), stopped)
+
+
+def _single(found: Typed, function: FunctionGraph, by: Expr, stopped: Stop) -> Derivation:
+    """Return the derivation by one number, or by one vector as a whole."""
+    output = function.output if by.shape else _in_numbers(function.output)
+    if by.shape and _is_in_entries(output, by):
+        raise UnsaidError(output.op)
+    sheet = Sheet(partial=len(function.inputs) > 1 or bool(by.shape), names=found.names)
+    d = Deriver(sheet, by, by_vector if by.shape else by_number, stopped)
+    try:
+        step = d.find(output)
+    except (TooManyStepsError, GraphTooLargeError):
+        place = sheet.derivative(output, by)
+        claims = (Claim(rules.CONSTANT, place, place, place),)
+        return _finished(function, (by,), sheet, claims, place, (output,), stopped, note=TOO_LONG)
+    claims = tuple(claims_of(d, output, 0, set()))
+    return _simplified(function, (by,), sheet, claims, step.result, (output,), stopped)
+
+
+def _is_in_entries(output: Expr, by: Expr) -> bool:
+    """Whether a function of a vector is written in its entries: x1^2 x2."""
+    return any(node.op == "index" and by in node.args for node in postorder([output]))
+
+
+def _in_numbers(output: Expr) -> Expr:
+    """Return the output with small arrays written out entry by entry, as one does by hand."""
+    if output.shape:
+        return output
+    try:
+        entries = written_out(output, 400)
+    except (TooManyEntriesError, GraphTooLargeError):
+        return output
+    only = entries[()]
+    return only if isinstance(only, Expr) else output
+
+
+def _along_chain(
+    found: Typed, layers: Sequence[Layer], name: str, wanted: tuple[str, ...], stopped: Stop
+) -> Derivation:
+    """Return the derivation of a composition: in whole vectors where that can be said, else in entries."""
+    inner = layers[-1]
+    columns = tuple([node for node in inner.inputs if node.data in wanted])
+    function = found.meanings.functions[name]
+    chosen = [*layers[:-1], Layer(inner.outputs, columns, inner.names)]
+    whole = all(len(layer.outputs) == len(layer.inputs) == 1 and layer.inputs[0].shape for layer in chosen)
+    spoken = [_is_in_entries(layer.outputs[0], layer.inputs[0]) for layer in chosen]
+    if whole and not any(spoken):
+        try:
+            return _written(found, function, chosen, stopped)
+        except UnsaidError:
+            whole = False
+    entries = in_entries(layers, function)
+    flat = in_entries([Layer(inner.outputs, columns, inner.names)], function)[0].inputs
+    last = entries[-1]
+    return _written(found, function, [*entries[:-1], Layer(last.outputs, flat, last.names)], stopped)
+
+
+def _written(found: Typed, function: FunctionGraph, layers: Sequence[Layer], stopped: Stop) -> Derivation:
+    """Return the derivation of a table of derivatives, or of a product of such tables."""
+    inputs = layers[-1].inputs
+    sheet = Sheet(partial=len(inputs) > 1 or any(node.shape for node in inputs), names=found.names)
+    try:
+        chain = Chain(sheet, function.name, layers, stopped)
+    except (TooManyStepsError, GraphTooLargeError):
+        raise refused(found.text, TOO_LONG, "choose one variable and one output") from None
+    claims = tuple(chain.lines())
+    return _simplified(function, inputs, sheet, claims, chain.result(), chain.whole, stopped, chain)
+
+
+def _simplified(
+    function: FunctionGraph,
+    by: tuple[Expr, ...],
+    sheet: Sheet,
+    claims: tuple[Claim, ...],
+    result: Expr,
+    outputs: tuple[Expr, ...],
+    stopped: Stop,
+    chain: Chain | None = None,
+) -> Derivation:
+    """Add the line that tidies up, where there is something to tidy."""
+    gathered, factored = (_collected(result, factored=factored) for factored in (False, True))
+    best = min((result, gathered), key=operations)
+    if operations(factored) <= SHORTER * operations(best):
+        best = factored
+    formula = sheet.copy(best)
+    if formula is not claims[-1].after and sheet.text(formula) != sheet.text(claims[-1].after):
+        claims += (Claim(rules.SIMPLIFY, claims[-1].after, formula, claims[0].target),)
+    else:
+        formula = claims[-1].after
+    return _finished(function, by, sheet, claims, formula, outputs, stopped, chain)
+
+
+def _collected(result: Expr, *, factored: bool) -> Expr:
+    """Return a number, or each entry of a table of numbers, tidied."""
+    if result.op != "stack":
+        return collected(result, factored=factored) if result.shape == () else result
+    return result.graph.apply("stack", *[_collected(arg, factored=factored) for arg in result.args])
+
+
+def _finished(
+    function: FunctionGraph,
+    by: tuple[Expr, ...],
+    sheet: Sheet,
+    claims: tuple[Claim, ...],
+    formula: Expr,
+    outputs: tuple[Expr, ...],
+    stopped: Stop,
+    chain: Chain | None = None,
+    note: str = "",
+) -> Derivation:
+    given = {node: value for node, value in function.parameters if node not in by}
+    derived = {} if chain is None else chain.inner
+    used = dict.fromkeys([*by, *free_inputs([*outputs, *derived.values()])])
+    inputs = tuple([node for node in used if node not in given and node not in derived])
+    points = Points(sheet, inputs, given, derived, stopped)
+    names = tuple([str(node.data) for node in by])
+    return Derivation(function.name, names, sheet, claims, formula, points, inputs, given, outputs, chain, note)
