@@ -51,6 +51,14 @@ def collected(output: Expr, *, factored: bool = True) -> Expr:
     return made[output]
 
 
+def length(output: Expr) -> float:
+    """Return how long an expression is to read: its operations and variables, shared parts counted each time."""
+    count: dict[Expr, float] = {}
+    for node in postorder([output]):
+        count[node] = sum(count[arg] for arg in node.args) + (0 if node.op == "const" else 1)
+    return count[output]
+
+
 def _again(node: Expr, made: Mapping[Expr, Expr]) -> Expr:
     args = [made[arg] for arg in node.args]
     return node.graph.apply(node.op, *args, data=node.data) if args else node

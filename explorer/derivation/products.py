@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from operator import add, matmul
+from operator import add, matmul, mul
 
 from explorer.derivation import rules
 from explorer.derivation.claims import Claim, claims_of
@@ -43,6 +43,7 @@ class Chain:
         self.name = name
         self.sheet = sheet
         self.layers = layers
+        self._is_of_numbers = all(layer.sizes == (1, 1) and not layer.is_whole for layer in layers)
         self._stopped = stopped
         self._told: set[Expr] = set()
         self.inner = _inner_values(layers)
@@ -75,6 +76,8 @@ class Chain:
     @property
     def shapes(self) -> str:
         """The shapes of the factors: (1×2)(2×1)."""
+        if self._is_of_numbers:
+            return ""
         return "".join(f"({m}×{n})" for m, n in (layer.sizes for layer in self.layers))
 
     def result(self) -> Expr:
@@ -94,11 +97,11 @@ class Chain:
         return found
 
     def _product(self, matrices: Sequence[Expr]) -> Expr:
-        return reduce(matmul, matrices)
+        return reduce(mul if self._is_of_numbers else matmul, matrices)
 
     def _written_product(self, matrices: Sequence[Expr]) -> Expr:
         """Return the product entry by entry; of whole matrices, as it is."""
-        if any(m.op != "stack" and m.shape != (1, 1) for m in matrices):
+        if any(m.op != "stack" for m in matrices):
             return self._product(matrices)
         grids = [_grid(m) for m in matrices]
         product = reduce(_grid_product, grids)
@@ -109,12 +112,12 @@ class Chain:
     def _target(self) -> Expr:
         m, n = self.layers[0].sizes[0], self.layers[-1].sizes[1]
         label = _label(self.sheet.sign, self.name, [str(i.data) for i in self.inputs])
-        return self.sheet.place(Pending(self.whole, self.inputs, label), (m, n))
+        return self.sheet.place(Pending(self.whole, self.inputs, label), () if self._is_of_numbers else (m, n))
 
     def _factor(self, layer: Layer) -> Factor:
         sign = "d" if len(layer.inputs) == 1 and layer.inputs[0].shape == () else "∂"
         label = _label(sign, _joined_names(layer.names), [str(i.data) for i in layer.inputs])
-        name = self.sheet.place(Pending(layer.outputs, layer.inputs, label), layer.sizes)
+        name = self.sheet.place(Pending(layer.outputs, layer.inputs, label), () if self._is_of_numbers else layer.sizes)
         if layer.is_whole:
             d = Deriver(self.sheet, layer.inputs[0], by_vector, self._stopped)
             step = d.find(layer.outputs[0])
@@ -138,6 +141,8 @@ class Chain:
                 found[-1].append(step.result)
                 lines.append(Claim(rules.DEFINITION, entry, step.place, entry, 1))
                 lines += claims_of(d, output, 2, self._told)
+        if self._is_of_numbers:
+            return Factor(layer, name, asked[0][0], found[0][0], tuple(lines))
         return Factor(layer, name, _matrix(asked), _matrix(found), tuple(lines))
 
 

@@ -49,7 +49,7 @@ class Sheet:
         self.graph = Graph(lawful=False)
         self.sign = "∂" if partial else "d"
         self.pendings: dict[Expr, Pending] = {}
-        self._places: dict[Pending, Expr] = {}
+        self._places: dict[tuple[Pending, Shape], Expr] = {}
         self._copies: dict[Expr, Expr] = {}
         self._names = {_key(node): name for node, name in (names or {}).items() if node.shape}
         self._latex_rows = {**latex_printer.ROWS, "input": self._input_latex, "const": self._const_latex}
@@ -63,11 +63,11 @@ class Sheet:
 
     def place(self, pending: Pending, shape: Shape) -> Expr:
         """Return the node that stands for a derivative still to be found; the same one for the same derivative."""
-        if pending not in self._places:
-            node = self.graph.input(f"?{len(self._places)}", shape)
-            self._places[pending] = node
+        key = (pending, shape)
+        if key not in self._places:
+            node = self._places[key] = self.graph.input(f"?{len(self._places)}", shape)
             self.pendings[node] = pending
-        return self._places[pending]
+        return self._places[key]
 
     def copy(self, output: Expr) -> Expr:
         """Return an expression of another graph on this sheet, in the form it has there."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import prod
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -10,7 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 from explorer.derivation import rules
 from explorer.derivation.checking import Points, Verdict
 from explorer.derivation.claims import Claim, claims_of, verdicts
-from explorer.derivation.collect import collected
+from explorer.derivation.collect import collected, length
 from explorer.derivation.deriving import Deriver, TooManyStepsError
 from explorer.derivation.factors import Layer, in_entries, layers_of
 from explorer.derivation.problem import Typed, refused, typed, unknown_variable, variables_named, with_output
@@ -18,15 +19,16 @@ from explorer.derivation.products import Chain
 from explorer.derivation.scalar_rules import by_number
 from explorer.derivation.sheet import Sheet
 from explorer.derivation.vector_rules import UnsaidError, by_vector
-from explorer.graph.entries import TooManyEntriesError, written_out
+from explorer.graph.entries import TooManyEntriesError, restacked, written_out
 from explorer.graph.expr import Expr, GraphTooLargeError
 from explorer.graph.walk import free_inputs, postorder
 from explorer.numeric.tape import Stop
 from explorer.semantics.meanings import FunctionGraph
-from explorer.symbolic.wire import operations
 
 __all__ = ["Derivation", "Line", "steps"]
 
+ENTRIES = 64  # of a value that is written out entry by entry
+WRITTEN_OUT = 400  # operations
 SHORTER = 0.75  # of the operations, to which a common factor in front must bring a sum to be worth it
 TOO_LONG = "the derivation would be longer than anybody reads; its value is known all the same"
 
@@ -209,14 +211,13 @@ def _is_in_entries(output: Expr, by: Expr) -> bool:
 
 def _in_numbers(output: Expr) -> Expr:
     """Return the output with small arrays written out entry by entry, as one does by hand."""
-    if output.shape:
+    if prod(output.shape) > ENTRIES:
         return output
     try:
-        entries = written_out(output, 400)
+        entries = written_out(output, WRITTEN_OUT)
     except (TooManyEntriesError, GraphTooLargeError):
         return output
-    only = entries[()]
-    return only if isinstance(only, Expr) else output
+    return restacked(entries)
 
 
 def _along_chain(
@@ -264,8 +265,8 @@ def _simplified(
 ) -> Derivation:
     """Add the line that tidies up, where there is something to tidy."""
     gathered, factored = (_collected(result, factored=factored) for factored in (False, True))
-    best = min((result, gathered), key=operations)
-    if operations(factored) <= SHORTER * operations(best):
+    best = min((result, gathered), key=length)
+    if length(factored) <= SHORTER * length(best):
         best = factored
     formula = sheet.copy(best)
     if formula is not claims[-1].after and sheet.text(formula) != sheet.text(claims[-1].after):

@@ -55,18 +55,19 @@ def _elementwise(node: Expr, args: list[Entries]) -> Entries:
 
 def _indexed(node: Expr, args: list[Entries]) -> Entries:
     """Keep the operation whole on its written-out operands, and take its entries."""
-    whole = node.graph.apply(node.op, *map(_restacked, args), data=node.data) if args else node
+    whole = node.graph.apply(node.op, *map(restacked, args), data=node.data) if args else node
     result = np.empty(node.shape, dtype=object)
     for at in np.ndindex(*node.shape):
         result[at] = whole[at] if at else whole
     return result
 
 
-def _restacked(entries: Entries) -> Expr:
+def restacked(entries: Entries) -> Expr:
+    """Return the node with these entries: a number, a vector, or a matrix of rows."""
     if entries.ndim == 0:
         return cast("Expr", entries[()])
     graph = cast("Expr", entries.flat[0]).graph
-    return graph.stack([_restacked(row) if isinstance(row, np.ndarray) else row for row in entries])
+    return graph.stack([restacked(row) if isinstance(row, np.ndarray) else row for row in entries])
 
 
 def _array(value: Expr) -> Entries:
