@@ -5,12 +5,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from explorer.api import Function, TaylorPolynomial, function
+    from explorer.derivation.derivation import Derivation
+    from explorer.derivation.steps import steps
     from explorer.diagnostics import Diagnostic, ExpressionError
 
-__all__ = ["Diagnostic", "ExpressionError", "Function", "TaylorPolynomial", "function"]
+__all__ = ["Derivation", "Diagnostic", "ExpressionError", "Function", "TaylorPolynomial", "function", "steps"]
 __version__ = "0.1.0"
 
-_HOMES = {"Diagnostic": "explorer.diagnostics", "ExpressionError": "explorer.diagnostics"}
+_HOMES = {
+    "Derivation": "explorer.derivation.derivation",
+    "Diagnostic": "explorer.diagnostics",
+    "ExpressionError": "explorer.diagnostics",
+    "steps": "explorer.derivation.steps",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -96,6 +96,19 @@ class Points:
         spread = [a[..., np.newaxis] if a.ndim == len(n.shape) else a for a, n in zip(found, nodes, strict=True)]
         return [np.broadcast_to(a, (*n.shape, self.count)) for a, n in zip(spread, nodes, strict=True)]
 
+    def elsewhere(self, output: Expr, values: Mapping[Expr, Floats]) -> Floats:
+        """Return the values of an expression of another graph, given those of its inputs."""
+        found = compile_tape([output], list(values)).run(list(values.values()), stopped=self._stopped)
+        return self._at_all_points(found, [output])[0]
+
+    def without_inner(self, formula: Expr) -> Floats:
+        """Return the values of a formula with 1 in the place of every derivative that is still to be found."""
+        inputs = free_inputs([formula])
+        by_name = {(node.data, node.shape): value for node, value in self.values.items()}
+        ones = {n: np.ones((*n.shape, self.count)) for n in inputs if n in self._sheet.pendings}
+        arrays = [ones[n] if n in ones else by_name[n.data, n.shape] for n in inputs]
+        return self._at_all_points(compile_tape([formula], inputs).run(arrays), [formula])[0]
+
     def truth(self, place: Expr) -> Floats:
         """Return the engine's derivative for a place of the sheet: its shape + (points,)."""
         self.find([place])

@@ -64,9 +64,7 @@ def _again(node: Expr, made: Mapping[Expr, Expr]) -> Expr:
     return node.graph.apply(node.op, *args, data=node.data) if args else node
 
 
-def _product(
-    node: Expr, seen: Mapping[Expr, Product], made: Mapping[Expr, Expr], *, factored: bool
-) -> Product:
+def _product(node: Expr, seen: Mapping[Expr, Product], made: Mapping[Expr, Expr], *, factored: bool) -> Product:
     args = [seen[arg] for arg in node.args]
     exponent = node.args[1].number if node.op == "pow" else None
     match node.op:

@@ -164,9 +164,7 @@ def _grid(matrix: Expr) -> list[list[Expr]]:
 
 
 def _grid_product(a: list[list[Expr]], b: list[list[Expr]]) -> list[list[Expr]]:
-    return [
-        [reduce(add, [row[k] * b[k][j] for k in range(len(b))]) for j in range(len(b[0]))] for row in a
-    ]
+    return [[reduce(add, [row[k] * b[k][j] for k in range(len(b))]) for j in range(len(b[0]))] for row in a]
 
 
 def _joined_names(names: Sequence[str]) -> str:

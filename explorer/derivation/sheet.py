@@ -53,7 +53,12 @@ class Sheet:
         self._copies: dict[Expr, Expr] = {}
         self._names = {_key(node): name for node, name in (names or {}).items() if node.shape}
         self._latex_rows = {**latex_printer.ROWS, "input": self._input_latex, "const": self._const_latex}
-        self._text_rows = {**text_printer.ROWS, "input": self._input_text, "const": self._const_text, "reshape": _reshape}
+        self._text_rows = {
+            **text_printer.ROWS,
+            "input": self._input_text,
+            "const": self._const_text,
+            "reshape": _reshape,
+        }
         self._printed: dict[tuple[Expr, str], str] = {}
 
     def derivative(self, of: Expr, by: Expr) -> Expr:

@@ -1,17 +1,14 @@
 """The door: `steps` turns a text into the derivation of a derivative of it, every line checked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from math import prod
 
-import numpy as np
-from numpy.typing import ArrayLike, NDArray
-
 from explorer.derivation import rules
-from explorer.derivation.checking import Points, Verdict
-from explorer.derivation.claims import Claim, claims_of, verdicts
+from explorer.derivation.checking import Points
+from explorer.derivation.claims import Claim, claims_of
 from explorer.derivation.collect import collected, length
+from explorer.derivation.derivation import Derivation
 from explorer.derivation.deriving import Deriver, TooManyStepsError
 from explorer.derivation.factors import Layer, in_entries, layers_of
 from explorer.derivation.problem import Typed, refused, typed, unknown_variable, variables_named, with_output
@@ -25,109 +22,10 @@ from explorer.graph.walk import free_inputs, postorder
 from explorer.numeric.tape import Stop
 from explorer.semantics.meanings import FunctionGraph
 
-__all__ = ["Derivation", "Line", "steps"]
-
 ENTRIES = 64  # of a value that is written out entry by entry
 WRITTEN_OUT = 400  # operations
 SHORTER = 0.75  # of the operations, to which a common factor in front must bring a sum to be worth it
 TOO_LONG = "the derivation would be longer than anybody reads; its value is known all the same"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a derivation: by `rule`, `before` is equal to `after`; `checked` says that the points agree.
-
-    It unpacks into these four. Both sides are in the language of definitions, and in LaTeX; `depth` is that of the
-    sub-step, `law` the statement of the rule in LaTeX, `verdict` "ok", "wrong", or "open" for too few points.
-    """
-
-    rule: str
-    before: str
-    after: str
-    checked: bool
-    depth: int
-    detail: str
-    law: str
-    verdict: str
-    before_latex: str
-    after_latex: str
-
-    def __iter__(self) -> Iterator[object]:
-        return iter((self.rule, self.before, self.after, self.checked))
-
-
-@dataclass(frozen=True, eq=False)
-class Derivation:
-    """A derivation of the derivative of a function: lines to read, and what it is worth at a point.
-
-    `note` says why there are no lines where there are none.
-    """
-
-    name: str
-    variables: tuple[str, ...]
-    sheet: Sheet
-    claims: tuple[Claim, ...]
-    result_formula: Expr
-    points: Points | None
-    inputs: tuple[Expr, ...]
-    given: Mapping[Expr, float]
-    outputs: tuple[Expr, ...]
-    chain: Chain | None = None
-    note: str = ""
-
-    @cached_property
-    def lines(self) -> tuple[Line, ...]:
-        """The lines from top to bottom, sub-steps below the line they belong to."""
-        said = self.verdicts
-        return tuple([self._line(claim, v) for claim, v in zip(self.claims, said, strict=True)])
-
-    @cached_property
-    def verdicts(self) -> tuple[Verdict, ...]:
-        """What the points say of each line."""
-        return () if self.points is None else tuple(verdicts(self.sheet, self.claims, self.points))
-
-    @property
-    def checked(self) -> bool:
-        """Whether every line agrees with the engine."""
-        return bool(self.lines) and all(line.checked for line in self.lines)
-
-    @property
-    def result(self) -> str:
-        """The derivative at the end, in the language of definitions."""
-        return self.sheet.text(self.result_formula)
-
-    @property
-    def result_latex(self) -> str:
-        """The derivative at the end, in LaTeX."""
-        return self.sheet.latex(self.result_formula)
-
-    def value(self, at: Mapping[str, ArrayLike]) -> float | NDArray[np.float64]:
-        """Return the engine's derivative at a point: a number, or an array of the shape of the result.
-
-        A point maps the names of the inputs to numbers or arrays; parameters keep their values.
-        """
-        points = Points.at(self.sheet, {n: at[str(n.data)] for n in self.inputs}, self.given, self._derived)
-        found = points.truth(self.target)[..., 0]
-        return float(found) if found.size == 1 else found
-
-    @property
-    def target(self) -> Expr:
-        """The place of the whole derivative on the sheet."""
-        return self.claims[0].target
-
-    @property
-    def _derived(self) -> Mapping[Expr, Expr]:
-        return {} if self.chain is None else self.chain.inner
-
-    def _line(self, claim: Claim, verdict: Verdict) -> Line:
-        said = [(self.sheet.text(side), self.sheet.latex(side)) for side in (claim.before, claim.after)]
-        (before, before_latex), (after, after_latex) = said
-        rule = claim.rule
-        is_equal = verdict is Verdict.EQUAL
-        return Line(
-            rule.name, before, after, is_equal, claim.depth, claim.detail, rule.law, str(verdict),
-            before_latex, after_latex,
-        )  # fmt: skip
 
 
 def steps(
@@ -187,21 +85,57 @@ def _of_function(found: Typed, function: FunctionGraph, variables: tuple[Expr, .
     return _written(found, function, in_entries([layer], function), stopped)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Task:
+    """What is derived: the function, by what, on which sheet."""
+
+    found: Typed
+    function: FunctionGraph
+    by: tuple[Expr, ...]
+    sheet: Sheet
+    stopped: Stop
+    chain: Chain | None = None
+
+    def finished(self, claims: tuple[Claim, ...], formula: Expr, outputs: Sequence[Expr], note: str = "") -> Derivation:
+        """Return the derivation with the points at which it is checked."""
+        given = {node: value for node, value in self.function.parameters if node not in self.by}
+        derived = {} if self.chain is None else self.chain.inner
+        used = dict.fromkeys([*self.by, *free_inputs([*outputs, *derived.values()])])
+        inputs = tuple([node for node in used if node not in given and node not in derived])
+        points = Points(self.sheet, inputs, given, derived, self.stopped)
+        names = tuple([str(node.data) for node in self.by])
+        text, name = self.found.text, self.function.name
+        return Derivation(text, name, names, self.sheet, claims, formula, points, inputs, given, self.chain, note)
+
+    def simplified(self, claims: tuple[Claim, ...], result: Expr, outputs: Sequence[Expr]) -> Derivation:
+        """Add the line that tidies up, where there is something to tidy."""
+        gathered, factored = (_collected(result, factored=factored) for factored in (False, True))
+        best = min((result, gathered), key=length)
+        if length(factored) <= SHORTER * length(best):
+            best = factored
+        formula, last = self.sheet.copy(best), claims[-1].after
+        if self.sheet.text(formula) == self.sheet.text(last):
+            return self.finished(claims, last, outputs)
+        line = Claim(rules.SIMPLIFY, last, formula, claims[0].target)
+        return self.finished((*claims, line), formula, outputs)
+
+
 def _single(found: Typed, function: FunctionGraph, by: Expr, stopped: Stop) -> Derivation:
     """Return the derivation by one number, or by one vector as a whole."""
     output = function.output if by.shape else _in_numbers(function.output)
     if by.shape and _is_in_entries(output, by):
         raise UnsaidError(output.op)
     sheet = Sheet(partial=len(function.inputs) > 1 or bool(by.shape), names=found.names)
+    task = _Task(found, function, (by,), sheet, stopped)
     d = Deriver(sheet, by, by_vector if by.shape else by_number, stopped)
     try:
         step = d.find(output)
     except (TooManyStepsError, GraphTooLargeError):
         place = sheet.derivative(output, by)
         claims = (Claim(rules.CONSTANT, place, place, place),)
-        return _finished(function, (by,), sheet, claims, place, (output,), stopped, note=TOO_LONG)
+        return task.finished(claims, place, (output,), TOO_LONG)
     claims = tuple(claims_of(d, output, 0, set()))
-    return _simplified(function, (by,), sheet, claims, step.result, (output,), stopped)
+    return task.simplified(claims, step.result, (output,))
 
 
 def _is_in_entries(output: Expr, by: Expr) -> bool:
@@ -249,31 +183,8 @@ def _written(found: Typed, function: FunctionGraph, layers: Sequence[Layer], sto
         chain = Chain(sheet, function.name, layers, stopped)
     except (TooManyStepsError, GraphTooLargeError):
         raise refused(found.text, TOO_LONG, "choose one variable and one output") from None
-    claims = tuple(chain.lines())
-    return _simplified(function, inputs, sheet, claims, chain.result(), chain.whole, stopped, chain)
-
-
-def _simplified(
-    function: FunctionGraph,
-    by: tuple[Expr, ...],
-    sheet: Sheet,
-    claims: tuple[Claim, ...],
-    result: Expr,
-    outputs: tuple[Expr, ...],
-    stopped: Stop,
-    chain: Chain | None = None,
-) -> Derivation:
-    """Add the line that tidies up, where there is something to tidy."""
-    gathered, factored = (_collected(result, factored=factored) for factored in (False, True))
-    best = min((result, gathered), key=length)
-    if length(factored) <= SHORTER * length(best):
-        best = factored
-    formula = sheet.copy(best)
-    if formula is not claims[-1].after and sheet.text(formula) != sheet.text(claims[-1].after):
-        claims += (Claim(rules.SIMPLIFY, claims[-1].after, formula, claims[0].target),)
-    else:
-        formula = claims[-1].after
-    return _finished(function, by, sheet, claims, formula, outputs, stopped, chain)
+    task = _Task(found, function, inputs, sheet, stopped, chain)
+    return task.simplified(tuple(chain.lines()), chain.result(), chain.whole)
 
 
 def _collected(result: Expr, *, factored: bool) -> Expr:
@@ -281,23 +192,3 @@ def _collected(result: Expr, *, factored: bool) -> Expr:
     if result.op != "stack":
         return collected(result, factored=factored) if result.shape == () else result
     return result.graph.apply("stack", *[_collected(arg, factored=factored) for arg in result.args])
-
-
-def _finished(
-    function: FunctionGraph,
-    by: tuple[Expr, ...],
-    sheet: Sheet,
-    claims: tuple[Claim, ...],
-    formula: Expr,
-    outputs: tuple[Expr, ...],
-    stopped: Stop,
-    chain: Chain | None = None,
-    note: str = "",
-) -> Derivation:
-    given = {node: value for node, value in function.parameters if node not in by}
-    derived = {} if chain is None else chain.inner
-    used = dict.fromkeys([*by, *free_inputs([*outputs, *derived.values()])])
-    inputs = tuple([node for node in used if node not in given and node not in derived])
-    points = Points(sheet, inputs, given, derived, stopped)
-    names = tuple([str(node.data) for node in by])
-    return Derivation(function.name, names, sheet, claims, formula, points, inputs, given, outputs, chain, note)

@@ -154,9 +154,55 @@ def _unsaid(_d: Deriver, node: Expr) -> Written:
 
 
 ELEMENTWISE = frozenset(
-    """neg add sub mul div pow abs sign sqrt cbrt exp expm1 log log1p log2 log10 sin cos tan asin acos atan sinh cosh
-    tanh sech asinh acosh atanh sigmoid softplus erf erfc gamma lgamma sinc polygamma besselj sphericalj atan2 hypot
-    max min mod floor ceil round""".split()
+    [
+        "neg",
+        "add",
+        "sub",
+        "mul",
+        "div",
+        "pow",
+        "abs",
+        "sign",
+        "sqrt",
+        "cbrt",
+        "exp",
+        "expm1",
+        "log",
+        "log1p",
+        "log2",
+        "log10",
+        "sin",
+        "cos",
+        "tan",
+        "asin",
+        "acos",
+        "atan",
+        "sinh",
+        "cosh",
+        "tanh",
+        "sech",
+        "asinh",
+        "acosh",
+        "atanh",
+        "sigmoid",
+        "softplus",
+        "erf",
+        "erfc",
+        "gamma",
+        "lgamma",
+        "sinc",
+        "polygamma",
+        "besselj",
+        "sphericalj",
+        "atan2",
+        "hypot",
+        "max",
+        "min",
+        "mod",
+        "floor",
+        "ceil",
+        "round",
+    ]
 )
 
 VECTOR_RULES: RuleTable = {
@@ -172,4 +218,3 @@ VECTOR_RULES: RuleTable = {
     "logsumexp": _logsumexp,
     "reshape": _reshape,
 }
-

@@ -1,0 +1,100 @@
+"""Practice: a student names the rule of the next line, or types the line; any form that is equal passes."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from explorer.derivation.checking import Floats, Points, Verdict, verdict
+from explorer.derivation.rules import is_named
+from explorer.derivation.steps import Derivation
+from explorer.graph.expr import Expr
+from explorer.graph.walk import free_inputs
+from explorer.semantics.reading import read
+
+ANSWER = "answer"
+LEGIBLE = (0.05, 1e4)  # sizes of numbers that are shown as an example
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether an answer is right, and a sentence about it."""
+
+    right: bool
+    sentence: str
+
+
+def judge_rule(derivation: Derivation, at: int, typed: str) -> Judgement:
+    """Say whether a student's words name the rule of line `at`."""
+    rule = derivation.claims[at].rule
+    if is_named(rule, typed):
+        return Judgement(right=True, sentence=f"Yes: {rule.name}.")
+    return Judgement(right=False, sentence="Another rule leads on from here: what is the outermost operation?")
+
+
+def judge_line(derivation: Derivation, at: int, typed: str) -> Judgement:
+    """Say whether a line that a student typed is equal to line `at`, tried at many points.
+
+    Derivatives still to be found may stand in it as d/dx (...).
+    """
+    points = derivation.points
+    if points is None:
+        return Judgement(right=False, sentence="There is nothing to compare with.")
+    claim = derivation.claims[at]
+    names = dict.fromkeys(str(n.data) for n in points.values if n not in derivation.given)
+    head = f"{ANSWER}({', '.join(names)})"
+    lines = [*derivation.text.split("\n"), f"{head} = {typed}"]
+    reading = read(lines, ANSWER, echoed=False)
+    wrong = next((item for item in reading.lines[-1].diagnostics if item.is_error), None)
+    if wrong is not None or reading.explored is None or not typed.strip():
+        hint = f" ({wrong.hint})" if wrong is not None and wrong.hint else ""
+        return Judgement(right=False, sentence=f"{wrong.message if wrong else 'Nothing is typed yet.'}{hint}")
+    found = _values(points, reading.explored.output)
+    if found is None:
+        return Judgement(right=False, sentence="The line has other variables than the derivative.")
+    truth = points.truth(claim.target)
+    said = verdict(found, truth, np.zeros(points.count))
+    if said is Verdict.EQUAL:
+        return Judgement(right=True, sentence="Equal at every point that was tried.")
+    if said is Verdict.OPEN:
+        return Judgement(right=False, sentence="It is defined at too few of the points to be compared.")
+    return Judgement(right=False, sentence=_difference(derivation, at, found, truth))
+
+
+def _values(points: Points, output: Expr) -> Floats | None:
+    """Return the values of an expression that was read by itself, at the points of the derivation."""
+    by_name = {(str(node.data), node.shape): value for node, value in points.values.items()}
+    inputs = free_inputs([output])
+    arrays = {node: by_name.get((str(node.data).rstrip("'"), node.shape)) for node in inputs}
+    known = {node: array for node, array in arrays.items() if array is not None}
+    return points.elsewhere(output, known) if len(known) == len(inputs) else None
+
+
+def _difference(derivation: Derivation, at: int, found: Floats, truth: Floats) -> str:
+    points, claim = derivation.points, derivation.claims[at]
+    if points is None or found.size != truth.size:
+        return f"It has {found[..., 0].size} entries, and the derivative {truth[..., 0].size}."
+    none = np.zeros(points.count)
+    if verdict(-found, truth, none) is Verdict.EQUAL:
+        return "Not equal: only the sign is wrong."
+    if claim.detail and verdict(found, points.without_inner(claim.after), none) is Verdict.EQUAL:
+        return "Not equal: the derivative of the inner function is missing."
+    return _example(derivation, found.reshape(-1, points.count), truth.reshape(-1, points.count))
+
+
+def _example(derivation: Derivation, found: Floats, truth: Floats) -> str:
+    """Return a point at which the two differ, one with numbers that are easy to read where there is one."""
+    with np.errstate(all="ignore"):
+        differs = np.abs(found - truth) > 1e-6 * (1 + np.abs(truth))
+        size = np.abs(truth)
+        legible = differs & (size > LEGIBLE[0]) & (size < LEGIBLE[1]) & (np.abs(found) < LEGIBLE[1])
+    places = np.argwhere(legible if legible.any() else differs)
+    if not len(places) or derivation.points is None:
+        return "Not equal."
+    entry, at = places[0]
+    numbers = [
+        f"{node.data} = {value[at]:.3g}"
+        for node, value in derivation.points.values.items()
+        if node.shape == () and node in derivation.inputs
+    ]
+    where = f" at {', '.join(numbers)}" if numbers else ""
+    return f"Not equal{where}: yours is {found[entry, at]:.4g}, the derivative {truth[entry, at]:.4g}."
