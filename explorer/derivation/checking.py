@@ -172,4 +172,5 @@ def verdict(found: Floats, truth: Floats, scale: Floats) -> Verdict:
 def largest(arrays: Sequence[Floats]) -> Floats:
     """Return how large the numbers of several arrays are at each point."""
     with np.errstate(all="ignore"):
-        return np.max([np.abs(a).reshape(-1, a.shape[-1]).max(axis=0) for a in arrays], axis=0)
+        sizes: Floats = np.stack([np.abs(a).reshape(-1, a.shape[-1]).max(axis=0) for a in arrays]).max(axis=0)
+    return sizes

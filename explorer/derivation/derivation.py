@@ -89,7 +89,7 @@ class Derivation:
         """
         points = Points.at(self.sheet, {n: at[str(n.data)] for n in self.inputs}, self.given, self._derived)
         found = points.truth(self.target)[..., 0]
-        return float(found) if found.size == 1 else found
+        return found.item() if found.size == 1 else found
 
     @property
     def target(self) -> Expr:

@@ -79,10 +79,6 @@ def _quotient(args: Sequence[Expr], shape: Shape) -> Expr | None:
     return zero(args[0].graph, shape) if is_zero(args[0]) else None
 
 
-def _negative(args: Sequence[Expr], shape: Shape) -> Expr | None:
-    return args[0] if is_zero(args[0]) else None
-
-
 def _matmul(args: Sequence[Expr], shape: Shape) -> Expr | None:
     a, b = args
     if is_zero(a) or is_zero(b):
@@ -112,9 +108,8 @@ def _reshape(args: Sequence[Expr], shape: Shape) -> Expr | None:
     return row(u) if len(u.shape) == 1 and shape == (1, *u.shape) and not u.is_const else None
 
 
-def _diagonal_matrix(args: Sequence[Expr], shape: Shape) -> Expr | None:
-    """Diag(1 ... 1) -> I."""
-    (u,) = args
+def _diagonal_matrix(u: Expr) -> Expr | None:
+    """Return the matrix of numbers that diag(u) is for a vector of numbers."""
     return u.graph.const(np.diag(u.data)) if isinstance(u.data, np.ndarray) else None
 
 
@@ -123,8 +118,8 @@ TIDY: dict[str, Callable[[Sequence[Expr], Shape], Expr | None]] = {
     "sub": _difference,
     "mul": _product,
     "div": _quotient,
-    "neg": _negative,
+    "neg": lambda args, shape: args[0] if is_zero(args[0]) else None,
     "matmul": _matmul,
     "reshape": _reshape,
-    "diag": _diagonal_matrix,
+    "diag": lambda args, shape: _diagonal_matrix(args[0]),
 }

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.derivation.checking import Floats, Points, Verdict, verdict
+from explorer.derivation.derivation import Derivation
 from explorer.derivation.rules import is_named
-from explorer.derivation.steps import Derivation
 from explorer.graph.expr import Expr
 from explorer.graph.walk import free_inputs
 from explorer.semantics.reading import read

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import pairwise
 from operator import add, matmul, mul
 
 from explorer.derivation import rules
@@ -149,7 +150,7 @@ class Chain:
 def _inner_values(layers: Sequence[Layer]) -> dict[Expr, Expr]:
     """Return the variables of the outer layers in terms of the innermost ones."""
     values: dict[Expr, Expr] = {}
-    for outer, inner in reversed(list(zip(layers, layers[1:], strict=False))):
+    for outer, inner in reversed(list(pairwise(layers))):
         values |= dict(zip(outer.inputs, [substitute(o, values) for o in inner.outputs], strict=True))
     return values
 

@@ -43,7 +43,7 @@ MATRIX_FACTOR = Rule(
 )
 INNER_PRODUCT = Rule(
     "product rule",
-    r"\frac{\partial}{\partial x} (f^\top g) = g^\top \frac{\partial f}{\partial x} + f^\top \frac{\partial g}{\partial x}",
+    r"(f^\top g)' = g^\top f' + f^\top g'",
     ("inner product",),
 )
 SQUARED_NORM = Rule(

@@ -1,4 +1,4 @@
-"""The sheet a derivation is written on: formulas that keep the form their rule gives them, derivatives still to be found.
+"""The sheet a derivation is written on: formulas in the form their rule gives them, derivatives still to be found.
 
 Its graph rewrites nothing, so that a line reads as the rule says. A derivative that is still to be found is an input of
 that graph, which the printers write as d/dx (...).

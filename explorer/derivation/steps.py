@@ -134,8 +134,7 @@ def _single(found: Typed, function: FunctionGraph, by: Expr, stopped: Stop) -> D
         place = sheet.derivative(output, by)
         claims = (Claim(rules.CONSTANT, place, place, place),)
         return task.finished(claims, place, (output,), TOO_LONG)
-    claims = tuple(claims_of(d, output, 0, set()))
-    return task.simplified(claims, step.result, (output,))
+    return task.simplified(tuple(claims_of(d, output, 0, set())), step.result, (output,))
 
 
 def _is_in_entries(output: Expr, by: Expr) -> bool:

@@ -1,4 +1,4 @@
-"""A number's expression taken apart as a person sees it: the terms of a sum with their signs, the factors of a product."""
+"""A number's expression as a person sees it: the terms of a sum with their signs, the factors of a product."""
 
 from explorer.graph.expr import Expr
 

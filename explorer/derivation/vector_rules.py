@@ -17,6 +17,7 @@ from explorer.derivation.scalar_rules import SAID
 from explorer.derivation.terms import signed_terms
 from explorer.graph.build import diag, exp, reshape, transpose
 from explorer.graph.expr import Expr
+from explorer.graph.ops import OPS
 
 
 class UnsaidError(ValueError):
@@ -153,57 +154,7 @@ def _unsaid(_d: Deriver, node: Expr) -> Written:
     raise UnsaidError(node.op)
 
 
-ELEMENTWISE = frozenset(
-    [
-        "neg",
-        "add",
-        "sub",
-        "mul",
-        "div",
-        "pow",
-        "abs",
-        "sign",
-        "sqrt",
-        "cbrt",
-        "exp",
-        "expm1",
-        "log",
-        "log1p",
-        "log2",
-        "log10",
-        "sin",
-        "cos",
-        "tan",
-        "asin",
-        "acos",
-        "atan",
-        "sinh",
-        "cosh",
-        "tanh",
-        "sech",
-        "asinh",
-        "acosh",
-        "atanh",
-        "sigmoid",
-        "softplus",
-        "erf",
-        "erfc",
-        "gamma",
-        "lgamma",
-        "sinc",
-        "polygamma",
-        "besselj",
-        "sphericalj",
-        "atan2",
-        "hypot",
-        "max",
-        "min",
-        "mod",
-        "floor",
-        "ceil",
-        "round",
-    ]
-)
+ELEMENTWISE = frozenset({name for name, op in OPS.items() if op.elementwise} - {"where"})
 
 VECTOR_RULES: RuleTable = {
     "add": _sum,

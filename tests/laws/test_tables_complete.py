@@ -5,6 +5,7 @@ import pytest
 from explorer.analysis import branches, complex_values, singularities
 from explorer.autodiff.array_rules import ARRAY_RULES
 from explorer.autodiff.rules import PARTIALS
+from explorer.derivation import scalar_rules
 from explorer.graph.ops import OPS
 from explorer.numeric import array_kernels, kernels, scalar, tape
 from explorer.printing import dot, latex, python, text
@@ -73,3 +74,7 @@ def test_singularities_and_branches():
     assert not set(singularities.SINGULAR) & set(branches.BRANCHES)
     without = {name for name, row in complex_values.KERNELS.items() if isinstance(row, str)}
     assert without == set(branches.BRANCHES)
+
+
+def test_steps():
+    assert set(scalar_rules.SCALAR_RULES) == PRIMITIVES

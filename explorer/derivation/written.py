@@ -1,0 +1,98 @@
+"""A derivation to take away: as text, LaTeX, Markdown and as a page of HTML whose sub-steps fold."""
+
+import html
+from collections.abc import Callable, Sequence
+
+from explorer.derivation.derivation import Derivation, Line
+from explorer.printing.plain import plain_name
+
+MARKS = {"ok": "✓", "wrong": "✗", "open": "…"}
+STYLE = """body { font-family: sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+li { margin: 0.4rem 0; } ul { list-style: none; border-left: 1px solid #bbb; padding-left: 1rem; }
+.rule { color: #666; font-size: 0.9rem; margin-left: 1rem; } .ok { color: #009e73; } .wrong { color: #d55e00; }
+math { font-size: 1.15rem; }"""
+
+
+def to_text(derivation: Derivation) -> str:
+    """Return the lines as text, each with its mark and its rule, sub-steps indented."""
+    rows = [
+        f"{MARKS[line.verdict]} {'  ' * line.depth}{line.before} = {line.after}    [{named(line)}]"
+        for line in derivation.lines
+    ]
+    return "\n".join([*rows, *([derivation.note] if derivation.note else [])]) + "\n"
+
+
+def to_latex(derivation: Derivation) -> str:
+    r"""Return the lines as an align* of amsmath, with \quad for a depth."""
+    rows = [
+        rf"  {r'\quad ' * line.depth}{line.before_latex} &= {line.after_latex} && \text{{{_escaped(named(line))}}}"
+        for line in derivation.lines
+    ]
+    note = f"% {derivation.note}\n" if derivation.note else ""
+    return note + "\\begin{align*}\n" + " \\\\\n".join(rows) + "\n\\end{align*}\n"
+
+
+def to_markdown(derivation: Derivation) -> str:
+    """Return the lines as a nested list with formulas between dollars."""
+    rows = [f"# {title(derivation)}", ""]
+    for line in derivation.lines:
+        formula = f"${line.before_latex} = {line.after_latex}$"
+        rows.append(f"{'  ' * line.depth}- {formula} — {named(line)} {MARKS[line.verdict]}")
+    return "\n".join([*rows, *(["", derivation.note] if derivation.note else [])]) + "\n"
+
+
+def to_html(derivation: Derivation) -> str:
+    """Return a page with MathML formulas; the sub-steps of a line fold."""
+    # it takes a while to load, and few ask for a page
+    from latex2mathml.converter import convert  # noqa: PLC0415
+
+    head = f"<title>{html.escape(title(derivation))}</title>\n<style>{STYLE}</style>"
+    body = _list(derivation.lines, 0, convert)
+    note = f"<p>{html.escape(derivation.note)}</p>\n" if derivation.note else ""
+    page = f'<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8">{head}</head>\n'
+    return f"{page}<body>\n<h1>{html.escape(title(derivation))}</h1>\n{note}{body}\n</body>\n</html>\n"
+
+
+def _list(lines: Sequence[Line], depth: int, convert: Callable[[str], str]) -> str:
+    """Return the lines of a depth as a list, those below each in a list of its own that folds."""
+    items: list[str] = []
+    at = 0
+    while at < len(lines):
+        below = at + 1
+        while below < len(lines) and lines[below].depth > depth:
+            below += 1
+        inner = lines[at + 1 : below]
+        folded = f"<details open><summary>sub-steps</summary>{_list(inner, depth + 1, convert)}</details>"
+        items.append(f"<li>{_item(lines[at], convert)}{folded if inner else ''}</li>")
+        at = below
+    return "<ul>\n" + "\n".join(items) + "\n</ul>"
+
+
+def _item(line: Line, convert: Callable[[str], str]) -> str:
+    formula = convert(f"{line.before_latex} = {line.after_latex}")
+    mark = f'<span class="{line.verdict}">{MARKS[line.verdict]}</span>'
+    return f'{mark} {formula} <span class="rule">{html.escape(named(line))}</span>'
+
+
+def named(line: Line) -> str:
+    """Return the rule of a line with what it is used on."""
+    return f"{line.rule}: {line.detail}" if line.detail else line.rule
+
+
+def title(derivation: Derivation) -> str:
+    """Return what is derived, in words."""
+    names = ", ".join(map(plain_name, derivation.variables))
+    return f"Derivative of {plain_name(derivation.name)} by {names}"
+
+
+def _escaped(words: str) -> str:
+    """Return words for LaTeX's text mode."""
+    return words.replace("^", r"\^{}").replace("_", r"\_").replace("×", r"$\times$").replace("|", "$|$")
+
+
+FORMATS: dict[str, Callable[[Derivation], str]] = {
+    "text": to_text,
+    "latex": to_latex,
+    "markdown": to_markdown,
+    "html": to_html,
+}
