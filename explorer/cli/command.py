@@ -9,6 +9,8 @@ from typing import TypeAlias
 from explorer.api import function
 from explorer.cli.rendering import Desktop, help_on_formats, render
 from explorer.cli.results import TEXT_FORMATS, UsageError, as_format, parse_point, results_at, taylor_as_format
+from explorer.derivation.steps import steps
+from explorer.derivation.written import FORMATS
 from explorer.diagnostics import ExpressionError
 from explorer.document.codec import DocumentError
 from explorer.export.options import Options
@@ -21,7 +23,7 @@ def main(arguments: Sequence[str], desktop: Callable[[Options], Desktop] | None 
     """Run one command and return its exit code; `desktop` paints, where the desktop part is installed."""
     options = _parser().parse_args(arguments)
     try:
-        said, failed = render(options, desktop) if options.command == "render" else (_at_point(options), [])
+        said, failed = render(options, desktop) if options.command == "render" else (_said(options), [])
     except (ExpressionError, UsageError, DocumentError, ValueError, OSError) as error:
         said, failed = "", [str(error)]
     if failed:
@@ -38,8 +40,11 @@ def _say(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains as it ends
 
 
-def _at_point(options: argparse.Namespace) -> str:
-    found = function(sys.stdin.read() if options.text == "-" else options.text)
+def _said(options: argparse.Namespace) -> str:
+    text = sys.stdin.read() if options.text == "-" else options.text
+    if options.command == "steps":
+        return FORMATS[options.format](steps(text, options.wrt, output=options.output)).rstrip("\n")
+    found = function(text)
     at = parse_point(options.at, found)
     if options.command == "taylor":
         return taylor_as_format(found, at, options.order, options.format)
@@ -58,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_eval(commands)
     _add_taylor(commands)
+    _add_steps(commands)
     _add_render(commands)
     return parser
 
@@ -91,6 +97,20 @@ def _add_taylor(commands: Commands) -> None:
     command = _command(commands, "taylor", "Taylor coefficients at a point", examples)
     command.add_argument("--order", type=int, default=4, help="degree (default 4)")
     _add_point(command)
+
+
+def _add_steps(commands: Commands) -> None:
+    examples = (
+        "Each line has its rule and a mark: ✓ when both sides agree with the engine at many points.\n\n"
+        "examples:\n"
+        '  function-explorer steps "(x + 2y^3)^2" --wrt y\n'
+        "  function-explorer steps $'f(x1, x2) = x1^2 + 2x2\\nx1(t) = sin t\\nx2(t) = cos t' --wrt t --format html"
+    )
+    command = _command(commands, "steps", "the derivation of a derivative, one named rule a line", examples)
+    command.add_argument("text", metavar="TEXT", help="definitions or an expression; - reads standard input")
+    command.add_argument("--wrt", default="x", help="a variable, an entry x2 or R[1,2], several as x,y (default x)")
+    command.add_argument("--output", type=int, help="one entry of the value, counted row-major from 0")
+    command.add_argument("--format", choices=tuple(FORMATS), default="text", help="default: text")
 
 
 def _add_point(command: argparse.ArgumentParser) -> None:

@@ -37,17 +37,18 @@ def judge_line(derivation: Derivation, at: int, typed: str) -> Judgement:
     Derivatives still to be found may stand in it as d/dx (...).
     """
     points = derivation.points
-    if points is None:
-        return Judgement(right=False, sentence="There is nothing to compare with.")
+    if points is None or not typed.strip():
+        said = "There is nothing to compare with." if typed.strip() else "Nothing is typed yet."
+        return Judgement(right=False, sentence=said)
     claim = derivation.claims[at]
     names = dict.fromkeys(str(n.data) for n in points.values if n not in derivation.given)
     head = f"{ANSWER}({', '.join(names)})"
     lines = [*derivation.text.split("\n"), f"{head} = {typed}"]
     reading = read(lines, ANSWER, echoed=False)
     wrong = next((item for item in reading.lines[-1].diagnostics if item.is_error), None)
-    if wrong is not None or reading.explored is None or not typed.strip():
+    if wrong is not None or reading.explored is None:
         hint = f" ({wrong.hint})" if wrong is not None and wrong.hint else ""
-        return Judgement(right=False, sentence=f"{wrong.message if wrong else 'Nothing is typed yet.'}{hint}")
+        return Judgement(right=False, sentence=f"{wrong.message if wrong else 'It is no formula.'}{hint}")
     found = _values(points, reading.explored.output)
     if found is None:
         return Judgement(right=False, sentence="The line has other variables than the derivative.")

@@ -24,10 +24,10 @@ def to_text(derivation: Derivation) -> str:
 
 def to_latex(derivation: Derivation) -> str:
     r"""Return the lines as an align* of amsmath, with \quad for a depth."""
-    rows = [
-        rf"  {r'\quad ' * line.depth}{line.before_latex} &= {line.after_latex} && \text{{{_escaped(named(line))}}}"
-        for line in derivation.lines
-    ]
+    rows = []
+    for line in derivation.lines:
+        indent = r"\quad " * line.depth
+        rows.append(rf"  &{indent}{line.before_latex} = {line.after_latex} && \text{{{_escaped(named(line))}}}")
     note = f"% {derivation.note}\n" if derivation.note else ""
     return note + "\\begin{align*}\n" + " \\\\\n".join(rows) + "\n\\end{align*}\n"
 

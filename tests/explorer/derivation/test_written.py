@@ -16,6 +16,7 @@ class Tags(HTMLParser):
         self.open, self.seen = [], []
 
     def handle_starttag(self, tag, attrs):
+        assert all(value is not None for name, value in attrs if name == "class")
         if tag != "meta":
             self.open.append(tag)
             self.seen.append(tag)
