@@ -6,7 +6,6 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.analysis.flatten import entry_names
 from explorer.document.subject import Subject
 from explorer.document.table import Table
 from explorer.document.tensor import make_tensor
@@ -15,6 +14,7 @@ from explorer.graph.shapes import Shape
 from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
 from explorer.scene.primitives import Role
+from explorer.semantics.flatten import entry_names
 
 Floats = NDArray[np.float64]
 
