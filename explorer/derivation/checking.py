@@ -12,7 +12,7 @@ from explorer.autodiff.forward import push
 from explorer.derivation.sheet import Pending, Sheet
 from explorer.graph.expr import Expr
 from explorer.graph.walk import free_inputs
-from explorer.numeric.tape import Stop
+from  import Stop
 from explorer.numeric.tape import compile as compile_tape
 
 Floats: TypeAlias = NDArray[np.float64]
