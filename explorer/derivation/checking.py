@@ -10,9 +10,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from explorer.autodiff.forward import push
 from explorer.derivation.sheet import Pending, Sheet
-from explorer.graph.expr import Expr
+from explorer.graph.expr import Expr, Stop
 from explorer.graph.walk import free_inputs
-from  import Stop
 from explorer.numeric.tape import compile as compile_tape
 
 Floats: TypeAlias = NDArray[np.float64]

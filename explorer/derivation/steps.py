@@ -17,9 +17,8 @@ from explorer.derivation.scalar_rules import by_number
 from explorer.derivation.sheet import Sheet
 from explorer.derivation.vector_rules import UnsaidError, by_vector
 from explorer.graph.entries import TooManyEntriesError, restacked, written_out
-from explorer.graph.expr import Expr, GraphTooLargeError
+from explorer.graph.expr import Expr, GraphTooLargeError, Stop
 from explorer.graph.walk import free_inputs, postorder
-from  import Stop
 from explorer.semantics.meanings import FunctionGraph
 
 ENTRIES = 64  # of a value that is written out entry by entry
