@@ -6,13 +6,14 @@ from math import factorial
 
 import numpy as np
 
+from explorer.analysis.flatten import entry_names
 from explorer.analysis.linearization import JoinedEntry, TaylorTerm
 from explorer.analysis.tensor_structure import Axes, Floats, Index, equal_places
 from explorer.document.labs.result import Transport
 from explorer.document.pictures.frame import component_name
 from explorer.document.subject import Subject
 from explorer.document.table import Table
-from explorer.document.tensor import make_tensor
+from explorer.document.tensor import Tensor, make_tensor
 from explorer.document.tensor_tables import tensor_table
 from explorer.printing.latex_atoms import latex_name
 from explorer.scene.primitives import Role
@@ -81,29 +82,39 @@ class Contraction:
         if tensor is None or power is None or order == 0 or self.subject.n == 1:
             return ()
         derivatives = np.reshape(tensor, (-1, *power.shape))[self.component]
-        labels, every = (self.subject.labels,) * order, (tuple(range(order)),)
-        letters = LETTERS[:order]
-        above = str(order).translate(SUPERSCRIPTS) if order > 1 else ""
-        below = "".join(f"∂{{{axis}}}" for axis in range(order))
-        product = " ".join(f"δ{{{axis}}}" for axis in range(order))
-        name = component_name(self.subject, self.component)
+        every = (tuple(range(order)),)
 
         def adds(index: Index) -> str:
             factors = float(derivatives[index]), float(power[index])
             one, other, both = map(format_number, (*factors, factors[0] * factors[1] / factorial(order)))
             return f"adds {one} · {other} / {order}! = {both}"
 
-        first = make_tensor(derivatives, letters, labels, f"∂{above}{name}/{below}", every, says=adds)
-        second = make_tensor(power, letters, labels, product, every, says=adds)
-        title = rf"D^{{{order}}} {latex_name(self.subject.function.name)}(a)"
-        by_tensor = tensor_table("tensor", title, first, name=f"Derivatives of order {order}")
-        by_power = tensor_table(
-            "power", rf"\delta^{{{order}}}", second, role=Role.TAYLOR, name=f"δ to the power {order}"
-        )
+        def made(numbers: Floats, entry: str) -> Tensor:
+            return make_tensor(numbers, LETTERS[:order], (self.subject.labels,) * order, entry, every, says=adds)
+
+        (title, by_tensor), (power_title, by_power) = self._names()
+        said = f"Derivatives of order {order}", f"δ to the power {order}"
+        first = tensor_table("tensor", title, made(derivatives, by_tensor), name=said[0])
+        second = tensor_table("power", power_title, made(power, by_power), role=Role.TAYLOR, name=said[1])
         lit = self._lit(power.shape, every)
         return (
-            replace(by_tensor, lit=lit, lights=lambda index: {"power": [index]}),
-            replace(by_power, lit=lit, lights=lambda index: {"tensor": [index]}),
+            replace(first, lit=lit, lights=lambda index: {"power": [index]}),
+            replace(second, lit=lit, lights=lambda index: {"tensor": [index]}),
+        )
+
+    def _names(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """Return, for D^k f and for δ^k, the title as LaTeX and how an entry is called."""
+        order, function = self.term.order, self.subject.function
+        shape = function.output_shape
+        named = entry_names(function.name, shape, set())[self.component] if shape else function.name
+        above = str(order).translate(SUPERSCRIPTS) if order > 1 else ""
+        below = "".join(f"∂{{{axis}}}" for axis in range(order))
+        return (
+            (
+                rf"D^{{{order}}} {latex_name(named)}(a)",
+                f"∂{above}{component_name(self.subject, self.component)}/{below}",
+            ),
+            (rf"\delta^{{{order}}}", " ".join(f"δ{{{axis}}}" for axis in range(order))),
         )
 
     def _lit(self, shape: tuple[int, ...], symmetric: tuple[Axes, ...]) -> tuple[Index, ...]:

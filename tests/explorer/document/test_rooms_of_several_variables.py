@@ -241,6 +241,7 @@ def test_a_term_is_contracted_entry_by_entry():
     np.testing.assert_allclose(derivatives.tensor.numbers, found)
     np.testing.assert_allclose(power.tensor.numbers, np.einsum("i,j,k->ijk", delta, delta, delta))
     assert derivatives.shape == r"\mathbb{R}^{2 \times 2 \times 2}"
+    assert derivatives.title == "D^{3} f_2(a)"
     assert derivatives.tensor.distinct == 4
     assert derivatives.tensor.entry_name((0, 0, 1)) == "∂³f₂/∂x∂x∂y"
     assert "adds 2 · 0.0625 / 3! = 0.02083" in derivatives.tensor.says((0, 0, 1))
