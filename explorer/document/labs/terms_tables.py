@@ -6,7 +6,6 @@ from math import factorial
 
 import numpy as np
 
-from explorer.analysis.flatten import entry_names
 from explorer.analysis.linearization import JoinedEntry, TaylorTerm
 from explorer.analysis.tensor_structure import Axes, Floats, Index, equal_places
 from explorer.document.labs.result import Transport
@@ -18,6 +17,7 @@ from explorer.document.tensor_tables import tensor_table
 from explorer.printing.latex_atoms import latex_name
 from explorer.scene.primitives import Role
 from explorer.scene.ticks import SUPERSCRIPTS, format_number
+from explorer.semantics.flatten import entry_names
 
 STEP = "terms.entry"  # how many of the distinct entries have been added, in the settings of the room
 ALL = -1  # of them, where nobody chose
