@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -39,6 +40,7 @@ PIECE = 0.012  # the longest piece of a line, in box lengths, that is hidden as 
 FARTHEST = 100.0  # no item is farther from the eye, in box lengths
 
 Cover: TypeAlias = Mesh | Polygon
+Seen: TypeAlias = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,16 +78,16 @@ class _Sight:
 
     def nearness(self, box: Floats, nearer: float = 0.0) -> Floats:
         """Return how near points are: positive, and linear over the picture, as the depth buffer needs it."""
-        return self._nearness(self.frame.depth(box) - nearer)
+        return self.nearness_at(self.frame.depth(box) - nearer)
 
     def projected(self, box: Floats, nearer: float = 0.0) -> tuple[Numbers, Numbers]:
         """Return points (N, 3) in pixels of the depth buffer (N, 2), and how near they are (N,)."""
         pixels, depth = self.frame.projected(box)
-        return (pixels * (self.ratio * self.finer)).astype(np.float32), self._nearness(depth - nearer).astype(
-            np.float32
-        )
+        near = self.nearness_at(depth - nearer)
+        return (pixels * (self.ratio * self.finer)).astype(np.float32), near.astype(np.float32)
 
-    def _nearness(self, depth: Floats) -> Floats:
+    def nearness_at(self, depth: Floats) -> Floats:
+        """Return how near points at depths (N,) are."""
         if self.frame.camera.orthographic:
             return (FARTHEST - depth) / FARTHEST
         return 1 / np.maximum(depth, 1e-6)
@@ -98,13 +100,55 @@ class _Sight:
         return np.where(inside, row * np.int32(self.size[0]) + column, np.int32(-1))
 
 
+@dataclass(frozen=True, eq=False)
+class _Pieces:
+    """A line in short pieces, each hidden or seen as one.
+
+    They go from `first` to `last` (N, 2) in Qt's pixels; `goes_on` (N,) where one begins at the end of its predecessor.
+    Of their middles: the pixel (N,), -1 outside the picture, and how near they are (N,).
+    """
+
+    first: Floats
+    last: Floats
+    goes_on: Seen
+    place: Ints
+    near: Floats
+
+    @classmethod
+    def of(cls, starts: Floats, ends: Floats, sight: _Sight) -> "_Pieces":
+        """Return pieces between points (N, 3) of the box as they are seen."""
+        pixels, depth = sight.frame.projected((starts + ends) / 2)
+        goes_on = np.zeros(len(starts), bool)
+        goes_on[1:] = np.logical_and.reduce(starts[1:] == ends[:-1], axis=1)
+        place, near = sight.places(pixels * sight.ratio), sight.nearness_at(depth - NEARER_LINE)
+        return cls(sight.frame.to_pixel(starts), sight.frame.to_pixel(ends), goes_on, place, near)
+
+    def seen(self, wide: Numbers, veil: Numbers | None) -> Seen:
+        """Say which pieces nothing hides whose nearness is `wide`; with a `veil`, only those in front of it."""
+        seen = (self.place >= 0) & (self.near > wide[self.place])
+        if veil is not None:
+            seen &= (veil[self.place] > 0) & (self.near > veil[self.place])
+        return seen
+
+    def runs(self, seen: Seen) -> Floats:
+        """Return some pieces as one polyline in Qt's pixels, the pen lifted where a piece does not go on from one."""
+        fresh = np.ones(len(seen), bool)
+        fresh[1:] = ~(self.goes_on[1:] & seen[:-1])
+        rows = np.full((np.count_nonzero(seen), 3, 2), np.nan)
+        rows[:, 1], rows[:, 2] = self.first[seen], self.last[seen]
+        wanted = np.ones((len(rows), 3), bool)
+        wanted[:, :2] = fresh[seen][:, None]
+        return rows[wanted]
+
+
 class ItemPainter:
     """Makes images of items, and keeps from one to the next what stays the same."""
 
     def __init__(self) -> None:
         self._made_for: tuple[object, ...] = ()
         self._meshes: dict[int, tuple[Item, BoxMesh]] = {}
-        self._pieces: dict[int, tuple[Item, tuple[Floats, Floats]]] = {}
+        self._pieces: dict[int, tuple[Item, _Pieces]] = {}
+        self._pieces_for: tuple[object, ...] = ()
         self._ground: _Ground | None = None
         self._ground_for: tuple[object, ...] = ()
         self._stood: set[int] = set()
@@ -113,9 +157,9 @@ class ItemPainter:
     def image(self, picture: Picture, frame: SpaceFrame, ink: Ink, ratio: float, *, smooth: bool) -> QImage:
         """Return the items on a transparent ground, `ratio` times the size of the frame; `ink` is in Qt's pixels."""
         scene = picture.scene
-        self._follow(picture)
         device = (round(frame.rect.width() * ratio), round(frame.rect.height() * ratio))
         sight = _Sight(frame, ratio, device, 2 if smooth else 1)
+        self._follow(picture, sight)
         ground = self._grounded(picture, sight, ink)
         image = ground.image.copy()
         painter = _painter(image, ratio)
@@ -141,7 +185,7 @@ class ItemPainter:
         image.setDevicePixelRatio(ratio)
         return image
 
-    def _follow(self, picture: Picture) -> None:
+    def _follow(self, picture: Picture, sight: _Sight) -> None:
         """Take note of a picture: what stays from the last one, and what has to be made anew."""
         scene = picture.scene
         made_for = (picture.theme, scene.color_bar, scene.proportions, scene.x, scene.y, scene.z)
@@ -149,6 +193,8 @@ class ItemPainter:
         if made_for != self._made_for:
             self._made_for, self._last = made_for, {}
             self._meshes.clear()
+        if (seen_from := (*made_for, sight.frame.sight, sight.ratio)) != self._pieces_for:
+            self._pieces_for = seen_from
             self._pieces.clear()
         for known in (self._meshes, self._pieces):
             for gone in known.keys() - shown.keys():
@@ -220,38 +266,19 @@ class ItemPainter:
     ) -> None:
         """Draw what is seen of a line; with a `veil`, only what is in front of it."""
         if id(item) not in self._pieces:
-            self._pieces[id(item)] = (item, divided(*segments(picture.scene, item.points), PIECE))
-        starts, ends = self._pieces[id(item)][1]
-        if not len(starts):
-            return
-        middle = (starts + ends) / 2
-        place = sight.places(sight.pixels(middle))
-        near = sight.nearness(middle, NEARER_LINE)
-        seen = (place >= 0) & (near > wide[place])
-        if veil is not None:
-            seen &= (veil[place] > 0) & (near > veil[place])
-        if not seen.any():
-            return
-        color = QColor.fromRgbF(*line_rgba(item, picture.theme, picture.scene.color_bar))
-        path = _runs(sight, starts[seen], ends[seen])
-        painter.strokePath(line_path(path), ink.pen(color, item.width, dashed=item.dashed))
+            pieces = divided(*segments(picture.scene, item.points), PIECE)
+            self._pieces[id(item)] = (item, _Pieces.of(*pieces, sight))
+        line = self._pieces[id(item)][1]
+        seen = line.seen(wide, veil)
+        if seen.any():
+            color = QColor.fromRgbF(*line_rgba(item, picture.theme, picture.scene.color_bar))
+            painter.strokePath(line_path(line.runs(seen)), ink.pen(color, item.width, dashed=item.dashed))
 
 
 def _over_faces(values: Numbers, faces: Ints) -> Numbers:
     """Return for each face (M, 3) the mean of its vertices' values (N, k)."""
     total: Numbers = values[faces[:, 0]] + values[faces[:, 1]] + values[faces[:, 2]]
     return total / np.float32(3)
-
-
-def _runs(sight: _Sight, starts: Floats, ends: Floats) -> Floats:
-    """Return pieces as one polyline in Qt's pixels, the pen lifted where a piece does not begin where one ended."""
-    fresh = np.ones(len(starts), bool)
-    fresh[1:] = np.any(starts[1:] != ends[:-1], axis=1)
-    rows = np.full((len(starts), 3, 2), np.nan)
-    rows[:, 1], rows[:, 2] = sight.frame.to_pixel(starts), sight.frame.to_pixel(ends)
-    wanted = np.ones((len(starts), 3), bool)
-    wanted[:, :2] = fresh[:, None]
-    return rows[wanted]
 
 
 def _draw_marks(painter: QPainter, scene: SpaceScene, sight: _Sight, ink: Ink, wide: Numbers) -> None:
@@ -273,14 +300,10 @@ def _draw_marks(painter: QPainter, scene: SpaceScene, sight: _Sight, ink: Ink, w
             painter.setOpacity(1.0)
 
 
-def _seen(sight: _Sight, box: Floats, wide: Numbers) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+def _seen(sight: _Sight, box: Floats, wide: Numbers) -> Seen:
     """Say which points (N, 3) no solid surface hides."""
-    if not len(box):
-        return np.zeros(0, bool)
     place = sight.places(sight.pixels(box))
-    seen: np.ndarray[tuple[int, ...], np.dtype[np.bool_]] = (place >= 0) & (
-        sight.nearness(box, NEARER_MARK) > wide[place]
-    )
+    seen: Seen = (place >= 0) & (sight.nearness(box, NEARER_MARK) > wide[place])
     return seen
 
 
