@@ -162,7 +162,7 @@ class ItemPainter:
         self._follow(picture, sight)
         ground = self._grounded(picture, sight, ink)
         image = ground.image.copy()
-        painter = _painter(image, ratio)
+        painter = _painter(image, sight)
         lines = [item for item in scene.items if isinstance(item, Polyline)]
         clear = [item for item in scene.items if isinstance(item, Cover) and item.opacity < 1]
         if clear:
@@ -180,6 +180,7 @@ class ItemPainter:
             for line in lines:
                 if id(line) not in self._stood:
                     self._draw_line(painter, line, picture, sight, ink, ground.wide)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _draw_marks(painter, scene, sight, ink, ground.wide)
         painter.end()
         image.setDevicePixelRatio(ratio)
@@ -219,7 +220,7 @@ class ItemPainter:
             pixels[place] = packed(interpolated(place, (a, b, c), covered.places, covered.rgba, width))
         depths = _coarse(buffer, sight)
         ground = _Ground(_image(pixels, sight), buffer, depths, widened(depths, sight.size))
-        painter = _painter(ground.image, sight.ratio)
+        painter = _painter(ground.image, sight)
         for line in still:
             self._draw_line(painter, line, picture, sight, ink, ground.wide)
         painter.end()
@@ -307,10 +308,11 @@ def _seen(sight: _Sight, box: Floats, wide: Numbers) -> Seen:
     return seen
 
 
-def _painter(image: QImage, ratio: float) -> QPainter:
+def _painter(image: QImage, sight: _Sight) -> QPainter:
+    """Return a painter of Qt's pixels; while the picture moves, edges of lines are not smooth either."""
     painter = QPainter(image)
-    painter.scale(ratio, ratio)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(sight.ratio, sight.ratio)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, sight.finer > 1)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     return painter
 
