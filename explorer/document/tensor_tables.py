@@ -94,6 +94,13 @@ def blocks_sentence(tensor: Tensor, view: TensorView) -> str:
     return f"{int(zero.sum()):,} of {zero.size:,} slices are zero{', this one too' if here else ''}"
 
 
+def heat_sentence(tensor: Tensor, digits: int) -> str:
+    """Return what the colours of a heat map mean."""
+    if tensor.largest == 0:
+        return ""
+    return f"colours from {written(-tensor.largest, digits)}, blue, to {written(tensor.largest, digits)}, orange"
+
+
 def flat_rule(tensor: Tensor, view: TensorView) -> str:
     """Return how the number of a row or column of a flattened tensor is found from its indices: 3(i − 1) + j."""
     rules = [_rule(tensor, axes, view.order) for axes in (view.rows, view.columns) if len(axes) > 1]

@@ -145,6 +145,9 @@ def test_a_heat_map_shows_more_at_once(browser):
     shown = browser.grid.in_sight()[0]
     QTest.mouseClick(browser.heat_button, Qt.MouseButton.LeftButton)
     assert browser.grid.in_sight()[0] == slice(0, 60)
+    assert "colours from −" in browser.about.text()
+    QTest.mouseClick(browser.heat_button, Qt.MouseButton.LeftButton)
+    assert "colours" not in browser.about.text()
     assert shown.stop < 60
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButt
 
 from explorer.analysis.tensor_structure import Axes, Index
 from explorer.document.tensor import Order, Tensor, TensorView, first_view
-from explorer.document.tensor_tables import blocks_sentence, entry_sentence, flat_rule
+from explorer.document.tensor_tables import blocks_sentence, entry_sentence, flat_rule, heat_sentence
 from explorer.scene.palette import LIGHT, Theme
 from ui.widgets.facts import RunningText
 from ui.widgets.style import GAP
@@ -91,6 +91,8 @@ class TensorBrowser(QWidget):
     def _dress(self, look: SheetLook) -> None:
         self._look = look
         self.grid.set_look(look)
+        if self._tensor is not None:
+            self._say_about(self._tensor, self.view)
         self._on_hovered(self.grid.pointed)
 
     def show_view(self, view: TensorView) -> None:
@@ -120,12 +122,16 @@ class TensorBrowser(QWidget):
         self.join_button.setVisible(bool(tensor.symmetric))
         self.grid.show_view(tensor, view)
         self.grid.setAccessibleName(" × ".join(map(str, tensor.shape)))
-        said = [text for text in (flat_rule(tensor, view), blocks_sentence(tensor, view)) if text]
-        self.about.setText("  ·  ".join(said))
-        self.about.setVisible(bool(said))
+        self._say_about(tensor, view)
         if layout_changed:
             self.turned.emit()
         self._on_hovered(self.grid.pointed)
+
+    def _say_about(self, tensor: Tensor, view: TensorView) -> None:
+        scale = heat_sentence(tensor, self._look.digits) if self._look.is_heat_map else ""
+        said = [text for text in (flat_rule(tensor, view), blocks_sentence(tensor, view), scale) if text]
+        self.about.setText("  ·  ".join(said))
+        self.about.setVisible(bool(said))
 
     # Controls
 
