@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from explorer.document.edits import set_lab, set_order
+from explorer.document.edits import set_lab, set_order, show_taylor
 from explorer.document.results import PolynomialResult
 from ui.labs.order_box import OrderBox
 from ui.labs.taylor import TaylorLab
@@ -36,6 +36,26 @@ def test_steps_lead_from_off_through_0_upward_and_back(lab, store, qtbot):
     click(qtbot, lab.lower_button)
     assert not store.document.taylor
     assert not lab.lower_button.isEnabled()
+
+
+def test_with_a_room_open_steps_go_on_from_the_order_it_shows(lab, store, qtbot):
+    store.apply(set_order(4))
+    store.apply(show_taylor(False))
+    assert lab.order.text() == "off"
+    store.apply(set_lab(room="error"))
+    assert lab.order.value() == 4
+    click(qtbot, lab.higher_button)
+    assert (store.document.taylor, store.document.order) == (True, 5)
+
+
+def test_below_order_0_an_open_room_leaves_nothing_to_step_to(lab, store, qtbot):
+    store.apply(set_lab(room="error"))
+    store.apply(set_order(0))
+    click(qtbot, lab.lower_button)
+    assert (store.document.taylor, lab.order.value()) == (False, 0)
+    assert not lab.lower_button.isEnabled()
+    click(qtbot, lab.higher_button)
+    assert (store.document.taylor, store.document.order) == (True, 1)
 
 
 def test_order_stops_at_what_the_point_allows(lab, store, point):

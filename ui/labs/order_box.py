@@ -8,6 +8,7 @@ from explorer.document.model import MAX_ORDER
 from ui.store import Store
 
 OFF = -1
+ORDERED = ("error", "terms", "microscope")  # the rooms that show the polynomial of an order in any case
 
 
 class OrderBox(QSpinBox):
@@ -41,13 +42,13 @@ class OrderBox(QSpinBox):
 
 
 def shown_order(store: Store, highest: int) -> int:
-    """Return the order that is drawn, OFF when none is."""
+    """Return the order that is drawn, also where only a room of the labs draws it, OFF when none is."""
     document = store.document
-    return min(document.order, highest) if document.taylor else OFF
+    return min(document.order, highest) if document.taylor or document.lab.room in ORDERED else OFF
 
 
 def choose_order(store: Store, order: int, merge_key: str | None = None) -> None:
-    """Show the polynomial of an order, or none where it is OFF."""
+    """Show the polynomial of an order, or none where it is OFF; a room that shows one goes on with what it has."""
     if order <= OFF:
         store.apply(show_taylor(False), merge_key, "hide the Taylor polynomial")
     else:

@@ -169,7 +169,7 @@ class TaylorLab(QWidget):
 
     def _enable(self) -> None:
         order = shown_order(self._store, self._max_order)
-        self.lower_button.setEnabled(order > OFF)
+        self.lower_button.setEnabled(order > (OFF if self._store.document.taylor else 0))
         self.higher_button.setEnabled(order < self._max_order)
 
     def _show_playing(self) -> None:
