@@ -1,4 +1,7 @@
-"""The process in which sympy works: one question at a time, each with a time limit that ends the process."""
+"""The process in which sympy works: one question at a time, each with a time limit that ends the process.
+
+Loading sympy takes about a second, so another process waits with it loaded as soon as one is likely to be ended.
+"""
 
 import json
 import os
@@ -6,12 +9,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from math import inf
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import IO, Any
 
+from explorer.symbolic.worker import LOADED
+
 _GLANCE = 0.05  # seconds between two looks at whether anybody still waits for the answer
+_LONG = 0.25  # seconds after which an answer is likely to be given up
 
 
 class SymbolicProcess:
@@ -21,8 +28,10 @@ class SymbolicProcess:
         self._asking = Lock()
         self._changing = Lock()
         self._worker: _Worker | None = None
+        self._next: _Worker | None = None  # started ahead, for when the worker is ended
         self._closed = False
         self._asked = 0
+        self._has_dropped = False
 
     def ask(
         self, task: str, question: dict[str, Any], deadline: float, stopped: Callable[[], bool] = lambda: False
@@ -42,9 +51,11 @@ class SymbolicProcess:
         """End the process; from now on nothing is answered. A question under way returns at once."""
         with self._changing:
             self._closed = True
-            worker, self._worker = self._worker, None
-        if worker is not None:
-            worker.stop()
+            workers = (self._worker, self._next)
+            self._worker = self._next = None
+        for worker in workers:
+            if worker is not None:
+                worker.stop()
 
     def _answer(self, task: str, question: dict[str, Any], deadline: float, stopped: Callable[[], bool]) -> Any:  # noqa: ANN401 - likewise
         worker = self._started()
@@ -52,20 +63,37 @@ class SymbolicProcess:
             return None
         self._asked += 1
         worker.send({"id": self._asked, "task": task, **question})
-        answer = worker.receive(deadline, stopped)
-        if answer is None or answer["id"] != self._asked:
-            self._drop()
+        asked = time.monotonic()
+
+        def is_given_up() -> bool:
+            if time.monotonic() > max(asked, worker.loaded) + _LONG:
+                self._start_ahead()
+            return stopped()
+
+        answer = worker.receive(self._asked, deadline, is_given_up)
+        if answer is None:
+            if worker.loaded < inf:  # else it has not begun, and leaves out what is given up
+                self._drop()
             return None
+        if self._has_dropped:
+            self._start_ahead()
         return answer["answer"]
 
     def _started(self) -> "_Worker | None":
         with self._changing:
             if self._worker is None and not self._closed:
-                self._worker = _Worker()
+                self._worker, self._next = self._next or _Worker(), None
             return self._worker
 
+    def _start_ahead(self) -> None:
+        with self._changing:
+            if self._next is None and not self._closed:
+                self._next = _Worker()
+
     def _drop(self) -> None:
-        """End a process that is late or gone; the next question starts a new one."""
+        """End a process that is late or gone; one that was started ahead, or starts now, takes its place."""
+        self._has_dropped = True
+        self._start_ahead()
         with self._changing:
             worker, self._worker = self._worker, None
         if worker is not None:
@@ -86,6 +114,7 @@ class _Worker:
             env={**os.environ, "PYTHONPATH": path},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        self.loaded = inf  # when sympy was
         self._answers: SimpleQueue[bytes] = SimpleQueue()
         self._reader = Thread(target=self._read, name="symbolic answers", daemon=True)
         self._reader.start()
@@ -97,17 +126,23 @@ class _Worker:
             pipe.write(json.dumps(request).encode() + b"\n")
             pipe.flush()
 
-    def receive(self, deadline: float, stopped: Callable[[], bool]) -> dict[str, Any] | None:
-        """Return the next answer, or None where the process is late or gone, or nobody waits any longer."""
-        line: bytes | None = None
-        while line is None:
+    def receive(self, number: int, deadline: float, stopped: Callable[[], bool]) -> dict[str, Any] | None:
+        """Return the answer to a request, None where it is late or nobody waits for it any longer.
+
+        Raises OSError where the process is gone.
+        """
+        while True:
             try:
                 line = self._answers.get(timeout=max(min(deadline - time.monotonic(), _GLANCE), 0.0))
             except Empty:
                 if stopped() or time.monotonic() >= deadline:
                     return None
-        answer: dict[str, Any] | None = json.loads(line) if line else None
-        return answer
+                continue
+            if not line:
+                raise OSError("the process is gone")
+            answer: dict[str, Any] = json.loads(line)
+            if answer["id"] == number:
+                return answer
 
     def stop(self) -> None:
         """End the process and the thread, and wait for both."""
@@ -122,7 +157,10 @@ class _Worker:
         pipe = self._process.stdout
         if pipe is not None:
             for line in pipe:
-                self._answers.put(line)
+                if line == LOADED:
+                    self.loaded = time.monotonic()
+                else:
+                    self._answers.put(line)
         self._answers.put(b"")
 
 

@@ -122,7 +122,7 @@ WORDS = ["neg", "sqrt", "exp", "log", "sin", "cos", "tan", "atan", "sinh", "tanh
 WORDS += ["add", "sub", "mul", "div", "pow", "max", "where", "lt", "hypot"]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def trusting():
     """A simplifier that believes every answer, so that the test sees what sympy and the bridge make of it."""
     made = Simplifier(lambda _original, _simpler: True)
