@@ -12,6 +12,7 @@ import numpy as np
 
 from explorer.analysis.branches import branch, is_piecewise
 from explorer.analysis.limits import CANCELLING
+from explorer.analysis.one_sided import ALIKE, SIDES, Sides, not_smooth, number, sides
 from explorer.analysis.radius import Radius, estimate
 from explorer.analysis.singularities import Search, Singularity, is_analytic, singularities
 from explorer.analysis.univariate import Floats, Univariate
@@ -37,9 +38,6 @@ BISECTIONS = 48
 ROUNDING = 64 * float(np.finfo(np.float64).eps)
 TOLERANCE = 1e-9  # relative: a sum that misses f by more is not that of f
 SAME_DISTANCE = 1e-6
-SIDES = 8  # the orders up to which two sides are compared
-SNAPPED = 1e-9
-ALIKE = 1e-8  # relative: coefficients of the two sides that agree
 
 
 class Verdict(StrEnum):
@@ -52,18 +50,6 @@ class Verdict(StrEnum):
     NOT_SMOOTH = "is not smooth at the centre"
     UNDEFINED = "has no Taylor series at the centre"
     OPEN = "its radius is not known"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Sides:
-    """The Taylor coefficients of the pieces left and right of the centre, and the first order at which they differ.
-
-    The j-th one-sided derivative is j! times the coefficient; not finite where a side has none.
-    """
-
-    left: Floats
-    right: Floats
-    order: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,31 +128,6 @@ def _coefficients(f: Univariate, center: float) -> tuple[Floats | None, bool]:
     terms = series.coefficients
     known = len(terms) if np.isfinite(terms).all() else int(np.argmin(np.isfinite(terms)))
     return (terms[:known], True) if known > ORDER // 2 else (None, False)
-
-
-def sides(f: Univariate, center: float) -> Sides | None:
-    """Return the two sides of the centre where they are different functions with different derivatives."""
-    if not is_piecewise(f):
-        return None
-    with np.errstate(all="ignore"):
-        left, right = (branch(f, center, side).coefficients(center, SIDES) for side in (-1, 1))
-    for k, (a, b) in enumerate(zip(left, right, strict=True)):
-        if not (isfinite(a) and isfinite(b)):
-            return None
-        if abs(a - b) > ALIKE * np.abs([left[: k + 1], right[: k + 1]]).max():
-            return Sides(left, right, k)
-    return None
-
-
-def not_smooth(found: Sides) -> str:
-    """Return in a sentence what the two sides of a centre have not in common."""
-    k = found.order
-    a, b = (_number(float(side[k]) * float(np.prod(np.arange(1.0, k + 1)))) for side in (found.left, found.right))
-    what = {0: "jumps", 1: "is not differentiable", 2: "has no second derivative"}.get(
-        k, f"has no derivative of order {k}"
-    )
-    name = {0: "value", 1: "slope", 2: "second derivative"}.get(k, f"derivative of order {k}")
-    return f"The function {what} at the centre: to the left the {name} is {a}, to the right {b}."
 
 
 def _undefined(f: Univariate, center: float) -> Convergence:
@@ -251,7 +212,7 @@ def _converging(found: Convergence) -> tuple[Verdict, str]:
     if found.radius == inf:
         doubt = "" if found.entire else ", as far as its coefficients and the complex plane around show"
         return Verdict.ENTIRE, f"The series converges to the function everywhere{doubt}."
-    sentence = f"The series converges to the function for |x − a| < {_number(found.radius)}."
+    sentence = f"The series converges to the function for |x − a| < {number(found.radius)}."
     if found.nearest:
         points = " and ".join(_complex(s.place) for s in found.nearest[:2])
         return Verdict.DISC, f"{sentence} The nearest singularity in the complex plane is at {points}."
@@ -259,7 +220,7 @@ def _converging(found: Convergence) -> tuple[Verdict, str]:
 
 
 def _elsewhere(f: Univariate, center: float, found: Convergence) -> Convergence:
-    places = [_number(end.place, abs(center)) for end in found.reach or () if end.broken]
+    places = [number(end.place, abs(center)) for end in found.reach or () if end.broken]
     if is_piecewise(f) and not _sits_at_edge(f, center):
         sentence = f"The series is that of one piece of the function, and something else beyond {' and '.join(places)}."
         return replace(found, verdict=Verdict.PIECE, sentence=sentence)
@@ -273,13 +234,8 @@ def _sits_at_edge(f: Univariate, center: float) -> bool:
     return not all(np.allclose(at, other, rtol=ALIKE, atol=0) for other in beside)
 
 
-def _number(value: float, scale: float = 0.0) -> str:
-    value = 0.0 if abs(value) < SNAPPED * max(1.0, scale) else value
-    return f"{value:.6g}".replace("-", "−")
-
-
 def _complex(z: complex) -> str:
     if z.imag == 0:
-        return _number(z.real)
-    imaginary = f"{_number(abs(z.imag))}i" if abs(z.imag) != 1 else "i"
-    return f"{_number(z.real)} ± {imaginary}" if z.real else f"±{imaginary}"
+        return number(z.real)
+    imaginary = f"{number(abs(z.imag))}i" if abs(z.imag) != 1 else "i"
+    return f"{number(z.real)} ± {imaginary}" if z.real else f"±{imaginary}"

@@ -14,7 +14,9 @@ from numpy.typing import NDArray
 
 from explorer.analysis.edges import Edge, Values
 from explorer.analysis.limits import Limit, limit
+from explorer.graph.walk import postorder
 from explorer.printing.plain import plain_name
+from explorer.semantics.flatten import entry_names
 
 if TYPE_CHECKING:
     from explorer.analysis.derivatives import Derivatives
@@ -42,12 +44,14 @@ class Singularity:
     """A point at which the derivative of `order` does not exist (0: the function itself), and the operations at fault.
 
     `sentence` says it to the user. Where the function is 0/0, `limit` is what it tends to, if that is known.
+    `components` are those without that derivative, counted row by row from 0.
     """
 
     order: int
     causes: tuple[Edge, ...]
     sentence: str
     limit: Limit | None = None
+    components: tuple[int, ...] = (0,)
 
     def __str__(self) -> str:
         return self.sentence
@@ -66,9 +70,11 @@ def singularity(derivatives: "Derivatives", values: Values) -> Singularity | Non
         return _undetermined(derivatives, values, causes) if undetermined else None
     highest = max(order for order in range(3) if order == 0 or derivatives.has_entries(order))
     for order in range(highest + 1):
-        state = _state(derivatives, values, order)
+        state, components = _state(derivatives, values, order)
         if state:
-            return Singularity(order, tuple(causes), _sentence(derivatives, values, state, causes))
+            what = state.format(name=_named(derivatives, components), place=place(derivatives, values))
+            sentence = _sentence(what, _at_fault(derivatives, components, causes))
+            return Singularity(order, tuple(causes), sentence, None, components)
     return None
 
 
@@ -82,7 +88,8 @@ def _undetermined(derivatives: "Derivatives", values: Values, causes: list[Edge]
         slopes = [f"{name}{prime} = {_number(d)}" for prime, d in zip("′″", found.derivatives[1:], strict=False)]
         continued = f"; continued with it, {' and '.join(slopes)}" if slopes else ""
         sentence += f" Its limit there is {_number(found.value)}{continued}."
-    return Singularity(0, tuple(causes), sentence, found)
+    missing = np.flatnonzero(~np.isfinite(np.ravel(derivatives.value(values))))
+    return Singularity(0, tuple(causes), sentence, found, tuple(missing.tolist()))
 
 
 def _number(value: Floats) -> str:
@@ -91,23 +98,32 @@ def _number(value: Floats) -> str:
     return texts[0] if np.ndim(value) == 0 else f"({', '.join(texts)})"
 
 
-def _state(derivatives: "Derivatives", values: Values, order: int) -> str:
-    """Return what is wrong with the derivative of an order at a point, "" where nothing is."""
+def _state(derivatives: "Derivatives", values: Values, order: int) -> tuple[str, tuple[int, ...]]:
+    """Return what is wrong with the derivative of an order at a point, "" where nothing is, and of which components."""
     found = _tensor(derivatives, values, order)
-    if not np.isfinite(found).all():
-        return MISSING[order]
+    infinite = ~np.isfinite(found)
+    if infinite.any():
+        return MISSING[order], _components(derivatives, infinite)
     low, high = _range(derivatives, values, order, DISTANCE)
     inner_low, inner_high = _range(derivatives, values, order, DISTANCE / CLOSER)
     noticed = NOTICED * max(np.abs(low).max(), np.abs(high).max())
-    if _stays(high - low, inner_high - inner_low, noticed):
-        return MISSING[order]
+    jumps = _stays(high - low, inner_high - inner_low, noticed)
+    if jumps.any():
+        return MISSING[order], _components(derivatives, jumps)
     gap, inner_gap = (np.abs(found - middle) for middle in ((low + high) / 2, (inner_low + inner_high) / 2))
-    return APART if _stays(gap, inner_gap, noticed) else ""
+    apart = _stays(gap, inner_gap, noticed)
+    return APART if apart.any() else "", _components(derivatives, apart)
 
 
-def _stays(wide: Floats, narrow: Floats, noticed: float) -> bool:
-    """Whether differences at a distance remain closer by."""
-    return bool(((narrow > np.maximum(KEPT * wide, noticed)) & (narrow <= CLOSER * wide)).any())
+def _components(derivatives: "Derivatives", entries: NDArray[np.bool_]) -> tuple[int, ...]:
+    """Return the components of which any entry of a derivative is marked."""
+    marked = entries.reshape(prod(derivatives.function.output.shape), -1).any(axis=1)
+    return tuple(np.flatnonzero(marked).tolist())
+
+
+def _stays(wide: Floats, narrow: Floats, noticed: float) -> NDArray[np.bool_]:
+    """Return which differences at a distance remain closer by."""
+    return np.asarray((narrow > np.maximum(KEPT * wide, noticed)) & (narrow <= CLOSER * wide))
 
 
 def _tensor(derivatives: "Derivatives", values: Values, order: int) -> Floats:
@@ -142,10 +158,31 @@ def _directions(n: int) -> list[Floats]:
     return [side * direction for direction in drawn * signs for side in (1.0, -1.0)]
 
 
-def _sentence(derivatives: "Derivatives", values: Values, state: str, causes: list[Edge]) -> str:
-    name = plain_name(derivatives.function.name)
-    reasons = "; ".join(dict.fromkeys(str(edge) for edge in causes[:CAUSES]))
-    return f"{state.format(name=name, place=place(derivatives, values))}: {reasons}."
+def _sentence(what: str, causes: list[Edge]) -> str:
+    return f"{what}: {'; '.join(dict.fromkeys(str(edge) for edge in causes[:CAUSES]))}."
+
+
+def _at_fault(derivatives: "Derivatives", components: tuple[int, ...], causes: list[Edge]) -> list[Edge]:
+    """Return the operations that some components are made of, all of them where that is not to be seen."""
+    output = derivatives.function.output
+    if len(components) == prod(output.shape):
+        return causes
+    entries = [output[tuple(int(i) for i in np.unravel_index(k, output.shape))] for k in components]
+    inside = set(postorder(entries))
+    return [edge for edge in causes if edge.node in inside] or causes
+
+
+def _named(derivatives: "Derivatives", components: tuple[int, ...]) -> str:
+    """Return the function's name, or that of the components that are meant where they are not all."""
+    function = derivatives.function
+    name, shape = plain_name(function.name), function.output.shape
+    if len(components) == prod(shape):
+        return name
+    entries = entry_names(function.name, shape, set())
+    named = [plain_name(entries[i]) for i in components[:COORDINATES]]
+    if len(components) == 1:
+        return named[0]
+    return f"{name} ({', '.join(named)}{', …' if len(components) > COORDINATES else ''})"
 
 
 def place(derivatives: "Derivatives", values: Values) -> str:

@@ -6,6 +6,7 @@ from typing import Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.document.expansion import expansion
 from explorer.document.model import MAX_ORDER
 from explorer.document.polynomial import NEWEST, SHOWN_COMPONENTS, Center, Coefficient, polynomial_latex
 from explorer.document.results import PolynomialCopy, PolynomialResult
@@ -41,12 +42,9 @@ def polynomial_copy(subject: Subject) -> PolynomialCopy | None:
     if subject.n != 1 or subject.m > SHOWN_COMPONENTS or not (subject.taylor or subject.lab.room == "error"):
         return None
     function = subject.function.graph
-    with np.errstate(all="ignore"):
-        terms = subject.function.taylor(subject.probe, MAX_ORDER).terms
-    numbers = np.array([np.ravel(c) for _, c in terms]).T
-    order = min(subject.order, MAX_ORDER)
-    finite = np.isfinite(numbers).all(axis=0)
-    known = len(finite) if finite.all() else int(np.argmin(finite))
+    found = expansion(subject, MAX_ORDER)
+    numbers = found.left
+    order, known = min(subject.order, MAX_ORDER), int(found.ends.min())
     if known <= order:
         return None
     graph = Graph()

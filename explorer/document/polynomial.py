@@ -1,6 +1,6 @@
 """A Taylor polynomial as LaTeX, with numbers or with exact coefficients, its newest terms in a colour of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from typing import Protocol, TypeAlias
@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias
 import numpy as np
 
 from explorer.api import TaylorPolynomial
+from explorer.document.expansion import Expansion
 from explorer.printing.latex_atoms import latex_name
 from explorer.scene.ticks import format_number
 from explorer.semantics.meanings import INKS
@@ -18,6 +19,7 @@ MARKED_TERMS = 8  # where the newest is to be seen among them
 SHOWN_COMPONENTS = 6
 ROUND_OFF = 1e-15  # of the coefficients around; what is left of terms that cancel
 AROUND = 2  # orders
+PLACE = 3  # coordinates that are written out
 UNDEFINED = r"\text{undefined}"
 
 MultiIndex: TypeAlias = tuple[int, ...]
@@ -37,6 +39,9 @@ class Coefficient(Protocol):
     @property
     def is_sum(self) -> bool:
         """Whether it needs brackets beside a power."""
+
+
+Terms: TypeAlias = Sequence[tuple[MultiIndex, Coefficient]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +65,48 @@ class Center:
         """The differences whose powers are taken, as LaTeX."""
         return [_shifted(name, at) for name, at in zip(self.names, self.at, strict=True)]
 
+    @property
+    def place(self) -> str:
+        """The point as LaTeX."""
+        if len(self.names) > PLACE:
+            return r"\text{this point}"
+        at = ", ".join(f"{'-' if c < 0 else ''}{_number(abs(c))}" for c in self.at)
+        return f"{latex_name(self.names[0])} = {at}" if len(self.names) == 1 else f"({at})"
 
-def taylor_latex(polynomial: TaylorPolynomial, center: Center, ink: str = "") -> str:
-    """Return the polynomial of each component with numbers as coefficients; `ink` is as in `polynomial_latex`."""
+
+def taylor_latex(
+    polynomial: TaylorPolynomial, center: Center, ink: str = "", lacking: Sequence[bool] | None = None
+) -> str:
+    """Return the polynomial of each component with numbers as coefficients; `ink` is as in `polynomial_latex`.
+
+    `lacking` (m,) tells the components that have none.
+    """
     flat = [(index, np.reshape(coefficient, -1)) for index, coefficient in polynomial.terms]
     count = min(flat[0][1].size, SHOWN_COMPONENTS)
     components = [numbers([(index, float(c[i])) for index, c in flat]) for i in range(count)]
-    return polynomial_latex(components, polynomial.order, center, ink, is_vector=flat[0][1].size > 1)
+    none = {i: "" for i in range(count) if lacking is not None and lacking[i]}
+    return polynomial_latex(components, polynomial.order, center, ink, is_vector=flat[0][1].size > 1, none=none)
+
+
+def expansion_latex(found: Expansion, center: Center, ink: str = "", *, is_vector: bool = False) -> str:
+    """Return the polynomials of a function of one variable, where there is none those of the two sides."""
+    count = min(len(found.left), SHOWN_COMPONENTS)
+    left, right = (
+        [numbers([((j,), float(c)) for j, c in enumerate(row)]) for row in side[:count]]
+        for side in (found.left, found.right)
+    )
+    none = {i: _two_sides(left[i], right[i], center) for i in range(count) if found.lacking[i]}
+    return polynomial_latex(left, found.order, center, ink, is_vector=is_vector, none=none)
+
+
+def _two_sides(left: Terms, right: Terms, center: Center) -> str:
+    """Return the polynomials to the left and to the right, "" where neither is known."""
+    order = len(left) - 1
+    sums = [_sum(terms, order, center.shifted, "") for terms in (left, right)]
+    if sums == [UNDEFINED, UNDEFINED]:
+        return ""
+    before, after = (r"\text{no polynomial}" if said == UNDEFINED else said for said in sums)
+    return rf"{before}\ \text{{ to the left}},\quad {after}\ \text{{ to the right}}"
 
 
 def numbers(terms: Sequence[tuple[MultiIndex, float]]) -> list[tuple[MultiIndex, Written]]:
@@ -84,25 +124,31 @@ def numbers(terms: Sequence[tuple[MultiIndex, float]]) -> list[tuple[MultiIndex,
 
 
 def polynomial_latex(
-    components: Sequence[Sequence[tuple[MultiIndex, Coefficient]]],
+    components: Sequence[Terms],
     order: int,
     center: Center,
     ink: str = "",
     *,
     is_vector: bool = False,
+    none: Mapping[int, str] | None = None,
 ) -> str:
     """Return T_k = ... from the coefficients of each component, the middle of long ones left out.
 
-    With `ink`, an SVG colour, the terms of the highest order are written in it, also where there is only a 0.
+    With `ink`, an SVG colour, the terms of the highest order are written in it, also where there is only a 0. `none`
+    says of the components that have no polynomial what there is instead.
     """
     left = f"T_{{{order}}}({', '.join(map(latex_name, center.names))})"
+    if none and not is_vector:
+        return rf"{left}\text{{ does not exist at }}{center.place}" + (rf"\text{{: }}{none[0]}" if none[0] else "")
     sums = [_sum(terms, order, center.shifted, ink) for terms in components]
+    for i, instead in (none or {}).items():
+        sums[i] = rf"\text{{none: }}{instead}" if instead else r"\text{none}"
     if not is_vector:
         return f"{left} = {sums[0]}"
     return rf"{left} = \begin{{bmatrix}} " + r" \\ ".join(sums) + r" \end{bmatrix}"
 
 
-def _sum(terms: Sequence[tuple[MultiIndex, Coefficient]], order: int, names: list[str], ink: str) -> str:
+def _sum(terms: Terms, order: int, names: list[str], ink: str) -> str:
     shown = [(index, c) for index, c in terms if c.latex != "0"]
     if any(c.latex == UNDEFINED for _, c in shown):
         return UNDEFINED

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import comb, floor, isfinite, log10, pi, prod
 
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.analysis.smoothness import Singularity
 from explorer.api import Function, Sample
 from explorer.document.model import TAYLOR, Document, LabSettings, View
 from explorer.graph.expr import GraphTooLargeError, Stop, Stopped
@@ -80,6 +82,16 @@ class Subject:
         if layer == TAYLOR:
             return self.taylor
         return layer not in self.hidden if usual else layer in self.asked
+
+    @cached_property
+    def is_at_edge(self) -> bool:
+        """Whether an operation sits at an edge at the probe, so that derivatives may be a convention there."""
+        return bool(self.function.derivatives.edges.at(self.function.values_at(self.probe)))
+
+    @cached_property
+    def singularity(self) -> Singularity | None:
+        """What keeps the function from having two derivatives at the probe."""
+        return self.function.singularity(self.probe) if self.is_at_edge else None
 
     @property
     def length(self) -> float:

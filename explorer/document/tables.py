@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 
 from explorer.analysis.spectrum import Spectrum, critical_point, spectrum
 from explorer.document import facts
+from explorer.document.expansion import expansion, lacks_polynomial
 from explorer.document.formulas import SHOWN_HESSIANS, Formulas
 from explorer.document.point_tensors import first_tensors, second_tensors
-from explorer.document.polynomial import NEWEST, Center, taylor_latex
+from explorer.document.polynomial import NEWEST, Center, expansion_latex, taylor_latex
 from explorer.document.results import PointResult
 from explorer.document.subject import Subject, highest_order
 from explorer.document.table import Table
@@ -33,7 +34,7 @@ def point_result(subject: Subject, formulas: Formulas, inputs: Sequence[tuple[st
     value = np.asarray(derivatives.value(values), dtype=np.float64).reshape(m)
     first = derivatives.tensor(values, 1)
     second = derivatives.tensor(values, 2) if m * n * n <= LARGEST_HESSIAN else None
-    found = subject.function.singularity(subject.probe)
+    found = subject.singularity
     maker = _Tables(subject, formulas, is_smooth=found is None)
     spectra = [spectrum(part) for part in second[:SHOWN_HESSIANS]] if second is not None else []
     tables = (
@@ -44,11 +45,22 @@ def point_result(subject: Subject, formulas: Formulas, inputs: Sequence[tuple[st
         *second_tensors(subject, second),
     )
     order, highest = subject.order, highest_order(n)
-    polynomial, center = subject.function.taylor(subject.probe, order), Center(subject.names, subject.probe)
-    formula, marked = taylor_latex(polynomial, center), taylor_latex(polynomial, center, NEWEST)
+    formula, marked = _polynomial(subject)
     note = str(found) if found is not None else ""
     at = (formulas.number, subject.names, subject.probe)
     return PointResult(*at, tables, formula, order, highest, note, marked, subject.expansion)
+
+
+def _polynomial(subject: Subject) -> list[str]:
+    """Return the Taylor polynomial as LaTeX, and with its newest terms marked."""
+    center = Center(subject.names, subject.probe)
+    if subject.n == 1 and subject.is_at_edge:
+        found = expansion(subject, subject.order)
+        is_vector = subject.function.output_shape != ()
+        return [expansion_latex(found, center, ink, is_vector=is_vector) for ink in ("", NEWEST)]
+    polynomial = subject.function.taylor(subject.probe, subject.order)
+    lacking = lacks_polynomial(subject, subject.order).tolist() if subject.is_at_edge else None
+    return [taylor_latex(polynomial, center, ink, lacking) for ink in ("", NEWEST)]
 
 
 class _Tables:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from explorer.analysis.convergence import not_smooth
+from explorer.analysis.one_sided import not_smooth
 from explorer.analysis.pieces import ROUNDS
 from explorer.analysis.remainder import Remainder
 from explorer.document.labs.base import Room, Stop, Visit

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from explorer.analysis.convergence import Sides, not_smooth, sides
 from explorer.analysis.differences import Differences, ErrorCurve, Quotient, differences, quotients
+from explorer.analysis.one_sided import Sides, not_smooth, sides
 from explorer.analysis.univariate import Univariate, univariate
 from explorer.document.labs.base import Room, Stop
 from explorer.document.labs.error import component_choice

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.analysis.branches import branch
-from explorer.analysis.convergence import Sides, sides
+from explorer.analysis.one_sided import Sides, sides
 from explorer.analysis.remainder import ROUNDING, Remainder, remainder
 from explorer.analysis.univariate import Univariate, univariate
 from explorer.document.labs.base import Stop

@@ -107,3 +107,24 @@ def test_a_function_without_such_operations_asks_for_nothing():
 def test_large_derivatives_are_left_alone():
     f = explorer.function("A in R^(30x30)\nf(A) = norm(A)")
     assert f.singularity({"A": np.zeros((30, 30))}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "components", "beginning"),
+    [
+        ("[x, |x|]", (1,), "f₂ is not differentiable at x = 0: |x| has a kink"),
+        ("[|x|, 1, floor(x)]", (2,), "f₃ jumps at x = 0: floor(x) has a step"),
+        ("[|x|, x, max(x, 0)]", (0, 2), "f (f₁, f₃) is not differentiable at x = 0"),
+        ("[[1, 2], [x |x|, x]]", (2,), "f₂₁ has no second derivative at x = 0"),
+        ("[|x|, 3 |x|]", (0, 1), "f is not differentiable at x = 0"),
+    ],
+)
+def test_the_component_at_fault_is_named(text, components, beginning):
+    found = explorer.function(text, inputs=["x"]).singularity([0])
+    assert found.components == components
+    assert found.sentence.startswith(beginning)
+
+
+def test_operations_of_other_components_are_not_named():
+    found = explorer.function("[|x|, floor(x)]", inputs=["x"]).singularity([0])
+    assert found.sentence == "f₂ jumps at x = 0: floor(x) has a step there (its slope is taken as 0)."
