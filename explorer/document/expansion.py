@@ -48,7 +48,8 @@ class Expansion:
 
     def values(self, ts: Floats) -> Floats:
         """Return the polynomials (m, N) at ts (N,)."""
-        return np.asarray(self.terms(ts).sum(axis=1))
+        with np.errstate(all="ignore"):
+            return np.asarray(self.terms(ts).sum(axis=1))
 
     def halves(self, ts: Floats) -> tuple[Floats, ...]:
         """Return ts in pieces over which each polynomial is one line: all of them, or those of either side."""

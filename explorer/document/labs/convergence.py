@@ -7,10 +7,11 @@ from math import inf, isfinite
 import numpy as np
 
 from explorer.analysis.convergence import Convergence, convergence
+from explorer.analysis.one_sided import not_smooth
 from explorer.analysis.radius import Estimate
 from explorer.analysis.univariate import Univariate, univariate
 from explorer.document.labs.base import Room, Stop, Visit
-from explorer.document.labs.error import component_choice
+from explorer.document.labs.error import component_choice, spoken_name
 from explorer.document.labs.plots import exponents, size_axis
 from explorer.document.labs.result import LabResult, Stage
 from explorer.document.labs.series_examples import example_choice
@@ -68,7 +69,8 @@ class ConvergenceRoom(Room):
         _, found, coefficients = self._found
         stages = (coefficients, Stage(_plane(subject, a, found)))
         choices = component_choice(subject)
-        return LabResult(self.key, stages, sentences=(found.sentence, *_estimates(found)), choices=choices)
+        said = found.sentence if found.sides is None else not_smooth(found.sides, spoken_name(subject, k))
+        return LabResult(self.key, stages, sentences=(said, *_estimates(found)), choices=choices)
 
 
 def _coefficients(f: Univariate, center: float, found: Convergence) -> PlaneScene:

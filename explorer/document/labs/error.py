@@ -62,6 +62,11 @@ class ErrorRoom(Room):
         return LabResult(self.key, tuple(stages), sentences=_sentences(study), sliders=(slider,), choices=choices)
 
 
+def spoken_name(subject: Subject, component: int) -> str:
+    """Return how a sentence begins that speaks of a component, or of the function where there is but one."""
+    return "The function" if subject.m == 1 else component_name(subject, component)
+
+
 def component_choice(subject: Subject) -> tuple[Choice, ...]:
     """Return the choice of the component that is studied, where there are several."""
     if subject.m == 1:
@@ -77,9 +82,15 @@ def _pieces(study: Study) -> list[int]:
 
 
 def _sentences(study: Study) -> tuple[str, ...]:
-    sentences = [not_smooth(study.sides)] if study.sides is not None else []
-    if study.sides is None and not np.isfinite(study.coefficients).all():
-        return ("There is no Taylor polynomial of this order at the centre: not all derivatives are finite.",)
+    subject = study.subject
+    sentences = [
+        not_smooth(kink, spoken_name(subject, i))
+        for i, kink in zip(study.base.drawn, study.kinks, strict=True)
+        if kink is not None
+    ]
+    if study.lacks and not study.is_one_sided:
+        why = str(subject.singularity or "not all derivatives are finite.")
+        return (*sentences, f"There is no Taylor polynomial of this order at the centre: {why}")
     sentences += _within(study)
     sentences += _undefined(study)
     if study.drowned.any():
@@ -98,8 +109,10 @@ def _within(study: Study) -> list[str]:
     where = "for " + ", ".join(said) if said else "nowhere here"
     f, order = component_name(study.subject, study.base.output), str(study.order).translate(SUBSCRIPTS)
     sentences = [f"|{f} − T{order}| ≤ {format_number(eps)} {where}"]
-    if study.sides is not None:
+    if study.is_one_sided:
         return [f"{sentences[0]}, T{order} being that of each side"]
+    if study.sides is not None:
+        return sentences
     if isinstance(study.remainder, str):
         return [*sentences, f"no bound: {study.remainder}"]
     low, high = study.remainder.below(eps)

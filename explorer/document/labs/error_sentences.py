@@ -18,7 +18,7 @@ def error_sentences(made: PlaneError) -> tuple[str, ...]:
 
 def no_polynomial(plane: PlaneTaylor) -> str:
     """Return why there is no Taylor polynomial at the centre."""
-    why = plane.subject.function.singularity(plane.subject.probe)
+    why = plane.subject.singularity
     undefined = "no finite derivatives" if np.isfinite(plane.height) else "no value"
     said = str(why) if why else f"{plane.section.name} has {undefined} at the centre."
     return f"There is no Taylor polynomial here: {said}"
@@ -38,7 +38,7 @@ def _why_not_farther(made: PlaneError) -> list[str]:
     plane = made.plane
     inside = all(low <= c <= high for c, (low, high) in zip(plane.center, plane.relief.box, strict=False))
     found = [] if inside else ["the centre is outside the picture"]
-    kink = plane.subject.function.singularity(plane.subject.probe)
+    kink = plane.subject.singularity
     if kink:
         return [*found, str(kink), *_one_sided(plane)]
     if isinstance(made.bound, str):

@@ -96,5 +96,5 @@ def _sentences(subject: Subject, left: Residuals, found: Near) -> tuple[str, ...
 
 def _kink(subject: Subject) -> tuple[str, ...]:
     """Return why f is not differentiable at the probe, where it is not."""
-    found = subject.function.singularity(subject.probe)
+    found = subject.singularity
     return (str(found),) if found else ()

@@ -6,7 +6,7 @@ from explorer.analysis.differences import Differences, ErrorCurve, Quotient, dif
 from explorer.analysis.one_sided import Sides, not_smooth, sides
 from explorer.analysis.univariate import Univariate, univariate
 from explorer.document.labs.base import Room, Stop
-from explorer.document.labs.error import component_choice
+from explorer.document.labs.error import component_choice, spoken_name
 from explorer.document.labs.plots import LEAST, exponents, size_axis
 from explorer.document.labs.result import LabResult, Stage
 from explorer.document.pictures.frame import Floats, function_text, guide, input_axis, probe_at
@@ -41,7 +41,7 @@ class QuotientRoom(Room):
         at_h = quotients(f, a, h)
         kink = sides(f, a)
         if kink is not None and kink.order <= 1:  # what the series has there is a convention and no derivative
-            found = Differences(found.steps, float("nan"), (), not_smooth(kink))
+            found = Differences(found.steps, float("nan"), (), not_smooth(kink, spoken_name(subject, k)))
         slopes = _slopes(kink, found.exact)
         stages = [Stage(_secant(subject, f, k, h, at_h[Quotient.FORWARD], slopes), ("step",), (a,))]
         if found.curves:

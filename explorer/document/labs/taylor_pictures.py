@@ -46,10 +46,12 @@ def polynomials(study: Study) -> PlaneScene:
     items.append(base.curve)
     name = base.axis.name
     legend = [LegendEntry(name, Role.CURVE)]
-    if study.sides is not None:
+    if study.is_one_sided:
         items += _one_sided(study)
-        legend.append(LegendEntry("Taylor polynomials of the two sides", Role.TAYLOR))
-    elif np.isfinite(study.coefficients).all():
+        legend.append(LegendEntry("no Taylor polynomial: those of each side", Role.TAYLOR))
+    elif study.lacks:
+        legend.append(LegendEntry("no Taylor polynomial here", Role.TAYLOR))
+    else:
         legend.append(LegendEntry(f"Taylor, order {order}", Role.TAYLOR))
         items.append(Polyline("taylor", Role.TAYLOR, np.column_stack([ts, study.lowers[-1]]), 2.4))
         if order > 0:
@@ -66,8 +68,6 @@ def polynomials(study: Study) -> PlaneScene:
 
 def _one_sided(study: Study) -> list[Polyline]:
     """Return the polynomials of the function left and right of the centre, each on its side."""
-    if study.sides is None:
-        return []
     points = np.column_stack([study.base.ts, study.lowers[-1]])
     sides = (("left", study.base.ts <= study.center), ("right", study.base.ts > study.center))
     return [Polyline(f"taylor:{key}", Role.TAYLOR, points[there], 2.4) for key, there in sides]
@@ -96,13 +96,14 @@ def taylor_curve(study: Study) -> Scene | None:
     if base.path is None:
         return None
     items: list[Item] = [base.path]
-    if np.isfinite(study.sums[:, 0]).all():
+    exists = bool(np.isfinite(study.sums[:, -1]).any(axis=1).all())
+    if exists:
         items += [_taylor_curve(study, i) for i in range(study.order + 1)]
     items.append(probe_at(subject.components(subject.sample({0: np.array([study.center])}, 0))[list(base.drawn), 0]))
     names = ", ".join(component_name(subject, i) for i in base.drawn)
     legend = (
         LegendEntry(function_text(subject), Role.CURVE),
-        LegendEntry(f"Taylor curve, order {study.order}", Role.TAYLOR),
+        LegendEntry(f"Taylor curve, order {study.order}" if exists else "no Taylor curve here", Role.TAYLOR),
     )
     handle = CurveHandle(0, base.path.points, base.path_ts)
     title = "Taylor curve"

@@ -6,10 +6,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.analysis.branches import branch
 from explorer.analysis.one_sided import Sides, sides
 from explorer.analysis.remainder import ROUNDING, Remainder, remainder
 from explorer.analysis.univariate import Univariate, univariate
+from explorer.document.expansion import expansion
 from explorer.document.labs.base import Stop
 from explorer.document.pictures.frame import Floats, component_name, function_text, positions
 from explorer.document.subject import Subject
@@ -108,23 +108,34 @@ def _drawn(subject: Subject, chosen: int) -> tuple[int, ...]:
 class Study:
     """A base with the polynomials at a centre.
 
-    `sums` (d, order + 1, N) are the polynomials of the drawn components order by order, `coefficients` (order + 1,)
-    those of the chosen one; `remainder` is its band, or why there is none; `sides` what is known at a kink, where the
-    polynomials of the chosen component are those of the function on each side.
+    `sums` (d, order + 1, N) are the polynomials of the drawn components order by order; `remainder` is the band of the
+    chosen one, or why there is none. `kinks` (d,) holds what is known of the
+    components that have a kink at the centre, where the polynomials are those of the function on each side;
+    `lacks` says whether the chosen one has no polynomial of the order.
     """
 
     subject: Subject
     base: Base
     center: float
-    coefficients: Floats
     sums: Floats
     remainder: Remainder | str
-    sides: Sides | None
+    kinks: tuple[Sides | None, ...]
+    lacks: bool
+
+    @property
+    def sides(self) -> Sides | None:
+        """What is known of a kink of the chosen component at the centre."""
+        return self.kinks[self.base.drawn.index(self.base.output)]
+
+    @property
+    def is_one_sided(self) -> bool:
+        """Whether there is no polynomial of the chosen component at the centre but those of the two sides."""
+        return self.lacks and bool(np.isfinite(self.lowers[-1]).any())
 
     @property
     def order(self) -> int:
         """The order of the current polynomial."""
-        return len(self.coefficients) - 1
+        return self.sums.shape[1] - 1
 
     @cached_property
     def lowers(self) -> Floats:
@@ -167,23 +178,18 @@ class Study:
 def studied(subject: Subject, base: Base, stopped: Stop, rounds: int) -> Study:
     """Return the study at the probe, its band made tight by `rounds` of splitting. Raises Stopped."""
     order, (a,), ends = min(subject.order, HIGHEST), subject.probe, subject.ranges[0]
-    terms = subject.function.taylor(subject.probe, order).terms
+    found = expansion(subject, order)
     with np.errstate(all="ignore"):
-        c = np.array([np.ravel(coefficient)[list(base.drawn)] for _, coefficient in terms]).T
-        powers = (base.ts - a) ** np.arange(order + 1)[:, None]
-        sums = np.cumsum(np.where(c[:, :, None] == 0, 0.0, c[:, :, None] * powers), axis=1)
-        kink = sides(base.f, a)
-        if kink is not None:
-            _put_sides(base, a, powers, sums[base.drawn.index(base.output)])
-    own = np.asarray(c[base.drawn.index(base.output)])
+        sums = np.cumsum(found.terms(base.ts)[list(base.drawn)], axis=1)
     inside = ends[0] <= a <= ends[1]
     what = "the centre is outside the range"
     bound = remainder(base.f, a, ends, order, rounds, stopped) if inside else what
-    return Study(subject, base, a, own, sums, bound, kink)
+    lacks = bool(found.lacking[base.output])
+    return Study(subject, base, a, sums, bound, _kinks(subject, base), lacks)
 
 
-def _put_sides(base: Base, center: float, powers: Floats, sums: Floats) -> None:
-    """Write the polynomials of the function left and right of the centre into sums (order + 1, N)."""
-    for side, there in ((-1, base.ts <= center), (1, base.ts > center)):
-        c = branch(base.f, center, side).coefficients(center, len(powers) - 1)
-        sums[:, there] = np.cumsum(c[:, None] * powers[:, there], axis=0)
+def _kinks(subject: Subject, base: Base) -> tuple[Sides | None, ...]:
+    if not subject.is_at_edge:
+        return (None,) * len(base.drawn)
+    values = subject.function.values_at(subject.probe)
+    return tuple(sides(univariate(subject.function.graph, values, i), subject.probe[0]) for i in base.drawn)

@@ -5,15 +5,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from explorer.document.pace import ROUGH
+from explorer.document.pictures.approximation import tangents, taylor_lines
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import (
     Floats,
     function_text,
     guide,
     input_axis,
-    positions,
     probe_at,
-    taylor_entry,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.states import Slider
@@ -59,9 +58,8 @@ class AtCurve:
 
 
 def _tangent(here: AtCurve) -> Marks:
-    line = tangent_line("tangent", np.array([here.at, here.height]), np.array([1.0, here.slope]), here.box)
-    entry = LegendEntry(f"tangent, slope {format_number(here.slope)}", Role.TANGENT)
-    return Marks(a=(line,) if line is not None else (), legend_a=(entry,))
+    lines, entries = tangents(here.subject, 0, here.height, here.box)
+    return Marks(a=tuple(lines), legend_a=tuple(entries))
 
 
 def _step(here: AtCurve) -> Slider:
@@ -92,13 +90,12 @@ def _second(_subject: Subject, base: Curves, _stopped: Stop) -> Marks:
 
 
 def _taylor(here: AtCurve) -> Marks:
-    ts = positions((here.curves.x.low, here.curves.x.high), 400)
-    polynomial = here.subject.function.taylor(here.subject.probe, here.subject.order)
-    values = np.ravel(polynomial.value(ts[None, :]))
-    return Marks(
-        (Polyline("taylor", Role.TAYLOR, np.column_stack([ts, values]), 2.2),),
-        legend_a=(taylor_entry(here.subject, values),),
-    )
+    pieces, values, entry = taylor_lines(here.subject, (here.curves.x.low, here.curves.x.high))
+    lines = [
+        Polyline(f"taylor{i or ''}", Role.TAYLOR, np.column_stack([ts, line[0]]), 2.2)
+        for i, (ts, line) in enumerate(zip(pieces, values, strict=True))
+    ]
+    return Marks(tuple(lines), legend_a=(entry,))
 
 
 class GraphPicture(Picture[Curves, AtCurve]):

@@ -6,6 +6,7 @@ Of more than three components three in a row are drawn.
 import numpy as np
 
 from explorer.document.pace import ROUGH
+from explorer.document.pictures.approximation import taylor_lines
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import (
     Floats,
@@ -14,9 +15,7 @@ from explorer.document.pictures.frame import (
     guide,
     input_axis,
     norm,
-    positions,
     probe_at,
-    taylor_entry,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.path_frame import FRAME
@@ -52,15 +51,17 @@ def _velocity(here: AtPath) -> Marks:
 
 def _taylor(here: AtPath) -> Marks:
     """Draw the Taylor curve, as far as it stays near the picture."""
-    base, subject = here.path, here.subject
-    ts = positions((base.t.low, base.t.high), 400)
-    polynomial = np.asarray(subject.function.taylor(subject.probe, subject.order).value(ts[None, :]))
-    points = polynomial.reshape(subject.m, -1)[list(base.shown)].T.copy()
-    for i, a in enumerate(base.axes):
-        margin = a.high - a.low if here.dimension == 2 else 0.0
-        with np.errstate(invalid="ignore"):
-            points[~((points[:, i] >= a.low - margin) & (points[:, i] <= a.high + margin))] = np.nan
-    return Marks((Polyline("taylor", Role.TAYLOR, points, 2.2),), legend_a=(taylor_entry(subject, polynomial),))
+    base = here.path
+    _, values, entry = taylor_lines(here.subject, (base.t.low, base.t.high))
+    lines = []
+    for k, polynomial in enumerate(values):
+        points = polynomial[list(base.shown)].T.copy()
+        for i, a in enumerate(base.axes):
+            margin = a.high - a.low if here.dimension == 2 else 0.0
+            with np.errstate(invalid="ignore"):
+                points[~((points[:, i] >= a.low - margin) & (points[:, i] <= a.high + margin))] = np.nan
+        lines.append(Polyline(f"taylor{k or ''}", Role.TAYLOR, points, 2.2))
+    return Marks(tuple(lines), legend_a=(entry,))
 
 
 class PathPicture(Picture[Path, AtPath]):

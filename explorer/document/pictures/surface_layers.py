@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from explorer.document.expansion import lacks_polynomial
 from explorer.document.model import MAX_CONTOURS
 from explorer.document.pictures.approximation import over_grid, taylor_at_probe
 from explorer.document.pictures.frame import positions, taylor_entry
@@ -79,6 +80,9 @@ def _gradient(here: AtSurface) -> Marks:
 
 
 def _tangent(here: AtSurface) -> Marks:
+    subject = here.subject
+    if subject.is_at_edge and subject.n == 2 and lacks_polynomial(subject, 1)[here.section.output]:
+        return Marks(legend_a=(LegendEntry("no tangent plane here", Role.TANGENT, "area"),))
     plane = tangent_plane("tangent", here.point, here.slopes, here.relief.box)
     return Marks(a=plane, legend_a=(LegendEntry("tangent plane", Role.TANGENT, "area"),))
 
