@@ -48,7 +48,7 @@ def polynomials(study: Study) -> PlaneScene:
     legend = [LegendEntry(name, Role.CURVE)]
     if study.is_one_sided:
         items += _one_sided(study)
-        legend.append(LegendEntry("no Taylor polynomial: those of each side", Role.TAYLOR))
+        legend.append(LegendEntry(f"only one-sided, order {order}", Role.TAYLOR))
     elif study.lacks:
         legend.append(LegendEntry("no Taylor polynomial here", Role.TAYLOR))
     else:
@@ -101,9 +101,10 @@ def taylor_curve(study: Study) -> Scene | None:
         items += [_taylor_curve(study, i) for i in range(study.order + 1)]
     items.append(probe_at(subject.components(subject.sample({0: np.array([study.center])}, 0))[list(base.drawn), 0]))
     names = ", ".join(component_name(subject, i) for i in base.drawn)
+    what = ("only one-sided" if study.lacking.any() else "Taylor curve") + f", order {study.order}"
     legend = (
         LegendEntry(function_text(subject), Role.CURVE),
-        LegendEntry(f"Taylor curve, order {study.order}" if exists else "no Taylor curve here", Role.TAYLOR),
+        LegendEntry(what if exists else "no Taylor curve here", Role.TAYLOR),
     )
     handle = CurveHandle(0, base.path.points, base.path_ts)
     title = "Taylor curve"

@@ -109,9 +109,8 @@ class Study:
     """A base with the polynomials at a centre.
 
     `sums` (d, order + 1, N) are the polynomials of the drawn components order by order; `remainder` is the band of the
-    chosen one, or why there is none. `kinks` (d,) holds what is known of the
-    components that have a kink at the centre, where the polynomials are those of the function on each side;
-    `lacks` says whether the chosen one has no polynomial of the order.
+    chosen one, or why there is none. `kinks` (d,) holds what is known of the components that have a kink at the
+    centre, where the polynomials are those of the function on each side; `lacking` (d,) tells which have none.
     """
 
     subject: Subject
@@ -120,7 +119,12 @@ class Study:
     sums: Floats
     remainder: Remainder | str
     kinks: tuple[Sides | None, ...]
-    lacks: bool
+    lacking: NDArray[np.bool_]
+
+    @property
+    def lacks(self) -> bool:
+        """Whether the chosen component has no polynomial of the order."""
+        return bool(self.lacking[self.base.drawn.index(self.base.output)])
 
     @property
     def sides(self) -> Sides | None:
@@ -184,8 +188,7 @@ def studied(subject: Subject, base: Base, stopped: Stop, rounds: int) -> Study:
     inside = ends[0] <= a <= ends[1]
     what = "the centre is outside the range"
     bound = remainder(base.f, a, ends, order, rounds, stopped) if inside else what
-    lacks = bool(found.lacking[base.output])
-    return Study(subject, base, a, sums, bound, _kinks(subject, base), lacks)
+    return Study(subject, base, a, sums, bound, _kinks(subject, base), found.lacking[list(base.drawn)])
 
 
 def _kinks(subject: Subject, base: Base) -> tuple[Sides | None, ...]:

@@ -63,10 +63,10 @@ def guide(key: str, ends: Sequence[Sequence[float]]) -> Polyline:
     return Polyline(key, Role.PROBE, np.asarray(ends, dtype=np.float64), 1.0, dashed=True, opacity=0.6)
 
 
-def taylor_entry(subject: Subject, values: Floats, mark: str = "line") -> LegendEntry:
-    """Return the legend's line for the Taylor approximation with these values: where none is finite there is none."""
-    exists = bool(np.isfinite(values).any())
-    return LegendEntry(f"Taylor, order {subject.order}" if exists else "no Taylor polynomial here", Role.TAYLOR, mark)
+def taylor_entry(subject: Subject, known: ArrayLike, mark: str = "line") -> LegendEntry:
+    """Return the legend's line for the Taylor approximation; `known` tells where it is finite, nowhere is none."""
+    text = f"Taylor, order {subject.order}" if np.any(known) else "no Taylor polynomial here"
+    return LegendEntry(text, Role.TAYLOR, mark)
 
 
 def function_text(subject: Subject, component: int | None = None) -> str:

@@ -180,7 +180,7 @@ def _taylor(here: AtSpace) -> Marks:
         over_grid(subject, part, first, second, third)[k] for part in (whole, *map(whole.derivative, range(3)))
     )
     line = taylor_level(here.on_plane, taylor_sheet(here.on_plane))
-    over, beside = (taylor_entry(subject, values, mark) for mark in ("area", "dashed"))
+    over, beside = (taylor_entry(subject, np.isfinite(values), mark) for mark in ("area", "dashed"))
     if not (np.isfinite(here.level) and np.isfinite(values).all()):
         return Marks((), line, (over,), (beside,))
     volume = Volume((first, second, third), values, np.stack(slopes))

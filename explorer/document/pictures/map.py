@@ -120,7 +120,7 @@ def _taylor(here: AtMap) -> Marks:
         _lines(key, Role.TAYLOR, near_picture(points, here.image.image))
         for key, points in (("taylor_x", runs), ("taylor_y", rises))
     )
-    return Marks(b=tuple(lines), legend_b=(taylor_entry(subject, runs),))
+    return Marks(b=tuple(lines), legend_b=(taylor_entry(subject, np.isfinite(runs).all(axis=0)),))
 
 
 class MapPicture(Picture[Image, AtMap]):

@@ -163,7 +163,7 @@ def _taylor(here: AtSheet) -> Marks:
     parts = (whole, whole.derivative(0), whole.derivative(1))
     points, *slopes = (np.moveaxis(over_grid(subject, part, us, vs)[list(base.shown)], 0, -1) for part in parts)
     mesh = parametric_mesh("taylor", Parametric(us, vs, points, *slopes), base.box, role=Role.TAYLOR, opacity=0.55)
-    return Marks((mesh,), legend_a=(taylor_entry(subject, points, "area"),))
+    return Marks((mesh,), legend_a=(taylor_entry(subject, np.isfinite(points).all(axis=-1), "area"),))
 
 
 class ParametricPicture(Picture[Sheet, AtSheet]):

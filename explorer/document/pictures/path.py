@@ -6,6 +6,7 @@ Of more than three components three in a row are drawn.
 import numpy as np
 
 from explorer.document.pace import ROUGH
+from explorer.document.expansion import lacks_polynomial
 from explorer.document.pictures.approximation import taylor_lines
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import (
@@ -43,6 +44,8 @@ COMPONENT_ROLES = (Role.X, Role.Y, Role.GRADIENT)
 
 
 def _velocity(here: AtPath) -> Marks:
+    if here.subject.is_at_edge and lacks_polynomial(here.subject, 1)[list(here.path.shown)].any():
+        return Marks(legend_a=(LegendEntry("no velocity here", Role.TANGENT, "arrow"),))
     tail, v = here.point, here.velocity
     arrow = Arrows("tangent", Role.TANGENT, tail[None], (tail + fitting(v, here.path.axes))[None], 2.4)
     speed = format_number(here.speed)

@@ -158,7 +158,7 @@ def _taylor(here: AtSpace) -> Marks:
     vectors = over_grid(subject, taylor_at_probe(subject, coordinates), *places)[list(coordinates)]
     longest = usual_norm(here.space.vectors)
     arrows = field_arrows("taylor", places, tuple(vectors), role=Role.TAYLOR, width=1.0, longest=longest)
-    return Marks((arrows,), legend_a=(taylor_entry(subject, vectors, "arrow"),))
+    return Marks((arrows,), legend_a=(taylor_entry(subject, np.isfinite(vectors).all(axis=0), "arrow"),))
 
 
 def _kept(layer: Layer[Space, AtSpace]) -> Layer[Space, AtSpace]:

@@ -103,7 +103,7 @@ def _taylor(here: AtSurface) -> Marks:
     sheet = taylor_sheet(here)
     surface = taylor_surface("taylor", sheet, here.relief.lattice.z_range)
     line = taylor_level(here, sheet)
-    over, beside = (taylor_entry(here.subject, sheet.values, mark) for mark in ("area", "dashed"))
+    over, beside = (taylor_entry(here.subject, np.isfinite(sheet.values), mark) for mark in ("area", "dashed"))
     return Marks(surface, line, (over,), (beside,))
 
 

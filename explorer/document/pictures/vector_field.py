@@ -137,7 +137,7 @@ def _taylor(here: AtField) -> Marks:
     vectors = over_grid(subject, taylor_at_probe(subject, flow.axes), xs, ys)[list(flow.axes)]
     longest = usual_norm(flow.vectors(xs[:, None], ys[None, :]))
     arrows = field_arrows("taylor", (xs, ys), tuple(vectors), role=Role.TAYLOR, width=1.0, longest=longest)
-    return Marks((arrows,), legend_a=(taylor_entry(subject, vectors, "arrow"),))
+    return Marks((arrows,), legend_a=(taylor_entry(subject, np.isfinite(vectors).all(axis=0), "arrow"),))
 
 
 class VectorFieldPicture(Picture[Field, AtField]):

@@ -53,6 +53,19 @@ def legend_size(ink: Ink, legend: Sequence[LegendEntry], widest: float) -> QSize
     return QSizeF(min(width + beside, widest), sum(size.height() for size in sizes) + 2 * pad)
 
 
+def legend_rows(ink: Ink, legend: Sequence[LegendEntry], widest: float) -> list[QRectF]:
+    """Return the places of entries side by side, as many in a row as `widest` pixels hold; none where one is wider."""
+    pad, x, y = ink.pt(PAD), 0.0, 0.0
+    places: list[QRectF] = []
+    for entry in legend:
+        width = ink.width(entry.text) + ink.pt(SAMPLE + 3 * PAD)
+        if x and x + width > widest:
+            x, y = 0.0, y + ink.height
+        places.append(QRectF(x, y + pad, width, ink.height))
+        x += width
+    return places if all(place.right() <= widest for place in places) else []
+
+
 def _wrapped(ink: Ink, text: str, width: float) -> QSizeF:
     """Return the size of a text in lines of at most `width`."""
     if ink.width(text) <= width + 0.5:
@@ -81,17 +94,29 @@ def draw_legend(
     """Draw the legend in its box, on a plate where it floats over the picture."""
     if floats:
         plate(painter, ink, box)
+    rows = legend_rows(ink, legend, box.width())
+    if rows and legend_size(ink, legend, box.width()).height() > box.height() + 0.5:
+        for entry, place in zip(legend, rows, strict=True):
+            _draw_entry(painter, ink, place.translated(box.topLeft()), entry)
+        return
     pad, sample, top = ink.pt(PAD), ink.pt(SAMPLE), box.top() + ink.pt(PAD)
+    room = max(box.width() - 3 * pad - sample, sample)
+    for entry in legend:
+        height = _wrapped(ink, entry.text, room).height()
+        _draw_entry(painter, ink, QRectF(box.left(), top, box.width(), height), entry)
+        top += height
+
+
+def _draw_entry(painter: QPainter, ink: Ink, box: QRectF, entry: LegendEntry) -> None:
+    """Draw one entry of the legend: its mark, and its text in one line or more."""
+    pad, sample = ink.pt(PAD), ink.pt(SAMPLE)
     left = box.left() + 2 * pad + sample
     room = max(box.right() - pad - left, sample)
-    for entry in legend:
-        _draw_mark(painter, ink, QRectF(box.left() + pad, top, sample, ink.height), entry)
-        height = _wrapped(ink, entry.text, room).height()
-        painter.setFont(ink.font)
-        painter.setPen(qcolor(ink.theme.foreground))
-        wrap = int(Qt.TextFlag.TextWordWrap) if height > 1.5 * ink.height else int(Align.AlignVCenter)
-        painter.drawText(QRectF(left, top, room + 1, height), wrap | int(Qt.TextFlag.TextDontClip), entry.text)
-        top += height
+    _draw_mark(painter, ink, QRectF(box.left() + pad, box.top(), sample, ink.height), entry)
+    painter.setFont(ink.font)
+    painter.setPen(qcolor(ink.theme.foreground))
+    wrap = int(Qt.TextFlag.TextWordWrap) if box.height() > 1.5 * ink.height else int(Align.AlignVCenter)
+    painter.drawText(QRectF(left, box.top(), room + 1, box.height()), wrap | int(Qt.TextFlag.TextDontClip), entry.text)
 
 
 def _draw_mark(painter: QPainter, ink: Ink, box: QRectF, entry: LegendEntry) -> None:

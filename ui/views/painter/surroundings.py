@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSizeF
 
 from explorer.scene.primitives import ColorBar, LegendEntry, PlaneScene, Scene
-from ui.views.painter.furniture import BAR, GAP, bar_width, legend_size
+from ui.views.painter.furniture import BAR, GAP, bar_width, legend_rows, legend_size
 from ui.views.painter.ink import Ink
 
 TALL = 1.1  # height to width from which the legend stands above the picture and the colour bar below
@@ -68,6 +68,9 @@ def _tall(
     side, place, flat = ink.pt(SIDE), None, None
     if legend:
         size = legend_size(ink, legend, room.width() - 2 * side)
+        rows = legend_rows(ink, legend, room.width() - 2 * side)
+        if rows and size.height() > MOST * rect.height():  # several in a row are less high
+            size = QSizeF(room.width() - 2 * side, rows[-1].bottom() + rows[0].top())
         if size.height() <= MOST * rect.height():
             place = QRectF(room.left() + side, room.top() + ink.pt(2), size.width(), size.height())
             room.setTop(place.bottom())
