@@ -139,7 +139,7 @@ class Study:
     @property
     def order(self) -> int:
         """The order of the current polynomial."""
-        return self.sums.shape[1] - 1
+        return int(self.sums.shape[1]) - 1
 
     @cached_property
     def lowers(self) -> Floats:

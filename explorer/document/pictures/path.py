@@ -5,8 +5,8 @@ Of more than three components three in a row are drawn.
 
 import numpy as np
 
-from explorer.document.pace import ROUGH
 from explorer.document.expansion import lacks_polynomial
+from explorer.document.pace import ROUGH
 from explorer.document.pictures.approximation import taylor_lines
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import (
