@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from explorer.derivation.checking import Points, Verdict
 from explorer.derivation.claims import Claim, verdicts
-from explorer.derivation.products import Chain
+from explorer.derivation.products import Chain, symbol
 from explorer.derivation.sheet import Sheet
 from explorer.graph.expr import Expr
 
@@ -19,7 +19,8 @@ class Line:
     """One line of a derivation: by `rule`, `before` is equal to `after`; `checked` says that the points agree.
 
     It unpacks into these four. Both sides are in the language of definitions, and in LaTeX; `depth` is that of the
-    sub-step, `law` the statement of the rule in LaTeX, `verdict` "ok", "wrong", or "open" for too few points.
+    sub-step, `law` the statement of the rule in LaTeX, `verdict` "ok", "wrong", or "open" for too few points; a line that
+    `continues` begins with what the one before it on its depth has arrived at.
     """
 
     rule: str
@@ -32,6 +33,7 @@ class Line:
     verdict: str
     before_latex: str
     after_latex: str
+    continues: bool
 
     def __iter__(self) -> Iterator[object]:
         return iter((self.rule, self.before, self.after, self.checked))
@@ -68,6 +70,11 @@ class Derivation:
         return () if self.points is None else tuple(verdicts(self.sheet, self.claims, self.points))
 
     @property
+    def count(self) -> int:
+        """The number of points at which the lines are tried."""
+        return 0 if self.points is None else self.points.count
+
+    @property
     def checked(self) -> bool:
         """Whether every line agrees with the engine."""
         return bool(self.lines) and all(line.checked for line in self.lines)
@@ -92,6 +99,11 @@ class Derivation:
         return found.item() if found.size == 1 else found
 
     @property
+    def symbol(self) -> tuple[str, str]:
+        """How the derivative is named, ∂f/∂x, in LaTeX and as text."""
+        return symbol(self.sheet.sign, self.name, self.variables)
+
+    @property
     def target(self) -> Expr:
         """The place of the whole derivative on the sheet."""
         return self.claims[0].target
@@ -103,9 +115,8 @@ class Derivation:
     def _line(self, claim: Claim, verdict: Verdict) -> Line:
         said = [(self.sheet.text(side), self.sheet.latex(side)) for side in (claim.before, claim.after)]
         (before, before_latex), (after, after_latex) = said
-        rule = claim.rule
-        is_equal = verdict is Verdict.EQUAL
+        rule, is_equal, continues = claim.rule, verdict is Verdict.EQUAL, claim.before is not claim.target
         return Line(
             rule.name, before, after, is_equal, claim.depth, claim.detail, rule.law, str(verdict),
-            before_latex, after_latex,
+            before_latex, after_latex, continues,
         )  # fmt: skip

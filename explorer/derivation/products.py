@@ -112,12 +112,12 @@ class Chain:
 
     def _target(self) -> Expr:
         m, n = self.layers[0].sizes[0], self.layers[-1].sizes[1]
-        label = _label(self.sheet.sign, self.name, [str(i.data) for i in self.inputs])
+        label = symbol(self.sheet.sign, self.name, [str(i.data) for i in self.inputs])
         return self.sheet.place(Pending(self.whole, self.inputs, label), () if self._is_of_numbers else (m, n))
 
     def _factor(self, layer: Layer) -> Factor:
         sign = "d" if len(layer.inputs) == 1 and layer.inputs[0].shape == () else "∂"
-        label = _label(sign, _joined_names(layer.names), [str(i.data) for i in layer.inputs])
+        label = symbol(sign, _joined_names(layer.names), [str(i.data) for i in layer.inputs])
         name = self.sheet.place(Pending(layer.outputs, layer.inputs, label), () if self._is_of_numbers else layer.sizes)
         if layer.is_whole:
             d = Deriver(self.sheet, layer.inputs[0], by_vector, self._stopped)
@@ -136,7 +136,7 @@ class Chain:
             asked.append([])
             for by, d in zip(layer.inputs, derivers, strict=True):
                 step = d.find(output)
-                label = _label(sign, output_name, [str(by.data)])
+                label = symbol(sign, output_name, [str(by.data)])
                 entry = self.sheet.place(Pending((output,), (by,), label), ())
                 asked[-1].append(entry)
                 found[-1].append(step.result)
@@ -176,7 +176,7 @@ def _joined_names(names: Sequence[str]) -> str:
     return stems.pop() if len(stems) == 1 else f"({', '.join(names)})"
 
 
-def _label(sign: str, above: str, below: Sequence[str]) -> tuple[str, str]:
+def symbol(sign: str, above: str, below: Sequence[str]) -> tuple[str, str]:
     """Return ∂f/∂x in LaTeX and as text."""
     under = _joined_names(below)
     mark = r"\partial " if sign == "∂" else "d"

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import prod
 
+import numpy as np
+
 from explorer.derivation import rules
 from explorer.derivation.checking import Points
 from explorer.derivation.claims import Claim, claims_of
@@ -60,6 +62,23 @@ def steps(
         hint = f"name an entry of it, such as {matrix.data}[1, 1]"
         raise refused(found.text, f"`{matrix.data}` is a matrix: its derivation is that of its entries", hint)
     return _of_function(found, function, variables, stopped)
+
+
+def variable_choices(text: str, explored: str | None = None) -> tuple[str, ...]:
+    """Return what the derivative may be asked by: variables, all of them, vectors, their entries; those of `steps`.
+
+    Raises ExpressionError.
+    """
+    found = typed(text, explored)
+    composition = layers_of(found)
+    inputs = found.function.inputs if composition is None else composition[0][-1].inputs
+    names = [str(node.data) for node in inputs if len(node.shape) <= 1]
+    together = [", ".join(names)] if 1 < len(names) == len(inputs) and not any(n.shape for n in inputs) else []
+    entries: list[str] = []
+    for node in inputs if composition is None else ():
+        places = list(np.ndindex(*node.shape))[:ENTRIES] if node.shape else []
+        entries += [f"{node.data}[{', '.join(str(i + 1) for i in at)}]" for at in places]
+    return (*names, *together, *entries)
 
 
 def _innermost(layer: Layer, wrt: str) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def to_latex(derivation: Derivation) -> str:
     rows = []
     for line in derivation.lines:
         indent = r"\quad " * line.depth
-        rows.append(rf"  &{indent}{line.before_latex} = {line.after_latex} && \text{{{_escaped(named(line))}}}")
+        rows.append(rf"  &{indent}{equation(line)} && \text{{{_escaped(named(line))}}}")
     note = f"% {derivation.note}\n" if derivation.note else ""
     return note + "\\begin{align*}\n" + " \\\\\n".join(rows) + "\n\\end{align*}\n"
 
@@ -36,8 +36,7 @@ def to_markdown(derivation: Derivation) -> str:
     """Return the lines as a nested list with formulas between dollars."""
     rows = [f"# {title(derivation)}", ""]
     for line in derivation.lines:
-        formula = f"${line.before_latex} = {line.after_latex}$"
-        rows.append(f"{'  ' * line.depth}- {formula} — {named(line)} {MARKS[line.verdict]}")
+        rows.append(f"{'  ' * line.depth}- ${equation(line)}$ — {named(line)} {MARKS[line.verdict]}")
     return "\n".join([*rows, *(["", derivation.note] if derivation.note else [])]) + "\n"
 
 
@@ -69,9 +68,14 @@ def _list(lines: Sequence[Line], depth: int, convert: Callable[[str], str]) -> s
 
 
 def _item(line: Line, convert: Callable[[str], str]) -> str:
-    formula = convert(f"{line.before_latex} = {line.after_latex}")
+    formula = convert(equation(line))
     mark = f'<span class="{line.verdict}">{MARKS[line.verdict]}</span>'
     return f'{mark} {formula} <span class="rule">{html.escape(named(line))}</span>'
+
+
+def equation(line: Line) -> str:
+    """Return a line in LaTeX as it is written below the one before it: what continues begins with its sign."""
+    return rf"{{}} = {line.after_latex}" if line.continues else f"{line.before_latex} = {line.after_latex}"
 
 
 def named(line: Line) -> str:

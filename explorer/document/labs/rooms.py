@@ -9,8 +9,10 @@ from explorer.document.labs.convergence import ConvergenceRoom
 from explorer.document.labs.error_map import ErrorsRoom
 from explorer.document.labs.microscope import MicroscopeRoom
 from explorer.document.labs.network import NetworkRoom
+from explorer.document.labs.next_step import NextStepRoom
 from explorer.document.labs.quotient import QuotientRoom
 from explorer.document.labs.result import LabResult
+from explorer.document.labs.steps import StepsRoom
 from explorer.document.labs.terms import TermsRoom
 from explorer.document.labs.theatre import TheatreRoom
 
@@ -23,6 +25,8 @@ ROOMS: tuple[type[Room], ...] = (
     TheatreRoom,
     NetworkRoom,
     BackpropagationRoom,
+    StepsRoom,
+    NextStepRoom,
 )
 TITLES = tuple((room.key, room.title, room.lab) for room in ROOMS)
 

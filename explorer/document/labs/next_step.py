@@ -1,0 +1,99 @@
+"""Next step: the derivation comes line by line, and the student names the rule or types the line."""
+
+from collections.abc import Iterator
+
+from explorer.derivation.derivation import Derivation
+from explorer.derivation.practice import judge_line, judge_rule
+from explorer.derivation.rules import NAMED
+from explorer.derivation.written import equation, named
+from explorer.document.edits import Edit, set_fields
+from explorer.document.labs.base import Room, Stop, Visit
+from explorer.document.labs.derivations import Derivations, Shown
+from explorer.document.labs.result import Button, Choice, Entry, LabResult, Line
+
+AT, ANSWER, RULE = "steps.at", "steps.answer", "steps.rule"
+UNNAMED = "which rule?"
+
+
+class NextStepRoom(Room):
+    """The lines so far, and a question for the next one."""
+
+    key = "next"
+    lab = "Steps"
+    title = "Next step"
+
+    def __init__(self) -> None:
+        """Begin without a derivation."""
+        self._derivations = Derivations()
+
+    def frames(self, visit: Visit, stopped: Stop) -> Iterator[LabResult]:
+        """Yield the lines so far with what is said to the student's answer."""
+        shown = self._derivations.of(visit, stopped)
+        derivation = shown.derivation
+        if derivation is None or derivation.note:
+            yield self.says(shown.problem if derivation is None else derivation.note)
+            return
+        yield self._result(visit, shown, derivation)
+
+    def _result(self, visit: Visit, shown: Shown, derivation: Derivation) -> LabResult:
+        lab, count = visit.document.lab, len(derivation.lines)
+        at = min(max(int(lab.own_value(AT, 0.0)), 0), count)
+        lines = _lines(derivation, at)
+        if at == count:
+            return LabResult(
+                self.key, sentences=("That was the last line.",), choices=shown.choices, lines=lines,
+                buttons=(Button("Start over", _go(0)),),
+            )  # fmt: skip
+        answer, rule = lab.own_value(ANSWER, ""), lab.own_value(RULE, "")
+        said, is_right, problem = _said(derivation, at, answer, rule)
+        hint = "the next line; d/dx(…) may stay in it"
+        entry = Entry(ANSWER, "Next line", answer, problem, hint, 40)
+        buttons = (
+            Button("Next step", _go(at + 1), "Go on to the next line", enabled=is_right),
+            Button("Show it", _go(at + 1), "Show this line, with its rule"),
+            Button("Start over", _go(0), enabled=at > 0),
+        )
+        choices = (*shown.choices, _rules(derivation, rule))
+        return LabResult(self.key, sentences=said, choices=choices, lines=lines, entries=(entry,), buttons=buttons)
+
+
+def _go(at: int) -> Edit:
+    return set_fields({AT: float(at), ANSWER: "", RULE: ""})
+
+
+def _rules(derivation: Derivation, chosen: str) -> Choice:
+    names = sorted({claim.rule.name for claim in derivation.claims} | {rule.name for rule in NAMED})
+    options = (("", UNNAMED), *((name, name) for name in names))
+    return Choice(RULE, "The rule of the next line", options, chosen)
+
+
+def _lines(derivation: Derivation, at: int) -> tuple[Line, ...]:
+    """Return the lines that are done, and the next one with a question mark."""
+    made = [
+        Line(equation(step), f"{step.before} = {step.after}", named(step), step.verdict, step.depth)
+        for step in derivation.lines[:at]
+    ]
+    if at < len(derivation.lines):
+        step = derivation.lines[at]
+        made.append(Line(f"{step.before_latex} = \\; ?", f"{step.before} = ?", "?", "open", step.depth, strong=True))
+    return tuple(made)
+
+
+def _said(derivation: Derivation, at: int, answer: str, rule: str) -> tuple[tuple[str, ...], bool, str]:
+    """Return the sentences to an answer, whether one of its parts is right, and what is wrong with the line."""
+    said: list[str] = [f"line {at + 1} of {len(derivation.lines)}"]
+    is_right, problem = False, ""
+    if rule:
+        judged = judge_rule(derivation, at, rule)
+        said.append(judged.sentence)
+        is_right = judged.right
+    if answer.strip():
+        judged = judge_line(derivation, at, answer)
+        if judged.right:
+            said.append(judged.sentence)
+            is_right = True
+        else:
+            problem = judged.sentence
+    if not rule and not answer.strip():
+        said.append("name the rule, or type what comes next: every form that is equal passes")
+    return tuple(said), is_right, problem
