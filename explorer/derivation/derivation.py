@@ -19,8 +19,8 @@ class Line:
     """One line of a derivation: by `rule`, `before` is equal to `after`; `checked` says that the points agree.
 
     It unpacks into these four. Both sides are in the language of definitions, and in LaTeX; `depth` is that of the
-    sub-step, `law` the statement of the rule in LaTeX, `verdict` "ok", "wrong", or "open" for too few points; a line that
-    `continues` begins with what the one before it on its depth has arrived at.
+    sub-step, `law` the statement of the rule in LaTeX, `verdict` "ok", "wrong", or "open" for too few points; a
+    line that `continues` begins with what the one before it on its depth has arrived at.
     """
 
     rule: str

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from explorer.derivation.insert import inserted
 from explorer.derivation.rules import Rule
 from explorer.derivation.sheet import Sheet
-from explorer.graph.expr import Expr
+from explorer.graph.expr import Expr, Stopped
 
 STEPS = 600  # beyond these nobody reads on, and formulas need not be found any more
 
@@ -78,7 +78,7 @@ class Deriver:
         return self.sheet.copy(node)
 
     def find(self, root: Expr) -> Step:
-        """Return the derivative of an expression, and keep those of its parts; raises TooManyStepsError."""
+        """Return the derivative of an expression, and keep those of its parts; raises TooManyStepsError, Stopped."""
         written: dict[Expr, tuple[Written, tuple[Expr, ...]]] = {}
         waiting = [root]
         while waiting:
@@ -97,7 +97,9 @@ class Deriver:
         return self.steps[root]
 
     def _written(self, node: Expr) -> tuple[Written, tuple[Expr, ...]]:
-        if len(self.steps) >= STEPS or self._stopped():
+        if self._stopped():
+            raise Stopped
+        if len(self.steps) >= STEPS:
             raise TooManyStepsError
         self._parts = []
         found = self._rules(self, node)

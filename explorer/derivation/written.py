@@ -34,10 +34,10 @@ def to_latex(derivation: Derivation) -> str:
 
 def to_markdown(derivation: Derivation) -> str:
     """Return the lines as a nested list with formulas between dollars."""
-    rows = [f"# {title(derivation)}", ""]
-    for line in derivation.lines:
-        rows.append(f"{'  ' * line.depth}- ${equation(line)}$ — {named(line)} {MARKS[line.verdict]}")
-    return "\n".join([*rows, *(["", derivation.note] if derivation.note else [])]) + "\n"
+    rows = [
+        f"{'  ' * line.depth}- ${equation(line)}$ — {named(line)} {MARKS[line.verdict]}" for line in derivation.lines
+    ]
+    return "\n".join([f"# {title(derivation)}", "", *rows, *(["", derivation.note] if derivation.note else [])]) + "\n"
 
 
 def to_html(derivation: Derivation) -> str:

@@ -63,18 +63,8 @@ def folded_lines(steps: Sequence[Step], turned: set[int], *, whole: bool) -> tup
         edit = set_fields({TURNED: tuple(sorted(map(float, turned ^ {at})))}) if has_parts else None
         is_last = at == len(steps) - 1
         text = f"= {step.after}" if step.continues else f"{step.before} = {step.after}"
-        made.append(
-            Line(
-                equation(step),
-                text,
-                named(step),
-                step.verdict,
-                step.depth,
-                folded if has_parts else None,
-                edit,
-                strong=is_last,
-            )  # fmt: skip
-        )
+        fold = folded if has_parts else None
+        made.append(Line(equation(step), text, named(step), step.verdict, step.depth, fold, edit, strong=is_last))
     return tuple(made)
 
 
