@@ -148,7 +148,7 @@ def _formula_above(scan: _Scan, p: Reader, order: int) -> tuple[int, None, int] 
 def _denominator(scan: _Scan, sign: str, closer: str) -> list[str]:
     opened = closer == ")" and scan.accept("(")
     variables: list[str] = []
-    while True:
+    while not (variables and scan.p.known.is_function(scan.here().text)):  # the d of d/dX det(X) is no differential
         mark = scan.at
         glued = scan.symbol(sign)
         name = None if glued is None else glued or scan.name()

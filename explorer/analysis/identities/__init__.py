@@ -1,0 +1,1 @@
+"""Identities of matrix calculus: equal sides on random matrices, derivations line by line, gradients in closed form."""
