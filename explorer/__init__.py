@@ -4,18 +4,36 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from explorer.analysis.identities.cards import Identity, identities
+    from explorer.analysis.identities.check import IdentityCheck, check_identity
     from explorer.api import Function, TaylorPolynomial, function
     from explorer.derivation.derivation import Derivation
     from explorer.derivation.steps import steps
     from explorer.diagnostics import Diagnostic, ExpressionError
 
-__all__ = ["Derivation", "Diagnostic", "ExpressionError", "Function", "TaylorPolynomial", "function", "steps"]
+__all__ = [
+    "Derivation",
+    "Diagnostic",
+    "ExpressionError",
+    "Function",
+    "Identity",
+    "IdentityCheck",
+    "TaylorPolynomial",
+    "check_identity",
+    "function",
+    "identities",
+    "steps",
+]
 __version__ = "0.1.0"
 
 _HOMES = {
     "Derivation": "explorer.derivation.derivation",
     "Diagnostic": "explorer.diagnostics",
     "ExpressionError": "explorer.diagnostics",
+    "Identity": "explorer.analysis.identities.cards",
+    "IdentityCheck": "explorer.analysis.identities.check",
+    "check_identity": "explorer.analysis.identities.check",
+    "identities": "explorer.analysis.identities.cards",
     "steps": "explorer.derivation.steps",
 }
 

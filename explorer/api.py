@@ -11,8 +11,6 @@ from numpy.typing import ArrayLike, NDArray
 from explorer.analysis.compressed import SparseMatrix
 from explorer.analysis.computation import names_in
 from explorer.analysis.derivatives import Derivatives, check_tensor_size
-from explorer.analysis.identities.cards import Identity, identities
-from explorer.analysis.identities.check import IdentityCheck, check_identity
 from explorer.analysis.smoothness import Singularity, singularity
 from explorer.analysis.sweeps import Mode
 from explorer.analysis.trace import Trace, trace

@@ -14,7 +14,7 @@ from explorer.numeric.tape import Stop
 Floats = NDArray[np.float64]
 TOLERANCE = 1e-7  # of the larger side, or of 1: inverses of random matrices keep about nine digits
 MOST_DRAWS = 10_000
-LARGEST = 10**7  # numbers drawn together
+LARGEST = 4 * 10**6  # numbers drawn together
 _WHOLE = 3  # counterexamples are looked for among whole numbers less than this
 
 
@@ -104,7 +104,7 @@ def check_identity(
 
 def _shape(name: str, size: int | Sequence[int]) -> Shape:
     shape = (size,) if isinstance(size, int) else tuple(size)
-    if len(shape) > 2 or any(not isinstance(n, int) or n < 1 for n in shape):  # noqa: PLR2004 - rows and columns
+    if len(shape) > 2 or not all(str(n).isdecimal() and n >= 1 for n in shape):
         raise ValueError(f"{name} has rows and columns, for example (3, 2), not {size!r}")
     return shape
 
@@ -127,7 +127,7 @@ def _cases(sides: Sides, draws: int, stopped: Stop | None) -> list[Case]:
     cases = [compare(sides, "random matrices", usual, stopped)]
     square = [n for n, shape in sides.shapes.items() if len(shape) == 2 and shape[0] == shape[1] and n != IDENTITY]
     if cases[0].draws < draws // 2 and square:
-        positive = usual | {name: usual[name] @ _turned(usual[name]) + 0.5 * np.eye(len(usual[name][0])) for name in square}
+        positive = usual | {name: _positive(usual[name]) for name in square}
         found = compare(sides, "positive definite matrices", positive, stopped)
         cases.insert(0 if cases[0].draws == 0 else 1, found)
     if cases[0].counterexample is not None:
@@ -144,6 +144,10 @@ def _cases(sides: Sides, draws: int, stopped: Stop | None) -> list[Case]:
         if sides.shapes[name][0] > 1:
             cases.append(compare(sides, f"singular {name}", singular, stopped))
     return cases
+
+
+def _positive(a: Floats) -> Floats:
+    return a @ _turned(a) + 0.5 * np.eye(a.shape[-1])
 
 
 def _turned(a: Floats) -> Floats:

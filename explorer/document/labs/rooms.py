@@ -7,6 +7,7 @@ from explorer.document.labs.backpropagation import BackpropagationRoom
 from explorer.document.labs.base import Room, Stop, Visit
 from explorer.document.labs.convergence import ConvergenceRoom
 from explorer.document.labs.error_map import ErrorsRoom
+from explorer.document.labs.identities import IdentitiesRoom, OwnIdentityRoom
 from explorer.document.labs.microscope import MicroscopeRoom
 from explorer.document.labs.network import NetworkRoom
 from explorer.document.labs.next_step import NextStepRoom
@@ -27,6 +28,8 @@ ROOMS: tuple[type[Room], ...] = (
     BackpropagationRoom,
     StepsRoom,
     NextStepRoom,
+    IdentitiesRoom,
+    OwnIdentityRoom,
 )
 TITLES = tuple((room.key, room.title, room.lab) for room in ROOMS)
 
