@@ -201,7 +201,7 @@ def _of_forms() -> tuple[Identity, ...]:
     return (
         Identity(
             "5.103",
-            "bilinear form of an inverse",
+            "aᵀX⁻¹b",
             r"\frac{\partial a^\top X^{-1} b}{\partial X} = -(X^{-1})^\top a b^\top (X^{-1})^\top",
             "X is invertible",
             form,
@@ -234,7 +234,7 @@ def _of_forms() -> tuple[Identity, ...]:
         ),
         Identity(
             "5.104",
-            "inner product, x first",
+            "xᵀa",
             r"\frac{\partial x^\top a}{\partial x} = a^\top",
             "a row, 1×n",
             vector,
@@ -251,7 +251,7 @@ def _of_forms() -> tuple[Identity, ...]:
         ),
         Identity(
             "5.105",
-            "inner product, x last",
+            "aᵀx",
             r"\frac{\partial a^\top x}{\partial x} = a^\top",
             "a row, 1×n",
             vector,
@@ -267,7 +267,7 @@ def _of_forms() -> tuple[Identity, ...]:
         ),
         Identity(
             "5.106",
-            "bilinear form",
+            "aᵀXb",
             r"\frac{\partial a^\top X b}{\partial X} = a b^\top",
             "X may be of any shape, m×n",
             bilinear,
@@ -303,7 +303,7 @@ def _of_squares() -> tuple[Identity, ...]:
     return (
         Identity(
             "5.107",
-            "quadratic form",
+            "xᵀBx",
             r"\frac{\partial x^\top B x}{\partial x} = x^\top (B + B^\top)",
             "B is square; for a symmetric B it is 2 xᵀB",
             square,
@@ -336,7 +336,7 @@ def _of_squares() -> tuple[Identity, ...]:
         ),
         Identity(
             "5.108",
-            "weighted least squares",
+            "least squares",
             r"\frac{\partial}{\partial s} (x - A s)^\top W (x - A s) = -2 (x - A s)^\top W A",
             "W is symmetric",
             weighted,

@@ -32,7 +32,7 @@ class Sides:
         """Return each expression over draws of shape (N, *shape of the name), as (N, *its own shape)."""
         count = next(iter(draws.values())).shape[0] if draws else 1
         inputs = list(self.inputs.values())
-        program = compile(list(self.outputs), inputs, stopped)
+        program = compile(list(self.outputs), inputs)
         given = [np.moveaxis(draws[name], 0, -1) for name in self.inputs]
         with np.errstate(all="ignore"):
             found = program.run(given, stopped=stopped)

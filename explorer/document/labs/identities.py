@@ -91,11 +91,7 @@ def _all_said(found: tuple[Case, ...]) -> str:
 
 
 def _shapes_said(shapes: Mapping[str, Shape]) -> str:
-    return ", ".join(f"{name} ∈ R{_raised(shape)}" for name, shape in shapes.items() if shape)
-
-
-def _raised(shape: Shape) -> str:
-    return "^(" + "×".join(map(str, shape)) + ")" if len(shape) > 1 else f"^{shape[0]}" if shape else ""
+    return ", ".join(f"{name} {'×'.join(map(str, (*shape, 1)[:2]))}" for name, shape in shapes.items() if shape)
 
 
 class OwnIdentityRoom(Room):
