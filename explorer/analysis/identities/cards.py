@@ -13,8 +13,8 @@ import numpy as np
 
 from explorer.analysis.identities.check import Case, compare
 from explorer.analysis.identities.sides import drawn, read_sides
+from explorer.graph.expr import Stop
 from explorer.graph.shapes import Shape
-from explorer.numeric.tape import Stop
 
 SYMBOLS = {"n": 3, "m": 4}  # the usual sizes
 

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from explorer.analysis.identities.sides import Sides, drawn, read_sides
 from explorer.analysis.identities.sizes import IDENTITY
+from explorer.graph.expr import Stop
 from explorer.graph.shapes import Shape, describe
-from explorer.numeric.tape import Stop
 
 Floats = NDArray[np.float64]
 TOLERANCE = 1e-7  # of the larger side, or of 1: inverses of random matrices keep about nine digits

@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 
 from explorer.analysis.identities.sizes import IDENTITY, infer
 from explorer.diagnostics import Diagnostic, ExpressionError, Span
-from explorer.graph.expr import Expr
+from explorer.graph.expr import Expr, Stop
 from explorer.graph.shapes import Shape
 from explorer.lang.syntax import Node
-from explorer.numeric.tape import Stop, compile  # noqa: A004 - the design's name
+from explorer.numeric.tape import compile  # noqa: A004 - the design's name
 from explorer.semantics.reading import read
 from explorer.semantics.scope import scoped
 

@@ -24,12 +24,12 @@ ROOMS: tuple[type[Room], ...] = (
     TermsRoom,
     MicroscopeRoom,
     TheatreRoom,
-    NetworkRoom,
-    BackpropagationRoom,
-    StepsRoom,
-    NextStepRoom,
     IdentitiesRoom,
     OwnIdentityRoom,
+    StepsRoom,
+    NextStepRoom,
+    NetworkRoom,
+    BackpropagationRoom,
 )
 TITLES = tuple((room.key, room.title, room.lab) for room in ROOMS)
 
