@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from explorer.analysis.descent.methods import Method, Seen
 from explorer.analysis.networks.data_sets import DataSet
 from explorer.analysis.networks.feedforward import Architecture
-from explorer.analysis.networks.methods import METHODS, NEWTON_SIZE, Method, Seen
+from explorer.analysis.networks.methods import METHODS, NEWTON_SIZE
 from explorer.analysis.networks.objective import Objective
 from explorer.graph.expr import Stop
 from explorer.numeric.kernels import Array
@@ -84,7 +85,8 @@ class Training:
         if not np.isfinite(loss) or loss > BLOWN_UP * (1 + first) or not np.isfinite(slopes).all():
             self.ended = f"The loss grew beyond all bounds after {self.iteration:,} iterations: a smaller rate η helps."
             return False
-        theta = self._method.next(self.theta, loss, slopes, self.settings.rate, Seen(self.objective, stopped))
+        seen = Seen(self.objective.loss, lambda weights: self.objective.hessian(weights, stopped))
+        theta = self._method.next(self.theta, loss, slopes, self.settings.rate, seen)
         if theta is None or self.iteration >= LAST:
             self.ended = self._at_rest() if theta is None else f"Training ends after {LAST:,} iterations."
             return False
