@@ -1,7 +1,7 @@
 """How a point is moved downhill: gradient descent, momentum, Newton, Gauss-Newton and BFGS, each a step at a time.
 
-Sources: Nocedal & Wright, Numerical Optimization, 2006, algorithms 3.1 (backtracking), 3.2 (Newton with an added
-multiple of the identity), 6.1 (BFGS) and section 10.3 (Gauss-Newton); Polyak 1964 (momentum).
+Sources: Nocedal & Wright, Numerical Optimization, 2006, algorithms 3.1 (backtracking) and 6.1 (BFGS), sections 3.4
+(Newton with other eigenvalues) and 10.3 (Gauss-Newton); Polyak 1964 (momentum).
 """
 
 from abc import ABC, abstractmethod
@@ -17,6 +17,7 @@ Value: TypeAlias = Callable[[Array], float]
 
 SUFFICIENT = 1e-4  # of the decrease that the slope promises: what a step must bring
 HALVINGS = 40
+LEAST = 1e-8  # of the largest eigenvalue of a Hessian, what counts of the others
 CURVED = 1e-12  # cosine between the changes of place and gradient from which on they tell of a positive curvature
 
 
@@ -60,7 +61,7 @@ class LineSearch:
             return None
         self._length = 2 * length
         moved: Array = theta + length * direction
-        return moved
+        return moved if value(moved) < loss else None  # near a minimum a search sees no more than rounding
 
 
 class GradientDescent(Method):
@@ -100,7 +101,7 @@ class Momentum(Method):
 
 
 class Newton(Method):
-    """(H + τI) d = -∇L with the least τ of 0, 10⁻³, 10⁻², ... for which H + τI is positive definite."""
+    """|H| d = -∇L with the sizes of the eigenvalues of H in their place, so that d leads downhill from a saddle too."""
 
     uses_rate = False
     batches = False
@@ -110,11 +111,10 @@ class Newton(Method):
         hessian = seen.hessian(theta)
         if not np.isfinite(hessian).all():
             return None
-        lowest = float(np.linalg.eigvalsh(hessian)[0])
-        shift = 0.0
-        while lowest + shift <= 1e-8:
-            shift = max(1e-3, 10 * shift)
-        direction: Array = -np.asarray(np.linalg.solve(hessian + shift * np.eye(theta.size), slopes), dtype=np.float64)
+        values, vectors = np.linalg.eigh(hessian)
+        sizes = np.abs(values)
+        sizes = np.maximum(sizes, LEAST * float(sizes.max()) or 1.0)
+        direction: Array = -vectors @ (vectors.T @ slopes / sizes)
         return backtracked(seen.value, theta, loss, slopes, direction)
 
 
@@ -197,7 +197,7 @@ class BFGS(Method):
 def step_length(
     value: Value, theta: Array, loss: float, slopes: Array, direction: Array, first: float = 1.0
 ) -> float | None:
-    """Return the largest t of first, first/2, first/4, ... for which θ + t d lowers the loss enough; None: none does."""
+    """Return the largest t of first, first/2, ... for which θ + t d lowers the loss enough; None where none does."""
     slope = float(slopes @ direction)
     if not slope < 0:
         return None
