@@ -3,7 +3,6 @@
 Source: Nocedal & Wright, Numerical Optimization, 2006, section 3.3; Polyak 1964 for momentum.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +13,7 @@ from explorer.analysis.descent.run import Descent, End
 from explorer.numeric.kernels import Array
 
 EPS = float(np.finfo(np.float64).eps)
+AWAY = 10.0  # times the way that it has come: how far the limit of a descent may still be
 POLISHING = 200  # Newton steps to the limit: at a degenerate point each takes a share of the way only
 SINGULAR = 1e-9  # of the largest eigenvalue: one below is 0
 NEAR = 0.1  # of the first error: what is below it counts as close to the limit
@@ -104,7 +104,7 @@ def limit(descent: Descent) -> Limit | None:
     """Return the critical point that a descent leads to, found from its last point; None where it leads to none.
 
     Newton's method takes it there, along no direction in which the Hessian is 0. A descent that has not come to rest is
-    only believed to lead to a point that is no higher, and no farther away than it has already come.
+    only believed to lead to a point that is no higher, and not much farther away than it has already come.
     """
     if descent.end in {End.DIVERGED, End.ENDLESS, End.UNDEFINED, End.ROUGH}:
         return None
@@ -116,44 +116,44 @@ def limit(descent: Descent) -> Limit | None:
     value, gradient = objective.value(found), float(np.linalg.norm(objective.gradient(found)))
     flat = gradient <= max(1e-6 * max(descent.slopes), SLACK * EPS)
     low = value <= descent.values[-1] + SLACK * EPS * max(1.0, abs(descent.values[-1]))
-    if not (flat and low and (away <= max(come, 1e-6) or descent.end == End.SETTLED)):
+    if not (flat and low and (away <= AWAY * come or descent.end == End.SETTLED)):
         return None
     hessian = objective.hessian(found)
-    return Limit(found, value, np.linalg.eigvalsh(hessian), regular) if np.isfinite(hessian).all() else None
+    return Limit(found, value, np.asarray(np.linalg.eigvalsh(hessian)), regular) if np.isfinite(hessian).all() else None
 
 
 def _polished(objective: Objective, start: Array) -> tuple[Array | None, bool]:
     """Return where Newton's method comes to rest, None where it does not, and whether it came there fast."""
-    x = start
+    x, length = start, np.inf
     for _ in range(POLISHING):
         gradient, hessian = objective.gradient(x), objective.hessian(x)
         if not (np.isfinite(gradient).all() and np.isfinite(hessian).all()):
             return None, False
         step = np.linalg.lstsq(hessian, gradient, rcond=8 * EPS)[0]
-        x = x - step
-        if float(np.linalg.norm(step)) <= 4 * EPS * float(np.linalg.norm(x)) + 1e-300:
+        x, length = x - step, float(np.linalg.norm(step))
+        if length <= 4 * EPS * float(np.linalg.norm(x)) + 1e-300:
             return np.asarray(x), True
-    rests = float(np.linalg.norm(step)) <= COARSE * (1 + float(np.linalg.norm(x)))
+    rests = length <= COARSE * (1 + float(np.linalg.norm(x)))
     return (np.asarray(x) if rests else None), False
 
 
-def errors(points: Sequence[Array], at: Limit) -> Array:
-    """Return the distances e_k of the points from a limit."""
-    return np.asarray(np.linalg.norm(np.array(points) - at.at, axis=1))
+def errors(points: Array, at: Limit) -> Array:
+    """Return the distances e_k (k,) of points (k, n) from a limit."""
+    return np.asarray(np.linalg.norm(points - at.at, axis=1))
 
 
-def resolution(at: Limit) -> float:
-    """Return below which distance from a limit there is rounding and nothing else."""
+def resolution(at: Limit, first: float) -> float:
+    """Return below which distance from a limit, of a descent that began at distance `first`, there is but rounding."""
     sizes = np.abs(at.eigenvalues)
     share = COARSE if at.kind == Kind.DEGENERATE else (SLACK + float(sizes.max() / sizes.min())) * EPS
-    return share * max(float(np.linalg.norm(at.at)), 1e-3)
+    return share * max(float(np.linalg.norm(at.at)), NEAR * first)
 
 
 def measured(distances: Array, least: float) -> Order | None:
     """Return order and rate from the errors close to the limit and above `least`; None where they do not fall.
 
     p is the slope of log e_{k+1} against log e_k, log C that of log e_k against k; of few errors p is that of the last
-    three, and uncertain by what the others say.
+    three, and uncertain by what the others say. Where errors rise and fall the larger ones to come are taken.
     """
     low = np.flatnonzero(~(distances > least))
     e = distances[: int(low[0])] if low.size else distances
@@ -161,7 +161,7 @@ def measured(distances: Array, least: float) -> Order | None:
         return None
     close = int(np.count_nonzero(np.cumsum(e[::-1] > NEAR * e[0]) == 0))
     kept = len(e) // 2 if len(e) > MANY else max(close, FEWEST)
-    logs = np.log(e[-kept:])
+    logs = np.log(np.maximum.accumulate(e[::-1])[::-1][-kept:])
     if not logs[-1] < logs[0]:
         return None
     slope, slope_error = _slope(np.arange(len(logs), dtype=np.float64), logs)

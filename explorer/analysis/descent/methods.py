@@ -38,7 +38,7 @@ class Method(ABC):
 
     uses_rate = True  # whether the step size has a say
     batches = True  # whether it may see other points of data at every step
-    stuck = "no step in its direction lowers the value any further"  # what it means that there is no next point
+    stuck = "no step in its direction lowers the value any further, as at a kink"  # what no next point means
 
     @abstractmethod
     def next(self, theta: Array, loss: float, slopes: Array, rate: float, seen: Seen) -> Array | None:

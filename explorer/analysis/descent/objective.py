@@ -60,12 +60,12 @@ class Objective:
     def gradient(self, x: Array) -> Array:
         """Return the gradient (n,) at a point."""
         with np.errstate(all="ignore"):
-            return self._derivatives.tensor(self._at(x), 1)[0]
+            return np.asarray(self._derivatives.tensor(self._at(x), 1)[0])
 
     def hessian(self, x: Array) -> Array:
         """Return the Hessian (n, n) at a point."""
         with np.errstate(all="ignore"):
-            return self._derivatives.tensor(self._at(x), 2)[0]
+            return np.asarray(self._derivatives.tensor(self._at(x), 2)[0])
 
     def residuals(self, x: Array) -> tuple[Array, Array]:
         """Return r (k,) and its Jacobian (k, n) at a point."""

@@ -78,7 +78,8 @@ class Descent:
         self.points.append(x)
         self.values.append(value)
         self._gradient = self.objective.gradient(x)
-        self.slopes.append(float(np.linalg.norm(self._gradient)))
+        with np.errstate(all="ignore"):
+            self.slopes.append(float(np.linalg.norm(self._gradient)))
         if self.end is not None:
             return
         if np.isnan(self._gradient).any():
@@ -89,7 +90,8 @@ class Descent:
             self.end = End.SETTLED
 
     def _is_far(self, x: Array) -> bool:
-        return not np.linalg.norm(x) <= self._far
+        with np.errstate(all="ignore"):
+            return not np.linalg.norm(x) <= self._far
 
     def _lost(self, value: float) -> End:
         return End.ENDLESS if self.values and value < self.values[0] else End.DIVERGED

@@ -104,15 +104,14 @@ class PlaneTaylor:
 
 
 @dataclass(eq=False)
-class Plane:
-    """Keeps the sampled surface while the probe moves along its axes, and the polynomial while it stays."""
+class KeptRelief:
+    """Keeps the sampled surface of a component while the probe moves along its axes."""
 
     _key: object = None
     _relief: Relief | None = None
-    _made: dict[object, TaylorPolynomial] = field(default_factory=dict)
 
-    def at(self, subject: Subject, order: int, stopped: Stop) -> PlaneTaylor:
-        """Return the component with its Taylor polynomial at the probe. Raises Stopped."""
+    def at(self, subject: Subject, stopped: Stop) -> tuple[Section, Relief]:
+        """Return the section through the probe and its surface, the same one as long as it is. Raises Stopped."""
         axes = plane_axes(subject)
         (output,) = subject.outputs(1)
         section = Section(subject, axes, output)
@@ -121,8 +120,23 @@ class Plane:
         key = (subject.function.graph, parameters, subject.ranges, held, axes, output, subject.view.values)
         if self._relief is None or key != self._key:
             self._relief, self._key = Relief.sampled(section, SURFACE, stopped), key
-            self._made = {}
-        return PlaneTaylor(section, self._relief, self._polynomial(subject, axes, order))
+        return section, self._relief
+
+
+@dataclass(eq=False)
+class Plane:
+    """Keeps the sampled surface while the probe moves along its axes, and the polynomial while it stays."""
+
+    _kept: KeptRelief = field(default_factory=KeptRelief)
+    _relief: Relief | None = None
+    _made: dict[object, TaylorPolynomial] = field(default_factory=dict)
+
+    def at(self, subject: Subject, order: int, stopped: Stop) -> PlaneTaylor:
+        """Return the component with its Taylor polynomial at the probe. Raises Stopped."""
+        section, relief = self._kept.at(subject, stopped)
+        if relief is not self._relief:
+            self._relief, self._made = relief, {}
+        return PlaneTaylor(section, relief, self._polynomial(subject, section.axes, order))
 
     def _polynomial(self, subject: Subject, axes: tuple[int, int], order: int) -> TaylorPolynomial:
         if subject.probe not in self._made:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from explorer.document.labs.backpropagation import BackpropagationRoom
 from explorer.document.labs.base import Room, Stop, Visit
 from explorer.document.labs.convergence import ConvergenceRoom
+from explorer.document.labs.descent import DescentRoom
 from explorer.document.labs.error_map import ErrorsRoom
 from explorer.document.labs.identities import IdentitiesRoom, OwnIdentityRoom
 from explorer.document.labs.microscope import MicroscopeRoom
@@ -30,6 +31,7 @@ ROOMS: tuple[type[Room], ...] = (
     NextStepRoom,
     NetworkRoom,
     BackpropagationRoom,
+    DescentRoom,
 )
 TITLES = tuple((room.key, room.title, room.lab) for room in ROOMS)
 
