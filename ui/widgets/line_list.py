@@ -72,13 +72,23 @@ class LineRow(QFrame):
         self.rule = QLabel("")
         self.rule.setObjectName("muted")
         self.rule.setWordWrap(True)
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(GAP // 2, 3, GAP // 2, 3)
+        self.note = QLabel("")
+        self.note.setObjectName("muted")
+        self.note.setWordWrap(True)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.mark)
         row.addWidget(self.fold)
         row.addWidget(ScrolledFormula(self.formula), 5)
         row.addWidget(self.rule, RULE_SHARE)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(GAP // 2, 3, GAP // 2, 3)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.note)
 
     def show_line(self, line: Line) -> None:
         """Show a line."""
@@ -89,9 +99,11 @@ class LineRow(QFrame):
         self.formula.show_latex(line.latex, line.text)
         self.rule.setText(line.name)
         self.rule.setVisible(bool(line.name))
+        self.note.setText(line.note)
+        self.note.setVisible(bool(line.note))
         self.mark.setText(MARKS[line.mark])
         self.fold.setText(FOLDS[line.folded])
-        self._row.setContentsMargins(GAP // 2 + INDENT * line.depth, 3, GAP // 2, 3)
+        self._column.setContentsMargins(GAP // 2 + INDENT * line.depth, 3, GAP // 2, 3)
         for widget, name, value in ((self.mark, "state", line.mark), (self, "strong", line.strong)):
             if widget.property(name) != value:
                 widget.setProperty(name, value)
@@ -99,7 +111,7 @@ class LineRow(QFrame):
         acts = line.edit is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if acts else Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(" ".join(filter(None, (line.text or line.latex, line.name, line.mark))))
+        self.setAccessibleName(" ".join(filter(None, (line.text or line.latex, line.name, line.note, line.mark))))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

@@ -6,8 +6,8 @@ import numpy as np
 
 from explorer.analysis.descent.methods import Method
 from explorer.analysis.descent.objective import Objective
+from explorer.graph.expr import Stop, Stopped
 from explorer.numeric.kernels import Array
-from explorer.numeric.tape import Stop, Stopped
 
 FAR = 1e6  # sides of the box: a point so far away does not come back
 STILL = 4 * float(np.finfo(np.float64).eps)  # relative: a step that cannot be seen in the coordinates

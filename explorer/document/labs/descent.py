@@ -12,6 +12,7 @@ from explorer.document.labs.descent_settings import (
     DescentSettings,
     choices,
     descent_settings,
+    example_choice,
     last_frame,
     sliders,
     step_of,
@@ -28,6 +29,7 @@ MOST_VARIABLES = 100  # Newton's method solves a system of so many equations at 
 QUICK = 500  # steps after which there is a first picture
 BEAT = 250  # milliseconds between two steps while playing
 COMPONENTS = 30  # that can be chosen
+DRAW = {"surface": space_stage, "contours": plane_stage}
 
 
 class DescentRoom(Room):
@@ -79,21 +81,24 @@ class DescentRoom(Room):
         found = limit_of(studies)
         return LabResult(
             self.key,
-            (*self._pictures(goal, studies, at, stopped), plot_stage(studies, shown, rate, at)),
+            (*self._pictures(goal, studies, at, shown, stopped), plot_stage(studies, shown, rate, at)),
             (condition_formula(found),) if found is not None else (),
             tuple(sentences(subject, goal, studies, shown, rate)),
             sliders(shown, rate),
-            (*_goal_choice(subject, goal), *plane_choices(goal.subject), *choices(shown, document)),
+            _choices(document, subject, goal, shown),
             buttons=(Button("Whole paths", set_fields({FRAME: -1}), "Show all steps", transport.at < transport.last),),
             transport=transport if longest else None,
             lines=method_lines(goal, studies, shown, rate),
         )
 
-    def _pictures(self, goal: Goal, studies: list[Study], at: int, stopped: Stop) -> tuple[Stage, ...]:
+    def _pictures(
+        self, goal: Goal, studies: list[Study], at: int, shown: DescentSettings, stopped: Stop
+    ) -> tuple[Stage, ...]:
         if goal.subject.n == 1:
             return (curve_stage(goal, studies, at),)
         section, relief = self._relief.at(goal.subject, stopped)
-        return tuple(draw(goal, studies, at, section, relief) for draw in (space_stage, plane_stage))
+        drawn = [DRAW[shown.pictures]] if shown.pictures in DRAW else list(DRAW.values())
+        return tuple(draw(goal, studies, at, section, relief) for draw in drawn)
 
 
 def _transport(shown: DescentSettings, longest: int) -> Transport:
@@ -101,6 +106,12 @@ def _transport(shown: DescentSettings, longest: int) -> Transport:
     at = last if shown.frame is None else min(shown.frame, last)
     step = longest if at == last else step_of(at)
     return Transport(FRAME, at, last, f"step {step:,} of {longest:,}", BEAT)
+
+
+def _choices(document: Document, subject: Subject, goal: Goal, shown: DescentSettings) -> tuple[Choice, ...]:
+    found = (*_goal_choice(subject, goal), *plane_choices(goal.subject), *choices(shown, subject.n))
+    is_plain = subject.n <= 2 and not goal.vector_valued  # more would not fit into a narrow window
+    return (*found, example_choice(document)) if is_plain else found
 
 
 def _goal_choice(subject: Subject, goal: Goal) -> tuple[Choice, ...]:

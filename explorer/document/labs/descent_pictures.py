@@ -1,6 +1,7 @@
 """The pictures of descents: paths over the contours, on the surface or on the graph, up to the step that is shown."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -31,6 +32,7 @@ from explorer.scene.ticks import axis
 DRAWN = 1500  # points of a path
 DOTS = 80  # steps up to which each has a dot
 ALONG = 2400  # places on the surface of a path's lines
+FAINT = 0.45  # contours under paths
 LEVELS, CROWDED = 14, 2.5  # contours, and how much closer they are towards the lowest value
 BEYOND = 20.0  # sides of the picture: paths are drawn so far out of it
 UNLIKE = 10.0  # ratio of the ranges from which on they have no common scale
@@ -43,7 +45,8 @@ def plane_stage(goal: Goal, studies: Sequence[Study], shown: int, section: Secti
     x, y = relief.axes[:2]
     z = relief.axes[2]
     levels = tuple((z.low + (z.high - z.low) * (np.arange(1, LEVELS) / LEVELS) ** CROWDED).tolist())
-    items: list[Item] = [*contours("contour", relief.contours(levels), levels)]
+    lines = contours("contour", relief.contours(levels), levels)
+    items: list[Item] = [replace(line, opacity=FAINT) for line in lines]
     for study in studies:
         items += _path(study, _thinned(study, shown)[:, [first, second]], ((x.low, x.high), (y.low, y.high)))
     items += _limits(studies, lambda at: at[[first, second]])
@@ -74,10 +77,9 @@ def space_stage(goal: Goal, studies: Sequence[Study], shown: int, section: Secti
     if _is_inside(start, relief):
         items.append(probe_at(start))
     note = "" if len(relief.mesh.faces) else "no finite values over this range"
-    legend = (LegendEntry(section.name, Role.SURFACE, "area"), *_legend(studies))
     return Stage(
         SpaceScene(
-            f"paths on {section.name}", x, y, z, tuple(items), MeshHandle("surface", section.axes), legend, note=note,
+            f"paths on {section.name}", x, y, z, tuple(items), MeshHandle("surface", section.axes), note=note,
             caption=held_text(goal.subject, section.axes),
         )
     )  # fmt: skip

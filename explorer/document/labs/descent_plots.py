@@ -59,6 +59,7 @@ def _against_steps(
     title, name = TITLES[curve]
     items: list[Item] = []
     legend, drawn = [], []
+    promised: list[LegendEntry] = []
     for study in studies:
         found = curve(study)
         if found is None:
@@ -75,13 +76,15 @@ def _against_steps(
         factor = study.predicted(rate, shown.share, search=shown.search)
         if curve is _errors and study.order is not None and factor is not None and 0 < factor < 1:
             items.append(_promised(study, factor, heights))
-            legend.append(LegendEntry(f"as the Hessian says: × {format_number(factor)}", kind.role, "dashed"))
+            promised = [LegendEntry("as the Hessian says", Role.CONTOUR, "dashed")]
     y = size_axis(name, *(drawn or [np.zeros(1)]))
     last = max([study.steps for study in studies], default=1)
     if at < last:
         items.append(guide("here", [(at, y.low), (at, y.high)]))
     note = "" if drawn else "no descent leads to a limit"
-    return Stage(PlaneScene(title, axis("k", 0.0, max(last, 1)), y, tuple(items), None, tuple(legend), note=note))
+    return Stage(
+        PlaneScene(title, axis("k", 0.0, max(last, 1)), y, tuple(items), None, (*legend, *promised), note=note)
+    )
 
 
 def _promised(study: Study, factor: float, heights: Floats) -> Polyline:

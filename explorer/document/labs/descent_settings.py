@@ -13,7 +13,7 @@ from explorer.document.pictures.states import Slider
 from explorer.scene.primitives import Role
 
 RATE, SHARE, MOST, FRAME = "descent.rate", "descent.share", "descent.most", "descent.frame"
-SEARCH, PLOT, GOAL = "descent.search", "descent.plot", "descent.goal"
+SEARCH, PLOT, GOAL, PICTURES = "descent.search", "descent.plot", "descent.goal", "descent.pictures"
 USUAL_MOST, LAST = 200, 100_000  # steps
 RATES = (-7.0, 2.0)  # exponents of the step size
 ONE_BY_ONE, GROWTH = 60, 1.08  # steps of the transport that are single ones, and by how much each later one is farther
@@ -55,6 +55,7 @@ KINDS: dict[str, Kind] = {
     ),
 }  # fmt: skip
 SEARCHES = ((False, "fixed step η"), (True, "line search"))
+SEEN = (("both", "surface and contours"), ("contours", "contours"), ("surface", "surface"))
 PLOTS = (
     ("error", "distance from the limit"),
     ("value", "value above the limit's"),
@@ -65,7 +66,7 @@ PLOTS = (
 EXAMPLES = (  # a name, the definition, the range of x and y, the start
     ("Rosenbrock", "(1 - x)^2 + 100(y - x^2)^2", ((-2.0, 2.0), (-1.0, 3.0)), (-1.2, 1.0)),
     ("Himmelblau", "(x^2 + y - 11)^2 + (x + y^2 - 7)^2", ((-5.0, 5.0), (-5.0, 5.0)), (0.0, -1.0)),
-    ("quadratic with κ = 25", "1/2 x^2 + 25/2 y^2", ((-3.0, 3.0), (-2.0, 2.0)), (2.5, 1.0)),
+    ("quadratic with κ = 25", "(x^2 + 25y^2)/2", ((-3.0, 3.0), (-2.0, 2.0)), (2.5, 1.0)),
     (
         "Beale",
         "(1.5 - x + x y)^2 + (2.25 - x + x y^2)^2 + (2.625 - x + x y^3)^2",
@@ -88,6 +89,7 @@ class DescentSettings:
     frame: int | None
     search: bool
     plot: str
+    pictures: str
 
 
 def descent_settings(lab: LabSettings) -> DescentSettings:
@@ -95,11 +97,15 @@ def descent_settings(lab: LabSettings) -> DescentSettings:
     methods = tuple(key for key, kind in KINDS.items() if lab.own_value(f"descent.{key}", kind.usual))
     rate, share = lab.own_value(RATE, 0.0), min(max(lab.own_value(SHARE, 0.9), 0.0), 0.999)
     most = min(max(round(lab.own_value(MOST, float(USUAL_MOST))), 1), LAST)
-    frame, plot = lab.own_value(FRAME, -1), lab.own_value(PLOT, "error")
-    known = plot if plot in dict(PLOTS) else "error"
+    frame = lab.own_value(FRAME, -1)
+    plot, pictures = _known(lab.own_value(PLOT, ""), PLOTS), _known(lab.own_value(PICTURES, ""), SEEN)
     kept = min(max(rate, 10.0 ** RATES[0]), 10.0 ** RATES[1]) if rate > 0 else None
     search = lab.own_value(SEARCH, usual=False)
-    return DescentSettings(methods, kept, share, most, frame if frame >= 0 else None, search, known)
+    return DescentSettings(methods, kept, share, most, frame if frame >= 0 else None, search, plot, pictures)
+
+
+def _known(value: str, options: tuple[tuple[str, str], ...]) -> str:
+    return value if value in dict(options) else options[0][0]
 
 
 def sliders(shown: DescentSettings, rate: float) -> tuple[Slider, ...]:
@@ -110,16 +116,18 @@ def sliders(shown: DescentSettings, rate: float) -> tuple[Slider, ...]:
     return (*found, Slider(MOST, "steps at most", 0.0, log10(LAST), log10(shown.most), power_of_ten=True))
 
 
-def choices(shown: DescentSettings, document: Document) -> tuple[Choice, ...]:
-    """Return what can be chosen of any function."""
+def choices(shown: DescentSettings, n: int) -> tuple[Choice, ...]:
+    """Return what can be chosen of any function of n variables."""
+    pictures = (Choice(PICTURES, "Pictures", SEEN, shown.pictures),) if n > 1 else ()
+    return (*pictures, Choice(PLOT, "Plot", PLOTS, shown.plot), Choice(SEARCH, "Step", SEARCHES, shown.search))
+
+
+def example_choice(document: Document) -> Choice:
+    """Return the choice of a test function; the one that the document holds is the chosen one."""
     lines = [_line(row[1]) for row in EXAMPLES]
     chosen = next((i for i, line in enumerate(lines) if line in document.lines), -1)
     options = ((-1, "Examples"), *[(i, row[0]) for i, row in enumerate(EXAMPLES)])
-    return (
-        Choice(SEARCH, "Step", SEARCHES, shown.search),
-        Choice(PLOT, "Plot", PLOTS, shown.plot),
-        Choice("examples", "Test functions", options, chosen, show_example),
-    )
+    return Choice("examples", "Test functions", options, chosen, show_example)
 
 
 def toggle(key: str, *, shown: bool) -> Edit:

@@ -14,8 +14,7 @@ from explorer.api import Function
 from explorer.document.labs.descent_settings import GOAL, KINDS, DescentSettings
 from explorer.document.pictures.frame import Floats
 from explorer.document.subject import Subject
-from explorer.graph.expr import Expr
-from explorer.numeric.tape import Stop, Stopped
+from explorer.graph.expr import Expr, Stop, Stopped
 from explorer.semantics.reading import FunctionGraph
 
 NUMBERS = 4_000_000  # coordinates of points that are kept of one descent, at most

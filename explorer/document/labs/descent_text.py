@@ -49,10 +49,10 @@ def method_lines(goal: Goal, studies: Sequence[Study], shown: DescentSettings, r
         on = key in shown.methods
         study = found.get(key)
         if study is not None:
-            words, mark = f"{kind.title}: {_progress(goal, study, shown, rate)}", MARKS.get(study.descent.end, "wrong")
+            note, mark = _progress(goal, study, shown, rate), MARKS.get(study.descent.end, "wrong")
         else:
-            words, mark = f"{kind.title}: {WHY_NO_SQUARES if on else 'click to show it'}", "wrong" if on else ""
-        lines.append(Line(kind.latex, kind.text, words, mark, edit=toggle(key, shown=not on), strong=False))
+            note, mark = WHY_NO_SQUARES if on else "not shown: a click shows it", "wrong" if on else ""
+        lines.append(Line(kind.latex, kind.text, kind.title, mark, edit=toggle(key, shown=not on), note=note))
     return tuple(lines)
 
 
@@ -106,7 +106,7 @@ def _order_text(order: Order) -> str:
         text += " from two steps alone"
     elif order.order_error > EXACT:
         text += f" ± {format_number(order.order_error, 1)}"
-    if abs(order.order - 1) <= max(0.1, 2 * order.order_error):
+    if abs(order.order - 1) <= 0.1 + 2 * min(order.order_error, 0.1):
         text += f", e × {format_number(order.rate)} a step"
     return text
 

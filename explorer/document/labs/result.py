@@ -82,7 +82,7 @@ class Line:
     """A typeset line of a list, such as a step: LaTeX with plain text, and the name of the rule that leads to it.
 
     `mark` is "ok", "wrong", "open" or "" for none; `depth` indents; `folded` says whether lines below it are out of
-    sight (None: there are none); a click makes the `edit`.
+    sight (None: there are none); a click makes the `edit`. `note` stands below it over the whole width.
     """
 
     latex: str
@@ -93,6 +93,7 @@ class Line:
     folded: bool | None = None
     edit: Edit | None = None
     strong: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
