@@ -8,9 +8,9 @@ import numpy as np
 from explorer.analysis.derivatives import Derivatives
 from explorer.analysis.descent.methods import Seen
 from explorer.analysis.descent.squares import entries, norm_squared, residuals
-from explorer.analysis.flatten import flatten
 from explorer.graph.expr import Expr
 from explorer.numeric.kernels import Array
+from explorer.semantics.flatten import flatten
 from explorer.semantics.reading import FunctionGraph
 
 NORM = "‖f‖²"
