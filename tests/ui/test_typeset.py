@@ -28,6 +28,26 @@ def test_no_formula_is_begun_while_a_picture_is_waited_for(qtbot, monkeypatch):
     assert typesetter.knows("x")
 
 
+def test_no_formula_is_begun_between_the_pictures_of_a_drag(qtbot, monkeypatch):
+    monkeypatch.setattr(typeset, "PATIENCE", 60.0)
+    monkeypatch.setattr(typeset, "QUIET", 60.0)
+    begun = []
+    monkeypatch.setattr(typeset, "typeset", begun.append)
+    typesetter, asker = Typesetter(), QObject()
+    try:
+        typesetter.give_way(True)
+        typesetter.ask(asker, "x")
+        typesetter.give_way(False)
+        typesetter.give_way(True)
+        assert begun == []
+        with qtbot.waitSignal(typesetter.ready):
+            monkeypatch.setattr(typeset, "QUIET", 0.0)
+            typesetter.give_way(False)
+    finally:
+        typesetter.close()
+    assert begun == ["x"]
+
+
 def test_formulas_are_kept_up_to_a_size_and_for_as_long_as_they_are_shown(qtbot, monkeypatch):
     monkeypatch.setattr(typeset, "KEPT", 1000)
     monkeypatch.setattr(typeset, "typeset", lambda latex: Formula(300 * "-", 1.0, 1.0))

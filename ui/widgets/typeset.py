@@ -1,7 +1,9 @@
 """Formulas on the screen: LaTeX is typeset in a thread of its own, kept, and painted in the colour of the moment."""
 
+import math
 import re
 import threading
+import time
 import warnings
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -19,7 +21,8 @@ SMALLEST = 0.75  # of its size, to which a formula shrinks before it has to be s
 LONGEST = 6000  # characters of LaTeX; a longer formula is shown as text
 INK = 'fill="black"'
 UNDRAWN = re.compile("[\u0590-\u1dff\u2c00-\ud7ff\ue000-\uffff]")  # scripts the mathematical font has no letters of
-PATIENCE = 0.3  # the longest that a formula waits for a picture, in seconds
+PATIENCE = 0.5  # the longest that a formula waits for pictures, in seconds
+QUIET = 0.1  # seconds without a picture waited for, after which none is likely to come: nothing is dragged
 STOP_TIMEOUT = 5.0
 
 
@@ -94,7 +97,7 @@ class Typesetter(QObject):
         self._formulas = _Kept()
         self._wanted: OrderedDict[int, str] = OrderedDict()
         self._changed = threading.Condition()
-        self._gives_way = False
+        self._free = -math.inf  # since when no picture is waited for; inf while one is
         self._closed = False
         self._thread: threading.Thread | None = None
 
@@ -118,9 +121,12 @@ class Typesetter(QObject):
             self._thread.start()
 
     def give_way(self, waited: bool) -> None:  # noqa: FBT001 - a slot
-        """Begin no formula while a picture is waited for: typesetting keeps the interpreter from all others."""
+        """Begin no formula while pictures are waited for, one after the other when something is dragged.
+
+        Typesetting keeps the interpreter from all other threads, for as long as several pictures take.
+        """
         with self._changed:
-            self._gives_way = waited
+            self._free = math.inf if waited else time.monotonic()
             self._changed.notify()
 
     def close(self) -> None:
@@ -141,7 +147,9 @@ class Typesetter(QObject):
     def _next(self) -> str | None:
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._wanted)
-            self._changed.wait_for(lambda: self._closed or not self._gives_way, PATIENCE)
+            latest = time.monotonic() + PATIENCE
+            while not self._closed and (left := min(self._free + QUIET, latest) - time.monotonic()) > 0:
+                self._changed.wait(left)
             return None if self._closed else self._wanted.popitem(last=False)[1]
 
 
