@@ -5,6 +5,7 @@ waits for is time on the clock. Started by the benchmarks beside it, which are r
 """
 
 import functools
+import itertools
 import os
 import statistics
 import sys
@@ -118,10 +119,12 @@ class Meter(QObject):
         @functools.wraps(method)
         def painted(*args: Any) -> Any:
             timed(*args)
-            if self._awaited is not None:
+            shown = self._awaited
+            if shown is not None:
                 self._painted.add(part)
-                if len(self._painted) == len(self._awaited.scenes):
-                    QTimer.singleShot(0, self._on_screen)  # after the window has been composed
+                if len(self._painted) == len(shown.scenes):
+                    self._awaited = None
+                    QTimer.singleShot(0, self, lambda: self._on_screen(shown))  # after the window has been composed
 
         return painted
 
@@ -147,13 +150,10 @@ class Meter(QObject):
         if isinstance(result, PictureResult):
             self._awaited, self._painted = result, set()
 
-    def _on_screen(self) -> None:
-        if self._awaited is None:
-            return
+    def _on_screen(self, shown: PictureResult) -> None:
         frame, self.frame = self.frame, Frame()
-        frame.total, frame.fine = 1000 * (time.perf_counter() - self._began), self._awaited.fine
+        frame.total, frame.fine = 1000 * (time.perf_counter() - self._began), shown.fine
         frame.thread = 1000 * (time.thread_time() - self._began_thread)
-        self._awaited = None
         self.shown.append(frame)
         self._loop.quit()
 
@@ -171,6 +171,18 @@ class Meter(QObject):
             if time.perf_counter() > end:
                 raise TimeoutError("no picture")
         return next(frame for frame in self.shown if frame.fine or not fine)
+
+    def watched(self, seconds: float) -> list[Frame]:
+        """Return the frames of all pictures that come to the screen in a time, each measured from the one before."""
+        self.begin()
+        QTimer.singleShot(round(1000 * seconds), self._loop.quit)
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            self._loop.exec()
+        for before, frame in reversed(list(itertools.pairwise(self.shown))):
+            frame.total -= before.total
+            frame.thread -= before.thread
+        return self.shown
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
