@@ -241,6 +241,8 @@ COLORMAPS: Mapping[str, Colors] = MappingProxyType(
     }
 )
 
+_BYTES = {name: np.rint(255 * table).astype(np.uint8) for name, table in COLORMAPS.items()}
+
 
 def colors(name: str, values: ArrayLike, low: float, high: float) -> Colors:
     """Return colours (..., 4) of values (...) through a colormap from low to high; nan is transparent.
@@ -248,15 +250,29 @@ def colors(name: str, values: ArrayLike, low: float, high: float) -> Colors:
     Infinite values take the end colours, and so does everything else outside the range; with low = high all
     finite values take the middle.
     """
-    given = np.asarray(values, dtype=float)
-    with np.errstate(all="ignore"):
-        place = (given / 2 - low / 2) / (high / 2 - low / 2) if high > low else np.full(given.shape, 0.5)
-        missing = np.isnan(given)
-        index = np.clip(np.nan_to_num(place, nan=0.5) * 255, 0, 255)
-    found = COLORMAPS[name][np.rint(index).astype(np.intp)]
+    index, missing = _places(values, low, high)
+    found = COLORMAPS[name][index]
     if missing.any():
         found[missing] = 0.0
     return found
+
+
+def color_bytes(name: str, values: ArrayLike, low: float, high: float) -> NDArray[np.uint8]:
+    """Return `colors` as bytes (..., 4), for pictures of many values."""
+    index, missing = _places(values, low, high)
+    found: NDArray[np.uint8] = _BYTES[name][index]
+    if missing.any():
+        found[missing] = 0
+    return found
+
+
+def _places(values: ArrayLike, low: float, high: float) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """Return where in a colormap values stand, and which are nan."""
+    given = np.asarray(values, dtype=float)
+    with np.errstate(all="ignore"):
+        place = (given / 2 - low / 2) / (high / 2 - low / 2) if high > low else np.full(given.shape, 0.5)
+        index = np.clip(np.nan_to_num(place, nan=0.5) * 255, 0, 255)
+    return np.rint(index).astype(np.intp), np.isnan(given)
 
 
 def mesh_colors(mesh: Mesh, theme: Theme, bar: ColorBar | None) -> NDArray[np.float64]:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QTransform
 
-from explorer.scene.palette import Colors, colors
+from explorer.scene.palette import color_bytes
 from explorer.scene.primitives import Axis, ColorBar, Floats, LegendEntry, Marker
 from ui.views.painter.ink import Ink, inset, plate, qcolor, text_at
 from ui.views.painter.marks import draw_arrows, draw_marker
@@ -207,15 +208,14 @@ def bar_ticks(axis: Axis) -> list[tuple[str, float]]:
 
 def ramp(colormap: str) -> QImage:
     """Return a colormap as an image one pixel wide, its high end up."""
-    return image(colors(colormap, np.linspace(1.0, 0.0, 256)[:, None], 0.0, 1.0))
+    return image(color_bytes(colormap, np.linspace(1.0, 0.0, 256)[:, None], 0.0, 1.0))
 
 
-def image(rgba: Floats | Colors) -> QImage:
-    """Return colours (rows, columns, 4) in 0..1 as an image."""
-    pixels = np.ascontiguousarray(np.rint(np.clip(np.asarray(rgba, float), 0, 1) * 255)).astype(np.uint8)
-    height, width = pixels.shape[:2]
+def image(rgba: NDArray[np.uint8]) -> QImage:
+    """Return colours (rows, columns, 4) as an image."""
+    height, width = rgba.shape[:2]
     # A copy, because a QImage does not keep the buffer alive that it is made from.
-    return QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+    return QImage(rgba.tobytes(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
 
 
 def draw_veil(painter: QPainter, box: QRectF, background: QColor) -> None:

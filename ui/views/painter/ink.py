@@ -5,6 +5,7 @@ on a window, a printer page and an SVG file; no pen is cosmetic, because the fil
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QPainterPath, QPen
@@ -28,10 +29,7 @@ class Ink:
     metrics: QFontMetricsF = field(init=False)
 
     def __post_init__(self) -> None:
-        font = QFont()
-        font.setPixelSize(max(1, round(self.point_size * self.unit)))
-        # Hinted letters are spaced by whole pixels, and the outlines that make the glow are not.
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        font = _font(max(1, round(self.point_size * self.unit)))
         object.__setattr__(self, "font", font)
         object.__setattr__(self, "metrics", QFontMetricsF(font))
 
@@ -59,12 +57,28 @@ class Ink:
 
     def width(self, text: str) -> float:
         """Return the width of a text in device pixels."""
-        return self.metrics.horizontalAdvance(text)
+        return _advance(self.font.family(), self.font.pixelSize(), text)
 
     @property
     def height(self) -> float:
         """Return the height of a line of text in device pixels."""
         return self.metrics.height()
+
+
+def _font(pixels: int) -> QFont:
+    font = QFont()
+    font.setPixelSize(pixels)
+    # Hinted letters are spaced by whole pixels, and the outlines that make the glow are not.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@lru_cache(maxsize=4096)
+def _advance(family: str, pixels: int, text: str) -> float:
+    """Return the width of a text; most texts around a picture are those of the picture before."""
+    font = _font(pixels)
+    font.setFamily(family)
+    return QFontMetricsF(font).horizontalAdvance(text)
 
 
 def qcolor(rgb: tuple[float, float, float], opacity: float = 1.0) -> QColor:

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from explorer.scene.palette import Theme, colors
+from explorer.scene.palette import Theme, color_bytes, colors
 from explorer.scene.primitives import (
     Arrows,
     Boxes,
@@ -144,8 +144,8 @@ def value_color(ink: Ink, item: Polyline, bar: ColorBar | None) -> QColor:
 
 def _paint_heat_map(painter: QPainter, frame: PlaneFrame, item: HeatMap, bar: ColorBar | None) -> None:
     low, high, name = (bar.axis.low, bar.axis.high, bar.colormap) if bar else (*_range(item.values), "viridis")
-    rgba = colors(name, item.values[::-1], low, high)
-    rgba[..., 3] = np.where(np.isfinite(item.values[::-1]), item.opacity, 0.0)
+    rgba = color_bytes(name, item.values[::-1], low, high)
+    rgba[..., 3] = np.where(np.isfinite(item.values[::-1]), round(255 * item.opacity), 0)
     x0, x1, y0, y1 = item.extent
     # Samples stand on grid points: the outermost pixels' middles lie on the edges of the extent.
     rows, columns = item.values.shape
