@@ -22,12 +22,19 @@ LETTERS = "uvwzpqabcd"  # for inner variables whose own name is taken
 class Layer:
     """One function of a composition: outputs in terms of its inputs; whole vectors, or numbers where it is in entries.
 
-    `names` are those of its outputs: f, or the inputs of the layer around it.
+    `names` are those of its outputs: f, or the inputs of the layer around it. `partial` says that it has further
+    variables, which are held.
     """
 
     outputs: tuple[Expr, ...]
     inputs: tuple[Expr, ...]
     names: tuple[str, ...]
+    partial: bool = False
+
+    @property
+    def sign(self) -> str:
+        """How its derivatives are written: ∂ where there are several variables, else d."""
+        return "∂" if self.partial or len(self.inputs) > 1 or self.inputs[0].shape else "d"
 
     @property
     def is_whole(self) -> bool:
@@ -167,5 +174,5 @@ def in_entries(layers: Sequence[Layer], function: FunctionGraph) -> list[Layer]:
         names = layer.names if at == 0 else tuple([str(node.data) for node in made[-1].inputs])
         if at == 0 and len(outputs) > 1:
             names = tuple([f"{layer.names[0]}_{i + 1}" for i in range(len(outputs))])
-        made.append(Layer(tuple(outputs), inputs, names))
+        made.append(Layer(tuple(outputs), inputs, names, layer.partial))
     return made

@@ -116,7 +116,8 @@ class Chain:
         return self.sheet.place(Pending(self.whole, self.inputs, label), () if self._is_of_numbers else (m, n))
 
     def _factor(self, layer: Layer) -> Factor:
-        sign = "d" if len(layer.inputs) == 1 and layer.inputs[0].shape == () else "∂"
+        sign = layer.sign
+        self.sheet.signs |= dict.fromkeys(layer.inputs, sign)
         label = symbol(sign, _joined_names(layer.names), [str(i.data) for i in layer.inputs])
         name = self.sheet.place(Pending(layer.outputs, layer.inputs, label), () if self._is_of_numbers else layer.sizes)
         if layer.is_whole:

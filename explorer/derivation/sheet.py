@@ -48,6 +48,7 @@ class Sheet:
         """Begin an empty sheet."""
         self.graph = Graph(lawful=False)
         self.sign = "∂" if partial else "d"
+        self.signs: dict[Expr, str] = {}  # of variables that are written with another one
         self.pendings: dict[Expr, Pending] = {}
         self._places: dict[tuple[Pending, Shape], Expr] = {}
         self._copies: dict[Expr, Expr] = {}
@@ -123,7 +124,7 @@ class Sheet:
         if pending.label is not None:
             return Piece(pending.label[0], Level.PRODUCT)
         (of,), (by,) = pending.of, pending.by
-        sign = r"\partial " if self.sign == "∂" else "d"
+        sign = r"\partial " if self.signs.get(by, self.sign) == "∂" else "d"
         below = f"{sign}{latex_name(str(by.data))}"
         inner = self.latex(of)
         if of.op == "input":
@@ -140,7 +141,8 @@ class Sheet:
         if pending.label is not None:
             return Piece(pending.label[1], Level.PRODUCT)
         (of,), (by,) = pending.of, pending.by
-        return Piece(f"{self.sign}/{self.sign}{by.data}({self.text(of)})", Level.PRODUCT)
+        sign = self.signs.get(by, self.sign)
+        return Piece(f"{sign}/{sign}{by.data}({self.text(of)})", Level.PRODUCT)
 
     def _const_latex(self, node: Expr, args: Sequence[Piece]) -> Piece:
         if name := self._names.get(_key(node)):

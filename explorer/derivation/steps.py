@@ -99,7 +99,7 @@ def _of_function(found: Typed, function: FunctionGraph, variables: tuple[Expr, .
             single = None
     if single is not None:
         return _single(found, function, single, stopped)
-    layer = Layer((function.output,), variables, (function.name,))
+    layer = Layer((function.output,), variables, (function.name,), len(variables) < len(function.inputs))
     return _written(found, function, in_entries([layer], function), stopped)
 
 
@@ -178,7 +178,8 @@ def _along_chain(
     inner = layers[-1]
     columns = tuple([node for node in inner.inputs if node.data in wanted])
     function = found.meanings.functions[name]
-    chosen = [*layers[:-1], Layer(inner.outputs, columns, inner.names)]
+    held = len(columns) < len(inner.inputs)
+    chosen = [*layers[:-1], Layer(inner.outputs, columns, inner.names, held)]
     whole = all(len(layer.outputs) == len(layer.inputs) == 1 and layer.inputs[0].shape for layer in chosen)
     spoken = [_is_in_entries(layer.outputs[0], layer.inputs[0]) for layer in chosen]
     if whole and not any(spoken):
@@ -189,13 +190,13 @@ def _along_chain(
     entries = in_entries(layers, function)
     flat = in_entries([Layer(inner.outputs, columns, inner.names)], function)[0].inputs
     last = entries[-1]
-    return _written(found, function, [*entries[:-1], Layer(last.outputs, flat, last.names)], stopped)
+    return _written(found, function, [*entries[:-1], Layer(last.outputs, flat, last.names, held)], stopped)
 
 
 def _written(found: Typed, function: FunctionGraph, layers: Sequence[Layer], stopped: Stop) -> Derivation:
     """Return the derivation of a table of derivatives, or of a product of such tables."""
     inputs = layers[-1].inputs
-    sheet = Sheet(partial=len(inputs) > 1 or any(node.shape for node in inputs), names=found.names)
+    sheet = Sheet(partial=layers[-1].sign == "∂", names=found.names)
     try:
         chain = Chain(sheet, function.name, layers, stopped)
     except (TooManyStepsError, GraphTooLargeError):

@@ -4,7 +4,7 @@ import html
 from collections.abc import Callable, Sequence
 
 from explorer.derivation.derivation import Derivation, Line
-from explorer.printing.plain import plain_name
+from explorer.printing.plain import plain_formula, plain_name
 
 MARKS = {"ok": "✓", "wrong": "✗", "open": "…"}
 STYLE = """body { font-family: sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
@@ -80,7 +80,7 @@ def equation(line: Line) -> str:
 
 def named(line: Line) -> str:
     """Return the rule of a line with what it is used on."""
-    return f"{line.rule}: {line.detail}" if line.detail else line.rule
+    return f"{line.rule}: {plain_formula(line.detail)}" if line.detail else line.rule
 
 
 def title(derivation: Derivation) -> str:

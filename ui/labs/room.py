@@ -90,6 +90,7 @@ class RoomView(QWidget):
         tools.addWidget(self.data)
         tools.addWidget(self.buttons)
         tools.addWidget(self.transport, 3)
+        tools.addStretch(0)  # buttons alone stay as wide as their words
         column = QVBoxLayout()
         column.setSpacing(GAP // 2)
         column.addLayout(head)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from explorer.document.labs.result import Button, Choice, Entry
 from ui.widgets.style import GAP
@@ -113,6 +113,7 @@ class Buttons(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         self._shown: dict[str, Button] = {}
         self._row = _row(self)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
     def show_buttons(self, buttons: Sequence[Button]) -> None:
         """Show other buttons, or the same ones with other edits."""

@@ -16,6 +16,7 @@ from explorer.scene.ticks import format_number
 
 TURNED, WHOLE = "steps.turned", "steps.whole"
 FOLDED = 1  # the depth from which on the sub-steps of a line are folded at first
+DISPLAYED = r"\displaystyle "  # fractions as large as on a blackboard
 MANY = 150  # lines that are shown
 NONE: tuple[float, ...] = ()
 
@@ -43,7 +44,9 @@ class StepsRoom(Room):
         title = "Fold the sub-steps" if whole else "Open all sub-steps"
         button = Button(title, set_fields({WHOLE: not whole, TURNED: NONE}))
         (latex, text), result = derivation.symbol, derivation.result
-        formulas = () if derivation.note else ((f"{latex} = {derivation.result_latex}", f"{text} = {result}"),)
+        formulas = (
+            () if derivation.note else ((f"{DISPLAYED}{latex} = {derivation.result_latex}", f"{text} = {result}"),)
+        )
         return LabResult(
             self.key, formulas=formulas, sentences=_sentences(visit, derivation, len(lines)), choices=shown.choices,
             lines=lines[:MANY], buttons=(button,) if any(step.depth for step in derivation.lines) else (),
@@ -64,7 +67,9 @@ def folded_lines(steps: Sequence[Step], turned: set[int], *, whole: bool) -> tup
         is_last = at == len(steps) - 1
         text = f"= {step.after}" if step.continues else f"{step.before} = {step.after}"
         fold = folded if has_parts else None
-        made.append(Line(equation(step), text, named(step), step.verdict, step.depth, fold, edit, strong=is_last))
+        made.append(
+            Line(DISPLAYED + equation(step), text, named(step), step.verdict, step.depth, fold, edit, strong=is_last)
+        )
     return tuple(made)
 
 

@@ -8,7 +8,7 @@ from explorer.cli import main
 def test_text(capsys):
     assert main(["steps", "(x + 2y^3)^2", "--wrt", "y"]) == 0
     out = capsys.readouterr().out.splitlines()
-    assert out[0] == "✓ ∂/∂y((x + 2*y^3)^2) = 2*(x + 2*y^3)*(∂/∂y(x + 2*y^3))    [chain rule: u^2]"
+    assert out[0] == "✓ ∂/∂y((x + 2*y^3)^2) = 2*(x + 2*y^3)*(∂/∂y(x + 2*y^3))    [chain rule: u²]"
     assert out[-1].endswith("= 12*(x + 2*y^3)*y^2    [insert]")
 
 
