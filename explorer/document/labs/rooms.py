@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from explorer.document.labs.backpropagation import BackpropagationRoom
 from explorer.document.labs.base import Room, Stop, Visit
+from explorer.document.labs.chain_rule import ChainRuleRoom
 from explorer.document.labs.convergence import ConvergenceRoom
 from explorer.document.labs.descent import DescentRoom
 from explorer.document.labs.error_map import ErrorsRoom
@@ -29,6 +30,7 @@ ROOMS: tuple[type[Room], ...] = (
     OwnIdentityRoom,
     StepsRoom,
     NextStepRoom,
+    ChainRuleRoom,
     NetworkRoom,
     BackpropagationRoom,
     DescentRoom,
