@@ -1,7 +1,8 @@
 """Contour lines of samples on a grid: marching squares over all cells at once, then joined into lines.
 
 Lorensen & Cline's method in the plane. Segments run with the higher side on the left, so that where one
-ends at most one begins, and joining is following. Cells with four crossings are decided by their mean.
+ends at most one begins, and joining is following. Cells with four crossings are decided by their mean; where the
+bilinear surface of such a cell has its saddle at the level, the lines cross there.
 """
 
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ from explorer.scene.ticks import axis
 Indices: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.intp]]
 
 CANDIDATES = 24  # places on a level's lines that a label may take
+CROSSING = 0.03  # of a cell's values: lines whose saddle is as near to the level as this cross in it
+BESIDE = 1e-6  # of a cell: how far a line along samples is moved, so that it runs through cells
 APART = 0.14  # of the picture: labels closer to each other than this are left out
 
 
@@ -54,23 +57,57 @@ def contour_lines(
     if min(values.shape) < 2 or not len(levels):
         return [np.empty((0, 2)) for _ in levels]
     usable = _usable(values, open_cells)
-    cells, starts, ends, counts = [], [], [], []
-    for level in levels:
-        cell, start, end = _segments(values, float(level), usable)
-        cells.append(cell)
-        starts.append(start)
-        ends.append(end)
-        counts.append(len(cell))
-    number = np.repeat(np.arange(len(levels)), counts)
-    cell = np.concatenate(cells)
-    tail, head = (
-        _edge(cell, np.concatenate(starts), values.shape),
-        _edge(cell, np.concatenate(ends), values.shape),
-    )
-    points = _crossings(xs, ys, values, tail, np.asarray(levels, dtype=float)[number])
-    goals = _crossings(xs, ys, values, head, np.asarray(levels, dtype=float)[number])
     size = 2 * values.size
-    return _joined(tail + number * size, head + number * size, points, goals, np.cumsum(counts))
+    found = [_of_level(xs, ys, _off_samples(values, level), level, usable) for level in map(float, levels)]
+    tail = np.concatenate([edges[0] + i * size for i, (edges, _) in enumerate(found)])
+    head = np.concatenate([edges[1] + i * size for i, (edges, _) in enumerate(found)])
+    points = np.concatenate([points for _, points in found])
+    return _joined(tail, head, points, np.cumsum([len(points) for _, points in found]))
+
+
+def _of_level(
+    xs: Floats, ys: Floats, values: Floats, level: float, usable: Mask | None
+) -> tuple[tuple[Indices, Indices], Floats]:
+    """Return the grid edges where the segments of a level start and end, and their points (k, 3, 2).
+
+    These are the start, the place where the segment crosses another one, nan where it does not, and the end.
+    """
+    cell, start, end = _segments(values, level, usable)
+    tail, head = _edge(cell, start, values.shape), _edge(cell, end, values.shape)
+    first, last = (_crossings(xs, ys, values, edge, level) for edge in (tail, head))
+    return (tail, head), np.stack([first, _meetings(xs, ys, values, level, cell), last], axis=1)
+
+
+def _off_samples(values: Floats, level: float) -> Floats:
+    """Return the samples with lines that run along them moved beside them, into cells where they may cross others."""
+    if not (values == level).any():
+        return values
+    moved = values.copy()
+    for along in (moved, moved.T):
+        with np.errstate(all="ignore"):
+            before, after = along[:-2] - level, along[2:] - level
+            crossed = (along[1:-1] == level) & (before * after < 0)
+        along[1:-1][crossed] += BESIDE * before[crossed]
+    return moved
+
+
+def _meetings(xs: Floats, ys: Floats, values: Floats, level: float, cell: Indices) -> Floats:
+    """Return where the segments (k,) of cells meet another, (k, 2): at the saddle of the bilinear surface, else nan."""
+    found = np.full((len(cell), 2), np.nan)
+    order = np.argsort(cell, kind="stable")
+    twice = np.flatnonzero(np.diff(cell[order]) == 0)
+    both = np.concatenate([order[twice], order[twice + 1]])  # a cell with four crossings has two segments
+    i, j = np.divmod(cell[both], values.shape[1] - 1)
+    with np.errstate(all="ignore"):
+        corners = np.stack([values[i, j], values[i + 1, j], values[i + 1, j + 1], values[i, j + 1]]) - level
+        a, b, c, d = corners / np.abs(corners).max(axis=0)
+        bent = a - b + c - d
+        close = np.abs((a * c - b * d) / bent) <= CROSSING * np.abs([a, b, c, d]).mean(axis=0)
+        x = xs[i] + (a - d) / bent * (xs[i + 1] - xs[i])
+        y = ys[j] + (a - b) / bent * (ys[j + 1] - ys[j])
+    place = np.stack([x, y], axis=1)
+    found[both[close]] = place[close]
+    return found
 
 
 def _usable(values: Floats, open_cells: Mask | None) -> Mask | None:
@@ -136,8 +173,8 @@ def _edge(cell: Indices, ring: Indices, shape: tuple[int, ...]) -> Indices:
     return edge
 
 
-def _crossings(xs: Floats, ys: Floats, values: Floats, edge: Indices, level: Floats) -> Floats:
-    """Return the points (k, 2) where grid edges cross levels, by linear interpolation."""
+def _crossings(xs: Floats, ys: Floats, values: Floats, edge: Indices, level: float) -> Floats:
+    """Return the points (k, 2) where grid edges cross a level, by linear interpolation."""
     sample, axis_number = np.divmod(edge, 2)
     i, j = np.divmod(sample, values.shape[1])
     across = axis_number == 0
@@ -150,8 +187,8 @@ def _crossings(xs: Floats, ys: Floats, values: Floats, edge: Indices, level: Flo
     return np.stack([x, y], axis=1)
 
 
-def _joined(tail: Indices, head: Indices, points: Floats, goals: Floats, stops: Indices) -> list[Floats]:
-    """Return the lines of each level from segments that start at edge `tail` and end at edge `head`."""
+def _joined(tail: Indices, head: Indices, points: Floats, stops: Indices) -> list[Floats]:
+    """Return the lines of each level from segments with points (k, 3, 2) from edge `tail` to edge `head`."""
     order = np.argsort(tail)
     place = np.searchsorted(tail, head, sorter=order)
     found = order[np.minimum(place, max(len(tail) - 1, 0))]
@@ -160,10 +197,11 @@ def _joined(tail: Indices, head: Indices, points: Floats, goals: Floats, stops: 
     begins[following[following >= 0]] = False
     chain, closes = _follow(following.tolist(), begins)
     sequence = np.array(chain, dtype=np.intp)
-    # One point for each segment's start, and after a line's last segment its end and a gap.
-    rows = np.stack([points[sequence], goals[sequence], np.full((len(sequence), 2), np.nan)], axis=1)
-    wanted = np.ones((len(sequence), 3), dtype=bool)
-    wanted[:, 1:] = np.array(closes, dtype=bool)[:, None]
+    # A segment's start and where it crosses another, and after a line's last segment its end and a gap.
+    rows = np.concatenate([points[sequence], np.full((len(sequence), 1, 2), np.nan)], axis=1)
+    wanted = np.ones((len(sequence), 4), dtype=bool)
+    wanted[:, 1] = np.isfinite(rows[:, 1, 0])
+    wanted[:, 2:] = np.array(closes, dtype=bool)[:, None]
     level = np.searchsorted(stops, sequence, side="right")
     made = []
     for number in range(len(stops)):

@@ -6,12 +6,11 @@ import numpy as np
 
 from explorer.api import TaylorPolynomial
 from explorer.document.expansion import expansion, lacks_polynomial
-from explorer.document.pictures.frame import Floats, positions, taylor_entry
+from explorer.document.pictures.frame import Floats, measured, positions, taylor_entry
 from explorer.document.subject import Subject
 from explorer.scene.clip import Box
 from explorer.scene.primitives import Axis, LegendEntry, Polyline, Role
 from explorer.scene.tangent import tangent_line
-from explorer.scene.ticks import format_number
 
 SAMPLES = 400  # of a polynomial
 
@@ -55,7 +54,7 @@ def tangents(subject: Subject, k: int, height: float, box: Box) -> tuple[list[Po
         left = ("tangent:left", "slope to the left", found.left, (low, a))
         sides = [left, ("tangent:right", "slope to the right", found.right, (a, high))]
     lines = [tangent_line(key, point, np.array([1.0, c[k, 1]]), (ends, box[1])) for key, _, c, ends in sides]
-    words = [LegendEntry(f"{what} {format_number(float(c[k, 1]))}", Role.TANGENT) for _, what, c, _ in sides]
+    words = [LegendEntry(f"{what} {measured(float(c[k, 1]))}", Role.TANGENT) for _, what, c, _ in sides]
     if found.ends[k] == 0 or np.isnan([found.left[k, 1], found.right[k, 1]]).all():
         return [], [LegendEntry("no tangent here", Role.TANGENT)]
     return [line for line in lines if line is not None], words

@@ -13,6 +13,7 @@ from explorer.document.pictures.frame import (
     guide,
     input_axis,
     probe_at,
+    without_values,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.states import Slider
@@ -160,6 +161,7 @@ class GraphPicture(Picture[Curves, AtCurve]):
             title, base.x, base.value_axis,
             (base.value, *marks.a, guide("foot", [(a, base.value_axis.low), height]), probe_at(height)),
             PlaneHandle(0), (LegendEntry(title, Role.CURVE), *marks.legend_a), equal=bool(here.subject.view.equal),
+            note=without_values(base.value.points[:, 1]),
         )  # fmt: skip
         slope_axis = base.slope_axis
         if here.subject.shows("second", usual=False):
@@ -168,6 +170,7 @@ class GraphPicture(Picture[Curves, AtCurve]):
             f"derivative {slope_axis.name}", base.x, slope_axis,
             (base.slope, *marks.b, guide("foot", [(a, slope_axis.low), slope]), probe_at(slope)),
             PlaneHandle(0), (LegendEntry(slope_axis.name, Role.GRADIENT), *marks.legend_b),
+            note=without_values(base.slope.points[:, 1]),
         )  # fmt: skip
         return first, second
 

@@ -16,6 +16,11 @@ Floats = NDArray[np.float64]
 SUBSCRIPTS = str.maketrans("0123456789,", "₀₁₂₃₄₅₆₇₈₉,")
 
 
+def without_values(*values: Floats) -> str:
+    """Return the note of a picture over one variable where none of its values is finite, else nothing."""
+    return "" if any(np.isfinite(v).any() for v in values) else "no finite values over this range"
+
+
 def positions(bounds: tuple[float, float], count: int) -> Floats:
     """Return `count` positions across an interval, both ends included."""
     return np.linspace(*bounds, count)
@@ -49,6 +54,11 @@ def norm(vector: Floats) -> float:
     """Return the length of a vector (d,); its largest entry is divided out, so that squares stay finite."""
     largest = float(np.abs(vector).max(initial=0.0))
     return largest * float(np.linalg.norm(vector / largest)) if 0 < largest < np.inf else largest
+
+
+def measured(value: float) -> str:
+    """Return a number as legends say it; one that is not a number is undefined."""
+    return "undefined" if np.isnan(value) else format_number(value)
 
 
 def under_arrows(items: Iterable[Item]) -> tuple[Item, ...]:

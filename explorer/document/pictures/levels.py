@@ -17,6 +17,7 @@ from explorer.document.pictures.frame import (
     component_name,
     function_text,
     held_text,
+    measured,
     norm,
     positions,
     probe_at,
@@ -50,7 +51,7 @@ from explorer.scene.primitives import (
 from explorer.scene.ranges import robust_range
 from explorer.scene.surface import surface_mesh
 from explorer.scene.tangent import spanned_patch
-from explorer.scene.ticks import axis, format_number
+from explorer.scene.ticks import axis
 
 COUNTS = {17: 13, 33: 21}  # samples along each of three axes, for so many along each of two
 FINE = 37
@@ -119,7 +120,7 @@ def _level_mesh(here: AtSpace) -> Mesh:
 def _level(here: AtSpace) -> Marks:
     if not np.isfinite(here.level):
         return Marks()
-    text = f"level surface {_name(here)} = {format_number(here.level)}"
+    text = f"level surface {_name(here)} = {measured(here.level)}"
     mesh = _level_mesh(here)
     return Marks((mesh,), legend_a=(LegendEntry(text, Role.LEVEL, "area"),))
 
@@ -146,7 +147,7 @@ def _slices(here: AtSpace) -> Marks:
 
 
 def _gradient(here: AtSpace) -> Marks:
-    size = format_number(norm(here.gradient))
+    size = measured(norm(here.gradient))
     name = component_name(here.subject, here.space.output)
     entry = LegendEntry(f"gradient ∇{name}, norm {size}", Role.GRADIENT, "arrow")
     return Marks(
@@ -290,7 +291,7 @@ class LevelsPicture(Picture[Space, AtSpace]):
         if not note and any(item.key == "level" and not len(item.faces) for item in marks.a if isinstance(item, Mesh)):
             values = here.space.volume.values[np.isfinite(here.space.volume.values)]
             where = "everywhere" if np.all(values == here.level) else "nowhere"
-            note = f"{_name(here)} = {format_number(here.level)} {where} in these ranges"
+            note = f"{_name(here)} = {measured(here.level)} {where} in these ranges"
         return SpaceScene(
             _name(here), x, y, z, (*marks.a, probe_at(here.place)), MeshHandle("level", here.space.room.coordinates),
             marks.legend_a, marks.bar_a, (1.0, 1.0, 1.0), equal=here.subject.view.equal is not False, note=note,

@@ -17,6 +17,7 @@ from explorer.document.pictures.frame import (
     function_text,
     held_text,
     input_axis,
+    measured,
     norm,
     positions,
     probe_at,
@@ -43,7 +44,7 @@ from explorer.scene.primitives import (
 from explorer.scene.ranges import robust_range
 from explorer.scene.surface import Parametric, parametric_mesh, parametric_wires
 from explorer.scene.tangent import spanned_patch, spanning_arrows
-from explorer.scene.ticks import axis, format_number
+from explorer.scene.ticks import axis
 
 PATCH = 0.12  # of the parameters' ranges: how far the tangent plane reaches to either side
 TAYLOR_GRID = 41
@@ -151,7 +152,7 @@ def _normal(here: AtSheet) -> Marks:
     with np.errstate(all="ignore"):
         normal = np.cross(*here.columns)
     first, second = here.names
-    entry = LegendEntry(f"normal, |∂{first} × ∂{second}| = {format_number(norm(normal))}", Role.GRADIENT, "arrow")
+    entry = LegendEntry(f"normal, |∂{first} × ∂{second}| = {measured(norm(normal))}", Role.GRADIENT, "arrow")
     return Marks(arrow_at("normal", Role.GRADIENT, here.point, normal, here.sheet.axes), legend_a=(entry,))
 
 

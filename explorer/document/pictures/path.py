@@ -15,8 +15,10 @@ from explorer.document.pictures.frame import (
     function_text,
     guide,
     input_axis,
+    measured,
     norm,
     probe_at,
+    without_values,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.path_frame import FRAME
@@ -37,7 +39,7 @@ from explorer.scene.primitives import (
     SpaceScene,
 )
 from explorer.scene.ranges import robust_range
-from explorer.scene.ticks import axis, format_number
+from explorer.scene.ticks import axis
 
 MARGIN = 0.15  # of the range, around the curve: room for the velocity
 COMPONENT_ROLES = (Role.X, Role.Y, Role.GRADIENT)
@@ -48,7 +50,7 @@ def _velocity(here: AtPath) -> Marks:
         return Marks(legend_a=(LegendEntry("no velocity here", Role.TANGENT, "arrow"),))
     tail, v = here.point, here.velocity
     arrow = Arrows("tangent", Role.TANGENT, tail[None], (tail + fitting(v, here.path.axes))[None], 2.4)
-    speed = format_number(here.speed)
+    speed = measured(here.speed)
     return Marks((arrow,), legend_a=(LegendEntry(f"velocity, speed {speed}", Role.TANGENT, "arrow"),))
 
 
@@ -122,14 +124,15 @@ class PathPicture(Picture[Path, AtPath]):
         items = (base.line, *marks.a, probe_at(here.point))
         legend = (LegendEntry(title, Role.CURVE), *marks.legend_a)
         handle = CurveHandle(0, base.line.points, base.ts)
+        note = without_values(base.values)
         if here.dimension == 2:
             x, y = base.axes
-            return PlaneScene(title, x, y, items, handle, legend, equal=subject.view.equal is not False)
+            return PlaneScene(title, x, y, items, handle, legend, equal=subject.view.equal is not False, note=note)
         x, y, z = base.axes
         caption = "" if subject.m == 3 else f"{x.name}, {y.name}, {z.name} of {subject.m} components"
         # A frame of three right angles has to look it.
         equal = subject.shows("frame", usual=False) if subject.view.equal is None else subject.view.equal
-        return SpaceScene(title, x, y, z, items, handle, legend, caption=caption, equal=equal)
+        return SpaceScene(title, x, y, z, items, handle, legend, caption=caption, note=note, equal=equal)
 
     def _components(self, subject: Subject, base: Path, point: Floats) -> PlaneScene:
         y = axis("components", *robust_range(base.values))
@@ -138,4 +141,5 @@ class PathPicture(Picture[Path, AtPath]):
         items: list[Item] = [*base.components, guide("foot", [(a, y.low), (a, y.high)])]
         items.append(Points("probe", Role.PROBE, markers, 9.0))
         legend = tuple(map(LegendEntry, [a.name for a in base.axes], COMPONENT_ROLES))
-        return PlaneScene(f"components over {subject.labels[0]}", base.t, y, tuple(items), PlaneHandle(0), legend)
+        title, note = f"components over {subject.labels[0]}", without_values(base.values)
+        return PlaneScene(title, base.t, y, tuple(items), PlaneHandle(0), legend, note=note)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from explorer.analysis.frenet import Frenet, frenet
-from explorer.document.pictures.frame import Floats, norm
+from explorer.document.pictures.frame import Floats, measured, norm
 from explorer.document.pictures.layers import Layer, Marks
 from explorer.document.pictures.trace import AtPath, fitting
 from explorer.scene.clip import in_box
@@ -20,7 +20,7 @@ def _acceleration(here: AtPath) -> Marks:
     arrow = Arrows(
         "acceleration", Role.GRADIENT, here.point[None], (here.point + fitting(second, here.path.axes))[None], 2.4
     )
-    words = f"acceleration, norm {format_number(norm(second))}"
+    words = f"acceleration, norm {measured(norm(second))}"
     return Marks((arrow,), legend_a=(LegendEntry(words, Role.GRADIENT, "arrow"),))
 
 
@@ -29,7 +29,7 @@ def _frame(here: AtPath) -> Marks:
     found = frenet(*here.derivatives)
     if not np.isfinite(found.tangent).all():
         return Marks(legend_a=(LegendEntry("no frame where the curve stands still", Role.TANGENT, "arrow"),))
-    torsion = f", torsion τ = {format_number(found.torsion)}"
+    torsion = f", torsion τ = {measured(found.torsion)}"
     vectors = [("T", found.tangent, Role.TANGENT, "T"), ("N", found.normal, Role.Y, "N")]
     if here.dimension == 3:
         vectors.append(("B", found.binormal, Role.X, f"B{torsion}"))

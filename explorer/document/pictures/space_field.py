@@ -19,6 +19,7 @@ from explorer.document.pictures.frame import (
     component_name,
     function_text,
     held_text,
+    measured,
     norm,
     positions,
     probe_at,
@@ -40,7 +41,6 @@ from explorer.scene.primitives import (
     SpaceScene,
 )
 from explorer.scene.streamlines import PlaneField, streamlines
-from explorer.scene.ticks import format_number
 
 ARROWS = 6  # a side of the box
 HEAT = 65  # samples a side of the plane
@@ -98,17 +98,17 @@ def _arrows(subject: Subject, base: Space, _stopped: Stop) -> Marks:
 
 
 def _vector(here: AtSpace) -> Marks:
-    entry = LegendEntry(f"at the probe, norm {format_number(norm(here.vector))}", Role.TANGENT, "arrow")
+    entry = LegendEntry(f"at the probe, norm {measured(norm(here.vector))}", Role.TANGENT, "arrow")
     return Marks(arrow_at("vector", Role.TANGENT, here.place, here.vector, here.space.room.axes), legend_a=(entry,))
 
 
 def _curl(here: AtSpace) -> Marks:
     """Draw the curl, the axis about which the field turns at the probe, and say the divergence."""
-    value = ", ".join(format_number(float(c)) for c in here.curl)
+    value = ", ".join(measured(float(c)) for c in here.curl)
     flux = float(without_rounding(divergence(here.jacobian), here.jacobian))
     legend = (
         LegendEntry(f"curl {here.name} = ({value})", Role.Y, "arrow"),
-        LegendEntry(f"div {here.name} = {format_number(flux)}", Role.PROBE, "point"),
+        LegendEntry(f"div {here.name} = {measured(flux)}", Role.PROBE, "point"),
     )
     return Marks(arrow_at("curl", Role.Y, here.place, here.curl, here.space.room.axes), legend_a=legend)
 

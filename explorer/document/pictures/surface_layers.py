@@ -5,7 +5,7 @@ import numpy as np
 from explorer.document.expansion import lacks_polynomial
 from explorer.document.model import MAX_CONTOURS
 from explorer.document.pictures.approximation import over_grid, taylor_at_probe
-from explorer.document.pictures.frame import positions, taylor_entry
+from explorer.document.pictures.frame import measured, positions, taylor_entry
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.relief import AtSurface, Relief
 from explorer.document.pictures.states import Slider
@@ -17,7 +17,6 @@ from explorer.scene.lattice import Sheet
 from explorer.scene.primitives import Arrows, HeatMap, LegendEntry, Polyline, Role
 from explorer.scene.surface import surface_wires
 from explorer.scene.tangent import tangent_plane, taylor_surface
-from explorer.scene.ticks import format_number
 
 COLORMAP = "viridis"
 ARROWS = (17, 13)
@@ -91,7 +90,7 @@ def _level(here: AtSurface) -> Marks:
     """Draw the level set through the probe, in the plane and lifted to its height."""
     sheet, height = here.relief.lattice.sheet, float(here.point[2])
     (line,) = contour_lines(sheet.xs, sheet.ys, sheet.values, (height,), here.relief.lattice.open_cells)
-    entry = LegendEntry(f"level set {here.section.title} = {format_number(height)}", Role.LEVEL)
+    entry = LegendEntry(f"level set {here.section.title} = {measured(height)}", Role.LEVEL)
     if not len(line):
         return Marks(legend_b=(entry,))
     above = (Polyline("level", Role.LEVEL, lifted(line, height), 2.0),) if here.inside else ()

@@ -10,7 +10,7 @@ import numpy as np
 
 from explorer.analysis.critical_points import CriticalPoints, Kind, critical_points
 from explorer.analysis.paths import End, integral_curve
-from explorer.document.pictures.frame import Floats
+from explorer.document.pictures.frame import Floats, measured
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.relief import AtSurface, Relief
 from explorer.document.pictures.states import Slider
@@ -70,7 +70,7 @@ def _slices(here: AtSurface) -> Marks:
     labels = [here.subject.labels[i] for i in here.section.axes]
     for i, role in enumerate((Role.X, Role.Y)):
         items += _slice(here, f"slice{i}", np.eye(2)[i], role)
-        slope = format_number(float(here.slopes[i]))
+        slope = measured(float(here.slopes[i]))
         held = f"{labels[1 - i]} = {format_number(float(here.point[1 - i]))}"
         entries.append(LegendEntry(f"slice {held}, ∂{name}/∂{labels[i]} = {slope}", role))
     return Marks(tuple(items), legend_a=tuple(entries))
@@ -120,10 +120,10 @@ def _dial(here: AtSurface) -> Marks:
         ]
     angle = format_number(here.subject.view.direction)
     entries = (
-        LegendEntry(f"gradient, norm {format_number(norm)}", Role.GRADIENT, "arrow"),
+        LegendEntry(f"gradient, norm {measured(norm)}", Role.GRADIENT, "arrow"),
         LegendEntry(f"direction u at {angle}°", Role.TEXT, "arrow"),
         LegendEntry(
-            f"along u: Dᵤ{here.section.name} = ∇{here.section.name} · u = {format_number(slope)}",
+            f"along u: Dᵤ{here.section.name} = ∇{here.section.name} · u = {measured(slope)}",
             Role.TANGENT,
         ),
     )
@@ -193,7 +193,7 @@ def _curvature(here: AtSurface) -> Marks:
             heights = here.point[2] + (line.points - here.point[:2]) @ here.slopes
         raised.append(replace(line, points=in_box(np.column_stack([line.points, heights]), here.relief.box), width=3.0))
     entries = tuple(
-        LegendEntry(f"Hessian, λ{i} = {format_number(value)}", Role.TANGENT, "dashed" if value < 0 else "line")
+        LegendEntry(f"Hessian, λ{i} = {measured(value)}", Role.TANGENT, "dashed" if value < 0 else "line")
         for i, value in zip("₁₂", values.tolist(), strict=True)
     )
     plane = tuple(replace(line, points=in_box(line.points, here.relief.box[:2]), width=3.0) for line in flat)

@@ -19,6 +19,7 @@ from explorer.document.pictures.frame import (
     function_text,
     held_text,
     input_axis,
+    measured,
     norm,
     positions,
     probe_at,
@@ -30,7 +31,6 @@ from explorer.printing.plain import plain_name
 from explorer.scene.field import field_arrows, field_grid, norm_bar, usual_norm
 from explorer.scene.primitives import Arrows, Axis, LegendEntry, PlaneHandle, PlaneScene, Polyline, Role, Scene
 from explorer.scene.streamlines import PlaneField, streamlines
-from explorer.scene.ticks import format_number
 
 AROUND = 0.17  # of the range: how far from the probe the linear part is drawn
 RINGS = ((0.5, 6), (1.0, 12))  # of that: where its arrows stand, and how many
@@ -86,7 +86,7 @@ def _streamlines(_subject: Subject, base: Field, _stopped: Stop) -> Marks:
 
 
 def _vector(here: AtField) -> Marks:
-    entry = LegendEntry(f"at the probe, norm {format_number(norm(here.vector))}", Role.TANGENT, "arrow")
+    entry = LegendEntry(f"at the probe, norm {measured(norm(here.vector))}", Role.TANGENT, "arrow")
     return Marks(arrow_at("vector", Role.TANGENT, here.place, here.vector, here.field.axes), legend_a=(entry,))
 
 
@@ -108,7 +108,7 @@ def _density(index: int, key: str, title: str) -> Layer[Field, AtField]:
 
     def moving(here: AtField) -> Marks:
         value = densities(here.jacobian)[index]
-        return Marks(legend_b=(LegendEntry(f"{key} {here.name} = {format_number(float(value))}", Role.PROBE, "point"),))
+        return Marks(legend_b=(LegendEntry(f"{key} {here.name} = {measured(float(value))}", Role.PROBE, "point"),))
 
     return Layer(key, title, Role.SURFACE, still, moving, usual=index == 0, views=(1,))
 

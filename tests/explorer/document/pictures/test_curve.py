@@ -45,3 +45,28 @@ def test_the_second_derivative_has_room_beside_the_first(show):
 def test_beside_a_steep_second_derivative_the_first_can_still_be_seen(show):
     alone, both = show("f(x) = sin(20 x)").b.y, show("f(x) = sin(20 x)", shown="second").b.y
     assert both.high - both.low <= 3.001 * (alone.high - alone.low)
+
+
+@pytest.mark.parametrize(
+    "text", ["f(x) = log(-1 - x^2)", "f(x) = 1/0", "f(t) = [sqrt(-1 - t^2), t]", "f(t) = [1, t, 1/0]"]
+)
+def test_a_curve_without_values_says_so_and_no_legend_says_nan(show, text):
+    picture = show(text)
+    assert picture.a.note == "no finite values over this range"
+    assert not any("nan" in line for line in (*picture.legend(picture.a), *picture.legend(picture.b)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "f(x, y) = sqrt(-1 - x^2 - y^2)",
+        "f(x, y) = [sqrt(-1 - x^2), y]",
+        "f(u, v) = [sqrt(-1 - u^2), v, 1]",
+        "f(x, y, z) = sqrt(-1 - x^2 - y^2 - z^2)",
+        "f(x, y, z) = [sqrt(-1 - x^2), y, z]",
+    ],
+)
+def test_no_picture_says_nan(show, text):
+    picture = show(text)
+    assert "no finite values" in picture.a.note + picture.b.note
+    assert not any("nan" in line for line in (*picture.legend(picture.a), *picture.legend(picture.b)))
