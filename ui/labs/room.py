@@ -249,7 +249,7 @@ class RoomView(QWidget):
             self._store.apply(set_fields({field: at}), f"lab {field}", self.tr("step in the lab"))
 
     def _on_slid(self, slider: Slider, value: float) -> None:
-        edit = set_fields({slider.field: value}, self.pictures.offset)
+        edit = slider.edit(value) if slider.edit else set_fields({slider.field: value}, self.pictures.offset)
         self._store.apply(edit, f"lab {slider.field}", slider.title)
 
     def _on_edited(self, edit: Edit, merge_key: str) -> None:

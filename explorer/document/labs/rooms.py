@@ -9,6 +9,7 @@ from explorer.document.labs.chain_rule import ChainRuleRoom
 from explorer.document.labs.convergence import ConvergenceRoom
 from explorer.document.labs.descent import DescentRoom
 from explorer.document.labs.error_map import ErrorsRoom
+from explorer.document.labs.fit import FitRoom
 from explorer.document.labs.identities import IdentitiesRoom, OwnIdentityRoom
 from explorer.document.labs.microscope import MicroscopeRoom
 from explorer.document.labs.network import NetworkRoom
@@ -31,6 +32,7 @@ ROOMS: tuple[type[Room], ...] = (
     StepsRoom,
     NextStepRoom,
     ChainRuleRoom,
+    FitRoom,
     NetworkRoom,
     BackpropagationRoom,
     DescentRoom,

@@ -7,7 +7,7 @@ import explorer
 from explorer.analysis.least_squares import LeastSquares
 
 
-def problem(n=8, d=3, seed=0, weighted=True):
+def problem(n=8, d=3, seed=0, *, weighted=True):
     rng = np.random.default_rng(seed)
     weights = rng.uniform(0, 3, n) if weighted else np.ones(n)
     return LeastSquares(rng.normal(size=(n, d)), rng.normal(size=n), weights)
