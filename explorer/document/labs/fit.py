@@ -39,12 +39,13 @@ from explorer.printing.plain import plain_name
 from explorer.scene.primitives import Axis, PlaneScene
 from explorer.scene.ticks import format_number
 
+SHOWN = 3  # names of inputs
 MOST_STEPS = 300
 BAD = 1e8  # condition of Φ from which on it is said
 MOST_WEIGHT = 10.0
 CHECKED = 2000  # entries of Φ up to which the engine's gradient is compared
 DECADES = 4  # of the learning rate below the largest one
-LOOKS = (("contours", "loss as contours"), ("surface", "loss as a surface"), ("steps", "loss by step"))
+LOOKS = (("contours", "contours of L"), ("surface", "surface of L"), ("steps", "L by step"))
 TIP = "Columns of numbers: the last one is observed, the others are inputs"
 
 
@@ -93,11 +94,10 @@ class FitRoom(Room):
         stages = (data_stage(fit, stopped, held[0]), loss_stage(fit, (across, up), held[1]))
         self._axes = key, [_axes(stage) for stage in stages]
         at, last = fit.step, len(fit.descent.path) - 1
-        title = f"step {at} of the descent: L = {format_number(float(fit.descent.losses[at]))}"
         return LabResult(
             self.key, stages, formulas(fit), tuple(_sentences(fit, fine=visit.fine)), _sliders(fit),
             _parameter_choices(d, across, up, fit.shown), buttons=_buttons(fit),
-            transport=Transport(STEP, at, last, title, 120), tables=tuple(tables(fit)),
+            transport=Transport(STEP, at, last, f"step {at} of {last}", 120), tables=tuple(tables(fit)),
         )  # fmt: skip
 
 
@@ -170,10 +170,10 @@ def _engine(fit: Fit) -> str:
 
 
 def _entries(shown: FitSettings, problems: dict[str, str]) -> tuple[Entry, ...]:
-    names = ", ".join(map(plain_name, shown.names))
+    names = ", ".join(map(plain_name, shown.names[:SHOWN])) + ", …" * (len(shown.names) > SHOWN)
     return (
-        Entry(FEATURES, f"features φ({names})", shown.features, problems[FEATURES], "1, x, sin x", 28),
-        Entry(WEIGHTING, "weights w", shown.weighting, problems[WEIGHTING], "1, or 1/(1 + x^2)", 10),
+        Entry(FEATURES, f"φ({names})", shown.features, problems[FEATURES], "features, as 1, x, sin x", 28),
+        Entry(WEIGHTING, "w", shown.weighting, problems[WEIGHTING], "weights, as 1/(1 + x^2)", 8),
     )
 
 
@@ -233,8 +233,8 @@ def _buttons(fit: Fit) -> tuple[Button, ...]:
     shown, best = fit.shown, tuple(fit.problem.solution.theta.tolist())
     what = "Φ, y" if len(fit.problem.y) <= WRITTEN else "what QR makes of Φ and y"
     return (
-        Button("Start at θ*", set_fields({START: best, STEP: 0}), "Look at the solution of the normal equations"),
-        Button("Start at 0", set_fields({START: (), STEP: 0}), "Begin the descent at θ = 0"),
-        Button("Remove point", remove_point(shown, shown.chosen), "Take the clicked point away", shown.chosen >= 0),
-        Button("Write definitions", write(fit), f"Write {what}, L(θ) and the fit into the document, and explore L"),
+        Button("θ₀ = θ*", set_fields({START: best, STEP: 0}), "Look at the solution of the normal equations"),
+        Button("θ₀ = 0", set_fields({START: (), STEP: 0}), "Begin the descent at θ = 0"),
+        Button("Remove", remove_point(shown, shown.chosen), "Take the clicked point away", shown.chosen >= 0),
+        Button("Write", write(fit), f"Write {what}, L(θ) and the fit into the document, and explore L"),
     )

@@ -54,6 +54,13 @@ def _ends(*values: Floats) -> tuple[float, float]:
     return low - margin, high + margin
 
 
+def _seen(fit: Fit) -> Floats:
+    """Return the observations, and of what is fitted at θ as much as leaves them half of the picture."""
+    y, spread = fit.shown.y, float(np.ptp(fit.shown.y)) or 1.0
+    feet = fit.problem.phi @ fit.theta
+    return np.concatenate([y, feet.clip(y.min() - spread / 2, y.max() + spread / 2)])
+
+
 def _some(count: int) -> slice:
     return slice(None, None, max(-(-count // DRAWN), 1))
 
@@ -67,7 +74,7 @@ def _models(fit: Fit, inputs: Floats, stopped: Stop) -> tuple[Floats, Floats]:
 
 def _curve(fit: Fit, stopped: Stop, axes: Sequence[Axis] | None) -> Stage:
     shown, xs = fit.shown, fit.shown.inputs[:, 0]
-    x, y = axes or (axis(plain_name(shown.names[0]), *_ends(xs)), axis(plain_name(shown.target), *_ends(shown.y)))
+    x, y = axes or (axis(plain_name(shown.names[0]), *_ends(xs)), axis(plain_name(shown.target), *_ends(_seen(fit))))
     places = np.linspace(x.low, x.high, ALONG)
     now, best = _models(fit, places[:, None], stopped)
     points = np.column_stack([xs, shown.y])

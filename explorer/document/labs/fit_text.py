@@ -15,6 +15,7 @@ from explorer.document.lines import write_definitions
 from explorer.document.model import Document
 from explorer.document.pictures.frame import Floats
 from explorer.document.table import Table
+from explorer.printing.plain import plain_name
 from explorer.scene.primitives import Role
 from explorer.scene.ticks import format_number
 
@@ -85,7 +86,7 @@ def _normal(fit: Fit) -> tuple[str, str]:
     turned = rf"{PHI}^\mathsf{{T}}{' W' if fit.weighted else ''}"
     latex = (
         rf"{_under(f'{turned} {PHI}', d, d)}\, \theta^* = {_under(f'{turned} y', d, 1)} \quad\Rightarrow\quad "
-        rf"\theta^* = {_row(best)}^\mathsf{{T}},\quad L(\theta^*) = {latex_number(fit.problem.loss(best))}"
+        rf"\theta^* = {{{_row(best)}}}^\mathsf{{T}},\quad L(\theta^*) = {latex_number(fit.problem.loss(best))}"
     )
     return latex, f"θ* = {plain_value(best)}"
 
@@ -104,7 +105,7 @@ def tables(fit: Fit) -> Iterator[Table]:
     """Yield θ, the gradient and its factors, the points with their residuals, and the normal equations."""
     problem, theta = fit.problem, fit.theta
     labels, points = fit.features.labels, tuple(str(int(row) + 1) for row in fit.rows)
-    thetas = tuple(f"θ{i + 1}" for i in range(len(theta)))
+    thetas = tuple(plain_name(f"theta{i + 1}") for i in range(len(theta)))
     best = problem.solution.theta
     yield _table("theta", r"\theta, \theta^*", np.column_stack([theta, best]), Role.TAYLOR, thetas, ("θ", "θ*"))
     gradient = problem.gradient(theta)
