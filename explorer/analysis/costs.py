@@ -5,7 +5,10 @@ and m outputs, forward mode takes one sweep an input and reverse mode one an out
 counted once. Written out as formulas nothing is shared, neither with the function nor within a partial derivative.
 One-sided differences take n + 1 values. That the gradient of a number costs no more than a few values, however many
 inputs there are, is the cheap gradient principle: W. Baur, V. Strassen, The complexity of partial derivatives, 1983;
-A. Griewank, A. Walther, Evaluating Derivatives, 2nd ed., 3.3.
+A. Griewank, A. Walther, Evaluating Derivatives, 2nd ed., 3.3. One operation with its partials takes at most five,
+but for those of DEAR: atan2 as a whole counts as one operation, and so does each operation of its derivative. In a
+composition a product and a sum for each operand come on top, so that the count may pass five although the time, which
+functions such as atan2 take most of, does not.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -24,6 +27,11 @@ from explorer.graph.ops import OPS
 from explorer.graph.walk import depends_on, free_inputs, postorder
 from explorer.semantics.meanings import FunctionGraph
 
+FEW = 5  # operations of one value with all its partials, at most
+DEAR = {  # operations of one value with all its partials, where they are more than FEW
+    "acos": 6, "acosh": 7, "atan2": 7, "erf": 6, "erfc": 7, "hypot": 6, "max": 13, "min": 13, "pow": 10, "sphericalj": 7,
+}  # fmt: skip
+
 SWEEPS = 24  # that are made of each kind; where there are more, the others are taken to cost as much
 
 
@@ -32,6 +40,7 @@ class Costs:
     """Operations of one value, and of the value with the whole m x n Jacobian by each way.
 
     `gradient` is those of one value with one reverse sweep; `counted` says whether every sweep was made and counted.
+    `dear` names the operations of DEAR in the graph.
     """
 
     n: int
@@ -43,6 +52,7 @@ class Costs:
     formulas: int
     differences: int
     counted: bool
+    dear: tuple[str, ...] = ()
 
     @property
     def ratio(self) -> float:
@@ -70,6 +80,7 @@ def costs(function: FunctionGraph) -> Costs:
         round(sum(written_out(entry) for column in columns for entry in column) * n / max(len(columns), 1)),
         (n + 1) * value + 2 * m * n,
         counted=max(m, n) <= SWEEPS,
+        dear=tuple(sorted({node.op for node in postorder([function.output])}.intersection(DEAR))),
     )
 
 

@@ -155,6 +155,19 @@ def test_a_place_is_clicked_and_pointed_at(room, qtbot):
     assert room.pictures.scene_with_hint(0) is stage.scene
 
 
+def test_a_double_click_fits_the_view_only_where_it_does_nothing_else(room, qtbot):
+    stage = Stage(scene(np.empty((0, 2))), on_double_click=lambda x, y: set_own({"fit.double": x}) if y < 2 else None)
+    show(room, stages=(stage,))
+    view = room.views[0]
+    fitted = []
+    view.fit_requested.connect(lambda: fitted.append(own(room)))
+    qtbot.mouseDClick(view, LEFT, pos=pixel(view, 1.0, 1.0))
+    assert "fit.double" in own(room)
+    assert not fitted
+    qtbot.mouseDClick(view, LEFT, pos=pixel(view, 1.0, 3.0))
+    assert len(fitted) == 1
+
+
 def test_each_lab_remembers_its_room(room):
     show(room)
     QTest.mouseClick(room.tabs["other"], LEFT)

@@ -89,7 +89,8 @@ class RoomStages(QSplitter):
 
     def _connect_plane(self, i: int, view: Any) -> None:  # noqa: ANN401 - as MakeView has it
         view.clicked.connect(lambda x, y: self._on_clicked(self.stages[i].on_click, x, y))
-        view.double_clicked.connect(lambda x, y: self._on_clicked(self.stages[i].on_double_click, x, y))
+        view.double_click_fits = False
+        view.double_clicked.connect(lambda x, y: self._on_double_clicked(i, x, y))
         view.hovered.connect(lambda place: self._on_hovered(i, place))
         view.fit_requested.connect(lambda: view.show_scene(self.stages[i].scene))
 
@@ -114,10 +115,16 @@ class RoomStages(QSplitter):
         else:
             self.probe_dragged.emit(moved)
 
-    def _on_clicked(self, act: OnClick | None, x: float, y: float) -> None:
+    def _on_clicked(self, act: OnClick | None, x: float, y: float) -> bool:
+        """Do what a click does, and say whether there was anything to do."""
         edit: Edit | None = act(x, y) if act is not None else None
         if edit is not None:
             self.edited.emit(edit, "")
+        return edit is not None
+
+    def _on_double_clicked(self, i: int, x: float, y: float) -> None:
+        if not self._on_clicked(self.stages[i].on_double_click, x, y):
+            self.views[i].fit()
 
     def _on_hovered(self, i: int, place: tuple[float, float] | None) -> None:
         if i >= len(self.stages) or (hint := self.stages[i].on_hover) is None:

@@ -51,13 +51,14 @@ class PlaneView(QWidget):
     drag_finished = Signal()  # when the button that dragged the probe is released
     nudged = Signal(int, int)  # axis (0 or 1) and steps, on an arrow key
     ranges_changed = Signal(object)  # dict "x" | "y" -> (low, high), on zooming and panning
-    fit_requested = Signal()  # on a double click or the Home key
+    fit_requested = Signal()  # on the Home key, and on a double click where `double_click_fits` or beside the plot
     clicked = Signal(float, float)  # the place in data coordinates, on a click with the left button
     double_clicked = Signal(float, float)  # likewise, on the second click
     hovered = Signal(object)  # the place (x, y) under the mouse while no button is down, None when it leaves
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.double_click_fits = True  # else whoever hears of it calls `fit`
         self._scene: PlaneScene | None = None
         self._theme: Theme | None = None
         self._point_size = POINT_SIZE
@@ -277,9 +278,11 @@ class PlaneView(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            if (place := self._place(event.position())) is not None:
+            place = self._place(event.position())
+            if place is not None:
                 self.double_clicked.emit(*place)
-            self._ask_fit()
+            if place is None or self.double_click_fits:
+                self.fit()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover = None
@@ -322,7 +325,8 @@ class PlaneView(QWidget):
         self._relayout()
         self.ranges_changed.emit(ranges)
 
-    def _ask_fit(self) -> None:
+    def fit(self) -> None:
+        """Ask for ranges that suit the scene."""
         self._left.clear()
         self.fit_requested.emit()
 
@@ -339,7 +343,7 @@ class PlaneView(QWidget):
         elif key == Qt.Key.Key_Minus and self._frame:
             self._zoom(ZOOM, self._frame.plot.center())
         elif key == Qt.Key.Key_Home:
-            self._ask_fit()
+            self.fit()
         else:
             super().keyPressEvent(event)
 

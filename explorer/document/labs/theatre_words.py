@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from explorer.analysis.costs import Costs
+from explorer.analysis.costs import FEW, Costs
 from explorer.analysis.sweeps import Mode
 from explorer.document.labs.numerals import latex_shape
 from explorer.document.labs.theatre_formulas import Formula, Writer, together
@@ -155,8 +155,7 @@ def _why_backward(found: Costs) -> tuple[str, ...]:
     if not found.value:
         return ()
     ratio = format_number(found.ratio, 3)
-    bound = " (never more than about 5, however many inputs there are)" if found.ratio <= 5 else ""
-    cheap = f"Value and one sweep back cost {ratio} values{bound}"
+    cheap = f"Value and one sweep back cost {ratio} values{_bound(found)}"
     if found.n > found.m:
         way = f"going back takes {_count(found.m, 'sweep')}, one an output, and going forward {found.n}, one an input"
         if found.forward <= found.reverse:
@@ -168,6 +167,16 @@ def _why_backward(found: Costs) -> tuple[str, ...]:
     return (
         f"{cheap}. With as many inputs as outputs both ways take {_count(found.n, 'sweep')}; with n ≫ m backward wins.",
     )
+
+
+def _bound(found: Costs) -> str:
+    """Return how few these values are, or which operations make them many."""
+    if found.ratio <= FEW:
+        return " (about 5 at most, however many inputs there are)"
+    if not found.dear:
+        return ""
+    names = ", ".join(found.dear)
+    return f" ({names}: one operation, but more than {FEW} with the partials)"
 
 
 def _count(number: int, what: str) -> str:

@@ -3,7 +3,9 @@
 import pytest
 
 import explorer
-from explorer.analysis.costs import SWEEPS, costs
+from explorer.analysis.costs import DEAR, FEW, SWEEPS, costs, operations
+from explorer.autodiff.rules import PARTIALS, partial
+from explorer.graph.expr import Graph
 
 
 def counted(text):
@@ -43,3 +45,26 @@ def test_many_outputs_of_one_input_are_cheaper_forward():
     found = counted(f"f(t) = [{entries}]")
     assert (found.n, found.m) == (1, 12)
     assert found.forward <= found.reverse
+
+
+def with_partials(op):
+    """Return the operations of one value of a primitive of inputs, and of the value with all its partials."""
+    graph = Graph()
+    operands = [graph.input(f"x{i}") for i in range(len(PARTIALS[op]))]
+    if op == "where":
+        operands[0] = graph.apply("lt", operands[1], operands[2])
+    node = graph.apply(op, *operands, data=2 if op in {"polygamma", "besselj", "sphericalj"} else None)
+    slopes = [slope for i in range(len(operands)) if (slope := partial(node, i)) is not None]
+    return operations([node]), operations([node, *slopes])
+
+
+@pytest.mark.parametrize("op", sorted(PARTIALS))
+def test_a_value_with_all_its_partials_takes_at_most_five_operations_but_for_those_that_are_named(op):
+    value, together = with_partials(op)
+    assert together <= FEW * value or together == DEAR[op]
+    assert (op in DEAR) == (together > FEW * value)
+
+
+def test_what_makes_a_gradient_dear_is_named():
+    assert counted("f(x, y) = atan2(x, y) + acosh(x)").dear == ("acosh", "atan2")
+    assert counted("f(x, y) = sin(x y)").dear == ()
