@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._projector = False
         self._theme = theme
         self._lay_out(store)
+        store.changed.connect(lambda *_: self._arrange())  # a room that is opened takes height
         self._add_status()
         self.resize(SIZE)
 
@@ -241,9 +242,9 @@ class MainWindow(QMainWindow):
             pane.set_point_size(picture_point_size(projector=projector))
 
     def _arrange(self) -> None:
-        """Put the views side by side, or one above the other where large letters leave too little width."""
+        """Put the views side by side, or one above the other where large letters leave height but too little width."""
         self.room.fit(0 if self._projector else self.height())  # large letters need the height themselves
-        stacked = self._projector and self.width() < STACKED
+        stacked = self._projector and self.width() < STACKED and self.room.isHidden()
         self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
 
     def toggle_alone(self, pane: ViewPane) -> None:

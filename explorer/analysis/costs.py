@@ -29,7 +29,8 @@ from explorer.semantics.meanings import FunctionGraph
 
 FEW = 5  # operations of one value with all its partials, at most
 DEAR = {  # operations of one value with all its partials, where they are more than FEW
-    "acos": 6, "acosh": 7, "atan2": 7, "erf": 6, "erfc": 7, "hypot": 6, "max": 13, "min": 13, "pow": 10, "sphericalj": 7,
+    "acos": 6, "acosh": 7, "atan2": 7, "erf": 6, "erfc": 7,
+    "hypot": 6, "max": 13, "min": 13, "pow": 10, "sphericalj": 7,
 }  # fmt: skip
 
 SWEEPS = 24  # that are made of each kind; where there are more, the others are taken to cost as much

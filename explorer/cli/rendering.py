@@ -27,6 +27,7 @@ from explorer.export.sequences import sequences
 from explorer.export.writers import WRITERS
 from explorer.scene.palette import THEMES
 from explorer.scene.primitives import Scene
+from explorer.semantics.reading import read
 
 DOCUMENT_NAMES = {"py": "function", "ipynb": "notebook", "dot": "graph", "html": "report", "report-pdf": "report"}
 
@@ -65,9 +66,9 @@ def render(arguments: argparse.Namespace, desktop: Callable[[Options], Desktop] 
     inputs = list(_inputs(arguments.texts, Path(arguments.out)))
     for i, (name, source, folder) in enumerate(inputs):
         try:
-            job = _Job(evaluate(_document(source)), options, painter, "ab".index(arguments.view), line)
+            made = _made(_document(source), chosen, options, painter, "ab".index(arguments.view), line)
             folder.mkdir(parents=True, exist_ok=True)
-            for file in job.files(chosen):
+            for file in made:
                 line.show(f"[{i + 1}/{len(inputs)}] {name}: {file.name}")
                 written.append(_write(folder / file.name, file.make, keep=arguments.keep))
         except (ExpressionError, ValueError, OSError) as error:
@@ -153,6 +154,44 @@ def _write(path: Path, make: Callable[[], bytes], *, keep: bool) -> Path:
     return write_whole(path, make())
 
 
+def _made(
+    document: Document,
+    chosen: Sequence[Format],
+    options: Options,
+    desktop: Desktop | None,
+    view: int,
+    line: "_ProgressLine",
+) -> Iterator[_File]:
+    """Return the files of each format; without a function those of the open room, where it does without one."""
+    try:
+        return _Job(evaluate(document), options, desktop, view, line).files(chosen)
+    except (ExpressionError, ValueError):
+        has_mistakes = any(line.kind == "error" for line in read(document.lines).lines)
+        if has_mistakes or not document.lab.room or any(row.takes != Takes.PICTURE for row in chosen):
+            raise
+        files = [file for row in chosen for file in _room_pictures(document, row, options, desktop)]
+        if not files:
+            raise
+        return iter(files)
+
+
+def _room_pictures(document: Document, row: Format, options: Options, desktop: Desktop | None) -> Iterator[_File]:
+    """Yield the pictures of the room that is open."""
+    room = document.lab.room
+    for i, stage in enumerate(room_result(Pipeline(), document).stages):
+        yield _File(f"{room}-{i + 1}.{row.suffix}", _drawn(stage.scene, row, options, desktop))
+
+
+def _drawn(
+    scene: Scene, row: Format, options: Options, desktop: Desktop | None, coarse: Scene | None = None
+) -> Callable[[], bytes]:
+    if not row.painted:
+        return _call(row, scene, THEMES[options.theme], None, coarse)
+    if desktop is None:
+        raise UsageError("pictures need the desktop part")
+    return lambda: desktop.picture(scene, row.key)
+
+
 class _Job:
     """One document's exports."""
 
@@ -172,15 +211,11 @@ class _Job:
             yield from FILES[row.takes](self, row)
 
     def pictures(self, row: Format) -> Iterator[_File]:
-        theme = THEMES[self.options.theme]
         scenes = zip("ab", self.found.picture.scenes, self.found.coarse, strict=False)
         for letter, scene, coarse in scenes:
-            make = self._painted(scene, row.key) if row.painted else _call(row, scene, theme, None, coarse)
-            yield _File(f"view-{letter}.{row.suffix}", make)
-        if room := self.found.document.lab.room:
-            for i, stage in enumerate(room_result(Pipeline(), self.found.document).stages):
-                make = self._painted(stage.scene, row.key) if row.painted else _call(row, stage.scene, theme)
-                yield _File(f"{room}-{i + 1}.{row.suffix}", make)
+            yield _File(f"view-{letter}.{row.suffix}", _drawn(scene, row, self.options, self.desktop, coarse))
+        if self.found.document.lab.room:
+            yield from _room_pictures(self.found.document, row, self.options, self.desktop)
 
     def films(self, row: Format) -> Iterator[_File]:
         known = {sequence.key: sequence for sequence in sequences(self.found, self.options.frames)}
@@ -217,9 +252,6 @@ class _Job:
     def documents(self, row: Format) -> Iterator[_File]:
         make = self._reported(row.key) if row.painted else _call(row, self.found)
         yield _File(f"{DOCUMENT_NAMES[row.key]}.{row.suffix}", make)
-
-    def _painted(self, scene: Scene, kind: str) -> Callable[[], bytes]:
-        return lambda: self._desktop().picture(scene, kind)
 
     def _reported(self, kind: str) -> Callable[[], bytes]:
         return lambda: self._desktop().report(self.found, kind)

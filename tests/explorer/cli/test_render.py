@@ -179,6 +179,17 @@ def test_examples_of_the_help_work(capsys, tmp_path, monkeypatch):
     assert ran >= 8
 
 
+def test_a_room_that_does_without_a_function_is_written_alone(capsys, tmp_path):
+    path = tmp_path / "network.nabla"
+    path.write_bytes(encode(Document(lines=("", "# nothing to explore"), lab=LabSettings("network"))))
+    code, _, err = render(capsys, path, "--out", tmp_path, "--formats", "svg")
+    assert (code, err) == (0, "")
+    assert (tmp_path / "network-1.svg").exists()
+    for lines, room, formats in (("f(x) = (", "network", "svg"), ("", "theatre", "svg"), ("", "network", "svg,json")):
+        path.write_bytes(encode(Document(lines=(lines,), lab=LabSettings(room))))
+        assert render(capsys, path, "--out", tmp_path / "none", "--formats", formats)[0] == 2
+
+
 def test_the_pictures_of_the_open_room_are_written_too(capsys, tmp_path):
     text = "f(x) = sqrt(x^2 + exp(x^2)) + cos(x^2 + exp(x^2))"
     path = tmp_path / "graph.nabla"
