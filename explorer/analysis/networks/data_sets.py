@@ -4,7 +4,7 @@ Circles, moons and spirals are the usual toys of the field; a class is a target 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import pi
 
 import numpy as np
@@ -12,15 +12,16 @@ import numpy as np
 from explorer.numeric.kernels import Array
 
 MOST_POINTS = 5000  # of a set that is made
+SIGNS = ("−1", "+1")  # the names of the classes of such a set
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DataSet:
     """N points x (d, N) with their targets y (m, N), a column each, and the names of coordinates and targets.
 
-    `classes` are the names of the classes where the targets say to which of them a point belongs: -1 or 1 for two of
-    them, a row of -1 and 1 for each where there are more; () where the targets are values. `remarks` say what was left
-    out of the data, and why.
+    `classes` are the names of the classes where the targets say to which of them a point belongs: -1 or 1 (or 0 or 1)
+    for two of them, a row of these for each where there are more; () where the targets are values. `remarks` say what
+    was done to the data.
     """
 
     x: Array
@@ -36,9 +37,31 @@ class DataSet:
         return int(self.x.shape[1])
 
     @property
+    def targets(self) -> tuple[float, float]:
+        """The least and the largest target: those of the two classes where there are classes."""
+        return float(self.y.min()), float(self.y.max())
+
+    @property
+    def middle(self) -> float:
+        """Where a network's value changes from one class to the other."""
+        return sum(self.targets) / 2
+
+    @property
     def labels(self) -> Array:
         """The number of each point's class, counted from 0, (N,)."""
-        return np.asarray(np.argmax(self.y, axis=0) if len(self.y) > 1 else (self.y[0] > 0).astype(np.intp))
+        return np.asarray(self.classified(self.y))
+
+    def classified(self, values: Array) -> Array:
+        """Return the number of the class (N,) that a network's values (m, N) speak for."""
+        return np.asarray(np.argmax(values, axis=0) if len(self.y) > 1 else (values[0] > self.middle).astype(np.intp))
+
+
+def from_zero(data: DataSet) -> DataSet:
+    """Return the classes with the targets 0 and 1, for a network whose last layer has no negative values."""
+    if not data.classes or data.targets != (-1.0, 1.0):
+        return data
+    names = ("0", "1") if data.classes == SIGNS else data.classes
+    return replace(data, y=(data.y + 1) / 2, classes=names)
 
 
 Maker = Callable[[int, np.random.Generator], tuple[Array, Array]]  # count, random numbers -> places (2, N), signs (N,)
@@ -96,4 +119,4 @@ def data_set(name: str, count: int, noise: float, seed: int) -> DataSet:
         return DataSet(x, np.sin(2 * x) + noise * random.standard_normal((1, count)), ("x",), ("y",))
     places, signs = CLASSES[name](count, random)
     places = places + noise * random.standard_normal(places.shape)
-    return DataSet(places, signs[None], ("x1", "x2"), ("y",), ("−1", "+1"))
+    return DataSet(places, signs[None], ("x1", "x2"), ("y",), SIGNS)

@@ -6,6 +6,7 @@ next of the batches into which each pass over the data, shuffled anew, is cut.
 
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -68,6 +69,15 @@ class Training:
         self._shuffled = (-1, np.empty(0, dtype=np.intp))
         self._kept: dict[int, _Checkpoint] = {}
         self.keep()
+
+    @cached_property
+    def whole(self) -> Objective:
+        """The loss over all points, whatever an iteration sees."""
+        if self.batch == self.data.count:
+            return self.objective
+        made = Objective(self.settings.architecture, self.data.count)
+        made.take(self.data.x, self.data.y)
+        return made
 
     @property
     def iteration(self) -> int:

@@ -1,86 +1,96 @@
-"""Backpropagation at one data point: every factor of the chain rule through the network's layers, as numbers."""
+"""Backpropagation: every factor of the chain rule through a network's layers, at one data point or over all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from explorer.analysis.networks.chain import Chain, chain
-from explorer.analysis.networks.data_sets import DataSet, data_set
 from explorer.analysis.networks.feedforward import Architecture
 from explorer.analysis.networks.training import Training
+from explorer.document.edits import set_own
 from explorer.document.labs.base import Room, Stop, Visit
-from explorer.document.labs.network_settings import NetworkSettings, network_settings
-from explorer.document.labs.network_text import chain_latex, network_latex
+from explorer.document.labs.network_runs import NetworkRuns
+from explorer.document.labs.network_settings import POINT, data_point, network_settings
+from explorer.document.labs.network_text import chain_latex, network_latex, sum_latex
 from explorer.document.labs.plots import exponents, size_axis
-from explorer.document.labs.result import LabResult, Stage
+from explorer.document.labs.result import Choice, LabResult, Line, Stage
 from explorer.document.pictures.frame import Floats
 from explorer.document.pictures.states import Slider
 from explorer.document.table import Table
 from explorer.scene.primitives import Axis, Item, LegendEntry, PlaneScene, Points, Polyline, Role
 from explorer.scene.ticks import format_number
 
-POINT = "network.point"
+OVER, LAYER = "network.over", "network.layer"
+MODES = (("one", "at one data point"), ("all", "over all points"))
 
 
 class BackpropagationRoom(Room):
-    """The gradient of the loss at one point, from the last layer back to the first, at the paused weights."""
+    """The gradient of the loss at one point or over all, from the last layer back, at the paused weights."""
 
     key = "backpropagation"
     lab = "Fit & Network"
     title = "Backpropagation"
 
-    def __init__(self) -> None:
-        """Begin without a network."""
-        self._run: tuple[object, Training] | None = None
+    def __init__(self, runs: NetworkRuns | None = None) -> None:
+        """Begin with the runs that are shared with the network's room, or with none."""
+        self._runs = NetworkRuns() if runs is None else runs
 
     def frames(self, visit: Visit, stopped: Stop) -> Iterator[LabResult]:
         """Yield the factors at the iteration at which the network was paused."""
-        shown = network_settings(visit.document.lab)
+        lab = visit.document.lab
+        shown = network_settings(lab)
         if shown.wrong:
             yield self.says(shown.wrong)
             return
-        data = data_set(*shown.source)
-        training = self._trained(shown, data, stopped)
+        training = self._runs.trained(shown, shown.data_set(), stopped)
         if stopped():
             return
-        at = min(max(round(visit.document.lab.own_value(POINT, 0.0)), 0), data.count - 1)
-        found = chain(shown.training.architecture, training.theta, data.x[:, at], data.y[:, at])
-        yield self._result(training, found, at)
+        data, architecture = training.data, shown.training.architecture
+        at = data_point(lab, data.count)
+        found = chain(architecture, training.theta, data.x[:, at], data.y[:, at])
+        layer = lab.own_value(LAYER, 0)
+        layer = layer if 1 <= layer <= architecture.depth else architecture.depth
+        whole = lab.own_value(OVER, "one") == "all"
+        gradient = training.whole.loss_and_gradient(training.theta)[1].copy() if whole else None
+        yield self._result(training, found, at, layer, gradient)
 
-    def _trained(self, shown: NetworkSettings, data: DataSet, stopped: Stop) -> Training:
-        """Return the network after its iteration; training it again gives the same weights."""
-        key = (shown.source, shown.training)
-        if self._run is None or self._run[0] != key:
-            self._run = key, Training(shown.training, data)
-        training = self._run[1]
-        if training.iteration > shown.iteration:
-            training.go_back(shown.iteration)
-        while training.iteration < shown.iteration and not stopped() and training.advance(stopped):
-            pass
-        training.keep()
-        return training
-
-    def _result(self, training: Training, found: Chain, at: int) -> LabResult:
+    def _result(self, training: Training, found: Chain, at: int, layer: int, gradient: Floats | None) -> LabResult:
         architecture, data = training.settings.architecture, training.data
         place = ", ".join(format_number(c) for c in found.x.tolist())
-        said = (
-            f"iteration {training.iteration:,}: x = ({place}), y = {format_number(float(found.y[0]))}",
-            f"f(x) = {format_number(float(found.factors[-1].output[0]))}, L = {format_number(found.loss)} here",
+        target, value = (
+            ", ".join(format_number(c) for c in row.tolist()) for row in (found.y, found.factors[-1].output)
         )
-        slider = Slider(POINT, "data point", 0, data.count - 1, at, whole=True)
-        formulas = (network_latex(architecture), chain_latex(architecture))
-        stages = (Stage(_norms(architecture, found)),)
-        return LabResult(self.key, stages, formulas, said, (slider,), tables=tuple(_tables(found)))
+        said = (
+            f"iteration {training.iteration:,}: x = ({place}), y = {target}",
+            f"f(x) = {value}, L = {format_number(found.loss)} here",
+        )
+        parts = architecture.parts(gradient) if gradient is not None else None
+        mode = Choice(OVER, "gradient", MODES, "one" if parts is None else "all")
+        slider = Slider(POINT, "data point", 1, data.count, at + 1, whole=True)
+        tables = tuple(_tables(found, layer) if parts is None else _sums(parts, data.count))
+        return LabResult(
+            self.key, (Stage(_norms(architecture, found, parts)),),
+            (network_latex(architecture),) if parts is None else (sum_latex(),),
+            said, (slider,) if parts is None else (), (mode,),
+            lines=tuple(_lines(architecture, layer)), tables=tables,
+        )  # fmt: skip
 
 
-def _norms(architecture: Architecture, found: Chain) -> PlaneScene:
+def _lines(architecture: Architecture, layer: int) -> Iterator[Line]:
+    """Yield the chain rule from the last layer back to the first; a click on a layer shows its factors."""
+    for i in range(architecture.depth, 0, -1):
+        latex, text = chain_latex(architecture, i)
+        yield Line(latex, text, f"layer {i}", edit=set_own({LAYER: i}), strong=i == layer)
+
+
+def _norms(architecture: Architecture, found: Chain, parts: Sequence[Floats] | None) -> PlaneScene:
     """Draw the lengths of the gradients by the matrices and the biases of the layers, on a logarithmic axis."""
     numbers = np.arange(architecture.depth, dtype=np.float64)
     items: list[Item] = []
     drawn = []
-    for key, role in (("A", Role.TAYLOR), ("b", Role.X)):
-        parts = [factors.by_matrix if key == "A" else factors.by_bias for factors in found.factors]
-        drawn.append(exponents(np.array([float(np.linalg.norm(part)) for part in parts])))
+    shown = parts or [part for factors in found.factors for part in (factors.by_matrix, factors.by_bias)]
+    for key, role, mine in (("A", Role.TAYLOR, shown[::2]), ("b", Role.X, shown[1::2])):
+        drawn.append(exponents(np.array([float(np.linalg.norm(part)) for part in mine])))
         places = np.column_stack([numbers, drawn[-1]])
         items += [Polyline(f"line {key}", role, places, 1.8), Points(f"norms {key}", role, places, 9.0)]
     y = size_axis("length of the gradient", *drawn)
@@ -90,14 +100,23 @@ def _norms(architecture: Architecture, found: Chain) -> PlaneScene:
     return PlaneScene("gradients of the layers", x, y, tuple(items), None, legend)
 
 
-def _tables(found: Chain) -> Iterator[Table]:
-    """Yield the factors from the last layer back to the first, each with its shape."""
-    for i in range(len(found.factors), 0, -1):
-        factors = found.factors[i - 1]
-        yield _table(f"∂L/∂f_{i}", factors.adjoint[None], Role.GRADIENT)
-        yield _table(f"∂f_{i}/∂f_{i - 1}" if i > 1 else "∂f_1/∂x", factors.jacobian, Role.TANGENT)
-        yield _table(f"∂L/∂A_{i - 1}", factors.by_matrix, Role.GRADIENT)
-        yield _table(f"∂L/∂b_{i - 1}", factors.by_bias[None], Role.GRADIENT)
+def _tables(found: Chain, layer: int) -> Iterator[Table]:
+    """Yield the factors that lead to a layer, counted from 1, and its gradients, each with its shape."""
+    for i in range(len(found.factors), layer, -1):
+        yield _table(f"∂L/∂f_{i}", found.factors[i - 1].adjoint[None], Role.GRADIENT)
+        yield _table(f"∂f_{i}/∂f_{i - 1}", found.factors[i - 1].jacobian, Role.TANGENT)
+    factors = found.factors[layer - 1]
+    yield _table(f"∂L/∂f_{layer}", factors.adjoint[None], Role.GRADIENT)
+    yield _table(f"∂L/∂A_{layer - 1}", factors.by_matrix, Role.GRADIENT)
+    yield _table(f"∂L/∂b_{layer - 1}", factors.by_bias[None], Role.GRADIENT)
+    yield _table(f"∂f_{layer}/∂{'x' if layer == 1 else f'f_{layer - 1}'}", factors.jacobian, Role.TANGENT)
+
+
+def _sums(parts: Sequence[Floats], count: int) -> Iterator[Table]:
+    """Yield the gradients of the loss over all points, from the last layer back to the first."""
+    for i in range(len(parts) // 2 - 1, -1, -1):
+        yield _table(f"∂L/∂A_{i} over {count:,} points", parts[2 * i], Role.GRADIENT)
+        yield _table(f"∂L/∂b_{i} over {count:,} points", parts[2 * i + 1][None], Role.GRADIENT)
 
 
 def _table(title: str, numbers: Floats, role: Role) -> Table:

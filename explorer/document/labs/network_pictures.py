@@ -17,12 +17,13 @@ ACROSS = 64  # places of the decision surface along each axis
 ALONG = 240  # places of a fitted curve
 DRAWN = 1000  # points of the data, and of the loss curve
 MARGIN = 0.1
+CLASS_ROLES = (Role.X, Role.TAYLOR, Role.GRADIENT, Role.TANGENT, Role.Y, Role.LEVEL)
 
 
 def decision_stage(training: Training, prediction: Prediction) -> Stage:
-    """Return the network's values over the plane with the line between the classes, or the fitted curve."""
+    """Return the network's values over the plane with the lines between the classes, or the fitted curve."""
     data = training.data
-    return Stage(_surface(training, prediction, data) if len(data.x) == 2 else _curve(training, prediction, data))
+    return Stage(_surface(training, prediction, data) if len(data.x) > 1 else _curve(training, prediction, data))
 
 
 def _ends(values: Floats) -> tuple[float, float]:
@@ -32,22 +33,45 @@ def _ends(values: Floats) -> tuple[float, float]:
 
 
 def _surface(training: Training, prediction: Prediction, data: DataSet) -> PlaneScene:
-    ends = [_ends(row) for row in data.x]
+    """Draw the values over the first two coordinates; all others are 0, the mean of those that were brought."""
+    ends = [_ends(row) for row in data.x[:2]]
     xs, ys = (np.linspace(*end, ACROSS) for end in ends)
-    values = prediction(training.theta, np.stack(np.meshgrid(xs, ys, indexing="ij")))[0]
-    items: list[Item] = [HeatMap("network", values.T.copy(), (*ends[0], *ends[1]), 0.8)]
-    (border,) = contour_lines(xs, ys, values, [0.0])
-    if len(border):
-        items.append(Polyline("border", Role.CURVE, border, 2.5))
-    legend = [LegendEntry("f = 0", Role.CURVE)]
-    for label, role in enumerate((Role.X, Role.TAYLOR)):
-        places = data.x.T[data.labels == label][:DRAWN]
+    places = np.zeros((len(data.x), ACROSS, ACROSS))
+    places[:2] = np.meshgrid(xs, ys, indexing="ij")
+    values = prediction(training.theta, places)
+    low, high = data.targets
+    items: list[Item] = [HeatMap("network", values[0].T.copy(), (*ends[0], *ends[1]), 0.8)]
+    items += _borders(data, values, xs, ys)
+    dots, entries = _classes(data) if data.classes else ([Points("data", Role.X, data.x[:2].T[:DRAWN], 4.0)], [])
+    first = plain_name(data.outputs[0]) if len(data.outputs) > 1 else "f"
+    border = [LegendEntry(f"f = {data.middle:g}" if len(data.y) == 1 else "border", Role.CURVE)] if data.classes else []
+    bar = ColorBar(axis(first, low, high), "balance")
+    x, y = (axis(plain_name(name), *end) for name, end in zip(data.inputs, ends, strict=False))
+    return PlaneScene("the network's value", x, y, (*items, *dots), None, (*border, *entries), bar)
+
+
+def _borders(data: DataSet, values: Floats, xs: Floats, ys: Floats) -> list[Item]:
+    """Return the lines on which the network changes from one class to another."""
+    if not data.classes:
+        return []
+    if len(values) == 1:
+        margins = [values[0] - data.middle]
+    else:
+        margins = [row - np.delete(values, k, axis=0).max(axis=0) for k, row in enumerate(values)]
+    lines = [contour_lines(xs, ys, margin, [0.0])[0] for margin in margins]
+    return [Polyline(f"border {k}", Role.CURVE, line, 2.5) for k, line in enumerate(lines) if len(line)]
+
+
+def _classes(data: DataSet) -> tuple[list[Item], list[LegendEntry]]:
+    """Return the points of each class, and what the legend says of them."""
+    items: list[Item] = []
+    legend = []
+    for label, (name, role) in enumerate(zip(data.classes, CLASS_ROLES, strict=False)):
+        places = data.x[:2].T[data.labels == label][:DRAWN]
         if len(places):
             items.append(Points(f"class {label}", role, places, 5.0))
-            legend.append(LegendEntry(f"y = {data.classes[label]}", role, "point"))
-    bar = ColorBar(axis("f", -1.0, 1.0), "balance")
-    x, y = (axis(plain_name(name), *end) for name, end in zip(data.inputs, ends, strict=True))
-    return PlaneScene("the network's value", x, y, tuple(items), None, tuple(legend), bar)
+            legend.append(LegendEntry(f"y = {name}", role, "point"))
+    return items, legend
 
 
 def _curve(training: Training, prediction: Prediction, data: DataSet) -> PlaneScene:

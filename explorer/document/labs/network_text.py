@@ -26,16 +26,36 @@ def network_latex(architecture: Architecture) -> tuple[str, str]:
     return r",\quad ".join([*written, loss]), "layers"
 
 
-def chain_latex(architecture: Architecture) -> tuple[str, str]:
-    """Return the gradient by the first layer's matrix as the product of the chain rule, with the factors' shapes."""
+def chain_latex(architecture: Architecture, layer: int) -> tuple[str, str]:
+    """Return ∂L/∂A of a layer, counted from 1, as the product of the chain rule, with the factors' shapes.
+
+    What the layers after it have in common with those before is held together: it is computed once.
+    """
     widths, depth = architecture.widths, architecture.depth
-    factors = [rf"\underset{{1 \times {widths[-1]}}}{{\frac{{\partial L}}{{\partial f_{depth}}}}}"]
-    for i in range(depth, 1, -1):
-        fraction = rf"\frac{{\partial f_{i}}}{{\partial f_{i - 1}}}"
-        factors.append(rf"\underset{{{widths[i]} \times {widths[i - 1]}}}{{{fraction}}}")
-    fraction = r"\frac{\partial f_1}{\partial A_0}"
-    factors.append(rf"\underset{{{widths[1]} \times ({widths[1]} \times {widths[0]})}}{{{fraction}}}")
-    return r"\frac{\partial L}{\partial A_0} = " + r"\, ".join(factors), "chain rule"
+    factors = [_factor("L", f"f_{depth}", rf"1 \times {widths[-1]}")]
+    factors += [
+        _factor(f"f_{i}", f"f_{i - 1}", rf"{widths[i]} \times {widths[i - 1]}") for i in range(depth, layer, -1)
+    ]
+    so_far = r"\,".join(factors)
+    if len(factors) > 1:
+        so_far = rf"\underbrace{{{so_far}}}_{{\partial L / \partial f_{layer}}}"
+    m, n = widths[layer], widths[layer - 1]
+    last = _factor(f"f_{layer}", f"A_{layer - 1}", rf"{m} \times ({m} \times {n})")
+    whole = _factor("L", f"A_{layer - 1}", rf"{m} \times {n}")
+    text = " · ".join(
+        ["∂L/∂f_" + str(depth), *[f"∂f_{i}/∂f_{i - 1}" for i in range(depth, layer, -1)], f"∂f_{layer}/∂A_{layer - 1}"]
+    )
+    return rf"{whole} = {so_far}\,{last}", f"∂L/∂A_{layer - 1} = {text}"
+
+
+def sum_latex() -> tuple[str, str]:
+    """Return the gradient of the whole loss as the mean of those at single points."""
+    mean = r"\frac{1}{N} \sum_{j=1}^{N} \frac{\partial}{\partial \theta} \| y_j - f_K(x_j) \|^2"
+    return rf"\frac{{\partial L}}{{\partial \theta}} = {mean}", "∂L/∂θ = 1/N Σ_j ∂L_j/∂θ"
+
+
+def _factor(upper: str, lower: str, shape: str) -> str:
+    return rf"\underset{{{shape}}}{{\frac{{\partial {upper}}}{{\partial {lower}}}}}"
 
 
 def write_definitions(training: Training, theta: NDArray[np.float64]) -> Edit:
@@ -59,4 +79,4 @@ def definitions(architecture: Architecture, inputs: tuple[str, ...], theta: NDAr
         lines += [f"A_{i} = [{rows}]", f"b_{i} = [{', '.join(map(repr, b.tolist()))}]"]
         summed = f"A_{i} {inside} + b_{i}"
         inside = f"({summed})" if name == "identity" else f"{name}({summed})"
-    return [*lines, f"N({', '.join(inputs)}) = {inside}[1]"]
+    return [*lines, f"N({', '.join(inputs)}) = {inside}{'[1]' if architecture.widths[-1] == 1 else ''}"]

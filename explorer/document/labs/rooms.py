@@ -13,6 +13,7 @@ from explorer.document.labs.fit import FitRoom
 from explorer.document.labs.identities import IdentitiesRoom, OwnIdentityRoom
 from explorer.document.labs.microscope import MicroscopeRoom
 from explorer.document.labs.network import NetworkRoom
+from explorer.document.labs.network_runs import NetworkRuns
 from explorer.document.labs.next_step import NextStepRoom
 from explorer.document.labs.quotient import QuotientRoom
 from explorer.document.labs.result import LabResult
@@ -44,8 +45,12 @@ class Labs:
     """The rooms of one pipeline, each made when it is first entered."""
 
     def __init__(self) -> None:
-        """Begin with all rooms unvisited."""
-        self._rooms: dict[str, Room] = {}
+        """Begin with all rooms unvisited; those of the network share their trainings."""
+        runs = NetworkRuns()
+        self._rooms: dict[str, Room] = {
+            NetworkRoom.key: NetworkRoom(runs=runs),
+            BackpropagationRoom.key: BackpropagationRoom(runs),
+        }
         self._pictured = ""  # the room whose pictures are shown
 
     def results(self, visit: Visit, stopped: Stop) -> Iterator[LabResult]:
@@ -57,7 +62,7 @@ class Labs:
         if kind is None:
             yield LabResult(key, sentences=("This room is not in this version of the program.",), rooms=TITLES)
             return
-        room = self._rooms.setdefault(key, kind())
+        room = self._rooms[key] if key in self._rooms else self._rooms.setdefault(key, kind())
         for shown in room.frames(visit, stopped):
             if not shown.stages and _is_half_typed(visit) and self._pictured == key:
                 continue  # what was shown last stays while a formula is being typed

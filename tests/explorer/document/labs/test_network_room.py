@@ -121,7 +121,7 @@ def test_written_definitions_are_the_same_network(data, activation):
     written = pressed(shown(NetworkRoom(), document)[-1], "Write definitions").edit(document)
     f = explorer.function(written.text)
     settings = network_settings(document.lab)
-    training = Training(settings.training, data_set(*settings.source))
+    training = Training(settings.training, settings.data_set())
     for _ in range(3):
         training.advance()
     place = training.data.x[:, 0]
