@@ -23,7 +23,7 @@ from ui.widgets.transport_bar import TransportBar
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 HEIGHT, PICTURES = 300, 90  # pixels that a room and its pictures ask for at least
-REST = 500  # pixels of a window's height of which pictures ask for nothing; of what is beyond they ask for half
+REST = 380  # pixels of a window's height of which pictures ask for nothing; of what is beyond they ask for half
 SHARES = [5, 3, 3]  # of pictures, lines and tables, of the width
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 from explorer.document.labs.result import Button, Choice, Entry
 from ui.widgets.style import GAP
 
-LETTERS = 12  # of a choice that are always seen; the open list shows all
+LETTERS, FEWER = 12, 7  # of a choice that are always seen, and where there are many; the open list shows all
+MANY = 5
 
 
 class Choices(QWidget):
@@ -36,6 +37,7 @@ class Choices(QWidget):
     def _make(self, choices: Sequence[Choice]) -> None:
         _clear(self._row)
         self.boxes = {}
+        letters = LETTERS if len(choices) < MANY else FEWER
         for choice in choices:
             box = QComboBox()
             box.setAccessibleName(choice.title)
@@ -44,7 +46,7 @@ class Choices(QWidget):
                 box.addItem(text, value)
             longest = max(len(text) for _, text in choice.options)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(min(longest, LETTERS))
+            box.setMinimumContentsLength(min(longest, letters))
             box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + 2 * GAP)
             box.activated.connect(
                 lambda at, box=box, field=choice.field: self.chosen.emit(self._shown[field], box.itemData(at))

@@ -19,6 +19,7 @@ from explorer.scene.ticks import format_number
 WIDTHS = (0.4, 1.0, 2.0, 3.4)  # points, for the quarters of the largest weight
 MOST = 600  # lines between two layers: of more, those of the largest weights
 NEAR = 0.02  # of the picture's width and height: how close to a line a click has to be
+SIZES = ((5, 13.0), (10, 10.0), (20, 7.0))  # points, for so many units above each other at most
 NAMED = 6  # inputs and outputs that are named
 POINTED = "pointed"
 
@@ -137,7 +138,7 @@ def _weights(diagram: Diagram, theta: Floats) -> Iterator[Item]:
 
 def _units(diagram: Diagram) -> Iterator[Item]:
     for i, units in enumerate(diagram.units):
-        size = 14.0 if len(units) <= 10 else 9.0 if len(units) <= 20 else 4.0
+        size = next((size for most, size in SIZES if len(units) <= most), 4.0)
         yield Points(f"units {i}", Role.CURVE if i else Role.PROBE, units, size)
 
 
