@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from explorer.document.labs.result import Button, Choice, Entry
+from ui.widgets.flow import FlowLayout
 from ui.widgets.style import GAP
 
 LETTERS, FEWER = 12, 7  # of a choice that are always seen, and where there are many; the open list shows all
@@ -64,7 +65,10 @@ class Entries(QWidget):
         super().__init__(parent)
         self.fields: dict[str, QLineEdit] = {}
         self._shown: dict[str, Entry] = {}
-        self._row = _row(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP // 2)
+        self.hide()
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show other texts; a field in which the user is typing stays as it is."""
@@ -132,15 +136,14 @@ class Buttons(QWidget):
         self.setVisible(bool(buttons))
 
 
-def _row(owner: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout(owner)
-    row.setContentsMargins(0, 0, 0, 0)
+def _row(owner: QWidget) -> FlowLayout:
+    row = FlowLayout(owner)
     row.setSpacing(GAP // 2)
     owner.hide()
     return row
 
 
-def _clear(row: QHBoxLayout) -> None:
+def _clear(row: QLayout) -> None:
     while (item := row.takeAt(0)) is not None:
         if (old := item.widget()) is not None:
             old.hide()

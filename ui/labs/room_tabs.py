@@ -1,8 +1,9 @@
 """Which labs there are, one below the other, and the rooms of the open one, side by side."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from ui.widgets.flow import FlowLayout
 from ui.widgets.style import GAP
 
 Rooms = tuple[tuple[str, str, str], ...]  # key, title, lab
@@ -24,7 +25,7 @@ class RoomTabs(QObject):
         self.rail.setSpacing(2)
         self.rail.setContentsMargins(0, 0, GAP, 0)
         self.rail.addStretch(1)
-        self.row = QHBoxLayout()
+        self.row = FlowLayout()
         self.row.setSpacing(2)
 
     def show_rooms(self, rooms: Rooms) -> None:

@@ -1,0 +1,41 @@
+"""A flow layout: one row where there is room, more where there is not, and never wider than it may be."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.widgets.flow import FlowLayout
+
+
+@pytest.fixture
+def row(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    layout = FlowLayout(widget)
+    layout.setSpacing(4)
+    for k in range(4):
+        button = QPushButton(str(k))
+        button.setFixedSize(80, 20)
+        layout.addWidget(button)
+    widget.show()
+    return widget
+
+
+def places(row):
+    return [(button.x(), button.y()) for button in row.findChildren(QPushButton) if button.isVisible()]
+
+
+def test_widgets_stand_side_by_side_and_go_on_below(row):
+    assert row.sizeHint().width() == 4 * 80 + 3 * 4
+    assert row.minimumSizeHint().width() == 80
+    row.resize(row.sizeHint())
+    assert {y for _, y in places(row)} == {0}
+    row.resize(170, 60)
+    assert places(row) == [(0, 0), (84, 0), (0, 24), (84, 24)]
+    assert row.layout().heightForWidth(170) == 44
+    assert row.layout().heightForWidth(10) == 4 * 20 + 3 * 4
+
+
+def test_hidden_widgets_take_no_place(row):
+    row.findChildren(QPushButton)[1].hide()
+    row.resize(180, 60)
+    assert places(row) == [(0, 0), (84, 0), (0, 24)]
