@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from explorer.analysis.networks.objective import Objective
+from explorer.graph.expr import Stop, Stopped
 from explorer.numeric.kernels import Array
-from explorer.numeric.tape import Stop, Stopped
 
 
 def loss_over(
