@@ -176,13 +176,17 @@ Item: TypeAlias = Mesh | Polyline | Polygon | Arrows | Points | Label | Boxes | 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """One labelled axis: its range and the numbers written along it."""
+    """One labelled axis: its range and the numbers written along it.
+
+    Along a `logarithmic` one the coordinates are exponents of ten.
+    """
 
     name: str
     low: float
     high: float
     ticks: tuple[float, ...]
     tick_labels: tuple[str, ...]
+    logarithmic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ EVERYDAY = (1e-3, 1e5)  # from here to there ticks are written without a power o
 MOST = 60  # ticks on one axis
 LOG_TICKS = 8  # on an axis of powers of ten
 MANTISSA, LONGEST = 4, 9  # decimals before a power of ten, and digits without one, that can be read
+FEW_POWERS = 2  # of ten: an axis so short has numbers between them
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -41,7 +42,27 @@ def log_axis(name: str, low: float, high: float) -> Axis:
     low, high = proper_range(low, high)
     step = next(s for s in (1, 2, 3, 5, 10, 20, 50, 100, 300) if (high - low) / s <= LOG_TICKS)
     exponents = range(ceil(low / step) * step, floor(high) + 1, step)
-    return Axis(name, low, high, tuple(map(float, exponents)), tuple(map(_power_of_ten, exponents)))
+    ticks, labels = tuple(map(float, exponents)), tuple(map(_power_of_ten, exponents))
+    if high - low < FEW_POWERS:
+        between = [(m, k) for k in range(floor(low), floor(high) + 1) for m in (1, 2, 5) if low <= k + log10(m) <= high]
+        ticks = tuple([k + log10(m) for m, k in between])
+        labels = tuple([_power_of_ten(k) if m == 1 else f"{m}·{_power_of_ten(k)}" if k else str(m) for m, k in between])
+    return Axis(name, low, high, ticks, labels, logarithmic=True)
+
+
+def renumbered(old: Axis, low: float, high: float) -> Axis:
+    """Return an axis of the same kind over another range."""
+    return (log_axis if old.logarithmic else axis)(old.name, low, high)
+
+
+def coordinate_text(of: Axis, value: float, pixels: float) -> str:
+    """Return a coordinate with the digits that a pixel resolves of an axis `pixels` long."""
+    if of.logarithmic:
+        return format_number(10.0 ** min(value, 300.0), 3)
+    step = (of.high - of.low) / max(pixels, 1.0)
+    if step <= 0 or not 1e-5 < step < 1e4:
+        return f"{value:.4g}".replace("-", "−")
+    return f"{value:.{max(0, ceil(-log10(step)))}f}".replace("-", "−")
 
 
 def _power_of_ten(exponent: int) -> str:

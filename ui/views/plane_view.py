@@ -21,8 +21,7 @@ from explorer.scene.palette import Theme
 from explorer.scene.picking import nearest_on_curve, nearest_point
 from explorer.scene.primitives import Axis, CurveHandle, Item, PlaneHandle, PlaneScene, PointsHandle
 from explorer.scene.readout import value_under
-from explorer.scene.ticks import axis as numbered
-from explorer.scene.ticks import format_number
+from explorer.scene.ticks import coordinate_text, format_number, renumbered
 from ui.views.keys import NUDGES
 from ui.views.painter.frame import PlaneFrame
 from ui.views.painter.furniture import draw_focus, draw_readout, draw_veil
@@ -197,7 +196,8 @@ class PlaneView(QWidget):
 
     def _readout(self, scene: PlaneScene, frame: PlaneFrame, pixel: QPointF) -> str:
         x, y = frame.to_data(pixel.x(), pixel.y())
-        across, up = _rounded(x, frame.x, frame.plot.width()), _rounded(y, frame.y, frame.plot.height())
+        across = coordinate_text(frame.x, x, frame.plot.width())
+        up = coordinate_text(frame.y, y, frame.plot.height())
         place = f"{scene.x.name} = {across}   {scene.y.name} = {up}"
         value = value_under(scene, x, y)
         bar = scene.color_bar
@@ -320,7 +320,7 @@ class PlaneView(QWidget):
             self._left[name].discard(span)
         for name, (low, high) in ranges.items():
             old = axes[name]
-            axes[name] = replace(old, low=low, high=high) if scene.bare else numbered(old.name, low, high)
+            axes[name] = replace(old, low=low, high=high) if scene.bare else renumbered(old, low, high)
         self._scene = replace(scene, x=axes["x"], y=axes["y"])
         self._relayout()
         self.ranges_changed.emit(ranges)
@@ -364,12 +364,3 @@ def _sane(low: float, high: float) -> bool:
     """Say whether floating point still resolves a range and its ticks."""
     largest = max(abs(low), abs(high))
     return bool(np.isfinite(largest)) and largest < 1e300 and high - low > 1e-12 * max(largest, 1e-280)
-
-
-def _rounded(value: float, axis: Axis, pixels: float) -> str:
-    """Return a coordinate with the digits that a pixel resolves."""
-    step = (axis.high - axis.low) / max(pixels, 1.0)
-    if step <= 0 or not 1e-5 < step < 1e4:
-        return f"{value:.4g}".replace("-", "−")
-    digits = max(0, int(np.ceil(-np.log10(step))))
-    return f"{value:.{digits}f}".replace("-", "−")

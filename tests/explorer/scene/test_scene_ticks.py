@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from explorer.scene.ticks import LARGEST, axis, format_number, log_axis
+from explorer.scene.ticks import LARGEST, axis, coordinate_text, format_number, log_axis, renumbered
 
 ends = st.floats(-1e12, 1e12)
 any_float = st.floats(allow_nan=True, allow_infinity=True)
@@ -85,3 +85,20 @@ def test_a_written_number_reads_back_to_its_digits(value, digits):
 def test_special_numbers_are_written():
     written = [format_number(v) for v in (0.0, -0.0, math.nan, math.inf, -math.inf, 1 / 3, -2.5, 123456.7, 1.5e-7)]
     assert written == ["0", "0", "nan", "∞", "−∞", "0.3333", "−2.5", "123457", "1.5e−7"]
+
+
+def test_a_short_logarithmic_axis_has_numbers_between_the_powers_of_ten():
+    found = log_axis("h", -3.1, -1.9)
+    assert found.tick_labels == ("10⁻³", "2·10⁻³", "5·10⁻³", "10⁻²")
+    assert found.ticks == pytest.approx([-3, -2.69897, -2.30103, -2])
+    assert log_axis("h", 0.2, 0.8).tick_labels == ("2", "5")
+
+
+def test_another_range_of_an_axis_is_numbered_as_before():
+    assert renumbered(log_axis("h", -16, 0), -8, -2).tick_labels[0] == "10⁻⁸"
+    assert renumbered(axis("x", 0, 1), 0, 2) == axis("x", 0, 2)
+
+
+def test_coordinates_along_a_logarithmic_axis_are_powers_of_ten():
+    assert coordinate_text(log_axis("h", -16, 0), -7.23, 500) == "5.89e−8"
+    assert coordinate_text(axis("x", -1, 1), 0.12345, 500) == "0.123"
