@@ -33,7 +33,9 @@ from explorer.scene.ticks import axis, format_number
 
 ORDERS = 40  # coefficients that are drawn
 SIDES = 181  # corners of a circle
-AROUND = 1.35  # how far the picture of the plane reaches beyond what is in it
+AROUND = 0.2  # of the range: how far the picture of the plane reaches beyond what is in it
+FLATTEST = 0.6  # height to width of that picture
+MOST_RADII = 10  # of its width, that are drawn
 SHOWN = 12  # singularities that are drawn at most
 
 
@@ -98,16 +100,13 @@ def _coefficients(f: Univariate, center: float, found: Convergence) -> PlaneScen
 
 def _plane(subject: Subject, center: float, found: Convergence) -> PlaneScene:
     """Draw the complex plane with the centre, the disc, its uncertainty and the singularities."""
-    low, high = subject.ranges[0]
-    reach = max([abs(s.place - center) for s in found.nearest] + [abs(low - center), abs(high - center), 1e-9])
-    radius = found.radius if found.radius is not None and np.isfinite(found.radius) else None
-    reach = max(reach, radius or 0.0) if radius is None or radius < 20 * reach else reach
-    reach *= AROUND
+    (low, high), radius = subject.ranges[0], found.radius
+    frame = _frame((low, high), center, found)
     items: list[Item] = [
         Polyline("real", Role.CURVE, np.array([(low, 0.0), (high, 0.0)]), 2.0),
     ]
     legend = [LegendEntry(f"the range of {subject.labels[0]}", Role.CURVE)]
-    if radius is not None and radius < 20 * reach:
+    if radius is not None and radius < MOST_RADII * (frame[1] - frame[0]):
         items += [Polygon("disc", Role.TAYLOR, _circle(center, radius), 0.18)]
         items += [Polyline("rim", Role.TAYLOR, _circle(center, radius), 1.8)]
         legend.append(LegendEntry(f"disc of convergence, R = {format_number(radius)}", Role.TAYLOR, "area"))
@@ -115,7 +114,8 @@ def _plane(subject: Subject, center: float, found: Convergence) -> PlaneScene:
             rims = [_circle(center, r) for r in (radius - found.uncertainty, radius + found.uncertainty)]
             items += [Polyline(f"doubt{i}", Role.TAYLOR, rim, 1.0, dashed=True) for i, rim in enumerate(rims)]
             legend.append(LegendEntry(f"± {format_number(found.uncertainty, 2)}", Role.TAYLOR, "dashed"))
-    shown = [s for s in (*found.nearest, *found.singularities) if abs(s.place - center) <= reach][:SHOWN]
+    known = (*found.nearest, *found.singularities)
+    shown = [s for s in known if frame[0] <= s.place.real <= frame[1] and abs(s.place.imag) <= frame[2]][:SHOWN]
     places = np.array([(p.real, p.imag) for s in shown for p in {s.place, s.place.conjugate()}]).reshape(-1, 2)
     if len(places):
         items.append(Points("singularities", Role.Y, places, 10.0, Marker.DIAMOND))
@@ -125,8 +125,21 @@ def _plane(subject: Subject, center: float, found: Convergence) -> PlaneScene:
         for i, s in enumerate(found.nearest[:2])
     ]
     items.append(Points("probe", Role.PROBE, np.array([(center, 0.0)]), 11.0))
-    x, y = axis("Re", center - reach, center + reach), axis("Im", -reach, reach)
+    x, y = axis("Re", *frame[:2]), axis("Im", -frame[2], frame[2])
     return PlaneScene("complex plane", x, y, tuple(items), PlaneHandle(0), tuple(legend), equal=True)
+
+
+def _frame(ends: tuple[float, float], center: float, found: Convergence) -> tuple[float, float, float]:
+    """Return the ends of the real axis and the height of the picture.
+
+    They stay while the centre is dragged along the range, so that it stays under the mouse.
+    """
+    pad = AROUND * (ends[1] - ends[0])
+    real = [s.place.real for s in found.nearest]
+    low = min(ends[0] - pad, center, *[x - pad for x in real])
+    high = max(ends[1] + pad, center, *[x + pad for x in real])
+    height = max([abs(s.place.imag) for s in found.nearest], default=0.0)
+    return low, high, max((1 + AROUND) * height, FLATTEST * (high - low) / 2)
 
 
 def _place(z: complex) -> str:

@@ -95,6 +95,15 @@ def test_the_disc_reaches_to_the_nearest_singularity():
     assert "|x| < 1" in result.sentences[0] or "< 1" in result.sentences[0]
 
 
+def test_the_complex_plane_stays_while_the_centre_is_dragged():
+    scenes = [
+        result_of("f(x) = 1/(1 + x^2)", "convergence", probe=(at,)).stages[1].scene for at in (-2.9, 0.0, 1.3, 3.0)
+    ]
+    assert len({(scene.x, scene.y) for scene in scenes}) == 1
+    outside = result_of("f(x) = 1/(1 + x^2)", "convergence", probe=(9.0,)).stages[1].scene
+    assert outside.x.high == 9.0
+
+
 @pytest.mark.parametrize("text", ["f(x) = exp x", "f(x) = |x|", "f(x) = exp(-1/x^2)", "f(x) = sqrt x"])
 def test_convergence_is_told_in_a_sentence_whatever_the_function(text):
     assert result_of(text, "convergence", probe=(0.0,)).sentences[0]
