@@ -5,6 +5,7 @@ the size that some piece before it surely has, and the first piece about which n
 where the hull is tight, and comes close to a pole or kink.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,10 +39,32 @@ class Pieces:
 
 
 def enclosed(
-    f: Univariate, center: float, ends: Floats, order: int, rounds: int = ROUNDS, stopped: Stop = lambda: False
-) -> Pieces:
-    """Return f^(order) / order! enclosed between the centre and each of `ends`, which go one way. Raises Stopped."""
-    pieces = _enclosed(f, np.concatenate([[center], ends[:-1]]), ends, order, stopped)
+    f: Univariate,
+    center: float,
+    sides: Sequence[Floats],
+    order: int,
+    rounds: int = ROUNDS,
+    stopped: Stop = lambda: False,
+) -> list[Pieces]:
+    """Return f^(order) / order! enclosed between the centre and each of the ends (N,) of each side. Raises Stopped.
+
+    The ends of a side go one way. All sides are enclosed in one pass, as most of its time does not depend on how many
+    pieces there are.
+    """
+    starts = [np.concatenate([[center], ends])[:-1] for ends in sides]
+    found = _enclosed(f, np.concatenate(starts), np.concatenate(sides), order, stopped)
+    cuts = np.cumsum([len(ends) for ends in sides])
+    parts = [_part(found, int(cut) - len(ends), int(cut)) for cut, ends in zip(cuts, sides, strict=True)]
+    return [_refined(f, part, order, rounds, stopped) for part in parts]
+
+
+def _part(pieces: Pieces, first: int, last: int) -> Pieces:
+    part = slice(first, last)
+    ends = (pieces.starts[part], pieces.ends[part])
+    return Pieces(*ends, pieces.lower[part], pieces.upper[part], pieces.reasons[part])
+
+
+def _refined(f: Univariate, pieces: Pieces, order: int, rounds: int, stopped: Stop) -> Pieces:
     for _ in range(rounds):
         excess = _looseness(pieces)
         loose = np.flatnonzero(excess > LOOSE)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from explorer.analysis.branches import branch, is_piecewise
-from explorer.analysis.pieces import ROUNDS, enclosed
+from explorer.analysis.pieces import ROUNDS, Pieces, enclosed
 from explorer.analysis.univariate import Floats, Univariate
 from explorer.graph.expr import Stop, Stopped
 from explorer.series import intervals as iv
@@ -25,6 +25,7 @@ SAMPLES = 48  # a side, of the derivative in an estimate
 ROUNDING = 4.0  # units of rounding for each term of the polynomial
 SAME = 1e-9  # relative: coefficients that differ by less are equal
 _CHANGES = "the function changes at the centre from one piece to another"
+_NONE = Pieces(np.empty(0), np.empty(0), np.empty(0), np.empty(0), ())
 _GROWN = "the enclosures of the derivative grow beyond the range of numbers"
 FIRST = 1e-3  # of the interval: the length of the piece beside the centre, from where they grow evenly
 
@@ -126,10 +127,11 @@ def remainder(
     coefficients = f.coefficients(center, order)
     if not np.isfinite(coefficients).all():
         return "the Taylor polynomial has no finite coefficients at this centre"
-    left, right = (_graded(center, end) for end in (low, high))
+    ends = [_graded(center, end) for end in (low, high)]
     reasons: list[str] = []
-    sides = [_side(f, center, ends, order, rounds, reasons, stopped) for ends in (left, right)]
-    return Remainder(center, order, coefficients, sides[0], sides[1], reasons[0] if reasons else "")
+    pieces = enclosed(f, center, ends, order + 1, rounds, stopped) if low < high else [_NONE] * 2
+    left, right = (_side(f, center, found, order, reasons, stopped) for found in pieces)
+    return Remainder(center, order, coefficients, left, right, reasons[0] if reasons else "")
 
 
 def _graded(center: float, end: float) -> Floats:
@@ -143,13 +145,11 @@ def _graded(center: float, end: float) -> Floats:
     return np.asarray(ends)
 
 
-def _side(
-    f: Univariate, center: float, ends: Floats, order: int, rounds: int, reasons: list[str], stopped: Stop
-) -> Side:
+def _side(f: Univariate, center: float, pieces: Pieces, order: int, reasons: list[str], stopped: Stop) -> Side:
+    ends = pieces.ends
     if not ends.size:
         return Side(ends, ends, ends, 0)
     changes = is_piecewise(f) and not _continues(f, center, order, 1 if ends[-1] > center else -1)
-    pieces = enclosed(f, center, ends, order + 1, rounds, stopped)
     lower, upper = np.minimum.accumulate(pieces.lower), np.maximum.accumulate(pieces.upper)
     sure = 0 if changes else pieces.known
     if sure < len(lower):
