@@ -11,6 +11,8 @@ from stopwatch import milliseconds
 
 import explorer
 from explorer.analysis.critical_points import critical_points
+from explorer.analysis.identities.check import check_identity
+from explorer.analysis.identities.closed_form import closed_forms
 from explorer.analysis.paths import integral_curve
 from explorer.document.model import Document
 from explorer.document.pictures.section import Section
@@ -48,6 +50,9 @@ def cases() -> dict[str, Callable[[], object]]:
         found[f"critical points of {name}"] = partial(critical_points, section.field, BOX)
         found[f"steepest ascent on {name}"] = partial(integral_curve, section.slopes, AT, BOX)
     found["streamlines of ∇peaks, 129 × 129 samples (limit 50 ms)"] = partial(streamlines, "s", plane_field(129))
+    sides = "d/dX (a' inv(X) b)", "-inv(X)' a b' inv(X)'"
+    found["identity (5.103), 100 draws (limit 200 ms)"] = partial(check_identity, *sides)
+    found["closed form of ∂/∂s (x - A s)' W (x - A s)"] = partial(closed_forms, "(x - A s)' W (x - A s)", "s")
     for count in (32, 64):
         limit = " (limit 300 ms)" if count == 64 else ""
         found[f"level surface, {count}³ samples{limit}"] = partial(isosurface, "i", ball(count), 1.0)

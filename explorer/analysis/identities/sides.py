@@ -40,8 +40,10 @@ class Sides:
         return [np.moveaxis(a, -1, 0) for a in spread]
 
 
-def read_sides(texts: Sequence[str], given: Mapping[str, Shape], others: Iterable[str] = ()) -> Sides:
-    """Read expressions of one shape; `given` are chosen shapes, `others` are names the letters do not show.
+def read_sides(
+    texts: Sequence[str], given: Mapping[str, Shape], others: Iterable[str] = (), *, number: bool = False
+) -> Sides:
+    """Read expressions of one shape, or each a `number`; `given` shapes are chosen, `others` are more names.
 
     Raises ExpressionError with the text of the side that is wrong.
     """
@@ -52,7 +54,7 @@ def read_sides(texts: Sequence[str], given: Mapping[str, Shape], others: Iterabl
     names = {argument.name for line in lines if line.definition for argument in line.definition.arguments}
     names = (names | set(others)) - {TRANSPOSE}
     bodies: list[Node] = [line.definition.body for line in lines if line.definition and line.definition.body]
-    shapes = infer(bodies, names, given)
+    shapes = infer(bodies, names, given, number=number)
     return _lowered(texts, shapes)
 
 

@@ -80,8 +80,10 @@ def _is_number(block: _Block) -> bool:
     return block.rows.root().value == block.columns.root().value == 1
 
 
-def infer(sides: Sequence[Node], names: Iterable[str], given: Mapping[str, Shape]) -> dict[str, Shape]:
-    """Return a shape for each name in some expressions of one shape; `given` are those that are chosen.
+def infer(
+    sides: Sequence[Node], names: Iterable[str], given: Mapping[str, Shape], *, number: bool = False
+) -> dict[str, Shape]:
+    """Return a shape for each name in some expressions of one shape, or each a `number`; `given` shapes are chosen.
 
     The first reading without a contradiction is taken: first with columns alone, then with sides of unlike shapes (a
     row and a column, as where a transpose was forgotten), then with more and more numbers among the small letters.
@@ -91,11 +93,11 @@ def infer(sides: Sequence[Node], names: Iterable[str], given: Mapping[str, Shape
     chosen = [pick for count in range(min(len(small), _MOST_NUMBERS) + 1) for pick in combinations(small, count)]
     for numbers, joined in [((), True), ((), False), *[(pick, True) for pick in chosen[1:]]]:
         reading = _Reading(names, {**given, **dict.fromkeys(numbers, ())})
-        reading.sides(sides, joined=joined)
+        reading.sides(sides, joined=joined, number=number)
         if reading.fits and not reading.degenerate(numbers):
             return reading.shapes()
     reading = _Reading(names, given)
-    reading.sides(sides, joined=False)
+    reading.sides(sides, joined=False, number=number)
     return reading.shapes()
 
 
@@ -116,9 +118,11 @@ class _Reading:
             return _Block(size, size)
         return _free() if name[0].isupper() else _Block(_Size(), _Size(1))
 
-    def sides(self, sides: Sequence[Node], *, joined: bool) -> None:
-        """Read expressions; they are to have one shape where they are `joined`."""
+    def sides(self, sides: Sequence[Node], *, joined: bool, number: bool) -> None:
+        """Read expressions; they are to have one shape where they are `joined`, or each to be a number."""
         blocks = [self._read(side) for side in sides]
+        for block in blocks if number else ():
+            self._same(block, _number())
         for block in blocks[1:] if joined else ():
             self._same(blocks[0], block)
 

@@ -49,7 +49,7 @@ class IdentitiesRoom(Room):
         yield LabResult(
             self.key,
             formulas=((card.latex, f"({card.number})"),),
-            sentences=(card.condition, _shapes_said(card.shapes(symbols)), _all_said(found)),
+            sentences=(card.condition, shapes_said(card.shapes(symbols)), _all_said(found)),
             sliders=(*sliders, Slider(DRAWS, "draws", 1, 1000, draws, whole=True)),
             choices=(Choice(CARD, "identity", options, card.number),),
             lines=_lines(card, found),
@@ -90,7 +90,8 @@ def _all_said(found: tuple[Case, ...]) -> str:
     return "a line does not hold for these draws"
 
 
-def _shapes_said(shapes: Mapping[str, Shape]) -> str:
+def shapes_said(shapes: Mapping[str, Shape]) -> str:
+    """Return the sizes of vectors and matrices in words."""
     return ", ".join(f"{name} {'×'.join(map(str, (*shape, 1)[:2]))}" for name, shape in shapes.items() if shape)
 
 
@@ -116,7 +117,7 @@ class OwnIdentityRoom(Room):
             found = check_identity(left, right, shapes, draws, stopped)
         except ExpressionError as error:
             at = LEFT if error.text == left else RIGHT
-            wrong[at] = _problem(error)
+            wrong[at] = problem_of(error)
             yield self._result(None, (left, right, sizes), wrong, draws)
         except ValueError as error:
             wrong[SIZES] = str(error)
@@ -133,7 +134,7 @@ class OwnIdentityRoom(Room):
             Entry(RIGHT, "right", right, wrong[RIGHT], "a b'", 26),
             Entry(SIZES, "sizes", sizes, wrong[SIZES], "X 3x2, a 3 (inferred where nothing stands)", 16),
         )
-        said = (found.sentence, _shapes_said(found.shapes)) if found else ("write the two sides of an identity",)
+        said = (found.sentence, shapes_said(found.shapes)) if found else ("write the two sides of an identity",)
         counterexample = found.counterexample if found else None
         return LabResult(
             self.key,
@@ -161,18 +162,20 @@ def read_sizes(text: str) -> dict[str, Shape]:
     return found
 
 
-def _problem(error: ExpressionError) -> str:
+def problem_of(error: ExpressionError) -> str:
+    """Return the first error in a sentence."""
     item = next((item for item in error.diagnostics if item.is_error), error.diagnostics[0])
     return f"{item.message}; {item.hint}" if item.hint else item.message
 
 
 def _typeset(left: str, right: str, found: IdentityCheck) -> tuple[tuple[str, str], ...]:
-    sides = [_latex(text) for text in (left, right)]
+    sides = [expression_latex(text) for text in (left, right)]
     sign = r"\overset{?}{=}" if not found.cases else "=" if found.holds else r"\neq"
     return ((f"{sides[0]} {sign} {sides[1]}", "identity"),)
 
 
-def _latex(text: str) -> str:
+def expression_latex(text: str) -> str:
+    """Return an expression as it is read, in LaTeX."""
     line = scoped([text]).lines[0]
     body = line.definition.body if line.definition is not None else None
     return latex(body, line.known) if body is not None else ""

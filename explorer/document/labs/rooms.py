@@ -6,6 +6,7 @@ from dataclasses import replace
 from explorer.document.labs.backpropagation import BackpropagationRoom
 from explorer.document.labs.base import Room, Stop, Visit
 from explorer.document.labs.chain_rule import ChainRuleRoom
+from explorer.document.labs.closed_form import ClosedFormRoom
 from explorer.document.labs.convergence import ConvergenceRoom
 from explorer.document.labs.descent import DescentRoom
 from explorer.document.labs.error_map import ErrorsRoom
@@ -30,6 +31,7 @@ ROOMS: tuple[type[Room], ...] = (
     TheatreRoom,
     IdentitiesRoom,
     OwnIdentityRoom,
+    ClosedFormRoom,
     StepsRoom,
     NextStepRoom,
     ChainRuleRoom,

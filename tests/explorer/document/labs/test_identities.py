@@ -59,3 +59,18 @@ def test_what_is_wrong_is_said_at_its_entry(own, at):
 def test_sizes_are_read():
     assert read_sizes("X 3x2, a 3; c = 1, B 2×2") == {"X": (3, 2), "a": (3,), "c": (), "B": (2, 2)}
     assert read_sizes("  ") == {}
+
+
+def test_a_gradient_in_closed_form_is_shown_with_its_condition():
+    result = shown("closed_form")
+    assert [line.text for line in result.lines] == ["-(x - A s)' (W + W') A", "-2 (x - A s)' W A"]
+    assert [line.mark for line in result.lines] == ["ok", "ok"]
+
+
+@pytest.mark.parametrize(("text", "wrt", "at"), [("A +", "A", 0), ("a' b", "X", 1), ("A B", "A", 1)])
+def test_what_has_no_closed_form_says_why(text, wrt, at):
+    document = set_own({"closed.text": text, "closed.wrt": wrt})(
+        set_lab(room="closed_form")(Document(lines=("f(x) = x",)))
+    )
+    result = [r for r in Pipeline().evaluate(Request(document, 1), lambda: False) if isinstance(r, LabResult)][-1]
+    assert [bool(entry.problem) for entry in result.entries] == [i == at for i in range(3)]
