@@ -114,7 +114,7 @@ def _way(along: Along, moments: Floats, t: float) -> PlaneScene:
     x, y = (axis(name, *robust_range(line, padding=MARGIN)) for name, line in zip(names, way, strict=True))
     xs, ys = np.linspace(x.low, x.high, GRID), np.linspace(y.low, y.high, GRID)
     heights = np.broadcast_to(along.outer(xs[:, None], ys[None, :]), (GRID, GRID))
-    levels, texts = contour_levels(*robust_range(heights))
+    levels, texts = contour_levels(*robust_range(along.values(moments)[0], padding=MARGIN))  # those the way meets
     lines = contour_lines(xs, ys, heights, levels)
     gradient = along.factors(t)[0][0]
     items: list[Item] = [*contours("level", lines, levels), *contour_labels("level_label", lines, texts)]
