@@ -29,7 +29,16 @@ from explorer.scene.palette import THEMES
 from explorer.scene.primitives import Scene
 from explorer.semantics.reading import read
 
-DOCUMENT_NAMES = {"py": "function", "ipynb": "notebook", "dot": "graph", "html": "report", "report-pdf": "report"}
+DOCUMENT_NAMES = {
+    "py": "function",
+    "ipynb": "notebook",
+    "dot": "graph",
+    "steps-latex": "steps",
+    "steps-markdown": "steps",
+    "steps-html": "steps",
+    "html": "report",
+    "report-pdf": "report",
+}
 
 
 class Desktop(Protocol):

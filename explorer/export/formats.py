@@ -67,6 +67,9 @@ FORMATS = (
     Format("py", "Python script", "py", Takes.DOCUMENT, copied=True),
     Format("ipynb", "Jupyter notebook", "ipynb", Takes.DOCUMENT),
     Format("dot", "Computation graph as DOT", "dot", Takes.DOCUMENT, copied=True, room="theatre"),
+    Format("steps-latex", "Steps as LaTeX", "tex", Takes.DOCUMENT, copied=True, room="steps"),
+    Format("steps-markdown", "Steps as Markdown", "md", Takes.DOCUMENT, copied=True, room="steps"),
+    Format("steps-html", "Steps as HTML", "html", Takes.DOCUMENT, room="steps"),
     Format("html", "Report as HTML", "html", Takes.DOCUMENT, painted=True),
     Format("report-pdf", "Report as PDF", "pdf", Takes.DOCUMENT, painted=True),
 )

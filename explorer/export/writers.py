@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from explorer.export import animation, meshes, samples, tables
+from explorer.export.derivation import steps_file
 from explorer.export.graph import to_dot
 from explorer.export.notebook import notebook
 from explorer.export.script import script
@@ -36,4 +37,5 @@ WRITERS: dict[str, Callable[..., bytes]] = {
     "py": script,
     "ipynb": notebook,
     "dot": to_dot,
+    **{f"steps-{kind}": partial(steps_file, kind) for kind in ("latex", "markdown", "html")},
 }

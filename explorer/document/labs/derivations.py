@@ -7,11 +7,11 @@ from explorer.derivation.steps import steps, variable_choices
 from explorer.diagnostics import ExpressionError
 from explorer.document.labs.base import Stop, Visit
 from explorer.document.labs.result import Choice
+from explorer.document.model import Document
 from explorer.graph.shapes import ShapeError
 from explorer.printing.plain import plain_name
 
 VARIABLE, OUTPUT = "steps.by", "steps.output"
-ALL = "all"
 OUTPUTS = 32
 
 
@@ -33,22 +33,22 @@ class Derivations:
 
     def of(self, visit: Visit, stopped: Stop) -> Shown:
         """Return the derivation of the document's function by the chosen variable."""
-        document = visit.document
-        asked = (document.text, document.explored, document.lab.own_value(VARIABLE, ""), _output(visit))
+        document, size = visit.document, 1 if visit.subject is None else visit.subject.m
+        asked = (document.text, document.explored, document.lab.own_value(VARIABLE, ""), _output(document, size))
         if self._kept is None or self._kept[0] != asked:
-            self._kept = (asked, _made(visit, stopped))
+            self._kept = (asked, derive(document, size, stopped))
         return self._kept[1]
 
 
-def _made(visit: Visit, stopped: Stop) -> Shown:
-    document = visit.document
+def derive(document: Document, size: int, stopped: Stop = lambda: False) -> Shown:
+    """Return the derivation that a document has chosen; `size` is the number of entries of the function's value."""
+    output = _output(document, size)
     try:
         options = variable_choices(document.text, document.explored)
         if not options:
             return Shown(None, problem="The function has no variable to differentiate by.")
         chosen = document.lab.own_value(VARIABLE, "")
         wrt = chosen if chosen in options else options[0]
-        output = _output(visit)
         found = steps(document.text, wrt, output=output, explored=document.explored, stopped=stopped)
     except ExpressionError as error:
         said = next((item for item in error.diagnostics if item.is_error), error.diagnostics[0])
@@ -56,7 +56,7 @@ def _made(visit: Visit, stopped: Stop) -> Shown:
     except ShapeError as error:
         return Shown(None, problem=f"{error}.")
     titles = tuple((name, f"by {_title(name)}") for name in options)
-    choices = (Choice(VARIABLE, "Differentiate by", titles, wrt), *_outputs(visit, output))
+    choices = (Choice(VARIABLE, "Differentiate by", titles, wrt), *_outputs(size, output))
     return Shown(found, choices)
 
 
@@ -64,20 +64,13 @@ def _title(name: str) -> str:
     return ", ".join(plain_name(part.strip()) for part in name.split(",")) if "[" not in name else name
 
 
-def _output(visit: Visit) -> int | None:
+def _output(document: Document, size: int) -> int | None:
     """Return the chosen entry of the value; None: all of it."""
-    size = _size(visit)
-    chosen = visit.document.lab.own_value(OUTPUT, -1.0)
+    chosen = document.lab.own_value(OUTPUT, -1.0)
     return int(chosen) if size > 1 and 0 <= chosen < size else None
 
 
-def _size(visit: Visit) -> int:
-    subject = visit.subject
-    return 1 if subject is None else subject.m
-
-
-def _outputs(visit: Visit, output: int | None) -> tuple[Choice, ...]:
-    size = _size(visit)
+def _outputs(size: int, output: int | None) -> tuple[Choice, ...]:
     if not 1 < size <= OUTPUTS:
         return ()
     options = ((-1.0, "all entries"), *((float(i), f"entry {i + 1}") for i in range(size)))

@@ -1,0 +1,13 @@
+"""The derivation that the room of the steps shows, as a file."""
+
+from explorer.derivation.written import FORMATS
+from explorer.document.labs.derivations import derive
+from explorer.export.evaluated import Evaluated
+
+
+def steps_file(kind: str, found: Evaluated) -> bytes:
+    """Return the derivation by the chosen variable in a kind of `derivation.written`; raises ValueError for none."""
+    shown = derive(found.document, found.subject.m)
+    if shown.derivation is None:
+        raise ValueError(shown.problem)
+    return FORMATS[kind](shown.derivation).encode()
