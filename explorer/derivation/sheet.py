@@ -127,7 +127,7 @@ class Sheet:
         sign = r"\partial " if self.signs.get(by, self.sign) == "∂" else "d"
         below = f"{sign}{latex_name(str(by.data))}"
         inner = self.latex(of)
-        if of.op == "input":
+        if of.op == "input" or _key(of) in self._names:
             return Piece(rf"\frac{{{sign}{inner}}}{{{below}}}", Level.PRODUCT)
         if len(inner) <= ABOVE and not any(tall in inner for tall in TALL):
             return Piece(rf"\frac{{{sign.strip()} \left({inner}\right)}}{{{below}}}", Level.PRODUCT)

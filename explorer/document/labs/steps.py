@@ -12,6 +12,7 @@ from explorer.document.edits import set_fields
 from explorer.document.labs.base import Room, Stop, Visit
 from explorer.document.labs.derivations import Derivations, Shown
 from explorer.document.labs.result import Button, LabResult, Line
+from explorer.printing.plain import plain_formula
 from explorer.scene.ticks import format_number
 
 TURNED, WHOLE = "steps.turned", "steps.whole"
@@ -80,7 +81,7 @@ def _sentences(visit: Visit, derivation: Derivation, count: int) -> tuple[str, .
         found = np.asarray(derivation.value(at))
         if found.size <= 6:
             numbers = ", ".join(format_number(float(x)) for x in found.ravel())
-            said.append(f"at the probe {derivation.symbol[1]} = {numbers}")
+            said.append(f"at the probe {plain_formula(derivation.symbol[1])} = {numbers}")
     verdicts = [step.verdict for step in derivation.lines]
     if not derivation.note:
         said.append(f"{verdicts.count('ok')} of {len(verdicts)} lines checked at {derivation.count} points")
