@@ -88,10 +88,14 @@ def test_playing_is_one_step_of_the_history(room, qtbot):
 
 
 def test_a_line_can_be_clicked_and_entered(room):
-    lines = (Line("x", "x", "rule"), Line("y", "y", mark="ok", depth=1, edit=set_own({"fit.line": 1})))
+    lines = (
+        Line("x", "x", "rule"),
+        Line("y", "y", mark="ok", depth=1, edit=set_own({"fit.line": 1}), note="what it means"),
+    )
     show(room, lines=lines)
     still, acting = room.lines.rows
     assert (still.focusPolicy(), acting.mark.text()) == (Qt.FocusPolicy.NoFocus, "✓")
+    assert (still.note.isVisible(), acting.note.text()) == (False, "what it means")
     QTest.mouseClick(still, LEFT)
     assert own(room) == {}
     acting.setFocus()

@@ -1,6 +1,7 @@
 """Descent on the explored function from the probe: several methods at once, step by step, and how fast they are."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explorer.document.edits import set_fields
 from explorer.document.labs.base import Room, Stop, Visit
@@ -52,7 +53,7 @@ class DescentRoom(Room):
         return f"Descents are followed here in up to {MOST_VARIABLES} variables, and f has {n:,}."
 
     def frames(self, visit: Visit, stopped: Stop) -> Iterator[LabResult]:
-        """Yield the descents after a few steps, and then as far as they are to go."""
+        """Yield the descents after a few steps, after ten times as many, and so on as far as they are to go."""
         subject = visit.subject
         if subject is None or self.why_not(subject.n, subject.m):
             yield from super().frames(visit, stopped)
@@ -60,9 +61,11 @@ class DescentRoom(Room):
         shown = descent_settings(subject.lab)
         goal = self._studies.goal(subject)
         rate = shown.rate or goal.usual_rate
-        yield self._result(visit.document, subject, goal, shown, rate, min(shown.most, QUICK), stopped)
-        if visit.fine and shown.most > QUICK:
-            yield self._result(visit.document, subject, goal, shown, rate, shown.most, stopped)
+        most = min(shown.most, QUICK)
+        yield self._result(visit.document, subject, goal, shown, rate, most, stopped)
+        while visit.fine and most < shown.most:
+            most = min(10 * most, shown.most)
+            yield self._result(visit.document, subject, goal, shown, rate, most, stopped)
 
     def _result(
         self,
@@ -81,7 +84,7 @@ class DescentRoom(Room):
         found = limit_of(studies)
         return LabResult(
             self.key,
-            (*self._pictures(goal, studies, at, shown, stopped), plot_stage(studies, shown, rate, at)),
+            (*self._pictures(goal, studies, at, shown, rate, stopped), plot_stage(studies, shown, rate, at)),
             (condition_formula(found),) if found is not None else (),
             tuple(sentences(subject, goal, studies, shown, rate)),
             sliders(shown, rate),
@@ -92,11 +95,15 @@ class DescentRoom(Room):
         )
 
     def _pictures(
-        self, goal: Goal, studies: list[Study], at: int, shown: DescentSettings, stopped: Stop
+        self, goal: Goal, studies: list[Study], at: int, shown: DescentSettings, rate: float, stopped: Stop
     ) -> tuple[Stage, ...]:
         if goal.subject.n == 1:
             return (curve_stage(goal, studies, at),)
         section, relief = self._relief.at(goal.subject, stopped)
+        if goal.subject.n > 2:  # the surface through the start would soon be left: the values are drawn instead
+            other = "gradient" if shown.plot == "value" else "value"
+            beside = plot_stage(studies, replace(shown, plot=other), rate, at)
+            return plane_stage(goal, studies, at, section, relief), beside
         drawn = [DRAW[shown.pictures]] if shown.pictures in DRAW else list(DRAW.values())
         return tuple(draw(goal, studies, at, section, relief) for draw in drawn)
 

@@ -35,7 +35,6 @@ ALONG = 2400  # places on the surface of a path's lines
 FAINT = 0.45  # contours under paths
 LEVELS, CROWDED = 14, 2.5  # contours, and how much closer they are towards the lowest value
 BEYOND = 20.0  # sides of the picture: paths are drawn so far out of it
-UNLIKE = 10.0  # ratio of the ranges from which on they have no common scale
 SAMPLES = 257  # of a curve at which the range of its values is read
 
 
@@ -51,23 +50,21 @@ def plane_stage(goal: Goal, studies: Sequence[Study], shown: int, section: Secti
         items += _path(study, _thinned(study, shown)[:, [first, second]], ((x.low, x.high), (y.low, y.high)))
     items += _limits(studies, lambda at: at[[first, second]])
     items.append(probe_at(goal.start[[first, second]]))
-    sides = sorted((x.high - x.low, y.high - y.low))
     return Stage(
         PlaneScene(
-            f"paths over {section.name}", x, y, tuple(items), PlaneHandle(first, second), _legend(studies),
-            equal=sides[1] <= UNLIKE * sides[0] and goal.subject.view.equal is not False,
-            caption=held_text(goal.subject, section.axes),
+            "paths", x, y, tuple(items), PlaneHandle(first, second), _legend(studies),
+            equal=bool(goal.subject.view.equal), caption=held_text(goal.subject, section.axes),
         )
     )  # fmt: skip
 
 
 def space_stage(goal: Goal, studies: Sequence[Study], shown: int, section: Section, relief: Relief) -> Stage:
-    """Draw the paths on the surface; of more than two variables at their own values, above or below the section."""
+    """Draw the paths on the surface of a function of two variables."""
     x, y, z = relief.axes
     items: list[Item] = [relief.mesh]
     for study in studies:
         role = KINDS[study.key].role
-        path = _raised(goal, study, shown, section)
+        path = _raised(study, shown, section)
         items.append(Polyline(f"path {study.key}", role, in_box(path, relief.box), 3.0))
         last = min(shown, study.steps)
         at = np.append(study.points[last][list(section.axes)], study.descent.values[last])
@@ -79,7 +76,7 @@ def space_stage(goal: Goal, studies: Sequence[Study], shown: int, section: Secti
     note = "" if len(relief.mesh.faces) else "no finite values over this range"
     return Stage(
         SpaceScene(
-            f"paths on {section.name}", x, y, z, tuple(items), MeshHandle("surface", section.axes), note=note,
+            "paths on the surface", x, y, z, tuple(items), MeshHandle("surface", section.axes), note=note,
             caption=held_text(goal.subject, section.axes),
         )
     )  # fmt: skip
@@ -151,13 +148,9 @@ def _limits(studies: Sequence[Study], taken: Callable[[Floats], Floats]) -> list
     return [Points("limits", Role.TEXT, np.unique(np.round(places, 9), axis=0), 9.0, Marker.DIAMOND)]
 
 
-def _raised(goal: Goal, study: Study, shown: int, section: Section) -> Floats:
-    """Return a path (N, 3): along the surface where it has all variables, else straight from value to value."""
-    chosen = _chosen(study, shown)
-    axes = list(section.axes)
-    places = study.points[chosen][:, axes]
-    if goal.subject.n > 2 or len(places) < 2:
-        return np.column_stack([places, np.array(study.descent.values)[chosen]])
+def _raised(study: Study, shown: int, section: Section) -> Floats:
+    """Return a path (N, 3) along the surface."""
+    places = _thinned(study, shown)[:, list(section.axes)]
     between = max(ALONG // len(places), 1)
     ts = np.arange((len(places) - 1) * between + 1) / between
     dense = np.column_stack([np.interp(ts, np.arange(len(places)), column) for column in places.T])

@@ -37,7 +37,7 @@ KINDS: dict[str, Kind] = {
         lambda search, _: GradientDescent(search=search),
     ),
     "momentum": Kind(
-        "momentum", Role.Y, r"v_{k+1} = \beta v_k + \nabla f(x_k)^\top,\ x_{k+1} = x_k - \eta\, v_{k+1}",
+        "momentum", Role.Y, r"v \leftarrow \beta v + \nabla f^\top,\ x \leftarrow x - \eta\, v",
         "v = β v + ∇fᵀ, x − η v",
         lambda search, share: Momentum(share, search=search),
     ),
@@ -118,7 +118,7 @@ def sliders(shown: DescentSettings, rate: float) -> tuple[Slider, ...]:
 
 def choices(shown: DescentSettings, n: int) -> tuple[Choice, ...]:
     """Return what can be chosen of any function of n variables."""
-    pictures = (Choice(PICTURES, "Pictures", SEEN, shown.pictures),) if n > 1 else ()
+    pictures = (Choice(PICTURES, "Pictures", SEEN, shown.pictures),) if n == 2 else ()
     return (*pictures, Choice(PLOT, "Plot", PLOTS, shown.plot), Choice(SEARCH, "Step", SEARCHES, shown.search))
 
 

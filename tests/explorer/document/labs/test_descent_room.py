@@ -154,6 +154,15 @@ def test_a_component_can_be_descended():
     assert "f₁, one of its components" in shown(chosen)[0].sentences[0]
 
 
+def test_in_more_variables_the_paths_are_seen_over_two_of_them_beside_the_values():
+    document = set_probe((1.0, -1.0, 0.5))(opened("f(x, y, z) = x^2 + 2y^2 + 30z^2 + x y"))
+    (result,) = shown(set_fields({"plane.axes": "0,2"})(document))
+    plane, values, curve = (stage.scene for stage in result.stages)
+    assert (plane.x.name, plane.y.name, plane.caption) == ("x", "z", "y = −1")
+    np.testing.assert_allclose(item(result.stages[0], "path newton").points, [(1.0, 0.5), (0.0, 0.0)], atol=1e-12)
+    assert (values.title, curve.title) == ("value above the limit's", "distance from the limit")
+
+
 @pytest.mark.parametrize("number", range(len(EXAMPLES)))
 def test_test_functions_are_written_and_descended(number):
     document = show_example(number)(replace(opened("g(x) = x"), lines=("g(x) = x",)))
