@@ -153,7 +153,8 @@ def measured(distances: Array, least: float) -> Order | None:
     """Return order and rate from the errors close to the limit and above `least`; None where they do not fall.
 
     p is the slope of log e_{k+1} against log e_k, log C that of log e_k against k; of few errors p is that of the last
-    three, and uncertain by what the others say. Where errors rise and fall the larger ones to come are taken.
+    three, and uncertain by how far it is from that of the three before. Where errors rise and fall each is taken as the
+    largest that is still to come.
     """
     low = np.flatnonzero(~(distances > least))
     e = distances[: int(low[0])] if low.size else distances
@@ -169,8 +170,11 @@ def measured(distances: Array, least: float) -> Order | None:
     if not slope < 0:
         return None
     if len(logs) <= FEW:
-        last = float((logs[-1] - logs[-2]) / (logs[-2] - logs[-3]))
-        order, order_error = last, float(np.fmax(order_error, abs(order - last))) if len(logs) > 3 else np.nan
+        falls = np.diff(logs)
+        with np.errstate(all="ignore"):
+            by_three = falls[1:] / falls[:-1]
+        order = float(by_three[-1])
+        order_error = float(np.fmax(order_error, abs(order - by_three[-2]))) if len(by_three) > 1 else np.nan
     rate = float(np.exp(slope))
     return Order(order, order_error, rate, rate * slope_error, len(logs) - 1)
 

@@ -58,14 +58,14 @@ class DescentRoom(Room):
         if subject is None or self.why_not(subject.n, subject.m):
             yield from super().frames(visit, stopped)
             return
-        shown = descent_settings(subject.lab)
         goal = self._studies.goal(subject)
-        rate = shown.rate or goal.usual_rate
+        shown = descent_settings(subject.lab)
+        shown = replace(shown, rate=shown.rate or goal.usual_rate)
         most = min(shown.most, QUICK)
-        yield self._result(visit.document, subject, goal, shown, rate, most, stopped)
+        yield self._result(visit.document, subject, goal, shown, most, stopped)
         while visit.fine and most < shown.most:
             most = min(10 * most, shown.most)
-            yield self._result(visit.document, subject, goal, shown, rate, most, stopped)
+            yield self._result(visit.document, subject, goal, shown, most, stopped)
 
     def _result(
         self,
@@ -73,36 +73,35 @@ class DescentRoom(Room):
         subject: Subject,
         goal: Goal,
         shown: DescentSettings,
-        rate: float,
         most: int,
         stopped: Stop,
     ) -> LabResult:
-        studies = self._studies.followed(goal, shown, rate, most, stopped)
+        studies = self._studies.followed(goal, shown, most, stopped)
         longest = max([study.steps for study in studies], default=0)
         transport = _transport(shown, longest)
         at = longest if transport.at == transport.last else step_of(transport.at)
         found = limit_of(studies)
         return LabResult(
             self.key,
-            (*self._pictures(goal, studies, at, shown, rate, stopped), plot_stage(studies, shown, rate, at)),
+            (*self._pictures(goal, studies, at, shown, stopped), plot_stage(studies, shown, at)),
             (condition_formula(found),) if found is not None else (),
-            tuple(sentences(subject, goal, studies, shown, rate)),
-            sliders(shown, rate),
+            tuple(sentences(subject, goal, studies, shown)),
+            sliders(shown),
             _choices(document, subject, goal, shown),
             buttons=(Button("Whole paths", set_fields({FRAME: -1}), "Show all steps", transport.at < transport.last),),
             transport=transport if longest else None,
-            lines=method_lines(goal, studies, shown, rate),
+            lines=method_lines(goal, studies, shown),
         )
 
     def _pictures(
-        self, goal: Goal, studies: list[Study], at: int, shown: DescentSettings, rate: float, stopped: Stop
+        self, goal: Goal, studies: list[Study], at: int, shown: DescentSettings, stopped: Stop
     ) -> tuple[Stage, ...]:
         if goal.subject.n == 1:
             return (curve_stage(goal, studies, at),)
         section, relief = self._relief.at(goal.subject, stopped)
         if goal.subject.n > 2:  # the surface through the start would soon be left: the values are drawn instead
             other = "gradient" if shown.plot == "value" else "value"
-            beside = plot_stage(studies, replace(shown, plot=other), rate, at)
+            beside = plot_stage(studies, replace(shown, plot=other), at)
             return plane_stage(goal, studies, at, section, relief), beside
         drawn = [DRAW[shown.pictures]] if shown.pictures in DRAW else list(DRAW.values())
         return tuple(draw(goal, studies, at, section, relief) for draw in drawn)

@@ -21,14 +21,14 @@ ALONG = 400  # places along η
 HIGHEST = 2.0  # factor a step that is drawn
 
 
-def plot_stage(studies: Sequence[Study], shown: DescentSettings, rate: float, at: int) -> Stage:
+def plot_stage(studies: Sequence[Study], shown: DescentSettings, at: int) -> Stage:
     """Draw the chosen curves, a guide where the transport stands."""
     if shown.plot == "rate" and (found := _minimum(studies)) is not None:
-        return _factors(found, studies, shown, rate)
+        return _factors(found, studies, shown)
     if shown.plot == "order":
         return _orders(studies, at)
     curves = {"value": _values, "gradient": _slopes}.get(shown.plot, _errors)
-    return _against_steps(studies, shown, rate, at, curves)
+    return _against_steps(studies, shown, at, curves)
 
 
 def _errors(study: Study) -> Floats | None:
@@ -54,7 +54,7 @@ TITLES: dict[Callable[[Study], Floats | None], tuple[str, str]] = {
 
 
 def _against_steps(
-    studies: Sequence[Study], shown: DescentSettings, rate: float, at: int, curve: Callable[[Study], Floats | None]
+    studies: Sequence[Study], shown: DescentSettings, at: int, curve: Callable[[Study], Floats | None]
 ) -> Stage:
     title, name = TITLES[curve]
     items: list[Item] = []
@@ -73,7 +73,7 @@ def _against_steps(
             items.append(Points(f"dots {study.key}", kind.role, line[np.isfinite(line[:, 1])], 5.0))
         legend.append(LegendEntry(kind.title, kind.role))
         drawn.append(heights)
-        factor = study.predicted(rate, shown.share, search=shown.search)
+        factor = study.predicted(shown)
         if curve is _errors and study.order is not None and factor is not None and 0 < factor < 1:
             items.append(_promised(study, factor, heights))
             promised = [LegendEntry("as the Hessian says", Role.CONTOUR, "dashed")]
@@ -130,12 +130,10 @@ def _minimum(studies: Sequence[Study]) -> Limit | None:
     return found[0] if found else None
 
 
-def _factors(found: Limit, studies: Sequence[Study], shown: DescentSettings, rate: float) -> Stage:
+def _factors(found: Limit, studies: Sequence[Study], shown: DescentSettings) -> Stage:
     """Draw by how much a step multiplies the error near a minimum, against η, which is dragged here."""
-    middle = log10(found.critical_step)
-    x = log_axis(
-        "η", max(min(middle, log10(rate)) - WIDE, RATES[0]), min(max(middle, log10(rate)) + WIDE / 2, RATES[1])
-    )
+    middle, here = log10(found.critical_step), log10(shown.rate)
+    x = log_axis("η", max(min(middle, here) - WIDE, RATES[0]), min(max(middle, here) + WIDE / 2, RATES[1]))
     places = np.linspace(x.low, x.high, ALONG)
     lines = {"descent": [found.descent_factor(10**p) for p in places]}
     if "momentum" in shown.methods:
@@ -147,17 +145,17 @@ def _factors(found: Limit, studies: Sequence[Study], shown: DescentSettings, rat
         items.append(Polyline(f"factor {key}", KINDS[key].role, np.column_stack([places, drawn]), 2.0))
         legend.append(LegendEntry(f"{KINDS[key].title}, from the Hessian", KINDS[key].role))
     marks = [
-        ("critical", middle, Role.TAYLOR, f"2/λ_max = {format_number(found.critical_step, 3)}: beyond it, none"),
+        ("critical", middle, Role.TAYLOR, f"critical step 2/λ_max = {format_number(found.critical_step, 3)}"),
         ("best", log10(found.best_step), Role.LEVEL, f"best: (κ − 1)/(κ + 1) = {format_number(found.best_factor)}"),
     ]
     items.append(Polyline("one", Role.CONTOUR, np.array([(x.low, 1.0), (x.high, 1.0)]), 1.0, dashed=True))
     for key, place, role, words in marks:
         items.append(Polyline(key, role, np.array([(place, 0.0), (place, 1.2)]), 1.6, dashed=True))
         legend.append(LegendEntry(words, role, "dashed"))
-    items.append(guide("eta", [(log10(rate), 0.0), (log10(rate), 1.2)]))
+    items.append(guide("eta", [(here, 0.0), (here, 1.2)]))
     for study in studies:
         if study.key in lines and study.order is not None and not shown.search:
-            measured = np.array([[log10(rate), study.order.rate]])
+            measured = np.array([[here, study.order.rate]])
             items.append(Points(f"measured {study.key}", KINDS[study.key].role, measured, 9.0))
             legend.append(LegendEntry(f"measured {format_number(study.order.rate)}", KINDS[study.key].role, "point"))
     scene = PlaneScene("factor a step", x, axis("factor", 0.0, 1.2), tuple(items), PlaneHandle(0), tuple(legend))

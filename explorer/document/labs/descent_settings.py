@@ -80,10 +80,10 @@ NAME = "f"
 
 @dataclass(frozen=True)
 class DescentSettings:
-    """What a document says; `rate` is None where η is to suit the function, `frame` is None where all is shown."""
+    """What a document says; `rate` is 0 where η is to suit the function, `frame` is None where all is shown."""
 
     methods: tuple[str, ...]
-    rate: float | None
+    rate: float
     share: float
     most: int
     frame: int | None
@@ -99,7 +99,7 @@ def descent_settings(lab: LabSettings) -> DescentSettings:
     most = min(max(round(lab.own_value(MOST, float(USUAL_MOST))), 1), LAST)
     frame = lab.own_value(FRAME, -1)
     plot, pictures = _known(lab.own_value(PLOT, ""), PLOTS), _known(lab.own_value(PICTURES, ""), SEEN)
-    kept = min(max(rate, 10.0 ** RATES[0]), 10.0 ** RATES[1]) if rate > 0 else None
+    kept = min(max(rate, 10.0 ** RATES[0]), 10.0 ** RATES[1]) if rate > 0 else 0.0
     search = lab.own_value(SEARCH, usual=False)
     return DescentSettings(methods, kept, share, most, frame if frame >= 0 else None, search, plot, pictures)
 
@@ -108,9 +108,9 @@ def _known(value: str, options: tuple[tuple[str, str], ...]) -> str:
     return value if value in dict(options) else options[0][0]
 
 
-def sliders(shown: DescentSettings, rate: float) -> tuple[Slider, ...]:
-    """Return the sliders; η is the one in use."""
-    found = [Slider(RATE, "η", *RATES, log10(rate), power_of_ten=True)]
+def sliders(shown: DescentSettings) -> tuple[Slider, ...]:
+    """Return the sliders."""
+    found = [Slider(RATE, "η", *RATES, log10(shown.rate), power_of_ten=True)]
     if "momentum" in shown.methods:
         found.append(Slider(SHARE, "β", 0.0, 0.99, shown.share))
     return (*found, Slider(MOST, "steps at most", 0.0, log10(LAST), log10(shown.most), power_of_ten=True))

@@ -84,16 +84,17 @@ class Study:
             return None
         return measured(self.errors, resolution(self.limit, float(self.errors[0])))
 
-    def predicted(self, rate: float, share: float, *, search: bool) -> float | None:
+    def predicted(self, shown: DescentSettings) -> float | None:
         """Return the factor of the error a step that the Hessian at a minimum promises; None where it does not."""
         found = self.limit
         if found is None or not np.isfinite(found.condition):
             return None
         if self.key == "gauss":
             return found.gauss_newton_factor(self.descent.objective)
-        if search or self.key not in {"descent", "momentum"}:
+        if shown.search or self.key not in {"descent", "momentum"}:
             return None
-        return found.descent_factor(rate) if self.key == "descent" else found.momentum_factor(rate, share)
+        momentum = self.key == "momentum"
+        return found.momentum_factor(shown.rate, shown.share) if momentum else found.descent_factor(shown.rate)
 
 
 @dataclass(eq=False)
@@ -123,25 +124,25 @@ class Studies:
             self._goal = same, _goal(subject, own, squares, asked)
         return self._goal[1]
 
-    def followed(self, goal: Goal, shown: DescentSettings, rate: float, most: int, stopped: Stop) -> list[Study]:
+    def followed(self, goal: Goal, shown: DescentSettings, most: int, stopped: Stop) -> list[Study]:
         """Return the chosen descents after up to `most` steps; raises Stopped."""
         function = goal.subject.function
         where = (function.graph, tuple(function.parameters.items()), goal.subject.probe, goal.subject.ranges)
-        key = (where, rate, shown.share, shown.search)
+        key = (where, shown.rate, shown.share, shown.search)
         if key != self._key:
             self._key, self._descents, self._studies = key, {}, {}
         made = []
         for name in shown.methods:
             if name == "gauss" and not goal.squares:
                 continue
-            made.append(self._study(goal, shown, rate, most, stopped, name))
+            made.append(self._study(goal, shown, most, stopped, name))
         return made
 
-    def _study(self, goal: Goal, shown: DescentSettings, rate: float, most: int, stopped: Stop, name: str) -> Study:
+    def _study(self, goal: Goal, shown: DescentSettings, most: int, stopped: Stop, name: str) -> Study:
         if name not in self._descents:
             method = KINDS[name].make(shown.search, shown.share)
             reach = float(np.linalg.norm([high - low for low, high in goal.subject.ranges]))
-            self._descents[name] = Descent(goal.objective, method, goal.start, rate, reach)
+            self._descents[name] = Descent(goal.objective, method, goal.start, shown.rate, reach)
         descent = self._descents[name]
         descent.advance(min(most, NUMBERS // len(goal.start)), stopped)
         if stopped():

@@ -41,7 +41,7 @@ def place_text(at: Floats) -> str:
     return numbers[0] if len(at) == 1 else f"({', '.join(numbers)})"
 
 
-def method_lines(goal: Goal, studies: Sequence[Study], shown: DescentSettings, rate: float) -> tuple[Line, ...]:
+def method_lines(goal: Goal, studies: Sequence[Study], shown: DescentSettings) -> tuple[Line, ...]:
     """Return a line for each method: its rule, how it goes; a click shows it or hides it."""
     found = {study.key: study for study in studies}
     lines = []
@@ -49,19 +49,19 @@ def method_lines(goal: Goal, studies: Sequence[Study], shown: DescentSettings, r
         on = key in shown.methods
         study = found.get(key)
         if study is not None:
-            note, mark = _progress(goal, study, shown, rate), MARKS.get(study.descent.end, "wrong")
+            note, mark = _progress(goal, study, shown), MARKS.get(study.descent.end, "wrong")
         else:
             note, mark = WHY_NO_SQUARES if on else "not shown: a click shows it", "wrong" if on else ""
         lines.append(Line(kind.latex, kind.text, kind.title, mark, edit=toggle(key, shown=not on), note=note))
     return tuple(lines)
 
 
-def _progress(goal: Goal, study: Study, shown: DescentSettings, rate: float) -> str:
+def _progress(goal: Goal, study: Study, shown: DescentSettings) -> str:
     count = f"{study.steps:,} step{'' if study.steps == 1 else 's'}"
     said = [f"{count}, {_end(goal, study)}"]
     if study.order is not None:
         said.append(_order_text(study.order))
-        factor = study.predicted(rate, shown.share, search=shown.search)
+        factor = study.predicted(shown)
         if factor is not None:
             said.append(f"from the Hessian × {format_number(factor)}" if factor > 1e-9 else "the Hessian says p = 2")
     return "; ".join(said)
@@ -119,7 +119,7 @@ def _to_error(value: float, error: float) -> str:
     return f"{value:.{min(decimals, 4)}f}"
 
 
-def sentences(subject: Subject, goal: Goal, studies: Sequence[Study], shown: DescentSettings, rate: float) -> list[str]:
+def sentences(subject: Subject, goal: Goal, studies: Sequence[Study], shown: DescentSettings) -> list[str]:
     """Return which function is descended, what is wrong at the start, and what the step size means."""
     said = []
     if goal.vector_valued:
@@ -137,7 +137,7 @@ def sentences(subject: Subject, goal: Goal, studies: Sequence[Study], shown: Des
     said += _passing_saddles(studies, shown)
     found = limit_of(studies)
     if found is not None and np.isfinite(found.condition) and not shown.search:
-        said.append(_step_text(found, rate))
+        said.append(_step_text(found, shown.rate))
     return said
 
 
