@@ -61,7 +61,7 @@ class DescentRoom(Room):
         goal = self._studies.goal(subject)
         shown = descent_settings(subject.lab)
         shown = replace(shown, rate=shown.rate or goal.usual_rate)
-        most = min(shown.most, QUICK)
+        most = min(shown.most, max(QUICK, self._studies.done(goal, shown)))
         yield self._result(visit.document, subject, goal, shown, most, stopped)
         while visit.fine and most < shown.most:
             most = min(10 * most, shown.most)

@@ -124,11 +124,14 @@ class Studies:
             self._goal = same, _goal(subject, own, squares, asked)
         return self._goal[1]
 
+    def done(self, goal: Goal, shown: DescentSettings) -> int:
+        """Return how many steps are done already of those descents."""
+        known = self._descents.values() if self._key == _key(goal, shown) else ()
+        return max([descent.steps for descent in known], default=0)
+
     def followed(self, goal: Goal, shown: DescentSettings, most: int, stopped: Stop) -> list[Study]:
         """Return the chosen descents after up to `most` steps; raises Stopped."""
-        function = goal.subject.function
-        where = (function.graph, tuple(function.parameters.items()), goal.subject.probe, goal.subject.ranges)
-        key = (where, shown.rate, shown.share, shown.search)
+        key = _key(goal, shown)
         if key != self._key:
             self._key, self._descents, self._studies = key, {}, {}
         made = []
@@ -152,6 +155,12 @@ class Studies:
         if known is None or known.steps != steps:
             known = self._studies[name] = Study(name, descent, steps)
         return known
+
+
+def _key(goal: Goal, shown: DescentSettings) -> object:
+    function = goal.subject.function
+    where = (function.graph, tuple(function.parameters.items()), goal.subject.probe, goal.subject.ranges)
+    return where, shown.rate, shown.share, shown.search
 
 
 def _goal(subject: Subject, function: Function, squares: Derivatives | None, asked: int | None) -> Goal:

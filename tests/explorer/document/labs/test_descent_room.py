@@ -95,6 +95,10 @@ def test_many_steps_come_after_a_few_and_not_while_something_is_dragged():
     document = opened("f(x, y) = (1 - x)^2 + 100(y - x^2)^2", most=3000.0, rate=1e-4)
     assert [result.transport.title for result in shown(document)] == ["step 500 of 500", "step 3,000 of 3,000"]
     assert len(shown(document, fine=False)) == 1
+    pipeline = Pipeline()
+    shown(document, pipeline)
+    scrubbed = set_fields({"descent.frame": 70})(document)
+    assert [result.transport.last for result in shown(scrubbed, pipeline)] == [last_frame(3000)]
 
 
 def test_steps_and_pictures_are_kept_while_only_the_transport_moves():
