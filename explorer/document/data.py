@@ -18,6 +18,7 @@ Floats: TypeAlias = NDArray[np.float64]
 Progress: TypeAlias = Callable[[int], None]  # told how many rows have been read; what it raises ends the reading
 
 BLOCK = 20_000  # lines read at once
+SHORT = 40  # lines that are read cell by cell where one of them has a gap
 PROBED = 60  # lines from which the delimiter is found
 MOST_CELLS = 20_000_000
 TOLD = 5  # mistakes that are told one by one
@@ -199,21 +200,27 @@ def _blocks(
 
 
 def _block(block: Sequence[tuple[int, str]], form: _Form, tally: _Tally) -> Floats:
-    """Return the values of some lines: by numpy where all is well, else cell by cell."""
-    lines = [line for _, line in block]
-    if form.decimal == ",":
-        lines = [line.replace(",", ".") for line in lines]
-    whole = len(form.used) == form.width
-    try:
-        found = np.loadtxt(
-            lines, delimiter=form.delimiter, comments=None, ndmin=2, usecols=None if whole else form.used
-        )
-    except ValueError:
-        found = np.empty((0, 0))
-    if found.shape == (len(block), len(form.used)) and not np.isnan(found).any():
+    """Return the values of some lines: by numpy where all is well, else in halves, and the shortest cell by cell."""
+    found = _at_once([line for _, line in block], form)
+    if found is not None:
         return found
+    if len(block) > SHORT:
+        half = len(block) // 2
+        return np.concatenate([_block(part, form, tally) for part in (block[:half], block[half:])])
     rows = (_row(number, line, form, tally) for number, line in block)
     return np.array([row for row in rows if row is not None], dtype=float).reshape(-1, len(form.used))
+
+
+def _at_once(lines: Sequence[str], form: _Form) -> Floats | None:
+    """Return the values of lines that all have every number, None where one has not."""
+    if form.decimal == ",":
+        lines = [line.replace(",", ".") for line in lines]
+    columns = None if len(form.used) == form.width else form.used
+    try:
+        found = np.loadtxt(lines, delimiter=form.delimiter, comments=None, ndmin=2, usecols=columns)
+    except ValueError:
+        return None
+    return found if found.shape == (len(lines), len(form.used)) and not np.isnan(found).any() else None
 
 
 def _row(number: int, line: str, form: _Form, tally: _Tally) -> list[float] | None:

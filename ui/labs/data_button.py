@@ -74,8 +74,16 @@ class DataButton(QPushButton):
     def _read(self, read: Callable[[Progress], Data | str]) -> None:
         self.stop()
         self._tell("")
-        work = Work(lambda progress: read(lambda rows: progress(rows, 0)), self)
-        work.made.connect(self._on_read)
+        request = self._request
+        if request is None:
+            return
+
+        def make(progress: Callable[[int, int], None]) -> Edit | str:
+            found = read(lambda rows: progress(rows, 0))
+            return request.use(found) if isinstance(found, Data) else found
+
+        work = Work(make, self)
+        work.made.connect(self._on_made)
         work.failed.connect(self._tell)
         work.ended.connect(lambda: self._on_ended(work))
         self._work = work
@@ -83,14 +91,11 @@ class DataButton(QPushButton):
         self.setText(self.tr(READING))
         work.start()
 
-    def _on_read(self, found: Data | str) -> None:
-        if self._request is None:
-            return
-        edit: Edit | str = self._request.use(found) if isinstance(found, Data) else found
-        if isinstance(edit, str):
-            self._tell(edit)
+    def _on_made(self, made: Edit | str) -> None:
+        if isinstance(made, str):
+            self._tell(made)
         else:
-            self.brought.emit(edit)
+            self.brought.emit(made)
 
     def _on_ended(self, work: Work) -> None:
         work.deleteLater()

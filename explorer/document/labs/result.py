@@ -56,7 +56,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class DataRequest:
-    """Data for the user to bring, from a file or from the clipboard; `use` makes an edit of them, or says why not."""
+    """Data for the user to bring, from a file or from the clipboard.
+
+    `use` makes an edit of them, or says why not; it is called in the thread that reads them.
+    """
 
     title: str
     use: Callable[[Data], Edit | str]
