@@ -12,7 +12,8 @@ from explorer.document.edits import Edit, set_fields
 from explorer.document.labs.base import Room, Stop, Visit
 from explorer.document.labs.fit_data import begin, bring, remove_point, weigh_point
 from explorer.document.labs.fit_features import Features, read_features
-from explorer.document.labs.fit_pictures import data_stage, loss_stage
+from explorer.document.labs.fit_loss import loss_stage
+from explorer.document.labs.fit_points import data_stage
 from explorer.document.labs.fit_settings import (
     ACROSS,
     EXAMPLE_TITLES,
