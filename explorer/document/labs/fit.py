@@ -40,7 +40,7 @@ from explorer.printing.plain import plain_name
 from explorer.scene.primitives import Axis, PlaneScene
 from explorer.scene.ticks import format_number
 
-SHOWN = 3  # names of inputs
+SHOWN = 6  # letters of the inputs beside the features
 MOST_STEPS = 300
 BAD = 1e8  # condition of Φ from which on it is said
 MOST_WEIGHT = 10.0
@@ -171,9 +171,16 @@ def _engine(fit: Fit) -> str:
 
 
 def _entries(shown: FitSettings, problems: dict[str, str]) -> tuple[Entry, ...]:
-    names = ", ".join(map(plain_name, shown.names[:SHOWN])) + ", …" * (len(shown.names) > SHOWN)
+    names = ", ".join(map(plain_name, shown.names))
     return (
-        Entry(FEATURES, f"φ({names})", shown.features, problems[FEATURES], "features, as 1, x, sin x", 28),
+        Entry(
+            FEATURES,
+            f"φ({names})" if len(names) <= SHOWN else "φ",
+            shown.features,
+            problems[FEATURES],
+            "features, as 1, x, sin x",
+            28,
+        ),
         Entry(WEIGHTING, "w", shown.weighting, problems[WEIGHTING], "weights, as 1/(1 + x^2)", 8),
     )
 

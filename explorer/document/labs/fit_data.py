@@ -10,6 +10,7 @@ from explorer.document.labs.fit_settings import (
     CHOSEN,
     FACTORS,
     FEATURES,
+    RATE,
     ROOM,
     START,
     STEP,
@@ -35,16 +36,9 @@ def begin(kept: KeptData) -> Edit:
     if len(kept.names) == 1:
         numbered = np.column_stack([np.arange(1.0, len(kept.values) + 1), kept.values])[: MOST_KEPT // 2]
         kept = KeptData(("row", kept.names[0]), numbered, kept.said)
-    fresh: dict[str, Own] = {
-        CHOSEN: -1,
-        FACTORS: (),
-        FEATURES: "",
-        START: (),
-        STEP: 0,
-        TARGET: len(kept.names) - 1,
-        WEIGHTING: "",
-    }
-    return set_own(own_of(ROOM, kept) | fresh)
+    texts: dict[str, Own] = {FEATURES: "", WEIGHTING: ""}
+    numbers: dict[str, Own] = {TARGET: len(kept.names) - 1, CHOSEN: -1, FACTORS: (), START: (), STEP: 0, RATE: 0.0}
+    return set_own(own_of(ROOM, kept) | texts | numbers)
 
 
 def move_point(shown: FitSettings, moved: Mapping[int, float]) -> Edit:

@@ -36,6 +36,7 @@ from explorer.scene.ticks import axis
 ALONG, ACROSS = 240, 33  # places over one parameter, and over each of two
 LEVELS = 12  # of contours, closer together near the least loss
 REACH = 0.4  # beyond the path and the solution, in parts of their distance
+ROUNDING = 1e-12  # of ΦᵀWy: a gradient of that size has no direction
 TITLE = "loss L(θ)"
 DESCENT = LegendEntry("descent", Role.LEVEL)
 SOLUTION = LegendEntry("θ*", Role.GRADIENT, Marker.DIAMOND)
@@ -133,6 +134,8 @@ def _contours(drawn: _Slice) -> PlaneScene:
             items.append(Polyline(f"level{k}", Role.CONTOUR, line, 1.0))
     path = drawn.of(fit.descent.path[: fit.step + 1])
     down = -drawn.of(fit.problem.gradient(fit.theta))[0]
+    if np.abs(down).max() <= ROUNDING * np.abs(fit.problem.moment).max():
+        down = np.zeros(2)
     items += [
         Polyline("path", Role.LEVEL, path, 2.4),
         Points("steps", Role.LEVEL, path, 4.0),
