@@ -41,10 +41,20 @@ class Expansion:
 
     def terms(self, ts: Floats) -> Floats:
         """Return the terms (m, order + 1, N) at ts (N,), each side with its own."""
-        powers = (ts - self.center) ** np.arange(self.order + 1)[:, None]
+        return self._terms(ts - self.center)
+
+    def changes(self, deltas: Floats) -> Floats:
+        """Return T(a + δ) - T(a), shape (m, N), at δ (N,), exact however small δ is; nan for a component that jumps."""
+        with np.errstate(all="ignore"):
+            found = self._terms(deltas)[:, 1:].sum(axis=1)
+        found[self.ends == 0] = np.nan
+        return np.asarray(found)
+
+    def _terms(self, deltas: Floats) -> Floats:
+        powers = deltas ** np.arange(self.order + 1)[:, None]
         with np.errstate(all="ignore"):
             left, right = (np.where(c[:, :, None] == 0, 0.0, c[:, :, None] * powers) for c in (self.left, self.right))
-        return np.asarray(np.where(ts <= self.center, left, right))
+        return np.asarray(np.where(deltas <= 0, left, right))
 
     def values(self, ts: Floats) -> Floats:
         """Return the polynomials (m, N) at ts (N,)."""

@@ -85,7 +85,7 @@ class ErrorsRoom(ErrorRoom):
         """Return the surface alone, and why there is no polynomial."""
         stages = (Stage(plane.space("the surface", (), ())),)
         choices = plane_choices(plane.subject)
-        return LabResult(self.key, stages, sentences=(no_polynomial(plane),), choices=choices)
+        return LabResult(self.key, stages, sentences=no_polynomial(plane), choices=choices)
 
     def _bounded(self, plane: PlaneTaylor, highest: int, counts: tuple[int, int], stopped: Stop) -> _Bounds:
         subject = plane.subject

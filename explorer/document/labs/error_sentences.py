@@ -16,12 +16,12 @@ def error_sentences(made: PlaneError) -> tuple[str, ...]:
     return (*_where(made), *_why_not_farther(made), *_lost(made))
 
 
-def no_polynomial(plane: PlaneTaylor) -> str:
-    """Return why there is no Taylor polynomial at the centre."""
+def no_polynomial(plane: PlaneTaylor) -> tuple[str, ...]:
+    """Return why there is no Taylor polynomial at the centre, and the slopes to either side of a kink."""
     why = plane.subject.singularity
     undefined = "no finite derivatives" if np.isfinite(plane.height) else "no value"
     said = str(why) if why else f"{plane.section.name} has {undefined} at the centre."
-    return f"There is no Taylor polynomial here: {said}"
+    return (f"There is no Taylor polynomial here: {said}", *(_one_sided(plane) if why else ()))
 
 
 def _where(made: PlaneError) -> list[str]:

@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explorer.api import TaylorPolynomial
+from explorer.document.expansion import expansion, lacks_polynomial
 from explorer.document.labs.plane import plane_axes
 from explorer.document.pictures.frame import Floats, component_name, held_text, probe_at
 from explorer.document.subject import Subject
@@ -73,9 +75,28 @@ def _values(subject: Subject, axes: Sequence[int], places: Sequence[Floats], sho
 
 
 def _approximated(polynomial: TaylorPolynomial, subject: Subject, places: Sequence[Floats]) -> Floats:
-    """Return all components of a polynomial at arrays δ: (m,) + batch."""
+    """Return all components of a polynomial at arrays δ: (m,) + batch; at a kink those of each side, else nan."""
     delta = np.stack(np.broadcast_arrays(*places))
-    return np.asarray(polynomial.value(delta)).reshape(subject.m, *delta.shape[1:])
+    if subject.n == 1 and subject.is_at_edge:
+        return expansion(subject, polynomial.order).changes(delta[0])
+    found = np.array(polynomial.value(delta)).reshape(subject.m, *delta.shape[1:])
+    found[_lacking(subject, polynomial.order, len(places))] = np.nan
+    return found
+
+
+def _lacking(subject: Subject, order: int, dimensions: int) -> NDArray[np.bool_]:
+    """Return which components (m,) have no polynomial at the probe, as far as all coordinates are drawn."""
+    if subject.is_at_edge and subject.n == dimensions:
+        return lacks_polynomial(subject, order)
+    return np.zeros(subject.m, dtype=bool)
+
+
+def _said(subject: Subject, what: str, order: int) -> str:
+    """Return what a legend calls the polynomial of an order of a function of one variable."""
+    if not _lacking(subject, order, 1).any():
+        return what
+    known = np.isfinite(_approximated(_polynomial(subject, (0,), order), subject, (np.array([-1.0, 1.0]),)))
+    return f"one-sided: {what}" if known.any(axis=1).all() else f"no {what} here"
 
 
 def _reach(subject: Subject, i: int, scale: float) -> float:
@@ -112,12 +133,20 @@ def _graph(subject: Subject, order: int, scale: float) -> Near:
         Polyline(key, role, np.column_stack([ts, line]), width, dashed=key != "curve")
         for key, role, line, width in lines
     ]
-    legend = [LegendEntry("f", Role.CURVE), LegendEntry("tangent", Role.TANGENT, "dashed"), _entry(order)]
+    legend = _line_legend(subject, order)
     y = _change_axis(subject, 0, values)
     scene = PlaneScene(
-        _title(subject), _offset_axis(subject, 0, reach), y, (*items, probe_at((0.0, 0.0))), None, tuple(legend)
+        _title(subject), _offset_axis(subject, 0, reach), y, (*items, probe_at((0.0, 0.0))), None, legend
     )
     return Near(scene, _width(reach))
+
+
+def _line_legend(subject: Subject, order: int) -> tuple[LegendEntry, ...]:
+    said = (
+        (_said(subject, "tangent", 1), Role.TANGENT),
+        (_said(subject, f"Taylor, order {order}", order), Role.TAYLOR),
+    )
+    return (LegendEntry("f", Role.CURVE), *[LegendEntry(text, role, "dashed") for text, role in said])
 
 
 def _entry(order: int, mark: str = "dashed") -> LegendEntry:
@@ -137,7 +166,7 @@ def _curve(subject: Subject, order: int, scale: float) -> Near:
         line = _approximated(_polynomial(subject, (0,), k), subject, (ts,))[list(shown)]
         items.append(Polyline(key, role, in_box(line.T.copy(), box), 1.8, dashed=True))
     items.append(probe_at(np.zeros(len(shown))))
-    legend = (LegendEntry("f", Role.CURVE), LegendEntry("tangent", Role.TANGENT, "dashed"), _entry(order))
+    legend = _line_legend(subject, order)
     title = _title(subject)
     if len(shown) == 2:
         x, y = box_axes
@@ -180,6 +209,8 @@ def _surface(subject: Subject, order: int, scale: float) -> Near:
 
 def _taylor_sheet(subject: Subject, axes: tuple[int, int], order: int, xs: Floats, ys: Floats) -> Sheet:
     whole = _polynomial(subject, axes, order)
+    if _lacking(subject, order, 2)[0]:
+        return Sheet(xs, ys, *[np.full((xs.size, ys.size), np.nan)] * 3)
     values, fx, fy = (
         part.on_grid(xs, ys).reshape(xs.size, ys.size) for part in (whole, *map(whole.derivative, (0, 1)))
     )
@@ -216,8 +247,9 @@ def _map(subject: Subject, order: int, scale: float) -> Near:
     items.append(probe_at((0.0, 0.0)))
     lines = [item.points for item in items if isinstance(item, Polyline) and item.key.startswith("image")]
     u, v = (_change_axis(subject, k, *[points[:, k] for points in lines]) for k in (0, 1))
-    legend = [LegendEntry("image of the grid", Role.X), LegendEntry("what J makes of it", Role.TANGENT, "dashed")]
-    legend += [_entry(order)] if order > 1 else []
+    linearized = "no Jacobian here" if _lacking(subject, 1, 2).any() else "what J makes of it"
+    legend = [LegendEntry("image of the grid", Role.X), LegendEntry(linearized, Role.TANGENT, "dashed")]
+    legend += [_entry(order)] if order > 1 and not _lacking(subject, order, 2).any() else []
     scene = PlaneScene(
         _title(subject), u, v, tuple(items), None, tuple(legend), equal=True,
         caption=held_text(subject, axes),
@@ -265,5 +297,7 @@ def _sheet(subject: Subject, order: int, scale: float) -> Near:
     items.append(probe_at(np.zeros(3)))
     legend = [LegendEntry("f", Role.SURFACE, "area"), LegendEntry("tangent plane", Role.TANGENT, "area")]
     legend += [_entry(order, "area")] if order != 1 else []
+    drawn = {item.key for item in items}
+    legend = [legend[0], *[e for e, key in zip(legend[1:], ("tangent", "taylor"), strict=False) if key in drawn]]
     scene = SpaceScene(_title(subject), x, y, z, tuple(items), None, tuple(legend))
     return Near(scene, _width(float(max(us[-1], vs[-1]))))

@@ -10,6 +10,7 @@ from itertools import combinations
 import numpy as np
 
 from explorer.api import TaylorPolynomial
+from explorer.document.expansion import lacks_polynomial
 from explorer.document.labs.result import Choice
 from explorer.document.pictures.frame import Floats, component_name, held_text, positions, probe_at
 from explorer.document.pictures.relief import Relief
@@ -57,8 +58,10 @@ class PlaneTaylor:
 
     @property
     def is_finite(self) -> bool:
-        """Whether the component's polynomial has finite coefficients, so that there is one."""
-        k = self.section.output
+        """Whether the component has a polynomial: not at a kink, and its coefficients are finite."""
+        k, subject = self.section.output, self.subject
+        if subject.is_at_edge and subject.n == len(self.section.axes) and lacks_polynomial(subject, self.order)[k]:
+            return False
         return all(np.isfinite(np.ravel(coefficient)[k]) for _, coefficient in self.polynomial.terms)
 
     def values(self, xs: Floats, ys: Floats, polynomial: TaylorPolynomial | None = None) -> Floats:

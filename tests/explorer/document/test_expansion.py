@@ -5,6 +5,7 @@ import pytest
 
 import explorer
 from explorer.document.expansion import expansion, lacks_polynomial
+from explorer.document.labs.result import LabResult
 from explorer.document.model import Document, LabSettings
 from explorer.document.pipeline import Pipeline, Request
 from explorer.document.results import PictureResult, PointResult
@@ -113,3 +114,28 @@ def test_the_room_names_the_component_with_the_kink():
     sentence = "f₂ is not differentiable at the centre: to the left the slope is −1, to the right 1."
     assert sentence in found[-1].sentences  # though the first component is looked at
     assert [entry.text for entry in found[-1].stages[0].scene.legend][-1] == "only one-sided, order 2"
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "said", "unsaid"),
+    [
+        ("f(x) = |x| + x^2", (0.0,), {"one-sided: tangent", "one-sided: Taylor, order 2"}, {"tangent"}),
+        ("f(x) = norm([x, 2x])", (0.0,), {"no tangent here", "no Taylor, order 2 here"}, {"tangent"}),
+        ("f(t) = [t, |t|]", (0.0,), {"one-sided: tangent"}, {"tangent"}),
+        ("f(x, y) = |x| + y^2", (0.0, 1.0), {"f"}, {"tangent plane", "Taylor, order 2"}),
+        ("f(x, y) = x |x| + y^2", (0.0, 1.0), {"tangent plane"}, {"Taylor, order 2"}),
+        ("f(x, y) = [|x|, y]", (0.0, 1.0), {"no Jacobian here"}, {"Taylor, order 2"}),
+        ("f(u, v) = [u, v, |u|]", (0.0, 1.0), {"f"}, {"tangent plane", "Taylor, order 2"}),
+    ],
+)
+def test_the_microscope_draws_no_convention(text, at, said, unsaid):
+    document = Document((text,), probe=at, order=2, lab=LabSettings(room="microscope"))
+    shown = next(r for r in Pipeline().evaluate(Request(document, 1)) if isinstance(r, LabResult))
+    legend = {entry.text for entry in shown.stages[0].scene.legend}
+    assert said <= legend
+    assert not unsaid & legend
+
+
+def test_one_sided_polynomials_are_exact_however_near():
+    found = expansion(subject("f(x) = |x - 1| + x", (1.0,)), 1)
+    np.testing.assert_array_equal(found.changes(np.array([-1e-30, 1e-30])), [[0.0, 2e-30]])
