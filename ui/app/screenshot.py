@@ -5,20 +5,35 @@
 
 import sys
 import time
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QApplication
 
 from explorer.document.codec import read_document
+from explorer.document.edits import set_own
+from explorer.document.model import Own
 from ui import assets
 from ui.app.session import Session
 from ui.settings import Settings
 
-SHOTS = {  # file name: example, theme, order of the Taylor polynomial (None: not drawn)
-    "welcome": ("welcome", "light", None),
-    "taylor-dark": ("welcome", "dark", 2),
+
+@dataclass(frozen=True)
+class Shot:
+    """An example in a theme, with the Taylor polynomial of an `order`; `own` is what its room is set to."""
+
+    example: str
+    theme: str = "light"
+    order: int | None = None
+    own: Mapping[str, Own] = field(default_factory=dict)
+
+
+SHOTS = {  # by file name
+    "welcome": Shot("welcome"),
+    "taylor-dark": Shot("welcome", "dark", 2),
+    "theatre": Shot("computation_graph", own={"theatre.at": 10}),
 }
 SIZE = QSize(1280, 800)
 PATIENCE = 60.0  # seconds until everything has been computed, simplified and typeset
@@ -30,17 +45,18 @@ def main(folder: Path) -> None:
     application = QApplication(["function-explorer"])
     application.setStyle("Fusion")
     folder.mkdir(parents=True, exist_ok=True)
-    for name, (example, theme, order) in SHOTS.items():
-        take(folder / f"{name}.png", example, theme, order)
+    for name, shot in SHOTS.items():
+        take(folder / f"{name}.png", shot)
 
 
-def take(target: Path, example: str, theme: str, order: int | None) -> None:
+def take(target: Path, shot: Shot) -> None:
     """Write the window showing an example to a PNG file."""
     settings = Settings()
-    settings.theme_choice = theme
-    document = read_document(assets.RESOURCES / "examples" / f"{example}.nabla")
-    if order is not None:
-        document = replace(document, taylor=True, order=order)
+    settings.theme_choice = shot.theme
+    document = read_document(assets.RESOURCES / "examples" / f"{shot.example}.nabla")
+    document = set_own(shot.own)(document) if shot.own else document
+    if shot.order is not None:
+        document = replace(document, taylor=True, order=shot.order)
     session = Session(document, settings)
     session.window.resize(SIZE)
     session.window.show()

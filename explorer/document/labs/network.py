@@ -37,7 +37,7 @@ from explorer.document.labs.result import Button, LabResult, Stage
 from explorer.document.pictures.frame import Floats
 from explorer.scene.ticks import format_number
 
-FRAME = 0.04  # seconds of training between two pictures
+FRAME = 0.06  # seconds of training between two pictures
 CHECKED = 40  # entries of the gradient that are compared with differences
 
 

@@ -123,7 +123,7 @@ def _scene(training: Training, diagram: Diagram, chosen: tuple[int, ...]) -> Pla
 
 
 def _weights(diagram: Diagram, theta: Floats) -> Iterator[Item]:
-    """Yield the lines, those of like sign and size in one item each."""
+    """Yield the lines, those of like sign and size in one item."""
     values = theta[list(diagram.drawn)]
     largest = float(np.abs(values).max(initial=0.0)) or 1.0
     sizes = np.minimum((np.abs(values) / largest * len(WIDTHS)).astype(np.intp), len(WIDTHS) - 1)
