@@ -17,10 +17,11 @@ def segments(count):
 CIRCLE = 50 + 40 * np.stack([np.cos(np.linspace(0, 6, 200)), np.sin(np.linspace(0, 6, 200))], axis=1)
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
     ("points", "ends"), [(segments(40), Qt.PenCapStyle.FlatCap), (CIRCLE, Qt.PenCapStyle.RoundCap)]
 )
-def test_many_lines_at_once_have_flat_ends_and_curves_round_ones(qapp, points, ends):
+def test_many_lines_at_once_have_flat_ends_and_curves_round_ones(points, ends):
     image = QImage(100, 100, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.white)
     pen = QPen(QColor("black"), 3.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
