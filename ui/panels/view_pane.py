@@ -49,7 +49,7 @@ class ViewPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._stack = QStackedLayout()
-        self._empty = QLabel(self.tr("The picture appears here as soon as a function is defined."))
+        self._empty = QLabel(self.tr("The picture of the function appears here."))
         self._empty.setObjectName("muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -43,12 +43,16 @@ def as_painted(view: SpaceView) -> QImage:
     return image
 
 
-def pixels_of(image: QImage, color: QColor) -> np.ndarray:
-    """Return which pixels (height, width) have nearly one colour."""
+def colors_of(image: QImage) -> np.ndarray:
+    """Return red, green and blue (height, width, 3) of all pixels."""
     image = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    pixels = rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).astype(int)
-    near = np.abs(pixels - (color.red(), color.green(), color.blue())).max(axis=2) < 12
+    return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).astype(int)
+
+
+def pixels_of(image: QImage, color: QColor) -> np.ndarray:
+    """Return which pixels (height, width) have nearly one colour."""
+    near = np.abs(colors_of(image) - (color.red(), color.green(), color.blue())).max(axis=2) < 12
     assert near.any(), f"nothing is {color.name()}"
     return near
 
@@ -237,3 +241,17 @@ def test_both_renderers_draw_the_same_shapes(view, marker_scene, shape):
     top, bottom = painted[: rows.mean().astype(int)].sum(), painted[rows.mean().astype(int) :].sum()
     wide = {Marker.UP: bottom > 2 * top, Marker.DOWN: top > 2 * bottom}
     assert wide.get(shape, bool(abs(top - bottom) < 0.3 * top))
+
+
+def test_a_line_that_is_seen_through_stays_on_a_surface_that_is_drawn_anew(view, surface_scene):
+    mesh, *_ = surface_scene.items
+    s = np.linspace(-0.9, 0.9, 30)
+    line = Polyline("wires", Role.TAYLOR, np.stack([s, 0 * s, 0.8 - s * s / 2], axis=1), 6.0)
+    color = qcolor(DARK.color(Role.TAYLOR))
+    view.show_scene(replace(surface_scene, items=(mesh, line)))
+    place = pixels_of(drawn(view), color)
+    clear = replace(line, opacity=0.9)
+    for surface in (mesh, replace(mesh, key="f2")):
+        view.show_scene(replace(surface_scene, items=(surface, clear)))
+        reds = colors_of(drawn(view))[place][:, 0]
+        assert np.abs(reds - color.red()).mean() < 30

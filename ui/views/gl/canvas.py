@@ -17,7 +17,7 @@ from explorer.scene.primitives import Floats, Item
 from ui.views.canvas import Canvas
 from ui.views.gl import constants as gl
 from ui.views.gl.build import build
-from ui.views.gl.items import ORDER_CLEAR, Drawable, Seen
+from ui.views.gl.items import ORDER_CLEAR, ORDER_SOLID, ORDER_STROKE, Drawable, Seen
 from ui.views.gl.probe import draws_in_software
 from ui.views.gl.programs import Programs
 from ui.views.painter.box import SpaceFrame
@@ -118,12 +118,17 @@ class GLCanvas(Canvas):
         return found
 
     def _parts(self) -> tuple[list[Drawable], list[Drawable]]:
-        """Return what draws the items that stand still, as far as it hides, and what draws the others, in order."""
+        """Return what draws the items that stand still, as far as it hides, and what draws the others, in order.
+
+        Lines that are seen through hide nothing: a surface drawn later, as is its fine mesh at rest, would cover them.
+        """
         still: list[Drawable] = []
         moving: list[Drawable] = []
+        fresh = [part.order for key, (_, parts) in self._made.items() if key not in self._stood for part in parts]
+        end = ORDER_STROKE + 1 if ORDER_SOLID in fresh else ORDER_CLEAR
         for key, (_, parts) in self._made.items():
             for part in parts:
-                (still if key in self._stood and part.order < ORDER_CLEAR else moving).append(part)
+                (still if key in self._stood and part.order < end else moving).append(part)
         return sorted(still, key=_order), sorted(moving, key=_order)
 
     def _update_items(self, picture: Picture) -> None:
