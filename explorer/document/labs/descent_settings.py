@@ -20,7 +20,7 @@ ONE_BY_ONE, GROWTH = 60, 1.08  # steps of the transport that are single ones, an
 
 
 @dataclass(frozen=True)
-class Kind:
+class Offer:
     """A method as it is offered: its name, colour, rule in LaTeX and as text, whether it is shown at first."""
 
     title: str
@@ -31,25 +31,25 @@ class Kind:
     usual: bool = True
 
 
-KINDS: dict[str, Kind] = {
-    "descent": Kind(
+KINDS: dict[str, Offer] = {
+    "descent": Offer(
         "gradient descent", Role.GRADIENT, r"x_{k+1} = x_k - \eta\, \nabla f(x_k)^\top", "x − η ∇fᵀ",
         lambda search, _: GradientDescent(search=search),
     ),
-    "momentum": Kind(
+    "momentum": Offer(
         "momentum", Role.Y, r"v \leftarrow \beta v + \nabla f^\top,\ x \leftarrow x - \eta\, v",
         "v = β v + ∇fᵀ, x − η v",
         lambda search, share: Momentum(share, search=search),
     ),
-    "newton": Kind(
+    "newton": Offer(
         "Newton", Role.TAYLOR, r"x_{k+1} = x_k - H(x_k)^{-1} \nabla f(x_k)^\top", "x − H⁻¹ ∇fᵀ",
         lambda search, _: Newton() if search else PureNewton(),
     ),
-    "gauss": Kind(
+    "gauss": Offer(
         "Gauss–Newton", Role.TANGENT, r"x_{k+1} = x_k - (J^\top J)^{-1} J^\top r(x_k)", "x − (JᵀJ)⁻¹ Jᵀ r",
         lambda search, _: GaussNewton(search=search), usual=False,
     ),
-    "bfgs": Kind(
+    "bfgs": Offer(
         "BFGS", Role.X, r"x_{k+1} = x_k - t_k B_k \nabla f(x_k)^\top", "x − t B ∇fᵀ",
         lambda _search, _share: BFGS(), usual=False,
     ),

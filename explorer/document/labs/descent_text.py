@@ -15,10 +15,12 @@ from explorer.document.pictures.frame import Floats, component_name
 from explorer.document.subject import Subject
 from explorer.scene.ticks import format_number
 
+NOTHING = 1e-9  # a factor a step below is 0
 EXACT = 5e-5  # errors of p below are not written
 WATCHED = 10  # steps at the end, compared with as many before
 SHOWN = 4  # coordinates of a point that are written
 WHY_NO_SQUARES = "Gauss–Newton needs a sum of squares, f = ‖r‖², as (1 − x)² + (y − x²)², and f is not written as one"
+QUADRATIC = "the Hessian says p = 2"
 MARKS = {None: "open", End.SETTLED: "ok"}
 KINDS_OF_POINTS = {
     Kind.MINIMUM: "minimum",
@@ -63,7 +65,9 @@ def _progress(goal: Goal, study: Study, shown: DescentSettings) -> str:
         said.append(_order_text(study.order))
         factor = study.predicted(shown)
         if factor is not None:
-            said.append(f"from the Hessian × {format_number(factor)}" if factor > 1e-9 else "the Hessian says p = 2")
+            said.append(f"from the Hessian × {format_number(factor)}" if factor > NOTHING else QUADRATIC)
+        elif study.key == "newton" and study.limit is not None and study.limit.kind != Kind.DEGENERATE:
+            said.append(QUADRATIC)
     return "; ".join(said)
 
 
