@@ -18,6 +18,7 @@ from explorer.document.labs.fit_settings import (
     ACROSS,
     EXAMPLE_TITLES,
     FEATURES,
+    LARGEST,
     LOSS_AS,
     MOST_FEATURES,
     RATE,
@@ -118,9 +119,10 @@ def _fit(shown: FitSettings, features: Features, weighting: Features, stopped: S
         return f"There are {phi.shape[1]} features; 1 to {MOST_FEATURES} can be fitted."
     if (weights < 0).any():
         return "A weight is negative: a loss without a minimum."
-    good = np.flatnonzero(np.isfinite(phi).all(axis=1) & np.isfinite(weights) & (np.abs(phi) < 1e100).all(axis=1))
+    numbers = np.column_stack([phi, shown.y, weights])
+    good = np.flatnonzero((np.abs(numbers) < LARGEST).all(axis=1))
     if not len(good):
-        return "At every point a feature or a weight is undefined."
+        return "At every point a feature or a weight is undefined or too large."
     problem = LeastSquares(phi[good], shown.y[good], weights[good])
     start = np.array(shown.start) if len(shown.start) == phi.shape[1] else np.zeros(phi.shape[1])
     rate = shown.rate if shown.rate > 0 else _usual_rate(problem)
@@ -140,7 +142,7 @@ def _sentences(fit: Fit, *, fine: bool) -> Iterator[str]:
     if fit.descent.diverged:
         reached, most = len(fit.descent.path) - 1, format_number(problem.largest_rate)
         yield f"the descent diverges and was stopped after step {reached}: η has to be below {most}"
-    else:
+    elif problem.largest_rate < inf:
         yield f"the descent converges for η < {format_number(problem.largest_rate)}"
     if n < d:
         yield f"fewer points than features: {n} < {d}, so that many θ fit exactly; θ* is the shortest of them"
@@ -152,7 +154,7 @@ def _sentences(fit: Fit, *, fine: bool) -> Iterator[str]:
         if solution.condition > BAD:
             yield "so badly conditioned that the normal equations themselves would lose most digits"
     if left := len(fit.shown.y) - n:
-        yield f"left out where a feature is undefined: {left:,} points"
+        yield f"points left out where a feature is undefined or too large: {left:,}"
     if fine and problem.phi.size <= CHECKED:
         yield _engine(fit)
     if fit.shown.kept.said:
@@ -167,7 +169,8 @@ def _engine(fit: Fit) -> str:
         float(np.abs(2 * fit.problem.gram @ fit.theta).max()), float(np.abs(2 * fit.problem.moment).max()), 1e-300
     )
     away = float(np.abs(engine - own).max()) / size
-    return f"∂L/∂θ by reverse mode differs by {format_number(away, 1)} (relative)"
+    same = "is the same" if away == 0 else f"differs by {format_number(away, 1)} (relative)"
+    return f"∂L/∂θ by reverse mode {same}"
 
 
 def _entries(shown: FitSettings, problems: dict[str, str]) -> tuple[Entry, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
+from unicodedata import normalize
 
 import numpy as np
 
@@ -35,6 +36,7 @@ EXAMPLE_TITLES = {
     "plane": "two inputs",
     "few": "two points",
 }
+LARGEST = 1e100  # of a number that is fitted: its square is one too
 MOST_DEGREE = 9
 MOST_FEATURES = 60
 NAMELESS = re.compile(r"column \d+( \(\d+\))?")  # what the reader calls a column without a header
@@ -97,7 +99,7 @@ def fit_settings(lab: LabSettings) -> FitSettings:
         lab.own_value(WEIGHTING, "").strip() or "1",
         np.array(own) if len(own) == count else np.ones(count),
         chosen if 0 <= chosen < count else -1,
-        start, lab.own_value(RATE, 0.0), max(lab.own_value(STEP, 0), 0),
+        tuple(min(max(c, -LARGEST), LARGEST) for c in start), lab.own_value(RATE, 0.0), max(lab.own_value(STEP, 0), 0),
         lab.own_value(ACROSS, 0), lab.own_value(UP, 1), lab.own_value(LOSS_AS, "contours"),
     )  # fmt: skip
 
@@ -140,9 +142,17 @@ def _names(titles: Sequence[str], column: int) -> tuple[tuple[str, ...], str]:
     count = len(titles) - 1
     usual = ["x"] if count == 1 else [f"x_{i + 1}" for i in range(count)]
     usual.insert(column, "y")
-    found: list[str] = []
-    for title, plain in zip(titles, usual, strict=True):
-        name = re.sub(r"\W+", "_", title).strip("_")
-        can_be = not NAMELESS.fullmatch(title) and defined_name(f"{name} = 1") != "" and name not in usual
-        found.append(name if can_be and name not in found else plain)
+    own = [_name(title) for title in titles]
+    own = [name if name not in own[:i] else "" for i, name in enumerate(own)]
+    found = [name or _free(plain, i, own) for i, (name, plain) in enumerate(zip(own, usual, strict=True))]
     return (*found[:column], *found[column + 1 :]), found[column]
+
+
+def _name(title: str) -> str:
+    """Return a column's title as a name of the language; "" where it has none or cannot be one."""
+    name = re.sub(r"\W+", "_", normalize("NFKC", title)).strip("_")
+    return "" if NAMELESS.fullmatch(title) else defined_name(f"{name} = 1")
+
+
+def _free(plain: str, at: int, taken: Sequence[str]) -> str:
+    return next(name for name in (plain, f"x_{at + 1}", f"u_{at + 1}", f"v_{at + 1}") if name not in taken)

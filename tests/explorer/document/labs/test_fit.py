@@ -124,6 +124,34 @@ def test_several_inputs_named_by_the_header_and_any_column_observed():
     assert isinstance(four.stages[0].scene, PlaneScene)
 
 
+@pytest.mark.parametrize(
+    ("header", "names"),
+    [
+        ("t,h", ("t", "h")),
+        ("y,x", ("y", "x")),
+        ("x_1,x1", ("x1", "y")),
+        ("x,x", ("x", "x2")),
+        ("∇,size (m²)", ("x", "size_m2")),
+        ("sin,theta", ("sin", "theta")),
+    ],
+)
+def test_columns_are_called_in_formulas_as_in_the_header_where_they_can_be(header, names):
+    made = document(f"{header}\n1,2\n2,3\n3,5")
+    settings = fit_settings(made.lab)
+    assert (*settings.names, settings.target) == names
+    result = shown(made)
+    assert "reverse mode" in said(result)
+    explorer.function(button(result, "Write").edit(made).text, explored="fit")
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("look", ["contours", "surface", "steps"])
+@pytest.mark.parametrize("text", ["1,1e300\n2,3\n3,4", "1e200,1\n2,3", "0,0\n0,0", "1e-200,1\n2e-200,3", "1,2"])
+def test_huge_tiny_and_few_numbers_are_fitted_or_left_out_without_a_warning(text, look):
+    for start in ((), (1e300, -1e300)):
+        assert len(shown(document(text, loss=look, start=start, rate=1e9)).stages) == 2
+
+
 def test_one_column_is_taken_over_its_rows():
     assert fit_settings(document("5\n6\n8").lab).inputs.tolist() == [[1.0], [2.0], [3.0]]
 
