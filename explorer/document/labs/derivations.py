@@ -30,14 +30,20 @@ class Derivations:
     def __init__(self) -> None:
         """Begin with none."""
         self._kept: tuple[object, Shown] | None = None
+        self._stopped: Stop = lambda: False
 
     def of(self, visit: Visit, stopped: Stop) -> Shown:
         """Return the derivation of the document's function by the chosen variable."""
+        self._stopped = stopped
         document, size = visit.document, 1 if visit.subject is None else visit.subject.m
         asked = (document.text, document.explored, document.lab.own_value(VARIABLE, ""), _output(document, size))
         if self._kept is None or self._kept[0] != asked:
-            self._kept = (asked, derive(document, size, stopped))
+            self._kept = (asked, derive(document, size, self._is_stopped))
         return self._kept[1]
+
+    def _is_stopped(self) -> bool:
+        """Whether the visit of the moment is given up: a derivation of an earlier one asks here too."""
+        return self._stopped()
 
 
 def derive(document: Document, size: int, stopped: Stop = lambda: False) -> Shown:

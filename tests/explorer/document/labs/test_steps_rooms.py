@@ -89,6 +89,17 @@ def test_practice_says_what_is_wrong():
     assert "Yes: product rule." in named.sentences
 
 
+def test_an_answer_is_judged_though_the_visit_that_derived_the_lines_is_long_over():
+    pipeline, shown = Pipeline(), document("f(x) = x^2 sin(3x)", "next")
+    first = Request(shown, 1)
+    over = []
+    assert list(pipeline.evaluate(first, lambda: bool(over)))
+    over.append(first)
+    answered = document("f(x) = x^2 sin(3x)", "next", answer="2x cos(3x)")
+    results = [r for r in pipeline.evaluate(Request(answered, 2)) if isinstance(r, LabResult)]
+    assert results[-1].entries[0].problem.startswith("Not equal")
+
+
 def test_practice_ends():
     result = result_of(document("f(x) = x^2", "next", at=1.0))
     assert result.sentences == ("That was the last line.",)
