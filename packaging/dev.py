@@ -56,7 +56,7 @@ LIBRARIES["bench"] = LIBRARIES["dev"]
 
 XVFB = ["xvfb-run", "-a", "-s", "-screen 0 1400x1000x24"]
 NOTHING_COLLECTED = 5  # pytest's exit code
-CLI_COMMANDS = ("eval", "taylor", "render")
+CLI_COMMANDS = ("eval", "taylor", "steps", "render")
 ONE_THREAD = {
     **{f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB_MAXIMUM")},
     "XLA_FLAGS": "--xla_cpu_multi_thread_eigen=false",

@@ -167,7 +167,7 @@ def test_examples_of_the_help_work(capsys, tmp_path, monkeypatch):
     for path in ("waves.nabla", "lecture/one.nabla"):
         Path(path).write_bytes(encode(Document(lines=(LECTURE,))))
     ran = 0
-    for command in ("eval", "taylor", "render"):
+    for command in ("eval", "taylor", "steps", "render"):
         with pytest.raises(SystemExit):
             main([command, "--help"])
         for line in capsys.readouterr().out.splitlines():
