@@ -102,7 +102,8 @@ class _Printer:
     """How sums of products are written: numbers, matrices with their transposes, brackets, fractions, identities."""
 
     scalar: Callable[[Expr], str]
-    matrix: Callable[[Expr, bool], str]
+    matrix: Callable[[Expr], str]
+    turned_matrix: Callable[[Expr], str]
     enclosed: Callable[[str], str]
     transposed: Callable[[str], str]
     fraction: Callable[[str, str], str]
@@ -130,23 +131,19 @@ class _Printer:
 
     def _factor(self, factor: Factor, size: str) -> str:
         if not isinstance(factor.what, tuple):
-            return self.matrix(factor.what, factor.turned)
+            return self.turned_matrix(factor.what) if factor.turned else self.matrix(factor.what)
         lying = sum(1 if f.turned else -1 for term in factor.what for f in term.chain)
         if lying > 0:  # (x - A s)' reads better than (x' - s' A')
             return self.transposed(self.enclosed(self.sum(turned(factor.what), size)))
         return self.enclosed(self.sum(factor.what, size))
 
 
-def _text_matrix(node: Expr, turned: bool) -> str:  # noqa: FBT001 - of a factor
-    written = _plain(node)
-    return f"{written}'" if turned else written
+def _latex_matrix(node: Expr) -> str:
+    return latex(node) if node.op in _BARE else rf"\left({latex(node)}\right)"
 
 
-def _latex_matrix(node: Expr, turned: bool) -> str:  # noqa: FBT001 - of a factor
-    if turned and len(node.shape) == 2:
-        return latex(transpose(node))
-    written = latex(node) if node.op in _BARE else rf"\left({latex(node)}\right)"
-    return rf"{written}^\top" if turned else written
+def _latex_transposed(node: Expr) -> str:
+    return latex(transpose(node)) if len(node.shape) == 2 else rf"{_latex_matrix(node)}^\top"
 
 
 def _plain(node: Expr) -> str:
@@ -162,7 +159,8 @@ def _in_brackets(written: str) -> str:
 
 _TEXT = _Printer(
     _plain,
-    _text_matrix,
+    _plain,
+    lambda node: f"{_plain(node)}'",
     "({})".format,
     "{}'".format,
     lambda above, below: f"{_in_brackets(above)}/{_in_brackets(below)}",
@@ -170,8 +168,9 @@ _TEXT = _Printer(
     lambda size: f"I({size})",
 )
 _LATEX = _Printer(
-    lambda node: latex(node) if node.op in _BARE else rf"\left({latex(node)}\right)",
     _latex_matrix,
+    _latex_matrix,
+    _latex_transposed,
     r"\left({}\right)".format,
     r"{}^\top".format,
     lambda above, below: rf"\frac{{{above}}}{{{below}}}",
