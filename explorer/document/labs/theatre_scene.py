@@ -1,5 +1,6 @@
 """The picture of a sweep: a box for each node with its operation, value and derivative, and the edges between them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import prod
@@ -14,6 +15,7 @@ from explorer.document.pictures.frame import Floats
 from explorer.graph.expr import Expr
 from explorer.scene.layered import CURVE, Layered, layered
 from explorer.scene.primitives import Arrows, Axis, Boxes, Item, Label, PlaneScene, Polyline, Role, TextLine
+from explorer.scene.ticks import format_number
 
 LETTER, SIDES = 0.125, 0.4  # width of a letter and of both sides of a box, in heights of a box
 NARROWEST, OF_ARRAYS = 2.3, 4.0  # boxes, likewise: numbers have room
@@ -26,6 +28,7 @@ AROUND = 0.5  # room round the drawing
 WIDEST, HIGHEST = 26.0, 5.0  # heights of a box that are seen side by side and above each other where one can read them
 NEAR = (WIDEST, 4.4)  # what is seen near the current node
 UNKNOWN = "—"
+NUMBER, DIGITS = re.compile(r"\d+\.\d{4,}(?:e[-+]?\d+)?"), 3  # of an operation in a box, rounded where it is long
 
 ROLES = {Mode.VALUE: Role.LEVEL, Mode.FORWARD: Role.TANGENT, Mode.REVERSE: Role.GRADIENT}
 
@@ -75,10 +78,14 @@ def title(writer: Writer, node: Expr) -> str:
     shape = f"  {plain_shape(node.shape)}" if node.shape else ""
     if node.op == "input":
         return name + shape
-    operation = writer.operation(node)
+    operation = NUMBER.sub(_rounded, writer.operation(node))
     if len(operation) > LONGEST:
         operation = f"{operation[:LONGEST].rstrip()}…"
     return f"{name} = {operation}{shape}{f'  ▸{hidden}' if hidden else ''}"
+
+
+def _rounded(number: re.Match[str]) -> str:
+    return format_number(float(number[0]), DIGITS)
 
 
 def theatre_scene(

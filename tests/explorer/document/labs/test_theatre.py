@@ -231,3 +231,9 @@ def test_the_tables_make_room_and_come_back():
     hidden = results(document)[-1].buttons[0].edit(document)
     assert results(hidden)[-1].tables == ()
     assert len(results(results(hidden)[-1].buttons[0].edit(hidden))[-1].tables) == 2
+
+
+def test_long_numbers_are_rounded_in_the_boxes():
+    titles = [texts[0] for texts in lines(shown("f(x) = exp(0.7261797485719435 x) + 1/8")).values()]
+    assert "a = 0.726·x" in titles
+    assert "f = b + 0.125" in titles
