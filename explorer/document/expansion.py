@@ -99,8 +99,8 @@ def _end(subject: Subject, k: int, own: Floats, found: Sides) -> int:
     sides = np.array([found.left[: known + 1], found.right[: known + 1]])
     if np.isnan(sides).any():  # no side says anything from there on
         return missing
-    is_continued = known > missing and not np.allclose(own[:known], found.left[:known])
-    return known if is_continued else min(known, missing)
+    is_known = np.isfinite(own).all() and np.allclose(own[:known], found.left[:known])
+    return min(known, missing) if is_known or known < missing else known  # else the sides know more
 
 
 def lacks_polynomial(subject: Subject, order: int) -> NDArray[np.bool_]:

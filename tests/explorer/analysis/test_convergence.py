@@ -188,6 +188,8 @@ def test_a_series_that_converges_to_something_else():
         ("x abs(x)", 0.0, 2, "to the left the second derivative is −2, to the right 2."),
         ("where(x < 1, x^3, 1)", 1.0, 1, "to the left the slope is 3, to the right 0."),
         ("floor(x)", 1.0, 0, "The function jumps at the centre: to the left the value is 0, to the right 1."),
+        ("sqrt(x^2)", 0.0, 1, "to the left the slope is −1, to the right 1."),
+        ("norm([x - 1, 2x - 2])", 1.0, 1, "to the left the slope is −2.23607, to the right 2.23607."),
         ("abs(x)^3", 0.0, 3, "has no derivative of order 3 at the centre"),
     ],
 )
