@@ -76,7 +76,7 @@ class Pipeline:
 
     def _visit(self, request: Request) -> Visit:
         reading, subject = self._read(request.document), None
-        if self._function is not None:
+        if self._function is not None and self._function.size:  # a constant without arguments has no picture
             subject = self._numbered(make_subject(self._function, request.document, self._is_stopped))
         return Visit(request.document, reading, self._whole, subject, request.fine)
 

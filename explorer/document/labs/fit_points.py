@@ -31,8 +31,8 @@ MARGIN, NEAR = 0.12, 0.025  # beside the data, and from a point, in parts of the
 CURVE_LEGEND = (
     LegendEntry("data", Role.X, "point"),
     LegendEntry("Φθ", Role.TAYLOR),
-    LegendEntry("least squares Φθ*", Role.GRADIENT, "dashed"),
-    LegendEntry("e = y − Φθ", Role.Y, "dashed"),
+    LegendEntry("best: Φθ*", Role.GRADIENT, "dashed"),
+    LegendEntry("e", Role.Y, "dashed"),
 )
 
 

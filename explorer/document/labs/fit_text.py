@@ -49,8 +49,9 @@ class Fit:
 
 
 def formulas(fit: Fit) -> tuple[tuple[str, str], ...]:
-    """Return the loss, the chain rule and the normal equations, each with its shapes and numbers."""
-    return _loss(fit), _chain(fit), _normal(fit)
+    """Return the loss beside the normal equations, and the chain rule, all with their shapes and numbers."""
+    (loss, loss_text), (normal, normal_text) = _loss(fit), _normal(fit)
+    return (rf"{loss} \qquad {normal}", f"{loss_text}, {normal_text}"), _chain(fit)
 
 
 def _loss(fit: Fit) -> tuple[str, str]:

@@ -60,6 +60,11 @@ def test_every_signature_gets_two_scenes_and_its_tables(text, kinds, n, m):
         assert np.shape(table.latex) == table.numbers.shape
 
 
+@pytest.mark.parametrize("text", ["1", "2 + 3", "[1, 2]"])
+def test_a_constant_without_arguments_is_read_and_not_drawn(text):
+    assert [type(result) for result in results_of(text)] == [ReadResult]
+
+
 def test_the_first_picture_comes_before_the_tables_and_the_fine_one_after():
     kinds = [(type(r), getattr(r, "fine", None)) for r in results_of(LECTURE)]
     assert kinds == [

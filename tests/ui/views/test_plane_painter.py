@@ -147,6 +147,14 @@ def test_a_legend_makes_way_for_the_probe(contour_scene):
             assert corner(x, y) == color
 
 
+def test_a_legend_makes_way_for_data(contour_scene):
+    places = np.array([[1.8, 1.8], [-1.8, 1.8], [1.8, -1.8]])
+    data = replace(contour_scene.items[2], key="data", role=Role.X, positions=places)
+    image, frame = painted(replace(contour_scene, items=(data,)))
+    for pixel in np.rint(frame.to_pixel(places)).astype(int).tolist():
+        assert image.pixelColor(*pixel) == qcolor(LIGHT.color(Role.X))
+
+
 def test_labels_of_lines_do_not_stand_on_each_other(contour_scene):
     first = Label("1", Role.PROBE, np.array([0.0, 0.0]), "1.000", (0.0, 0.0), np.array([[0.0, 0.0]]))
     second = replace(first, key="2", role=Role.TAYLOR, position=np.array([0.05, 0.05]))

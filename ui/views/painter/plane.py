@@ -188,12 +188,13 @@ def paint_notes(painter: QPainter, ink: Ink, frame: PlaneFrame, scene: PlaneScen
 
 
 def _busy(frame: PlaneFrame, scene: PlaneScene) -> Floats:
-    """Return the pixels of the lines that do not move with the probe, so that the legend does not either.
+    """Return the pixels of the lines and data that do not move with the probe, so that the legend does not either.
 
     It makes way for the probe alone, which weighs more than all lines.
     """
     still = {Role.CURVE, Role.CONTOUR}
     lines = [item.points for item in scene.items if isinstance(item, Polyline) and item.role in still]
+    lines += [item.positions for item in scene.items if isinstance(item, Points) and item.role == Role.X]
     probe = [item.positions for item in scene.items if isinstance(item, Points) and item.role == Role.PROBE]
     weighed = probe * (1 + sum(map(len, lines)))
     return frame.to_pixel(np.concatenate([*lines, *weighed])) if lines or probe else np.empty((0, 2))
