@@ -9,7 +9,7 @@ from explorer.derivation.rules import Rule
 from explorer.derivation.sheet import Sheet
 from explorer.graph.expr import Expr, Stopped
 
-STEPS = 600  # beyond these nobody reads on, and formulas need not be found any more
+STEPS = 1000  # on one sheet; beyond these nobody reads on, and formulas need not be found any more
 
 
 class TooManyStepsError(ValueError):
@@ -99,7 +99,7 @@ class Deriver:
     def _written(self, node: Expr) -> tuple[Written, tuple[Expr, ...]]:
         if self._stopped():
             raise Stopped
-        if len(self.steps) >= STEPS:
+        if len(self.sheet.pendings) >= STEPS:
             raise TooManyStepsError
         self._parts = []
         found = self._rules(self, node)

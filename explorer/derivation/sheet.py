@@ -16,8 +16,9 @@ from explorer.graph.walk import postorder
 from explorer.printing import latex as latex_printer
 from explorer.printing import text as text_printer
 from explorer.printing.latex_atoms import latex_name
-from explorer.printing.layout import LIMIT, Level, Piece, Row, render
+from explorer.printing.layout import ELLIPSIS, Level, Piece, Row
 
+LIMIT = 2000  # characters of a part that is printed
 ABOVE = 60  # characters of LaTeX that are written above the line of d/dx, as the lecture does
 TALL = (r"\frac", r"\begin")  # what is not
 
@@ -60,7 +61,8 @@ class Sheet:
             "const": self._const_text,
             "reshape": _reshape,
         }
-        self._printed: dict[tuple[Expr, str], str] = {}
+        self._latex_pieces: dict[Expr, Piece] = {}
+        self._text_pieces: dict[Expr, Piece] = {}
 
     def derivative(self, of: Expr, by: Expr) -> Expr:
         """Return the place of the derivative of an expression by a number or vector."""
@@ -104,18 +106,28 @@ class Sheet:
             return self.graph.const(node.value)
         return self.graph.apply(node.op, *[known[arg] for arg in node.args], data=node.data)
 
-    def latex(self, formula: Expr, limit: int = LIMIT) -> str:
-        r"""Return a formula in LaTeX; parts whose source is longer than `limit` characters are \ldots."""
-        return self._render(formula, self._latex_rows, "latex", limit).replace("…", r"\ldots")
+    def latex(self, formula: Expr) -> str:
+        r"""Return a formula in LaTeX; parts whose source is longer than LIMIT characters are \ldots."""
+        return self._piece(formula, self._latex_rows, self._latex_pieces).text.replace("…", r"\ldots")
 
-    def text(self, formula: Expr, limit: int = LIMIT) -> str:
+    def text(self, formula: Expr) -> str:
         """Return a formula in the language of definitions; longer parts are "…"."""
-        return self._render(formula, self._text_rows, "text", limit)
+        return self._piece(formula, self._text_rows, self._text_pieces).text
 
-    def _render(self, formula: Expr, rows: Mapping[str, Row], kind: str, limit: int) -> str:
-        if (formula, kind) not in self._printed:
-            self._printed[formula, kind] = render(formula, rows, limit).text
-        return self._printed[formula, kind]
+    def _piece(self, formula: Expr, rows: Mapping[str, Row], made: dict[Expr, Piece]) -> Piece:
+        """Return a formula printed; what the lines have in common is printed once."""
+        waiting = [formula]
+        while waiting:
+            node = waiting[-1]
+            if node in made:
+                waiting.pop()
+            elif missing := [arg for arg in node.args if arg not in made]:
+                waiting += missing
+            else:
+                piece = rows[node.op](node, [made[arg] for arg in node.args])
+                made[node] = piece if len(piece.text) <= LIMIT else Piece(ELLIPSIS)
+                waiting.pop()
+        return made[formula]
 
     def _input_latex(self, node: Expr, _: Sequence[Piece]) -> Piece:
         pending = self.pendings.get(node)

@@ -200,7 +200,8 @@ def _written(found: Typed, function: FunctionGraph, layers: Sequence[Layer], sto
     try:
         chain = Chain(sheet, function.name, layers, stopped)
     except (TooManyStepsError, GraphTooLargeError):
-        raise refused(found.text, TOO_LONG, "choose one variable and one output") from None
+        message = f"the derivation by all of {', '.join(str(node.data) for node in inputs[:3])}, … is too long to read"
+        raise refused(found.text, message, "choose one variable, and one entry of the value") from None
     task = _Task(found, function, inputs, sheet, stopped, chain)
     return task.simplified(tuple(chain.lines()), chain.result(), chain.whole)
 

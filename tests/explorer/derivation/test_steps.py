@@ -117,6 +117,13 @@ def test_what_nobody_would_write_out_is_said_and_has_its_value():
     assert derivation.value({"x": 0.3}) == pytest.approx(slope, rel=1e-9)
 
 
+def test_a_gradient_of_a_hundred_entries_asks_for_one():
+    text = "x in R^100\nf(x) = sum((x[2:] - x[:99] .^ 2) .^ 2)"
+    with pytest.raises(explorer.ExpressionError, match="too long to read"):
+        explorer.steps(text, wrt="x")
+    assert explorer.steps(text, wrt="x[1]").checked
+
+
 def test_parameters_keep_their_values():
     derivation = explorer.steps("a = 2\nf(x) = a x^3")
     assert derivation.result == "3*a*x^2"
