@@ -96,6 +96,10 @@ class Theme:
         """Return the colour of a role."""
         return self.roles[role]
 
+    def text(self, color: RGB) -> RGB:
+        """Return a colour readable as text on a panel: by WCAG 2.2 at level AA, AAA where contrast is high."""
+        return readable(color, self.panel, 7.0 if self.name == "contrast" else 4.5)
+
 
 OKABE_ITO = {
     Role.X: "#0072B2",

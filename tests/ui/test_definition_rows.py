@@ -7,11 +7,11 @@ from PySide6.QtGui import QTextCursor
 from explorer.diagnostics import Diagnostic, Span
 from explorer.document.edits import set_text
 from explorer.document.results import LineResult, ReadResult
-from explorer.scene.palette import readable
+from explorer.scene.palette import THEMES, contrast
 from explorer.scene.primitives import Role
 from ui.panels.definitions import DefinitionsPanel
 from ui.panels.problems import Paragraph
-from ui.widgets.ink import TEXT_CONTRAST
+from ui.widgets.ink import inks
 from ui.widgets.style import color_of
 
 ALT, CONTROL, SHIFT = (
@@ -286,7 +286,7 @@ def test_inputs_have_the_colours_of_their_directions_and_only_where_they_are_exp
     lines = tuple(LineResult("", (), row.text, "function", row.text[0]) for row in panel.rows[:2])
     panel.show_reading(ReadResult(lines, "g", ("t",), "", {}))
     assert _colour(panel.rows[1], 2) == _colour(panel.rows[1], 7) != _colour(panel.rows[1], 3)
-    blue = color_of(readable(theme.color(Role.X), theme.panel, TEXT_CONTRAST)).name()
+    blue = color_of(theme.text(theme.color(Role.X))).name()
     assert (_colour(panel.rows[0], 2), _colour(panel.rows[1], 2)) == (None, blue)
 
 
@@ -346,7 +346,7 @@ def test_coordinates_have_their_colours_in_the_echo_too(panel, theme, qtbot):
     panel.rows[0].show_result(result, explored=True, only_known=False)
     echo = panel.rows[0].echo
     qtbot.waitUntil(lambda: echo.is_typeset)
-    color = color_of(readable(theme.color(Role.X), theme.panel, TEXT_CONTRAST))
+    color = color_of(theme.text(theme.color(Role.X)))
     image = echo.grab().toImage()
     places = [(x, y) for x in range(image.width()) for y in range(image.height())]
     assert any(image.pixelColor(x, y) == color for x, y in places)
@@ -363,3 +363,11 @@ def test_messages_are_shown_whole_in_whatever_font(panel, qtbot):
     panel.resize(170, 260)
     qtbot.waitUntil(lambda: all(message.height() >= message.heightForWidth(message.width()) for message in messages))
     assert not any(message.hasHeightForWidth() for message in messages)
+
+
+@pytest.mark.parametrize(("name", "least"), [("light", 4.5), ("dark", 4.5), ("contrast", 7.0)])
+def test_every_ink_can_be_read_on_its_row(name, least):
+    theme = THEMES[name]
+    for ink, look in inks(theme).items():
+        color = look.foreground().color()
+        assert contrast((color.redF(), color.greenF(), color.blueF()), theme.panel) >= least - 0.05, ink

@@ -12,7 +12,7 @@ from explorer.analysis.tensor_structure import Index
 from explorer.document.table import Table
 from explorer.document.tensor import Tensor, TensorView
 from explorer.export.tables import table_text
-from explorer.scene.palette import Theme, readable, tint
+from explorer.scene.palette import Theme, tint
 from explorer.scene.primitives import Role
 from ui import assets
 from ui.exporters.clipboard import as_array, copy_text, symbols_latex, symbols_text
@@ -24,7 +24,6 @@ from ui.widgets.style import GAP, color_of
 from ui.widgets.tensor_browser import TensorBrowser
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
-TEXT_CONTRAST = 4.5  # WCAG 2.2, AA
 WITH_COORDINATES = ("jacobian", "hessian", "tensor", "power")  # how the keys of tables by coordinates begin
 
 
@@ -200,7 +199,7 @@ class TableSection(QWidget):
         self._dress = dress
         theme = self._theme
         ink = theme.color(table.role)
-        self.title.set_color(color_of(readable(ink, theme.panel, TEXT_CONTRAST)))
+        self.title.set_color(color_of(theme.text(ink)))
         self._inks = self._coordinate_inks(table)
         self.numbers.set_inks(color_of(theme.muted), self._inks)
         shade = (theme.panel, tint(ink, theme.panel, theme.foreground)) if self._look.shaded else None
@@ -213,7 +212,7 @@ class TableSection(QWidget):
         if not table.key.startswith(WITH_COORDINATES):
             return {}
         names = table.column_names if table.tensor is None else table.tensor.labels[-1]
-        colors = (readable(self._theme.color(role), self._theme.panel, TEXT_CONTRAST) for role in (Role.X, Role.Y))
+        colors = (self._theme.text(self._theme.color(role)) for role in (Role.X, Role.Y))
         return dict(zip(names, map(color_of, colors), strict=False))
 
     def _show_details(self) -> None:

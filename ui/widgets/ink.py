@@ -8,11 +8,10 @@ from PySide6.QtGui import QFont, QTextCharFormat
 from explorer.lang.parser import without_comment
 from explorer.lang.tokens import Token, tokenize
 from explorer.lang.vocabulary import KEYWORDS, VOCABULARY
-from explorer.scene.palette import Theme, readable, rgb
+from explorer.scene.palette import Theme, rgb
 from explorer.scene.primitives import Role
 from ui.widgets.style import color_of
 
-TEXT_CONTRAST = 4.5  # WCAG 2.2, AA
 WORD_COLOR = "#7a4fb0"  # words of the language; no role has this hue
 _WORDS = frozenset(name for row in VOCABULARY for name in (row.name, *row.aliases)) | set(KEYWORDS) | {"step"}
 
@@ -66,7 +65,7 @@ def inks(theme: Theme) -> Mapping[str, QTextCharFormat]:
     made = {}
     for name, color in colors.items():
         look = QTextCharFormat()
-        look.setForeground(color_of(readable(color, theme.panel, TEXT_CONTRAST)))
+        look.setForeground(color_of(theme.text(color)))
         look.setFontItalic(name == "comment")
         if name in {"name", Role.X, Role.Y}:
             look.setFontWeight(QFont.Weight.DemiBold)
