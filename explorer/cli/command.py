@@ -9,6 +9,7 @@ from typing import TypeAlias
 from explorer.api import function
 from explorer.cli.rendering import Desktop, help_on_formats, render
 from explorer.cli.results import TEXT_FORMATS, UsageError, as_format, parse_point, results_at, taylor_as_format
+from explorer.derivation.shortening import shortened
 from explorer.derivation.steps import steps
 from explorer.derivation.written import FORMATS
 from explorer.diagnostics import ExpressionError
@@ -43,7 +44,10 @@ def _say(text: str) -> None:
 def _said(options: argparse.Namespace) -> str:
     text = sys.stdin.read() if options.text == "-" else options.text
     if options.command == "steps":
-        return FORMATS[options.format](steps(text, options.wrt, output=options.output)).rstrip("\n")
+        derivation = steps(text, options.wrt, output=options.output)
+        if options.seconds > 0:
+            derivation = shortened(derivation, options.seconds)
+        return FORMATS[options.format](derivation).rstrip("\n")
     found = function(text)
     at = parse_point(options.at, found)
     if options.command == "taylor":
@@ -109,6 +113,9 @@ def _add_steps(commands: Commands) -> None:
     command = _command(commands, "steps", "the derivation of a derivative, one named rule a line", examples)
     command.add_argument("text", metavar="TEXT", help="definitions or an expression; - reads standard input")
     command.add_argument("--wrt", default="x", help="a variable, an entry x2 or R[1,2], several as x,y (default x)")
+    command.add_argument(
+        "--seconds", type=float, default=0.0, help="how long sympy looks for a shorter form (default 0)"
+    )
     command.add_argument("--output", type=int, help="one entry of the value, counted row-major from 0")
     command.add_argument("--format", choices=tuple(FORMATS), default="text", help="default: text")
 
