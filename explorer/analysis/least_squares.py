@@ -119,21 +119,24 @@ class LeastSquares:
         r, z, rest = self.reduced
         path, losses = [start], [self.loss(start)]
         limit = GROWTH * max(losses[0], rest, np.finfo(float).tiny)
-        first = 0.0
+        flat = 0.0
         with np.errstate(all="ignore"):
             for _ in range(most):
-                left = z - r @ path[-1]
-                slope = -2 * (left @ r)
+                slope = -2 * ((z - r @ path[-1]) @ r)
                 size = float(np.abs(slope).max(initial=0.0))
-                first = first or size
-                if size <= FLAT * first or stopped():
+                flat = flat or FLAT * size
+                if size <= flat:
+                    return Descent(np.array(path), np.array(losses), diverged=False, arrived=True)
+                there = path[-1] - rate * slope
+                left = z - r @ there
+                loss = float(left @ left) + rest
+                if not loss <= limit:
+                    return Descent(np.array(path), np.array(losses), diverged=True, arrived=False)
+                if stopped():
                     break
-                path.append(path[-1] - rate * slope)
-                left = z - r @ path[-1]
-                losses.append(float(left @ left) + rest)
-                if not losses[-1] <= limit:
-                    return Descent(np.array(path[:-1]), np.array(losses[:-1]), diverged=True, arrived=False)
-        return Descent(np.array(path), np.array(losses), diverged=False, arrived=len(path) <= most)
+                path.append(there)
+                losses.append(loss)
+        return Descent(np.array(path), np.array(losses), diverged=False, arrived=False)
 
 
 def _ratio(largest: float, least: float) -> float:

@@ -139,11 +139,9 @@ def _usual_rate(problem: LeastSquares) -> float:
 def _sentences(fit: Fit, *, fine: bool) -> Iterator[str]:
     problem, solution = fit.problem, fit.problem.solution
     n, d = problem.phi.shape
-    if fit.descent.diverged:
-        reached, most = len(fit.descent.path) - 1, format_number(problem.largest_rate)
-        yield f"the descent diverges and was stopped after step {reached}: η has to be below {most}"
-    elif problem.largest_rate < inf:
-        yield f"the descent converges for η < {format_number(problem.largest_rate)}"
+    yield from _descent(fit)
+    if fit.weighted:
+        yield "with weights by (5.108): ∂/∂θ (y − Φθ)ᵀW(y − Φθ) = −2 (y − Φθ)ᵀWΦ"
     if n < d:
         yield f"fewer points than features: {n} < {d}, so that many θ fit exactly; θ* is the shortest of them"
     elif solution.rank < d:
@@ -159,6 +157,16 @@ def _sentences(fit: Fit, *, fine: bool) -> Iterator[str]:
         yield _engine(fit)
     if fit.shown.kept.said:
         yield fit.shown.kept.said
+
+
+def _descent(fit: Fit) -> Iterator[str]:
+    """Tell for which rates the descent converges, and how this one ends."""
+    last, largest = len(fit.descent.path) - 1, fit.problem.largest_rate
+    if fit.descent.diverged:
+        yield f"the descent diverges and was stopped after step {last}: η has to be below {format_number(largest)}"
+    elif largest < inf:
+        ends = f"arrives at step {last}" if fit.descent.arrived else f"is still on its way at step {last}"
+        yield f"the descent converges for η < {format_number(largest)} and {ends}"
 
 
 def _engine(fit: Fit) -> str:

@@ -155,9 +155,8 @@ def definitions(fit: Fit) -> list[str]:
     else:
         r, z, rest = problem.reduced
         lines = [f"R = {_matrix(r)}", f"z = {_vector(z)}", f"L({argument}) = ||z - R theta||^2 + {rest!r}"]
-    best = ", ".join(map(repr, problem.solution.theta.tolist()))
     names = ", ".join(fit.shown.names)
-    return [f"fit({names}) = [{best}] · [{fit.features.text}]", *lines]
+    return [f"fit({names}) = {_vector(problem.solution.theta)} · [{fit.features.text}]", *lines]
 
 
 def _matrix(rows: Floats) -> str:
@@ -167,7 +166,7 @@ def _matrix(rows: Floats) -> str:
 
 
 def _vector(values: Floats) -> str:
-    return f"[{', '.join(map(repr, values.tolist()))}]"
+    return f"[{', '.join(repr(value).removesuffix('.0') for value in values.tolist())}]"
 
 
 def write(fit: Fit) -> Edit:

@@ -177,6 +177,18 @@ def test_a_descent_that_diverges_is_stopped_and_said():
     assert shown(document(rate=1.0, step=10_000)).transport.at == result.transport.last
 
 
+def test_how_a_descent_ends_is_said():
+    assert "arrives at step 1" in said(shown(document(features="x")))
+    assert "still on its way at step 300" in said(shown(document(rate=1e-4)))
+
+
+def test_the_weighted_loss_is_that_of_the_identity():
+    result = shown(document(weighting="1 + x", start=(1.0, 1.0)))
+    assert "(5.108)" in said(result)
+    e, phi, w = np.array([0.0, 1.0, -1.0]), np.array([[1, 0], [1, 1], [1, 2]]), np.diag([1.0, 2.0, 3.0])
+    np.testing.assert_allclose(table(result, "dL/dtheta").numbers, -2 * e[None] @ w @ phi)
+
+
 def test_fewer_points_than_features_and_dependent_ones_are_said():
     assert "fewer points than features: 3 < 5" in said(shown(document(features="1, x, x^2, x^3, x^4")))
     assert "rank 2 of 3" in said(shown(document(features="1, x, 2x + 1")))
