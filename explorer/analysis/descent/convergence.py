@@ -114,7 +114,7 @@ def limit(descent: Descent) -> Limit | None:
         return None
     away, come = float(np.linalg.norm(found - last)), float(np.linalg.norm(last - descent.points[0]))
     value, gradient = objective.value(found), float(np.linalg.norm(objective.gradient(found)))
-    flat = gradient <= max(1e-6 * max(descent.slopes), SLACK * EPS)
+    flat = gradient <= max(1e-6 * descent.steepest, SLACK * EPS)
     low = value <= descent.values[-1] + SLACK * EPS * max(1.0, abs(descent.values[-1]))
     if not (flat and low and (away <= AWAY * come or descent.end == End.SETTLED)):
         return None

@@ -40,6 +40,7 @@ class Descent:
         self.points: list[Array] = []
         self.values: list[float] = []
         self.slopes: list[float] = []
+        self.steepest = 0.0  # the largest length of a gradient
         self._gradient: Array = np.empty(0)
         self.outside: Array | None = None  # the point without a value, where there was one
         self._take(np.array(start, dtype=np.float64))
@@ -80,6 +81,7 @@ class Descent:
         self._gradient = self.objective.gradient(x)
         with np.errstate(all="ignore"):
             self.slopes.append(float(np.linalg.norm(self._gradient)))
+        self.steepest = max(self.steepest, self.slopes[-1])
         if self.end is not None:
             return
         if np.isnan(self._gradient).any():
@@ -98,4 +100,4 @@ class Descent:
 
     def _is_flat(self, share: float) -> bool:
         """Whether the gradient is that small beside what it was."""
-        return self.slopes[-1] <= share * max(self.slopes)
+        return self.slopes[-1] <= share * self.steepest

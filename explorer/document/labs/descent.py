@@ -27,7 +27,7 @@ from explorer.document.pictures.frame import component_name
 from explorer.document.subject import Subject
 
 MOST_VARIABLES = 100  # Newton's method solves a system of so many equations at every step
-QUICK = 500  # steps after which there is a first picture
+QUICK, FEW = 1000, 5  # coordinates of points after which there is a first picture, and steps at least
 BEAT = 250  # milliseconds between two steps while playing
 COMPONENTS = 30  # that can be chosen
 DRAW = {"surface": space_stage, "contours": plane_stage}
@@ -61,7 +61,7 @@ class DescentRoom(Room):
         goal = self._studies.goal(subject)
         shown = descent_settings(subject.lab)
         shown = replace(shown, rate=shown.rate or goal.usual_rate)
-        most = min(shown.most, max(QUICK, self._studies.done(goal, shown)))
+        most = min(shown.most, max(QUICK // subject.n, FEW, self._studies.done(goal, shown)))
         yield self._result(visit.document, subject, goal, shown, most, stopped)
         while visit.fine and most < shown.most:
             most = min(10 * most, shown.most)

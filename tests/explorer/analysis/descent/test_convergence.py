@@ -176,3 +176,8 @@ def test_a_limit_knows_what_its_eigenvalues_say():
     for values, kind in kinds.items():
         assert Limit(np.zeros(2), 0.0, np.array(values)).kind == kind
     assert np.isnan(Limit(np.zeros(2), 0.0, np.array([-1.0, 1.0])).condition)
+
+
+def test_the_largest_gradient_is_kept_as_it_goes():
+    descent = followed(ROSENBROCK, GradientDescent(), (-1.2, 1.0), 1e-3, 50)
+    assert descent.steepest == max(descent.slopes)

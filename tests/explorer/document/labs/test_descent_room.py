@@ -191,3 +191,10 @@ def test_a_stopped_room_shows_nothing_more():
 
 def test_the_room_is_in_the_lab_of_fits_and_networks():
     assert (DescentRoom.lab, DescentRoom.title) == ("Fit & Network", "Descent")
+
+
+def test_of_many_variables_a_few_steps_are_seen_first():
+    document = opened("x in R^50\nf(x) = ||x||^2 + sum(x)", rate=0.1)
+    titles = [result.transport.title for result in shown(document)]
+    assert titles[0] == "step 20 of 20"
+    assert titles[-1].endswith("of 200")
