@@ -9,7 +9,7 @@ import numpy as np
 from explorer.analysis.derivatives import Derivatives
 from explorer.analysis.descent.convergence import Limit, Order, errors, limit, measured, resolution
 from explorer.analysis.descent.objective import Objective, scalar_goal
-from explorer.analysis.descent.run import Descent
+from explorer.analysis.descent.run import Descent, End
 from explorer.api import Function
 from explorer.document.labs.descent_settings import GOAL, KINDS, DescentSettings
 from explorer.document.pictures.frame import Floats
@@ -61,6 +61,11 @@ class Study:
     key: str
     descent: Descent
     steps: int  # that were done when it was studied
+
+    @property
+    def end(self) -> End | None:
+        """Why the descent has ended with these steps; None where it goes on."""
+        return self.descent.end if self.steps == self.descent.steps else None
 
     @cached_property
     def points(self) -> Floats:

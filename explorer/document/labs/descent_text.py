@@ -51,7 +51,7 @@ def method_lines(goal: Goal, studies: Sequence[Study], shown: DescentSettings) -
         on = key in shown.methods
         study = found.get(key)
         if study is not None:
-            note, mark = _progress(goal, study, shown), MARKS.get(study.descent.end, "wrong")
+            note, mark = _progress(goal, study, shown), MARKS.get(study.end, "wrong")
         else:
             note, mark = WHY_NO_SQUARES if on else "not shown: a click shows it", "wrong" if on else ""
         lines.append(Line(kind.latex, kind.text, kind.title, mark, edit=toggle(key, shown=not on), note=note))
@@ -75,18 +75,18 @@ def _end(goal: Goal, study: Study) -> str:
     descent, limit = study.descent, study.limit
     if not np.isfinite(descent.values[0]):
         return "has nowhere to start from"
-    if descent.end == End.SETTLED:
+    if study.end == End.SETTLED:
         if limit is None:
             return "the gradient is as good as 0, but no critical point is near: f flattens out"
         kink = limit.kind == Kind.DEGENERATE and goal.subject.function.singularity(limit.at.tolist()) is not None
         return f"at a {'kink' if kink else KINDS_OF_POINTS[limit.kind]}, {place_text(limit.at)}"
-    if descent.end == End.STUCK:
+    if study.end == End.STUCK:
         return f"stuck at {place_text(study.points[-1])}: {descent.method.stuck}"
-    if descent.end == End.UNDEFINED:
+    if study.end == End.UNDEFINED:
         where = f" at {place_text(descent.outside)}" if descent.outside is not None else ""
         return f"the next step leaves the domain: f has no finite value{where}"
-    if descent.end is not None:
-        return ENDS[descent.end]
+    if study.end is not None:
+        return ENDS[study.end]
     if limit is None and _jumps(study):
         return "jumps to and fro: its steps get no shorter, as at a kink or where η is too large"
     if limit is None:
@@ -156,7 +156,7 @@ def _passing_saddles(studies: Sequence[Study], shown: DescentSettings) -> list[s
     said = []
     for study in studies:
         kind = study.limit.kind if study.limit is not None else None
-        if kind in {Kind.SADDLE, Kind.MAXIMUM} and study.descent.end == End.SETTLED and study.steps:
+        if kind in {Kind.SADDLE, Kind.MAXIMUM} and study.end == End.SETTLED and study.steps:
             word = KINDS_OF_POINTS[kind]
             if study.key == "newton" and not shown.search:
                 said.append(f"Newton seeks where the gradient is 0, here a {word}; with a line search it goes downhill")

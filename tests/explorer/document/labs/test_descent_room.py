@@ -198,3 +198,10 @@ def test_of_many_variables_a_few_steps_are_seen_first():
     titles = [result.transport.title for result in shown(document)]
     assert titles[0] == "step 20 of 20"
     assert titles[-1].endswith("of 200")
+
+
+def test_fewer_steps_than_are_known_are_not_at_the_end():
+    pipeline, document = Pipeline(), opened("f(x, y) = x^2 + 2y^2", rate=0.2)
+    assert "at a minimum" in notes(shown(document, pipeline)[-1])["descent"]
+    fewer = set_fields({"descent.most": 5.0})(document)
+    assert notes(shown(fewer, pipeline)[-1])["descent"].startswith("5 steps, on its way to (0, 0)")
