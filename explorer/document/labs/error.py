@@ -93,7 +93,9 @@ def _sentences(study: Study) -> tuple[str, ...]:
         return (*sentences, f"There is no Taylor polynomial of this order at the centre: {why}")
     sentences += _within(study)
     sentences += _undefined(study)
-    if study.drowned.any():
+    if study.is_rounding:
+        sentences.append("no error is left in this range: what is drawn is rounding")
+    elif study.drowned.any():
         size = format_number(float(np.nanmax(study.terms[:, study.drowned])), 2)
         sentences.append(
             f"where it is grey, terms as large as {size} cancel, and what is left of the error is rounding"

@@ -135,7 +135,8 @@ def errors(study: Study) -> PlaneScene:
     drawn = exponents(study.error)
     name = f"|{component_name(subject, base.output)} − T{str(study.order).translate(SUBSCRIPTS)}|"
     y = size_axis(name, np.where(study.error > 0, drawn, np.nan))
-    drawn = np.where(study.error > 0, drawn, np.where(study.error == 0, y.low, np.nan))
+    bottom = np.nan if study.is_rounding else y.low  # rounding that comes and goes would fill the picture
+    drawn = np.where(study.error > 0, drawn, np.where(study.error == 0, bottom, np.nan))
     items: list[Item] = [
         *_columns("below", Role.LEVEL, ts, study.error <= tolerance, y),
         *_columns("drowned", Role.PROBE, ts, study.drowned, y),

@@ -169,6 +169,12 @@ class Study:
         with np.errstate(all="ignore"):
             return np.asarray(ROUNDING * np.finfo(np.float64).eps * self.terms.sum(axis=0))
 
+    @property
+    def is_rounding(self) -> bool:
+        """Whether no error is left: what differs at all is no more than rounding."""
+        known = np.isfinite(self.error)
+        return bool(self.error[known].any() and (self.error <= self.rounding)[known].all())
+
     @cached_property
     def drowned(self) -> NDArray[np.bool_]:
         """Where (N,) terms that cancel leave fewer digits than f has, so that the error drawn is rounding."""
