@@ -234,8 +234,8 @@ def _parameter_choices(d: int, across: int, up: int, shown: FitSettings) -> tupl
 
 def _sliders(fit: Fit) -> tuple[Slider, ...]:
     top = log10(fit.problem.largest_rate) if fit.problem.largest_rate < inf else 0.0
-    low, high = top - DECADES, top + 0.5
-    found = [Slider(RATE, "learning rate η", low, high, min(max(log10(fit.rate), low), high), power_of_ten=True)]
+    now = log10(fit.rate)
+    found = [Slider(RATE, "learning rate η", min(top - DECADES, now), max(top + 0.5, now), now, power_of_ten=True)]
     at = fit.shown.chosen
     if at >= 0:
         weight = float(fit.shown.factors[at])

@@ -182,6 +182,13 @@ def test_how_a_descent_ends_is_said():
     assert "still on its way at step 300" in said(shown(document(rate=1e-4)))
 
 
+def test_the_slider_shows_the_rate_however_unusual():
+    for rate in (1e-12, 1e12):
+        slider = shown(document(rate=rate)).sliders[0]
+        assert slider.low <= slider.value <= slider.high
+        assert 10**slider.value == pytest.approx(rate)
+
+
 def test_the_weighted_loss_is_that_of_the_identity():
     result = shown(document(weighting="1 + x", start=(1.0, 1.0)))
     assert "(5.108)" in said(result)
