@@ -125,6 +125,18 @@ def test_formulas_of_another_function_are_not_shown(panel):
     assert "wrong" not in panel.sections["jacobian"].symbols.latex
 
 
+def test_a_formula_does_not_stay_below_the_title_of_another_table(panel, point, typesetter, qtbot, monkeypatch):
+    symbols = panel.sections["jacobian"].symbols
+    qtbot.waitUntil(lambda: symbols.is_typeset)
+    kept = symbols.sizeHint()
+    monkeypatch.setattr(typesetter, "ask", lambda *_: None)  # busy
+    other = {"title": "g'(a)", "latex": (("x^{9}", "y^{9}"),), "text": (("x^9", "y^9"),)}
+    tables = tuple([replace(table, **other) if table.key == "jacobian" else table for table in point.tables])
+    panel.show_point(replace(point, tables=tables))
+    assert symbols.sizeHint() != kept
+    assert not symbols.is_typeset
+
+
 def test_menu_copies_the_table(panel, gradient_table):
     menu = panel.sections["jacobian"].button.menu()
     by_text = {action.text(): action for action in menu.actions()}

@@ -139,8 +139,10 @@ class TableSection(QWidget):
 
     def show_table(self, table: Table, look: TableLook) -> None:
         """Show a table as numbers, formulas or both; without formulas the numbers are shown."""
-        self._table, self._look = table, look
+        before, self._table, self._look = self._table, table, look
         self._color(table)
+        if before is not None and (before.title, before.shape) != (table.title, table.shape):
+            self.symbols.show_latex("")  # below another title its formula does not stay until the new one is typeset
         if self.menu.title() != (name := table.name or table.key):
             self.menu.setTitle(name)
         self.title.show_latex(rf"{table.title} \in {table.shape}", name)
