@@ -6,7 +6,7 @@ import numpy as np
 
 from explorer.derivation.checking import Floats, Points, Verdict, verdict
 from explorer.derivation.derivation import Derivation
-from explorer.derivation.rules import is_named
+from explorer.derivation.rules import CHAIN, is_named
 from explorer.graph.expr import Expr
 from explorer.graph.walk import free_inputs
 from explorer.semantics.reading import read
@@ -77,7 +77,8 @@ def _difference(derivation: Derivation, at: int, found: Floats, truth: Floats) -
     none = np.zeros(points.count)
     if verdict(-found, truth, none) is Verdict.EQUAL:
         return "Not equal: only the sign is wrong."
-    if claim.detail and verdict(found, points.without_inner(claim.after), none) is Verdict.EQUAL:
+    is_chain = claim.rule.name == CHAIN.name
+    if is_chain and verdict(found, points.without_inner(claim.after), none) is Verdict.EQUAL:
         return "Not equal: the derivative of the inner function is missing."
     return _example(derivation, found.reshape(-1, points.count), truth.reshape(-1, points.count))
 
@@ -98,4 +99,5 @@ def _example(derivation: Derivation, found: Floats, truth: Floats) -> str:
         if node.shape == () and node in derivation.inputs
     ]
     where = f" at {', '.join(numbers)}" if numbers else ""
-    return f"Not equal{where}: yours is {found[entry, at]:.4g}, the derivative {truth[entry, at]:.4g}."
+    said = f"Not equal{where}: yours is {found[entry, at]:.4g}, the derivative {truth[entry, at]:.4g}."
+    return said.replace("-", "−")

@@ -43,7 +43,7 @@ def typed(text: str, explored: str | None = None) -> Typed:
     if errors or reading.explored is None:
         nothing = Diagnostic("there is no function here", Span(0, len(text)), "write f(x) = ... or an expression")
         raise ExpressionError(text, errors or reading.diagnostics or (nothing,))
-    scope = scoped(lines)
+    scope = scoped(lines)  # once more: a reading keeps neither the syntax nor the names of data
     read_lines, meanings = lowered(scope)
     line = read_lines[reading.explored.line]
     return Typed(text, meanings, meanings.functions[reading.explored.name], line.definition, line.known)

@@ -16,6 +16,8 @@ from explorer.derivation.terms import factors_of, signed_terms
 from explorer.graph.build import log
 from explorer.graph.expr import Expr
 
+MEETING = "not where two pieces meet"
+KINKS = {"abs": "not where it is 0"}
 MOST_FACTORS = 3  # of a product rule in one line
 
 SAID = {
@@ -119,10 +121,13 @@ def _function(d: Deriver, node: Expr) -> Written:
     slope = partial(node, 0)
     name = SAID.get(node.op, node.op)
     if slope is None:
-        return Written(rules.STEP, d.shown(zero(node.graph, node.shape)))
+        return _step(d, node)
     if inner is d.by:
-        return Written(derivative_of(name), d.shown(slope))
-    return Written(rules.CHAIN, d.shown(slope) * d.d(inner), f"{name} of u")
+        return Written(derivative_of(name), d.shown(slope), KINKS.get(node.op, ""))
+    detail = f"{name} of u"
+    if node.op in KINKS:
+        detail += f", {KINKS[node.op]}"
+    return Written(rules.CHAIN, d.shown(slope) * d.d(inner), detail)
 
 
 def _by_partials(rule: Rule) -> Rules:
@@ -135,8 +140,8 @@ def _by_partials(rule: Rule) -> Rules:
             if slope is not None:
                 terms.append(d.shown(slope) * d.d(arg))
         if not terms:
-            return Written(rules.STEP, d.shown(zero(node.graph, node.shape)))
-        return Written(rule, reduce(add, terms))
+            return _step(d, node)
+        return Written(rule, reduce(add, terms), MEETING if rule is rules.PIECES else "")
 
     return row
 
@@ -145,11 +150,11 @@ def _pieces(d: Deriver, node: Expr) -> Written:
     """Differentiate each piece where it holds."""
     condition, if_true, if_false = node.args
     made = d.sheet.graph.apply("where", d.shown(condition), d.d(if_true), d.d(if_false))
-    return Written(rules.PIECES, made)
+    return Written(rules.PIECES, made, MEETING)
 
 
 def _step(d: Deriver, node: Expr) -> Written:
-    return Written(rules.STEP, d.shown(zero(node.graph, node.shape)))
+    return Written(rules.STEP, d.shown(zero(node.graph, node.shape)), "not where it jumps")
 
 
 def _by_tangents(rule: Rule) -> Rules:

@@ -74,6 +74,20 @@ def test_kinks_pieces_and_powers(text, rule):
     assert derivation.checked
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("|x|", "not where it is 0"),
+        ("|sin(x)|", "the absolute value of u, not where it is 0"),
+        ("max(x, x^2)", "not where two pieces meet"),
+        ("{x < 0: -x, x^2}", "not where two pieces meet"),
+        ("floor(x)", "not where it jumps"),
+    ],
+)
+def test_where_a_rule_does_not_hold_is_said(text, said):
+    assert explorer.steps(text).lines[0].detail == said
+
+
 def test_entries_of_vectors_are_named_in_three_ways():
     results = {explorer.steps("x in R^2\nf(x) = x1 x2^2", wrt=name).result for name in ("x2", "x_2", "x[2]")}
     assert results == {"2*x1*x2"}

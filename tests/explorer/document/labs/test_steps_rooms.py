@@ -82,7 +82,7 @@ def test_practice_asks_judges_and_goes_on():
 
 def test_practice_says_what_is_wrong():
     result = result_of(document("f(x) = x^2 sin(3x)", "next", answer="2x cos(3x)"))
-    assert result.entries[0].problem.startswith("Not equal at x =")
+    assert result.entries[0].problem.startswith("Not equal at x = ")
     assert not result.buttons[0].enabled
     named = result_of(document("f(x) = x^2 sin(3x)", "next", rule="product rule"))
     assert named.buttons[0].enabled
