@@ -3,12 +3,13 @@
 import numpy as np
 
 from explorer.analysis.differences import Differences, ErrorCurve, Quotient, differences, quotients
-from explorer.analysis.one_sided import Sides, not_smooth, sides
+from explorer.analysis.one_sided import not_smooth, sides
 from explorer.analysis.univariate import Univariate, univariate
 from explorer.document.labs.base import Room, Stop
 from explorer.document.labs.error import component_choice, spoken_name
 from explorer.document.labs.plots import LEAST, exponents, size_axis
 from explorer.document.labs.result import LabResult, Stage
+from explorer.document.pictures.approximation import tangents
 from explorer.document.pictures.frame import Floats, function_text, guide, input_axis, probe_at
 from explorer.document.subject import Subject
 from explorer.scene.curve import adaptive_curve, value_range
@@ -42,8 +43,7 @@ class QuotientRoom(Room):
         kink = sides(f, a)
         if kink is not None and kink.order <= 1:  # what the series has there is a convention and no derivative
             found = Differences(found.steps, float("nan"), (), not_smooth(kink, spoken_name(subject, k)))
-        slopes = _slopes(kink, found.exact)
-        stages = [Stage(_secant(subject, f, k, h, at_h[Quotient.FORWARD], slopes), ("step",), (a,))]
+        stages = [Stage(_secant(subject, f, k, h, at_h[Quotient.FORWARD]), ("step",), (a,))]
         if found.curves:
             stages.append(Stage(_errors(subject, found, abs(h)), ("step",), powers=True))
         sentences = [found.reason] if found.reason else []
@@ -52,14 +52,7 @@ class QuotientRoom(Room):
         return LabResult(self.key, tuple(stages), formulas, tuple(sentences), choices=choices)
 
 
-def _slopes(kink: Sides | None, exact: float) -> tuple[float, ...]:
-    """Return the slope of the tangent, or those to the left and to the right where the function has two."""
-    if kink is None or kink.order > 1:
-        return (exact,)
-    return (float(kink.left[1]), float(kink.right[1])) if kink.order == 1 else ()
-
-
-def _secant(subject: Subject, f: Univariate, k: int, h: float, slope: float, slopes: tuple[float, ...]) -> PlaneScene:
+def _secant(subject: Subject, f: Univariate, k: int, h: float, slope: float) -> PlaneScene:
     """Draw the curve with the secant through a and a + h, the triangle of its slope, and the tangents."""
     (a,), (low, high) = subject.probe, subject.ranges[0]
 
@@ -70,15 +63,9 @@ def _secant(subject: Subject, f: Univariate, k: int, h: float, slope: float, slo
     ts, fs = adaptive_curve(values, low, high, ranges=[ends])
     here, there = f.values(np.array([a, a + h])).tolist()
     box = ((low, high), ends)
-    items: list[Item] = [Polyline("curve", Role.CURVE, np.column_stack([ts, fs]), 2.2)]
-    legend = [LegendEntry(function_text(subject, k), Role.CURVE)]
-    for i, exact in enumerate(slopes):
-        side = ((low, a), (a, high))[i] if len(slopes) == 2 else (low, high)
-        tangent = tangent_line(f"tangent{i or ''}", np.array([a, here]), np.array([1.0, exact]), (side, ends))
-        if tangent is not None:
-            items.append(tangent)
-            what = ("slope to the left ", "slope to the right ")[i] if len(slopes) == 2 else "tangent, slope "
-            legend.append(LegendEntry(what + format_number(exact), Role.TANGENT))
+    lines, entries = tangents(subject, k, here, box)
+    items: list[Item] = [Polyline("curve", Role.CURVE, np.column_stack([ts, fs]), 2.2), *lines]
+    legend = [LegendEntry(function_text(subject, k), Role.CURVE), *entries]
     secant = tangent_line("secant", np.array([a, here]), np.array([1.0, slope]), box, Role.LEVEL)
     if secant is not None:
         corners = np.array([(a, here), (a + h, here), (a + h, there)])

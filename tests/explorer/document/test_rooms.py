@@ -184,7 +184,7 @@ def test_a_kink_is_told_in_the_other_rooms_too(room):
 
 def test_both_slopes_at_a_kink_are_drawn_on_their_sides():
     scene = result_of("f(x) = |x|", "quotient", probe=(0.0,)).stages[0].scene
-    left, right = item(scene, "tangent").points, item(scene, "tangent1").points
+    left, right = item(scene, "tangent:left").points, item(scene, "tangent:right").points
     assert left[:, 0].max() <= 0 <= right[:, 0].min()
 
 
