@@ -12,7 +12,7 @@ from explorer.scene.primitives import ColorBar, LegendEntry, PlaneHandle, PlaneS
 from explorer.scene.ticks import axis
 from ui.views.painter.box import SpaceFrame, shaped
 from ui.views.painter.frame import PlaneFrame
-from ui.views.painter.furniture import legend_size
+from ui.views.painter.furniture import legend_rows, legend_size
 from ui.views.painter.ink import Ink
 from ui.views.painter.surroundings import Surroundings
 
@@ -92,3 +92,26 @@ def test_legend_in_a_tall_plane_picture_leaves_the_plot_free():
     frame = PlaneFrame.of(QRectF(0, 0, 345, 550), scene, Ink(THEMES["light"]))
     assert not frame.around.floats
     assert not any(part.intersects(frame.plot) for part in (frame.around.legend, frame.around.bar))
+
+
+MANY = tuple(
+    LegendEntry(text, Role.CURVE) for text in ("|f − T₄|", "that of f₂", "bound", "rounding", "ε = 0.01", "drawn")
+)
+
+
+def test_entries_that_do_not_fit_below_one_another_stand_side_by_side():
+    rect, ink = QRectF(0, 0, 370, 210), Ink(THEMES["light"])
+    found = Surroundings.of(rect, ink, "error", MANY, None)
+    assert found.legend is not None
+    assert found.legend.height() < legend_size(ink, MANY, rect.width()).height()
+    assert found.room.height() > 0.5 * rect.height()
+    places = legend_rows(ink, MANY, found.legend.width())
+    assert len(places) == len(MANY)
+    for i, place in enumerate(places):
+        assert place.right() <= found.legend.width()
+        assert place.bottom() <= found.legend.height()
+        assert not any(place.adjusted(1, 1, -1, -1).intersects(other) for other in places[:i])
+
+
+def test_an_entry_wider_than_the_picture_leaves_no_rows():
+    assert legend_rows(Ink(THEMES["light"]), MANY, 20.0) == []
