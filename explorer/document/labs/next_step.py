@@ -11,6 +11,7 @@ from explorer.document.labs.base import Room, Stop, Visit
 from explorer.document.labs.derivations import Derivations, Shown
 from explorer.document.labs.result import Button, Choice, Entry, LabResult, Line
 from explorer.document.labs.steps import DISPLAYED
+from explorer.printing.plain import plain_formula
 
 AT, ANSWER, RULE = "steps.at", "steps.answer", "steps.rule"
 UNNAMED = "which rule?"
@@ -71,13 +72,26 @@ def _rules(derivation: Derivation, chosen: str) -> Choice:
 def _lines(derivation: Derivation, at: int) -> tuple[Line, ...]:
     """Return the lines that are done, and the next one with a question mark."""
     made = [
-        Line(DISPLAYED + equation(step), f"{step.before} = {step.after}", named(step), step.verdict, step.depth)
+        Line(
+            DISPLAYED + equation(step),
+            plain_formula(f"{step.before} = {step.after}"),
+            named(step),
+            step.verdict,
+            step.depth,
+        )
         for step in derivation.lines[:at]
     ]
     if at < len(derivation.lines):
         step = derivation.lines[at]
         made.append(
-            Line(f"{DISPLAYED}{step.before_latex} = \\; ?", f"{step.before} = ?", "?", "open", step.depth, strong=True)
+            Line(
+                f"{DISPLAYED}{step.before_latex} = \\; ?",
+                plain_formula(f"{step.before} = ?"),
+                "?",
+                "open",
+                step.depth,
+                strong=True,
+            )
         )
     return tuple(made)
 

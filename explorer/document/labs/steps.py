@@ -46,7 +46,9 @@ class StepsRoom(Room):
         button = Button(title, set_fields({WHOLE: not whole, TURNED: NONE}))
         (latex, text), result = derivation.symbol, derivation.result
         formulas = (
-            () if derivation.note else ((f"{DISPLAYED}{latex} = {derivation.result_latex}", f"{text} = {result}"),)
+            ()
+            if derivation.note
+            else ((f"{DISPLAYED}{latex} = {derivation.result_latex}", plain_formula(f"{text} = {result}")),)
         )
         return LabResult(
             self.key, formulas=formulas, sentences=_sentences(visit, derivation, len(lines)), choices=shown.choices,
@@ -66,7 +68,7 @@ def folded_lines(steps: Sequence[Step], turned: set[int], *, whole: bool) -> tup
         hidden_below = step.depth if folded else None
         edit = set_fields({TURNED: tuple(sorted(map(float, turned ^ {at})))}) if has_parts else None
         is_last = at == len(steps) - 1
-        text = f"= {step.after}" if step.continues else f"{step.before} = {step.after}"
+        text = plain_formula(f"= {step.after}" if step.continues else f"{step.before} = {step.after}")
         fold = folded if has_parts else None
         made.append(
             Line(DISPLAYED + equation(step), text, named(step), step.verdict, step.depth, fold, edit, strong=is_last)

@@ -45,7 +45,7 @@ def test_the_variable_is_chosen():
     result = result_of(document(LECTURE, "steps"))
     assert [value for value, _ in result.choices[0].options] == ["x", "y", "x, y"]
     by_y = result_of(document(LECTURE, "steps", by="y"))
-    assert by_y.formulas[0][1] == "∂f/∂y = 12*(x + 2*y^3)*y^2"
+    assert by_y.formulas[0][1] == "∂f/∂y = 12·(x + 2·y³)·y²"
 
 
 @pytest.mark.parametrize("by", ["nonsense", "", "R[9, 9]"])
