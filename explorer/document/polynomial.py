@@ -79,12 +79,13 @@ def taylor_latex(
 ) -> str:
     """Return the polynomial of each component with numbers as coefficients; `ink` is as in `polynomial_latex`.
 
-    `lacking` (m,) tells the components that have none.
+    `lacking` (m,) tells the components that have none, besides those with coefficients that are not finite.
     """
     flat = [(index, np.reshape(coefficient, -1)) for index, coefficient in polynomial.terms]
     count = min(flat[0][1].size, SHOWN_COMPONENTS)
     components = [numbers([(index, float(c[i])) for index, c in flat]) for i in range(count)]
-    none = {i: "" for i in range(count) if lacking is not None and lacking[i]}
+    exists = [all(isfinite(c[i]) for _, c in flat) and not (lacking and lacking[i]) for i in range(count)]
+    none = {i: "" for i in range(count) if not exists[i]}
     return polynomial_latex(components, polynomial.order, center, ink, is_vector=flat[0][1].size > 1, none=none)
 
 

@@ -109,4 +109,4 @@ def test_with_its_newest_term_marked_a_polynomial_is_short_enough_to_show_it():
 
 def test_rounding_is_no_term_and_what_is_not_finite_no_polynomial():
     assert "x^{2}" not in latex_of("f(x) = sin x", np.pi, 2).replace("(x - 3.142)", "x")
-    assert latex_of("f(x) = 1/x", 0.0, 2) == r"T_{2}(x) = \text{undefined}"
+    assert latex_of("f(x) = 1/x", 0.0, 2) == r"T_{2}(x)\text{ does not exist at }x = 0"
