@@ -56,7 +56,10 @@ class NextStepRoom(Room):
             Button("Start over", _go(0), enabled=at > 0),
         )
         choices = (*shown.choices, _rules(derivation, rule))
-        return LabResult(self.key, sentences=said, choices=choices, lines=lines, entries=(entry,), buttons=buttons)
+        return LabResult(
+            self.key, formulas=_statement(derivation, rule), sentences=said, choices=choices, lines=lines,
+            entries=(entry,), buttons=buttons,
+        )  # fmt: skip
 
 
 def _go(at: int) -> Edit:
@@ -67,6 +70,13 @@ def _rules(derivation: Derivation, chosen: str) -> Choice:
     names = sorted({claim.rule.name for claim in derivation.claims} | {rule.name for rule in NAMED})
     options = (("", UNNAMED), *((name, name) for name in names))
     return Choice(RULE, "The rule of the next line", options, chosen)
+
+
+def _statement(derivation: Derivation, chosen: str) -> tuple[tuple[str, str], ...]:
+    """Return what the chosen rule says, in the form that this derivation needs where it has several."""
+    known = [*(claim.rule for claim in derivation.claims), *NAMED]
+    law = next((rule.law for rule in known if rule.name == chosen and rule.law), "")
+    return ((DISPLAYED + law, f"what the {chosen} says"),) if law else ()
 
 
 def _lines(derivation: Derivation, at: int) -> tuple[Line, ...]:

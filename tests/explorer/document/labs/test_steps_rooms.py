@@ -87,6 +87,7 @@ def test_practice_says_what_is_wrong():
     named = result_of(document("f(x) = x^2 sin(3x)", "next", rule="product rule"))
     assert named.buttons[0].enabled
     assert "Yes: product rule." in named.sentences
+    assert named.formulas[0][0].endswith("(f\\, g)' = f'\\, g + f\\, g'")
 
 
 def test_an_answer_is_judged_though_the_visit_that_derived_the_lines_is_long_over():
