@@ -193,9 +193,10 @@ class Row(NamedTuple):
     convention: str = ""
 
 
-_KINK = ("has a kink there", "its slope is taken as 0")
+KINK, STEEP = "has a kink there", "has an infinite slope there"
+_KINK = (KINK, "its slope is taken as 0")
 _STEP = ("has a step there", "its slope is taken as 0")
-_STEEP = ("has an infinite slope there",)
+_STEEP = (STEEP,)
 _CHANGE = ("changes from one operand to another there", "they share the slope equally")
 _TURN = ("changes there", "the branch taken at the point counts")
 

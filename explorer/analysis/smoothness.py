@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.analysis.edges import Edge, Values
+from explorer.analysis.edges import KINK, STEEP, Edge, Values
 from explorer.analysis.limits import Limit, limit
 from explorer.graph.walk import postorder
 from explorer.printing.plain import plain_name
@@ -28,6 +28,7 @@ CLOSER = 64.0
 KEPT = 0.5  # of the differences at a distance is kept closer by: a jump keeps all, a slope 1/64, a root 1/8; an
 # infinite slope grows, by less than CLOSER; what grows by more is rounding, of differences divided by the distance
 NOTICED = 1e-6  # differences smaller than this part of the derivative are rounding
+GROWTH = 2.0  # of slopes that are bounded; those of a root grow by 8
 DIRECTIONS = 8
 COORDINATES = 3  # written out in a sentence
 CAUSES = 2
@@ -73,6 +74,8 @@ def singularity(derivatives: "Derivatives", values: Values) -> Singularity | Non
         state, components = _state(derivatives, values, order)
         if state:
             what = state.format(name=_named(derivatives, components), place=place(derivatives, values))
+            if order == 1 and _is_bounded(derivatives, values):
+                causes = [edge._replace(what=KINK) if edge.what == STEEP else edge for edge in causes]
             sentence = _sentence(what, _at_fault(derivatives, components, causes))
             return Singularity(order, tuple(causes), sentence, None, components)
     return None
@@ -113,6 +116,12 @@ def _state(derivatives: "Derivatives", values: Values, order: int) -> tuple[str,
     gap, inner_gap = (np.abs(found - middle) for middle in ((low + high) / 2, (inner_low + inner_high) / 2))
     apart = _stays(gap, inner_gap, noticed)
     return APART if apart.any() else "", _components(derivatives, apart)
+
+
+def _is_bounded(derivatives: "Derivatives", values: Values) -> bool:
+    """Whether the slopes around a point do not grow towards it: √(x²) has a kink at 0 and no steep end."""
+    wide, narrow = (np.abs(_range(derivatives, values, 1, way)).max() for way in (DISTANCE, DISTANCE / CLOSER))
+    return bool(narrow <= GROWTH * wide)
 
 
 def _components(derivatives: "Derivatives", entries: NDArray[np.bool_]) -> tuple[int, ...]:

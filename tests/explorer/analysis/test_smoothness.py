@@ -19,6 +19,8 @@ KINKS = [  # text, point, the first derivative that does not exist, words of the
     ("relu(x) + y", [0, 2], 1, "max(x, 0)"),
     ("leakyrelu(x)", [0], 1, "the branch taken at the point counts"),
     ("sqrt(x)", [0], 1, "sqrt(x) has an infinite slope"),
+    ("sqrt(x^2)", [0], 1, "sqrt(x^2) has a kink there."),
+    ("sqrt(x^2 + y^2)", [0, 0], 1, "sqrt(x^2 + y^2) has a kink there."),
     ("cbrt(x)", [0], 1, "cbrt(x) has an infinite slope"),
     ("x^0.5", [0], 1, "x^0.5 is not smooth"),
     ("x^1.5", [0], 2, "f has no second derivative at x = 0: x^1.5 is not smooth"),
