@@ -25,6 +25,7 @@ from ui import assets
 from ui.actions import ROWS, tint, translated
 from ui.labs.order_box import OrderBox
 from ui.labs.room import RoomView
+from ui.labs.room_scroll import RoomScroll
 from ui.labs.taylor import TaylorLab
 from ui.panels.definitions import DefinitionsPanel
 from ui.panels.point import PointPanel
@@ -38,6 +39,7 @@ SIZE = QSize(1280, 800)
 SIDE_WIDTHS = (272, 304)  # pixels
 WIDE_SIDES = (0.2, 0.25)  # of the window's width, for a projector's letters
 ICON, LARGE_ICON = 20, 32  # pixels
+BETWEEN = 40  # pixels of height that margins and handles take
 STACKED = 1600  # pixels of the window's width below which a projector's letters need the views one above the other
 PROGRESS = QSize(96, 10)
 SLOW_AFTER = 1000  # milliseconds of work before it can be cancelled
@@ -115,7 +117,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP // 2)
-        column.addWidget(self.room, 1)
+        self._scroll = RoomScroll(self.room)
+        column.addWidget(self._scroll, 1)
         column.addWidget(self.taylor)
         return both
 
@@ -246,6 +249,8 @@ class MainWindow(QMainWindow):
         self.room.fit(0 if self._projector else self.height())  # large letters need the height themselves
         stacked = self._projector and self.width() < STACKED and self.room.isHidden()
         self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
+        others = (self.menuBar(), self._bar, self.statusBar(), self.splitter, self.taylor)
+        self._scroll.limit(self.height() - BETWEEN - sum(part.minimumSizeHint().height() for part in others))
 
     def toggle_alone(self, pane: ViewPane) -> None:
         """Let one view fill the window, or bring back what stood beside it."""
