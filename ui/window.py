@@ -39,7 +39,7 @@ SIZE = QSize(1280, 800)
 SIDE_WIDTHS = (272, 304)  # pixels
 WIDE_SIDES = (0.2, 0.25)  # of the window's width, for a projector's letters
 ICON, LARGE_ICON = 20, 32  # pixels
-BETWEEN = 40  # pixels of height that margins and handles take
+BETWEEN = 80  # pixels of height that margins and handles take, and what grows with its content
 STACKED = 1600  # pixels of the window's width below which a projector's letters need the views one above the other
 PROGRESS = QSize(96, 10)
 SLOW_AFTER = 1000  # milliseconds of work before it can be cancelled
@@ -249,6 +249,10 @@ class MainWindow(QMainWindow):
         self.room.fit(0 if self._projector else self.height())  # large letters need the height themselves
         stacked = self._projector and self.width() < STACKED and self.room.isHidden()
         self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
+        QTimer.singleShot(0, self, self._limit_room)  # once the views stand as they are to stand
+
+    def _limit_room(self) -> None:
+        """Let the room ask for no more height than the window has."""
         others = (self.menuBar(), self._bar, self.statusBar(), self.splitter, self.taylor)
         self._scroll.limit(self.height() - BETWEEN - sum(part.minimumSizeHint().height() for part in others))
 

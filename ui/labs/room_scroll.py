@@ -13,6 +13,7 @@ class RoomScroll(QScrollArea):
     def __init__(self, room: QWidget) -> None:
         super().__init__()
         self._most = 10_000
+        self._room = room
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         hidden = room.isHidden()
@@ -29,7 +30,7 @@ class RoomScroll(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
-            self.setHidden(self.widget().isHidden())
+            self.setHidden(self._room.isHidden())
             self.updateGeometry()
             self._fit()
         return super().eventFilter(watched, event)
@@ -41,11 +42,11 @@ class RoomScroll(QScrollArea):
     def _fit(self) -> None:
         """Give the room what is seen, or what it needs at least: a resizable widget would get what it likes best."""
         seen = self.viewport().size()
-        self.widget().resize(seen.width(), max(seen.height(), self.widget().minimumSizeHint().height()))
+        self._room.resize(seen.width(), max(seen.height(), self._room.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
-        least = self.widget().minimumSizeHint()
+        least = self._room.minimumSizeHint()
         return QSize(least.width(), min(least.height(), self._most))
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint().expandedTo(self.minimumSizeHint())
+        return self._room.sizeHint().expandedTo(self.minimumSizeHint())
