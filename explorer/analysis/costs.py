@@ -8,7 +8,7 @@ inputs there are, is the cheap gradient principle: W. Baur, V. Strassen, The com
 A. Griewank, A. Walther, Evaluating Derivatives, 2nd ed., 3.3. One operation with its partials takes at most five,
 but for those of DEAR: atan2 as a whole counts as one operation, and so does each operation of its derivative. In a
 composition a product and a sum for each operand come on top, so that the count may pass five although the time, which
-functions such as atan2 take most of, does not.
+functions such as atan2 take most of, does not. In time max and min are dear: their partials compare in several passes.
 """
 
 from collections.abc import Callable, Iterable, Sequence
