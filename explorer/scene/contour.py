@@ -18,7 +18,7 @@ Indices: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.intp]]
 
 CANDIDATES = 24  # places on a level's lines that a label may take
 CROSSING = 0.03  # of a cell's values: lines whose saddle is as near to the level as this cross in it
-BESIDE = 1e-6  # of a cell: how far a line along samples is moved, so that it runs through cells
+BESIDE = 1e-9  # of a cell: how far a line along samples is moved, so that it runs through cells
 APART = 0.14  # of the picture: labels closer to each other than this are left out
 
 

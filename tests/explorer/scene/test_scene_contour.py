@@ -97,7 +97,7 @@ def test_flat_or_missing_values_have_no_lines(values):
 def test_any_scale_gives_the_same_lines(scale):
     plain = contour_lines(XS, YS, X * X - Y, [0.5])[0]
     scaled = contour_lines(XS, YS, scale * (X * X - Y), [0.5 * scale])[0]
-    assert scaled == pytest.approx(plain, abs=1e-6, nan_ok=True)
+    assert scaled == pytest.approx(plain, abs=1e-9, nan_ok=True)
 
 
 def test_levels_are_good_numbers_inside():
