@@ -8,7 +8,9 @@ from explorer.document.results import PointResult
 from explorer.document.table import Fact, Table
 from explorer.scene.palette import THEMES
 from explorer.scene.primitives import Role
+from ui.app.session import Session
 from ui.panels.point import PointPanel
+from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.typeset import Typesetter
 
@@ -28,6 +30,26 @@ def typesetter(qapp):  # noqa: ARG001 - Qt has to be there
     made = Typesetter()
     yield made
     made.close()
+
+
+@pytest.fixture
+def open_room(qtbot):
+    """Return a call that opens a document with a room in a window of its own, and waits for its pictures."""
+    sessions = []
+
+    def opened(document, pictures=2, size=(1280, 900)):
+        made = Session(document, Settings())
+        sessions.append(made)
+        made.window.resize(*size)
+        made.window.show()
+        made.start()
+        qtbot.waitUntil(lambda: made.jobs.is_idle and len(made.window.room.views) == pictures, timeout=30_000)
+        return made
+
+    yield opened
+    for made in sessions:
+        made.window.close()
+        made.close()
 
 
 @pytest.fixture

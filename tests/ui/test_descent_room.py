@@ -7,23 +7,14 @@ from PySide6.QtTest import QTest
 
 from explorer.document.labs.descent_settings import show_example
 from explorer.document.model import Document, LabSettings
-from ui.app.session import Session
-from ui.settings import Settings
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def session(qtbot):
+def session(open_room):
     lab = LabSettings("descent", own=(("descent.bfgs", True), ("descent.pictures", "contours")))
-    made = Session(show_example(2)(Document(lines=("",), lab=lab)), Settings())
-    made.window.resize(1280, 900)
-    made.window.show()
-    made.start()
-    qtbot.waitUntil(lambda: made.jobs.is_idle and len(made.window.room.views) == 2, timeout=30_000)
-    yield made
-    made.window.close()
-    made.close()
+    return open_room(show_example(2)(Document(lines=("",), lab=lab)))
 
 
 def path(session, key):

@@ -8,22 +8,13 @@ from PySide6.QtTest import QTest
 
 from explorer.document.labs.fit_settings import fit_settings
 from explorer.document.model import Document, LabSettings
-from ui.app.session import Session
-from ui.settings import Settings
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def session(qtbot):
-    made = Session(Document(lines=("f(x, y) = x y",), lab=LabSettings("fit")), Settings())
-    made.window.resize(1280, 900)
-    made.window.show()
-    made.start()
-    qtbot.waitUntil(lambda: made.jobs.is_idle and len(made.window.room.views) == 2, timeout=30_000)
-    yield made
-    made.window.close()
-    made.close()
+def session(open_room):
+    return open_room(Document(lines=("f(x, y) = x y",), lab=LabSettings("fit")))
 
 
 def settings(session):

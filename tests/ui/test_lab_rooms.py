@@ -9,19 +9,11 @@ from PySide6.QtTest import QTest
 from explorer.document.edits import set_lab
 from explorer.document.labs.result import LabResult
 from explorer.document.model import Document, LabSettings
-from ui.app.session import Session
-from ui.settings import Settings
 
 
 @pytest.fixture
-def session(qtbot):
-    made = Session(Document(lines=("f(x) = exp x",), order=3, lab=LabSettings("error")), Settings())
-    made.window.show()
-    made.start()
-    qtbot.waitUntil(lambda: made.jobs.is_idle and bool(made.window.room.views), timeout=30_000)
-    yield made
-    made.window.close()
-    made.close()
+def session(open_room):
+    return open_room(Document(lines=("f(x) = exp x",), order=3, lab=LabSettings("error")))
 
 
 def settled(session, qtbot):

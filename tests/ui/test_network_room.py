@@ -5,21 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from explorer.document.model import Document, LabSettings
-from ui.app.session import Session
-from ui.settings import Settings
 
 
 @pytest.fixture
-def session(qtbot):
+def session(open_room):
     lab = LabSettings("network", own=(("network.layers", "4"),))
-    made = Session(Document(lines=("f(x, y) = x y",), lab=lab), Settings())
-    made.window.resize(1280, 900)
-    made.window.show()
-    made.start()
-    qtbot.waitUntil(lambda: made.jobs.is_idle and "Train" in made.window.room.buttons.buttons, timeout=30_000)
-    yield made
-    made.window.close()
-    made.close()
+    return open_room(Document(lines=("f(x, y) = x y",), lab=lab), pictures=3)
 
 
 def iteration(session):

@@ -5,20 +5,11 @@ from PySide6.QtCore import QPoint, Qt
 
 from explorer.document.edits import set_lab, set_order
 from explorer.document.model import Document, LabSettings
-from ui.app.session import Session
-from ui.settings import Settings
 
 
 @pytest.fixture
-def session(qtbot):
-    document = Document(lines=("f(x, y) = sin x cos y",), probe=(0.5, 0.5), order=2, lab=LabSettings("error"))
-    made = Session(document, Settings())
-    made.window.show()
-    made.start()
-    qtbot.waitUntil(lambda: made.jobs.is_idle and len(made.window.room.views) == 2, timeout=30_000)
-    yield made
-    made.window.close()
-    made.close()
+def session(open_room):
+    return open_room(Document(("f(x, y) = sin x cos y",), probe=(0.5, 0.5), order=2, lab=LabSettings("error")))
 
 
 def settled(session, qtbot):
