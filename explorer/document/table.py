@@ -38,6 +38,7 @@ class Table:
     makes the edit of `on_entry`, and while one is pointed at, the entries that `lights` gives for it light up in the
     tables beside it, by their keys. Those of `lit` are always lit, and a slice with one of them is shown when they
     change; `view` is how the tensor is looked at when it is first shown, and again whenever another one is given.
+    Tables of another `column` stand beside it in a room of the labs.
     """
 
     key: str
@@ -58,3 +59,4 @@ class Table:
     on_entry: Callable[[Index], Edit | None] | None = None
     lit: tuple[Index, ...] = ()
     lights: Callable[[Index], Mapping[str, Sequence[Index]]] | None = None
+    column: int = 0

@@ -1,9 +1,10 @@
-"""Tables one below the other, each to be copied and saved, as a room of the labs shows them."""
+"""Tables one below the other, in one or more columns, to be copied and saved, as a room of the labs shows them."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.analysis.tensor_structure import Index
 from explorer.document.table import Table
@@ -31,10 +32,10 @@ class TableColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         inner.setObjectName("column")
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(GAP, 0, GAP, 0)
-        self._column.setSpacing(GAP)
-        self._column.addStretch(1)
+        self._row = QHBoxLayout(inner)
+        self._row.setContentsMargins(GAP, 0, GAP, 0)
+        self._row.setSpacing(2 * GAP)
+        self._columns: list[QVBoxLayout] = []
         self.setWidget(inner)
         self.hide()
 
@@ -55,15 +56,28 @@ class TableColumn(QScrollArea):
             section = self.sections.pop(key)
             section.hide()
             section.deleteLater()
-        for at, table in enumerate(tables):
+        filled = Counter[int]()
+        for table in tables:
             if table.key not in self.sections:
                 self.sections[table.key] = section = TableSection(self._typesetter, self._theme)
                 section.save_requested.connect(self.save_requested)
                 section.entry_hovered.connect(self._on_entry_hovered)
                 section.entry_chosen.connect(self._on_entry_chosen)
-                self._column.insertWidget(at, section)
+                self._column(table.column).insertWidget(filled[table.column], section)
+            filled[table.column] += 1
             self.sections[table.key].show_table(table, look)
+        for number in range(len(self._columns)):
+            self._row.setStretch(number, int(filled[number] > 0))
         self.setVisible(bool(tables))
+
+    def _column(self, number: int) -> QVBoxLayout:
+        while number >= len(self._columns):
+            column = QVBoxLayout()
+            column.setSpacing(GAP)
+            column.addStretch(1)
+            self._row.addLayout(column)
+            self._columns.append(column)
+        return self._columns[number]
 
     def _on_entry_hovered(self, table: Table, index: Index | None) -> None:
         """Light up what belongs to an entry in the other tables."""

@@ -12,6 +12,7 @@ from explorer.document.labs.descent import DescentRoom
 from explorer.document.labs.error_map import ErrorsRoom
 from explorer.document.labs.fit import FitRoom
 from explorer.document.labs.identities import IdentitiesRoom, OwnIdentityRoom
+from explorer.document.labs.matrix import MatrixRoom
 from explorer.document.labs.microscope import MicroscopeRoom
 from explorer.document.labs.network import NetworkRoom
 from explorer.document.labs.network_runs import NetworkRuns
@@ -29,6 +30,7 @@ ROOMS: tuple[type[Room], ...] = (
     TermsRoom,
     MicroscopeRoom,
     TheatreRoom,
+    MatrixRoom,
     IdentitiesRoom,
     OwnIdentityRoom,
     ClosedFormRoom,

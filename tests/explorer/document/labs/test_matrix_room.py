@@ -1,0 +1,150 @@
+"""The matrix lab: the lecture's examples as a student types them, both approaches step by step, and bad input."""
+
+import numpy as np
+import pytest
+
+from explorer.document.edits import set_lab, set_own
+from explorer.document.labs.result import LabResult
+from explorer.document.model import Document
+from explorer.document.pipeline import Pipeline, Request
+
+KERNEL = ("R in R^(3x2)", "K(R) = R' R")
+PRODUCT = ("A in R^(3x2)", "x in R^2", "f(A, x) = A x")
+
+
+def document_of(*lines, probe=None, **own):
+    document = set_lab(room="matrix")(Document(lines=lines, probe=probe))
+    return set_own({f"matrix.{key}": value for key, value in own.items()})(document)
+
+
+def shown_of(document):
+    results = Pipeline().evaluate(Request(document, 1, fine=True), lambda: False)
+    return [result for result in results if isinstance(result, LabResult)][-1]
+
+
+def shown(*lines, probe=None, **own):
+    return shown_of(document_of(*lines, probe=probe, **own))
+
+
+def tables(result):
+    return {table.key: table for table in result.tables}
+
+
+def test_the_derivative_of_the_kernel_is_the_lectures_rule():
+    result = shown(*KERNEL, probe=(1, 2, 3, 4, 5, 6))
+    found = tables(result)["matrix:tensor"]
+    r = np.arange(1.0, 7.0).reshape(3, 2)
+    for p, q, i, j in np.ndindex(2, 2, 3, 2):
+        expected = r[i, q] * (j == p) + r[i, p] * (j == q)
+        assert found.tensor.numbers[p, q, i, j] == expected
+        sources = {(i, q)} if j == p else {(i, p)} if j == q else set()
+        assert set(found.lights((p, q, i, j)).get("matrix:input:R", ())) == sources
+        assert found.lights((p, q, i, j))["matrix:value"] == [(p, q)]
+    assert found.shape == r"\mathbb{R}^{(2 \times 2) \times (3 \times 2)}"
+    assert any("same tensor, exactly" in sentence for sentence in result.sentences)
+    np.testing.assert_array_equal(tables(result)["matrix:flat"].tensor.numbers, found.tensor.numbers)
+
+
+@pytest.mark.parametrize(
+    ("entry", "formula"),
+    [((0, 1, 2, 0), "R₃₂"), ((0, 1, 2, 1), "R₃₁"), ((1, 1, 0, 1), "2·R₁₂"), ((0, 0, 0, 1), "0")],
+)
+def test_a_click_on_an_entry_shows_its_formula_and_lights_its_sources(entry, formula):
+    document = document_of(*KERNEL)
+    clicked = tables(shown_of(document))["matrix:tensor"].on_entry(entry)(document)
+    result = shown_of(clicked)
+    p, q, i, j = (at + 1 for at in entry)
+    assert result.formulas[1][1] == f"∂K[{p},{q}]/∂R{'₀₁₂₃'[i]}{'₀₁₂₃'[j]} = {formula}"
+    assert tables(result)["matrix:tensor"].lit == (entry,)
+    assert len(tables(result)["matrix:input:R"].lit) == (formula != "0")
+
+
+def test_a_product_by_its_matrix_has_its_sources_in_the_vector():
+    result = shown(*PRODUCT, probe=(1, 2, 3, 4, 5, 6, 7, 8), by="A")
+    found = tables(result)["matrix:tensor"]
+    np.testing.assert_array_equal(found.tensor.numbers, np.einsum("pi,j->pij", np.eye(3), [7, 8]))
+    assert found.lights((1, 1, 0)) == {"matrix:value": [(1,)], "matrix:input:x": [(0,)]}
+    assert found.shape == r"\mathbb{R}^{3 \times (3 \times 2)}"
+
+
+def test_a_product_by_its_vector_is_its_matrix():
+    result = shown(*PRODUCT, probe=(1, 2, 3, 4, 5, 6, 7, 8), by="x")
+    found = tables(result)["matrix:tensor"]
+    np.testing.assert_array_equal(found.tensor.numbers, np.arange(1.0, 7.0).reshape(3, 2))
+    assert found.lights((2, 1))["matrix:input:A"] == [(2, 1)]
+
+
+def test_a_matrix_of_a_vector_as_in_the_lecture():
+    result = shown("x in R^3", "A(x) = [x1, x2; x2^2, x3; x1 x2, 1; sin(x3), x1]", probe=(1, 2, 3), step=2)
+    found = tables(result)
+    assert found["matrix:partial"].tensor.numbers.tolist() == [[0, 1], [4, 0], [1, 0], [0, 0]]
+    assert found["matrix:flat"].shape == r"\mathbb{R}^{8 \times 3}"
+    assert found["matrix:flat"].view.size == (8, 3)
+    assert found["matrix:tensor"].shape == r"\mathbb{R}^{(4 \times 2) \times 3}"
+    for key in ("matrix:flat", "matrix:tensor"):
+        assert np.isnan(found[key].tensor.numbers).sum() == 8  # the third partial is not there yet
+
+
+def test_every_step_adds_a_partial_and_the_last_reshapes():
+    for step in range(8):
+        result = shown(*KERNEL, step=float(step))
+        assert (result.transport.at, result.transport.last) == (step, 7)
+        found = tables(result)
+        missing = np.isnan(found["matrix:tensor"].tensor.numbers).sum()
+        assert missing == np.isnan(found["matrix:flat"].tensor.numbers).sum() == 4 * max(6 - step, 0)
+        assert ("matrix:partial" in found) == (1 <= step <= 6)
+        assert found["matrix:flat"].view.is_flat == (step < 7)
+
+
+def test_denominator_layout_changes_the_axes_and_says_so():
+    numerator, denominator = shown(*KERNEL), shown(*KERNEL, layout="denominator")
+    one, other = (tables(result)["matrix:tensor"] for result in (numerator, denominator))
+    np.testing.assert_array_equal(one.tensor.numbers.transpose(2, 3, 0, 1), other.tensor.numbers)
+    assert other.shape == r"\mathbb{R}^{(3 \times 2) \times (2 \times 2)}"
+    assert one.tensor.entry_name((0, 1, 2, 0)) == other.tensor.entry_name((2, 0, 0, 1)) == "∂K[1,2]/∂R[3,1]"
+    assert one.lights((0, 1, 2, 0)) == other.lights((2, 0, 0, 1))
+    assert "(3×2)×(2×2), flat 6×4" in denominator.sentences[0]
+    document = document_of(*KERNEL, layout="denominator")
+    assert shown_of(other.on_entry((2, 0, 0, 1))(document)).formulas[1][1] == "∂K[1,2]/∂R₃₁ = R₃₂"
+
+
+@pytest.mark.parametrize("lines", [("f(x) = x^2",), ("f(x, y) = [x, y]",), ("",), ("f(x) =",)])
+def test_a_function_of_numbers_says_what_to_type_and_writes_it(lines):
+    result = shown(*lines)
+    assert "R in R^(3x2)" in result.sentences[0]
+    written = result.buttons[0].edit(document_of(*lines))
+    assert tables(shown_of(written))["matrix:tensor"].tensor.shape == (2, 2, 3, 2)
+
+
+def test_a_singular_matrix_is_named_and_left_with_one_click():
+    document = document_of("X in R^(3x3)", "f(X) = inv(X)", probe=(1,) * 9)
+    result = shown_of(document)
+    assert "X is singular, of rank 1 and not 3" in result.sentences[1]
+    moved = shown_of(result.buttons[0].edit(document))
+    assert np.isfinite(tables(moved)["matrix:tensor"].tensor.numbers).all()
+    assert not moved.buttons
+
+
+def test_a_tensor_that_is_too_large_says_its_size():
+    result = shown("X in R^(20x20)", "f(X) = X X")
+    assert "(20×20)×(20×20), 160,000 entries" in result.sentences[0]
+
+
+@pytest.mark.parametrize("entry", [(5.0, 0.0, 0.0, 0.0), (1.0,), (-1.0, 0.0, 0.0, 0.0)])
+def test_an_entry_of_another_function_is_passed_over(entry):
+    assert not shown(*KERNEL, entry=entry, step=99.0, layout="?", by="Q").formulas
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("x in R^3", "f(x) = x' x"),
+        ("X in R^(2x2)", "f(X) = det(X)"),
+        ("x in R^2", "f(c, x) = c x"),
+        ("x in R^1", "f(x) = x"),
+    ],
+)
+@pytest.mark.parametrize("layout", ["numerator", "denominator"])
+def test_every_shape_is_shown_at_every_step(lines, layout):
+    for step in range(6):
+        assert tables(shown(*lines, layout=layout, step=float(step)))["matrix:tensor"].tensor is not None
