@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
 
     def _limit_room(self) -> None:
         """Let the room ask for no more height than the window has."""
-        others = (self.menuBar(), self._bar, self.statusBar(), self.splitter, self.taylor)
+        others = (self.menuBar(), *self.findChildren(QToolBar), self.statusBar(), self.splitter, self.taylor)
         self._scroll.limit(self.height() - BETWEEN - sum(part.minimumSizeHint().height() for part in others))
 
     def toggle_alone(self, pane: ViewPane) -> None:

@@ -126,7 +126,10 @@ class Pipeline:
         if visit.subject is None:
             yield from room
             return
-        yield from self._pictures(visit.subject, request, stopped)
+        try:
+            yield from self._pictures(visit.subject, request, stopped)
+        except MemoryError as error:  # the tables may still be made
+            yield FailureResult(f"This function is too large to be drawn finely: {error}")
         if stopped():
             return
         yield from islice(room, 1)

@@ -22,6 +22,7 @@ ORDER_OTHERWISE = 4  # or less, so that there are not more coefficients than
 COEFFICIENTS = 6_000
 PERIODIC = {"sin", "cos"}
 STEEP = {"exp", "sinh", "cosh"}
+SAMPLED = 150_000_000  # numbers at most at once, 1.2 GB
 FRONT = (0.875, 0.1)  # on a closed surface: the side that faces the camera
 FRONT_OF_SPACE = (0.7, 0.3, 0.6)  # likewise over three coordinates
 PLACES = (0.625, 0.75, 0.875, 0.375, 0.25, 0.5, 0.9, 0.1)  # where a finite first probe is looked for
@@ -101,11 +102,15 @@ class Subject:
     def sample(self, axes: Mapping[int, NDArray[np.float64]], order: int) -> Sample:
         """Evaluate over arrays for some coordinates (they broadcast together), the others held at the probe.
 
-        Raises Stopped when nobody waits for it any longer.
+        Raises Stopped when nobody waits for it any longer, MemoryError where it would be too many numbers.
         """
         if self.stopped():
             raise Stopped
         arrays = [axes.get(i, np.asarray(self.probe[i])) for i in range(self.n)]
+        points = prod(np.broadcast_shapes(*[a.shape for a in arrays]))
+        numbers = points * len(self.function.derivatives.outputs(order))
+        if numbers > SAMPLED:
+            raise MemoryError(f"{self.n:,} coordinates and {self.m:,} components at {points:,} points")
         return self.function.sample_arrays(arrays, order, self.stopped)
 
     def along(self, axes: Sequence[int]) -> Callable[[NDArray[np.float64]], NDArray[np.float64]]:

@@ -9,7 +9,7 @@ from explorer.analysis.verdict import Verdict
 from explorer.document.edits import set_order, set_probe, set_text
 from explorer.document.model import Document, Range
 from explorer.document.pipeline import Pipeline, Request
-from explorer.document.results import FormulasCopy, PictureResult, PointResult, ReadResult, TrustResult
+from explorer.document.results import FailureResult, FormulasCopy, PictureResult, PointResult, ReadResult, TrustResult
 from explorer.scene.primitives import HeatMap, Mesh, PlaneScene, Polyline, Role, SpaceScene
 
 LECTURE = "f(x, y) = (x + 2y^3)^2"
@@ -251,3 +251,11 @@ def test_a_point_that_does_not_come_to_the_end_still_gets_its_formulas_later():
 def test_a_point_without_a_derivative_carries_a_note(text, probe, note):
     point = last(results_of(text, probe=probe), PointResult)
     assert note in point.note if note else point.note == ""
+
+
+def test_what_is_too_large_to_be_drawn_finely_still_has_its_tables(monkeypatch):
+    monkeypatch.setattr("explorer.document.subject.SAMPLED", 20_000)
+    found = list(Pipeline().evaluate(Request(Document(lines=("f(x, y) = [x y, x, y]",)), 1)))
+    (failure,) = [result for result in found if isinstance(result, FailureResult)]
+    assert "too large to be drawn finely" in failure.message
+    assert any(isinstance(result, PointResult) for result in found)
