@@ -43,7 +43,7 @@ def to_markdown(derivation: Derivation) -> str:
 def to_html(derivation: Derivation) -> str:
     """Return a page with MathML formulas; the sub-steps of a line fold."""
     # it takes a while to load, and few ask for a page
-    from latex2mathml.converter import convert  # noqa: PLC0415
+    from latex2mathml.converter import convert  # noqa: PLC0415 - only a page of HTML needs it
 
     head = f"<title>{html.escape(title(derivation))}</title>\n<style>{STYLE}</style>"
     body = _list(derivation.lines, 0, convert)

@@ -38,32 +38,32 @@ def ask(process, question, stopped=lambda: False):
 
 def test_a_question_given_up_while_sympy_loads_leaves_the_process(process):
     assert ask(process, slow(), lambda: True) is None
-    first = process._worker  # noqa: SLF001
+    first = process._worker  # noqa: SLF001 - which process answers cannot be seen otherwise
     assert ask(process, quick()) is not None  # the slow one before it is left out
-    assert process._worker is first  # noqa: SLF001
+    assert process._worker is first  # noqa: SLF001 - likewise
 
 
 def test_the_next_question_goes_to_the_process_that_was_started_ahead(process):
     assert ask(process, quick()) is not None
-    first = process._worker  # noqa: SLF001
+    first = process._worker  # noqa: SLF001 - likewise
     ahead = []
 
     def is_given_up():
-        ahead.append(process._next)  # noqa: SLF001
+        ahead.append(process._next)  # noqa: SLF001 - likewise
         return ahead[-1] is not None and ahead[-1].loaded < inf
 
     assert ask(process, slow(), is_given_up) is None
-    assert process._worker is None  # noqa: SLF001
+    assert process._worker is None  # noqa: SLF001 - likewise
     assert ask(process, quick()) is not None
-    assert process._worker is ahead[-1] is not first  # noqa: SLF001
+    assert process._worker is ahead[-1] is not first  # noqa: SLF001 - likewise
     assert process._next not in (None, ahead[-1])  # noqa: SLF001 # for the next time
 
 
 def test_closing_ends_both_processes(process):
     assert ask(process, quick()) is not None
-    assert ask(process, slow(), lambda: process._next is not None) is None  # noqa: SLF001
+    assert ask(process, slow(), lambda: process._next is not None) is None  # noqa: SLF001 - likewise
     assert ask(process, quick()) is not None
-    workers = [process._worker, process._next]  # noqa: SLF001
+    workers = [process._worker, process._next]  # noqa: SLF001 - likewise
     process.close()
-    assert all(worker._process.returncode is not None for worker in workers)  # noqa: SLF001
+    assert all(worker._process.returncode is not None for worker in workers)  # noqa: SLF001 - likewise
     assert ask(process, quick()) is None
