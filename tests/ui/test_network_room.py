@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from explorer.document.model import Document, LabSettings
@@ -16,6 +17,10 @@ def session(open_room):
 def iteration(session):
     words = session.window.room.sentences.text().split("  ·  ")[0]
     return int(words.removeprefix("iteration ").replace(",", ""))
+
+
+def plane(session):
+    return session.window.room.pictures.stages[0].scene
 
 
 def press(session, title):
@@ -41,3 +46,16 @@ def test_a_network_trains_while_the_probe_moves_pauses_steps_and_is_written(sess
     assert session.store.document.explored == "N"
     qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=30_000)
     assert iteration(session) == paused + 1
+
+
+@pytest.mark.gui
+def test_own_data_are_pasted_and_learned(session, qtbot):
+    rows = [f"{x};{y};{int(x * x + y * y < 4)}" for x in range(-4, 5) for y in range(-4, 5)]
+    QGuiApplication.clipboard().setText("\n".join(["a;b;where", *rows, "1;;1"]))  # one row has a gap
+    session.window.room.data.paste()
+    qtbot.waitUntil(lambda: "Train" in session.window.room.buttons.buttons and session.jobs.is_idle, timeout=30_000)
+    qtbot.waitUntil(lambda: plane(session).x.name == "a", timeout=30_000)
+    press(session, "Train")
+    qtbot.waitUntil(lambda: iteration(session) > 20, timeout=30_000)
+    press(session, "Pause")
+    qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=30_000)
