@@ -180,7 +180,8 @@ class MainWindow(QMainWindow):
         for dock in self.findChildren(QDockWidget):
             menus["View"].addAction(dock.toggleViewAction())
         self._add_tools(actions, examples, export, themes)
-        self.set_theme(self._theme)
+        self.definitions.set_theme(self._theme)
+        self._tint()
 
     def _offer_tables(self, export: QMenu) -> None:
         """Put the tables that are shown now, each with its ways out, at the end of the export menu."""
@@ -227,9 +228,13 @@ class MainWindow(QMainWindow):
         self._theme = theme
         for part in (self.definitions, self.point, self.taylor, self.room, *self.panes):
             part.set_theme(theme)
-        tint(self.actions_by_id, theme)
+        self._tint()
+
+    def _tint(self) -> None:
+        """Give what the window itself holds icons in the theme's colours."""
+        tint(self.actions_by_id, self._theme)
         for name, button in self._tool_menus.items():
-            button.setIcon(assets.icon(name, theme.foreground, theme.border))
+            button.setIcon(assets.icon(name, self._theme.foreground, self._theme.border))
 
     def set_projector(self, projector: bool) -> None:  # noqa: FBT001 - a setter
         """Make what is measured in pixels fit the letters: large for a projector, or ordinary."""

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from explorer.document.edits import Edit, explore
 from explorer.document.model import Document
-from explorer.lang.definitions import head
-from explorer.lang.parser import without_comment
-from explorer.lang.tokens import tokenize
+from explorer.lang.heads import head
+from explorer.lang.tokens import tokenize, without_comment
 
 
 def defined_name(line: str) -> str:

@@ -27,7 +27,7 @@ from explorer.lang.syntax import (
     Slice,
     Unary,
 )
-from explorer.lang.tokens import Token, tokenize
+from explorer.lang.tokens import Token, tokenize, without_comment
 
 _LEVELS = {
     **dict.fromkeys(("+", "-"), ADD),
@@ -382,11 +382,6 @@ def parse_line(text: str, known: Known) -> tuple[Definition | None, tuple[Diagno
     """Return the definition `text` holds (None for nothing, a comment or an error) and what is to be said about it."""
     tokens, problems = tokenize(without_comment(text))
     return (None, problems) if problems else parse_tokens(text, tokens, known)
-
-
-def without_comment(text: str) -> str:
-    """Return the part of a line before `#`."""
-    return text.split("#", 1)[0]
 
 
 def parse_tokens(text: str, tokens: Sequence[Token], known: Known) -> tuple[Definition | None, tuple[Diagnostic, ...]]:

@@ -285,6 +285,11 @@ def _closing(text: str, start: int) -> int:
     return stop
 
 
+def without_comment(text: str) -> str:
+    """Return the part of a line before `#`."""
+    return text.split("#", 1)[0]
+
+
 def tokenize(text: str) -> tuple[list[Token], tuple[Diagnostic, ...]]:
     """Return the tokens of `text`, the last of kind "end", and what could not be read (at most one error)."""
     if len(text) > TEXT_LIMIT:

@@ -7,13 +7,13 @@ from functools import cache
 from explorer.diagnostics import Diagnostic, Severity, Span
 from explorer.graph.ops import OPS
 from explorer.graph.shapes import Shape
-from explorer.lang.definitions import Head, head
+from explorer.lang.heads import Head, head
 from explorer.lang.names import RESERVED, Known, is_letter
 from explorer.lang.orders import is_of_order
-from explorer.lang.parser import parse_tokens, without_comment
+from explorer.lang.parser import parse_tokens
 from explorer.lang.shape_of_syntax import function_valued, names_in
 from explorer.lang.syntax import Argument, Definition
-from explorer.lang.tokens import Token, tokenize
+from explorer.lang.tokens import Token, tokenize, without_comment
 from explorer.lang.vocabulary import Word, offered
 
 ANONYMOUS = ("f", "g", "h", "F", "G", "H", "f1", "f2", "f3")  # names of a bare expression; the first that is free

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
@@ -31,10 +32,12 @@ from ui.jobs import Jobs
 from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
-from ui.views.plane_view import PlaneView
-from ui.views.space_view import SpaceView, make_space_view
 from ui.widgets.typeset import Typesetter
 from ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.views.plane_view import PlaneView
+    from ui.views.space_view import SpaceView
 
 
 class Session(QObject):
@@ -110,9 +113,13 @@ class Session(QObject):
         self.store.replace(document)
         self.files.belongs_to(path)
 
-    def _make_view(self, kind: str, parent: QWidget) -> PlaneView | SpaceView:
+    def _make_view(self, kind: str, parent: QWidget) -> "PlaneView | SpaceView":
         if kind == "plane":
+            from ui.views.plane_view import PlaneView  # noqa: PLC0415 - the window comes before its first picture
+
             return PlaneView(parent)
+        from ui.views.space_view import make_space_view  # noqa: PLC0415 - likewise
+
         view = make_space_view(parent)
         self.window.notice.setText(view.renderer_notice)
         view.renderer_changed.connect(self.window.notice.setText)

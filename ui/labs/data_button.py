@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
-from explorer.document.data import Data, Progress, read_file, read_text
 from explorer.document.edits import Edit
 from explorer.document.labs.result import DataRequest
 from ui.exporters.work import Work
 from ui.widgets.dialogs import ask_open_path
+
+if TYPE_CHECKING:
+    from explorer.document.data import Data, Progress
 
 PATTERN = "Data (*.csv *.tsv *.txt *.dat *.data);;All files (*)"
 READING = "Stop reading"
@@ -52,10 +55,14 @@ class DataButton(QPushButton):
 
     def open(self, path: Path) -> None:
         """Read a file."""
+        from explorer.document.data import read_file  # noqa: PLC0415 - the window comes before the data
+
         self._read(lambda progress: read_file(path, progress))
 
     def paste(self) -> None:
         """Read what is on the clipboard."""
+        from explorer.document.data import read_text  # noqa: PLC0415 - likewise
+
         text = QGuiApplication.clipboard().text()
         source = self.tr("the clipboard")
         self._read(lambda progress: read_text(text, progress, source))
@@ -71,7 +78,7 @@ class DataButton(QPushButton):
         if path is not None:
             self.open(path)
 
-    def _read(self, read: Callable[[Progress], Data | str]) -> None:
+    def _read(self, read: "Callable[[Progress], Data | str]") -> None:
         self.stop()
         self._tell("")
         request = self._request
@@ -80,7 +87,7 @@ class DataButton(QPushButton):
 
         def make(progress: Callable[[int, int], None]) -> Edit | str:
             found = read(lambda rows: progress(rows, 0))
-            return request.use(found) if isinstance(found, Data) else found
+            return found if isinstance(found, str) else request.use(found)
 
         work = Work(make, self)
         work.made.connect(self._on_made)

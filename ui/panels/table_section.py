@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from math import prod
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor
@@ -21,8 +22,10 @@ from ui.panels.table_menu import COPIED, TableMenu
 from ui.widgets.facts import FactsView
 from ui.widgets.matrix import MatrixView
 from ui.widgets.style import GAP, color_of
-from ui.widgets.tensor_browser import TensorBrowser
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
+
+if TYPE_CHECKING:
+    from ui.widgets.tensor_browser import TensorBrowser
 
 WITH_COORDINATES = ("jacobian", "hessian", "tensor", "power")  # how the keys of tables by coordinates begin
 
@@ -184,7 +187,9 @@ class TableSection(QWidget):
             self.tensor.show_entries(table.lit)
         self.light(self._lit_from_beside)
 
-    def _make_browser(self) -> TensorBrowser:
+    def _make_browser(self) -> "TensorBrowser":
+        from ui.widgets.tensor_browser import TensorBrowser  # noqa: PLC0415 - the window comes before its first tensor
+
         made = TensorBrowser()
         made.set_look(self._theme, self._look.digits, self._inks)
         made.hovered.connect(lambda index: self.entry_hovered.emit(self._table, index))

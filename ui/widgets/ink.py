@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QTextCharFormat
 
-from explorer.lang.parser import without_comment
-from explorer.lang.tokens import Token, tokenize
+from explorer.lang.tokens import Token, tokenize, without_comment
 from explorer.lang.vocabulary import KEYWORDS, VOCABULARY
 from explorer.scene.palette import Theme, rgb
 from explorer.scene.primitives import Role

@@ -5,13 +5,15 @@ Loads no engine: the window comes first.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from explorer.document.data import Data
 from explorer.document.edits import Edit
 from explorer.document.pictures.states import Slider
 from explorer.document.table import Table
 from explorer.scene.primitives import Item, Scene
+
+if TYPE_CHECKING:
+    from explorer.document.data import Data
 
 OnClick: TypeAlias = Callable[[float, float], Edit | None]  # a place in data coordinates -> what is done there
 OnHover: TypeAlias = Callable[[float, float], tuple[Item, ...]]  # -> what is drawn on top while the mouse is there
@@ -62,7 +64,7 @@ class DataRequest:
     """
 
     title: str
-    use: Callable[[Data], Edit | str]
+    use: "Callable[[Data], Edit | str]"
     tip: str = ""
 
 

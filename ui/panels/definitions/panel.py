@@ -8,10 +8,9 @@ from explorer.diagnostics import Diagnostic, Fix
 from explorer.document.edits import Edit
 from explorer.document.lines import replace_lines, set_line
 from explorer.document.model import Document
-from explorer.document.parameter_text import with_range, with_value
 from explorer.document.results import ReadResult
 from explorer.lang.completion import Completion
-from explorer.lang.definitions import head
+from explorer.lang.heads import head
 from explorer.lang.tokens import tokenize
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import Role
@@ -301,11 +300,15 @@ class DefinitionsPanel(QWidget):
         (self._sliding.add if on else self._sliding.discard)(controls)
 
     def _on_value(self, row: DefinitionRow, value: float) -> None:
+        from explorer.document.parameter_text import with_value  # noqa: PLC0415 - the parser: the window comes first
+
         parameter = row.result.parameter
         if parameter is not None:
             self._rewrite(row, with_value(row.text, parameter, value), f"slide {parameter.name}")
 
     def _on_range(self, row: DefinitionRow, low: float, high: float, step: float) -> None:
+        from explorer.document.parameter_text import with_range  # noqa: PLC0415 - likewise
+
         parameter = row.result.parameter
         if parameter is not None:
             self._store.end_step()
