@@ -33,6 +33,9 @@ ROWS = (
     Row("quit", "Quit", "quit", "File", ("Ctrl+Q",)),
     Row("undo", "Undo", "undo", "Edit", ("Ctrl+Z",), "undo"),
     Row("redo", "Redo", "redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
+    Row(
+        "gallery", "Gallery of examples…", "show_gallery", "Examples", ("Ctrl+G",), tip="Find an example by its picture"
+    ),
     Row("lower", "Lower order", "lower_order", "View", ("Ctrl+Alt+Down",), "lower", tip="One order less  ( [ )"),
     Row("higher", "Higher order", "higher_order", "View", ("Ctrl+Alt+Up",), "higher", tip="One order more  ( ] )"),
     Row("play", "Play the orders", "play_orders", "View", ("Ctrl+Alt+P",), "play", tip="Play the orders from 0 up"),

@@ -38,6 +38,6 @@ def application_icon() -> QIcon:
     return QIcon(str(RESOURCES / "icons" / "application.svg"))
 
 
-def examples() -> list[Path]:
-    """Return the example documents, by name."""
-    return sorted((RESOURCES / "examples").glob("*.nabla"))
+def example(name: str) -> Path:
+    """Return the file of an example document."""
+    return RESOURCES / "examples" / f"{name}.nabla"

@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id = dict(actions)
         self.table_menus: list[QMenu] = []
         menus = {name: self.menuBar().addMenu(translated(name)) for name in MENUS if name not in ("Examples", "Layers")}
+        menus["Examples"] = examples
         for row in ROWS:
             menus[row.menu].addAction(actions[row.id])
         menus["File"].insertMenu(actions["save"], recent)

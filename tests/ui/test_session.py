@@ -207,7 +207,7 @@ def test_machine_without_opengl_is_told_so(session, qtbot):
 
 def test_an_example_can_be_undone(session, qtbot):
     before = session.store.document
-    session.examples.actions()[0].trigger()
+    session.commands.classroom.open_example("torus")
     wait(qtbot, session)
     assert session.store.document.text != before.text
     session.actions["undo"].trigger()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.document.edits import fit_ranges
 from explorer.export.formats import BY_KEY
+from ui.app.classroom import Classroom
 from ui.app.exports import Exports
 from ui.app.files import Files
 from ui.app.look import Look
@@ -31,6 +32,7 @@ class Commands(QObject):
         self.look = look
         self.files = files
         self.exports = Exports(window, store, settings, self.say)
+        self.classroom = Classroom(window, files)
 
     def new(self) -> None:
         """Begin with an empty document."""
@@ -98,6 +100,10 @@ class Commands(QObject):
     def toggle_projector(self) -> None:
         """Make letters and lines large, or ordinary again."""
         self.look.toggle_projector()
+
+    def show_gallery(self) -> None:
+        """Show the examples with their pictures."""
+        self.classroom.show_gallery()
 
     def show_help(self) -> None:
         """Show what can be typed and which keys there are."""

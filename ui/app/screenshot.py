@@ -53,7 +53,7 @@ def take(target: Path, shot: Shot) -> None:
     """Write the window showing an example to a PNG file."""
     settings = Settings()
     settings.theme_choice = shot.theme
-    document = read_document(assets.RESOURCES / "examples" / f"{shot.example}.nabla")
+    document = read_document(assets.example(shot.example))
     document = set_own(shot.own)(document) if shot.own else document
     if shot.order is not None:
         document = replace(document, taylor=True, order=shot.order)

@@ -23,7 +23,6 @@ from explorer.document.results import (
 )
 from explorer.printing.plain import plain_name
 from explorer.scene.primitives import CurveHandle, MeshHandle, PlaneHandle
-from ui import assets
 from ui.actions import make_actions, translated
 from ui.app.commands import Commands
 from ui.app.files import Files, OpenWindow
@@ -92,9 +91,7 @@ class Session(QObject):
         for name in ("undo", "redo"):
             self.actions[name].setEnabled(False)
         self.actions["projector"].setChecked(self.settings.projector)
-        self.examples = QMenu(translated("Examples"), self.window)
-        for path in assets.examples():
-            self.examples.addAction(_title(path), lambda path=path: self.files.show_example(path))
+        self.examples = self.commands.classroom.examples
         self.recent = QMenu(translated("Open recent"), self.window)
         self.recent.aboutToShow.connect(self._fill_recent)
         self.layers = QMenu(translated("Layers"), self.window)
@@ -293,10 +290,6 @@ def _together(edits: Sequence[Edit]) -> Edit:
         return document
 
     return edit
-
-
-def _title(path: Path) -> str:
-    return path.stem.replace("_", " ").capitalize()
 
 
 def _tidy(value: float, step: float) -> float:

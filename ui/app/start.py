@@ -38,7 +38,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def welcome() -> Document:
     """Return the document a first start shows."""
-    return read_document(assets.RESOURCES / "examples" / "welcome.nabla")
+    return read_document(assets.example("welcome"))
 
 
 def catch_failures(windows: Windows) -> None:

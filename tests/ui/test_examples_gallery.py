@@ -1,0 +1,119 @@
+"""The gallery of examples: found by words, part and signature, opened by one click or Enter, pictures from a thread."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from explorer.document.codec import read_document
+from explorer.document.examples import EXAMPLES
+from explorer.scene.palette import THEMES
+from ui import assets
+from ui.app.session import Session
+from ui.classroom.example_window import ExampleWindow
+from ui.classroom.miniature import SIZE, miniature
+from ui.settings import Settings
+
+
+@pytest.fixture
+def gallery(qtbot, theme):
+    made = ExampleWindow(theme)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+def found(gallery):
+    return [example.name for example in gallery.found()]
+
+
+def choose(combo, data):
+    combo.setCurrentIndex(combo.findData(data))
+
+
+def test_all_examples_are_there_at_first(gallery):
+    assert len(found(gallery)) == len(EXAMPLES) == gallery.model.rowCount()
+
+
+def test_words_are_looked_for_in_titles_definitions_and_rooms(gallery):
+    gallery.search.setText("SADDLE")
+    assert {"saddle", "monkey_saddle", "himmelblau"} <= set(found(gallery))
+    gallery.search.setText("theatre")
+    assert set(found(gallery)) >= {"computation_graph", "forward_mode", "why_backward"}
+    gallery.search.setText("polynomials sin")
+    assert "taylor_of_the_sine" in found(gallery)
+
+
+def test_what_no_example_has_is_said(gallery):
+    gallery.search.setText("quaternion")
+    assert not found(gallery)
+    assert "No example" in gallery.said.text()
+
+
+def test_part_and_signature_narrow_the_choice(gallery):
+    choose(gallery.parts, 3)
+    assert found(gallery) == [example.name for example in EXAMPLES if example.part == 3]
+    gallery.signatures.setCurrentIndex(gallery.signatures.findText("R² → R³"))
+    assert found(gallery) == ["torus", "sphere", "moebius_strip"]
+
+
+def test_pictures_come_from_a_thread(gallery, qtbot, theme):
+    def found():
+        return gallery.thumbnails.found("secant_and_tangent", theme, gallery.devicePixelRatioF())
+
+    qtbot.waitUntil(lambda: found() is not None, timeout=20_000)
+    picture = found()
+    assert picture.deviceIndependentSize().toSize() == SIZE
+
+
+def test_one_click_opens_an_example(gallery, qtbot):
+    gallery.search.setText("torus")
+    place = gallery.list.visualRect(gallery.model.index(0, 0)).center()
+    with qtbot.waitSignal(gallery.chosen) as chosen:
+        qtbot.mouseClick(gallery.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert chosen.args == ["torus"]
+    assert not gallery.isVisible()
+
+
+def test_enter_in_the_search_opens_the_first(gallery, qtbot):
+    gallery.search.setText("möbius")
+    with qtbot.waitSignal(gallery.chosen) as chosen:
+        qtbot.keyClick(gallery.search, Qt.Key.Key_Return)
+    assert chosen.args == ["moebius_strip"]
+
+
+def test_the_keyboard_alone_finds_and_opens(gallery, qtbot):
+    gallery.search.setText("taylor")
+    qtbot.keyClick(gallery.search, Qt.Key.Key_Down)
+    assert gallery.list.hasFocus()
+    qtbot.keyClick(gallery.list, Qt.Key.Key_Right)
+    expected = found(gallery)[1]
+    with qtbot.waitSignal(gallery.chosen) as chosen:
+        qtbot.keyClick(gallery.list, Qt.Key.Key_Return)
+    assert chosen.args == [expected]
+
+
+@pytest.mark.parametrize("theme_name", ["light", "dark"])
+@pytest.mark.parametrize("name", ["saddle", "complex_square", "identity_card", "vector_by_matrix", "fit_a_line"])
+def test_a_miniature_shows_something(qapp, name, theme_name):  # noqa: ARG001 - Qt has to be there
+    image = miniature(read_document(assets.example(name)), THEMES[theme_name], 1.0)
+    assert image.size() == SIZE
+    colours = {image.pixel(x, y) for x in range(0, SIZE.width(), 3) for y in range(0, SIZE.height(), 3)}
+    assert len(colours) > 8
+
+
+def test_the_menu_and_the_gallery_open_examples_in_the_window(qtbot):
+    session = Session(read_document(assets.example("welcome")), Settings())
+    session.window.show()
+    session.start()
+    session.examples.aboutToShow.emit()
+    titles = [action.text() for menu in session.examples.actions() if menu.menu() for action in menu.menu().actions()]
+    assert sorted(titles) == sorted(example.title for example in EXAMPLES)
+    session.actions["gallery"].trigger()
+    gallery = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ExampleWindow) and w.isVisible())
+    gallery.search.setText("torus")
+    qtbot.keyClick(gallery.search, Qt.Key.Key_Return)
+    assert session.store.document == read_document(assets.example("torus"))
+    session.window.close()
+    session.close()

@@ -1,0 +1,162 @@
+"""The gallery: every example with its picture, found by words, by part of the lecture and by signature."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from explorer.document.codec import read_document
+from explorer.document.examples import EXAMPLES, PARTS, Example, said_of, signature_text
+from explorer.scene.palette import Theme
+from ui import assets
+from ui.classroom.example_tile import ExampleTile
+from ui.classroom.miniature import miniature
+from ui.classroom.thumbnails import Thumbnails
+from ui.widgets.style import GAP
+
+NAME = Qt.ItemDataRole.UserRole
+SIZE = QSize(860, 640)
+
+
+class ExampleWindow(QDialog):
+    """Shows the examples; a click, or Enter, opens one and closes the window."""
+
+    chosen = Signal(str)  # the name of the example to be opened
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Gallery of examples"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.thumbnails = Thumbnails(_paint, self)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search, as “saddle” or “chain rule”"))
+        self.search.setAccessibleName(self.tr("Search the examples"))
+        self.search.setClearButtonEnabled(True)
+        self.parts = _combo(self.tr("Part of the lecture"), [(0, self.tr("All parts")), *_parts()])
+        self.signatures = _combo(self.tr("Signature"), [(None, self.tr("All signatures")), *_signatures()])
+        self.list = QListView()
+        self.model = QStandardItemModel(self)
+        self.said = QLabel("")
+        self.said.setObjectName("muted")
+        self.said.setWordWrap(True)
+        self._words = {example.name: _words(example) for example in EXAMPLES}
+        self._lay_out(theme)
+        self._connect()
+        self._show_found()
+        self.resize(SIZE)
+
+    def _lay_out(self, theme: Theme) -> None:
+        tile = ExampleTile(theme, self.thumbnails, self.list)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(tile)
+        self.list.setViewMode(QListView.ViewMode.IconMode)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setMovement(QListView.Movement.Static)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setAccessibleName(self.tr("Examples"))
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.parts)
+        row.addWidget(self.signatures)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, GAP)
+        column.setSpacing(GAP)
+        column.addLayout(row)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.said)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(lambda _: self._show_found())
+        self.parts.currentIndexChanged.connect(lambda _: self._show_found())
+        self.signatures.currentIndexChanged.connect(lambda _: self._show_found())
+        self.search.returnPressed.connect(lambda: self._open(self.list.currentIndex()))
+        self.list.clicked.connect(self._open)
+        self.list.entered.connect(self._say)
+        self.list.selectionModel().currentChanged.connect(self._say)
+        self.thumbnails.ready.connect(lambda _: self.list.viewport().update())
+
+    def found(self) -> list[Example]:
+        """Return the examples that have all words, the part and the signature asked for; first those so called."""
+        words = self.search.text().casefold().split()
+        part, signature = self.parts.currentData(), self.signatures.currentData()
+        found = [
+            example
+            for example in EXAMPLES
+            if part in (0, example.part)
+            and signature in (None, example.signature)
+            and all(word in self._words[example.name] for word in words)
+        ]
+        return sorted(found, key=lambda example: not all(word in example.title.casefold() for word in words))
+
+    def _show_found(self) -> None:
+        self.model.clear()
+        for example in self.found():
+            item = QStandardItem(example.title)
+            item.setData(example.name, NAME)
+            part = self.tr("Part {0}").format(example.part)
+            item.setData(f"{part}  ·  {example.arrow}", Qt.ItemDataRole.StatusTipRole)
+            said = _said(example)
+            item.setToolTip(said)
+            item.setData(f"{example.title}, {part}, {example.arrow}: {said}", Qt.ItemDataRole.AccessibleTextRole)
+            self.model.appendRow(item)
+        self.list.setCurrentIndex(self.model.index(0, 0))
+        if not self.model.rowCount():
+            self.said.setText(self.tr("No example has all of that: take a word or a filter away."))
+
+    def _say(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.said.setText(index.data(Qt.ItemDataRole.ToolTipRole))
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            name = index.data(NAME)
+            self.close()
+            self.chosen.emit(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current example with Enter, and go from the search into the list with the arrow down."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.hasFocus():
+            self._open(self.list.currentIndex())
+        elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def done(self, result: int) -> None:
+        """Stop painting: the window closes."""
+        self.thumbnails.close()
+        super().done(result)
+
+
+def _paint(name: str, theme: Theme, scale: float) -> QImage:
+    return miniature(read_document(assets.example(name)), theme, scale)
+
+
+def _said(example: Example) -> str:
+    return said_of(read_document(assets.example(example.name)))
+
+
+def _words(example: Example) -> str:
+    document = read_document(assets.example(example.name))
+    return " ".join((example.title, example.name, PARTS[example.part], document.text, document.lab.room)).casefold()
+
+
+def _parts() -> list[tuple[int, str]]:
+    return [(part, f"{part}  {title}") for part, title in PARTS.items()]
+
+
+def _signatures() -> list[tuple[tuple[int, int], str]]:
+    found = sorted({example.signature for example in EXAMPLES})
+    return [(signature, signature_text(signature)) for signature in found]
+
+
+def _combo(name: str, rows: Sequence[tuple[object, str]]) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(name)
+    for data, text in rows:
+        combo.addItem(text, data)
+    return combo
