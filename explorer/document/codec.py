@@ -29,7 +29,7 @@ class _Version(msgspec.Struct):
 
 def encode(document: Document) -> bytes:
     """Return the file of a document: keys in fixed order, a definition a line, so that two versions diff well."""
-    content = msgspec.to_builtins(_file(document))
+    content = msgspec.to_builtins(file_of(document))
     for key, usual in (("view", msgspec.to_builtins(ViewFields())), ("lab", msgspec.to_builtins(LabFields()))):
         content[key] = {name: value for name, value in content[key].items() if value != usual[name]}
     rows = []
@@ -42,7 +42,8 @@ def encode(document: Document) -> bytes:
     return ("{\n" + ",\n".join(rows) + "\n}\n").encode()
 
 
-def _file(document: Document) -> File3:
+def file_of(document: Document) -> File3:
+    """Return what the file of a document holds."""
     view, lab = document.view, document.lab
     fields = {name: getattr(view, name) for name in ViewFields.__struct_fields__}
     settings = {name: getattr(lab, name) for name in LabFields.__struct_fields__}
@@ -92,7 +93,7 @@ def decode(data: bytes) -> Document:
         raise DocumentError(f"this is not a readable document: {_located(str(error), data)}") from None
     for older in range(version, VERSION):
         file = MIGRATIONS[older](file)
-    return _document(file)
+    return document_of(file)
 
 
 def _check_size(size: int) -> None:
@@ -110,7 +111,8 @@ def _located(message: str, data: bytes) -> str:
     return message[: found.start()] + f"({place})" + message[found.end() :]
 
 
-def _document(file: File3) -> Document:
+def document_of(file: File3) -> Document:
+    """Return the document of what a file holds; raises DocumentError for numbers that are not finite."""
     view: dict[str, Any] = msgspec.structs.asdict(file.view)
     view |= {"axes": None if file.view.axes is None else tuple(file.view.axes)}
     lab: dict[str, Any] = msgspec.structs.asdict(file.lab)

@@ -12,36 +12,36 @@ MOST_LINES, LONGEST_LINE = 10_000, 100_000
 MOST_NUMBERS = 100_000  # of one setting of a room
 
 _Line = Annotated[str, msgspec.Meta(max_length=LONGEST_LINE)]
-_Lines = Annotated[list[_Line], msgspec.Meta(max_length=MOST_LINES)]
+Definitions = Annotated[list[_Line], msgspec.Meta(max_length=MOST_LINES)]
 _Number = Annotated[int, msgspec.Meta(ge=0, lt=MOST_LINES)]
 _Numbers = Annotated[list[_Number], msgspec.Meta(max_length=MOST_LINES)]
-_Name = Annotated[str, msgspec.Meta(max_length=100)]
+Name = Annotated[str, msgspec.Meta(max_length=100)]
 _Point = Annotated[list[float], msgspec.Meta(max_length=MOST_LINES)]
-_Ranges = Annotated[dict[_Name, tuple[float, float]], msgspec.Meta(max_length=MOST_LINES)]
-_Layers = Annotated[list[_Name], msgspec.Meta(max_length=1000)]
+Ranges = Annotated[dict[Name, tuple[float, float]], msgspec.Meta(max_length=MOST_LINES)]
+Layers = Annotated[list[Name], msgspec.Meta(max_length=1000)]
 _Data = Annotated[list[float], msgspec.Meta(max_length=MOST_NUMBERS)]
-_Own = Annotated[dict[_Name, int | float | bool | _Line | _Data], msgspec.Meta(max_length=MOST_LINES)]
-_Order = Annotated[int, msgspec.Meta(ge=0, le=MAX_ORDER)]
+Own = Annotated[dict[Name, int | float | bool | _Line | _Data], msgspec.Meta(max_length=MOST_LINES)]
+Order = Annotated[int, msgspec.Meta(ge=0, le=MAX_ORDER)]
 
 
 class File1(msgspec.Struct, forbid_unknown_fields=True):
     """Version 1: before there was a choice of pictures."""
 
     nabla: int
-    definitions: _Lines
+    definitions: Definitions
     explored: str | None = None
     probe: _Point | None = None
-    ranges: _Ranges = {}
-    order: _Order = 2
+    ranges: Ranges = {}
+    order: Order = 2
     taylor: bool = False
-    hidden: _Layers = []
+    hidden: Layers = []
     folded: _Numbers = []
 
 
 class ViewFields(msgspec.Struct, forbid_unknown_fields=True):
     """How the function is looked at: the fields of View."""
 
-    picture: _Name | None = None
+    picture: Name | None = None
     axes: Annotated[list[Annotated[int, msgspec.Meta(ge=0)]], msgspec.Meta(max_length=3)] | None = None
     output: Annotated[int, msgspec.Meta(ge=0)] = 0
     values: tuple[float, float] | None = None
@@ -56,7 +56,7 @@ class ViewFields(msgspec.Struct, forbid_unknown_fields=True):
 class LabFields2(msgspec.Struct, forbid_unknown_fields=True):
     """How the labs were set in version 2."""
 
-    room: _Name = ""
+    room: Name = ""
     tolerance: Annotated[float, msgspec.Meta(gt=0)] = 0.01
     offset: _Point | None = None
     zoom: float = 0.0
@@ -66,14 +66,14 @@ class File2(msgspec.Struct, forbid_unknown_fields=True):
     """Version 2: layers that are usually off, the chosen view, and the labs."""
 
     nabla: int
-    definitions: _Lines
+    definitions: Definitions
     explored: str | None = None
     probe: _Point | None = None
-    ranges: _Ranges = {}
-    order: _Order = 2
+    ranges: Ranges = {}
+    order: Order = 2
     taylor: bool = False
-    hidden: _Layers = []
-    shown: _Layers = []
+    hidden: Layers = []
+    shown: Layers = []
     folded: _Numbers = []
     view: ViewFields = msgspec.field(default_factory=ViewFields)
     lab: LabFields2 = msgspec.field(default_factory=LabFields2)
@@ -82,21 +82,21 @@ class File2(msgspec.Struct, forbid_unknown_fields=True):
 class LabFields(LabFields2, forbid_unknown_fields=True):
     """How the labs are set: the fields of LabSettings."""
 
-    own: _Own = {}
+    own: Own = {}
 
 
 class File3(msgspec.Struct, forbid_unknown_fields=True):
     """Version 3: rooms of the labs keep settings of their own."""
 
     nabla: int
-    definitions: _Lines
+    definitions: Definitions
     explored: str | None = None
     probe: _Point | None = None
-    ranges: _Ranges = {}
-    order: _Order = 2
+    ranges: Ranges = {}
+    order: Order = 2
     taylor: bool = False
-    hidden: _Layers = []
-    shown: _Layers = []
+    hidden: Layers = []
+    shown: Layers = []
     folded: _Numbers = []
     view: ViewFields = msgspec.field(default_factory=ViewFields)
     lab: LabFields = msgspec.field(default_factory=LabFields)

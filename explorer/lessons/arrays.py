@@ -1,0 +1,102 @@
+"""Numbers, vectors and matrices as answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.lessons.model import ArrayQuestion, MatrixQuestion, NumberQuestion, said
+from explorer.lessons.values import Problem, given, leaves_work, value
+from explorer.lessons.words import number, say, shape
+
+Floats = NDArray[np.float64]
+NEAR = 10.0  # times the tolerance: an answer so close was meant right
+FACTORS = (2.0, 0.5, 3.0, 1 / 3, 4.0, 0.25)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether an answer is right, and a sentence about it."""
+
+    right: bool
+    sentence: str
+
+
+def judge(ask: ArrayQuestion, typed: str, lines: Sequence[str], language: str) -> Judgement:
+    """Judge a number, a vector or a matrix that was typed, as a formula or in digits."""
+    wrong = Judgement(right=False, sentence=say("wrong", language))
+    right = value(ask.answer, lines)
+    if isinstance(right, Problem):
+        return wrong
+    if leaves_work(typed):
+        return Judgement(right=False, sentence=say("work", language))
+    found = value(typed, given(lines))
+    if isinstance(found, Problem):
+        return Judgement(right=False, sentence=say("unread", language, found.message))
+    fitted = _fitted(ask, found, right)
+    if fitted is None:
+        return Judgement(right=False, sentence=_about_shape(ask, found, right, language))
+    if not np.isfinite(fitted).all():
+        return Judgement(right=False, sentence=say("not finite", language))
+    if equal(fitted, right, ask.tolerance):
+        return Judgement(right=True, sentence=say("right", language))
+    for slip in ask.slips:
+        likely = value(slip.answer, lines)
+        if isinstance(likely, Problem) or likely.size != right.size:
+            continue
+        if equal(fitted, likely.reshape(right.shape), ask.tolerance):
+            return Judgement(right=False, sentence=said(slip.says, language))
+    return Judgement(right=False, sentence=_about_values(fitted, right, ask.tolerance, language))
+
+
+def equal(found: Floats, right: Floats, tolerance: float) -> bool:
+    """Whether two arrays of a shape are equal within a tolerance relative to the largest entry of `right`."""
+    size = float(np.abs(right).max(initial=0.0)) or 1.0
+    return bool(np.abs(found - right).max(initial=0.0) <= tolerance * size)
+
+
+def written(array: Floats) -> str:
+    """Return an array as one types it."""
+    if array.ndim == 0:
+        return f"{float(array):.10g}"
+    if array.ndim == 1:
+        return "[" + ", ".join(f"{x:.10g}" for x in array) + "]"
+    rows = ["[" + ", ".join(f"{x:.10g}" for x in row) + "]" for row in array.reshape(len(array), -1)]
+    return "[" + ", ".join(rows) + "]"
+
+
+def _fitted(ask: ArrayQuestion, found: Floats, right: Floats) -> Floats | None:
+    """Return an answer in the shape of the right one, None where it has another."""
+    if isinstance(ask, MatrixQuestion):
+        as_rows = found.reshape(1, -1) if found.ndim == 1 else found
+        return as_rows if as_rows.shape == right.shape else None
+    is_flat = found.size == max(found.shape, default=1)  # a number, a list, a row or a column
+    return found.reshape(right.shape) if is_flat and found.size == right.size else None
+
+
+def _about_shape(ask: ArrayQuestion, found: Floats, right: Floats, language: str) -> str:
+    if isinstance(ask, NumberQuestion):
+        return say("not a number", language, shape(found.shape))
+    if not isinstance(ask, MatrixQuestion):
+        return say("entries", language, found.size)
+    across = found.reshape(-1, 1).T if found.ndim == 1 else found.T
+    if across.shape == right.shape and equal(across, right, ask.tolerance):
+        return say("transposed", language)
+    return say("shape", language, shape(found.shape) or "1")
+
+
+def _about_values(found: Floats, right: Floats, tolerance: float, language: str) -> str:
+    if equal(found, right, NEAR * tolerance):
+        return say("close", language)
+    if found.ndim == 2 and found.shape == found.T.shape and equal(found.T, right, tolerance):
+        return say("transposed", language)
+    if equal(-found, right, tolerance):
+        return say("sign", language)
+    for factor in FACTORS:
+        if np.abs(right).max(initial=0.0) > 0 and equal(found / factor, right, tolerance):
+            return say("factor", language, number(factor))
+    matches = int(np.sum(np.abs(found - right) <= tolerance * (np.abs(right).max(initial=0.0) or 1.0)))
+    if found.size > 1 and matches:
+        return say("some", language, matches, found.size)
+    return say("wrong", language)

@@ -1,0 +1,155 @@
+"""Lesson files: TOML, a block a page. A page that cannot be read is named with its line, and the others are opened."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from stat import S_ISREG
+from typing import Any, TypeVar
+
+import msgspec
+
+from explorer.lessons.model import MOST_PAGES, VERSION, Head, Lesson, Page
+
+SUFFIX = "lesson"
+SIZE_LIMIT = 2_000_000  # bytes
+PAGE = "[[page]]"  # the line that begins a page
+
+_Made = TypeVar("_Made")
+
+
+class LessonError(ValueError):
+    """A file that is no lesson; the message says what is wrong and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of a lesson file in parts: what stands before the pages, and a block a page, as the teacher wrote it."""
+
+    head: str
+    blocks: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return self.head + "".join(self.blocks)
+
+    def line_of(self, page: int) -> int:
+        """Return the line, from 1, in which a page, from 0, begins."""
+        return 1 + self.head.count("\n") + sum(block.count("\n") for block in self.blocks[:page])
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Why a page, counted from 1, is left out, and the line of the file where that shows."""
+
+    page: int
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"page {self.page}, line {self.line}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A lesson with the pages that could be read, and what is wrong with the others."""
+
+    lesson: Lesson
+    flaws: tuple[Flaw, ...] = ()
+
+
+def split(text: str) -> Source:
+    """Return the parts of a file; each line [[page]] begins one."""
+    head: list[str] = []
+    blocks: list[list[str]] = []
+    for line in text.splitlines(keepends=True):
+        if line.strip() == PAGE:
+            blocks.append([])
+        (blocks[-1] if blocks else head).append(line)
+    return Source("".join(head), tuple("".join(block) for block in blocks))
+
+
+def read_lesson(path: Path) -> Opened:
+    """Return the lesson in a file; raises OSError where it cannot be read, LessonError where it is none."""
+    return decode(read_text(path), path.stem)
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a lesson file; raises OSError, and LessonError where it cannot be one."""
+    status = path.stat()
+    if not S_ISREG(status.st_mode):
+        raise LessonError("this is not a file")
+    if status.st_size > SIZE_LIMIT:
+        raise LessonError(f"the file has {status.st_size:,} bytes; a lesson has at most {SIZE_LIMIT:,}")
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise LessonError("this is not a text in UTF-8") from None
+
+
+def decode(text: str, key: str) -> Opened:
+    """Return the lesson of a file's text; raises LessonError where what stands before the pages cannot be read."""
+    source = split(text)
+    if len(source.blocks) > MOST_PAGES:
+        raise LessonError(f"the file has {len(source.blocks):,} pages; a lesson has at most {MOST_PAGES}")
+    head = _read_block(source.head, Head, 1)
+    if isinstance(head, Flaw):
+        raise LessonError(f"line {head.line}: {head.message}")
+    if head.lesson > VERSION:
+        raise LessonError(f"the lesson is of version {head.lesson}; this program reads up to version {VERSION}")
+    pages: list[Page] = []
+    flaws: list[Flaw] = []
+    ids: set[str] = set()
+    for at in range(len(source.blocks)):
+        page = page_of(source, at)
+        if isinstance(page, Page) and page.id in ids:
+            page = Flaw(at + 1, source.line_of(at), f"another page has the id {page.id!r}")
+        if isinstance(page, Flaw):
+            flaws.append(page)
+        else:
+            pages.append(page)
+            ids |= {page.id} - {""}
+    return Opened(Lesson(key, head, tuple(pages)), tuple(flaws))
+
+
+def page_of(source: Source, at: int) -> Page | Flaw:
+    """Return a page, counted from 0, or why it cannot be read."""
+    found = _read_block(source.blocks[at], Page, source.line_of(at), "page")
+    return Flaw(at + 1, found.line, found.message) if isinstance(found, Flaw) else found
+
+
+def _read_block(block: str, kind: type[_Made], first: int, table: str = "") -> _Made | Flaw:
+    """Return what a block holds, or a flaw of page 0; `first` is the number of its first line in the file."""
+    try:
+        content: Mapping[str, Any] = tomllib.loads(block)
+        return msgspec.convert(content[table][0] if table else content, kind)
+    except tomllib.TOMLDecodeError as error:
+        message, line = _without_place(str(error), block)
+        return Flaw(0, first + line - 1, message)
+    except (msgspec.ValidationError, RecursionError) as error:
+        return Flaw(0, first + _line_of_field(str(error), block), str(error).replace("`$.", "`"))
+
+
+def _without_place(message: str, block: str) -> tuple[str, int]:
+    """Return a message of the TOML reader, and the line of the block that it names."""
+    found = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", message)
+    if found is None:
+        return message, 1
+    line = int(found[1]) if found[1] else max(block.count("\n"), 1)
+    return f"this is no valid TOML: {message[: found.start()]}", line
+
+
+def _line_of_field(message: str, block: str) -> int:
+    """Return how many lines below the block's first one the field stands that a message names."""
+    path = re.search(r"at `\$\.?([^`]*)`", message)
+    unknown = re.search(r"unknown field `([^`]+)`", message)
+    named = re.findall(r"[A-Za-z_]\w*", path[1]) if path else []
+    for name in reversed([*named, *([unknown[1]] if unknown else [])]):
+        key = re.escape(name)
+        for pattern in (rf"^\s*(?:\[\w+\.)?(?:\w+\.)*{key}\b", rf"[{{,.\s\"]{key}\"?\s*="):  # first as a key of its own
+            for at, line in enumerate(block.splitlines()):
+                if re.search(pattern, line):
+                    return at
+    return 0

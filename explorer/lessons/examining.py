@@ -1,0 +1,74 @@
+"""Whether a lesson works: its definitions are read, its right answers pass, and its numbers can be drawn."""
+
+from collections.abc import Iterator
+
+from explorer.document.model import Document
+from explorer.lessons.codec import Opened, Source
+from explorer.lessons.draws import draw, filled
+from explorer.lessons.judging import judge, typed_solution
+from explorer.lessons.model import ArrayQuestion, ClickQuestion, ExpressionQuestion, Lesson, Page
+from explorer.lessons.showing import Shown, after
+from explorer.lessons.values import Problem, formula
+from explorer.semantics.reading import read
+
+
+def problems(opened: Opened, source: Source | None = None) -> list[str]:
+    """Return what is wrong with a lesson, a sentence each, with the page and where the source is given its line."""
+    found = [str(flaw) for flaw in opened.flaws]
+    for at, message in _of_pages(opened.lesson):
+        line = f", line {source.line_of(at)}" if source is not None and not opened.flaws else ""
+        found.append(f"page {at + 1}{line}: {message}")
+    return found
+
+
+def _of_pages(lesson: Lesson) -> Iterator[tuple[int, str]]:
+    try:
+        numbers = draw(lesson.head, "")
+    except ValueError as error:
+        yield 0, str(error)
+        numbers = {}
+    last = Document()
+    for at, written in enumerate(lesson.pages):
+        page = filled(written, numbers)
+        try:
+            shown = after(last, page.show)
+            both = Shown(shown, after(shown, page.reveal))
+        except ValueError as error:
+            yield at, str(error)
+            continue
+        last = both.revealed
+        yield from ((at, message) for message in _of_page(page, both))
+
+
+def _of_page(page: Page, shown: Shown) -> Iterator[str]:
+    for document in dict.fromkeys((shown.page, shown.revealed)):
+        for number, line in enumerate(read(document.lines, document.explored, echoed=False).lines, 1):
+            errors = [item.message for item in line.diagnostics if item.is_error]
+            if errors:
+                yield f"definition {number}: {errors[0]}"
+    if page.ask is None:
+        return
+    yield from _unread(page, shown.page)
+    typed = typed_solution(page.ask, shown.page)
+    if typed:
+        judged = judge(page.ask, typed, shown.page)
+        if not judged.right:
+            yield f"the answer {typed!r} does not pass: {judged.sentence}"
+
+
+def _unread(page: Page, document: Document) -> Iterator[str]:
+    """Say which formulas of a question cannot be read."""
+    lines = document.lines
+    match page.ask:
+        case ExpressionQuestion(answer=answer, slips=slips, variables=variables):
+            texts = [answer, *(slip.answer for slip in slips)]
+            found = {text: formula(text, variables, lines) for text in texts}
+        case ArrayQuestion(answer=answer, slips=slips):
+            found = {text: formula(text, (), lines) for text in (answer, *(slip.answer for slip in slips))}
+        case ClickQuestion(places=places):
+            found = {text: formula(text, (), lines) for text in places}
+        case _:
+            found = {}
+    for text, read_as in found.items():
+        if isinstance(read_as, Problem):
+            yield f"{text!r}: {read_as.message}"

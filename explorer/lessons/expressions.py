@@ -1,0 +1,98 @@
+"""Formulas as answers: any that has the right one's values at many random points passes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from explorer.api import Function
+from explorer.derivation.checking import INTERVALS, Verdict, verdict
+from explorer.lessons.arrays import FACTORS, Floats, Judgement
+from explorer.lessons.model import ExpressionQuestion, said
+from explorer.lessons.values import Problem, formula, given, leaves_work
+from explorer.lessons.words import number, say, shape
+
+EACH = 8  # points from each interval
+LEGIBLE = (0.05, 1e4)  # sizes of numbers that are shown as an example
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Compared:
+    """An answer beside the right one: their values, entries x points."""
+
+    found: Floats
+    right: Floats
+
+    def agrees(self, factor: float = 1.0) -> Verdict:
+        return verdict(self.found, factor * self.right, np.zeros(self.right.shape[-1]))
+
+
+def judge(ask: ExpressionQuestion, typed: str, lines: Sequence[str], language: str) -> Judgement:
+    """Judge a formula in the question's variables."""
+    right = formula(ask.answer, ask.variables, lines)
+    if isinstance(right, Problem):
+        return Judgement(right=False, sentence=say("wrong", language))
+    if leaves_work(typed):
+        return Judgement(right=False, sentence=say("work", language))
+    found = formula(typed, ask.variables, given(lines))
+    if isinstance(found, Problem):
+        return Judgement(right=False, sentence=say("unread", language, found.message))
+    points = _points(right)
+    fits = _same_shape(found, right)
+    if not fits:
+        is_turned = found.output_shape[::-1] == right.output_shape
+        said_of = say("transposed" if is_turned else "shape", language, shape(found.output_shape) or "1")
+        return Judgement(right=False, sentence=said_of)
+    compared = _Compared(_values(found, points), _values(right, points))
+    match compared.agrees():
+        case Verdict.EQUAL:
+            return Judgement(right=True, sentence=say("right", language))
+        case Verdict.OPEN:
+            return Judgement(right=False, sentence=say("undefined", language))
+    for slip in ask.slips:
+        likely = formula(slip.answer, ask.variables, lines)
+        if isinstance(likely, Problem) or not _same_shape(likely, found):
+            continue
+        if _Compared(compared.found, _values(likely, points)).agrees() is Verdict.EQUAL:
+            return Judgement(right=False, sentence=said(slip.says, language))
+    return Judgement(right=False, sentence=_difference(compared, right, points, language))
+
+
+def _same_shape(a: Function, b: Function) -> bool:
+    """Whether two values have one shape; a list passes for a row, and a 1×1 matrix for a number."""
+    rows = [(1, *f.output_shape) if len(f.output_shape) == 1 else f.output_shape or (1, 1) for f in (a, b)]
+    return rows[0] == rows[1]
+
+
+def _points(function: Function) -> list[Floats]:
+    generator = np.random.default_rng(20_260)
+    return [generator.uniform(*ends, function.size).round(2) for ends in INTERVALS for _ in range(EACH)]
+
+
+def _values(function: Function, points: Sequence[Floats]) -> Floats:
+    return np.stack([np.ravel(np.asarray(function.value(at), dtype=np.float64)) for at in points], axis=-1)
+
+
+def _difference(compared: _Compared, right: Function, points: Sequence[Floats], language: str) -> str:
+    if compared.agrees(-1.0) is Verdict.EQUAL:
+        return say("sign", language)
+    for factor in FACTORS:
+        if np.abs(compared.right).max() > 0 and compared.agrees(factor) is Verdict.EQUAL:
+            return say("factor", language, number(factor))
+    return _example(compared, right, points, language)
+
+
+def _example(compared: _Compared, right: Function, points: Sequence[Floats], language: str) -> str:
+    """Return a point where the two differ, one with numbers that are easy to read."""
+    if right.output_shape != () or any(size for _, size in right.inputs):
+        return say("wrong", language)
+    found, truth = compared.found[0], compared.right[0]
+    with np.errstate(all="ignore"):
+        differs = np.abs(found - truth) > 1e-3 * (1 + np.abs(truth))
+        sizes = np.abs(np.stack([found, truth]))
+        legible = differs & (sizes > LEGIBLE[0]).all(axis=0) & (sizes < LEGIBLE[1]).all(axis=0)
+    places = np.flatnonzero(legible)
+    if not len(places):
+        return say("wrong", language)
+    where = ", ".join(f"{name} = {number(x)}" for (name, _), x in zip(right.inputs, points[places[0]], strict=True))
+    return say("example", language, where, number(found[places[0]]), number(truth[places[0]]))

@@ -1,0 +1,92 @@
+"""What the pages of a lesson do to the document: each page's state, and that in which its answer is shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+import numpy as np
+from msgspec import UNSET
+
+from explorer.document.codec import document_of, file_of
+from explorer.document.model import Document, LabSettings
+from explorer.document.schema import VERSION, File3, LabFields, ViewFields
+from explorer.lessons.model import Page, Show
+from explorer.lessons.values import Problem, value
+
+MERGED = ("ranges", "view", "lab")  # what a page changes in part
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The documents of a page: while it asks, and with the answer."""
+
+    page: Document
+    revealed: Document
+
+
+def documents(pages: Sequence[Page]) -> list[Shown]:
+    """Return the documents of all pages; each goes on from the one before unless it writes definitions.
+
+    Raises ValueError where a page cannot be shown.
+    """
+    found = []
+    last = Document()
+    for page in pages:
+        shown = after(last, page.show)
+        found.append(Shown(shown, after(shown, page.reveal)))
+        last = found[-1].revealed
+    return found
+
+
+def after(document: Document, show: Show) -> Document:
+    """Return what a page makes of a document; raises ValueError where it cannot be."""
+    if show == Show():
+        return document
+    changes = msgspec.to_builtins(show)
+    base = msgspec.to_builtins(file_of(Document() if show.definitions is not UNSET else document))
+    for name in MERGED:
+        if name in changes:
+            changes[name] = _merged(base[name], changes[name])
+    if "probe" in changes:
+        lines = changes.get("definitions", base["definitions"])
+        changes["probe"] = [_number(entry, lines) for entry in changes["probe"]]
+    return document_of(msgspec.convert(base | changes, File3))
+
+
+def _merged(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    merged = base | changes
+    if "own" in changes:
+        merged["own"] = base["own"] | changes["own"]
+    return merged
+
+
+def _number(entry: float | str, lines: Sequence[str]) -> float:
+    if not isinstance(entry, str):
+        return entry
+    found = value(entry, lines)
+    if isinstance(found, Problem) or found.shape != () or not np.isfinite(found):
+        raise ValueError(f"{entry!r} in the probe is no number")
+    return float(found)
+
+
+def recorded(document: Document) -> Show:
+    """Return what brings a document about from an empty one: the other way round."""
+    file = file_of(document)
+    usual = File3(nabla=VERSION, definitions=[])
+    content = {
+        name: value
+        for name, value in msgspec.to_builtins(file).items()
+        if name not in {"nabla", "folded", *MERGED} and value != getattr(usual, name)
+    }
+    if file.ranges:
+        content["ranges"] = file.ranges
+    view = msgspec.to_builtins(file.view)
+    usual_view = msgspec.to_builtins(ViewFields())
+    if changed := {name: value for name, value in view.items() if value != usual_view[name]}:
+        content["view"] = changed
+    usual_lab = msgspec.to_builtins(LabFields())
+    lab = {name: value for name, value in msgspec.to_builtins(file.lab).items() if value != usual_lab[name]}
+    if document.lab != LabSettings():
+        content["lab"] = lab
+    return msgspec.convert(content | {"definitions": list(document.lines)}, Show)

@@ -1,0 +1,69 @@
+"""What the program says about answers, in each language."""
+
+WORDS = {
+    "right": {"en": "Right.", "ko": "맞았어요."},
+    "empty": {"en": "Type an answer first.", "ko": "먼저 답을 입력해 주세요."},
+    "unread": {"en": "This cannot be read: {0}", "ko": "읽을 수 없어요: {0}"},
+    "work": {
+        "en": "Carry out the derivative: ∂, ∇ and d/dx are not an answer here.",
+        "ko": "미분을 직접 계산해 주세요. ∂, ∇, d/dx가 남아 있으면 답이 아니에요.",
+    },
+    "not finite": {"en": "This is not a finite number.", "ko": "유한한 수가 아니에요."},
+    "not a number": {
+        "en": "One number is wanted; yours is an array of shape {0}.",
+        "ko": "수 하나가 필요한데, 입력한 답은 크기가 {0}인 배열이에요.",
+    },
+    "entries": {
+        "en": "Yours has {0} entries; how many should there be?",
+        "ko": "입력한 답의 성분은 {0}개예요. 성분이 몇 개여야 할까요?",
+    },
+    "shape": {
+        "en": "Yours has the shape {0}. A row for each output, a column for each input.",
+        "ko": "입력한 답의 크기는 {0}이에요. 행은 출력마다, 열은 입력마다 하나예요.",
+    },
+    "transposed": {
+        "en": "This is the transpose: rows belong to outputs, columns to inputs.",
+        "ko": "전치된 답이에요. 행은 출력, 열은 입력에 대응해요.",
+    },
+    "sign": {"en": "Not yet: only the sign is wrong.", "ko": "아직이에요. 부호만 틀렸어요."},
+    "factor": {
+        "en": "Not yet: yours is {0} times what it should be.",
+        "ko": "아직이에요. 정답의 {0}배예요.",
+    },
+    "close": {"en": "Close, but not close enough: keep more digits.", "ko": "거의 맞았어요. 자릿수를 더 써 주세요."},
+    "some": {"en": "Not yet: {0} of {1} entries are right.", "ko": "아직이에요. 성분 {1}개 중 {0}개가 맞았어요."},
+    "wrong": {"en": "Not yet. Try again, or ask for a hint.", "ko": "아직이에요. 다시 해 보거나 힌트를 보세요."},
+    "example": {
+        "en": "Not equal: at {0} yours is {1}, and it should be {2}.",
+        "ko": "같지 않아요. {0}에서 입력한 식은 {1}인데, {2}이어야 해요.",
+    },
+    "undefined": {
+        "en": "Yours is defined at too few points to be compared.",
+        "ko": "입력한 식이 정의된 점이 너무 적어서 비교할 수 없어요.",
+    },
+    "swapped": {
+        "en": "The axes are swapped: outputs come first, then inputs.",
+        "ko": "축의 순서가 바뀌었어요. 출력이 먼저, 입력이 나중이에요.",
+    },
+    "no shape": {"en": "Write a shape such as 2x3 or (2x2)x(3x2).", "ko": "2x3 또는 (2x2)x(3x2)처럼 적어 주세요."},
+    "axes": {"en": "It has another number of axes than {0}.", "ko": "축의 개수가 {0}개가 아니에요."},
+    "not there": {"en": "Not there. Look at the picture again.", "ko": "그곳이 아니에요. 그림을 다시 보세요."},
+    "more options": {"en": "Not all of them yet.", "ko": "아직 다 고르지 않았어요."},
+    "shown": {"en": "The answer: {0}", "ko": "정답: {0}"},
+}
+
+
+def say(key: str, language: str, *parts: object) -> str:
+    """Return a sentence in a language, in English where it is not written in that."""
+    row = WORDS[key]
+    return row.get(language, row["en"]).format(*parts)
+
+
+def number(value: float) -> str:
+    """Return a number as it stands in a sentence."""
+    return f"{value:.4g}".replace("-", "−")
+
+
+def shape(sizes: tuple[int, ...]) -> str:
+    """Return a shape as it stands in a sentence."""
+    return "×".join(map(str, sizes)) if len(sizes) != 1 else f"{sizes[0]}"

@@ -1,0 +1,139 @@
+"""Answers judged: any correct form passes, a wrong one gets a sentence that helps, and no text does harm."""
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.document.model import Document
+from explorer.lessons.judging import judge, solution, typed_solution
+from explorer.lessons.model import AnyQuestion
+
+PAGE = Document(lines=("A = [1, 2; 3, 4]", "f(x, y) = (x + 2y^3)^2"))
+
+
+def question(**fields):
+    return msgspec.convert(fields, AnyQuestion)
+
+
+NUMBER = question(kind="number", answer="f(1, 2)", slips=[{"answer": "81", "says": "Cube before doubling."}])
+VECTOR = question(kind="vector", answer="grad(f)(1, 0.5)")
+MATRIX = question(kind="matrix", answer="A")
+ROW = question(kind="matrix", answer="grad(f)(1, 0.5)")
+SHAPE = question(kind="shape", answer="(2x2)x(3x2)")
+FORMULA = question(
+    kind="expression",
+    answer="12 (x + 2y^3) y^2",
+    variables=["x", "y"],
+    slips=[{"answer": "2(x + 2y^3)", "says": "The inner derivative is missing."}],
+)
+TENSOR = question(kind="expression", answer="x' (B + B')", variables=["x in R^3", "B in R^(3x3)"])
+CLICK = question(kind="click", places=["[0, 0]", "[1, 1]"], within=0.1)
+WHERE = question(kind="click", condition="|∂f/∂x(x, y)| < 0.2")
+CHOICE = question(kind="choice", options=["a", "b", "c"], answer=[1, 3], says=["A!", "Not b.", "C!"])
+ALL = [NUMBER, VECTOR, MATRIX, ROW, SHAPE, FORMULA, TENSOR, CLICK, WHERE, CHOICE]
+
+
+@pytest.mark.parametrize(
+    ("ask", "typed"),
+    [
+        (NUMBER, "289"),
+        (NUMBER, "17^2"),
+        (NUMBER, "[289]"),
+        (NUMBER, "289.5"),
+        (VECTOR, "[2.5, 3.75]"),
+        (VECTOR, "(2.5, 3.75)"),
+        (VECTOR, "[2.5; 3.75]"),
+        (VECTOR, "[[5/2, 15/4]]"),
+        (MATRIX, "[1, 2; 3, 4]"),
+        (MATRIX, "[[1, 2], [3, 4]]"),
+        (MATRIX, "A"),
+        (ROW, "[2.5, 3.75]"),
+        (ROW, r"\begin{bmatrix} 2.5 & 3.75 \end{bmatrix}"),
+        (SHAPE, "(2×2) × (3×2)"),
+        (SHAPE, "2x2x3x2"),
+        (SHAPE, "R^((2x2)x(3x2))"),
+        (FORMULA, "12(x+2y^3)y^2"),
+        (FORMULA, "12x y^2 + 24 y^5"),
+        (FORMULA, "2 (x + 2y³) · 6y²"),
+        (TENSOR, "x'(B' + B)"),
+        (TENSOR, "x' B + x' B'"),
+        (TENSOR, "(B + B')x"),
+        (CLICK, "[0.05, -0.05]"),
+        (CLICK, "[1, 1.02]"),
+        (WHERE, "[2, -1]"),
+        (CHOICE, "1 3"),
+        (CHOICE, "3, 1"),
+    ],
+)
+def test_any_correct_form_passes(ask, typed):
+    judged = judge(ask, typed, PAGE)
+    assert judged.right, judged.sentence
+
+
+@pytest.mark.parametrize(
+    ("ask", "typed", "words"),
+    [
+        (NUMBER, "81", "Cube before"),
+        (NUMBER, "-289", "sign"),
+        (NUMBER, "578", "2 times"),
+        (NUMBER, "295", "Close"),
+        (NUMBER, "[289, 1]", "One number"),
+        (NUMBER, "28,9", "decimal"),
+        (NUMBER, "1/0", "finite"),
+        (NUMBER, "f(1, 2)", "cannot be read"),
+        (NUMBER, "9^9^9^9", "finite"),
+        (NUMBER, "", "first"),
+        (VECTOR, "[2.5, 9]", "1 of 2"),
+        (VECTOR, "[1, 2, 3]", "3 entries"),
+        (VECTOR, "grad(f)(1, 0.5)", "Carry out"),
+        (MATRIX, "[1, 3; 2, 4]", "transpose"),
+        (MATRIX, "[1, 2, 3; 4, 5, 6]", "2×3"),
+        (ROW, "[[2.5], [3.75]]", "transpose"),
+        (SHAPE, "(3x2)x(2x2)", "swapped"),
+        (SHAPE, "4x6", "2"),
+        (SHAPE, "big", "axes"),
+        (FORMULA, "2(x + 2y^3)", "inner derivative"),
+        (FORMULA, "-12 (x + 2y^3) y^2", "sign"),
+        (FORMULA, "6 (x + 2y^3) y^2", "0.5 times"),
+        (FORMULA, "12 (x + 2y^3) y", "at x ="),
+        (FORMULA, "12 (x + 2z^3) z^2", "cannot be read"),
+        (FORMULA, "d/dy((x + 2y^3)^2)", "Carry out"),
+        (FORMULA, "[x, y]", "shape"),
+        (FORMULA, "sqrt(-1 - x^2)", "too few"),
+        (TENSOR, "2 x' B", "Not yet"),
+        (CLICK, "[0.5, 0.5]", "Not there"),
+        (CLICK, "[0.5]", "Not there"),
+        (WHERE, "[1, 1]", "Not there"),
+        (CHOICE, "1", "all of them"),
+        (CHOICE, "2", "Not b"),
+        (CHOICE, "99", "Not yet"),
+        (CHOICE, "none", "Not yet"),
+    ],
+)
+def test_a_wrong_answer_gets_a_sentence_that_helps(ask, typed, words):
+    judged = judge(ask, typed, PAGE)
+    assert not judged.right
+    assert words in judged.sentence
+
+
+@pytest.mark.parametrize("ask", ALL)
+def test_feedback_is_in_the_language_of_the_student(ask):
+    assert any("가" <= letter <= "힣" for letter in judge(ask, " ", PAGE, "ko").sentence)
+
+
+@pytest.mark.parametrize("ask", [ask for ask in ALL if ask is not WHERE])
+def test_the_answer_that_is_shown_passes(ask):
+    assert judge(ask, typed_solution(ask, PAGE), PAGE).right
+    assert solution(ask, PAGE)
+
+
+@pytest.mark.parametrize("ask", ALL)
+@pytest.mark.parametrize("typed", ["x" * 9_000, "(" * 5_000, "sum(k, k, 1, 10^9)", "\x00\u202e", "1e999", "x" * 20_000])
+def test_no_text_does_harm(ask, typed):
+    assert not judge(ask, typed, PAGE).right
+
+
+@given(st.sampled_from(ALL), st.text(alphabet="xyAB'()[]{},;^*/+-0123456789.∂ \\", max_size=30))
+def test_whatever_is_typed_is_judged(ask, typed):
+    assert judge(ask, typed, PAGE).sentence
