@@ -136,7 +136,7 @@ class IntervalAlgebra:
     def exponential(self, u: Interval, value: Interval) -> Interval:
         """Return the y with E y = y E u and y_0 = value."""
         slope = self.euler(u)  # k y_k = Σ_{j=1..k} j u_j y_{k-j}
-        return self.recurrence(value, lambda k, y: iv.divide(self.tail(slope, k, y), iv.exact(k)))
+        return self.recurrence(value, lambda k, y: iv.divide_by(self.tail(slope, k, y), float(k)))
 
     def logarithm(self, u: Interval, value: Interval) -> Interval:
         """Return y with E y = E u / u and y_0 = value, unknown where u may be 0 or less."""

@@ -37,7 +37,7 @@ def _coupled(A: IntervalAlgebra, u: Interval, values: tuple[Interval, Interval],
     slope = A.euler(u)
     s, c = (value.each(lambda end: end[None]) for value in values)
     for k in range(1, A.order + 1):
-        next_s, next_c = (iv.divide(A.tail(slope, k, other), iv.exact(float(k))) for other in (c, s))
+        next_s, next_c = (iv.divide_by(A.tail(slope, k, other), float(k)) for other in (c, s))
         if sign < 0:
             next_c = iv.negative(next_c)
         s, c = (joined(y, new.each(lambda end: end[None])) for y, new in ((s, next_s), (c, next_c)))
@@ -64,7 +64,7 @@ def _riccati(
     du = A.euler(u)
     y, v = value.each(lambda end: end[None]), slope[0].each(lambda end: end[None])
     for k in range(1, A.order + 1):
-        new = iv.divide(A.tail(du, k, v), iv.exact(float(k)))
+        new = iv.divide_by(A.tail(du, k, v), float(k))
         y = joined(y, new.each(lambda end: end[None]))
         change = iv.multiply(slope[1], new)
         if k > 1:

@@ -60,8 +60,8 @@ def exact(value: Any) -> Interval:  # noqa: ANN401 - whatever is an array of num
 
 def known(lo: Array, hi: Array) -> Interval:
     """Return an interval with ends that are no numbers taken as unknown, and none beyond the numbers inside out."""
-    lo, hi = np.where(np.isnan(lo), -np.inf, lo), np.where(np.isnan(hi), np.inf, hi)
-    return Interval(np.minimum(lo, LARGEST), np.maximum(hi, -LARGEST))
+    # minimum and maximum pass nan on, and fmax and fmin take the other number
+    return Interval(np.fmax(np.minimum(lo, LARGEST), -np.inf), np.fmin(np.maximum(hi, -LARGEST), np.inf))
 
 
 def unknown(shape: tuple[int, ...]) -> Interval:
@@ -130,6 +130,8 @@ def multiply(a: Interval, b: Interval) -> Interval:
 
 def dot(a: Interval, b: Interval) -> Interval:
     """Return Σ a_j b_j over the first axis."""
+    if len(a.lo) == 1:
+        return multiply(a[0], b[0])
     p = products(a, b)
     some = ((a.magnitude != 0) & (b.magnitude != 0)).sum(axis=0)
     slack = (len(p.lo) + 2) * EPSILON * p.magnitude.sum(axis=0) + 2 * TINY * some
@@ -152,6 +154,15 @@ def divide(a: Interval, b: Interval) -> Interval:
     some = a.magnitude != 0
     found = known(lo - EPSILON * np.abs(lo) - TINY * some, hi + EPSILON * np.abs(hi) + TINY * some)
     return choose(b.contains(0.0), unknown(()), found)
+
+
+def divide_by(a: Interval, count: float) -> Interval:
+    """Return a / count for a positive number, as recurrences do: quicker than `divide`."""
+    lo, hi = a.lo / count, a.hi / count
+    return known(
+        lo - (EPSILON * np.abs(lo) + TINY * (a.lo != 0)),
+        hi + (EPSILON * np.abs(hi) + TINY * (a.hi != 0)),
+    )
 
 
 def square(a: Interval) -> Interval:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
-from explorer.document.edits import set_lab
+from explorer.document.edits import set_lab, set_probe
 from explorer.document.labs.result import LabResult
 from explorer.document.model import Document, LabSettings
 
@@ -76,3 +76,28 @@ def test_a_room_that_no_longer_exists_shows_nothing(session, qtbot):
     session.store.apply(set_lab(room="of another version"))
     settled(session, qtbot)
     assert not any(tab.isChecked() for tab in session.window.room.tabs.values())
+
+
+def test_the_window_is_not_laid_out_anew_while_the_centre_moves(session, qtbot):
+    laid_out = Counted(QEvent.Type.LayoutRequest)
+    session.store.apply(set_probe([1.5]))
+    settled(session, qtbot)
+    session.window.installEventFilter(laid_out)
+    for i in range(10):
+        session.store.apply(set_probe([1.5 + 0.001 * i]))
+        qtbot.waitUntil(lambda: not session.jobs._running, timeout=30_000)  # noqa: SLF001 - the fine pictures may wait
+    session.window.removeEventFilter(laid_out)
+    assert laid_out.count <= 3  # a formula or a sentence may have become longer
+    settled(session, qtbot)
+
+
+class Counted(QObject):
+    """Counts the events of a kind that an object gets."""
+
+    def __init__(self, kind):
+        super().__init__()
+        self.kind, self.count = kind, 0
+
+    def eventFilter(self, _watched, event):  # noqa: N802 - Qt names its event handlers
+        self.count += event.type() == self.kind
+        return False

@@ -1,5 +1,7 @@
 """Typesetting gives way to pictures, and loses no formula by it; what is kept has its bounds."""
 
+import time
+
 from PySide6.QtCore import QObject
 
 from ui.widgets import typeset
@@ -46,6 +48,34 @@ def test_no_formula_is_begun_between_the_pictures_of_a_drag(qtbot, monkeypatch):
     finally:
         typesetter.close()
     assert begun == ["x"]
+
+
+def test_after_a_long_formula_the_next_leaves_pictures_more_time(qtbot, monkeypatch):
+    monkeypatch.setattr(typeset, "PATIENCE", 0.0)
+    begun = []
+
+    def slow(latex):
+        begun.append(latex)
+        end = time.thread_time() + 0.02
+        while time.thread_time() < end:
+            pass
+        return Formula("", 1.0, 1.0)
+
+    monkeypatch.setattr(typeset, "typeset", slow)
+    typesetter, asker = Typesetter(), QObject()
+    try:
+        typesetter.give_way(True)
+        with qtbot.waitSignal(typesetter.ready):
+            typesetter.ask(asker, "x")
+        monkeypatch.setattr(typeset, "SHARE", 1e-6)  # hours
+        typesetter.ask(asker, "y")
+        with qtbot.assertNotEmitted(typesetter.ready, wait=50):
+            pass
+        with qtbot.waitSignal(typesetter.ready):
+            typesetter.give_way(False)
+    finally:
+        typesetter.close()
+    assert begun == ["x", "y"]
 
 
 def test_formulas_are_kept_up_to_a_size_and_for_as_long_as_they_are_shown(qtbot, monkeypatch):

@@ -30,6 +30,8 @@ class OrderBox(QSpinBox):
 
     def set_highest(self, order: int) -> None:
         """Tell the highest order that can be computed at the point."""
+        if order == self.maximum():
+            return  # Qt would lay out the whole window again
         blocked = self.blockSignals(True)
         self.setMaximum(order)
         self.blockSignals(blocked)

@@ -15,6 +15,7 @@ from ui.labs.room_settings import Buttons, Choices, Entries
 from ui.labs.room_stages import MakeView, RoomStages
 from ui.labs.room_tabs import RoomTabs
 from ui.store import Store
+from ui.widgets.facts import RunningText
 from ui.widgets.icon_button import IconButton
 from ui.widgets.line_list import LineList
 from ui.widgets.slider_rows import SliderRows
@@ -52,8 +53,7 @@ class RoomView(QWidget):
         self.tables = tables
         self.formulas: list[FormulaView] = []
         self._scrolled: list[ScrolledFormula] = []
-        self.sentences = QLabel("")
-        self.sentences.setWordWrap(True)
+        self.sentences = RunningText()
         self.problem = QLabel("")
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
@@ -168,7 +168,7 @@ class RoomView(QWidget):
         self.tables.show_tables(result.tables)
         self._share_width((bool(result.stages), bool(result.lines), bool(result.tables)))
         self._show_formulas(result.formulas)
-        self.sentences.setText("  ·  ".join(result.sentences))
+        self.sentences.show_text("  ·  ".join(result.sentences))
         self.sentences.setVisible(bool(result.sentences))
         self.sliders.show_sliders(result.sliders)
         self.choices.show_choices(result.choices)

@@ -22,6 +22,7 @@ LONGEST = 6000  # characters of LaTeX; a longer formula is shown as text
 INK = 'fill="black"'
 UNDRAWN = re.compile("[\u0590-\u1dff\u2c00-\ud7ff\ue000-\uffff]")  # scripts the mathematical font has no letters of
 PATIENCE = 0.5  # the longest that a formula waits for pictures, in seconds
+SHARE = 0.04  # of the time that typesetting may take from pictures: after a long formula the next waits longer
 QUIET = 0.1  # seconds without a picture waited for, after which none is likely to come: nothing is dragged
 STOP_TIMEOUT = 5.0
 
@@ -98,6 +99,7 @@ class Typesetter(QObject):
         self._wanted: OrderedDict[int, str] = OrderedDict()
         self._changed = threading.Condition()
         self._free = -math.inf  # since when no picture is waited for; inf while one is
+        self._took = 0.0  # the seconds that the last formula took
         self._closed = False
         self._thread: threading.Thread | None = None
 
@@ -140,14 +142,16 @@ class Typesetter(QObject):
     def _work(self) -> None:
         while (latex := self._next()) is not None:
             if latex not in self._formulas:
+                began = time.thread_time()
                 self._formulas.add(latex, typeset(latex))
+                self._took = time.thread_time() - began
             if not self._closed:
                 self.ready.emit(latex)
 
     def _next(self) -> str | None:
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._wanted)
-            latest = time.monotonic() + PATIENCE
+            latest = time.monotonic() + max(PATIENCE, self._took / SHARE)
             while not self._closed and (left := min(self._free + QUIET, latest) - time.monotonic()) > 0:
                 self._changed.wait(left)
             return None if self._closed else self._wanted.popitem(last=False)[1]

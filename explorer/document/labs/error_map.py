@@ -21,7 +21,7 @@ from explorer.graph.expr import Expr, Stopped
 from explorer.graph.walk import postorder
 from explorer.scene.lattice import Lattice, lattice
 
-GRID = 128  # samples a side of the map
+GRID, HURRIED = 128, 64  # samples a side of the map, at rest and while something moves
 QUICK, TIGHT = (5, 9), (16, 24)  # sectors a side and rings of the bound, at first and then
 LIGHT = 9  # entries of an array up to which an operation is quick enough for the tight bound
 SHAPE = "error.shape"
@@ -37,7 +37,7 @@ class ErrorsRoom(ErrorRoom):
         super().__init__()
         self._plane = Plane()
         self._space: tuple[object, Stage] | None = None
-        self._grid: tuple[object, Lattice] | None = None
+        self._grids: tuple[object, dict[int, Lattice]] = (None, {})
         self._bounds: dict[object, _Bounds] = {}
 
     @classmethod
@@ -59,21 +59,21 @@ class ErrorsRoom(ErrorRoom):
             return
         known = self._bounds.get(_place(plane))
         quick = known or self._bounded(plane, plane.order, QUICK, stopped)
-        made = self._mapped(plane, quick, stopped)
+        made = self._mapped(plane, quick, stopped, GRID if fine else HURRIED)
         surface = self._space
         if known or isinstance(quick, str) or surface is None or surface[0] is not plane.relief:
             yield self._shown(made, self._surface(made))
         else:
             yield self._shown(made, surface[1])  # a centre that is being dragged is followed by the map first
         if known or not fine:
-            return
+            return  # after what moved, the same comes finely
         if stopped():
             raise Stopped
         counts = TIGHT if _is_light(plane.subject) else QUICK
         tight = quick if isinstance(quick, str) else self._bounded(plane, HIGHEST, counts, stopped)
         self._bounds = {_place(plane): tight}  # of all orders, which are stepped through at one centre
         if tight is not quick:
-            made = self._mapped(plane, tight, stopped)
+            made = self._mapped(plane, tight, stopped, GRID)
             yield self._shown(made, self._surface(made))
 
     def _surface(self, made: PlaneError) -> Stage:
@@ -95,19 +95,26 @@ class ErrorsRoom(ErrorRoom):
         output = _component(subject, plane.section.output)
         return plane_remainders(output, (first, second), values, reaches(plane), highest, stopped, counts)
 
-    def _mapped(self, plane: PlaneTaylor, bounds: _Bounds, stopped: Stop) -> PlaneError:
-        if self._grid is None or self._grid[0] is not plane.relief:
-            xs, ys = (positions(plane.subject.ranges[i], GRID) for i in plane.section.axes)
-            self._grid = plane.relief, lattice(plane.section.sheet(xs, ys), plane.relief.lattice.z_range)
+    def _mapped(self, plane: PlaneTaylor, bounds: _Bounds, stopped: Stop, count: int) -> PlaneError:
+        grid = self._grid(plane, count)
         if stopped():
             raise Stopped
-        grid = self._grid[1]
         with np.errstate(all="ignore"):
             differences = grid.sheet.values - plane.values(grid.sheet.xs, grid.sheet.ys)
         lab = plane.subject.lab
         bound = bounds if isinstance(bounds, str) else bounds[plane.order]
         square = lab.own_value(SHAPE, "square") == "square"
         return PlaneError(plane, grid, differences, bound, lab.tolerance, square)
+
+    def _grid(self, plane: PlaneTaylor, count: int) -> Lattice:
+        """Return the function over `count` samples a side; the same ones as long as the surface is."""
+        if self._grids[0] is not plane.relief:
+            self._grids = plane.relief, {}
+        grids = self._grids[1]
+        if count not in grids:
+            xs, ys = (positions(plane.subject.ranges[i], count) for i in plane.section.axes)
+            grids[count] = lattice(plane.section.sheet(xs, ys), plane.relief.lattice.z_range)
+        return grids[count]
 
     def _shown(self, made: PlaneError, surface: Stage) -> LabResult:
         slider = Slider("tolerance", "ε", -15.0, 1.0, float(log10(made.eps)), power_of_ten=True)

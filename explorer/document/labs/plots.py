@@ -1,5 +1,7 @@
 """Small pieces that the pictures of the rooms share: logarithms that can be drawn, and intervals of samples."""
 
+from math import ceil, floor
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,6 +11,7 @@ from explorer.scene.ticks import log_axis
 
 LEAST = 1e-18  # drawn where a number is 0
 DECADES = 18.0  # shown below the largest number at most
+MARGIN = 0.2  # of a decade, at least, around what is drawn
 
 
 def exponents(values: Floats) -> Floats:
@@ -18,11 +21,14 @@ def exponents(values: Floats) -> Floats:
 
 
 def size_axis(name: str, *drawn: Floats) -> Axis:
-    """Return a logarithmic axis for exponents, without the highest few that poles bring."""
+    """Return a logarithmic axis for exponents, without the highest few that poles bring.
+
+    It ends at whole decades, so that it stands still while what is drawn moves.
+    """
     finite = np.concatenate([line[np.isfinite(line)] for line in drawn])
     high = float(np.quantile(finite, 0.98)) if finite.size else 0.0
     low = float(finite.min()) if finite.size else -1.0
-    return log_axis(name, max(low, high - DECADES) - 0.5, high + 0.5)
+    return log_axis(name, floor(max(low, high - DECADES) - MARGIN), ceil(high + MARGIN))
 
 
 def runs(ts: Floats, holds: NDArray[np.bool_]) -> list[tuple[float, float]]:

@@ -52,6 +52,23 @@ def test_quotients_lie_inside(a, b):
         assert found.hi == np.inf or exact <= Fraction(float(found.hi))
 
 
+@given(a=INTERVALS, count=st.integers(1, 40))
+def test_quotients_by_a_whole_number_lie_inside(a, count):
+    with np.errstate(all="ignore"):
+        found = iv.divide_by(a, float(count))
+    for x in (a.lo, a.hi):
+        if np.isfinite(x):
+            exact = Fraction(float(x)) / count
+            assert found.lo == -np.inf or Fraction(float(found.lo)) <= exact
+            assert found.hi == np.inf or exact <= Fraction(float(found.hi))
+
+
+def test_an_end_that_is_no_number_is_unknown():
+    found = iv.known(np.array([np.nan, -np.inf, np.inf, 1.0]), np.array([1.0, -np.inf, np.nan, 2.0]))
+    assert found.lo.tolist() == [-np.inf, -np.inf, iv.LARGEST, 1.0]
+    assert found.hi.tolist() == [1.0, -iv.LARGEST, np.inf, 2.0]
+
+
 @given(st.lists(st.tuples(st.floats(-1e3, 1e3), st.floats(-1e3, 1e3)), min_size=1, max_size=30))
 def test_dot_products_lie_inside(pairs):
     a, b = (iv.exact([pair[i] for pair in pairs]) for i in (0, 1))
