@@ -13,6 +13,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -106,11 +107,11 @@ class _Mailbox:
         return self._closed or generation != self._newest
 
 
-def load_pipeline() -> Evaluate:
+def load_pipeline(process: Callable[[], Any]) -> Evaluate:
     """Return the real pipeline with empty caches; called in the worker, because loading it takes a while."""
     from explorer.document.pipeline import Pipeline, Request  # noqa: PLC0415 - the window comes first
 
-    pipeline = Pipeline()
+    pipeline = Pipeline(process())
 
     def evaluate(document: Document, generation: int, fine: bool, stopped: Stopped) -> Iterator[Result]:  # noqa: FBT001
         return pipeline.evaluate(Request(document, generation, fine), stopped)
@@ -181,7 +182,7 @@ class _Details:
         self._changed = threading.Condition()
         self._copy: FormulasCopy | None = None
         self._polynomial: PolynomialCopy | None = None
-        self._symbolic: tuple[Any, Any] | None = None  # the simplifier, and what finds exact coefficients
+        self._symbolic: tuple[Any, Any, Any] | None = None  # simplifier, what finds exact coefficients, their process
         self._extra = STARTING
         self._closed = False
         self._thread = threading.Thread(target=self._work, name="details", daemon=True)
@@ -194,6 +195,12 @@ class _Details:
             else:
                 self._copy = copy
             self._changed.notify()
+
+    def process(self) -> Any:  # noqa: ANN401 - a SymbolicProcess, which the window does not load
+        """Return the process in which sympy works, for others that ask it too."""
+        with self._changed:
+            self._symbolic = self._symbolic or _load_symbolic()
+            return self._symbolic[2]
 
     def close(self) -> None:
         with self._changed:
@@ -249,14 +256,14 @@ class _Details:
             return copy
 
 
-def _load_symbolic() -> tuple[Any, Any]:
+def _load_symbolic() -> tuple[Any, Any, Any]:
     from explorer.analysis.agreement import agree  # noqa: PLC0415 - the window comes first
     from explorer.symbolic.exact_coefficients import ExactCoefficients  # noqa: PLC0415 - likewise
     from explorer.symbolic.process import SymbolicProcess  # noqa: PLC0415 - likewise
     from explorer.symbolic.simplifier import Simplifier  # noqa: PLC0415 - likewise
 
     process = SymbolicProcess()
-    return Simplifier(agree, process), ExactCoefficients(process)
+    return Simplifier(agree, process), ExactCoefficients(process), process
 
 
 class Jobs(QObject):
@@ -270,7 +277,7 @@ class Jobs(QObject):
 
     def __init__(
         self,
-        load: Callable[[], Evaluate] = load_pipeline,
+        load: Callable[[], Evaluate] | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -291,8 +298,9 @@ class Jobs(QObject):
         self._patience.timeout.connect(self._on_followed)
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._simplified.connect(self.result, Qt.ConnectionType.QueuedConnection)
-        self._lane = _Lane("pipeline", load, self._arrived.emit)
         self._details = _Details(self._simplified.emit)
+        load = load or partial(load_pipeline, self._details.process)
+        self._lane = _Lane("pipeline", load, self._arrived.emit)
 
     @property
     def is_idle(self) -> bool:

@@ -4,9 +4,9 @@ import html
 from collections.abc import Callable, Sequence
 
 from explorer.derivation.derivation import Derivation, Line
+from explorer.printing.listing import MARKS, aligned
 from explorer.printing.plain import plain_formula, plain_name
 
-MARKS = {"ok": "✓", "wrong": "✗", "open": "…"}
 STYLE = """body { font-family: sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 li { margin: 0.4rem 0; } ul { list-style: none; border-left: 1px solid #bbb; padding-left: 1rem; }
 .rule { color: #666; font-size: 0.9rem; margin-left: 1rem; } .ok { color: #009e73; } .wrong { color: #d55e00; }
@@ -24,12 +24,8 @@ def to_text(derivation: Derivation) -> str:
 
 def to_latex(derivation: Derivation) -> str:
     r"""Return the lines as an align* of amsmath, with \quad for a depth."""
-    rows = []
-    for line in derivation.lines:
-        indent = r"\quad " * line.depth
-        rows.append(rf"  &{indent}{equation(line)} && \text{{{_escaped(named(line))}}}")
     note = f"% {derivation.note}\n" if derivation.note else ""
-    return note + "\\begin{align*}\n" + " \\\\\n".join(rows) + "\n\\end{align*}\n"
+    return note + aligned([(line.depth, equation(line), named(line)) for line in derivation.lines])
 
 
 def to_markdown(derivation: Derivation) -> str:
@@ -87,11 +83,6 @@ def title(derivation: Derivation) -> str:
     """Return what is derived, in words."""
     names = ", ".join(map(plain_name, derivation.variables))
     return f"Derivative of {plain_name(derivation.name)} by {names}"
-
-
-def _escaped(words: str) -> str:
-    """Return words for LaTeX's text mode."""
-    return words.replace("^", r"\^{}").replace("_", r"\_").replace("×", r"$\times$").replace("|", "$|$")
 
 
 FORMATS: dict[str, Callable[[Derivation], str]] = {

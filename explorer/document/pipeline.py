@@ -30,6 +30,7 @@ from explorer.document.tables import point_result
 from explorer.graph.expr import GraphTooLargeError, Stopped
 from explorer.scene.primitives import PlaneScene, Scene
 from explorer.semantics.reading import FunctionGraph, Reading, read
+from explorer.symbolic.process import SymbolicProcess
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ class Request:
 class Pipeline:
     """Evaluates requests one after the other and keeps what the next one is likely to need again."""
 
-    def __init__(self) -> None:
-        """Start with nothing read and nothing drawn."""
+    def __init__(self, process: SymbolicProcess | None = None) -> None:
+        """Start with nothing read and nothing drawn; without a `process` for sympy rooms do without it."""
         self._source: tuple[tuple[str, ...], str | None] | None = None
         self._reading: Reading | None = None
         self._explored: FunctionGraph | None = None
@@ -54,7 +55,7 @@ class Pipeline:
         self._picture: Picture[Any, Any] | None = None
         self._formulas: Formulas | None = None
         self._trust: TrustCheck | None = None
-        self._labs = Labs()
+        self._labs = Labs(process)
         self._pace = Pace()
         self._functions_read = 0
         self._expansion: tuple[object, ...] = ()

@@ -1,8 +1,11 @@
 """The derivation that the room of the steps shows, as a file."""
 
+from explorer.derivation.shortening import shortened
 from explorer.derivation.written import FORMATS
 from explorer.document.labs.derivations import derive
 from explorer.export.evaluated import Evaluated
+
+SECONDS = 10.0  # for the shorter form of the result, starting sympy included
 
 
 def steps_file(kind: str, found: Evaluated) -> bytes:
@@ -10,4 +13,4 @@ def steps_file(kind: str, found: Evaluated) -> bytes:
     shown = derive(found.document, found.subject.m)
     if shown.derivation is None:
         raise ValueError(shown.problem)
-    return FORMATS[kind](shown.derivation).encode()
+    return FORMATS[kind](shortened(shown.derivation, SECONDS)).encode()

@@ -40,12 +40,16 @@ class SymbolicProcess:
 
         Likewise where `stopped` says that nobody waits for it any longer.
         """
-        with self._asking:
-            try:
-                return self._answer(task, question, deadline, stopped)
-            except (ValueError, LookupError, TypeError, OSError):
-                self._drop()
+        while not self._asking.acquire(timeout=_GLANCE):  # another thread asks
+            if stopped() or time.monotonic() >= deadline:
                 return None
+        try:
+            return self._answer(task, question, deadline, stopped)
+        except (ValueError, LookupError, TypeError, OSError):
+            self._drop()
+            return None
+        finally:
+            self._asking.release()
 
     def close(self) -> None:
         """End the process; from now on nothing is answered. A question under way returns at once."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from math import prod
 from typing import TypeAlias
 
-from explorer.graph.expr import Expr
+from explorer.graph.expr import Expr, Stop
 from explorer.symbolic.process import SymbolicProcess
 from explorer.symbolic.wire import decode, encode, operations
 
@@ -28,23 +28,26 @@ class Simplifier:
         self._check = check
         self._process = process or SymbolicProcess()
 
-    def simplify(self, exprs: Sequence[Expr], seconds: float) -> list[Expr | None]:
-        """Return for each expression an equal one with fewer operations, or None: none was found in time."""
+    def simplify(self, exprs: Sequence[Expr], seconds: float, stopped: Stop = lambda: False) -> list[Expr | None]:
+        """Return for each expression an equal one with fewer operations.
+
+        None where none was found in time, or where `stopped` says that nobody waits for it any longer.
+        """
         deadline = time.monotonic() + seconds
-        return [self._simpler(expr, deadline) for expr in exprs]
+        return [None if stopped() else self._simpler(expr, deadline, stopped) for expr in exprs]
 
     def close(self) -> None:
         """End the process; from now on nothing is simplified. A `simplify` under way returns at once."""
         self._process.close()
 
-    def _simpler(self, expr: Expr, deadline: float) -> Expr | None:
+    def _simpler(self, expr: Expr, deadline: float, stopped: Stop) -> Expr | None:
         before = operations(expr)
         if expr.shape or not 1 < before <= _OPERATIONS or time.monotonic() >= deadline:
             return None
         rows = encode(expr)
         if any(prod(shape) > _ENTRIES for *_, shape in rows):
             return None
-        answer = self._process.ask("shorter", {"nodes": rows}, deadline)
+        answer = self._process.ask("shorter", {"nodes": rows}, deadline, stopped)
         try:
             found = None if answer is None else decode(answer, expr.graph)
         except (ValueError, LookupError, TypeError):

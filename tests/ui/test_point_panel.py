@@ -129,7 +129,7 @@ def test_a_formula_does_not_stay_below_the_title_of_another_table(panel, point, 
     symbols = panel.sections["jacobian"].symbols
     qtbot.waitUntil(lambda: symbols.is_typeset)
     kept = symbols.sizeHint()
-    monkeypatch.setattr(typesetter, "ask", lambda *_: None)  # busy
+    monkeypatch.setattr(typesetter, "ask", lambda *_, **__: None)  # busy
     other = {"title": "g'(a)", "latex": (("x^{9}", "y^{9}"),), "text": (("x^9", "y^9"),)}
     tables = tuple([replace(table, **other) if table.key == "jacobian" else table for table in point.tables])
     panel.show_point(replace(point, tables=tables))

@@ -2,9 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from explorer.document.model import Document, LabSettings
+from explorer.export.lines import line_latex
 from ui.app.session import Session
 from ui.settings import Settings
 
@@ -51,3 +54,62 @@ def test_an_answer_is_typed_judged_and_goes_on(session, qtbot):
     QTest.mouseClick(room.buttons.buttons["Next step"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(names(session)) == 2, timeout=30_000)
     assert field.text() == ""
+
+
+def test_lines_are_copied_with_the_menu_and_the_keyboard(session):
+    lines = session.window.room.lines
+    row = next(row for row in lines.rows if row.line.edit is not None)
+    titles = {action.text(): action for action in lines.menu(row.line).actions() if action.text()}
+    clipboard = QGuiApplication.clipboard()
+    titles["Copy this line as LaTeX"].trigger()
+    assert clipboard.text().startswith(r"\frac{d \left(")
+    titles["Copy this line as text"].trigger()
+    assert clipboard.text() == row.line.text
+    titles["Copy all lines as Markdown"].trigger()
+    assert clipboard.text().count("\n") == len(names(session))
+    titles["Copy all lines as LaTeX"].trigger()
+    assert clipboard.text().startswith(r"\begin{align*}")
+    clipboard.clear()
+    QTest.keyClick(row, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard.text() == line_latex(row.line)
+
+
+def test_a_right_click_asks_for_the_menu(session, qtbot):
+    row = session.window.room.lines.rows[0]
+    with qtbot.waitSignal(row.menu_wanted) as wanted:
+        at = row.formula.rect().center()
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, row.formula.mapToGlobal(at))
+        QApplication.sendEvent(row.formula, event)
+    assert wanted.args[0] == row.line
+    QApplication.activePopupWidget().close()
+
+
+def test_rules_stand_one_below_the_other(session, qtbot):
+    qtbot.waitUntil(
+        lambda: (
+            len(
+                {
+                    row.rule.mapTo(session.window, row.rule.rect().topLeft()).x()
+                    for row in session.window.room.lines.rows
+                    if row.isVisible()
+                }
+            )
+            == 1
+        )
+    )
+
+
+def test_what_sympy_finds_comes_into_the_room(qtbot):
+    shown = Document(lines=("f(x) = sin(x)^2 + 3 cos(x)^2 + x",), lab=LabSettings("steps"))
+    made = Session(shown, Settings())
+    made.window.show()
+    made.start()
+    qtbot.waitUntil(
+        lambda: (
+            "1 − 2·sin(2·x)" in made.window.room.formulas[0].accessibleName() if made.window.room.formulas else False
+        ),
+        timeout=60_000,
+    )
+    assert [row.line.mark for row in made.window.room.lines.rows if row.isVisible()][-1] == "ok"
+    made.window.close()
+    made.close()

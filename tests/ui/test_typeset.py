@@ -110,3 +110,27 @@ def test_a_formula_that_cannot_be_typeset_is_tried_once(qtbot, monkeypatch):
         typesetter.close()
     assert tried == ["?"]
     assert typesetter.found("?") is None
+
+
+def test_what_is_in_sight_is_typeset_before_the_rest(qtbot, monkeypatch):
+    monkeypatch.setattr(typeset, "PATIENCE", 60.0)
+    begun = []
+    monkeypatch.setattr(typeset, "typeset", begun.append)
+    typesetter = Typesetter()
+    views = [FormulaView(typesetter, keeps=False) for _ in range(3)]
+    for view in views:
+        qtbot.addWidget(view)
+    try:
+        typesetter.give_way(True)
+        for view, latex in zip(views, "abc", strict=True):
+            view.show_latex(latex, "a text that is longer than what will stand here")
+        assert views[2].minimumSizeHint().width() <= typeset.STAND_IN
+        views[2].show()
+        qtbot.waitExposed(views[2])
+        views[2].repaint()
+        views[0].show_latex("")
+        with qtbot.waitSignals([typesetter.ready, typesetter.ready]):
+            typesetter.give_way(False)
+    finally:
+        typesetter.close()
+    assert begun == ["c", "b"]

@@ -1,18 +1,19 @@
 """A list of typeset lines, such as the steps of a derivation: mark, formula, name of the rule; some can be folded."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.document.labs.result import Line
+from explorer.export.lines import FORMATS, line_latex
+from explorer.printing.listing import MARKS
 from ui.widgets.style import GAP
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 INDENT = 20  # pixels for a depth
-RULE_SHARE = 2  # of the width, where the formula has 5
-MARKS = {"ok": "✓", "wrong": "✗", "open": "…", "": ""}
+RULE_SHARE = 2 / 7  # of the width
 FOLDS = {True: "▸", False: "▾", None: ""}
 
 
@@ -25,6 +26,7 @@ class LineList(QScrollArea):
         super().__init__(parent)
         self._typesetter = typesetter
         self.rows: list[LineRow] = []
+        self._lines: tuple[Line, ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,19 +47,43 @@ class LineList(QScrollArea):
         while len(self.rows) < len(lines):
             row = LineRow(self._typesetter)
             row.chosen.connect(self.chosen)
+            row.menu_wanted.connect(self._pop_up)
             self._column.insertWidget(len(self.rows), row)
             self.rows.append(row)
         for row, line in zip(self.rows, lines, strict=False):
             row.show_line(line)
         for row in self.rows[len(lines) :]:
-            row.hide()
+            row.clear()
+        self._lines = tuple(lines)
         self.setVisible(bool(lines))
+
+    def menu(self, line: Line) -> QMenu:
+        """Return the menu of a line: copy it, or all that are in the list."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy this line as LaTeX"), lambda: _copy(line_latex(line)))
+        menu.addAction(self.tr("Copy this line as text"), lambda: _copy(line.text))
+        menu.addSeparator()
+        for title, write in FORMATS.values():
+            menu.addAction(self.tr("Copy all lines as {0}").format(title), self._copying(write))
+        return menu
+
+    def _copying(self, write: Callable[[Sequence[Line]], str]) -> Callable[[], None]:
+        return lambda: _copy(write(self._lines))
+
+    def _pop_up(self, line: Line, at: QPoint) -> None:
+        self.menu(line).popup(at)
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
 
 
 class LineRow(QFrame):
     """One line; where something happens on a click it takes the focus, and Enter does the same."""
 
     chosen = Signal(object)  # its Line
+    menu_wanted = Signal(object, QPoint)  # its Line, and where on the screen, on a right click or with the menu key
 
     def __init__(self, typesetter: Typesetter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +94,7 @@ class LineRow(QFrame):
         self.mark.setFixedWidth(2 * GAP)
         self.fold = QLabel("")
         self.fold.setObjectName("muted")
-        self.formula = FormulaView(typesetter, 1.15)
+        self.formula = FormulaView(typesetter, 1.15, keeps=False)
         self.rule = QLabel("")
         self.rule.setObjectName("muted")
         self.rule.setWordWrap(True)
@@ -82,13 +108,17 @@ class LineRow(QFrame):
         row.setSpacing(GAP)
         row.addWidget(self.mark)
         row.addWidget(self.fold)
-        row.addWidget(ScrolledFormula(self.formula), 5)
-        row.addWidget(self.rule, RULE_SHARE)
+        row.addWidget(ScrolledFormula(self.formula), 1)
+        row.addWidget(self.rule)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(GAP // 2, 3, GAP // 2, 3)
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.note)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rule.setFixedWidth(round(RULE_SHARE * self.width()))  # one below the other at every depth
 
     def show_line(self, line: Line) -> None:
         """Show a line."""
@@ -113,12 +143,24 @@ class LineRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if acts else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(" ".join(filter(None, (line.text or line.latex, line.name, line.note, line.mark))))
 
+    def clear(self) -> None:
+        """Show nothing, and let nothing be typeset."""
+        self.hide()
+        self.line = None
+        self.formula.show_latex("")
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self._choose()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.line is not None:
+            self.menu_wanted.emit(self.line, event.globalPos())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+        if event.matches(QKeySequence.StandardKey.Copy) and self.line is not None:
+            _copy(line_latex(self.line))
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._choose()
         else:
             super().keyPressEvent(event)

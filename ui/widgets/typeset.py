@@ -18,6 +18,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 SIZE = 24.0  # pixels to an em in a typeset formula; painting scales it
 KEPT = 2 << 20  # letters of SVG that are kept for formulas which may be asked for again
 SMALLEST = 0.75  # of its size, to which a formula shrinks before it has to be scrolled
+STAND_IN = 80  # pixels that the text before a formula asks for at least
+WAITING = 0.6  # its opacity
+TALL = (r"\frac", r"\begin")  # what makes a formula two lines high
 LONGEST = 6000  # characters of LaTeX; a longer formula is shown as text
 INK = 'fill="black"'
 UNDRAWN = re.compile("[\u0590-\u1dff\u2c00-\ud7ff\ue000-\uffff]")  # scripts the mathematical font has no letters of
@@ -111,16 +114,26 @@ class Typesetter(QObject):
         """Whether the formula has been tried."""
         return latex in self._formulas
 
-    def ask(self, asker: QObject, latex: str) -> None:
-        """Have a formula typeset; `ready` tells when. It replaces what the same asker still waits for."""
+    def ask(self, asker: QObject, latex: str, *, first: bool = False) -> None:
+        """Have a formula typeset, `first` before all others; `ready` tells when.
+
+        It replaces what the same asker still waits for.
+        """
         with self._changed:
             if self._closed:
                 return
             self._wanted[id(asker)] = latex
+            if first:
+                self._wanted.move_to_end(id(asker), last=False)
             self._changed.notify()
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, name="typesetting", daemon=True)
             self._thread.start()
+
+    def forget(self, asker: QObject) -> None:
+        """Let go what an asker still waits for."""
+        with self._changed:
+            self._wanted.pop(id(asker), None)
 
     def give_way(self, waited: bool) -> None:  # noqa: FBT001 - a slot
         """Begin no formula while pictures are waited for, one after the other when something is dragged.
@@ -174,6 +187,7 @@ class FormulaView(QWidget):
         self._text = ""
         self._formula: Formula | None = None
         self._color: QColor | None = None
+        self._is_first = False  # whether it is typeset before what is not in sight
         self._painted = QSvgRenderer(self)
         self._painted_as: tuple[Formula, tuple[str, ...]] | None = None
         self._inks: dict[str, QColor] = {}
@@ -195,8 +209,10 @@ class FormulaView(QWidget):
         if (latex, text) == (self._latex, self._text):
             return
         self._latex, self._text = latex, text
+        self._is_first = False
         self.setAccessibleName(text or latex)
         if not latex:
+            self._typesetter.forget(self)
             self._set_formula(None)
         elif self._typesetter.knows(latex):
             self._set_formula(self._typesetter.found(latex))
@@ -222,7 +238,10 @@ class FormulaView(QWidget):
             ratio = em / SIZE
             return QSize(round(self._formula.width * ratio) + 2, round(self._formula.height * ratio) + 2)
         metrics = QFontMetricsF(self.font())
-        return QSize(round(metrics.horizontalAdvance(self._shown_text())) + 2, round(metrics.height()) + 2)
+        width, height = metrics.horizontalAdvance(self._shown_text()), metrics.height()
+        if self._is_waiting:  # about as high as it will be, and in the room there is
+            width, height = min(width, STAND_IN), height * (1 + any(tall in self._latex for tall in TALL))
+        return QSize(round(width) + 2, round(height) + 2)
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
@@ -232,16 +251,29 @@ class FormulaView(QWidget):
         painter = QPainter(self)
         color = self._color or self.palette().windowText().color()
         if self._formula is None:
-            painter.setPen(color)
-            painter.drawText(
-                self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._shown_text()
-            )
+            self._paint_text(painter, color)
             return
         self._prepare(self._formula, color)
         width, height = self._formula.width, self._formula.height
         ratio = min(self._em() / SIZE, self.width() / width, self.height() / height)
         top = (self.height() - height * ratio) / 2
         self._painted.render(painter, QRectF(0, top, width * ratio, height * ratio))
+
+    def _paint_text(self, painter: QPainter, color: QColor) -> None:
+        text = self._shown_text()
+        if self._is_waiting:
+            if not self._is_first:
+                self._is_first = True
+                self._typesetter.ask(self, self._latex, first=True)
+            painter.setOpacity(WAITING)
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(color)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    @property
+    def _is_waiting(self) -> bool:
+        """Whether text stands in for a formula that is still to be typeset."""
+        return self._formula is None and not self._keeps and not self._typesetter.knows(self._latex)
 
     def _shown_text(self) -> str:
         return self._text or self._latex

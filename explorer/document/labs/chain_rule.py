@@ -10,8 +10,8 @@ from explorer.derivation.along import Along
 from explorer.derivation.derivation import Derivation
 from explorer.derivation.products import Chain
 from explorer.document.edits import Edit, set_fields
-from explorer.document.labs.base import Room, Stop, Visit
-from explorer.document.labs.derivations import Derivations, Shown
+from explorer.document.labs.base import Stop, Visit
+from explorer.document.labs.derivations import DerivationRoom, Shown
 from explorer.document.labs.numerals import latex_value
 from explorer.document.labs.result import LabResult, OnDrag, Stage, Transport
 from explorer.document.labs.steps import DISPLAYED, point_of
@@ -36,24 +36,17 @@ NEEDED = (
 Floats = NDArray[np.float64]
 
 
-class ChainRuleRoom(Room):
+class ChainRuleRoom(DerivationRoom):
     """A composition at one moment after the other: factors with numbers, the way in the plane, and its value."""
 
     key = "chain"
-    lab = "Steps"
     title = "Along the curve"
 
-    def __init__(self) -> None:
-        """Begin without a derivation."""
-        self._derivations = Derivations()
-
-    def frames(self, visit: Visit, stopped: Stop) -> Iterator[LabResult]:
+    def derived(self, visit: Visit, shown: Shown, derivation: Derivation, stopped: Stop) -> Iterator[LabResult]:
         """Yield the composition at the chosen moment, or what has to be written first."""
-        shown = self._derivations.of(visit, stopped)
-        derivation = shown.derivation
-        chain = derivation.chain if derivation is not None else None
-        if derivation is None or chain is None or len(chain.layers) < 2:
-            yield self.says(shown.problem or NEEDED)
+        chain = derivation.chain
+        if chain is None or len(chain.layers) < 2:
+            yield self.says(NEEDED)
         elif len(chain.inputs) > 1 or chain.inputs[0].shape:
             formula = (DISPLAYED + product_latex(chain, derivation), derivation.lines[0].after)
             words = "The point runs along a curve where one number is chosen to differentiate by."

@@ -1,12 +1,13 @@
 """What the rooms of the steps share: the derivation of the document's function, and the choice of its variable."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.derivation.derivation import Derivation
 from explorer.derivation.steps import steps, variable_choices
 from explorer.diagnostics import ExpressionError
-from explorer.document.labs.base import Stop, Visit
-from explorer.document.labs.result import Choice
+from explorer.document.labs.base import Room, Stop, Visit
+from explorer.document.labs.result import Choice, LabResult
 from explorer.document.model import Document
 from explorer.graph.shapes import ShapeError
 from explorer.printing.plain import plain_name
@@ -44,6 +45,28 @@ class Derivations:
     def _is_stopped(self) -> bool:
         """Whether the visit of the moment is given up: a derivation of an earlier one asks here too."""
         return self._stopped()
+
+
+class DerivationRoom(Room):
+    """A room that shows the derivation of the explored function."""
+
+    lab = "Steps"
+
+    def __init__(self) -> None:
+        """Begin without a derivation."""
+        self._derivations = Derivations()
+
+    def frames(self, visit: Visit, stopped: Stop) -> Iterator[LabResult]:
+        """Yield what the room makes of the derivation, or why there is none."""
+        shown = self._derivations.of(visit, stopped)
+        if shown.derivation is None:
+            yield self.says(shown.problem)
+        else:
+            yield from self.derived(visit, shown, shown.derivation, stopped)
+
+    def derived(self, visit: Visit, shown: Shown, derivation: Derivation, stopped: Stop) -> Iterator[LabResult]:
+        """Yield what the room makes of a derivation."""
+        raise NotImplementedError
 
 
 def derive(document: Document, size: int, stopped: Stop = lambda: False) -> Shown:

@@ -7,8 +7,8 @@ from explorer.derivation.practice import judge_line, judge_rule
 from explorer.derivation.rules import NAMED
 from explorer.derivation.written import equation, named
 from explorer.document.edits import Edit, set_fields
-from explorer.document.labs.base import Room, Stop, Visit
-from explorer.document.labs.derivations import Derivations, Shown
+from explorer.document.labs.base import Stop, Visit
+from explorer.document.labs.derivations import DerivationRoom, Shown
 from explorer.document.labs.result import Button, Choice, Entry, LabResult, Line
 from explorer.document.labs.steps import DISPLAYED
 from explorer.printing.plain import plain_formula
@@ -17,25 +17,15 @@ AT, ANSWER, RULE = "steps.at", "steps.answer", "steps.rule"
 UNNAMED = "which rule?"
 
 
-class NextStepRoom(Room):
+class NextStepRoom(DerivationRoom):
     """The lines so far, and a question for the next one."""
 
     key = "next"
-    lab = "Steps"
     title = "Next step"
 
-    def __init__(self) -> None:
-        """Begin without a derivation."""
-        self._derivations = Derivations()
-
-    def frames(self, visit: Visit, stopped: Stop) -> Iterator[LabResult]:
+    def derived(self, visit: Visit, shown: Shown, derivation: Derivation, stopped: Stop) -> Iterator[LabResult]:
         """Yield the lines so far with what is said to the student's answer."""
-        shown = self._derivations.of(visit, stopped)
-        derivation = shown.derivation
-        if derivation is None or derivation.note:
-            yield self.says(shown.problem if derivation is None else derivation.note)
-            return
-        yield self._result(visit, shown, derivation)
+        yield self.says(derivation.note) if derivation.note else self._result(visit, shown, derivation)
 
     def _result(self, visit: Visit, shown: Shown, derivation: Derivation) -> LabResult:
         lab, count = visit.document.lab, len(derivation.lines)

@@ -22,6 +22,7 @@ from explorer.document.labs.result import LabResult
 from explorer.document.labs.steps import StepsRoom
 from explorer.document.labs.terms import TermsRoom
 from explorer.document.labs.theatre import TheatreRoom
+from explorer.symbolic.process import SymbolicProcess
 
 ROOMS: tuple[type[Room], ...] = (
     QuotientRoom,
@@ -48,12 +49,13 @@ TITLES = tuple((room.key, room.title, room.lab) for room in ROOMS)
 class Labs:
     """The rooms of one pipeline, each made when it is first entered."""
 
-    def __init__(self) -> None:
-        """Begin with all rooms unvisited; those of the network share their trainings."""
-        runs = NetworkRuns()
+    def __init__(self, process: SymbolicProcess | None = None) -> None:
+        """Begin with all rooms unvisited; `process` is where sympy works, if it may be asked."""
+        runs = NetworkRuns()  # those of the network share their trainings
         self._rooms: dict[str, Room] = {
             NetworkRoom.key: NetworkRoom(runs=runs),
             BackpropagationRoom.key: BackpropagationRoom(runs),
+            StepsRoom.key: StepsRoom(process),
         }
         self._pictured = ""  # the room whose pictures are shown
 

@@ -1,6 +1,8 @@
 """The steps of a derivative: one named rule a line, sub-steps folded, every line checked."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -9,38 +11,45 @@ from explorer.derivation.derivation import Derivation
 from explorer.derivation.derivation import Line as Step
 from explorer.derivation.written import equation, named
 from explorer.document.edits import set_fields
-from explorer.document.labs.base import Room, Stop, Visit
-from explorer.document.labs.derivations import Derivations, Shown
+from explorer.document.labs.base import Stop, Visit
+from explorer.document.labs.derivations import DerivationRoom, Shown
 from explorer.document.labs.result import Button, LabResult, Line
+from explorer.document.labs.shorter_form import ShorterForm
 from explorer.printing.plain import plain_formula
 from explorer.scene.ticks import format_number
+from explorer.symbolic.process import SymbolicProcess
 
 TURNED, WHOLE = "steps.turned", "steps.whole"
 FOLDED = 1  # the depth from which on the sub-steps of a line are folded at first
 DISPLAYED = r"\displaystyle "  # fractions as large as on a blackboard
 MANY = 150  # lines that are shown
+REMEMBERED = 500  # lines that were turned over
 NONE: tuple[float, ...] = ()
 
 
-class StepsRoom(Room):
+class StepsRoom(DerivationRoom):
     """The derivation of the explored function, by the variable that is chosen."""
 
     key = "steps"
-    lab = "Steps"
     title = "Steps"
 
-    def __init__(self) -> None:
-        """Begin without a derivation."""
-        self._derivations = Derivations()
+    def __init__(self, process: SymbolicProcess | None = None) -> None:
+        """Begin without a derivation; where there is a `process` of sympy, it is asked for a shorter result."""
+        super().__init__()
+        self._shorter = ShorterForm(process)
 
-    def frames(self, visit: Visit, stopped: Stop) -> Iterator[LabResult]:
-        """Yield the derivation, or why there is none."""
-        shown = self._derivations.of(visit, stopped)
-        yield self.says(shown.problem) if shown.derivation is None else self._result(visit, shown, shown.derivation)
+    def derived(self, visit: Visit, shown: Shown, derivation: Derivation, stopped: Stop) -> Iterator[LabResult]:
+        """Yield the derivation, and once more with what sympy has found."""
+        known = self._shorter.known(derivation)
+        asks = known is None and visit.fine
+        yield replace(self._result(visit, shown, known or derivation), ongoing=asks)
+        found = self._shorter.find(derivation, stopped) if asks else None
+        if found is not None:
+            yield self._result(visit, shown, found)
 
     def _result(self, visit: Visit, shown: Shown, derivation: Derivation) -> LabResult:
         whole = visit.document.lab.own_value(WHOLE, usual=False)
-        turned = {int(i) for i in visit.document.lab.own_value(TURNED, NONE)}
+        turned = visit.document.lab.own_value(TURNED, NONE)
         lines = () if derivation.note else folded_lines(derivation.lines, turned, whole=whole)
         title = "Fold the sub-steps" if whole else "Open all sub-steps"
         button = Button(title, set_fields({WHOLE: not whole, TURNED: NONE}))
@@ -56,17 +65,20 @@ class StepsRoom(Room):
         )  # fmt: skip
 
 
-def folded_lines(steps: Sequence[Step], turned: set[int], *, whole: bool) -> tuple[Line, ...]:
-    """Return the lines that are in sight; a click on one with sub-steps turns it over."""
+def folded_lines(steps: Sequence[Step], turned: Sequence[float], *, whole: bool) -> tuple[Line, ...]:
+    """Return the lines that are in sight; a click on one with sub-steps turns it over.
+
+    `turned` has the marks of the lines that are folded though usually open, or open though usually folded.
+    """
     made: list[Line] = []
     hidden_below: int | None = None
     for at, step in enumerate(steps):
         if hidden_below is not None and step.depth > hidden_below:
             continue
         has_parts = at + 1 < len(steps) and steps[at + 1].depth > step.depth
-        folded = has_parts and (at in turned) != (step.depth >= FOLDED and not whole)
+        folded = has_parts and (mark_of(step) in turned) != (step.depth >= FOLDED and not whole)
         hidden_below = step.depth if folded else None
-        edit = set_fields({TURNED: tuple(sorted(map(float, turned ^ {at})))}) if has_parts else None
+        edit = set_fields({TURNED: _turned_over(turned, mark_of(step))}) if has_parts else None
         is_last = at == len(steps) - 1
         text = plain_formula(f"= {step.after}" if step.continues else f"{step.before} = {step.after}")
         fold = folded if has_parts else None
@@ -74,6 +86,16 @@ def folded_lines(steps: Sequence[Step], turned: set[int], *, whole: bool) -> tup
             Line(DISPLAYED + equation(step), text, named(step), step.verdict, step.depth, fold, edit, strong=is_last)
         )
     return tuple(made)
+
+
+def mark_of(step: Step) -> float:
+    """Return a number by which a line is known also where other lines have changed."""
+    return float(crc32(f"{step.before} = {step.after}".encode()))
+
+
+def _turned_over(turned: Sequence[float], mark: float) -> tuple[float, ...]:
+    """Return the marks with one more, or without it; those of lines that are gone may be wanted again."""
+    return tuple([*(other for other in turned if other != mark), *([] if mark in turned else [mark])][-REMEMBERED:])
 
 
 def _sentences(visit: Visit, derivation: Derivation, count: int) -> tuple[str, ...]:

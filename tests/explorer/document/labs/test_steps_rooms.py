@@ -1,11 +1,16 @@
 """The rooms of the steps: lines that fold, a variable to choose, answers that are judged."""
 
+from dataclasses import replace
+
 import pytest
 
+from explorer.document.labs import shorter_form
 from explorer.document.labs.result import LabResult
 from explorer.document.labs.steps import TURNED, WHOLE
 from explorer.document.model import Document, LabSettings
 from explorer.document.pipeline import Pipeline, Request
+from explorer.graph.expr import Graph
+from explorer.symbolic.wire import decode, encode
 
 LECTURE = "f(x, y) = (x + 2y^3)^2"
 CURVE = "f(x1, x2) = x1^2 + 2x2\nx1(t) = sin(t)\nx2(t) = cos(t)"
@@ -28,7 +33,84 @@ def test_sub_steps_are_folded_and_a_click_opens_them():
     opened = result_of(inner.edit(shown))
     assert len(opened.lines) == len(result.lines) + 2
     assert [line.folded for line in opened.lines if line.name == "sum rule"] == [False]
-    assert dict(inner.edit(shown).lab.own)[TURNED] == (1.0,)
+    assert len(dict(inner.edit(shown).lab.own)[TURNED]) == 1
+    again = next(line for line in opened.lines if line.folded is False and line.name == "sum rule")
+    assert dict(again.edit(inner.edit(shown)).lab.own)[TURNED] == ()
+
+
+def test_an_opened_line_stays_open_where_an_edit_leaves_it_as_it_is():
+    shown = document("f(x) = x^2 + sin(x^2) exp(x^3)", "steps")
+    inner = next(line for line in result_of(shown).lines if line.folded)
+    edited = replace(inner.edit(shown), lines=("f(x) = cos(x) + sin(x^2) exp(x^3) + ln(x^3) + x^2",))
+    assert [line.text for line in result_of(edited).lines if line.depth and line.folded is False] == [inner.text]
+
+
+class Sympy:
+    """In the place of the process: answers as it does, and remembers what it was asked."""
+
+    def __init__(self, answer=None):
+        self.asked = []
+        self._answer = answer
+
+    def ask(self, task, question, deadline, stopped):  # noqa: ARG002 - as that of a SymbolicProcess
+        self.asked.append(task)
+        return self._answer and self._answer(question["nodes"])
+
+
+def one_less_square(rows):
+    """Answer as sympy does to 1 - 4 cos(x) sin(x): 1 - 2 sin(2x)."""
+    graph = Graph()
+    x = decode(rows, graph).graph.input("x")
+    return encode(graph.const(1.0) - graph.const(2.0) * graph.apply("sin", graph.const(2.0) * x))
+
+
+def results_of(pipeline, shown, *, stopped=lambda: False, fine=True):
+    return [r for r in pipeline.evaluate(Request(shown, 1, fine), stopped) if isinstance(r, LabResult)]
+
+
+def texts(result):
+    return [line.text for line in result.lines]
+
+
+@pytest.fixture
+def hurried(monkeypatch):
+    monkeypatch.setattr(shorter_form, "QUIET", 0.0)
+
+
+@pytest.mark.usefixtures("hurried")
+def test_a_shorter_form_comes_after_the_derivation_and_stays():
+    sympy = Sympy(one_less_square)
+    pipeline, shown = Pipeline(sympy), document("f(x) = sin(x)^2 + 3 cos(x)^2 + x", "steps")
+    first, last = results_of(pipeline, shown)
+    assert first.ongoing
+    assert not last.ongoing
+    assert [line.name for line in last.lines] == [*(line.name for line in first.lines), "simplify"]
+    assert last.lines[-1].mark == "ok"
+    assert last.formulas[0][1] == "df/dx = 1 − 2·sin(2·x)"
+    (later,) = results_of(pipeline, shown, fine=False)
+    assert texts(later) == texts(last)
+    assert sympy.asked == ["shorter"]
+
+
+@pytest.mark.usefixtures("hurried")
+def test_while_something_moves_or_another_edit_waits_sympy_is_left_alone():
+    sympy = Sympy(one_less_square)
+    pipeline, shown = Pipeline(sympy), document("f(x) = sin(x)^2 + 3 cos(x)^2 + x", "steps")
+    (moving,) = results_of(pipeline, shown, fine=False)
+    assert not moving.ongoing
+    over = []
+    frames = pipeline.evaluate(Request(shown, 2), lambda: bool(over))
+    assert next(r for r in frames if isinstance(r, LabResult)).ongoing
+    over.append(True)
+    assert [r for r in frames if isinstance(r, LabResult)] == []
+    assert sympy.asked == []
+    assert len(results_of(pipeline, shown)) == 2
+
+
+@pytest.mark.usefixtures("hurried")
+def test_without_a_shorter_form_the_derivation_stays_as_it_is():
+    first, last = results_of(Pipeline(Sympy()), document("f(x) = sin(x)^2 + 3 cos(x)^2 + x", "steps"))
+    assert texts(last) == texts(first)
 
 
 def test_all_open_and_folded_again():
