@@ -117,20 +117,21 @@ def test_what_is_in_sight_is_typeset_before_the_rest(qtbot, monkeypatch):
     begun = []
     monkeypatch.setattr(typeset, "typeset", begun.append)
     typesetter = Typesetter()
-    views = [FormulaView(typesetter, keeps=False) for _ in range(3)]
+    views = [FormulaView(typesetter, keeps=False) for _ in range(4)]
     for view in views:
         qtbot.addWidget(view)
     try:
         typesetter.give_way(True)
-        for view, latex in zip(views, "abc", strict=True):
+        for view, latex in zip(views, "abcd", strict=True):
             view.show_latex(latex, "a text that is longer than what will stand here")
         assert views[2].minimumSizeHint().width() <= typeset.STAND_IN
-        views[2].show()
-        qtbot.waitExposed(views[2])
-        views[2].repaint()
+        for view in views[2:]:
+            view.show()
+            qtbot.waitExposed(view)
+            view.repaint()
         views[0].show_latex("")
-        with qtbot.waitSignals([typesetter.ready, typesetter.ready]):
+        with qtbot.waitSignals([typesetter.ready] * 3):
             typesetter.give_way(False)
     finally:
         typesetter.close()
-    assert begun == ["c", "b"]
+    assert begun == ["c", "d", "b"]

@@ -100,6 +100,7 @@ class Typesetter(QObject):
         super().__init__(parent)
         self._formulas = _Kept()
         self._wanted: OrderedDict[int, str] = OrderedDict()
+        self._first: dict[int, None] = {}  # who of those that wait is in sight
         self._changed = threading.Condition()
         self._free = -math.inf  # since when no picture is waited for; inf while one is
         self._took = 0.0  # the seconds that the last formula took
@@ -115,7 +116,7 @@ class Typesetter(QObject):
         return latex in self._formulas
 
     def ask(self, asker: QObject, latex: str, *, first: bool = False) -> None:
-        """Have a formula typeset, `first` before all others; `ready` tells when.
+        """Have a formula typeset, `first` before those that are not; `ready` tells when.
 
         It replaces what the same asker still waits for.
         """
@@ -124,7 +125,7 @@ class Typesetter(QObject):
                 return
             self._wanted[id(asker)] = latex
             if first:
-                self._wanted.move_to_end(id(asker), last=False)
+                self._first[id(asker)] = None
             self._changed.notify()
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, name="typesetting", daemon=True)
@@ -134,6 +135,7 @@ class Typesetter(QObject):
         """Let go what an asker still waits for."""
         with self._changed:
             self._wanted.pop(id(asker), None)
+            self._first.pop(id(asker), None)
 
     def give_way(self, waited: bool) -> None:  # noqa: FBT001 - a slot
         """Begin no formula while pictures are waited for, one after the other when something is dragged.
@@ -167,7 +169,11 @@ class Typesetter(QObject):
             latest = time.monotonic() + max(PATIENCE, self._took / SHARE)
             while not self._closed and (left := min(self._free + QUIET, latest) - time.monotonic()) > 0:
                 self._changed.wait(left)
-            return None if self._closed else self._wanted.popitem(last=False)[1]
+            if self._closed:
+                return None
+            asker = next(iter(self._first or self._wanted))
+            self._first.pop(asker, None)
+            return self._wanted.pop(asker)
 
 
 class FormulaView(QWidget):
@@ -250,6 +256,9 @@ class FormulaView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         color = self._color or self.palette().windowText().color()
+        if self._latex and not self._is_first and not self._typesetter.knows(self._latex):
+            self._is_first = True
+            self._typesetter.ask(self, self._latex, first=True)
         if self._formula is None:
             self._paint_text(painter, color)
             return
@@ -262,9 +271,6 @@ class FormulaView(QWidget):
     def _paint_text(self, painter: QPainter, color: QColor) -> None:
         text = self._shown_text()
         if self._is_waiting:
-            if not self._is_first:
-                self._is_first = True
-                self._typesetter.ask(self, self._latex, first=True)
             painter.setOpacity(WAITING)
             text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(color)
