@@ -89,4 +89,4 @@ def tint(actions: Mapping[str, QAction], theme: Theme) -> None:
     """Give the actions icons in the theme's colours."""
     for row in ROWS:
         if row.icon:
-            actions[row.id].setIcon(assets.icon(row.icon, theme.foreground, theme.border))
+            actions[row.id].setIcon(assets.icon(row.icon, theme.foreground, theme.disabled))

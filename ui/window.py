@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
         """Give what the window itself holds icons in the theme's colours."""
         tint(self.actions_by_id, self._theme)
         for name, button in self._tool_menus.items():
-            button.setIcon(assets.icon(name, self._theme.foreground, self._theme.border))
+            button.setIcon(assets.icon(name, self._theme.foreground, self._theme.disabled))
 
     def set_projector(self, projector: bool) -> None:  # noqa: FBT001 - a setter
         """Make what is measured in pixels fit the letters: large for a projector, or ordinary."""
@@ -299,7 +299,7 @@ class MainWindow(QMainWindow):
 
     def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - a slot
         """Turn the button that plays the orders into one that pauses, or back."""
-        icon = assets.icon("pause" if playing else "play", self._theme.foreground, self._theme.border)
+        icon = assets.icon("pause" if playing else "play", self._theme.foreground, self._theme.disabled)
         self.actions_by_id["play"].setIcon(icon)
 
     def show_busy(self, busy: bool) -> None:  # noqa: FBT001 - a slot

@@ -34,9 +34,9 @@ def to_latex(matrix: ArrayLike) -> str:
 
 
 def to_numpy(matrix: ArrayLike) -> str:
-    """Return an expression that makes the same array where numpy is imported as np."""
+    """Return an expression that makes the same array where numpy is imported as np: whole numbers stay floats."""
     names = {"nan": "np.nan", "inf": "np.inf", "-inf": "-np.inf"}
-    rows = [", ".join(names.get(number(x), number(x)) for x in row) for row in _rows(matrix)]
+    rows = [", ".join(names.get(text, text) for text in map(repr, map(float, row))) for row in _rows(matrix)]
     return "np.array([" + ",\n          ".join(f"[{row}]" for row in rows) + "])"
 
 

@@ -16,6 +16,7 @@ from explorer.scene.primitives import Axis, Floats, SpaceScene
 
 SHORTEST = 12.0  # pixels that an axis must take on the screen to be labelled
 SPACING = 15.0  # pixels between the middles of neighbouring numbers
+SIDEWAYS = 1e-9  # how far a face must be turned to the eye to be seen
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +54,10 @@ def axes_box(scene: SpaceScene, camera: Camera, width: float, height: float, spa
     ticks: list[BoxLabel] = []
     names: list[BoxLabel] = []
     for i, axis in enumerate(axes):
-        edge, outward = _labelled_edge(i, wall, half, camera, (width, height))
+        found = _labelled_edge(i, half, camera, (width, height))
+        if found is None:
+            continue
+        edge, outward = found
         pixels, _ = camera.project(edge, width, height)
         length = float(np.linalg.norm(pixels[1] - pixels[0]))
         if not length > SHORTEST:
@@ -86,27 +90,32 @@ def _kept(axis: Axis, every: int) -> list[tuple[float, str]]:
     return numbered[zero % every :: every]
 
 
-def _labelled_edge(
-    i: int, wall: Floats, half: Floats, camera: Camera, size: tuple[float, float]
-) -> tuple[Floats, Floats]:
+def _labelled_edge(i: int, half: Floats, camera: Camera, size: tuple[float, float]) -> tuple[Floats, Floats] | None:
     """Return the silhouette edge (2, 3) that carries the numbers of axis i, and the unit vector outwards.
 
-    A silhouette edge lies between a wall and a face towards the eye: there are two of each direction.
+    A silhouette edge lies between a face towards the eye and one away from it; an axis that leads straight away from
+    the eye has none.
     """
     j, k = (n for n in range(3) if n != i)
     candidates = []
-    for front in (j, k):
-        signs = wall.copy()
-        signs[front] = -wall[front]
-        edge = np.stack([signs * half, signs * half])
-        edge[:, i] = -half[i], half[i]
-        outward = signs / np.sqrt(2)
-        outward[i] = 0.0
-        candidates.append((edge, outward))
-    middles = np.array([edge.mean(axis=0) for edge, _ in candidates])
-    pixels, _ = camera.project(middles, *size)
+    for signs in product((-1.0, 1.0), repeat=2):
+        if _faces(camera, j, signs[0] * half[j]) != _faces(camera, k, signs[1] * half[k]):
+            outward = np.zeros(3)
+            outward[[j, k]] = signs
+            edge = np.stack([outward * half, outward * half])
+            edge[:, i] = -half[i], half[i]
+            candidates.append((edge, outward / np.sqrt(2)))
+    if not candidates:
+        return None
+    pixels, _ = camera.project(np.array([edge.mean(axis=0) for edge, _ in candidates]), *size)
     rank = pixels[:, 0] if i == 2 else -pixels[:, 1]
-    return candidates[1 if rank[1] < rank[0] else 0]
+    return candidates[int(np.argmin(rank))]
+
+
+def _faces(camera: Camera, axis: int, place: float) -> bool:
+    """Whether the face of the box at `place` on an axis looks towards the eye."""
+    toward = camera.axes()[2][axis] if camera.orthographic else camera.eye()[axis] - place
+    return bool(toward * np.sign(place) > SIDEWAYS)
 
 
 def _walls(wall: Floats, half: Floats) -> Floats:

@@ -69,8 +69,8 @@ class Theme:
     """Every colour a window and its pictures need.
 
     `window` lies behind panels, `panel` behind tables and controls, `background` behind pictures;
-    `foreground` and `muted` are text on any of them; `selection` and `accent` are fills under
-    `selected_text`.
+    `foreground` and `muted` are text on any of them, `disabled` what cannot be pressed; `selection` and
+    `accent` are fills under `selected_text`.
     """
 
     name: str
@@ -82,6 +82,7 @@ class Theme:
     hover: RGB
     foreground: RGB
     muted: RGB
+    disabled: RGB
     border: RGB
     accent: RGB
     focus: RGB
@@ -132,6 +133,7 @@ LIGHT = _theme(
         "hover": "#e8eef5",
         "foreground": "#1b2028",
         "muted": "#5a6472",
+        "disabled": "#a3abb7",
         "border": "#cfd5dd",
         "accent": "#0067a3",
         "focus": "#0072b2",
@@ -165,6 +167,7 @@ DARK = _theme(
         "hover": "#343b46",
         "foreground": "#e8ebf0",
         "muted": "#a3adba",
+        "disabled": "#5d6775",
         "border": "#3d4551",
         "accent": "#5fb4ea",
         "focus": "#6bbcf0",
@@ -198,6 +201,7 @@ CONTRAST = _theme(
         "hover": "#333333",
         "foreground": "#ffffff",
         "muted": "#e0e0e0",
+        "disabled": "#808080",
         "border": "#ffffff",
         "accent": "#ffd400",
         "focus": "#ffd400",

@@ -143,8 +143,8 @@ class RoomView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
         self._theme = theme
-        self.close_button.setIcon(assets.icon("remove", theme.muted, theme.border))
-        self.large_button.setIcon(assets.icon("alone", theme.muted, theme.border))
+        self.close_button.setIcon(assets.icon("remove", theme.muted, theme.disabled))
+        self.large_button.setIcon(assets.icon("alone", theme.muted, theme.disabled))
         for part in (self.pictures, self.transport, self.tables):
             part.set_theme(theme)
 

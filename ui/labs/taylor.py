@@ -82,8 +82,8 @@ class TaylorLab(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
         self._theme = theme
-        self.lower_button.setIcon(assets.icon("lower", theme.foreground, theme.border))
-        self.higher_button.setIcon(assets.icon("higher", theme.foreground, theme.border))
+        self.lower_button.setIcon(assets.icon("lower", theme.foreground, theme.disabled))
+        self.higher_button.setIcon(assets.icon("higher", theme.foreground, theme.disabled))
         self._show_playing()
         self.formula.set_color(color_of(theme.color(Role.TAYLOR)))
         self.formula.set_inks({INKS[0]: color_of(theme.color(Role.X))})
@@ -174,7 +174,7 @@ class TaylorLab(QWidget):
 
     def _show_playing(self) -> None:
         name = "pause" if self.beat.isActive() else "play"
-        self.play_button.setIcon(assets.icon(name, self._theme.foreground, self._theme.border))
+        self.play_button.setIcon(assets.icon(name, self._theme.foreground, self._theme.disabled))
 
 
 def _button(tip: str) -> QToolButton:

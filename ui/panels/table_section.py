@@ -27,6 +27,7 @@ from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 if TYPE_CHECKING:
     from ui.widgets.tensor_browser import TensorBrowser
 
+BESIDE = 7  # digits up to which a single number fits beside its title
 WITH_COORDINATES = ("jacobian", "hessian", "tensor", "power")  # how the keys of tables by coordinates begin
 
 
@@ -125,7 +126,7 @@ class TableSection(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
         self._theme = theme
-        self.button.setIcon(assets.icon("copy", theme.muted, theme.border))
+        self.button.setIcon(assets.icon("copy", theme.muted, theme.disabled))
         for section in self.details.values():
             section.set_theme(theme)
         if self._table is not None:
@@ -168,10 +169,10 @@ class TableSection(QWidget):
 
     def _show_numbers(self, table: Table, name: str) -> None:
         self.numbers.setAccessibleName(f"{name}, {table.numbers.shape[0]} × {table.numbers.shape[1]}")
-        alone = table.numbers.size == 1
-        self._place_numbers(alone=alone)
-        columns = () if alone else table.column_names
-        self.numbers.show_matrix(table.numbers, () if alone else table.row_names, columns)
+        single = table.numbers.size == 1
+        self._place_numbers(alone=single and self._look.digits <= BESIDE)
+        columns = () if single else table.column_names
+        self.numbers.show_matrix(table.numbers, () if single else table.row_names, columns)
 
     def _show_tensor(self, table: Table, tensor: Tensor, name: str) -> None:
         if self.tensor is None:

@@ -64,9 +64,9 @@ class ViewBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
         self._theme = theme
-        self.settings.setIcon(assets.icon("settings", theme.muted, theme.border))
-        self.alone.setIcon(assets.icon("alone", theme.muted, theme.border))
-        self.layers.set_more_icon(assets.icon("more", theme.muted, theme.border))
+        self.settings.setIcon(assets.icon("settings", theme.muted, theme.disabled))
+        self.alone.setIcon(assets.icon("alone", theme.muted, theme.disabled))
+        self.layers.set_more_icon(assets.icon("more", theme.muted, theme.disabled))
         for layer in self._layers:
             self.actions_by_layer[layer.key].setIcon(self._swatch(layer))
 

@@ -9,6 +9,8 @@ from ui import assets
 POINT_SIZE = 10.0
 PROJECTOR_POINT_SIZE = 18.0
 PICTURE_POINT_SIZE = 9.0  # tick labels; a projector doubles them
+MARK, LARGE_MARK = 14, 24  # pixels of a check box, and of the handle of a slider
+GROOVE = 4  # pixels of the line that a handle runs along
 GAP = 8  # pixels; every margin and space is a multiple or half of it
 
 
@@ -59,20 +61,35 @@ def palette(theme: Theme) -> QPalette:
     for name, color in rows.items():
         made.setColor(name, color_of(color))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, name, color_of(theme.muted))
+        made.setColor(QPalette.ColorGroup.Disabled, name, color_of(theme.disabled))
     return made
 
 
 def style_sheet(theme: Theme, *, projector: bool) -> str:
     """Return the style sheet: flat surfaces, thin borders, one accent."""
-    names = ("window", "panel", "control", "hover", "foreground", "muted", "border", "accent", "focus", "error")
+    surfaces = ("window", "panel", "control", "hover", "border", "accent", "focus", "selection", "selected_text")
+    texts = ("foreground", "muted", "disabled", "error", "warning", "success")
     sheet = _SHEET
-    for name in (*names, "selection", "selected_text", "warning", "success"):
+    for name in (*surfaces, *texts):
         sheet = sheet.replace(f"@{name};", f"{hexadecimal(getattr(theme, name))};")
     black = luminance(theme.selected_text) < 0.5
     check = (assets.RESOURCES / "icons" / f"check-{'black' if black else 'white'}.svg").as_posix()
-    down = (assets.RESOURCES / "icons" / f"down-{'white' if theme.dark else 'black'}.svg").as_posix()
-    sheet = sheet.replace("@down;", down).replace("@check;", check).replace("@mark;", f"{24 if projector else 14}px;")
+    down, close, more = (
+        (assets.RESOURCES / "icons" / f"{name}-{'white' if theme.dark else 'black'}.svg").as_posix()
+        for name in ("down", "close", "more")
+    )
+    mark = LARGE_MARK if projector else MARK
+    lift, half = (mark + 2 - GROOVE) // 2, (mark + 2) // 2  # with its border a handle is two pixels larger
+    sheet = (
+        sheet.replace("@down;", down)
+        .replace("@check;", check)
+        .replace("@close;", close)
+        .replace("@more;", more)
+        .replace("@mark;", f"{mark}px;")
+    )
+    sheet = (
+        sheet.replace("@lift;", f"-{lift}px 0px;").replace("@round;", f"{half}px;").replace("@tall;", f"{mark + 4}px;")
+    )
     return sheet.replace("@small;", f"{point_size(projector=projector) * (1 if projector else 0.9):.1f}pt;")
 
 
@@ -81,13 +98,14 @@ QMainWindow, QDialog { background: @window; }
 QMainWindow::separator { background: @window; width: 6px; height: 6px; }
 QMainWindow::separator:hover { background: @hover; }
 QToolBar { background: @window; border: none; border-bottom: 1px solid @border; spacing: 2px; padding: 4px 8px; }
+QToolButton#qt_toolbar_ext_button { padding: 0px; qproperty-icon: url("@more;"); }
 QToolBar::separator { background: @border; width: 1px; margin: 6px; }
 QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; color: @foreground;
   background: transparent; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @hover; border-color: @border; }
 QToolButton:focus { border-color: @focus; }
-QToolButton:disabled { color: @muted; }
+QToolButton:disabled { color: @disabled; }
 QToolButton::menu-indicator { image: none; width: 0px; }
 QPushButton { background: @control; border: 1px solid @border; border-radius: 5px; padding: 5px 12px; }
 QPushButton:hover { background: @hover; }
@@ -97,9 +115,9 @@ QMenuBar::item:selected { background: @hover; border-radius: 4px; }
 QMenu { background: @panel; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 24px; border-radius: 4px; }
 QMenu::item:selected { background: @selection; color: @selected_text; }
-QMenu::item:disabled { color: @muted; }
+QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
-QDockWidget { color: @muted; font-weight: 600; }
+QDockWidget { color: @muted; font-weight: 600; titlebar-close-icon: url("@close;"); }
 QDockWidget::title { background: @window; padding: 8px 8px 6px 10px; }
 QWidget#panel, QWidget#lab { background: @panel; border: 1px solid @border; border-radius: 6px; }
 QWidget#pane { background: @panel; border: 1px solid @border; }
@@ -126,6 +144,14 @@ QFrame#popup { background: @panel; border: 1px solid @muted; border-radius: 5px;
 QFrame#popup QListView { background: transparent; border: none; }
 QFrame#drop { background: @accent; border: none; }
 QLineEdit[wrong="true"] { border: 1px solid @error; }
+QSlider:horizontal { min-height: @tall; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @border; }
+QSlider::sub-page:horizontal { border-radius: 2px; background: @accent; }
+QSlider::sub-page:horizontal:disabled { background: @disabled; }
+QSlider::handle:horizontal { width: @mark; margin: @lift; border-radius: @round; background: @control;
+  border: 1px solid @muted; }
+QSlider::handle:horizontal:hover { background: @hover; }
+QSlider::handle:horizontal:focus { border-color: @focus; background: @focus; }
 QCheckBox::indicator { width: @mark; height: @mark; }
 QCheckBox::indicator:checked { border: 1px solid @selection; border-radius: 3px; background: @selection;
   image: url("@check;"); }

@@ -141,7 +141,7 @@ class TransportBar(QWidget):
             return
         for name, button in self.buttons.items():
             icon = "pause" if name == "play" and self.is_playing else name
-            button.setIcon(assets.icon(icon, self._theme.foreground, self._theme.border))
+            button.setIcon(assets.icon(icon, self._theme.foreground, self._theme.disabled))
 
 
 def _button(name: str) -> IconButton:

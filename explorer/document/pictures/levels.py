@@ -3,9 +3,10 @@
 Of several components one is drawn; with more than three coordinates the others are held at the probe.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeGuard
 
 import numpy as np
 
@@ -39,6 +40,7 @@ from explorer.scene.lattice import lattice
 from explorer.scene.primitives import (
     Axis,
     ColorBar,
+    Item,
     LegendEntry,
     Mesh,
     MeshHandle,
@@ -57,6 +59,8 @@ COUNTS = {17: 13, 33: 21}  # samples along each of three axes, for so many along
 FINE = 37
 SLAB = 8  # planes sampled at once
 SLICE = 33
+SLICE_KEY = "slice"
+ALIKE = 1e-3  # of the values' range by which a slice may differ from the level surface it lies in
 TAYLOR_GRID = 21  # samples a side of the polynomial, which follows the probe
 PATCH = 0.16  # of the range: how far the tangent plane reaches to either side
 ON_PLANE = ("heat", "contours", "field", "level")  # the surface's layers that view B has too
@@ -140,7 +144,7 @@ def _slices(here: AtSpace) -> Marks:
         section = Section(here.subject, (first, second), space.output)
         xs, ys = (positions(here.subject.ranges[i], SLICE) for i in section.axes)
         cut = lattice(section.sheet(xs, ys), (space.values.low, space.values.high), section.values)
-        sheet = surface_mesh(f"slice{across}", cut)
+        sheet = surface_mesh(f"{SLICE_KEY}{across}", cut)
         vertices = np.insert(sheet.vertices[:, :2], across, here.place[across], axis=1)
         meshes.append(replace(sheet, vertices=vertices, normals=None, parameters=None, lit=False))
     return Marks(tuple(meshes), bar_a=ColorBar(space.values, COLORMAP))
@@ -292,8 +296,9 @@ class LevelsPicture(Picture[Space, AtSpace]):
             values = here.space.volume.values[np.isfinite(here.space.volume.values)]
             where = "everywhere" if np.all(values == here.level) else "nowhere"
             note = f"{_name(here)} = {measured(here.level)} {where} in these ranges"
+        items = _apart(marks.a, here.level, here.space.values)
         return SpaceScene(
-            _name(here), x, y, z, (*marks.a, probe_at(here.place)), MeshHandle("level", here.space.room.coordinates),
+            _name(here), x, y, z, (*items, probe_at(here.place)), MeshHandle("level", here.space.room.coordinates),
             marks.legend_a, marks.bar_a, (1.0, 1.0, 1.0), equal=here.subject.view.equal is not False, note=note,
             caption=held_text(here.subject, here.space.room.coordinates),
         )  # fmt: skip
@@ -307,6 +312,22 @@ class LevelsPicture(Picture[Space, AtSpace]):
             marks.legend_b, marks.bar_b or ColorBar(z, COLORMAP), equal=here.subject.view.equal is not False, note=note,
             caption=held_text(here.subject, drawn),
         )  # fmt: skip
+
+
+def _apart(items: Sequence[Item], level: float, values: Axis) -> list[Item]:
+    """Leave out the slices that lie in the level surface drawn: two sheets in one place are speckled."""
+    if not any(item.key == "level" and isinstance(item, Mesh) and len(item.faces) for item in items):
+        return list(items)
+    near = ALIKE * (values.high - values.low)
+    return [item for item in items if not (_is_slice(item) and np.all(np.abs(_values(item) - level) <= near))]
+
+
+def _is_slice(item: Item) -> TypeGuard[Mesh]:
+    return isinstance(item, Mesh) and item.key.startswith(SLICE_KEY)
+
+
+def _values(mesh: Mesh) -> Floats:
+    return np.empty(0) if mesh.values is None else mesh.values[np.isfinite(mesh.values)]
 
 
 def _name(here: AtSpace) -> str:

@@ -93,7 +93,7 @@ def test_texts_are_as_one_writes_them():
     assert to_latex(rows) == r"\begin{bmatrix} 1 & 2.5 \\ -3 & 1 \cdot 10^{-9} \end{bmatrix}"
     assert to_csv(rows) == "1,2.5\n-3,1e-09\n"
     assert to_matlab(rows) == "[1, 2.5; -3, 1e-09]"
-    assert to_numpy(rows) == "np.array([[1, 2.5],\n          [-3, 1e-09]])"
+    assert to_numpy(rows) == "np.array([[1.0, 2.5],\n          [-3.0, 1e-09]])"
     assert to_markdown(rows) == "|   |   |\n| ---: | ---: |\n| 1 | 2.5 |\n| -3 | 1e-09 |\n"
 
 

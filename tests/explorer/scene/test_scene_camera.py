@@ -130,7 +130,7 @@ def test_walls_are_behind_the_box_and_numbers_outside(camera):
 
 @given(cameras)
 def test_numbers_stand_outside_the_box_on_the_screen(camera):
-    camera = replace(camera, target=(0.0, 0.0, 0.0), orthographic=True)
+    camera = replace(camera, target=(0.0, 0.0, 0.0), distance=max(camera.distance, 1.5))  # outside the box
     found = axes_box(scene(), camera, WIDTH, HEIGHT)
     corners = np.array(list(product((-0.5, 0.5), (-0.5, 0.5), (-0.375, 0.375))))
     for label in found.names:
@@ -172,6 +172,12 @@ def test_an_axis_seen_end_on_has_no_numbers():
         found = axes_box(scene(), camera.at(position), WIDTH, HEIGHT)
         assert {label.axis for label in found.names} == {0, 1, 2} - {hidden}
         assert {label.axis for label in found.ticks} == {0, 1, 2} - {hidden}
+
+
+def test_from_above_numbers_stand_beside_what_the_box_holds():
+    found = axes_box(scene(), Camera().at("top"), WIDTH, HEIGHT)
+    assert {label.axis for label in found.ticks} == {0, 1}
+    assert {label.position[2] for label in found.ticks} == {0.375}  # in perspective the floor lies within the top
 
 
 def test_numbers_are_thinned_out_in_a_small_view():

@@ -28,6 +28,11 @@ class TestTheme:
                 assert contrast(text, ground) >= 4.5
         assert contrast(theme.selected_text, theme.selection) >= 4.5
 
+    def test_what_cannot_be_pressed_looks_so(self, theme):
+        for ground in (theme.window, theme.panel):
+            assert contrast(theme.disabled, ground) < 0.6 * contrast(theme.muted, ground)
+            assert contrast(theme.disabled, ground) >= 1.8
+
     def test_every_role_stands_out_from_the_picture(self, theme):
         assert set(theme.roles) == set(Role)
         for role in set(Role) - {Role.GRID, Role.SURFACE}:

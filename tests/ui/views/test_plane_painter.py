@@ -9,9 +9,10 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from explorer.scene.palette import THEMES
-from explorer.scene.primitives import Arrows, Label, Points, Polyline, Role
+from explorer.scene.primitives import Arrows, Label, LegendEntry, Points, Polyline, Role
 from explorer.scene.ticks import axis
 from ui.views.painter.frame import PlaneFrame
+from ui.views.painter.furniture import legend_size
 from ui.views.painter.ink import Ink, qcolor
 from ui.views.painter.marks import arrow_heads, line_path
 from ui.views.painter.plane import paint_plane
@@ -49,6 +50,17 @@ def test_a_legend_stands_beside_a_narrow_plot(contour_scene):
     strip = image.copy(beside.toRect())
     colors = {strip.pixel(x, y) for x in range(strip.width()) for y in range(strip.height())}
     assert qcolor(LIGHT.color(Role.PROBE)).rgba() in colors
+
+
+def test_a_narrow_plot_moves_aside_for_a_legend_that_fits_beside_it(contour_scene):
+    legend = (LegendEntry("det J = 5.12: keeps orientation", Role.TANGENT, "area"),)
+    scene = replace(contour_scene, equal=True, legend=legend)
+    ink = Ink(LIGHT)
+    frame = PlaneFrame.of(QRectF(0, 0, 560, 320), scene, ink)
+    assert frame.room.right() - frame.plot.right() >= legend_size(ink, legend, 1e4).width()
+    assert frame.plot.left() >= frame.room.left()
+    wide = PlaneFrame.of(QRectF(0, 0, 420, 320), scene, ink)
+    assert wide.plot.center().x() == pytest.approx(wide.room.center().x())
 
 
 def test_a_marker_is_painted_where_the_frame_says(contour_scene):

@@ -123,7 +123,7 @@ class DefinitionsPanel(QWidget):
         """Draw in another theme's colours."""
         self.list.set_theme(theme)
         for name, button in self._buttons.items():
-            button.setIcon(assets.icon(name, theme.foreground, theme.border))
+            button.setIcon(assets.icon(name, theme.foreground, theme.disabled))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -23,11 +23,11 @@ class RowLook:
 
 def row_look(theme: Theme) -> RowLook:
     """Return the look of rows in a theme."""
-    foreground, border = theme.foreground, theme.border
+    foreground, disabled = theme.foreground, theme.disabled
     return RowLook(
         theme,
         inks(theme),
-        assets.icon("remove", theme.muted, border),
-        assets.icon("play", foreground, border),
-        assets.icon("pause", foreground, border),
+        assets.icon("remove", theme.muted, disabled),
+        assets.icon("play", foreground, disabled),
+        assets.icon("pause", foreground, disabled),
     )

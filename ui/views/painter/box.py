@@ -39,7 +39,7 @@ class SpaceFrame:
         """Lay out a scene: what stands around it and the numbers at its axes take their room first."""
         around = Surroundings.of(rect, ink, news(scene), scene.legend, scene.color_bar)
         left, right = (max([ink.width(text) for text in axis.tick_labels] + [0.0]) for axis in (scene.z, scene.y))
-        above, below = ink.height * 1.2, ink.height * 2.0
+        above, below = ink.height * 1.2, ink.height * 2 + ink.pt(9)  # below stand a number and a name
         area = around.room.adjusted(left + ink.pt(9), above, -right - ink.pt(7), -below)
         area.setWidth(max(area.width(), 16.0))
         area.setHeight(max(area.height(), 16.0))
@@ -142,7 +142,8 @@ def paint_overlay(painter: QPainter, ink: Ink, frame: SpaceFrame, scene: SpaceSc
     if frame.around.legend:
         draw_legend(painter, ink, frame.around.legend, scene.legend, floats=False)
     elif frame.around.floats:
-        place = legend_box(ink, frame.around.room, scene.legend, frame.to_pixel(_corners(scene)))
+        busy = np.concatenate([_corners(scene), *[label.position[None] for label in box.ticks]])
+        place = legend_box(ink, frame.around.room, scene.legend, frame.to_pixel(busy))
         draw_legend(painter, ink, place, scene.legend)
     if scene.note:
         draw_note(painter, ink, frame.area, scene.note)

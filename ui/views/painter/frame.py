@@ -1,11 +1,13 @@
 """The frame of a plane plot: where its parts stand, and the map between data and pixels for mouse and painter."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.scene.primitives import Axis, Floats, PlaneScene
+from explorer.scene.primitives import Axis, Floats, LegendEntry, PlaneScene
+from ui.views.painter.furniture import legend_size
 from ui.views.painter.ink import Ink, inset
 from ui.views.painter.surroundings import Surroundings, is_tall, news
 
@@ -39,7 +41,10 @@ class PlaneFrame:
         room = around.room.adjusted(left, top, -max(ink.pt(8), last + 2), -bottom)
         room.setWidth(max(room.width(), 8.0))
         room.setHeight(max(room.height(), 8.0))
-        return cls(rect, room, _equal(room, scene) if scene.equal else room, scene.x, scene.y, around)
+        plot = _equal(room, scene) if scene.equal else room
+        if around.floats:
+            plot.moveRight(min(plot.right(), room.right() - beside(ink, scene.legend, room.width() - plot.width())))
+        return cls(rect, room, plot, scene.x, scene.y, around)
 
     @classmethod
     def _bare(cls, rect: QRectF, scene: PlaneScene, ink: Ink) -> "PlaneFrame":
@@ -75,6 +80,12 @@ class PlaneFrame:
         up = self.plot.height() / (self.y.high - self.y.low)
         origin = (self.plot.left() - self.x.low * across, self.plot.bottom() + self.y.low * up)
         return np.array([across, -up]), np.array(origin)
+
+
+def beside(ink: Ink, legend: Sequence[LegendEntry], free: float) -> float:
+    """Return the width a legend takes beside a plot that leaves `free` pixels of its room; 0 where it does not fit."""
+    needed = legend_size(ink, legend, np.inf).width() + ink.pt(LABEL_GAP)
+    return needed if needed <= free else 0.0
 
 
 def _widened(axis: Axis, span: float) -> Axis:

@@ -23,7 +23,7 @@ from explorer.scene.primitives import (
 )
 from ui.views.in_box import in_colors
 from ui.views.painter.boxes import draw_boxes
-from ui.views.painter.frame import LABEL_GAP, PlaneFrame
+from ui.views.painter.frame import LABEL_GAP, PlaneFrame, beside
 from ui.views.painter.furniture import (
     draw_bar,
     draw_legend,
@@ -31,6 +31,7 @@ from ui.views.painter.furniture import (
     draw_title,
     image,
     legend_box,
+    legend_size,
 )
 from ui.views.painter.ink import POINT_SIZE, Ink, qcolor, text_at
 from ui.views.painter.marks import draw_arrows, draw_label, draw_line, draw_points, draw_polygon, label_room
@@ -179,12 +180,18 @@ def paint_notes(painter: QPainter, ink: Ink, frame: PlaneFrame, scene: PlaneScen
     if around.legend:
         draw_legend(painter, ink, around.legend, scene.legend, floats=False)
     elif around.floats:
-        box = legend_box(ink, frame.plot, scene.legend, _busy(frame, scene))
-        if frame.room.right() - frame.plot.right() > box.width():
-            box.moveTopRight(frame.room.topRight())
-        draw_legend(painter, ink, box, scene.legend)
+        draw_legend(painter, ink, _legend_place(ink, frame, scene), scene.legend)
     if scene.note:
         draw_note(painter, ink, frame.plot, scene.note)
+
+
+def _legend_place(ink: Ink, frame: PlaneFrame, scene: PlaneScene) -> QRectF:
+    """Return where a floating legend stands: beside a narrow plot, else in its free corner."""
+    room = frame.room
+    if beside(ink, scene.legend, room.right() - frame.plot.right() + 0.5):  # half a pixel is rounding
+        size = legend_size(ink, scene.legend, np.inf)
+        return QRectF(QPointF(room.right() - size.width(), room.top()), size)
+    return legend_box(ink, frame.plot, scene.legend, _busy(frame, scene))
 
 
 def _busy(frame: PlaneFrame, scene: PlaneScene) -> Floats:

@@ -90,11 +90,20 @@ def test_a_level_that_is_not_reached_is_said(show):
 
 @pytest.mark.parametrize("text", ["f(x, y, z) = 1e300 x", "f(x, y, z) = 1e-300 (x + y)", "f(x, y, z) = log(x) y / z"])
 def test_scales_and_domains(show, text):
-    picture = show(text, shown="slices", probe=(1.0, 0.5, 0.5))
-    for key in ("level", "slice0", "slice1", "slice2"):
+    picture = show(text, shown="slices", probe=(1.5, 0.5, 0.5))
+    for key in ("level", "slice1", "slice2"):
         mesh = picture.item(picture.a, key)
         assert len(mesh.faces)
         assert np.isfinite(mesh.vertices).all()
+
+
+def test_a_slice_that_lies_in_the_level_surface_is_left_out(show):
+    def drawn(**more):
+        return {item.key for item in show("f(x, y, z) = y^2", probe=(1.0, 0.5, 0.5), shown="slices", **more).a.items}
+
+    assert {"level", "slice0", "slice2"} <= drawn()
+    assert "slice1" not in drawn()
+    assert "slice1" in drawn(hidden="levels")
 
 
 def test_a_move_within_the_plane_keeps_the_plane_and_one_across_does_not(pipeline):
