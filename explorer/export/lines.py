@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from explorer.document.labs.result import Line
+from explorer.document.labs.result import DISPLAYED, Line
 from explorer.printing.listing import MARKS, aligned
-
-_DISPLAYED = r"\displaystyle "  # needless where a formula stands by itself
 
 
 def line_latex(line: Line) -> str:
     """Return the formula of a line in LaTeX; words stay words."""
-    return line.latex.removeprefix(_DISPLAYED) or rf"\text{{{line.text}}}"
+    return line.latex.removeprefix(DISPLAYED) or rf"\text{{{line.text}}}"
 
 
 def to_latex(lines: Sequence[Line]) -> str:

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.analysis.identities.check import Case, compare
-from explorer.analysis.identities.sides import drawn, read_sides
+from explorer.analysis.identities.sides import Floats, drawn, read_sides, singular, symmetric
+from explorer.analysis.identities.sizes import IDENTITY
 from explorer.graph.expr import Stop
 from explorer.graph.shapes import Shape
 
 SYMBOLS = {"n": 3, "m": 4}  # the usual sizes
+USUAL, SYMMETRIC, SINGULAR, UNCONDITIONAL = "random", "symmetric", "singular", "random, without the condition"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +50,39 @@ class Identity:
         known = SYMBOLS | dict(symbols or {})
         return {name: tuple([known[letter] for letter in size.split()]) for name, size in self.sizes.items()}
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of matrices that it can be tried on: those it is stated for first, others where it matters."""
+        special = (SYMMETRIC, SINGULAR) if self._square else ()
+        return (USUAL, *special, *((UNCONDITIONAL,) if self.symmetric else ()))
+
+    @property
+    def _square(self) -> tuple[str, ...]:
+        """The square matrices, without the directions of differentials."""
+        pairs = {name: size.split() for name, size in self.sizes.items() if name != IDENTITY and name[0] != "d"}
+        return tuple([name for name, pair in pairs.items() if len(pair) == 2 and pair[0] == pair[1]])
+
     def check(
-        self, symbols: Mapping[str, int] | None = None, draws: int = 100, stopped: Stop | None = None
+        self,
+        symbols: Mapping[str, int] | None = None,
+        draws: int = 100,
+        stopped: Stop | None = None,
+        kind: str = USUAL,
     ) -> tuple[Case, ...]:
-        """Return what random draws say of each line, in order; matrices of sizes given by n and m."""
+        """Return what random draws say of each line, in order; matrices of one of the `kinds`, sizes by n and m."""
         shapes = self.shapes(symbols)
-        rng = np.random.default_rng(5)
-        values = drawn(shapes, draws, rng)
-        values |= {name: values[name] + np.swapaxes(values[name], 1, 2) for name in self.symmetric}
+        values = drawn(shapes, draws, np.random.default_rng(5))
+        values |= {name: self._made(name, values[name], kind) for name in {*self._square, *self.symmetric}}
         if "t" in values:
             values["t"] = np.zeros(draws)
         return tuple([_tried(step, shapes, values, stopped) for step in self.steps])
+
+    def _made(self, name: str, matrices: Floats, kind: str) -> Floats:
+        """Return matrices of a kind, symmetric ones where the identity is stated for those."""
+        if kind == SINGULAR:
+            matrices = singular(matrices)
+            return matrices @ np.swapaxes(matrices, -1, -2) if name in self.symmetric else matrices
+        return symmetric(matrices) if kind == SYMMETRIC or (name in self.symmetric and kind == USUAL) else matrices
 
 
 def _tried(step: Step, shapes: Mapping[str, Shape], values: Mapping[str, np.ndarray], stopped: Stop | None) -> Case:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.analysis.identities.sides import Sides, drawn, read_sides
+from explorer.analysis.identities.sides import Sides, drawn, read_sides, singular, symmetric
 from explorer.analysis.identities.sizes import IDENTITY
 from explorer.graph.expr import Stop
 from explorer.graph.shapes import Shape, describe
@@ -137,21 +137,14 @@ def _cases(sides: Sides, draws: int, stopped: Stop | None) -> list[Case]:
         if readable.counterexample is not None:
             cases[0] = Case(cases[0].name, cases[0].draws, cases[0].worst, readable.counterexample)
     for names in [*[[name] for name in square], square][: len(square) + (len(square) > 1)]:
-        symmetric = usual | {name: usual[name] + _turned(usual[name]) for name in names}
-        cases.append(compare(sides, f"symmetric {' and '.join(names)}", symmetric, stopped))
-    for name in square:
-        singular = usual | {name: np.concatenate([usual[name][:, :-1], usual[name][:, :1]], axis=1)}
-        if sides.shapes[name][0] > 1:
-            cases.append(compare(sides, f"singular {name}", singular, stopped))
-    return cases
+        given = usual | {name: symmetric(usual[name]) for name in names}
+        cases.append(compare(sides, f"symmetric {' and '.join(names)}", given, stopped))
+    special = [(name, usual | {name: singular(usual[name])}) for name in square]
+    return [*cases, *[compare(sides, f"singular {name}", given, stopped) for name, given in special]]
 
 
 def _positive(a: Floats) -> Floats:
-    return a @ _turned(a) + 0.5 * np.eye(a.shape[-1])
-
-
-def _turned(a: Floats) -> Floats:
-    return np.swapaxes(a, -1, -2)
+    return a @ np.swapaxes(a, -1, -2) + 0.5 * np.eye(a.shape[-1])
 
 
 def compare(sides: Sides, name: str, draws: Mapping[str, Floats], stopped: Stop | None = None) -> Case:

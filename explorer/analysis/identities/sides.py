@@ -10,12 +10,15 @@ from explorer.analysis.identities.sizes import IDENTITY, infer
 from explorer.diagnostics import Diagnostic, ExpressionError, Span
 from explorer.graph.expr import Expr, Stop
 from explorer.graph.shapes import Shape
+from explorer.graph.walk import postorder
 from explorer.lang.syntax import Node
 from explorer.numeric.tape import compile  # noqa: A004 - the design's name
 from explorer.semantics.reading import read
 from explorer.semantics.scope import scoped
 
 Floats = NDArray[np.float64]
+INVERTING = {"inv", "solve", "logdet"}  # operations that need an invertible matrix
+ROUNDING = 1e-13  # of the largest singular value: a smaller one is 0
 TRANSPOSE = "T"  # A^T: no name of an argument
 EMPTY = Diagnostic("there is nothing here", Span(0, 0), "write an expression, for example a' inv(X) b")
 
@@ -29,15 +32,30 @@ class Sides:
     shapes: Mapping[str, Shape]
 
     def values(self, draws: Mapping[str, Floats], stopped: Stop | None = None) -> list[Floats]:
-        """Return each expression over draws of shape (N, *shape of the name), as (N, *its own shape)."""
+        """Return each expression over draws of shape (N, *shape of the name), as (N, *its own shape).
+
+        Where a matrix that is inverted is singular the expressions are nan, also where rounding would leave numbers.
+        """
         count = next(iter(draws.values())).shape[0] if draws else 1
         inputs = list(self.inputs.values())
-        program = compile(list(self.outputs), inputs)
+        inverted = dict.fromkeys([node.args[0] for node in postorder(self.outputs) if node.op in INVERTING])
+        wanted = [*self.outputs, *inverted]
         given = [np.moveaxis(draws[name], 0, -1) for name in self.inputs]
         with np.errstate(all="ignore"):
-            found = program.run(given, stopped=stopped)
-        spread = [np.broadcast_to(a, (*node.shape, count)) for a, node in zip(found, self.outputs, strict=True)]
-        return [np.moveaxis(a, -1, 0) for a in spread]
+            found = compile(wanted, inputs).run(given, stopped=stopped)
+        spread = [np.broadcast_to(a, (*node.shape, count)) for a, node in zip(found, wanted, strict=True)]
+        values = [np.moveaxis(a, -1, 0) for a in spread]
+        sides, matrices = values[: len(self.outputs)], values[len(self.outputs) :]
+        singular = np.any([_are_singular(a) for a in matrices], axis=0) if matrices else np.zeros(count, dtype=bool)
+        return [np.where(singular.reshape(-1, *[1] * (a.ndim - 1)), np.nan, a) for a in sides]
+
+
+def _are_singular(matrices: Floats) -> NDArray[np.bool_]:
+    """Return for each of (N, n, n) whether it has no inverse, as far as rounding lets one tell."""
+    known = np.asarray(np.isfinite(matrices).all(axis=(1, 2)))
+    sizes = np.linalg.svd(np.where(known[:, None, None], matrices, 0.0), compute_uv=False)
+    found: NDArray[np.bool_] = known & (sizes[:, -1] <= ROUNDING * sizes[:, 0])
+    return found
 
 
 def read_sides(
@@ -84,3 +102,15 @@ def drawn(shapes: Mapping[str, Shape], draws: int, rng: np.random.Generator) -> 
     if IDENTITY in found:
         found[IDENTITY] = np.broadcast_to(np.eye(shapes[IDENTITY][0]), found[IDENTITY].shape)
     return found
+
+
+def symmetric(matrices: Floats) -> Floats:
+    """Return a symmetric matrix for each of (N, n, n)."""
+    return matrices + np.swapaxes(matrices, -1, -2)
+
+
+def singular(matrices: Floats) -> Floats:
+    """Return a matrix whose last column is the first one for each of (N, n, n), of one row or column a zero."""
+    if matrices.shape[-1] == 1:
+        return np.zeros_like(matrices)
+    return np.concatenate([matrices[..., :-1], matrices[..., :1]], axis=-1)

@@ -13,8 +13,8 @@ from explorer.document.edits import Edit, set_fields
 from explorer.document.labs.base import Stop, Visit
 from explorer.document.labs.derivations import DerivationRoom, Shown
 from explorer.document.labs.numerals import latex_value
-from explorer.document.labs.result import LabResult, OnDrag, Stage, Transport
-from explorer.document.labs.steps import DISPLAYED, point_of
+from explorer.document.labs.result import DISPLAYED, LabResult, OnDrag, Stage, Transport
+from explorer.document.labs.steps import point_of
 from explorer.document.pictures.trace import fitting
 from explorer.printing.plain import plain_name
 from explorer.scene.contour import contour_labels, contour_levels, contour_lines, contours

@@ -5,8 +5,16 @@ from collections.abc import Iterator, Mapping
 from explorer.analysis.identities.closed_form import ClosedForm, closed_forms
 from explorer.diagnostics import ExpressionError
 from explorer.document.labs.base import Room, Stop, Visit
-from explorer.document.labs.identities import LAB, SIZES, expression_latex, problem_of, read_sizes, shapes_said
-from explorer.document.labs.result import Entry, LabResult, Line
+from explorer.document.labs.identities import (
+    LAB,
+    SIZES,
+    expression_latex,
+    problem_of,
+    read_sizes,
+    shapes_said,
+    sizes_entry,
+)
+from explorer.document.labs.result import DISPLAYED, Entry, LabResult, Line
 from explorer.lang.echo import name_latex
 
 TEXT, WRT = "closed.text", "closed.wrt"
@@ -43,7 +51,7 @@ class ClosedFormRoom(Room):
         entries = (
             Entry(TEXT, "f", text, wrong[TEXT], "a' inv(X) b", 30),
             Entry(WRT, "by", wrt, wrong[WRT], "X", 5),
-            Entry(SIZES, "sizes", sizes, wrong[SIZES], "X 3x2, a 3 (inferred where nothing stands)", 16),
+            sizes_entry(sizes, wrong[SIZES]),
         )
         if any(wrong.values()):
             return self._with(entries)
@@ -54,7 +62,7 @@ class ClosedFormRoom(Room):
         left = rf"\frac{{\partial}}{{\partial {name_latex(wrt)}}} \left({expression_latex(text)}\right)"
         return LabResult(
             self.key,
-            formulas=((f"{left} = {first.latex}", first.text),),
+            formulas=((f"{DISPLAYED}{left} = {first.latex}", first.text),),
             sentences=(f"shape {shape}, in numerator layout", first.check.sentence, shapes_said(first.check.shapes)),
             entries=entries,
             lines=tuple([_line(form) for form in forms]),
@@ -66,4 +74,4 @@ class ClosedFormRoom(Room):
 
 def _line(form: ClosedForm) -> Line:
     condition = f"for symmetric {' and '.join(form.symmetric)}" if form.symmetric else "always"
-    return Line(form.latex, form.text, condition, "ok" if form.case.holds else "wrong")
+    return Line(DISPLAYED + form.latex, form.text, condition, "ok" if form.case.holds else "wrong")

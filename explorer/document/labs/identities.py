@@ -8,7 +8,7 @@ from explorer.analysis.identities.cards import Identity, identities
 from explorer.analysis.identities.check import Case, Counterexample, IdentityCheck, check_identity
 from explorer.diagnostics import ExpressionError
 from explorer.document.labs.base import Room, Stop, Visit
-from explorer.document.labs.result import Choice, Entry, LabResult, Line
+from explorer.document.labs.result import DISPLAYED, Choice, Entry, LabResult, Line
 from explorer.document.pictures.states import Slider
 from explorer.document.table import Table
 from explorer.graph.shapes import Shape
@@ -18,7 +18,8 @@ from explorer.scene.ticks import format_number
 from explorer.semantics.scope import scoped
 
 LAB = "Identities"
-CARD, ROWS, COLUMNS, DRAWS = "identities.card", "identities.m", "identities.n", "identities.draws"
+CARD, KIND, DRAWS = "identities.card", "identities.kind", "identities.draws"
+ROWS, COLUMNS = "identities.m", "identities.n"
 LEFT, RIGHT, SIZES = "identities.left", "identities.right", "identities.sizes"
 SMALLEST_SIZE, LARGEST_SIZE = 2, 8
 USUAL_LEFT, USUAL_RIGHT = "d/dX (a' inv(X) b)", "-inv(X)' a b' inv(X)'"
@@ -36,22 +37,23 @@ class IdentitiesRoom(Room):
         lab = visit.document.lab
         cards = {card.number: card for card in identities()}
         card = cards.get(lab.own_value(CARD, "5.103"), cards["5.103"])
-        symbols = {
-            name: min(max(round(lab.own_value(key, 3.0)), SMALLEST_SIZE), LARGEST_SIZE) for name, key in _SIZES.items()
-        }
+        symbols = {name: _size(lab.own_value(key, 3.0)) for name, key in _SIZES.items()}
         draws = _draws(lab.own_value(DRAWS, 100.0))
-        found = card.check(symbols, draws, stopped)
+        chosen = lab.own_value(KIND, card.kinds[0])
+        kind = chosen if chosen in card.kinds else card.kinds[0]
+        found = card.check(symbols, draws, stopped, kind)
         options = tuple([(number, f"({number}) {card.title}") for number, card in cards.items()])
+        kinds = Choice(KIND, "matrices", tuple([(name, f"matrices: {name}") for name in card.kinds]), kind)
         used = {letter for size in card.sizes.values() for letter in size.split()}
         sliders = [
             Slider(_SIZES[n], n, SMALLEST_SIZE, LARGEST_SIZE, symbols[n], whole=True) for n in ("m", "n") if n in used
         ]
         yield LabResult(
             self.key,
-            formulas=((card.latex, f"({card.number})"),),
+            formulas=((DISPLAYED + card.latex, f"({card.number})"),),
             sentences=(card.condition, shapes_said(card.shapes(symbols)), _all_said(found)),
             sliders=(*sliders, Slider(DRAWS, "draws", 1, 1000, draws, whole=True)),
-            choices=(Choice(CARD, "identity", options, card.number),),
+            choices=(Choice(CARD, "identity", options, card.number), *([kinds] if len(card.kinds) > 1 else [])),
             lines=_lines(card, found),
         )
 
@@ -71,10 +73,10 @@ def _lines(card: Identity, found: tuple[Case, ...]) -> tuple[Line, ...]:
     return tuple(
         [
             Line(
-                step.latex,
+                DISPLAYED + step.latex,
                 f"{step.left} = {step.right}",
                 step.rule,
-                "ok" if case.holds else "open" if case.draws == 0 else "wrong",
+                _mark(case),
                 strong=step is card.steps[-1],
             )
             for step, case in zip(card.steps, found, strict=True)
@@ -82,12 +84,18 @@ def _lines(card: Identity, found: tuple[Case, ...]) -> tuple[Line, ...]:
     )
 
 
+def _mark(case: Case) -> str:
+    return "ok" if case.holds else "open" if case.draws == 0 else "wrong"
+
+
 def _all_said(found: tuple[Case, ...]) -> str:
-    worst = max(case.worst for case in found)
-    draws = min(case.draws for case in found)
-    if all(case.holds for case in found):
-        return f"every line is equal on {draws:,} random draws; the largest relative difference is {worst:.1e}"
-    return "a line does not hold for these draws"
+    marks = [_mark(case) for case in found]
+    if "wrong" in marks:
+        return f"{marks.count('wrong')} of {len(marks)} lines do not hold for these matrices: the condition is needed"
+    if "open" in marks:
+        return f"{marks.count('open')} of {len(marks)} lines are not defined: these matrices have no inverse"
+    worst, draws = max(case.worst for case in found), min(case.draws for case in found)
+    return f"every line is equal on {draws:,} random draws; the largest relative difference is {worst:.1e}"
 
 
 def shapes_said(shapes: Mapping[str, Shape]) -> str:
@@ -132,7 +140,7 @@ class OwnIdentityRoom(Room):
         entries = (
             Entry(LEFT, "left", left, wrong[LEFT], "d/dX (a' X b)", 26),
             Entry(RIGHT, "right", right, wrong[RIGHT], "a b'", 26),
-            Entry(SIZES, "sizes", sizes, wrong[SIZES], "X 3x2, a 3 (inferred where nothing stands)", 16),
+            sizes_entry(sizes, wrong[SIZES]),
         )
         said = (found.sentence, shapes_said(found.shapes)) if found else ("write the two sides of an identity",)
         counterexample = found.counterexample if found else None
@@ -145,6 +153,11 @@ class OwnIdentityRoom(Room):
             lines=tuple([_case_line(case) for case in found.cases]) if found else (),
             tables=_tables(counterexample) if counterexample else (),
         )
+
+
+def sizes_entry(text: str, problem: str) -> Entry:
+    """Return the entry of the sizes that the user chooses."""
+    return Entry(SIZES, "sizes", text, problem, "X 3x2, a 3 (inferred where nothing stands)", 16)
 
 
 def read_sizes(text: str) -> dict[str, Shape]:
@@ -171,7 +184,7 @@ def problem_of(error: ExpressionError) -> str:
 def _typeset(left: str, right: str, found: IdentityCheck) -> tuple[tuple[str, str], ...]:
     sides = [expression_latex(text) for text in (left, right)]
     sign = r"\overset{?}{=}" if not found.cases else "=" if found.holds else r"\neq"
-    return ((f"{sides[0]} {sign} {sides[1]}", "identity"),)
+    return ((f"{DISPLAYED}{sides[0]} {sign} {sides[1]}", "identity"),)
 
 
 def expression_latex(text: str) -> str:
@@ -183,11 +196,12 @@ def expression_latex(text: str) -> str:
 
 def _case_line(case: Case) -> Line:
     said = f"{case.name}: {case.draws:,} draws"
-    if case.draws == 0:
-        return Line("", f"{case.name}: not defined", "", "open")
-    if case.holds:
-        return Line("", f"{said}, difference {case.worst:.0e}", "equal", "ok")
-    return Line("", f"{said}, difference up to {format_number(case.worst, 3)}", "not equal", "wrong")
+    mark = _mark(case)
+    if mark == "open":
+        return Line("", f"{case.name}: not defined", "", mark)
+    if mark == "ok":
+        return Line("", f"{said}, difference {case.worst:.0e}", "equal", mark)
+    return Line("", f"{said}, difference up to {format_number(case.worst, 3)}", "not equal", mark)
 
 
 def _tables(found: Counterexample) -> tuple[Table, ...]:

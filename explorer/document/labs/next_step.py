@@ -9,8 +9,7 @@ from explorer.derivation.written import equation, named
 from explorer.document.edits import Edit, set_fields
 from explorer.document.labs.base import Stop, Visit
 from explorer.document.labs.derivations import DerivationRoom, Shown
-from explorer.document.labs.result import Button, Choice, Entry, LabResult, Line
-from explorer.document.labs.steps import DISPLAYED
+from explorer.document.labs.result import DISPLAYED, Button, Choice, Entry, LabResult, Line
 from explorer.printing.plain import plain_formula
 
 AT, ANSWER, RULE = "steps.at", "steps.answer", "steps.rule"

@@ -15,6 +15,8 @@ from explorer.scene.primitives import Item, Scene
 if TYPE_CHECKING:
     from explorer.document.data import Data
 
+DISPLAYED = r"\displaystyle "  # in front of LaTeX: fractions as large as on a blackboard
+
 OnClick: TypeAlias = Callable[[float, float], Edit | None]  # a place in data coordinates -> what is done there
 OnHover: TypeAlias = Callable[[float, float], tuple[Item, ...]]  # -> what is drawn on top while the mouse is there
 OnDrag: TypeAlias = Callable[[Mapping[int, float]], Edit]  # the handle's coordinates that have moved

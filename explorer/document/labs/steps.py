@@ -13,7 +13,7 @@ from explorer.derivation.written import equation, named
 from explorer.document.edits import set_fields
 from explorer.document.labs.base import Stop, Visit
 from explorer.document.labs.derivations import DerivationRoom, Shown
-from explorer.document.labs.result import Button, LabResult, Line
+from explorer.document.labs.result import DISPLAYED, Button, LabResult, Line
 from explorer.document.labs.shorter_form import ShorterForm
 from explorer.printing.plain import plain_formula
 from explorer.scene.ticks import format_number
@@ -21,7 +21,6 @@ from explorer.symbolic.process import SymbolicProcess
 
 TURNED, WHOLE = "steps.turned", "steps.whole"
 FOLDED = 1  # the depth from which on the sub-steps of a line are folded at first
-DISPLAYED = r"\displaystyle "  # fractions as large as on a blackboard
 MANY = 150  # lines that are shown
 REMEMBERED = 500  # lines that were turned over
 NONE: tuple[float, ...] = ()

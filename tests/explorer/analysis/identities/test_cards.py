@@ -26,6 +26,27 @@ def test_without_its_condition_the_weighted_one_does_not_hold():
     assert [case.holds for case in card.check()] == [True, True, False, False]
 
 
+@pytest.mark.parametrize("number", CARDS)
+def test_symmetric_and_singular_matrices_of_which_it_is_stated(number):
+    card = CARDS[number]
+    assert all(case.holds for case in card.check(kind="symmetric"))
+    needs_an_inverse = number in {"5.101", "5.102", "5.103"}
+    for case in card.check(kind="singular"):
+        assert case.holds != needs_an_inverse
+        assert case.draws == (0 if needs_an_inverse else 100)
+    assert ("singular" in card.kinds) == (number not in {"5.104", "5.105", "5.106"})
+
+
+def test_a_singular_weight_is_symmetric_too():
+    card = CARDS["5.108"]
+    assert card.kinds[-1] == "random, without the condition"
+    assert [case.holds for case in card.check(kind=card.kinds[-1])] == [True, True, False, False]
+    line = replace(card.steps[-1], left="W", right="W'")
+    determinant = replace(card.steps[-1], left="det(W)", right="0 tr(W)")
+    made = replace(card, steps=(line, determinant))
+    assert [case.holds for case in made.check(kind="singular")] == [True, True]
+
+
 def test_a_wrong_line_is_found_out():
     card = CARDS["5.102"]
     wrong = replace(card.steps[-2], right="inv(F) dF inv(F)")

@@ -25,6 +25,21 @@ def test_every_card_is_shown_with_its_lines_tested(number):
     assert any("50 random draws" in sentence for sentence in result.sentences)
 
 
+@pytest.mark.parametrize(
+    ("number", "kind", "marks", "said"),
+    [
+        ("5.103", "singular", {"open", "ok"}, "have no inverse"),
+        ("5.107", "symmetric", {"ok"}, "every line is equal"),
+        ("5.108", "random, without the condition", {"ok", "wrong"}, "2 of 4 lines do not hold"),
+        ("5.104", "nonsense", {"ok"}, "every line is equal"),
+    ],
+)
+def test_a_card_is_tried_where_its_condition_matters(number, kind, marks, said):
+    result = shown("identities", card=number, kind=kind)
+    assert {line.mark for line in result.lines} <= marks
+    assert any(said in sentence for sentence in result.sentences)
+
+
 def test_an_identity_of_ones_own_is_tested():
     result = shown("own_identity", left="tr(A B)", right="tr(B A)")
     assert result.lines[0].mark == "ok"
