@@ -4,8 +4,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from explorer.analysis.identities.cards import Identity, identities
+    from explorer.analysis.identities.cards import identities
     from explorer.analysis.identities.check import IdentityCheck, check_identity
+    from explorer.analysis.identities.identity import Identity
     from explorer.api import Function, TaylorPolynomial, function
     from explorer.derivation.derivation import Derivation
     from explorer.derivation.steps import steps
@@ -30,7 +31,7 @@ _HOMES = {
     "Derivation": "explorer.derivation.derivation",
     "Diagnostic": "explorer.diagnostics",
     "ExpressionError": "explorer.diagnostics",
-    "Identity": "explorer.analysis.identities.cards",
+    "Identity": "explorer.analysis.identities.identity",
     "IdentityCheck": "explorer.analysis.identities.check",
     "check_identity": "explorer.analysis.identities.check",
     "identities": "explorer.analysis.identities.cards",

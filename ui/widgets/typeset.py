@@ -279,7 +279,9 @@ class FormulaView(QWidget):
     @property
     def _is_waiting(self) -> bool:
         """Whether text stands in for a formula that is still to be typeset."""
-        return self._formula is None and not self._keeps and not self._typesetter.knows(self._latex)
+        return (
+            bool(self._latex) and self._formula is None and not self._keeps and not self._typesetter.knows(self._latex)
+        )
 
     def _shown_text(self) -> str:
         return self._text or self._latex

@@ -5,89 +5,9 @@ d/dt F(F + t dF) and read at t = 0. Source: M. P. Deisenroth, A. A. Faisal, C. S
 2020, section 5.5.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-import numpy as np
-
-from explorer.analysis.identities.check import Case, compare
-from explorer.analysis.identities.sides import Floats, drawn, read_sides, singular, symmetric
-from explorer.analysis.identities.sizes import IDENTITY
-from explorer.graph.expr import Stop
-from explorer.graph.shapes import Shape
-
-SYMBOLS = {"n": 3, "m": 4}  # the usual sizes
-USUAL, SYMMETRIC, SINGULAR, UNCONDITIONAL = "random", "symmetric", "singular", "random, without the condition"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A line of a derivation: the rule, the equation as LaTeX, and its two sides as text of the language."""
-
-    rule: str
-    latex: str
-    left: str
-    right: str
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """A card: its number in the lecture, the statement, the condition, the sizes of its names, its derivation.
-
-    `sizes` has the rows and columns of each name as symbols, n or m; `symmetric` names matrices drawn symmetric.
-    """
-
-    number: str
-    title: str
-    latex: str
-    condition: str
-    sizes: Mapping[str, str]
-    steps: tuple[Step, ...]
-    symmetric: tuple[str, ...] = ()
-
-    def shapes(self, symbols: Mapping[str, int] | None = None) -> dict[str, Shape]:
-        """Return the shapes of the names for values of n and m."""
-        known = SYMBOLS | dict(symbols or {})
-        return {name: tuple([known[letter] for letter in size.split()]) for name, size in self.sizes.items()}
-
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """The kinds of matrices that it can be tried on: those it is stated for first, others where it matters."""
-        special = (SYMMETRIC, SINGULAR) if self._square else ()
-        return (USUAL, *special, *((UNCONDITIONAL,) if self.symmetric else ()))
-
-    @property
-    def _square(self) -> tuple[str, ...]:
-        """The square matrices, without the directions of differentials."""
-        pairs = {name: size.split() for name, size in self.sizes.items() if name != IDENTITY and name[0] != "d"}
-        return tuple([name for name, pair in pairs.items() if len(pair) == 2 and pair[0] == pair[1]])
-
-    def check(
-        self,
-        symbols: Mapping[str, int] | None = None,
-        draws: int = 100,
-        stopped: Stop | None = None,
-        kind: str = USUAL,
-    ) -> tuple[Case, ...]:
-        """Return what random draws say of each line, in order; matrices of one of the `kinds`, sizes by n and m."""
-        shapes = self.shapes(symbols)
-        values = drawn(shapes, draws, np.random.default_rng(5))
-        values |= {name: self._made(name, values[name], kind) for name in {*self._square, *self.symmetric}}
-        if "t" in values:
-            values["t"] = np.zeros(draws)
-        return tuple([_tried(step, shapes, values, stopped) for step in self.steps])
-
-    def _made(self, name: str, matrices: Floats, kind: str) -> Floats:
-        """Return matrices of a kind, symmetric ones where the identity is stated for those."""
-        if kind == SINGULAR:
-            matrices = singular(matrices)
-            return matrices @ np.swapaxes(matrices, -1, -2) if name in self.symmetric else matrices
-        return symmetric(matrices) if kind == SYMMETRIC or (name in self.symmetric and kind == USUAL) else matrices
-
-
-def _tried(step: Step, shapes: Mapping[str, Shape], values: Mapping[str, np.ndarray], stopped: Stop | None) -> Case:
-    sides = read_sides([step.left, step.right], shapes, tuple(shapes))
-    return compare(sides, step.rule, values, stopped)
+from explorer.analysis.identities.identity import EXAMPLE, Identity, Step
 
 
 def _steps(*rows: Sequence[str]) -> tuple[Step, ...]:
@@ -119,7 +39,12 @@ _FUNCTIONS = (
                 "d/dt ((F + t dF)')",
                 "(d/dt (F + t dF))'",
             ),
-            ("for example", r"f(X) = X A X", f"d/dt (({_OF_X})')", f"{_D_OF_X}'"),
+            (
+                EXAMPLE,
+                r"f(X) = X A X: \quad \mathrm{d}(X A X)^\top = (\mathrm{d}X\, A X + X A\, \mathrm{d}X)^\top",
+                f"d/dt (({_OF_X})')",
+                f"{_D_OF_X}'",
+            ),
         ),
     ),
     Identity(
@@ -132,23 +57,31 @@ _FUNCTIONS = (
         _steps(
             (
                 "a trace is linear",
-                r"\operatorname{tr}(F + t\,\mathrm{d}F) = \operatorname{tr} F + t \operatorname{tr} \mathrm{d}F",
+                r"\operatorname{tr}(F + t\,\mathrm{d}F) = \operatorname{tr}(F) + t\, \operatorname{tr}(\mathrm{d}F)",
                 "tr(F + t dF)",
                 "tr(F) + t tr(dF)",
             ),
             (
                 "the derivative by t",
-                r"\mathrm{d}\operatorname{tr} F = \operatorname{tr}(\mathrm{d}F)",
+                r"\mathrm{d}\,\operatorname{tr}(F) = \operatorname{tr}(\mathrm{d}F)",
                 "d/dt (tr(F + t dF))",
                 "tr(dF)",
             ),
-            ("for example", r"f(X) = X A X", f"d/dt (tr({_OF_X}))", f"tr({_D_OF_X})"),
+            (
+                EXAMPLE,
+                (
+                    r"f(X) = X A X: \quad \mathrm{d}\,\operatorname{tr}(X A X) "
+                    r"= \operatorname{tr}(\mathrm{d}X\, A X + X A\, \mathrm{d}X)"
+                ),
+                f"d/dt (tr({_OF_X}))",
+                f"tr({_D_OF_X})",
+            ),
         ),
     ),
     Identity(
         "5.101",
         "determinant",
-        r"\frac{\partial}{\partial X} \det(f(X)) = \det(f(X)) "
+        r"\frac{\partial}{\partial X} \det(f(X)) = \det(f(X))\, "
         r"\operatorname{tr}\left(f(X)^{-1} \frac{\partial f(X)}{\partial X}\right)",
         "F = f(X) is square and invertible",
         _DF,
@@ -161,19 +94,22 @@ _FUNCTIONS = (
             ),
             (
                 "determinant of a product",
-                r"\mathrm{d}\det F = \det F \; \mathrm{d}\det(I + t F^{-1} \mathrm{d}F)",
+                r"\mathrm{d}\,\det(F) = \det(F)\; \mathrm{d}\,\det(I + t F^{-1} \mathrm{d}F)",
                 "d/dt (det(F + t dF))",
                 "det(F) (d/dt (det(I + t inv(F) dF)))",
             ),
             (
                 "at I the derivative of det is the trace",
-                r"\mathrm{d}\det F = \det F \operatorname{tr}(F^{-1} \mathrm{d}F)",
+                r"\mathrm{d}\,\det(F) = \det(F)\, \operatorname{tr}(F^{-1} \mathrm{d}F)",
                 "d/dt (det(F + t dF))",
                 "det(F) tr(inv(F) dF)",
             ),
             (
-                "for example",
-                r"f(X) = X A X",
+                EXAMPLE,
+                (
+                    r"f(X) = X A X: \quad \mathrm{d}\,\det(X A X) = \det(X A X)\, "
+                    r"\operatorname{tr}\left((X A X)^{-1} (\mathrm{d}X\, A X + X A\, \mathrm{d}X)\right)"
+                ),
                 f"d/dt (det({_OF_X}))",
                 f"det(X A X) tr(inv(X A X) {_D_OF_X})",
             ),
@@ -200,8 +136,11 @@ _FUNCTIONS = (
                 "-inv(F) dF inv(F)",
             ),
             (
-                "for example",
-                r"f(X) = X A X",
+                EXAMPLE,
+                (
+                    r"f(X) = X A X: \quad \mathrm{d}(X A X)^{-1} "
+                    r"= -(X A X)^{-1} (\mathrm{d}X\, A X + X A\, \mathrm{d}X)\, (X A X)^{-1}"
+                ),
                 f"d/dt (inv({_OF_X}))",
                 f"-inv(X A X) {_D_OF_X} inv(X A X)",
             ),

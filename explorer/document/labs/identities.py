@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from explorer.analysis.identities.cards import Identity, identities
+from explorer.analysis.identities.cards import identities
 from explorer.analysis.identities.check import Case, Counterexample, IdentityCheck, check_identity
+from explorer.analysis.identities.identity import UNCONDITIONAL, Identity
 from explorer.diagnostics import ExpressionError
 from explorer.document.labs.base import Room, Stop, Visit
 from explorer.document.labs.result import DISPLAYED, Choice, Entry, LabResult, Line
@@ -43,7 +44,9 @@ class IdentitiesRoom(Room):
         kind = chosen if chosen in card.kinds else card.kinds[0]
         found = card.check(symbols, draws, stopped, kind)
         options = tuple([(number, f"({number}) {card.title}") for number, card in cards.items()])
-        kinds = Choice(KIND, "matrices", tuple([(name, f"matrices: {name}") for name in card.kinds]), kind)
+        kinds = Choice(
+            KIND, "matrices", tuple([(name, f"matrices: {_kind_said(card, name)}") for name in card.kinds]), kind
+        )
         used = {letter for size in card.sizes.values() for letter in size.split()}
         sliders = [
             Slider(_SIZES[n], n, SMALLEST_SIZE, LARGEST_SIZE, symbols[n], whole=True) for n in ("m", "n") if n in used
@@ -77,11 +80,15 @@ def _lines(card: Identity, found: tuple[Case, ...]) -> tuple[Line, ...]:
                 f"{step.left} = {step.right}",
                 step.rule,
                 _mark(case),
-                strong=step is card.steps[-1],
+                strong=step is card.conclusion,
             )
             for step, case in zip(card.steps, found, strict=True)
         ]
     )
+
+
+def _kind_said(card: Identity, kind: str) -> str:
+    return f"any {' and '.join(card.symmetric)}" if kind == UNCONDITIONAL else kind
 
 
 def _mark(case: Case) -> str:

@@ -39,7 +39,7 @@ def test_symmetric_and_singular_matrices_of_which_it_is_stated(number):
 
 def test_a_singular_weight_is_symmetric_too():
     card = CARDS["5.108"]
-    assert card.kinds[-1] == "random, without the condition"
+    assert card.kinds[-1] == "unconditional"
     assert [case.holds for case in card.check(kind=card.kinds[-1])] == [True, True, False, False]
     line = replace(card.steps[-1], left="W", right="W'")
     determinant = replace(card.steps[-1], left="det(W)", right="0 tr(W)")

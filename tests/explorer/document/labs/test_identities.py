@@ -30,7 +30,7 @@ def test_every_card_is_shown_with_its_lines_tested(number):
     [
         ("5.103", "singular", {"open", "ok"}, "have no inverse"),
         ("5.107", "symmetric", {"ok"}, "every line is equal"),
-        ("5.108", "random, without the condition", {"ok", "wrong"}, "2 of 4 lines do not hold"),
+        ("5.108", "unconditional", {"ok", "wrong"}, "2 of 4 lines do not hold"),
         ("5.104", "nonsense", {"ok"}, "every line is equal"),
     ],
 )
