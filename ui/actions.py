@@ -36,6 +36,15 @@ ROWS = (
     Row(
         "gallery", "Gallery of examples…", "show_gallery", "Examples", ("Ctrl+G",), tip="Find an example by its picture"
     ),
+    Row(
+        "lessons",
+        "Lessons",
+        "toggle_lessons",
+        "Help",
+        ("F2",),
+        "lessons",
+        tip="Learn with short lessons, or leave them",
+    ),
     Row("lower", "Lower order", "lower_order", "View", ("Ctrl+Alt+Down",), "lower", tip="One order less  ( [ )"),
     Row("higher", "Higher order", "higher_order", "View", ("Ctrl+Alt+Up",), "higher", tip="One order more  ( ] )"),
     Row("play", "Play the orders", "play_orders", "View", ("Ctrl+Alt+P",), "play", tip="Play the orders from 0 up"),

@@ -41,3 +41,8 @@ def application_icon() -> QIcon:
 def example(name: str) -> Path:
     """Return the file of an example document."""
     return RESOURCES / "examples" / f"{name}.nabla"
+
+
+def lessons() -> list[Path]:
+    """Return the lesson files, by name."""
+    return sorted((RESOURCES / "lessons").glob("*.lesson"))

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
 from explorer.export.options import DPIS
 from explorer.scene.palette import THEMES, Theme
 
 SYSTEM = "system"
+LANGUAGES = ("en", "ko")
 MOST_RECENT = 10
 USUAL_DPI = 300
 THEME_CHOICES = (SYSTEM, *THEMES)
@@ -39,6 +40,17 @@ class Settings:
     @projector.setter
     def projector(self, on: bool) -> None:
         self._file.setValue("projector", "true" if on else "false")
+
+    @property
+    def language(self) -> str:
+        """The language of lessons: "en" or "ko"; that of the system where nobody chose."""
+        usual = "ko" if QLocale().language() == QLocale.Language.Korean else "en"
+        choice = str(self._file.value("language", usual))
+        return choice if choice in LANGUAGES else usual
+
+    @language.setter
+    def language(self, choice: str) -> None:
+        self._file.setValue("language", choice)
 
     @property
     def digits(self) -> int:

@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()  # once, after the window has been painted for the first time
     closing = Signal()  # when the user closes the window
+    themed = Signal(object)  # the Theme, when everything is drawn in another one
     cancel_wanted = Signal()  # when what takes long is not worth waiting for
 
     def __init__(self, store: Store, typesetter: Typesetter, theme: Theme, make_view: MakeView) -> None:
@@ -209,7 +210,7 @@ class MainWindow(QMainWindow):
         order_label = QLabel(self.tr(" order "))
         order_label.setObjectName("muted")
         parts: tuple[QAction | QWidget | None, ...] = (
-            *(actions["new"], actions["open"], actions["save"], self._tool_menus["examples"], None),
+            *(actions["new"], actions["open"], actions["save"], self._tool_menus["examples"], actions["lessons"], None),
             *(actions["undo"], actions["redo"], None),
             *(order_label, actions["lower"], self.order, actions["higher"], actions["play"], None),
             *(self._tool_menus["export"], _spring()),
@@ -222,7 +223,15 @@ class MainWindow(QMainWindow):
                 bar.addAction(part)
             else:
                 bar.addWidget(part)
+        lessons = bar.widgetForAction(actions["lessons"])
+        if isinstance(lessons, QToolButton):
+            lessons.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(bar)
+
+    @property
+    def theme(self) -> Theme:
+        """The colours everything is drawn in."""
+        return self._theme
 
     def set_theme(self, theme: Theme) -> None:
         """Draw everything that paints itself with another theme's colours."""

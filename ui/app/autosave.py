@@ -55,7 +55,7 @@ class Autosave(QObject):
             self.file.parent.mkdir(parents=True, exist_ok=True)
             self._lock.tryLock(0)
             self._writer = ThreadPoolExecutor(1, "autosave")
-        unsaved = Journal(self._store.document, self._path()) if not self._store.stack.isClean() else None
+        unsaved = Journal(self._store.own, self._path()) if not self._store.is_saved else None
         writing = self._writer.submit(_kept, self.file, unsaved)
         if wait:
             writing.result()

@@ -9,6 +9,7 @@ from explorer.export.formats import BY_KEY
 from ui.app.classroom import Classroom
 from ui.app.exports import Exports
 from ui.app.files import Files
+from ui.app.lessons import Lessons
 from ui.app.look import Look
 from ui.app.shown import current_in
 from ui.panels.view_pane import ViewPane
@@ -24,8 +25,11 @@ MESSAGE_TIME = 8000  # milliseconds a message stays in the status bar
 class Commands(QObject):
     """Answers the actions of one window."""
 
-    def __init__(self, window: MainWindow, store: Store, settings: Settings, look: Look, files: Files) -> None:
+    def __init__(
+        self, window: MainWindow, store: Store, settings: Settings, look: Look, files: Files, lessons: Lessons
+    ) -> None:
         super().__init__(window)
+        self.lessons = lessons
         self.window = window
         self.store = store
         self.settings = settings
@@ -55,6 +59,10 @@ class Commands(QObject):
     def close(self) -> None:
         """Close this window."""
         self.window.close()
+
+    def toggle_lessons(self) -> None:
+        """Show the lessons, or leave them."""
+        self.lessons.toggle()
 
     def undo(self) -> None:
         """Take back the last step."""

@@ -36,7 +36,7 @@ class Files(QObject):
     @property
     def is_modified(self) -> bool:
         """Whether there is something to save."""
-        return not self._store.stack.isClean()
+        return not self._store.is_saved
 
     @property
     def is_fresh(self) -> bool:
@@ -57,6 +57,7 @@ class Files(QObject):
 
     def new(self) -> None:
         """Begin with an empty document: here where nothing is lost by it, else in a new window."""
+        self._store.take_back()
         if self.is_fresh:
             self._store.replace(Document())
             self._window.definitions.editor.setFocus()
@@ -79,6 +80,7 @@ class Files(QObject):
             tell(self._window, self.tr("{0} could not be opened").format(path.name), str(reason))
             return False
         self._settings.remember(path)
+        self._store.take_back()
         if self.is_fresh:
             self._store.replace(document)
             self.belongs_to(path)
@@ -89,6 +91,7 @@ class Files(QObject):
     def show_example(self, path: Path) -> None:
         """Show an example: as a step that can be undone, or in a new window where a file of the user's is open."""
         document = read_document(path)
+        self._store.take_back()
         if self.path is not None:
             self._open_window(document, None)
             return
@@ -101,8 +104,11 @@ class Files(QObject):
     # Saving
 
     def save(self) -> bool:
-        """Write the document into its file, asking for one where there is none; return whether it is saved."""
-        if self.path is None:
+        """Write the document into its file, asking for one where there is none; return whether it is saved.
+
+        What is shown while the user's own document is set aside, as in a lesson, gets a file of its own.
+        """
+        if self.path is None or self._store.is_aside:
             return self.save_as()
         if _stamp(self.path) != self._stamp and not ask_to_overwrite(self._window, self.path):
             return False
@@ -126,7 +132,8 @@ class Files(QObject):
             tell(self._window, self.tr("{0} was not saved").format(path.name), str(error))
             return False
         self._settings.remember(path)
-        self.belongs_to(path)
+        if not self._store.is_aside:
+            self.belongs_to(path)
         return True
 
     def may_close(self) -> bool:
@@ -135,6 +142,7 @@ class Files(QObject):
             return True
         match ask_to_save(self._window, self.name):
             case Answer.SAVE:
+                self._store.take_back()
                 return self.save()
             case Answer.DISCARD:
                 return True

@@ -26,6 +26,7 @@ from explorer.scene.primitives import CurveHandle, MeshHandle, PlaneHandle
 from ui.actions import make_actions, translated
 from ui.app.commands import Commands
 from ui.app.files import Files, OpenWindow
+from ui.app.lessons import Lessons
 from ui.app.look import Look, dress_application
 from ui.jobs import Jobs
 from ui.panels.view_pane import ViewPane
@@ -51,7 +52,8 @@ class Session(QObject):
         self.window = MainWindow(self.store, self.typesetter, dress_application(settings), self._make_view)
         self.look = Look(self.window, settings)
         self.files = Files(self.window, self.store, settings, open_window or self._show_here)
-        self.commands = Commands(self.window, self.store, settings, self.look, self.files)
+        self.lessons = Lessons(self.window, self.store, self.typesetter, settings, self._probe)
+        self.commands = Commands(self.window, self.store, settings, self.look, self.files, self.lessons)
         self.picture: PictureResult | None = None
         self._coordinates: tuple[str, ...] = ()
         self._closed = False
@@ -79,12 +81,14 @@ class Session(QObject):
             pane.ranges_changed.connect(lambda ranges, pane=pane: self._on_ranges_changed(pane, ranges))
             pane.fit_requested.connect(self.commands.fit)
             pane.menu_wanted.connect(lambda at, pane=pane: self.commands.exports.pop_up(pane, at))
+            pane.clicked.connect(lambda x, y, pane=pane: self._on_clicked(pane, x, y))
         stack = self.store.stack
         stack.canUndoChanged.connect(self.actions["undo"].setEnabled)
         stack.canRedoChanged.connect(self.actions["redo"].setEnabled)
         window.room.probe_dragged.connect(self._on_probe_dragged)
         window.room.pictures.menu_wanted.connect(self._on_room_menu_wanted)
         window.taylor.playing.connect(window.show_playing)
+        window.room.lessons_wanted.connect(self.lessons.show)
 
     def _add_actions(self) -> None:
         self.actions = make_actions(self.window, self.commands)
@@ -222,6 +226,12 @@ class Session(QObject):
         steps = self.picture.step if self.picture is not None else ()
         self._move_probe({i: _tidy(value, steps[i]) if i < len(steps) else value for i, value in moved.items()}, "drag")
 
+    def _on_clicked(self, pane: ViewPane, x: float, y: float) -> None:
+        if moved := self.lessons.place_clicked(pane, x, y):
+            self.store.end_step()
+            self._on_probe_dragged(moved)
+            self.store.end_step()
+
     def _move_probe(self, moved: dict[int, float], merge_key: str) -> None:
         probe = self._probe()
         if probe is not None and all(i < len(probe) for i in moved):
@@ -264,6 +274,7 @@ class Session(QObject):
             return
         self._closed = True
         self.files.close()
+        self.lessons.close()
         self.window.taylor.stop()
         self.window.room.stop()
         self.window.definitions.stop()

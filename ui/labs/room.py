@@ -33,6 +33,7 @@ class RoomView(QWidget):
 
     probe_dragged = Signal(object)  # dict coordinate index -> value, where a picture's handle is the probe's
     drag_finished = Signal()  # when the probe is let go
+    lessons_wanted = Signal()  # when the lessons are to be seen
     large_wanted = Signal()  # when the room is to fill the window, or no longer
 
     def __init__(
@@ -108,6 +109,7 @@ class RoomView(QWidget):
 
     def _connect(self) -> None:
         self._tabs.chosen.connect(lambda key: self._apply("room", key, self.tr("open a lab")))
+        self._tabs.lessons_wanted.connect(self.lessons_wanted)
         self.large_button.clicked.connect(self.large_wanted)
         self.close_button.clicked.connect(lambda: self._apply("room", "", self.tr("close the lab")))
         self.pictures.probe_dragged.connect(self.probe_dragged)

@@ -13,6 +13,7 @@ class RoomTabs(QObject):
     """The two rows of buttons, `rail` and `rooms`; the room that was last open in a lab is opened with it."""
 
     chosen = Signal(str)  # the key of the room to open
+    lessons_wanted = Signal()  # when the lessons are to be seen, beside whatever room is open
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,6 +25,11 @@ class RoomTabs(QObject):
         self.rail = QVBoxLayout()
         self.rail.setSpacing(2)
         self.rail.setContentsMargins(0, 0, GAP, 0)
+        self.lesson = _tab(self.tr("Lesson"))
+        self.lesson.setCheckable(False)
+        self.lesson.setObjectName("lab")
+        self.lesson.clicked.connect(self.lessons_wanted)
+        self.rail.addWidget(self.lesson)
         self.rail.addStretch(1)
         self.row = FlowLayout()
         self.row.setSpacing(2)

@@ -27,6 +27,7 @@ class ViewPane(QWidget):
     ranges_changed = Signal(object)  # dict "x" | "y" -> (low, high), on zooming and panning
     fit_requested = Signal()  # on a double click or the Home key
 
+    clicked = Signal(float, float)  # where in data coordinates, on a click into a picture in the plane
     menu_wanted = Signal(QPoint)  # where on the screen, on a click with the right button
     alone_wanted = Signal()  # when the view is to fill the window, or no longer
 
@@ -125,7 +126,7 @@ class ViewPane(QWidget):
 
     def _made(self, kind: str) -> Any:  # noqa: ANN401 - as above
         view = self._make_view(kind, self)
-        for name in ("probe_dragged", "drag_finished", "nudged", "ranges_changed", "fit_requested"):
+        for name in ("probe_dragged", "drag_finished", "nudged", "ranges_changed", "fit_requested", "clicked"):
             if hasattr(view, name):  # a camera has no ranges
                 getattr(view, name).connect(getattr(self, name))
         view.set_theme(self.theme)

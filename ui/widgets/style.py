@@ -177,6 +177,16 @@ QFrame#finding[severity="note"] { border-left-color: @warning; }
 QFrame#finding:hover, QFrame#finding:focus { background: @hover; }
 QFrame#row { border: none; border-left: 3px solid transparent; border-radius: 0px; background: transparent; }
 QFrame#row[strong="true"] { border-left-color: @accent; background: @window; }
+QFrame#card { background: @control; border: 1px solid @border; border-radius: 6px; }
+QFrame#card:hover { background: @hover; } QFrame#card:focus { border-color: @focus; }
+QTextBrowser { background: transparent; color: @foreground; border: none; }
+QPushButton[wanted="true"] { border-color: @accent; font-weight: 600; }
+QPushButton:disabled { color: @muted; }
+QPushButton#fix:checked { background: @selection; color: @selected_text; }
+QRadioButton::indicator { width: @mark; height: @mark; border-radius: 7px; border: 1px solid @muted;
+  background: @control; }
+QRadioButton::indicator:checked { border: 4px solid @selection; background: @selected_text; }
+QRadioButton:focus { color: @focus; } QRadioButton::indicator:focus { border-color: @focus; }
 QFrame#row:focus { background: @hover; }
 QLabel#mark[state="ok"] { color: @success; } QLabel#mark[state="wrong"] { color: @error; font-weight: 600; }
 QLabel#mark[state="open"] { color: @muted; }

@@ -32,11 +32,12 @@ STOP_TIMEOUT = 5.0
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Formula:
-    """A typeset formula: SVG in black, and its size in pixels at SIZE."""
+    """A typeset formula: SVG in black, its size in pixels at SIZE, and how much of the height is below the line."""
 
     svg: str
     width: float
     height: float
+    depth: float = 0.0
 
 
 def typeset(latex: str) -> Formula | None:
@@ -46,7 +47,7 @@ def typeset(latex: str) -> Formula | None:
     try:
         made = _ziamath()(latex, size=SIZE, inline=True)
         width, height = made.getsize()
-        return Formula(made.svg(), float(width) + 2, float(height) + 2)
+        return Formula(made.svg(), float(width) + 2, float(height) + 2, 1 - float(made.getyofst()))
     except Exception:  # noqa: BLE001 - it raises all kinds for LaTeX it does not know; the text is shown then
         return None
 

@@ -1,0 +1,282 @@
+"""The room of lessons: played with mouse and keys, undone, left; the user's own document is never touched."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+
+from explorer.document.codec import decode as decode_document
+from explorer.document.edits import set_text
+from explorer.document.model import Document
+from explorer.lessons.judging import typed_solution
+from explorer.lessons.model import ClickQuestion, said
+from explorer.lessons.progress import decode as decode_progress
+from ui import assets
+from ui.app.autosave import Autosave
+from ui.app.session import Session
+from ui.labs.lessons.answers import ChoiceAnswer, LineAnswer
+from ui.labs.lessons.kept import progress_file
+from ui.settings import Settings
+from ui.views.plane_view import PlaneView
+from ui.widgets.dialogs import Answer
+
+OWN = Document(lines=("f(x) = x^3",))
+
+
+@pytest.fixture
+def session(qapp):  # noqa: ARG001 - Qt has to be there
+    made = Session(OWN, Settings())
+    made.window.resize(1280, 800)
+    made.window.show()
+    made.start()
+    yield made
+    made.window.close()
+    made.close()
+
+
+@pytest.fixture
+def panel(session, qtbot):
+    session.actions["lessons"].trigger()
+    found = session.lessons.panel
+    found.set_language("en")
+    qtbot.waitUntil(lambda: found.is_ready)
+    return found
+
+
+def settled(session, qtbot):
+    qtbot.waitUntil(lambda: session.jobs.is_idle and not session.lessons.panel.player.is_judging, timeout=30_000)
+
+
+def opened(panel, key="tour"):
+    card = next(card for card in panel.overview.cards if card._opened.lesson.key == key)  # noqa: SLF001 - which it is
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    return panel.player
+
+
+def type_answer(page, text):
+    page.answer.selectAll()
+    QTest.keyClicks(page.answer, text)
+    QTest.keyClick(page.answer, Qt.Key.Key_Return)
+
+
+def click_place(session, qtbot, place):
+    """Click into the first picture in the plane at a place in data coordinates."""
+    settled(session, qtbot)
+    pane = next(pane for pane in session.window.panes if pane.isVisible() and isinstance(pane.view, PlaneView))
+    at = pane.view.frame.to_pixel(np.array(place))
+    QTest.mouseClick(pane.view, Qt.MouseButton.LeftButton, pos=QPointF(*at).toPoint())
+
+
+def give(session, panel, qtbot, *, right):
+    """Answer the open page's question as a student does, rightly or wrongly."""
+    page, player = panel.page, panel.player
+    ask, document = player.page.ask, session.store.document
+    if isinstance(page.answer, ChoiceAnswer):
+        goals = ask.right if right else {min(set(range(1, len(ask.options) + 1)) - ask.right, default=1)}
+        for number in goals:
+            QTest.mouseClick(page.answer.buttons[number - 1], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(page.check_button, Qt.MouseButton.LeftButton)
+    elif isinstance(ask, ClickQuestion):
+        if right:
+            click_place(session, qtbot, (0.0, 0.0))
+        QTest.mouseClick(page.check_button, Qt.MouseButton.LeftButton)
+    else:
+        assert isinstance(page.answer, LineAnswer)
+        type_answer(page, typed_solution(ask, document) if right else "-17.25")
+    qtbot.waitUntil(lambda: not player.is_judging, timeout=10_000)
+
+
+def test_the_tour_is_played_with_mouse_and_keys(session, panel, qtbot):
+    player = opened(panel)
+    for at in range(len(player.pages)):
+        assert player.at == at
+        settled(session, qtbot)
+        if player.page.ask is not None:
+            give(session, panel, qtbot, right=False)
+            assert not player.answer.right
+            assert player.judgement.sentence
+            give(session, panel, qtbot, right=True)
+            assert player.answer.right, said(player.page.title)
+            assert player.answer.tries == 2
+        QTest.keyClick(panel.page, Qt.Key.Key_Return)
+    assert player.lesson is None
+    assert session.store.document == OWN
+    assert "8 of 8 pages" in panel.overview.cards[0].state.text()
+    settled(session, qtbot)
+    player.kept.close()
+    kept = decode_progress(progress_file().read_bytes())["tour"]
+    assert sum(answer.right for answer in kept.answers.values()) == 7
+
+
+def test_leaving_returns_the_users_own_document_and_its_history(session, panel, qtbot):
+    session.store.apply(set_text("f(x) = x^4"))
+    own = session.store.document
+    player = opened(panel)
+    QTest.keyClick(panel.page.next_button, Qt.Key.Key_Space)
+    session.store.apply(set_text("f(x) = cos x"))
+    assert session.store.own == own
+    QTest.mouseClick(panel.page.leave_button, Qt.MouseButton.LeftButton)
+    assert session.store.document == own
+    assert player.lesson is None
+    assert not session.store.stack.canRedo()
+    session.store.stack.undo()
+    assert session.store.document == OWN
+    assert session.store.is_saved
+    settled(session, qtbot)
+
+
+def test_undoing_turns_pages_back_and_then_leaves_the_lesson(session, panel, qtbot):
+    player = opened(panel, "part1")
+    player.go(1)
+    player.go(4)
+    session.store.apply(set_text("f(x) = cos x"))
+    session.store.stack.undo()
+    assert player.at == 4
+    session.store.stack.undo()
+    assert player.at == 1
+    assert session.store.document.lines == ("f(x) = x^2",)
+    session.store.stack.undo()
+    assert player.at == 0
+    session.store.stack.undo()
+    qtbot.waitUntil(lambda: player.lesson is None)
+    assert session.store.document == OWN
+    settled(session, qtbot)
+
+
+def test_the_answer_is_shown_after_hints(session, panel, qtbot):
+    player = opened(panel, "part1")
+    player.go(2)
+    QTest.mouseClick(panel.page.hint_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "What is left of" in panel.page.text.toPlainText())
+    assert not panel.page.hint_button.isEnabled()
+    QTest.mouseClick(panel.page.reveal_button, Qt.MouseButton.LeftButton)
+    assert "Answer:" in panel.page.text.toPlainText()
+    assert session.store.document.lab.room == "quotient"
+    assert not panel.page.check_button.isEnabled()
+    assert (player.answer.shown, player.answer.right, player.answer.hints) == (True, False, 1)
+    settled(session, qtbot)
+
+
+def test_a_lesson_goes_on_where_it_was_left(session, panel, qtbot):
+    player = opened(panel, "part1")
+    player.go(3)
+    player.leave()
+    opened(panel, "part1")
+    assert player.at == 3
+    settled(session, qtbot)
+
+
+def test_texts_change_their_language_while_a_page_is_open(session, panel, qtbot):
+    player = opened(panel)
+    panel.set_language("ko")
+    assert "함수를 한눈에" in panel.page.text.toPlainText()
+    type_answer(panel.page, "")
+    qtbot.waitUntil(lambda: not player.is_judging)
+    assert "입력해 주세요" in panel.page.text.toPlainText()
+    assert Settings().language == "ko"
+    settled(session, qtbot)
+
+
+def test_formulas_are_typeset(session, panel, qtbot):
+    opened(panel)
+    qtbot.waitUntil(lambda: panel.page.text.is_typeset and "<img" in panel.page.text.toHtml(), timeout=10_000)
+    settled(session, qtbot)
+
+
+def test_the_journal_keeps_the_users_own_document(session, panel, qtbot, tmp_path):
+    journal = Autosave(session.store, lambda: "", tmp_path)
+    opened(panel)
+    journal.flush(wait=True)
+    assert not journal.file.exists()
+    panel.player.leave()
+    session.store.apply(set_text("f(x) = x^5"))
+    opened(panel)
+    journal.flush(wait=True)
+    assert "x^5" in journal.file.read_text()
+    journal.close()
+    settled(session, qtbot)
+
+
+def test_a_file_is_saved_as_the_users_own(session, panel, qtbot, tmp_path, monkeypatch):
+    path = tmp_path / "own.nabla"
+    session.files.belongs_to(path)
+    opened(panel)
+    asked = tmp_path / "copy.nabla"
+    monkeypatch.setattr("ui.app.files.ask_save_path", lambda *_: asked)
+    assert session.files.save()
+    assert not path.exists()
+    assert decode_document(asked.read_bytes()) == session.store.document
+    assert session.files.path == path
+    assert not session.files.is_modified
+    settled(session, qtbot)
+
+
+def test_opening_an_example_leaves_the_lesson(session, panel, qtbot):
+    player = opened(panel)
+    session.files.show_example(assets.RESOURCES / "examples" / "saddle.nabla")
+    assert player.lesson is None
+    assert not session.store.is_aside
+    settled(session, qtbot)
+
+
+def test_a_broken_file_is_told_and_the_rest_of_it_opened(session, panel, qtbot, tmp_path):
+    path = tmp_path / "mine.lesson"
+    text = (assets.RESOURCES / "lessons" / "tour.lesson").read_text(encoding="utf-8")
+    path.write_text(text.replace('kind = "vector"', 'kind = "wector"'), encoding="utf-8")
+    panel.open_path(path)
+    assert len(panel.player.pages) == 7
+    assert "page 3, line" in panel.problem.text()
+    assert "wector" in panel.problem.text()
+    panel.player.leave()
+    path.write_text("no lesson", encoding="utf-8")
+    panel.open_path(path)
+    assert "line 1" in panel.problem.text()
+    panel.open_path(tmp_path / "absent.lesson")
+    assert "absent" in panel.problem.text()
+    assert panel.player.lesson is None
+    settled(session, qtbot)
+
+
+def test_a_text_of_any_length_is_shown_and_judged(session, panel, qtbot, tmp_path):
+    path = tmp_path / "long.lesson"
+    text = "word $x^2$ " * 1_500
+    path.write_text(
+        f'lesson = 1\ntitle = "{"T" * 500}"\n[[page]]\ntitle = "{"W" * 900}"\ntext = "{text}"\n'
+        '[page.ask]\nkind = "number"\nanswer = "1"\n',
+        encoding="utf-8",
+    )
+    panel.open_path(path)
+    panel.page.answer.setText("1" * 50_000)
+    QTest.keyClick(panel.page.answer, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not panel.player.is_judging)
+    assert not panel.player.answer.right
+    assert panel.width() < 500
+    settled(session, qtbot)
+
+
+def test_damaged_progress_is_put_aside(qtbot, session):
+    file = progress_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"{damaged")
+    panel = session.lessons.show()
+    qtbot.waitUntil(lambda: panel.is_ready)
+    assert file.with_suffix(".damaged").exists()
+    assert len(panel.overview.cards) == len(assets.lessons())
+    settled(session, qtbot)
+
+
+def test_closing_the_window_in_a_lesson_asks_about_the_users_own_document(session, panel, qtbot, monkeypatch):
+    opened(panel)
+    assert session.files.may_close()  # nothing of the user's is unsaved
+    panel.player.leave()
+    session.store.apply(set_text("f(x) = x^5"))
+    opened(panel)
+    saved = []
+    monkeypatch.setattr("ui.app.files.ask_to_save", lambda *_: Answer.SAVE)
+    monkeypatch.setattr(session.files, "_write", lambda path: saved.append(session.store.document.lines) or True)
+    session.files.belongs_to(Path("own.nabla"), saved=False)
+    assert session.files.may_close()
+    assert saved == [("f(x) = x^5",)]
+    settled(session, qtbot)

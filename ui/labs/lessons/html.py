@@ -1,0 +1,73 @@
+"""The page of a lesson as HTML: text, question, hints, what was said about the answer."""
+
+from html import escape
+
+from explorer.lessons.model import said
+from explorer.scene.palette import Theme, hexadecimal
+from ui.labs.lessons.player import LessonPlayer
+from ui.widgets.markdown import MakeFormula, to_html
+
+MARKS = {True: "✓", False: "✗"}
+
+
+def page_html(player: LessonPlayer, theme: Theme, formula: MakeFormula) -> str:
+    """Return the open page."""
+    page, language = player.page, player.language
+    parts = [f'<h3 class="title">{inline(said(page.title, language), formula)}</h3>']
+    parts += [to_html(said(page.text, language), formula)]
+    if page.ask is not None:
+        parts.append(_box(to_html(said(page.ask.prompt, language), formula), theme.accent, theme))
+        for hint in page.ask.hints[: player.answer.hints]:
+            parts.append(_box(_led("💡", said(hint, language), formula), theme.warning, theme))
+        parts += _verdict(player, theme, formula)
+    return style(theme) + "\n".join(parts)
+
+
+def style(theme: Theme) -> str:
+    """Return the style sheet of a page."""
+    code = hexadecimal(theme.muted)
+    return (
+        "<style>p { margin: 6px 0px; line-height: 125%; } li { margin: 3px 0px; line-height: 125%; } "
+        f"ul, ol {{ margin: 4px 0px; -qt-list-indent: 1; }} h3.title {{ margin: 0px 0px 8px 0px; }} "
+        f"code {{ color: {code}; }} td {{ padding: 3px 8px; }} td p {{ margin: 2px 0px; }}</style>"
+    )
+
+
+def inline(text: str, formula: MakeFormula) -> str:
+    """Return a text of one paragraph without the marks of one."""
+    return to_html(text, formula).replace("<p>", "").replace("</p>", "")
+
+
+def _verdict(player: LessonPlayer, theme: Theme, formula: MakeFormula) -> list[str]:
+    answer, judged, parts = player.answer, player.judgement, []
+    if judged is not None:
+        color = theme.success if judged.right else theme.error
+        parts.append(_box(_led(MARKS[judged.right], judged.sentence, formula), color, theme))
+    if not answer.done or player.page.ask is None:
+        return parts
+    explain = said(player.page.ask.explain, player.language)
+    if not answer.right and player.solution:
+        answers = {"en": "Answer", "ko": "정답"}
+        shown = player.solution if player.is_choice else f"`{player.solution}`"
+        led = _led(f"{answers.get(player.language, answers['en'])}:", shown, formula)
+        parts.append(_box(led, theme.accent, theme))
+    if answer.right and judged is None:
+        parts.append(
+            _box(_led(MARKS[True], f"`{answer.typed}`" if not player.is_choice else "", formula), theme.success, theme)
+        )
+    if explain:
+        parts.append(_box(to_html(explain, formula), theme.accent, theme))
+    return parts
+
+
+def _led(mark: str, text: str, formula: MakeFormula) -> str:
+    return f"<p><b>{escape(mark)}</b>&nbsp; {inline(text, formula)}</p>"
+
+
+def _box(inner: str, color: tuple[float, float, float], theme: Theme) -> str:
+    """Return what stands out from the text: a bar of a colour beside it, on a quiet ground."""
+    bar = f'<td width="3" bgcolor="{hexadecimal(color)}" style="padding: 0px;"></td>'
+    return (
+        '<table width="100%" cellspacing="0" cellpadding="0" style="margin-top: 8px;"><tr>'
+        f'{bar}<td bgcolor="{hexadecimal(theme.window)}">{inner}</td></tr></table>'
+    )

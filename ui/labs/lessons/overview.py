@@ -1,0 +1,164 @@
+"""All lessons, a card each, with how far the user is in them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.lessons.codec import Opened
+from explorer.lessons.model import said
+from explorer.lessons.progress import Course
+from explorer.scene.palette import Theme
+from ui import assets
+from ui.labs.lessons.kept import KeptProgress
+from ui.widgets.icon_button import IconButton
+from ui.widgets.style import GAP
+
+BAR = 4  # pixels of height
+LANGUAGES = (("en", "English"), ("ko", "한국어"))
+
+
+class Overview(QWidget):
+    """Shows the lessons; a click, or Enter, opens one."""
+
+    chosen = Signal(object)  # the Opened lesson
+    file_wanted = Signal()  # when a lesson file is to be opened
+    language_wanted = Signal(str)  # when texts are to be in another language
+    close_wanted = Signal()  # when the lessons are not to be seen
+
+    def __init__(self, kept: KeptProgress, theme: Theme) -> None:
+        super().__init__()
+        self._kept = kept
+        self._lessons: Sequence[Opened] = ()
+        self._language = "en"
+        self.cards: list[Card] = []
+        self.title = QLabel(self.tr("Lessons"))
+        self.title.setObjectName("strong")
+        self.file_button = QPushButton(self.tr("Open a lesson file…"))
+        self.file_button.clicked.connect(self.file_wanted)
+        self.close_button = IconButton()
+        self.close_button.setAccessibleName(self.tr("Close the lessons"))
+        self.close_button.setToolTip(self.tr("Close the lessons"))
+        self.close_button.clicked.connect(self.close_wanted)
+        self.languages: dict[str, QPushButton] = {}
+        inner = QWidget()
+        inner.setObjectName("column")
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, GAP, 0)
+        self._column.setSpacing(GAP)
+        self._column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inner)
+        self._lay_out()
+        self.set_theme(theme)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        for key, name in LANGUAGES:
+            button = QPushButton(name)
+            button.setCheckable(True)
+            button.setObjectName("fix")
+            button.clicked.connect(lambda _=False, key=key: self.language_wanted.emit(key))
+            self.languages[key] = button
+            head.addWidget(button)
+        head.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self.file_button)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme's colours."""
+        self.close_button.setIcon(assets.icon("remove", theme.muted, theme.border))
+
+    def show_lessons(self, lessons: Sequence[Opened], language: str) -> None:
+        """Show other lessons, or the same ones in another language or further on."""
+        self._lessons, self._language = lessons, language
+        for key, button in self.languages.items():
+            button.setChecked(key == language)
+        while len(self.cards) < len(lessons):
+            card = Card()
+            card.chosen.connect(self.chosen)
+            self._column.insertWidget(len(self.cards), card)
+            self.cards.append(card)
+        for card, opened in zip(self.cards, lessons, strict=False):
+            card.show_lesson(opened, self._kept.course(opened.lesson.key), language)
+        for card in self.cards[len(lessons) :]:
+            card.hide()
+
+
+class Card(QFrame):
+    """One lesson: its title, what it is about, and how far the user is."""
+
+    chosen = Signal(object)  # the Opened lesson
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._opened: Opened | None = None
+        self.setObjectName("card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.title = QLabel("")
+        self.title.setObjectName("strong")
+        self.about = QLabel("")
+        self.state = QLabel("")
+        self.state.setObjectName("muted")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(BAR)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP // 2)
+        for part in (self.title, self.about, self.state):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # long words are cut
+            part.setWordWrap(True)
+            column.addWidget(part)
+        column.addWidget(self.bar)
+
+    def show_lesson(self, opened: Opened, course: Course, language: str) -> None:
+        """Show a lesson."""
+        self.show()
+        self._opened = opened
+        lesson = opened.lesson
+        number = f"({lesson.head.part}) " if lesson.head.part else ""
+        title = number + said(lesson.head.title, language)
+        seen, right = len(course.seen), sum(answer.right for answer in course.answers.values())
+        pages = len(lesson.pages)
+        state = self.tr("{0} pages, about {1} minutes").format(pages, lesson.head.minutes)
+        if seen:
+            state = self.tr("{0} of {1} pages, {2} of {3} questions right").format(
+                min(seen, pages), pages, right, lesson.questions
+            )
+        self.title.setText(title)
+        self.about.setText(said(lesson.head.about, language))
+        self.state.setText(state)
+        self.bar.setRange(0, max(pages, 1))
+        self.bar.setValue(min(seen, pages))
+        self.bar.setVisible(bool(seen))
+        self.setAccessibleName(f"{title}. {state}")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.chosen.emit(self._opened)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.chosen.emit(self._opened)
+        else:
+            super().keyPressEvent(event)

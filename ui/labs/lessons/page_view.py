@@ -1,0 +1,202 @@
+"""The page of a lesson on the screen: its text, the answer, and what can be done."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from explorer.lessons.model import said
+from explorer.scene.palette import Theme
+from ui import assets
+from ui.labs.lessons.answers import AnyAnswer, LineAnswer, answer_for
+from ui.labs.lessons.html import page_html
+from ui.labs.lessons.player import LessonPlayer
+from ui.store import Store
+from ui.widgets.flow import FlowLayout
+from ui.widgets.icon_button import IconButton
+from ui.widgets.rich_text import RichText
+from ui.widgets.style import GAP
+from ui.widgets.typeset import Typesetter
+
+BAR = 4  # pixels of height
+
+
+class PageView(QWidget):
+    """Shows the player's page; every button is a call of the player."""
+
+    list_wanted = Signal()  # when the list of lessons is to be seen
+
+    def __init__(self, player: LessonPlayer, store: Store, typesetter: Typesetter, theme: Theme) -> None:
+        super().__init__()
+        self._player = player
+        self._store = store
+        self._typesetter = typesetter
+        self._theme = theme
+        self.lesson_title = QLabel("")
+        self.lesson_title.setObjectName("strong")
+        self.lesson_title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.place = QLabel("")
+        self.place.setObjectName("muted")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(BAR)
+        self.text = RichText(typesetter)
+        self.text.setAccessibleName(self.tr("Page of the lesson"))
+        self.answer: AnyAnswer | None = None
+        self._answers = QVBoxLayout()
+        self.check_button = QPushButton(self.tr("Check"))
+        self.hint_button = QPushButton(self.tr("Hint"))
+        self.reveal_button = QPushButton(self.tr("Show the answer"))
+        self.previous_button = QPushButton(self.tr("Back"))
+        self.next_button = QPushButton(self.tr("Next"))
+        self.leave_button = IconButton()
+        self._name_buttons()
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+
+    def _name_buttons(self) -> None:
+        tips = {
+            self.check_button: self.tr("Have the answer checked  (Enter)"),
+            self.hint_button: self.tr("Read a hint  (Alt+H)"),
+            self.reveal_button: self.tr("See the answer, and what it looks like  (Alt+A)"),
+            self.previous_button: self.tr("The page before  (Alt+Left)"),
+            self.next_button: self.tr("The next page  (Alt+Right)"),
+            self.leave_button: self.tr("Leave the lesson: your own document comes back"),
+        }
+        keys = {"Alt+H": self.hint_button, "Alt+A": self.reveal_button}
+        keys |= {"Alt+Left": self.previous_button, "Alt+Right": self.next_button}
+        for button, tip in tips.items():
+            button.setToolTip(tip)
+        for key, button in keys.items():
+            button.setShortcut(key)
+        self.leave_button.setAccessibleName(self.tr("Leave the lesson"))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.lesson_title, 1)
+        head.addWidget(self.place)
+        head.addWidget(self.leave_button)
+        acts = FlowLayout()
+        acts.setSpacing(GAP // 2)
+        for button in (self.check_button, self.hint_button, self.reveal_button):
+            acts.addWidget(button)
+        foot = QHBoxLayout()
+        foot.addWidget(self.previous_button)
+        foot.addStretch(1)
+        foot.addWidget(self.next_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP)
+        column.addLayout(head)
+        column.addWidget(self.bar)
+        column.addWidget(self.text, 1)
+        column.addLayout(self._answers)
+        column.addLayout(acts)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        player = self._player
+        self.check_button.clicked.connect(self.check)
+        self.hint_button.clicked.connect(player.hint)
+        self.reveal_button.clicked.connect(player.reveal)
+        self.previous_button.clicked.connect(lambda: player.go(player.at - 1))
+        self.next_button.clicked.connect(self.go_on)
+        self.leave_button.clicked.connect(player.leave)
+        player.turned.connect(self.show_page)
+        player.answered.connect(self._on_answered)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme's colours."""
+        self._theme = theme
+        self.leave_button.setIcon(assets.icon("remove", theme.muted, theme.border))
+        if self._player.lesson is not None:
+            self._show_text(from_top=False)
+
+    def show_page(self) -> None:
+        """Show the page that is open now."""
+        player = self._player
+        if player.lesson is None:
+            return
+        self.lesson_title.setText(said(player.lesson.head.title, player.language))
+        self.place.setText(f"{player.at + 1} / {len(player.pages)}")
+        self.bar.setRange(0, len(player.pages))
+        self.bar.setValue(player.at + 1)
+        self._make_answer()
+        self._show_text(from_top=True)
+        self._enable()
+        if isinstance(self.answer, LineAnswer):
+            self.answer.setFocus()
+        else:
+            self.text.setFocus()
+
+    def _make_answer(self) -> None:
+        if self.answer is not None:
+            self._answers.removeWidget(self.answer)
+            self.answer.hide()
+            self.answer.deleteLater()
+        ask, self.answer = self._player.page.ask, None
+        if ask is None:
+            return
+        self.answer = answer_for(ask, self._player.language, self._typesetter, self._store)
+        self.answer.show_typed(self._player.answer.typed)
+        self.answer.submitted.connect(self.check)
+        self._answers.addWidget(self.answer)
+
+    def _show_text(self, *, from_top: bool) -> None:
+        self.text.show_html(lambda formula: page_html(self._player, self._theme, formula), from_top=from_top)
+        if not from_top:  # what is new stands at the end
+            self.text.verticalScrollBar().setValue(self.text.verticalScrollBar().maximum())
+
+    def _on_answered(self) -> None:
+        if self._player.lesson is not None:
+            self._show_text(from_top=False)
+            self._enable()
+            if self._player.answer.done:
+                self.next_button.setFocus()
+
+    def _enable(self) -> None:
+        player, ask = self._player, self._player.page.ask
+        open_question = ask is not None and not player.answer.done
+        for button in (self.check_button, self.hint_button, self.reveal_button):
+            button.setVisible(ask is not None)
+        self.check_button.setEnabled(open_question and not player.is_judging)
+        self.hint_button.setEnabled(open_question and ask is not None and player.answer.hints < len(ask.hints))
+        self.reveal_button.setEnabled(open_question)
+        if self.answer is not None:
+            self.answer.setEnabled(open_question)
+        self.previous_button.setEnabled(player.at > 0)
+        is_last = player.at + 1 == len(player.pages)
+        self.next_button.setText(self.tr("All lessons") if is_last else self.tr("Next"))
+        wanted = self.check_button if open_question else self.next_button
+        for button in (self.check_button, self.next_button):
+            button.setProperty("wanted", button is wanted)
+            button.style().polish(button)
+
+    # Intents
+
+    def check(self) -> None:
+        """Have the answer judged."""
+        if self.answer is not None:
+            self._player.check(self.answer.typed())
+
+    def go_on(self) -> None:
+        """Turn the page; after the last one the list is shown."""
+        if self._player.at + 1 < len(self._player.pages):
+            self._player.go(self._player.at + 1)
+        else:
+            self.list_wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Check, or turn the page, on Enter; other keys as everywhere."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif self.check_button.isVisible() and self.check_button.isEnabled():
+            self.check()
+        elif not self._player.is_judging:
+            self.go_on()
+
+    def texts(self) -> Sequence[RichText]:
+        """Return everything that waits for formulas."""
+        return [self.text, *self.findChildren(RichText)]

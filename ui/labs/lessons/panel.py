@@ -1,0 +1,151 @@
+"""The room of lessons: the list of them, or the page that is open."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from explorer.lessons.codec import LessonError, Opened, read_lesson
+from explorer.scene.palette import Theme
+from ui import assets
+from ui.exporters.work import Work
+from ui.labs.lessons.kept import KeptProgress
+from ui.labs.lessons.overview import Overview
+from ui.labs.lessons.page_view import PageView
+from ui.labs.lessons.player import LessonPlayer, Probe
+from ui.store import Store
+from ui.widgets.dialogs import ask_open_path
+from ui.widgets.rich_text import RichText
+from ui.widgets.style import GAP
+from ui.widgets.typeset import Typesetter
+
+PATTERN = "*.lesson"
+SIZE = QSize(340, 480)
+
+
+class LessonPanel(QWidget):
+    """Shows the lessons and plays one; `probe` tells where the marked point is."""
+
+    close_wanted = Signal()  # when the lessons are not to be seen
+    language_chosen = Signal(str)  # when the user wants texts in another language
+
+    def __init__(
+        self, store: Store, typesetter: Typesetter, theme: Theme, kept: KeptProgress, probe: Probe, language: str
+    ) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.player = LessonPlayer(store, kept, probe, self)
+        self.player.language = language
+        self.overview = Overview(kept, theme)
+        self.page = PageView(self.player, store, typesetter, theme)
+        self.problem = QLabel("")
+        self.problem.setObjectName("problem")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self._lessons: list[Opened] = []
+        self._reading: Work | None = None
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.overview)
+        self._stack.addWidget(self.page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._stack, 1)
+        column.addWidget(self.problem)
+        self.problem.setContentsMargins(GAP, 0, GAP, GAP)
+        self._connect()
+        self._read_all()
+
+    def _connect(self) -> None:
+        self.overview.chosen.connect(self.open)
+        self.overview.file_wanted.connect(self._ask_file)
+        self.overview.language_wanted.connect(self.set_language)
+        self.overview.close_wanted.connect(self.close_wanted)
+        self.page.list_wanted.connect(self.player.leave)
+        self.player.turned.connect(self._on_turned)
+        self.player.left.connect(self._on_left)
+
+    def sizeHint(self) -> QSize:
+        return SIZE
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the lessons are read."""
+        return self._reading is None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme's colours."""
+        for part in (self.overview, self.page):
+            part.set_theme(theme)
+
+    def set_language(self, language: str) -> None:
+        """Show texts in another language."""
+        self.player.language = language
+        self.language_chosen.emit(language)
+        self._show_list()
+        self.page.show_page()
+
+    def open(self, opened: Opened) -> None:
+        """Play a lesson."""
+        self._tell("\n".join(map(str, opened.flaws)))
+        try:
+            self.player.open(opened)
+        except ValueError as error:
+            self._tell(str(error))
+
+    def open_path(self, path: Path) -> None:
+        """Play the lesson in a file; what is wrong with it is told."""
+        try:
+            opened = read_lesson(path)
+        except (OSError, LessonError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            self._tell(self.tr("{0} could not be opened: {1}").format(path.name, reason))
+            return
+        self.open(opened)
+
+    def open_key(self, key: str) -> None:
+        """Play one of the program's own lessons."""
+        opened = next((opened for opened in self._lessons if opened.lesson.key == key), None)
+        if opened is not None:
+            self.open(opened)
+
+    def stop(self) -> None:
+        """End it all: the window closes."""
+        if self._reading is not None:
+            self._reading.wait()
+        for text in self.findChildren(RichText):
+            text.stop()
+        self.player.close()
+
+    def _read_all(self) -> None:
+        self._reading = work = Work(lambda progress: [read_lesson(path) for path in assets.lessons()], self)
+        work.made.connect(self._on_read)
+        work.failed.connect(self._tell)
+        work.ended.connect(self._on_ended)
+        work.start()
+
+    def _on_read(self, lessons: list[Opened]) -> None:
+        self._lessons = sorted(lessons, key=lambda opened: (opened.lesson.head.part, opened.lesson.key))
+        self._show_list()
+
+    def _on_ended(self) -> None:
+        self._reading = None
+
+    def _show_list(self) -> None:
+        self.overview.show_lessons(self._lessons, self.player.language)
+
+    def _ask_file(self) -> None:
+        path = ask_open_path(self.window(), "", PATTERN)
+        if path is not None:
+            self.open_path(path)
+
+    def _on_turned(self) -> None:
+        self._stack.setCurrentWidget(self.page)
+
+    def _on_left(self) -> None:
+        self._tell("")
+        self._show_list()
+        self._stack.setCurrentWidget(self.overview)
+
+    def _tell(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))

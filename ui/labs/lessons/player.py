@@ -1,0 +1,239 @@
+"""One lesson as it is played: pages become edits, answers are judged in a thread, progress is kept."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from explorer.document.model import Document
+from explorer.lessons.arrays import Judgement
+from explorer.lessons.codec import Opened
+from explorer.lessons.draws import draw, filled
+from explorer.lessons.judging import judge, solution
+from explorer.lessons.model import ChoiceQuestion, ClickQuestion, Lesson, Page, names, said
+from explorer.lessons.progress import Answer, Course
+from explorer.lessons.showing import Shown, after, documents
+from ui.exporters.work import Work
+from ui.labs.lessons.kept import KeptProgress
+from ui.store import Store
+
+Probe = Callable[[], tuple[float, ...] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The page that is open from a place in the history on."""
+
+    index: int
+    page: int
+
+
+class LessonPlayer(QObject):
+    """Plays a lesson on the store: each page is one edit, and the user's own document comes back at the end."""
+
+    turned = Signal()  # when another page is open, or the same one with other numbers
+    answered = Signal()  # when an answer was judged, a hint or the answer shown, or judging begins
+    left = Signal()  # when no lesson is played any more
+
+    def __init__(self, store: Store, kept: KeptProgress, probe: Probe, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._probe = probe
+        self.kept = kept
+        self.language = "en"
+        self.lesson: Lesson | None = None
+        self.flaws: tuple[str, ...] = ()
+        self.pages: tuple[Page, ...] = ()
+        self.at = 0
+        self.course = Course()
+        self.judgement: Judgement | None = None
+        self._shown: list[Shown] = []
+        self._trail: list[_Step] = []
+        self._work: Work | None = None
+        store.stack.indexChanged.connect(self._on_index_changed)
+        store.returned.connect(self._on_returned)
+
+    # Opening and leaving
+
+    def open(self, opened: Opened) -> None:
+        """Play a lesson from the page on which it was left; raises ValueError where it cannot be shown."""
+        lesson, course = opened.lesson, self.kept.course(opened.lesson.key)
+        if not lesson.pages:
+            raise ValueError("there is no page in it that can be read")
+        numbers = draw(lesson.head, course.seed)
+        pages = tuple(filled(page, numbers) for page in lesson.pages)
+        shown = documents(pages)
+        self._stop_work()
+        self.lesson, self.pages, self._shown, self.course = lesson, pages, shown, course
+        self.flaws = tuple(map(str, opened.flaws))
+        self._store.set_aside()
+        self._trail = []
+        self.go(min(course.page, len(pages) - 1))
+
+    def begin_again(self, seed: str | None = None) -> None:
+        """Forget the answers, and take the numbers of another seed where one is given."""
+        if self.lesson is None:
+            return
+        lesson = self.lesson
+        self.kept.keep(lesson.key, Course(seed=self.course.seed if seed is None else seed))
+        self.open(Opened(lesson))
+
+    def leave(self) -> None:
+        """Bring the user's own document back."""
+        if self.lesson is not None:
+            self._store.take_back()
+
+    def close(self) -> None:
+        """End it all: the window closes."""
+        self._stop_work()
+        self.kept.close()
+
+    # Where it stands
+
+    @property
+    def page(self) -> Page:
+        """The page that is open."""
+        return self.pages[self.at]
+
+    @property
+    def name(self) -> str:
+        """The name under which the answer to the page is kept."""
+        return names(self.pages)[self.at]
+
+    @property
+    def answer(self) -> Answer:
+        """What became of the page's question so far."""
+        return self.course.answer(self.name)
+
+    @property
+    def is_judging(self) -> bool:
+        """Whether an answer is being judged."""
+        return self._work is not None
+
+    @property
+    def asks_for_place(self) -> bool:
+        """Whether a click into a picture is an answer."""
+        return self.lesson is not None and isinstance(self.page.ask, ClickQuestion) and not self.answer.done
+
+    @property
+    def solution(self) -> str:
+        """The answer to the page's question, in words; empty where it needs none."""
+        ask = self.page.ask
+        if ask is None or isinstance(ask, ClickQuestion):
+            return ""
+        return solution(ask, self._shown[self.at].page, self.language)
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether the page asks for one or several of the options."""
+        return isinstance(self.page.ask, ChoiceQuestion)
+
+    # What the student does
+
+    def go(self, at: int) -> None:
+        """Open a page."""
+        if self.lesson is None or not 0 <= at < len(self.pages):
+            return
+        self._turn_to(at)
+        shown = self._shown[at]
+        self._show(shown.revealed if self.answer.done else shown.page, said(self.page.title, self.language))
+        self._trail.append(_Step(self._store.stack.index(), at))
+        self.turned.emit()
+
+    def check(self, typed: str = "") -> None:
+        """Have an answer judged; a click is where the probe is."""
+        ask = self.page.ask
+        if self.lesson is None or ask is None or self.answer.done or self._work is not None:
+            return
+        if isinstance(ask, ClickQuestion):
+            typed = f"[{', '.join(map(repr, self._probe() or ()))}]"
+        document, language, name = self._shown[self.at].page, self.language, self.name
+        self._work = work = Work(lambda progress: judge(ask, typed, document, language), self)
+        work.made.connect(lambda judged: self._on_judged(name, typed, judged))
+        work.failed.connect(lambda why: self._on_judged(name, typed, Judgement(right=False, sentence=why)))
+        work.ended.connect(lambda: self._on_ended(work))
+        work.start()
+        self.answered.emit()
+
+    def hint(self) -> None:
+        """Show one more hint."""
+        ask = self.page.ask
+        if ask is not None and self.answer.hints < len(ask.hints):
+            self._keep(self.course.hinted(self.name))
+            self.answered.emit()
+
+    def reveal(self) -> None:
+        """Show the answer."""
+        if self.page.ask is not None and not self.answer.done:
+            self._keep(self.course.revealed(self.name))
+            self._show_answer()
+
+    # What becomes of it
+
+    def _show(self, document: Document, label: str) -> None:
+        self._store.end_step()
+        self._store.apply(lambda _: document, None, label)
+
+    def _turn_to(self, at: int) -> None:
+        self.at, self.judgement = at, None
+        self._stop_work()
+        self._keep(self.course.visited(at, self.name))
+
+    def _keep(self, course: Course) -> None:
+        self.course = course
+        if self.lesson is not None:
+            self.kept.keep(self.lesson.key, course)
+
+    def _on_judged(self, name: str, typed: str, judged: Judgement) -> None:
+        if self.lesson is None or name != self.name:
+            return  # the page was turned meanwhile
+        self.judgement = judged
+        if typed.strip():
+            self._keep(self.course.tried(name, typed, right=judged.right))
+        if judged.right:
+            self._show_answer()
+
+    def _show_answer(self) -> None:
+        try:
+            revealed = after(self._store.document, self.page.reveal)
+        except ValueError:  # the student's own changes do not go with it
+            revealed = self._shown[self.at].revealed
+        self._show(revealed, self.tr("show the answer"))
+        self.answered.emit()
+
+    def _on_ended(self, work: Work) -> None:
+        if work is self._work:
+            self._stop_work()
+            self.answered.emit()
+
+    def _stop_work(self) -> None:
+        if self._work is not None:
+            work, self._work = self._work, None
+            work.made.disconnect()
+            work.cancel()
+            work.wait()
+            work.deleteLater()
+
+    def _on_index_changed(self, index: int) -> None:
+        """Follow the history: an undone page is left, and with the first one the lesson."""
+        if not self._store.is_aside or not self._trail or self._trail[-1].index <= index:
+            return
+        self._trail = [step for step in self._trail if step.index <= index]
+        if not self._trail:
+            QTimer.singleShot(0, self, self.leave)
+        elif self._trail[-1].page != self.at:
+            self._turn_to(self._trail[-1].page)
+            self.turned.emit()
+
+    def _on_returned(self) -> None:
+        if self.lesson is not None:
+            self._stop_work()
+            self.lesson, self._trail = None, []
+            self.left.emit()
+
+    def replaced(self, page: Page) -> None:
+        """Play the open page in another form, as its teacher has just edited it."""
+        if self.lesson is not None:
+            pages = (*self.lesson.pages[: self.at], page, *self.lesson.pages[self.at + 1 :])
+            self.open(Opened(msgspec.structs.replace(self.lesson, pages=pages)))

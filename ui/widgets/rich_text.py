@@ -1,0 +1,119 @@
+"""Text with typeset formulas: HTML in which each formula is a picture on the line of the letters around it."""
+
+import base64
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QImage, QPainter, QResizeEvent
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from ui.widgets.markdown import MakeFormula
+from ui.widgets.typeset import INK, SIZE, Formula, Typesetter
+
+Write = Callable[[MakeFormula], str]  # what makes each formula -> the whole HTML
+SCALE, ALONE = 1.08, 1.2  # of the letters, to which formulas are set within a line and in one of their own
+NARROWEST = 0.6  # of its size, to which a formula shrinks before the text has to be scrolled sideways
+PAUSE = 30  # milliseconds in which formulas that become ready are put in together
+
+
+class RichText(QTextBrowser):
+    """Shows HTML with formulas; one that is not typeset yet stands as LaTeX until it is."""
+
+    def __init__(self, typesetter: Typesetter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._typesetter = typesetter
+        self._write: Write = lambda formula: ""
+        self._askers: dict[str, QObject] = {}
+        self._pictures: dict[tuple[str, str, float], str] = {}
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(self._rewrite)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        typesetter.ready.connect(self._on_ready)
+
+    def show_html(self, write: Write, *, from_top: bool = True) -> None:
+        """Show another text; `write` is called again as formulas become ready, and with other colours or letters."""
+        self._write = write
+        self._rewrite(from_top=from_top)
+
+    def stop(self) -> None:
+        """Wait for nothing more."""
+        self._soon.stop()
+
+    @property
+    def is_typeset(self) -> bool:
+        """Whether all formulas are on the screen."""
+        return not self._askers
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange}:
+            self._pictures.clear()
+            self._soon.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._soon.start()  # wide formulas fit the width
+
+    def _rewrite(self, *, from_top: bool = False) -> None:
+        self._soon.stop()
+        at = 0 if from_top else self.verticalScrollBar().value()
+        self.setHtml(self._write(self._formula))
+        self.verticalScrollBar().setValue(at)
+
+    def _on_ready(self, latex: str) -> None:
+        if self._askers.pop(latex, None) is not None and not self._soon.isActive():
+            self._soon.start()
+
+    def _formula(self, latex: str, alone: bool) -> str:  # noqa: FBT001 - as MakeFormula has it
+        found = self._typesetter.found(latex)
+        if found is not None:
+            return self._picture(latex, found, ALONE if alone else SCALE, alone=alone)
+        if not self._typesetter.knows(latex) and latex not in self._askers:
+            self._askers[latex] = QObject(self)  # an asker of its own: each waits for one formula
+            self._typesetter.ask(self._askers[latex], latex)
+        return f"<code>{escape(latex)}</code>"
+
+    def _picture(self, latex: str, formula: Formula, scale: float, *, alone: bool) -> str:
+        color = self.palette().text().color()
+        ratio = QFontInfo(self.font()).pixelSize() * scale / SIZE
+        if alone:
+            room = self.viewport().width() - 2 * self.document().documentMargin() - 2
+            ratio *= min(1.0, max(NARROWEST, room / (formula.width * ratio)))
+        key = (latex, color.name(), ratio)
+        if key not in self._pictures:
+            x_height = QFontMetricsF(self.font()).xHeight()
+            self._pictures[key] = picture(formula, ratio, color, x_height, self.devicePixelRatioF())
+        return self._pictures[key]
+
+
+def picture(formula: Formula, ratio: float, color: QColor, x_height: float, pixels: float) -> str:
+    """Return a formula as the HTML of an image whose middle puts the formula's base line on that of the text.
+
+    Qt puts the middle of such an image half an x-height above the base line, less a quarter of it below.
+    """
+    size = QSizeF(formula.width * ratio, formula.height * ratio)
+    below = formula.depth * ratio
+    above, shift = size.height() - below, x_height / 2
+    height = max(2 * above - shift, 2 * below + shift)
+    top = (height + shift) / 2 - above
+    image = QImage(
+        round(size.width() * pixels) + 1, round(height * pixels) + 1, QImage.Format.Format_ARGB32_Premultiplied
+    )
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.scale(pixels, pixels)
+    svg = formula.svg.replace(INK, f'fill="{color.name()}"')
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, top, size.width(), size.height()))
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload] # the format is a str
+    data = base64.b64encode(buffer.data().data()).decode()
+    width, tall = image.width() / pixels, image.height() / pixels
+    style = "vertical-align: middle"
+    return f'<img src="data:image/png;base64,{data}" width="{width:g}" height="{tall:g}" style="{style}">'
