@@ -1,0 +1,217 @@
+"""What a picture and a point show, in sentences: for those who don't see it, and for "what am I looking at"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from explorer.document.labs.result import LabResult
+from explorer.document.results import PointResult
+from explorer.document.table import Fact, Table
+from explorer.document.wording import sentence, written
+from explorer.printing.plain import plain_name
+from explorer.scene.primitives import Axis, Boxes, Mesh, PlaneScene, Points, Polyline, Scene, SpaceScene
+
+Floats = NDArray[np.float64]
+
+ROUNDING = 1e-9  # of the picture's size
+DIGITS = 3  # significant, of the numbers in a sentence
+COMPASS = ("east", "north-east", "north", "north-west", "west", "south-west", "south", "south-east")
+WORD = re.compile(r"[^\W\d_]{2,}(?![\w(′'/])")
+CRITICAL = "critical:"  # how the keys of marks of critical points begin, their kind behind it
+MOST_NAMED = 12  # boxes of a diagram, or marks of a kind, that are named
+
+
+# The point
+
+
+def point_said(point: PointResult) -> tuple[str, ...]:
+    """Return what is known at the probe: where it is, the value, and what the derivatives say there."""
+    tables = {table.key: table for table in point.tables}
+    names = [plain_name(name) for name in point.coordinates]
+    return (*_value_said(tables["value"], names, point.at), *_slopes_said(tables, point.at), *_noted(point.note))
+
+
+def _noted(text: str) -> Iterator[str]:
+    if text:
+        yield _ended(text)
+
+
+def _value_said(value: Table, names: Sequence[str], at: Sequence[float]) -> Iterator[str]:
+    place = ", ".join(f"{name} = {_number(a)}" for name, a in zip(names, at, strict=True))
+    missing = [_ended(fact.words) for fact in value.facts if fact.words]
+    yield f"At {place}: {' '.join(missing)}" if missing else f"At {place} the value is {_tuple(value.numbers)}."
+
+
+def _slopes_said(tables: Mapping[str, Table], at: Sequence[float]) -> Iterator[str]:
+    """Yield the kind of a critical point, the way of steepest ascent, and the other facts in words."""
+    slopes = tables.get("jacobian")
+    if slopes is None:
+        return
+    kind = next((fact for fact in slopes.facts if fact.name == "critical point"), None)
+    m, n = slopes.numbers.shape
+    if kind is not None:
+        yield f"{_first_large(kind.words)} at {_tuple(np.array(at))}."
+    elif m == 1 and np.isfinite(slopes.numbers).all():
+        yield _ascent_said(slopes.numbers[0]) if n > 1 else f"The slope is {_number(float(slopes.numbers[0, 0]))}."
+    yield from (f"{_first_large(_plain(fact))}." for fact in slopes.facts if fact is not kind and _adds(fact, m))
+    if m == 1 and (second := tables.get("hessian1")):
+        yield from (f"{second.name}: {_plain(fact)}." for fact in second.facts if fact.words)
+
+
+def _adds(fact: Fact, m: int) -> bool:
+    """Whether a fact says something that the sentence about the slope has not said."""
+    return fact.name not in {"norm", "direction", "slope angle"} or m > 1
+
+
+def _ascent_said(gradient: Floats) -> str:
+    """Return the direction in which a function rises most steeply, and how steeply."""
+    slope = float(np.linalg.norm(gradient))
+    if slope == 0:
+        return "The gradient is zero."
+    toward = f"to the {compass(*gradient.tolist())}" if len(gradient) == 2 else f"along {_tuple(gradient / slope)}"
+    return f"Steepest ascent {toward}, slope {_number(slope)}."
+
+
+def compass(right: float, up: float) -> str:
+    """Return the direction on a map with the first axis to the east and the second to the north."""
+    return COMPASS[round(float(np.degrees(np.arctan2(up, right))) / 45) % 8]
+
+
+# A picture
+
+
+def scene_said(scene: Scene) -> tuple[str, ...]:
+    """Return what a picture shows: its axes, what is drawn, marks, extremes, colours and notes."""
+    return (*_frame_said(scene), *_drawn_said(scene), *_noted(scene.caption), *_noted(scene.note))
+
+
+def scene_summary(scene: Scene) -> str:
+    """Return the same as one text."""
+    return " ".join(scene_said(scene))
+
+
+def _frame_said(scene: Scene) -> Iterator[str]:
+    title = f"{plain_name(scene.title)}: " if scene.title else ""
+    if isinstance(scene, PlaneScene) and scene.bare:
+        yield f"{title}a diagram."
+        return
+    axes = [scene.x, scene.y, *([scene.z] if isinstance(scene, SpaceScene) else [])]
+    where = "in space" if isinstance(scene, SpaceScene) else "in the plane"
+    yield f"{title}a picture {where}. Axes: {', '.join(_axis_said(axis) for axis in axes)}."
+
+
+def _axis_said(axis: Axis) -> str:
+    low, high = (10.0**axis.low, 10.0**axis.high) if axis.logarithmic else (axis.low, axis.high)
+    scale = ", by powers of ten" if axis.logarithmic else ""
+    return f"{axis.name} from {_number(low)} to {_number(high)}{scale}"
+
+
+def _drawn_said(scene: Scene) -> Iterator[str]:
+    if scene.legend:
+        yield f"It shows {'; '.join(entry.text for entry in scene.legend)}."
+    for item in scene.items:
+        match item:
+            case Points(key=key) if key.startswith(CRITICAL):
+                yield _marks_said(key.split(":")[1], _snapped(item.positions[:, :2], scene))
+            case Polyline(key="curve") if isinstance(scene, PlaneScene):
+                yield from _course_said(_snapped(item.points, scene), scene.x.name, scene.y.name)
+            case Mesh(key="surface") if isinstance(scene, SpaceScene):
+                yield from _summit_said(item, scene.z.name)
+            case Boxes():
+                yield _boxes_said(item)
+            case _:
+                pass
+    if scene.color_bar is not None:
+        yield f"Colour is {_axis_said(scene.color_bar.axis)}."
+
+
+def _snapped(points: Floats, scene: Scene) -> Floats:
+    """Return points (N, 2) with what is no more than rounding beside the picture's size taken for zero."""
+    sizes = np.array([scene.x.high - scene.x.low, scene.y.high - scene.y.low])
+    return np.where(np.abs(points) < ROUNDING * sizes, 0.0, points)
+
+
+def _marks_said(kind: str, places: Floats) -> str:
+    named = ", ".join(_tuple(place) for place in places[:MOST_NAMED])
+    more = f" and {len(places) - MOST_NAMED} more" if len(places) > MOST_NAMED else ""
+    return f"{_first_large(kind)} at {named}{more}."
+
+
+def _course_said(points: Floats, across: str, up: str) -> Iterator[str]:
+    """Yield where a graph begins and ends, and its highest and lowest point in the picture."""
+    seen = points[np.isfinite(points).all(axis=1)]
+    if len(seen) < 2 or (np.diff(seen[:, 0]) < 0).any():
+        return  # a curve in the plane, and no graph
+    first, last, low, high = (seen[i] for i in (0, -1, seen[:, 1].argmin(), seen[:, 1].argmax()))
+    yield f"{up} goes from {_number(first[1])} at {across} = {_number(first[0])} to {_at(last, across)}."
+    yield f"Highest {_at(high, across)}, lowest {_at(low, across)}."
+
+
+def _at(place: Floats, across: str) -> str:
+    return f"{_number(place[1])} at {across} = {_number(place[0])}"
+
+
+def _summit_said(mesh: Mesh, up: str) -> Iterator[str]:
+    """Yield the highest and lowest point of a surface over the plane of its parameters."""
+    seen = mesh.vertices[np.isfinite(mesh.vertices).all(axis=1)]
+    over = mesh.parameters is not None and np.array_equal(mesh.parameters[:, :2], mesh.vertices[:, :2], equal_nan=True)
+    if not over or not len(seen):
+        return
+    low, high = seen[seen[:, 2].argmin()], seen[seen[:, 2].argmax()]
+    if _number(low[2]) == _number(high[2]):
+        yield f"In the picture {up} is {_number(high[2])} throughout."
+        return
+    yield (
+        f"In the picture {up} is highest, {_number(high[2])}, at {_tuple(high[:2])} "
+        f"and lowest, {_number(low[2])}, at {_tuple(low[:2])}."
+    )
+
+
+def _boxes_said(boxes: Boxes) -> str:
+    firsts = ["  ".join(line.text for line in lines if line.text) for lines in boxes.texts]
+    more = f" and {len(firsts) - MOST_NAMED} more" if len(firsts) > MOST_NAMED else ""
+    return f"{len(firsts)} {'box' if len(firsts) == 1 else 'boxes'}: {'; '.join(firsts[:MOST_NAMED])}{more}."
+
+
+# A room
+
+
+def room_said(shown: LabResult) -> tuple[str, ...]:
+    """Return what an open room shows: its pictures, its lines, its tables, and its own sentences."""
+    pictures = [said for stage in shown.stages for said in scene_said(stage.scene)]
+    lines = [f"Line {i}: {line.text}{f' ({line.name})' if line.name else ''}." for i, line in enumerate(shown.lines, 1)]
+    own = [_ended(_first_large(text)) for text in shown.sentences if text]
+    formulas = [f"{text}." for _, text in shown.formulas if text]
+    step = shown.transport
+    place = [f"Step {step.at} of {step.last}{f': {step.title}' if step.title else ''}."] if step is not None else []
+    return (*own, *formulas, *place, *lines, *pictures)
+
+
+# Numbers and words
+
+
+def _number(value: float) -> str:
+    return written(float(value), DIGITS)
+
+
+def _tuple(values: Floats) -> str:
+    flat = np.ravel(values).tolist()
+    if len(flat) == 1:
+        return _number(flat[0])
+    shown = [_number(value) for value in flat[:MOST_NAMED]]
+    return f"({', '.join(shown)}{', …' if len(flat) > MOST_NAMED else ''})"
+
+
+def _plain(fact: Fact) -> str:
+    return sentence(fact, DIGITS).replace("\u00a0", " ")
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _first_large(text: str) -> str:
+    """Return a sentence begun with a capital, unless it begins with a name or a formula, as f(x)."""
+    return text[:1].upper() + text[1:] if WORD.match(text) else text
