@@ -51,7 +51,7 @@ ROWS = (
     Row("taylor", "Taylor polynomial", "toggle_taylor", "View", ("Ctrl+T",), tip="Draw the polynomial, or not"),
     Row("fit", "Fit the ranges", "fit", "View", ("Ctrl+0",), tip="Choose ranges that suit the function"),
     Row("alone", "This view alone", "toggle_alone", "View", ("F11",), tip="Let the view fill the window, or no longer"),
-    Row("projector", "Projector mode", "toggle_projector", "View", ("F5", "Ctrl+Shift+P"), "projector", checkable=True),
+    Row("projector", "Projector mode", "toggle_projector", "View", ("F5",), "projector", checkable=True),
     Row("png", "Picture as PNG…", "export_png", "Export", ("Ctrl+E",), tip="Save the current view as an image"),
     Row("copy_picture", "Copy the picture", "copy_picture", "Export", ("Ctrl+Shift+C",)),
     Row(
@@ -61,7 +61,11 @@ ROWS = (
         "Export",
         tip="Save the current view moving",
     ),
-    Row("help", "How to use it", "show_help", "Help", ("F1",), "help"),
+    Row("palette", "Find a command…", "show_palette", "Help", ("Ctrl+Shift+P", "Ctrl+K"), tip="Find anything by name"),
+    Row("help", "Help", "show_help", "Help", ("F1",), "help", tip="What this place is for"),
+    Row("shown", "What am I looking at?", "show_shown", "Help", ("Ctrl+F1",), tip="Say in sentences what is shown"),
+    Row("functions", "Functions", "show_functions", "Help", tip="Every function with an example and its derivative"),
+    Row("keys", "Keys", "show_keys", "Help", tip="The keys of all commands"),
     Row("about", "About Function Explorer", "show_about", "Help"),
 )
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QTextBrowser
+from PySide6.QtWidgets import QApplication
 
 from explorer.document.edits import set_probe
 from explorer.document.model import Document
@@ -212,15 +212,6 @@ def test_an_example_can_be_undone(session, qtbot):
     assert session.store.document.text != before.text
     session.actions["undo"].trigger()
     assert session.store.document == before
-
-
-def test_help_lists_the_keys(session):
-    session.actions["help"].trigger()
-    dialog = next(w for w in session.window.findChildren(QDialog) if w.isVisible())
-    page = dialog.findChild(QTextBrowser).toPlainText()
-    assert "Ctrl+Alt+Up" in page
-    assert "f(x, y)" in page
-    dialog.close()
 
 
 @pytest.mark.usefixtures("session")

@@ -1,7 +1,6 @@
 """What the actions do: each method is named in a row of the action table."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from explorer.document.edits import fit_ranges
@@ -15,8 +14,7 @@ from ui.app.shown import current_in
 from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
-from ui.widgets.dialogs import help_page, show_text
-from ui.widgets.row_keys import KEYS_IN_WORDS
+from ui.widgets.dialogs import show_text
 from ui.window import MainWindow
 
 MESSAGE_TIME = 8000  # milliseconds a message stays in the status bar
@@ -36,7 +34,7 @@ class Commands(QObject):
         self.look = look
         self.files = files
         self.exports = Exports(window, store, settings, self.say)
-        self.classroom = Classroom(window, files)
+        self.classroom = Classroom(window, store, files)
 
     def new(self) -> None:
         """Begin with an empty document."""
@@ -113,11 +111,25 @@ class Commands(QObject):
         """Show the examples with their pictures."""
         self.classroom.show_gallery()
 
+    def show_palette(self) -> None:
+        """Show the field that finds every command, example, room and function."""
+        self.classroom.show_palette()
+
     def show_help(self) -> None:
-        """Show what can be typed and which keys there are."""
-        actions = self.window.findChildren(QAction)
-        keys = [(action.shortcut().toString(), action.text()) for action in actions if action.objectName()]
-        show_text(self.window, self.tr("How to use it"), help_page([*(row for row in keys if row[0]), *KEYS_IN_WORDS]))
+        """Show the page about the place with the focus."""
+        self.classroom.show_help()
+
+    def show_keys(self) -> None:
+        """Show the sheet of keys."""
+        self.classroom.show_help("keys")
+
+    def show_functions(self) -> None:
+        """Show the function reference."""
+        self.classroom.show_help("words/Trigonometric")
+
+    def show_shown(self) -> None:
+        """Say in sentences what is shown."""
+        self.classroom.show_help("shown")
 
     def show_about(self) -> None:
         """Show what the program is."""

@@ -89,15 +89,18 @@ class Files(QObject):
         return True
 
     def show_example(self, path: Path) -> None:
-        """Show an example: as a step that can be undone, or in a new window where a file of the user's is open."""
-        document = read_document(path)
+        """Show an example document."""
+        self.show(read_document(path), self.tr("open {0}").format(path.stem))
+
+    def show(self, document: Document, label: str) -> None:
+        """Show a document: as a step that can be undone, or in a new window where a file of the user's is open."""
         self._store.take_back()
         if self.path is not None:
             self._open_window(document, None)
             return
         was_modified = self.is_modified
         self._store.end_step()
-        self._store.apply(lambda _: document, None, self.tr("open {0}").format(path.stem))
+        self._store.apply(lambda _: document, None, label)
         if not was_modified:
             self._store.stack.setClean()  # nothing of the user's is in it yet
 

@@ -140,6 +140,7 @@ class Session(QObject):
             self.jobs.submit_moved(new)
 
     def _on_result(self, result: Result) -> None:
+        self.commands.classroom.facts.take(result)
         match result:
             case ReadResult():
                 self._show_reading(result)
@@ -281,6 +282,7 @@ class Session(QObject):
         for name, state in self.window.layout_state().items():
             self.settings.keep_layout(name, state)
         self.commands.exports.close()
+        self.commands.classroom.close()
         self.jobs.close()
         self.typesetter.close()
         self.window.deleteLater()

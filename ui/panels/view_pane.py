@@ -71,6 +71,11 @@ class ViewPane(QWidget):
         current = self._stack.currentWidget()
         return None if current is self._empty else current
 
+    @property
+    def is_space(self) -> bool:
+        """Whether the picture is one in space."""
+        return self.scene is not None and not isinstance(self.scene, PlaneScene)
+
     def show_picture(self, picture: PictureResult) -> None:
         """Show this pane's scene of a picture, if it has one, with its layers and sliders."""
         self._picture = picture

@@ -136,38 +136,3 @@ class FailureDialog(QDialog):
         for part in (said, self.details, buttons):
             column.addWidget(part)
         self.resize(640, 400)
-
-
-def help_page(shortcuts: list[tuple[str, str]]) -> str:
-    """Return the help sheet as HTML: what to type, how to move, and the keys of all actions."""
-    translate = QCoreApplication.translate
-    typed = "".join(
-        f"<tr><td><code>{text}</code>&nbsp;&nbsp;</td><td>{translate('Help', meaning)}</td></tr>"
-        for text, meaning in _TYPED
-    )
-    moves = "".join(f"<li>{translate('Help', line)}</li>" for line in _MOVES)
-    keys = "".join(f"<tr><td><b>{keys}</b>&nbsp;&nbsp;</td><td>{text}</td></tr>" for keys, text in shortcuts)
-    titles = [translate("Help", title) for title in ("What you can type", "Moving around", "Keys")]
-    return (
-        f"<h3>{titles[0]}</h3><table cellpadding='3'>{typed}</table>"
-        f"<h3>{titles[1]}</h3><ul>{moves}</ul><h3>{titles[2]}</h3><table cellpadding='3'>{keys}</table>"
-    )
-
-
-_TYPED = (
-    ("f(x, y) = (x + 2y^3)^2", "a function of two variables: surface, contours, gradient"),
-    ("f(x) = sqrt(x^2 + exp(x^2))", "a function of one variable: curve and tangent"),
-    ("g(t) = [t cos t, t sin t]", "a curve in the plane; three entries make one in space"),
-    ("f(u, v) = [cos u (3 + cos v), sin u (3 + cos v), sin v]", "a surface given by parameters"),
-    ("a = 2", "a parameter that functions may use"),
-    ("A = [1, 2; 3, 4]", "a matrix"),
-    ("# …", "a comment"),
-)
-_MOVES = (
-    "Drag the point in the plane, or on the surface; the arrow keys nudge it, with Shift ten times as far.",
-    "Type coordinates in the panel on the right; pi/2 is a number too.",
-    "Drag the picture in space to turn it; the wheel zooms; keys 1, 2, 3 and Home are standard positions.",
-    "In the plane the wheel zooms the ranges, the right button shifts them, a double click fits them.",
-    "In the graph theatre a click on a node shows its local derivative, and a double click folds or unfolds it.",
-    "The order of the Taylor polynomial climbs with ] and falls with [.",
-)

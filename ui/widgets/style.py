@@ -207,4 +207,8 @@ QTabWidget::pane { border: 1px solid @border; border-radius: 6px; background: @p
 QTabBar::tab { padding: 6px 14px; color: @muted; background: transparent; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @foreground; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @accent; }
+QTreeWidget, QListView, QTextBrowser { background: @panel; border: 1px solid @border; border-radius: 6px; }
+QTreeWidget:focus, QListView:focus, QTextBrowser:focus { border-color: @focus; }
+QTreeWidget::item { padding: 3px 2px; }
+QDialog#palette { background: @panel; border: 1px solid @border; }
 """

@@ -1,0 +1,81 @@
+"""What the palette of commands finds: every action of the menus, the examples, the rooms, the functions, the help."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from explorer.document.edits import set_fields
+from explorer.document.examples import EXAMPLES, PARTS
+from explorer.document.labs.rooms import TITLES
+from explorer.lang.vocabulary import VOCABULARY
+from ui.actions import translated
+from ui.classroom.pages import WINDOW
+from ui.classroom.palette import Row
+from ui.store import Store
+from ui.window import MainWindow
+
+OTHERWISE, CHANGING = "Examples", "Open recent"  # menus whose entries are found otherwise, or change
+
+
+def palette_rows(
+    window: MainWindow, store: Store, open_example: Callable[[str], None], show_help: Callable[[str], None]
+) -> list[Row]:
+    """Return everything there is to be found in a window."""
+    return [*_actions(window), *_rooms(store), *_examples(open_example), *_pages(show_help)]
+
+
+def _examples(open_example: Callable[[str], None]) -> Iterator[Row]:
+    for e in EXAMPLES:
+        words = f"{PARTS[e.part]} {e.arrow}"
+        yield Row(translated(e.title), translated("Example"), partial(open_example, e.name), words=words)
+
+
+def _pages(show_help: Callable[[str], None]) -> Iterator[Row]:
+    for word in VOCABULARY:
+        words = f"{' '.join(word.aliases)} {word.help}"
+        yield Row(word.name, translated("Function"), partial(show_help, f"word/{word.name}"), words=words)
+    for page in WINDOW:
+        yield Row(translated(page.title), translated("Help"), partial(show_help, page.key))
+
+
+def _actions(window: MainWindow) -> Iterator[Row]:
+    """Yield the actions of all menus, those of menus in menus with their path."""
+    for top in window.menuBar().actions():
+        menu = top.menu()
+        if isinstance(menu, QMenu):
+            yield from _of_menu(menu, _plain(top), ())
+    yield from (_row(action, _plain(action), "") for action in window.actions_by_id.values() if not _in_menus(action))
+
+
+def _of_menu(menu: QMenu, kind: str, path: tuple[str, ...]) -> Iterator[Row]:
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            if translated(OTHERWISE) not in (kind, action.text()) and action.text() != translated(CHANGING):
+                yield from _of_menu(inner, kind, (*path, _plain(action)))
+        elif not action.isSeparator() and action.isEnabled() and action.text():
+            yield _row(action, " ▸ ".join((*path, _plain(action))), kind)
+
+
+def _row(action: QAction, title: str, kind: str) -> Row:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return Row(title, kind or translated("Command"), action.trigger, keys, action.toolTip())
+
+
+def _in_menus(action: QAction) -> bool:
+    return any(isinstance(owner, QMenu) for owner in action.associatedObjects())
+
+
+def _plain(action: QAction) -> str:
+    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def _rooms(store: Store) -> Iterator[Row]:
+    def enter(key: str) -> None:
+        store.end_step()
+        store.apply(set_fields({"room": key}), None, translated("open a lab"))
+
+    for key, title, lab in TITLES:
+        yield Row(translated(title), translated("Room"), partial(enter, key), words=lab)
