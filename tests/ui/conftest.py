@@ -3,11 +3,13 @@
 import numpy as np
 import pytest
 
+from explorer.document.codec import read_document
 from explorer.document.model import Document
 from explorer.document.results import PointResult
 from explorer.document.table import Fact, Table
 from explorer.scene.palette import THEMES
 from explorer.scene.primitives import Role
+from ui import assets
 from ui.app.session import Session
 from ui.panels.point import PointPanel
 from ui.settings import Settings
@@ -50,6 +52,18 @@ def open_room(qtbot):
     for made in sessions:
         made.window.close()
         made.close()
+
+
+@pytest.fixture
+def welcome(qtbot):
+    """Return a session with the welcome document in a window of its own, once everything is computed."""
+    made = Session(read_document(assets.example("welcome")), Settings())
+    made.window.show()
+    made.start()
+    qtbot.waitUntil(lambda: made.jobs.is_idle, timeout=30_000)
+    yield made
+    made.window.close()
+    made.close()
 
 
 @pytest.fixture

@@ -4,16 +4,12 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication, QDialog
 
-from explorer.document.codec import read_document
 from explorer.document.labs.rooms import TITLES
 from explorer.document.model import Document, LabSettings
 from explorer.lang.vocabulary import VOCABULARY
-from ui import assets
 from ui.actions import ROWS
-from ui.app.session import Session
 from ui.classroom.help_window import KEY, HelpWindow
 from ui.classroom.pages import ROOMS, WINDOW
-from ui.settings import Settings
 
 
 @pytest.fixture
@@ -22,17 +18,6 @@ def window(qtbot, theme):
     qtbot.addWidget(made)
     made.show()
     yield made
-    made.close()
-
-
-@pytest.fixture
-def session(qtbot):
-    made = Session(read_document(assets.example("welcome")), Settings())
-    made.window.show()
-    made.start()
-    qtbot.waitUntil(lambda: made.jobs.is_idle, timeout=20_000)
-    yield made
-    made.window.close()
     made.close()
 
 
@@ -102,9 +87,9 @@ def test_the_page_is_copied_as_text(window, qtbot):
     assert "At x = 1 the value is 2." in QApplication.clipboard().text()
 
 
-def open_page(session):
-    session.actions["help"].trigger()
-    return next(w for w in session.window.findChildren(QDialog) if isinstance(w, HelpWindow)).key
+def open_page(welcome):
+    welcome.actions["help"].trigger()
+    return next(w for w in welcome.window.findChildren(QDialog) if isinstance(w, HelpWindow)).key
 
 
 @pytest.mark.parametrize(
@@ -117,10 +102,10 @@ def open_page(session):
         (lambda window: window.order, "start"),
     ],
 )
-def test_f1_shows_the_page_of_the_place(session, monkeypatch, place, key):
-    widget = place(session.window)
+def test_f1_shows_the_page_of_the_place(welcome, monkeypatch, place, key):
+    widget = place(welcome.window)
     monkeypatch.setattr(QApplication, "focusWidget", lambda: widget)
-    assert open_page(session) == key
+    assert open_page(welcome) == key
 
 
 def test_f1_in_a_room_shows_its_page(monkeypatch, open_room):
@@ -129,13 +114,13 @@ def test_f1_in_a_room_shows_its_page(monkeypatch, open_room):
     assert open_page(session) == "room/convergence"
 
 
-def test_what_is_shown_is_said(session):
-    session.actions["shown"].trigger()
-    window = next(w for w in session.window.findChildren(QDialog) if isinstance(w, HelpWindow))
+def test_what_is_shown_is_said(welcome):
+    welcome.actions["shown"].trigger()
+    window = next(w for w in welcome.window.findChildren(QDialog) if isinstance(w, HelpWindow))
     assert "Steepest ascent to the north-east, slope 2.7." in text(window)
     assert "View A" in text(window)
-    session.commands.classroom.try_out(("f(x) = x^2",))
-    assert session.store.document.text == "f(x) = x^2"
+    welcome.commands.classroom.try_out(("f(x) = x^2",))
+    assert welcome.store.document.text == "f(x) = x^2"
 
 
 def test_pages_are_named_once():

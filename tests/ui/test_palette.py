@@ -1,6 +1,5 @@
 """The palette of commands: everything is found by words, the best first, and run with the keyboard alone."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -11,30 +10,17 @@ from explorer.lang.vocabulary import VOCABULARY
 from ui import assets
 from ui.actions import ROWS
 from ui.app.palette_rows import palette_rows
-from ui.app.session import Session
 from ui.classroom.help_window import HelpWindow
 from ui.classroom.palette import Palette, Row, found
-from ui.settings import Settings
 
 
-@pytest.fixture
-def session(qtbot):
-    made = Session(read_document(assets.example("welcome")), Settings())
-    made.window.show()
-    made.start()
-    qtbot.waitUntil(lambda: made.jobs.is_idle, timeout=20_000)
-    yield made
-    made.window.close()
-    made.close()
+def rows_of(welcome):
+    return palette_rows(welcome.window, welcome.store, lambda _: None, lambda _: None)
 
 
-def rows_of(session):
-    return palette_rows(session.window, session.store, lambda _: None, lambda _: None)
-
-
-def open_palette(session):
-    session.actions["palette"].trigger()
-    return next(w for w in session.window.findChildren(Palette) if w.isVisible())
+def open_palette(welcome):
+    welcome.actions["palette"].trigger()
+    return next(w for w in welcome.window.findChildren(Palette) if w.isVisible())
 
 
 def type_and_run(qtbot, palette, text):
@@ -42,8 +28,8 @@ def type_and_run(qtbot, palette, text):
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
 
 
-def test_every_action_example_room_and_function_is_there(session):
-    rows = rows_of(session)
+def test_every_action_example_room_and_function_is_there(welcome):
+    rows = rows_of(welcome)
     titles = {row.title for row in rows}
     assert {row.text for row in ROWS if row.id not in {"undo", "redo"}} <= titles  # there is nothing to undo
     assert {title for _, title, _ in TITLES} <= titles
@@ -53,8 +39,8 @@ def test_every_action_example_room_and_function_is_there(session):
     assert any(row.title.endswith("Dark") for row in rows)
 
 
-def test_each_action_is_there_once(session):
-    titles = [row.title for row in rows_of(session) if row.kind not in {"Function", "Example", "Room", "Help"}]
+def test_each_action_is_there_once(welcome):
+    titles = [row.title for row in rows_of(welcome) if row.kind not in {"Function", "Example", "Room", "Help"}]
     assert len([title for title in titles if title == "Save"]) == 1
 
 
@@ -65,29 +51,29 @@ def test_the_best_comes_first():
     assert not found(rows, "bridle")
 
 
-def test_an_example_is_opened(session, qtbot):
-    type_and_run(qtbot, open_palette(session), "möbius")
-    assert session.store.document == read_document(assets.example("moebius_strip"))
+def test_an_example_is_opened(welcome, qtbot):
+    type_and_run(qtbot, open_palette(welcome), "möbius")
+    assert welcome.store.document == read_document(assets.example("moebius_strip"))
 
 
-def test_a_room_is_opened(session, qtbot):
-    type_and_run(qtbot, open_palette(session), "graph theatre")
-    assert session.store.document.lab.room == "theatre"
+def test_a_room_is_opened(welcome, qtbot):
+    type_and_run(qtbot, open_palette(welcome), "graph theatre")
+    assert welcome.store.document.lab.room == "theatre"
 
 
-def test_an_action_is_run(session, qtbot):
-    type_and_run(qtbot, open_palette(session), "taylor polynomial")
-    assert session.store.document.taylor
+def test_an_action_is_run(welcome, qtbot):
+    type_and_run(qtbot, open_palette(welcome), "taylor polynomial")
+    assert welcome.store.document.taylor
 
 
-def test_a_function_is_looked_up(session, qtbot):
-    type_and_run(qtbot, open_palette(session), "arcsinh")
-    window = next(w for w in session.window.findChildren(HelpWindow) if w.isVisible())
+def test_a_function_is_looked_up(welcome, qtbot):
+    type_and_run(qtbot, open_palette(welcome), "arcsinh")
+    window = next(w for w in welcome.window.findChildren(HelpWindow) if w.isVisible())
     qtbot.waitUntil(lambda: "arsinh(x)" in window.page.toPlainText(), timeout=20_000)
 
 
-def test_arrow_keys_choose_and_nothing_found_is_said(session, qtbot):
-    palette = open_palette(session)
+def test_arrow_keys_choose_and_nothing_found_is_said(welcome, qtbot):
+    palette = open_palette(welcome)
     palette.field.setText("matrix")
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
@@ -99,4 +85,4 @@ def test_arrow_keys_choose_and_nothing_found_is_said(session, qtbot):
     assert palette.isVisible()
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     QApplication.processEvents()
-    assert not [w for w in session.window.findChildren(Palette) if w.isVisible()]
+    assert not [w for w in welcome.window.findChildren(Palette) if w.isVisible()]

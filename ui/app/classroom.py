@@ -54,7 +54,7 @@ class Classroom(QObject):
         """Show the examples with their pictures."""
         from ui.classroom.example_window import ExampleWindow  # noqa: PLC0415 - the window comes first
 
-        gallery = ExampleWindow(self._window.panes[0].theme, self._window)
+        gallery = ExampleWindow(self._window.theme, self._window)
         gallery.chosen.connect(self.open_example)
         gallery.show()
 
@@ -66,9 +66,9 @@ class Classroom(QObject):
 
         key = key or self._page_here()
         if self._help is None:
-            self._help = HelpWindow(self._window.panes[0].theme, self._shown, self._window)
+            self._help = HelpWindow(self._window.theme, self._shown, self._window)
             self._help.tried.connect(self.try_out)
-        self._help.set_theme(self._window.panes[0].theme)
+        self._help.set_theme(self._window.theme)
         self._help.show_page(key)
         self._help.show()
         self._help.raise_()
@@ -109,4 +109,4 @@ class Classroom(QObject):
         from ui.classroom.palette import Palette  # noqa: PLC0415 - likewise
 
         rows = palette_rows(self._window, self._store, self.open_example, self.show_help)
-        Palette(rows, self._window.panes[0].theme, self._window).pop_up()
+        Palette(rows, self._window.theme, self._window).pop_up()
