@@ -1,15 +1,17 @@
 """The lines of a derivation before they are printed: what each says, and which derivative both its sides must be."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from explorer.derivation import rules
-from explorer.derivation.checking import Points, Verdict, largest, verdict
+from explorer.derivation.checking import Floats, Points, Verdict, largest, verdict
 from explorer.derivation.deriving import Deriver
 from explorer.derivation.rules import Rule
 from explorer.derivation.sheet import Sheet
 from explorer.graph.expr import Expr
-from explorer.graph.walk import free_inputs
+from explorer.graph.walk import free_inputs, postorder
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +54,14 @@ def verdicts(sheet: Sheet, claims: Sequence[Claim], points: Points) -> list[Verd
         inner = [points.truth(n) for n in free_inputs([claim.before, claim.after]) if n in sheet.pendings]
         truth = points.truth(claim.target)
         scale = largest([truth, *inner])
-        sides = [verdict(values[side], truth, scale) for side in (claim.before, claim.after)]
-        found.append(next((v for v in (Verdict.WRONG, Verdict.OPEN) if v in sides), Verdict.EQUAL))
+        said = _verdict(claim, values, truth, scale)
+        if said is Verdict.WRONG:  # perhaps only where large terms cancel, in a side or in the engine
+            terms = points.formulas(postorder([claim.before, claim.after]))
+            said = _verdict(claim, values, truth, np.maximum(scale, largest(terms)))
+        found.append(said)
     return found
+
+
+def _verdict(claim: Claim, values: Mapping[Expr, Floats], truth: Floats, scale: Floats) -> Verdict:
+    sides = [verdict(values[side], truth, scale) for side in (claim.before, claim.after)]
+    return next((said for said in (Verdict.WRONG, Verdict.OPEN) if said in sides), Verdict.EQUAL)

@@ -26,6 +26,13 @@ def test_a_wrong_line_is_found():
     assert found == [Verdict.EQUAL, Verdict.WRONG]
 
 
+def test_large_terms_that_cancel_make_no_line_wrong():
+    derivation = explorer.steps("f(x) = (x + exp(x)) - exp(x)", wrt="x")
+    assert derivation.checked
+    tampered = replace(derivation.claims[-1], after=derivation.sheet.graph.const(1.01))
+    assert verdicts(derivation.sheet, [tampered], derivation.points) == [Verdict.WRONG]
+
+
 def test_a_function_that_is_nowhere_defined_is_not_called_checked():
     derivation = explorer.steps("sqrt(-1 - x^2)", wrt="x")
     assert not derivation.checked
