@@ -33,6 +33,7 @@ NEEDED = (
     "The chain rule needs an inner function: write f(x1, x2) = …, then x1(t) = … and x2(t) = …, each on a line of "
     "its own, or h = f∘g."
 )
+READABLE = 600  # letters of LaTeX of the Jacobians in symbols
 Floats = NDArray[np.float64]
 
 
@@ -48,7 +49,7 @@ class ChainRuleRoom(DerivationRoom):
         if chain is None or len(chain.layers) < 2:
             yield self.says(NEEDED)
         elif len(chain.inputs) > 1 or chain.inputs[0].shape:
-            formula = (DISPLAYED + product_latex(chain, derivation), derivation.lines[0].after)
+            formula = product(chain, derivation)
             words = "The point runs along a curve where one number is chosen to differentiate by."
             yield LabResult(self.key, formulas=(formula,), sentences=(words,), choices=shown.choices)
         else:
@@ -70,20 +71,24 @@ class ChainRuleRoom(DerivationRoom):
         numbers = " ".join(map(latex_value, factors))
         slope = along.values(np.array([t]))[1][0]
         name = plain_name(str(variable.data))
-        latex = f"{DISPLAYED}{product_latex(chain, derivation)} = {numbers} = {latex_value(float(slope))}"
-        text = f"{derivation.lines[0].after} = {format_number(float(slope))}"
+        latex = f"{DISPLAYED}{derivation.symbol[0]} = {numbers} = {latex_value(float(slope))}"
+        text = f"{derivation.symbol[1]} = {format_number(float(slope))}"
+        formulas = (product(chain, derivation), (latex, text))
         title = f"{name} = {format_number(t, 4)}"
         transport = Transport(STEP, at, LAST, title, 60)
-        return LabResult(self.key, tuple(stages), ((latex, text),), choices=shown.choices, transport=transport)
+        return LabResult(self.key, tuple(stages), formulas, choices=shown.choices, transport=transport)
 
 
-def product_latex(chain: Chain, derivation: Derivation) -> str:
-    """Return the product of the named Jacobians, each over its shape, as the lecture writes them."""
+def product(chain: Chain, derivation: Derivation) -> tuple[str, str]:
+    """Return the product of the named Jacobians, each over its shape, and of the Jacobians: as LaTeX and as text."""
     factors = [
         rf"\underbrace{{{chain.sheet.latex(factor.name)}}}_{{{m} \times {n}}}"
         for factor, (m, n) in ((f, f.layer.sizes) for f in chain.factors)
     ]
-    return rf"{derivation.symbol[0]} = {' '.join(factors)}"
+    latex = rf"{DISPLAYED}{derivation.symbol[0]} = {' '.join(factors)}"
+    found = [chain.sheet.latex(chain.sheet.copy(factor.found)) for factor in chain.factors]
+    entries = r" \, ".join(one if one.startswith(r"\begin") else rf"\left({one}\right)" for one in found)
+    return latex + (f" = {entries}" if len(entries) <= READABLE else ""), derivation.lines[0].after
 
 
 def _interval(visit: Visit, name: str) -> tuple[float, float]:

@@ -37,9 +37,10 @@ def test_the_product_of_the_factors_is_the_derivative():
     result = result_of(COMPOSED, 70.0)
     ((t, _),) = item(result.stages[1].scene, "point").positions
     slope = explorer.function(COMPOSED).jacobian([t])[0, 0]
-    assert float(result.formulas[0][1].split("= ")[-1].replace("−", "-")) == pytest.approx(slope, rel=1e-3)
+    assert float(result.formulas[1][1].split("= ")[-1].replace("−", "-")) == pytest.approx(slope, rel=1e-3)
     assert r"_{1 \times 2}" in result.formulas[0][0]
     assert r"_{2 \times 1}" in result.formulas[0][0]
+    assert r"\cos t - t \sin t \\" in result.formulas[0][0]
 
 
 def test_dragging_the_point_changes_the_moment():
