@@ -330,6 +330,12 @@ def gallery(arguments: Sequence[str]) -> int:
     return code
 
 
+def translations(_arguments: Sequence[str]) -> int:
+    """Bring the translations' files up to the texts of the program."""
+    set_up("dev")
+    return call([str(PYTHON), str(ROOT / "packaging/translations.py")], ROOT)
+
+
 def lock(_arguments: Sequence[str]) -> int:
     """Resolve the dependencies of pyproject.toml anew into the lock files."""
     set_up("dev")
@@ -352,6 +358,7 @@ COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "bench": (bench, "run the benchmarks of tests/benchmarks, or those named"),
     "screenshots": (screenshots, "let the application make the README's pictures"),
     "gallery": (gallery, "draw every picture there is into out/gallery, or the folder named"),
+    "translations": (translations, "bring resources/translations up to the texts of the program"),
     "lock": (lock, "resolve the dependencies of pyproject.toml anew into the lock files"),
 }
 

@@ -38,6 +38,16 @@ def application_icon() -> QIcon:
     return QIcon(str(RESOURCES / "icons" / "application.svg"))
 
 
+def catalogue_path(language: str) -> Path:
+    """Return where the translations into a language are."""
+    return RESOURCES / "translations" / f"function_explorer_{language}.ts"
+
+
+def hangul_font() -> Path:
+    """Return the font with the Korean letters, which not every system has."""
+    return RESOURCES / "fonts" / "ExplorerHangul.ttf"
+
+
 def example(name: str) -> Path:
     """Return the file of an example document."""
     return RESOURCES / "examples" / f"{name}.nabla"

@@ -9,10 +9,12 @@ from explorer.export.options import DPIS
 from explorer.scene.palette import THEMES, Theme
 
 SYSTEM = "system"
-LANGUAGES = ("en", "ko")
 MOST_RECENT = 10
 USUAL_DPI = 300
 THEME_CHOICES = (SYSTEM, *THEMES)
+LANGUAGES = {"en": "English", "ko": "한국어"}  # by code, each with its own name for itself
+LANGUAGE_CHOICES = (SYSTEM, *LANGUAGES)
+NOTATIONS = {"decimal": ("point", "comma"), "logarithm": ("ln", "log"), "tangent": ("tan", "tg")}  # the usual first
 DIGITS = range(3, 18)  # significant digits of the numbers in tables; 17 tell any two doubles apart
 
 
@@ -42,15 +44,32 @@ class Settings:
         self._file.setValue("projector", "true" if on else "false")
 
     @property
+    def language_choice(self) -> str:
+        """Return the word "system" or the code of a language."""
+        choice = str(self._file.value("language", SYSTEM))
+        return choice if choice in LANGUAGE_CHOICES else SYSTEM
+
+    @language_choice.setter
+    def language_choice(self, choice: str) -> None:
+        self._file.setValue("language", choice)
+
+    def notation(self, kind: str) -> str:
+        """Return how a kind of NOTATIONS is written."""
+        choice = str(self._file.value(f"notation/{kind}", ""))
+        return choice if choice in NOTATIONS[kind] else NOTATIONS[kind][0]
+
+    def keep_notation(self, kind: str, choice: str) -> None:
+        """Remember how a kind of NOTATIONS is written."""
+        self._file.setValue(f"notation/{kind}", choice)
+
+    @property
     def language(self) -> str:
-        """The language of lessons: "en" or "ko"; that of the system where nobody chose."""
-        usual = "ko" if QLocale().language() == QLocale.Language.Korean else "en"
-        choice = str(self._file.value("language", usual))
-        return choice if choice in LANGUAGES else usual
+        """The code of the language that is spoken: the chosen one, or that of the system."""
+        return language_of(self.language_choice)
 
     @language.setter
     def language(self, choice: str) -> None:
-        self._file.setValue("language", choice)
+        self.language_choice = choice
 
     @property
     def digits(self) -> int:
@@ -124,6 +143,13 @@ class Settings:
     def keep_layout(self, key: str, state: QByteArray) -> None:
         """Remember the geometry or state of a window part."""
         self._file.setValue(f"layout/{key}", state)
+
+
+def language_of(choice: str) -> str:
+    """Return the code of the chosen language; "system" follows the desktop's, where it is one of ours."""
+    wanted = QLocale.system().uiLanguages() if choice == SYSTEM else [choice]
+    codes = [name.replace("_", "-").split("-")[0] for name in wanted]
+    return next((code for code in codes if code in LANGUAGES), "en")
 
 
 def theme_of(choice: str) -> Theme:

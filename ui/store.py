@@ -7,6 +7,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from explorer.document.edits import Edit
 from explorer.document.model import Document
+from ui.language.translator import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Store(QObject):
         after = edit(self._document)
         if after != self._document:
             key = None if merge_key is None else (merge_key, self._step)
-            self.stack.push(_Change(self, self._document, after, key, label or self.tr("edit")))
+            self.stack.push(_Change(self, self._document, after, key, shown(label) or self.tr("edit")))
 
     def end_step(self) -> None:
         """Let the next edit begin a step of its own, whatever its merge key."""

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
     painted = Signal()  # once, after the window has been painted for the first time
     closing = Signal()  # when the user closes the window
     themed = Signal(object)  # the Theme, when everything is drawn in another one
+    language_changed = Signal()  # when everything is to be said in another language or notation
     cancel_wanted = Signal()  # when what takes long is not worth waiting for
 
     def __init__(self, store: Store, typesetter: Typesetter, theme: Theme, make_view: MakeView) -> None:
@@ -162,9 +163,9 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
     def add_actions(
-        self, actions: Mapping[str, QAction], recent: QMenu, examples: QMenu, layers: QMenu, themes: QMenu
+        self, actions: Mapping[str, QAction], recent: QMenu, examples: QMenu, layers: QMenu, looks: Sequence[QMenu]
     ) -> None:
-        """Make the menu bar and the tool bar from the action table."""
+        """Make the menu bar and the tool bar from the action table; the first of `looks` is the menu of themes."""
         self.actions_by_id = dict(actions)
         self.table_menus: list[QMenu] = []
         menus = {name: self.menuBar().addMenu(translated(name)) for name in MENUS if name not in ("Examples", "Layers")}
@@ -177,11 +178,11 @@ class MainWindow(QMainWindow):
         export.aboutToShow.connect(lambda: self._offer_tables(export))
         self.menuBar().insertMenu(menus["View"].menuAction(), examples)
         menus["View"].addSeparator()
-        menus["View"].addMenu(layers)
-        menus["View"].addMenu(themes)
+        for menu in (layers, *looks):
+            menus["View"].addMenu(menu)
         for dock in self.findChildren(QDockWidget):
             menus["View"].addAction(dock.toggleViewAction())
-        self._add_tools(actions, examples, export, themes)
+        self._add_tools(actions, examples, export, looks[0])
         self.definitions.set_theme(self._theme)
         self._tint()
 
@@ -301,6 +302,11 @@ class MainWindow(QMainWindow):
     def is_alone(self) -> bool:
         """Whether one view fills the window."""
         return bool(self._beside)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.language_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

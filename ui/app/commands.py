@@ -11,6 +11,7 @@ from ui.app.files import Files
 from ui.app.lessons import Lessons
 from ui.app.look import Look
 from ui.app.shown import current_in
+from ui.language.translator import shown
 from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
@@ -133,7 +134,7 @@ class Commands(QObject):
 
     def show_about(self) -> None:
         """Show what the program is."""
-        show_text(self.window, self.tr("About Function Explorer"), ABOUT)
+        show_text(self.window, self.tr("About Function Explorer"), shown(ABOUT))
 
     def export_png(self) -> None:
         """Save the current view as an image."""
@@ -149,7 +150,7 @@ class Commands(QObject):
 
     def say(self, message: str) -> None:
         """Show a message in the status bar for a while."""
-        self.window.statusBar().showMessage(message, MESSAGE_TIME)
+        self.window.statusBar().showMessage(shown(message), MESSAGE_TIME)
 
 
 ABOUT = (

@@ -18,6 +18,7 @@ from ui.exporters import ExportError, with_suffix, write
 from ui.exporters.clipboard import as_array, copy_picture, copy_text
 from ui.exporters.work import Progress, Work
 from ui.labs.room_stages import RoomPicture
+from ui.language.translator import shown
 from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.animation_dialog import AnimationDialog
@@ -67,7 +68,7 @@ class Exports(QObject):
         if isinstance(pane, RoomPicture):
             for row in formats(Takes.DOCUMENT):
                 if row.room == pane.room:
-                    menu.addAction(f"{row.title}…", lambda row=row: self.save(row, pane))
+                    menu.addAction(f"{shown(row.title)}…", lambda row=row: self.save(row, pane))
         menu.popup(at)
 
     def _part(self, menu: QMenu, title: str) -> QMenu:
@@ -78,7 +79,7 @@ class Exports(QObject):
     def _add_rows(self, menu: QMenu, kind: Takes, pane: Shown | None = None) -> None:
         for row in formats(kind):
             if kind != Takes.TABLE or row.whole:
-                menu.addAction(f"{row.title}…", lambda row=row: self.save(row, pane))
+                menu.addAction(f"{shown(row.title)}…", lambda row=row: self.save(row, pane))
 
     def _add_pictures(self, menu: QMenu, pane: Shown | None = None) -> None:
         self._add_rows(menu, Takes.PICTURE, pane)
@@ -150,9 +151,9 @@ class Exports(QObject):
 
         def then(text: bytes) -> None:
             copy_text(text.decode())
-            self.say(self.tr("{0} is on the clipboard.").format(row.title))
+            self.say(self.tr("{0} is on the clipboard.").format(shown(row.title)))
 
-        self._run(row.title, self._maker(key, pane), then)
+        self._run(shown(row.title), self._maker(key, pane), then)
 
     def copy_picture(self, pane: Shown | None = None) -> None:
         """Put a view on the clipboard, as an image and as SVG."""

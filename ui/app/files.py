@@ -31,7 +31,7 @@ class Files(QObject):
         self._stamp: tuple[int, int] | None = None  # of the file when it was read or written
         self.path: Path | None = None
         store.stack.cleanChanged.connect(self._on_clean_changed)
-        self._show_title()
+        self.show_title()
 
     @property
     def is_modified(self) -> bool:
@@ -51,7 +51,7 @@ class Files(QObject):
             self._store.stack.setClean()
         else:
             self._store.stack.resetClean()
-        self._show_title()
+        self.show_title()
 
     # Opening
 
@@ -162,9 +162,10 @@ class Files(QObject):
         return self.path.name if self.path is not None else self.tr("Untitled")
 
     def _on_clean_changed(self, clean: bool) -> None:  # noqa: FBT001 - a slot
-        self._show_title()
+        self.show_title()
 
-    def _show_title(self) -> None:
+    def show_title(self) -> None:
+        """Show in the window's title what the document is called."""
         program = self.tr("Function Explorer")
         self._window.setWindowTitle(f"{self.name}[*] – {program}")
         self._window.setWindowModified(self.is_modified)

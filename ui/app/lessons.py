@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QVBoxLayout, QWidget
 
 from explorer.scene.primitives import PlaneHandle
+from ui.app.speech import speak
 from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
@@ -34,6 +35,7 @@ class Lessons(QObject):
         self._probe = probe
         self.panel: LessonPanel | None = None
         self._dock: QDockWidget | None = None
+        window.language_changed.connect(self._on_language_changed)
 
     def toggle(self) -> None:
         """Show the lessons, or leave them."""
@@ -107,4 +109,10 @@ class Lessons(QObject):
                 self._window.resizeDocks([self._dock, definitions], [3, 1], Qt.Orientation.Vertical)
 
     def _on_language(self, language: str) -> None:
-        self._settings.language = language
+        if language != self._settings.language:
+            self._settings.language = language
+            speak(self._settings)
+
+    def _on_language_changed(self) -> None:
+        if self.panel is not None and self.panel.player.language != self._settings.language:
+            self.panel.set_language(self._settings.language)

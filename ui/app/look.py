@@ -1,4 +1,7 @@
-"""Theme and size of everything on the screen, as the user or the desktop chooses them."""
+"""Theme, size, language and notation of everything on the screen, as the user or the desktop chooses them."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
@@ -6,11 +9,21 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from explorer.scene.palette import Theme
 from ui.actions import translated
-from ui.settings import SYSTEM, THEME_CHOICES, Settings, theme_of
+from ui.app.speech import speak
+from ui.language.translator import shown
+from ui.settings import LANGUAGE_CHOICES, LANGUAGES, NOTATIONS, SYSTEM, THEME_CHOICES, Settings, theme_of
 from ui.widgets.style import dress
 from ui.window import MainWindow
 
 THEME_NAMES = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
+NOTATION_NAMES = {
+    "point": "Decimal point, 0.5",
+    "comma": "Decimal comma, 0,5",
+    "ln": "Logarithm as ln",
+    "log": "Logarithm as log",
+    "tan": "Tangent as tan",
+    "tg": "Tangent as tg",
+}
 
 
 def dress_application(settings: Settings) -> Theme:
@@ -31,16 +44,50 @@ class Look(QObject):
         self._settings = settings
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
 
-    def menu(self) -> QMenu:
-        """Return a menu of the themes."""
-        menu = QMenu(translated("Theme"), self._window)
+    def menus(self) -> tuple[QMenu, QMenu, QMenu]:
+        """Return the menus of the themes, the languages and the notations."""
+        settings = self._settings
+        themes, languages, notations = (
+            QMenu(translated(title), self._window) for title in ("Theme", "Language", "Notation")
+        )
+        self._offer(
+            themes, {key: THEME_NAMES[key] for key in THEME_CHOICES}, lambda: settings.theme_choice, self.choose_theme
+        )
+        names = {SYSTEM: THEME_NAMES[SYSTEM], **LANGUAGES}
+        ordered = {key: names[key] for key in LANGUAGE_CHOICES}
+        self._offer(languages, ordered, lambda: settings.language_choice, self.choose_language)
+        for kind, choices in NOTATIONS.items():
+            named = {key: NOTATION_NAMES[key] for key in choices}
+            self._offer(notations, named, partial(settings.notation, kind), partial(self.choose_notation, kind))
+            notations.addSeparator()
+        return themes, languages, notations
+
+    @staticmethod
+    def _offer(menu: QMenu, names: Mapping[str, str], chosen: Callable[[], str], choose: Callable[[str], None]) -> None:
+        """Put choices into a menu, of which one holds."""
         group = QActionGroup(menu)
-        for choice in THEME_CHOICES:
-            action = QAction(translated(THEME_NAMES[choice]), group, checkable=True)
-            action.setChecked(choice == self._settings.theme_choice)
-            action.triggered.connect(lambda _checked=False, choice=choice: self.choose_theme(choice))
+        for key, name in names.items():
+            action = QAction(shown(name), group, checkable=True)
+            action.setData(key)
+            action.triggered.connect(lambda _checked=False, key=key: choose(key))
             menu.addAction(action)
-        return menu
+
+        def check() -> None:
+            for action in group.actions():
+                action.setChecked(action.data() == chosen())
+
+        check()
+        menu.aboutToShow.connect(check)
+
+    def choose_language(self, choice: str) -> None:
+        """Speak a language by its code, or that of the system."""
+        self._settings.language_choice = choice
+        speak(self._settings)
+
+    def choose_notation(self, kind: str, choice: str) -> None:
+        """Write one kind of NOTATIONS in another way."""
+        self._settings.keep_notation(kind, choice)
+        speak(self._settings)
 
     def choose_theme(self, choice: str) -> None:
         """Use a theme by name, or "system"."""

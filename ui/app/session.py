@@ -28,10 +28,13 @@ from ui.app.commands import Commands
 from ui.app.files import Files, OpenWindow
 from ui.app.lessons import Lessons
 from ui.app.look import Look, dress_application
+from ui.app.speech import speak
 from ui.jobs import Jobs
+from ui.language.translator import shown
 from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
+from ui.widgets.texts import retell
 from ui.widgets.typeset import Typesetter
 from ui.window import MainWindow
 
@@ -46,6 +49,7 @@ class Session(QObject):
     def __init__(self, document: Document, settings: Settings, open_window: OpenWindow | None = None) -> None:
         super().__init__()
         self.settings = settings
+        self.translator = speak(settings)
         self.store = Store(document, self)
         self.jobs = Jobs(parent=self)
         self.typesetter = Typesetter(self)
@@ -74,6 +78,7 @@ class Session(QObject):
         for tables in (window.point, window.tables):
             tables.save_requested.connect(self.commands.exports.save_table)
         window.closing.connect(self.close)
+        window.language_changed.connect(self._on_language_changed)
         for pane in window.panes:
             pane.probe_dragged.connect(self._on_probe_dragged)
             pane.drag_finished.connect(self.store.end_step)
@@ -99,7 +104,7 @@ class Session(QObject):
         self.recent = QMenu(translated("Open recent"), self.window)
         self.recent.aboutToShow.connect(self._fill_recent)
         self.layers = QMenu(translated("Layers"), self.window)
-        self.window.add_actions(self.actions, self.recent, self.examples, self.layers, self.look.menu())
+        self.window.add_actions(self.actions, self.recent, self.examples, self.layers, self.look.menus())
         self.commands.exports.fill(self.window.export)
 
     def _fill_recent(self) -> None:
@@ -122,8 +127,8 @@ class Session(QObject):
         from ui.views.space_view import make_space_view  # noqa: PLC0415 - likewise
 
         view = make_space_view(parent)
-        self.window.notice.setText(view.renderer_notice)
-        view.renderer_changed.connect(self.window.notice.setText)
+        self.window.notice.setText(shown(view.renderer_notice))
+        view.renderer_changed.connect(lambda said: self.window.notice.setText(shown(said)))
         return view
 
     # Facts down
@@ -131,6 +136,11 @@ class Session(QObject):
     def start(self) -> None:
         """Ask for the results of the document the window opens with."""
         self.jobs.submit(self.store.document)
+
+    def _on_language_changed(self) -> None:
+        retell(self.window, self.translator.source_of)
+        self.files.show_title()
+        self.start()
 
     def _on_document_changed(self, old: Document, new: Document) -> None:
         typed = (old.lines, old.explored) != (new.lines, new.explored) and not self.window.definitions.is_sliding
@@ -160,7 +170,7 @@ class Session(QObject):
                 self.window.taylor.show_polynomial(result)
             case FailureResult(message):
                 self._dim(True)
-                self.window.statusBar().showMessage(message)
+                self.window.statusBar().showMessage(shown(message))
 
     def _on_cancel_wanted(self) -> None:
         self.jobs.cancel()
@@ -197,7 +207,7 @@ class Session(QObject):
     def _fill_layers(self, layers: tuple[LayerState, ...]) -> None:
         self.layers.clear()
         for layer in layers:
-            action = self.layers.addAction(layer.title)
+            action = self.layers.addAction(shown(layer.title))
             action.setCheckable(True)
             action.setChecked(layer.shown)
             action.setData(layer.key)
@@ -286,14 +296,6 @@ class Session(QObject):
         self.jobs.close()
         self.typesetter.close()
         self.window.deleteLater()
-
-
-THEME_NAMES = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
-ABOUT = (
-    "<h3>Function Explorer</h3><p>Type a function of one or several variables, and see what vector calculus says "
-    "about it: surface, gradient, Jacobian, Hessian and Taylor approximations.</p>"
-    "<p>Free software under the MIT license. It works without a network and sends nothing anywhere.</p>"
-)
 
 
 def _together(edits: Sequence[Edit]) -> Edit:

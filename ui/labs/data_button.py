@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from explorer.document.edits import Edit
 from explorer.document.labs.result import DataRequest
 from ui.exporters.work import Work
+from ui.language.translator import shown
 from ui.widgets.dialogs import ask_open_path
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ class DataButton(QPushButton):
             self._room = room
         self._request = request
         if request is not None and self._work is None:
-            self.setText(request.title)
-            self.setToolTip(request.tip)
+            self.setText(shown(request.title))
+            self.setToolTip(shown(request.tip))
         self.setVisible(request is not None)
 
     def open(self, path: Path) -> None:
@@ -111,8 +112,8 @@ class DataButton(QPushButton):
         self._work = None
         self.setMenu(self._sources)
         if self._request is not None:
-            self.setText(self._request.title)
+            self.setText(shown(self._request.title))
 
     def _tell(self, problem: str) -> None:
-        self.problem.setText(problem)
+        self.problem.setText(shown(problem))
         self.problem.setVisible(bool(problem))

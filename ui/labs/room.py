@@ -14,6 +14,7 @@ from ui.labs.data_button import DataButton
 from ui.labs.room_settings import Buttons, Choices, Entries
 from ui.labs.room_stages import MakeView, RoomStages
 from ui.labs.room_tabs import RoomTabs
+from ui.language.translator import shown
 from ui.store import Store
 from ui.widgets.facts import RunningText
 from ui.widgets.icon_button import IconButton
@@ -170,7 +171,7 @@ class RoomView(QWidget):
         self.tables.show_tables(result.tables)
         self._share_width((bool(result.stages), bool(result.lines), bool(result.tables)))
         self._show_formulas(result.formulas)
-        self.sentences.show_text("  ·  ".join(result.sentences))
+        self.sentences.show_text("  ·  ".join(map(shown, result.sentences)))
         self.sentences.setVisible(bool(result.sentences))
         self.sliders.show_sliders(result.sliders)
         self.choices.show_choices(result.choices)
@@ -213,7 +214,7 @@ class RoomView(QWidget):
             scrolled.setVisible(i < len(formulas))
 
     def _show_problems(self, entries: tuple[Entry, ...]) -> None:
-        problems = [f"{entry.title}: {entry.problem}" for entry in entries if entry.problem]
+        problems = [f"{shown(entry.title)}: {shown(entry.problem)}" for entry in entries if entry.problem]
         self.problem.setText("\n".join(problems))
         self.problem.setVisible(bool(problems))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from explorer.document.labs.result import Button, Choice, Entry
+from ui.language.translator import shown
 from ui.widgets.flow import FlowLayout
 from ui.widgets.style import GAP
 
@@ -41,11 +42,11 @@ class Choices(QWidget):
         letters = LETTERS if len(choices) < MANY else FEWER
         for choice in choices:
             box = QComboBox()
-            box.setAccessibleName(choice.title)
-            box.setToolTip(choice.title)
+            box.setAccessibleName(shown(choice.title))
+            box.setToolTip(shown(choice.title))
             for value, text in choice.options:
-                box.addItem(text, value)
-            longest = max(len(text) for _, text in choice.options)
+                box.addItem(shown(text), value)
+            longest = max(len(shown(text)) for _, text in choice.options)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(min(longest, letters))
             box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + 2 * GAP)
@@ -80,7 +81,7 @@ class Entries(QWidget):
             if not field.isModified():
                 field.setText(entry.text)
             wrong = bool(entry.problem)
-            field.setToolTip(entry.problem or entry.hint)
+            field.setToolTip(shown(entry.problem or entry.hint))
             if field.property("wrong") != wrong:
                 field.setProperty("wrong", wrong)
                 field.style().polish(field)
@@ -91,11 +92,11 @@ class Entries(QWidget):
         self.fields = {}
         for entry in entries:
             field = QLineEdit()
-            field.setAccessibleName(entry.title)
-            field.setPlaceholderText(entry.hint)
+            field.setAccessibleName(shown(entry.title))
+            field.setPlaceholderText(shown(entry.hint))
             field.setMinimumWidth(field.fontMetrics().averageCharWidth() * min(entry.width, 16))
             field.editingFinished.connect(lambda name=entry.field: self._on_finished(name))
-            label = QLabel(entry.title)
+            label = QLabel(shown(entry.title))
             label.setObjectName("muted")
             label.setBuddy(field)
             self._row.addWidget(label)
@@ -125,14 +126,14 @@ class Buttons(QWidget):
         """Show other buttons, or the same ones with other edits."""
         if list(self.buttons) != [button.title for button in buttons]:
             _clear(self._row)
-            self.buttons = {button.title: QPushButton(button.title) for button in buttons}
+            self.buttons = {button.title: QPushButton(shown(button.title)) for button in buttons}
             for title, made in self.buttons.items():
                 made.clicked.connect(lambda _=False, title=title: self.pressed.emit(self._shown[title]))
                 self._row.addWidget(made)
         self._shown = {button.title: button for button in buttons}
         for button in buttons:
             self.buttons[button.title].setEnabled(button.enabled)
-            self.buttons[button.title].setToolTip(button.tip)
+            self.buttons[button.title].setToolTip(shown(button.tip))
         self.setVisible(bool(buttons))
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
+from ui.language.translator import shown
 from ui.widgets.flow import FlowLayout
 from ui.widgets.style import GAP
 
@@ -45,11 +46,11 @@ class RoomTabs(QObject):
         self.labs, self.tabs = {}, {}
         for key, title, lab in rooms:
             if lab not in self.labs:
-                self.labs[lab] = _tab(self.tr(lab))
+                self.labs[lab] = _tab(shown(lab))
                 self.labs[lab].setObjectName("lab")
                 self.labs[lab].clicked.connect(lambda _=False, lab=lab: self._on_lab(lab))
                 self.rail.insertWidget(len(self.labs) - 1, self.labs[lab])
-            self.tabs[key] = _tab(self.tr(title))
+            self.tabs[key] = _tab(shown(title))
             self.tabs[key].clicked.connect(lambda _=False, key=key: self._on_room(key))
             self.row.addWidget(self.tabs[key])
         self.show_current(self._current)

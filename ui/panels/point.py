@@ -12,6 +12,7 @@ from explorer.document.table import Table
 from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
 from explorer.scene.palette import Theme
+from ui.language.translator import shown
 from ui.panels.directional import DirectionalSection
 from ui.panels.table_look import LookSwitch, TableLook
 from ui.panels.table_section import TableSection
@@ -122,7 +123,7 @@ class PointPanel(QWidget):
         self._point = point
         for field, value in zip(self.fields, point.at, strict=True):
             field.show_value(value)
-        self.note.setText(point.note)
+        self.note.setText(shown(point.note))
         self.note.setVisible(bool(point.note))
         self._show_tables(self._with_formulas(point))
         self._show_directional(point)
@@ -229,7 +230,7 @@ class PointPanel(QWidget):
         self._store.apply(set_probe(at), f"coordinate {index}", self.tr("move the point"))
 
     def _complain(self, why: str) -> None:
-        self.complaint.setText(why)
+        self.complaint.setText(shown(why))
         self.complaint.setVisible(bool(why))
 
 

@@ -3,11 +3,12 @@
 import html
 import re
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.diagnostics import Diagnostic
+from ui.language.translator import shown
 from ui.widgets.style import GAP
 
 MOST = 20  # rows; a hundred findings would help nobody
@@ -47,6 +48,12 @@ class Problems(QWidget):
             self._column.addWidget(self._row(diagnostic))
         self.setVisible(bool(found))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            found, self._found = self._found, ()
+            self.show_findings(found)
+
     def _row(self, found: Diagnostic) -> "FindingRow":
         row = FindingRow(found, self)
         row.chosen.connect(lambda: self.chosen.emit(found))
@@ -66,15 +73,16 @@ class FindingRow(QFrame):
         self.setProperty("severity", str(found.severity))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{found.message} {found.hint}".strip())
+        message, hint = shown(found.message), shown(found.hint)
+        self.setAccessibleName(f"{message} {hint}".strip())
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP // 2, GAP // 2, GAP // 2)
         column.setSpacing(GAP // 2)
-        column.addWidget(Paragraph(found.message, "problem" if found.is_error else "note"))
+        column.addWidget(Paragraph(message, "problem" if found.is_error else "note"))
         if found.hint and not found.fixes:
-            column.addWidget(Paragraph(found.hint, "muted"))
+            column.addWidget(Paragraph(hint, "muted"))
         for fix in found.fixes:
-            button = FixButton(fix.title, found.hint)
+            button = FixButton(shown(fix.title), hint)
             button.clicked.connect(lambda _checked=False, fix=fix: self.fix_chosen.emit(fix))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

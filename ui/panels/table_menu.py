@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explorer.export.formats import Takes, formats
+from ui.language.translator import shown
 
 COPIED = 20_000  # numbers that are written at once; of more a file is made, which can be cancelled
 
@@ -39,12 +40,12 @@ class TableMenu(QMenu):
     def _add_copies(self, menu: QMenu, wanted: SignalInstance) -> list[QAction]:
         made = []
         for row in (row for row in formats(Takes.TABLE) if row.copied):
-            made.append(action := menu.addAction(self.tr("Copy as {0}").format(row.title)))
+            made.append(action := menu.addAction(self.tr("Copy as {0}").format(shown(row.title))))
             action.triggered.connect(lambda _=False, key=row.key: wanted.emit(key))
         return made
 
     def _add_saves(self, menu: QMenu, wanted: SignalInstance) -> None:
         menu.addSeparator()
         for row in formats(Takes.TABLE):
-            action = menu.addAction(self.tr("Save as {0}…").format(row.title))
+            action = menu.addAction(self.tr("Save as {0}…").format(shown(row.title)))
             action.triggered.connect(lambda _=False, key=row.key: wanted.emit(key))

@@ -17,6 +17,7 @@ from explorer.scene.palette import Theme, tint
 from explorer.scene.primitives import Role
 from ui import assets
 from ui.exporters.clipboard import as_array, copy_text, symbols_latex, symbols_text
+from ui.language.translator import shown
 from ui.panels.table_look import Notation, TableLook
 from ui.panels.table_menu import COPIED, TableMenu
 from ui.widgets.facts import FactsView
@@ -147,7 +148,7 @@ class TableSection(QWidget):
         self._color(table)
         if before is not None and (before.title, before.shape) != (table.title, table.shape):
             self.symbols.show_latex("")  # below another title its formula does not stay until the new one is typeset
-        if self.menu.title() != (name := table.name or table.key):
+        if self.menu.title() != (name := shown(table.name or table.key)):
             self.menu.setTitle(name)
         self.title.show_latex(rf"{table.title} \in {table.shape}", name)
         if table.tensor is None:
@@ -162,7 +163,7 @@ class TableSection(QWidget):
             self.tensor.setVisible(has_numbers and table.tensor is not None)
         self.scrolled.setVisible(look.notation is not Notation.NUMBERS and has_symbols)
         self.facts.show_facts(table.facts, look.digits)
-        self.remark.setText(table.remark)
+        self.remark.setText(shown(table.remark))
         self.remark.setVisible(bool(table.remark))
         self._show_details()
         self._offer()
@@ -227,7 +228,7 @@ class TableSection(QWidget):
         details = self._table.details if self._table is not None else ()
         self.expander.setVisible(bool(details))
         if details:
-            self.expander.setText(", ".join(table.name for table in details))
+            self.expander.setText(", ".join(shown(table.name) for table in details))
         opened = details if self.expander.isChecked() else ()
         for key in [key for key in self.details if key not in {table.key for table in opened}]:
             self.details[key].hide()

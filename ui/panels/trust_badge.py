@@ -7,6 +7,7 @@ from explorer.analysis.verdict import Trust, Verdict
 from explorer.document.wording import written
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import Role
+from ui.language.translator import shown
 from ui.widgets.style import GAP, color_of
 from ui.widgets.v_curve import VCurve
 
@@ -67,8 +68,8 @@ class TrustBadge(QToolButton):
         if trust is None:
             return self.tr("The derivatives are checked when the point rests.")
         if trust.reason:
-            return self.tr("Not checked: {0}.").format(trust.reason)
-        return self.tr("The derivatives, found in four ways: {0}. Click for the figures.").format(trust.verdict)
+            return self.tr("Not checked: {0}.").format(shown(trust.reason))
+        return self.tr("The derivatives, found in four ways: {0}. Click for the figures.").format(shown(trust.verdict))
 
     def _restyle(self, state: str) -> None:
         if self.property("state") != state:
@@ -115,7 +116,7 @@ class TrustFigures(QFrame):
     def show_trust(self, trust: Trust, theme: Theme) -> None:
         """Show the figures of a check."""
         said = str(trust.verdict) if not trust.reason else f"{trust.verdict}: {trust.reason}"
-        self.headline.setText(f"{said[0].upper()}{said[1:]}.")
+        self.headline.setText(shown(f"{said[0].upper()}{said[1:]}."))
         heads = (self.tr("relative difference"), self.tr("first derivatives"), self.tr("second derivatives"))
         rows = [heads] if trust.ways else []
         rows += [(way.name, _difference(way.first), _difference(way.second)) for way in trust.ways]
@@ -123,7 +124,7 @@ class TrustFigures(QFrame):
             label.hide()
         for i, row in enumerate(rows):
             for j, text in enumerate(row):
-                self._cell(i, j).setText(text)
+                self._cell(i, j).setText(shown(text))
         self.curve.setVisible(trust.errors is not None)
         if trust.steps is not None and trust.errors is not None:
             self.curve.show_errors(trust.steps, trust.errors, color_of(theme.color(Role.TAYLOR)))

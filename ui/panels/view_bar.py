@@ -1,5 +1,7 @@
 """The strip over a view: the kind of picture, its layers to switch on and off, and the doors to everything else."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
@@ -9,6 +11,7 @@ from explorer.document.pictures.states import LayerState
 from explorer.document.results import PictureResult
 from explorer.scene.palette import Theme
 from ui import assets
+from ui.language.translator import shown
 from ui.store import Store
 from ui.widgets.icon_button import IconButton
 from ui.widgets.overflow_row import OverflowRow
@@ -88,11 +91,11 @@ class ViewBar(QWidget):
         self.layers.set_actions(list(self.actions_by_layer.values()), QSize(SWATCH, SWATCH))
 
     def _action(self, layer: LayerState) -> QAction:
-        action = QAction(self._swatch(layer), layer.title, self)
+        action = QAction(self._swatch(layer), shown(layer.title), self)
         action.setCheckable(True)
         action.setChecked(layer.shown)
         action.setData(layer.key)
-        action.setToolTip(self.tr("Show or hide: {0}").format(layer.title))
+        action.setToolTip(self.tr("Show or hide: {0}").format(shown(layer.title)))
         action.triggered.connect(lambda on, layer=layer: self._on_switched(layer, on))
         return action
 
@@ -101,14 +104,17 @@ class ViewBar(QWidget):
 
     def _show_kinds(self, picture: PictureResult) -> None:
         self.kinds.setVisible(self._index == 0 and len(picture.kinds) > 1)
-        self.kinds.setText(dict(picture.kinds).get(picture.kind, "") + " ▾")
+        self.kinds.setText(shown(dict(picture.kinds).get(picture.kind, "")) + " ▾")
         if picture.kinds == self._kinds:
             return
         self._kinds = picture.kinds
         menu = self.kinds.menu()
         menu.clear()
         for key, title in picture.kinds:
-            menu.addAction(title, lambda key=key, title=title: self._store.apply(set_view(picture=key), None, title))
+            menu.addAction(shown(title), partial(self._on_kind, key, title))
+
+    def _on_kind(self, key: str, title: str) -> None:
+        self._store.apply(set_view(picture=key), None, title)
 
     def _swatch(self, layer: LayerState) -> QIcon:
         """Return a square in the layer's colour: full while the layer is on, an outline while it is off."""

@@ -16,6 +16,7 @@ from explorer.scene.palette import Theme
 from explorer.scene.picking import nearest_on_curve, pick_mesh, place_under
 from explorer.scene.primitives import CurveHandle, Floats, Mesh, MeshHandle, Points, Role, SpaceScene
 from explorer.scene.ticks import format_number
+from ui.language.translator import number_shown
 from ui.views.canvas import Canvas, blank
 from ui.views.gl.probe import why_not_opengl
 from ui.views.keys import NUDGES
@@ -308,7 +309,9 @@ class SpaceView(QWidget):
             self.readout.hide()
             return
         axes = (self._scene.x, self._scene.y, self._scene.z)
-        self.readout.setText("   ".join(f"{a.name} = {format_number(c)}" for a, c in zip(axes, place, strict=True)))
+        self.readout.setText(
+            number_shown("   ".join(f"{a.name} = {format_number(c)}" for a, c in zip(axes, place, strict=True)))
+        )
         self.readout.adjustSize()
         self.readout.move(CORNER, round(frame.around.room.bottom()) - self.readout.height() - CORNER)
         self.readout.show()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from explorer.export.formats import Takes, formats
 from explorer.export.options import MOST_FRAMES, Options
+from ui.language.translator import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,10 @@ class AnimationDialog(QDialog):
         self.setWindowTitle(self.tr("Animation"))
         self.what = QComboBox()
         for key, title in sequences:
-            self.what.addItem(title, key)
+            self.what.addItem(shown(title), key)
         self.format = QComboBox()
         for row in formats(Takes.ANIMATION):
-            self.format.addItem(row.title, row.key)
+            self.format.addItem(shown(row.title), row.key)
         self.frames = QSpinBox(minimum=2, maximum=MOST_FRAMES, value=Options().frames)
         self.pause = QSpinBox(minimum=0, maximum=10_000, singleStep=50)
         self.pause.setSpecialValueText(self.tr("as suits it"))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.language.translator import shown
 from ui.widgets.style import GAP
 
 
@@ -87,7 +88,7 @@ def ask_to_restore(names: Sequence[str]) -> bool:
 def tell(parent: QWidget, what: str, why: str) -> None:
     """Tell of something that did not go as wanted, and why."""
     box = QMessageBox(QMessageBox.Icon.Warning, what, what, QMessageBox.StandardButton.Ok, parent)
-    box.setInformativeText(why)
+    box.setInformativeText(shown(why))
     box.exec()
 
 

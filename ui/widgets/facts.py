@@ -1,6 +1,7 @@
 """The facts below a table as running text: what must not be overlooked first, the rest in one wrapped paragraph."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.document.table import Fact
 from explorer.document.wording import NO_BREAK, sentence
+from ui.language.translator import shown
 
 WIDTH = 36  # letters of a line, where the width is free
 FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -31,13 +33,19 @@ class FactsView(QWidget):
     def show_facts(self, facts: Sequence[Fact], digits: int) -> None:
         """Show facts, with numbers of so many significant digits."""
         for part, chosen in ((self.strong, True), (self.plain, False)):
-            shown = [fact for fact in facts if fact.strong is chosen]
-            part.show_text(BETWEEN.join(sentence(fact, digits) for fact in shown))
-            part.setToolTip("\n".join(dict.fromkeys(fact.tip for fact in shown if fact.tip)))
-            if part.isHidden() is bool(shown):
-                part.setVisible(bool(shown))
+            those = [told(fact) for fact in facts if fact.strong is chosen]
+            part.show_text(BETWEEN.join(shown(sentence(fact, digits)) for fact in those))
+            part.setToolTip("\n".join(dict.fromkeys(fact.tip for fact in those if fact.tip)))
+            if part.isHidden() is bool(those):
+                part.setVisible(bool(those))
         if self.isHidden() is bool(facts):
             self.setVisible(bool(facts))
+
+
+def told(fact: Fact) -> Fact:
+    """Return a fact in the user's language."""
+    name, words, missing, tip = map(shown, (fact.name, fact.words, fact.missing, fact.tip))
+    return replace(fact, name=name, words=words, missing=missing, tip=tip)
 
 
 class RunningText(QWidget):

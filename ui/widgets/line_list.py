@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, Q
 from explorer.document.labs.result import Line
 from explorer.export.lines import FORMATS, line_latex
 from explorer.printing.listing import MARKS
+from ui.language.translator import shown
 from ui.widgets.style import GAP
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
@@ -127,9 +128,9 @@ class LineRow(QFrame):
             return
         self.line = line
         self.formula.show_latex(line.latex, line.text)
-        self.rule.setText(line.name)
+        self.rule.setText(shown(line.name))
         self.rule.setVisible(bool(line.name))
-        self.note.setText(line.note)
+        self.note.setText(shown(line.note))
         self.note.setVisible(bool(line.note))
         self.mark.setText(MARKS[line.mark])
         self.fold.setText(FOLDS[line.folded])
@@ -141,7 +142,9 @@ class LineRow(QFrame):
         acts = line.edit is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if acts else Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(" ".join(filter(None, (line.text or line.latex, line.name, line.note, line.mark))))
+        self.setAccessibleName(
+            " ".join(filter(None, (line.text or line.latex, shown(line.name), shown(line.note), shown(line.mark))))
+        )
 
     def clear(self) -> None:
         """Show nothing, and let nothing be typeset."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderVi
 
 from explorer.document.wording import DIGITS, written
 from explorer.scene.palette import RGB, blend
+from ui.language.translator import number_shown, shown
 from ui.widgets.style import color_of
 
 MEASURED = 400  # numbers that decide how wide the columns are
@@ -56,7 +57,9 @@ class MatrixModel(QAbstractTableModel):
 
     def text(self, value: float) -> str:
         """Return what a cell says; a number that stands alone says it in words when it is undefined."""
-        return "undefined" if np.isnan(value) and self.numbers.size == 1 else written(value, self.digits)
+        if np.isnan(value) and self.numbers.size == 1:
+            return shown("undefined")
+        return number_shown(written(value, self.digits))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else self.numbers.shape[0]
@@ -70,7 +73,7 @@ class MatrixModel(QAbstractTableModel):
             case Role.DisplayRole:
                 return self.text(value)
             case Role.ToolTipRole:
-                return "undefined" if np.isnan(value) else repr(value)
+                return shown("undefined") if np.isnan(value) else number_shown(repr(value))
             case Role.BackgroundRole:
                 return self._shading(value)
             case Role.TextAlignmentRole:
@@ -90,7 +93,7 @@ class MatrixModel(QAbstractTableModel):
             return None
         if role == Role.ForegroundRole:
             return self.inks.get(names[section], self.ink)
-        return names[section] if role == Role.DisplayRole else None
+        return shown(names[section]) if role == Role.DisplayRole else None
 
 
 class MatrixView(QTableView):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from explorer.document.pictures.states import Slider
+from ui.language.translator import shown
 from ui.widgets.style import GAP
 from ui.widgets.value_slider import RangeField, ValueSlider
 
@@ -68,12 +69,12 @@ class SliderRow(QWidget):
         super().__init__(parent)
         self.hide()  # it only ties its parts together; they stand in the grid
         self.shown = slider
-        self.name = QLabel(slider.title)
+        self.name = QLabel(shown(slider.title))
         self.name.setObjectName("muted")
         self.slider = ValueSlider()
-        self.slider.setAccessibleName(slider.title)
+        self.slider.setAccessibleName(shown(slider.title))
         self.number = RangeField()
-        self.number.setAccessibleName(slider.title)
+        self.number.setAccessibleName(shown(slider.title))
         self.slider.valueChanged.connect(lambda place: self.wanted.emit(self._value_at(place)))
         for rest in (self.slider.sliderPressed, self.slider.sliderReleased, self.slider.left):
             rest.connect(self.settled)

@@ -1,6 +1,8 @@
 """How windows look: a palette and a style sheet made from the tokens of a theme, on a grid of 8 pixels."""
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from functools import cache
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from explorer.scene.palette import RGB, Theme, hexadecimal, luminance
@@ -32,10 +34,18 @@ def picture_point_size(*, projector: bool) -> float:
 def dress(application: QApplication, theme: Theme, *, projector: bool) -> None:
     """Give the whole application the colours of a theme and the letters of the mode."""
     font = QFont(application.font())
+    font.setFamilies([font.family(), hangul_family()])
     font.setPointSizeF(point_size(projector=projector))
     application.setFont(font)
     application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme, projector=projector))
+
+
+@cache
+def hangul_family() -> str:
+    """Return the family of the program's own Korean letters, for systems that have none."""
+    number = QFontDatabase.addApplicationFont(str(assets.hangul_font()))
+    return next(iter(QFontDatabase.applicationFontFamilies(number)), "")
 
 
 def palette(theme: Theme) -> QPalette:

@@ -12,6 +12,7 @@ from explorer.analysis.tensor_structure import Axes, Index
 from explorer.document.tensor import Order, Tensor, TensorView, first_view
 from explorer.document.tensor_tables import blocks_sentence, entry_sentence, flat_rule, heat_sentence
 from explorer.scene.palette import LIGHT, Theme
+from ui.language.translator import shown
 from ui.widgets.facts import RunningText
 from ui.widgets.style import GAP
 from ui.widgets.tensor_grid import TensorGrid
@@ -118,7 +119,9 @@ class TensorBrowser(QWidget):
         for axis, slider in self.sliders.items():
             with QSignalBlocker(slider):
                 slider.setValue(view.at[axis] + 1)
-            self._slider_names[axis].setText(_place(tensor, axis, view.at[axis], short=len(view.slid) >= TWO_COLUMNS))
+            self._slider_names[axis].setText(
+                shown(_place(tensor, axis, view.at[axis], short=len(view.slid) >= TWO_COLUMNS))
+            )
         self.join_button.setVisible(bool(tensor.symmetric))
         self.grid.show_view(tensor, view)
         self.grid.setAccessibleName(" × ".join(map(str, tensor.shape)))
@@ -130,7 +133,7 @@ class TensorBrowser(QWidget):
     def _say_about(self, tensor: Tensor, view: TensorView) -> None:
         scale = heat_sentence(tensor, self._look.digits) if self._look.is_heat_map else ""
         said = [text for text in (flat_rule(tensor, view), blocks_sentence(tensor, view), scale) if text]
-        self.about.setText("  ·  ".join(said))
+        self.about.setText("  ·  ".join(map(shown, said)))
         self.about.setVisible(bool(said))
 
     # Controls
@@ -153,7 +156,7 @@ class TensorBrowser(QWidget):
         titles = {view if not view.is_flat else view.sliced(): self.tr("Slices")}
         for order, how in ORDERS:
             for flat in (view.flattened(cut, order) for cut in range(1, tensor.ndim + 1)):
-                titles[flat] = f"{_letters(tensor, flat.rows)} × {_letters(tensor, flat.columns)}{how}"
+                titles[flat] = f"{_letters(tensor, flat.rows)} × {_letters(tensor, flat.columns)}{shown(how)}"
         self.flat_button.setText(self.tr("Flat ▾") if view.is_flat else self.tr("Slices ▾"))
         _offer(self.flat_button, titles, view, self._show)
 
@@ -177,6 +180,7 @@ class TensorBrowser(QWidget):
     def _on_hovered(self, index: Index | None) -> None:
         if self._tensor is not None:
             text = entry_sentence(self._tensor, self.view, index, self._look.digits) if index is not None else ""
+            text = shown(text)
             self.grid.setAccessibleDescription(text)
             self.said.show_text(text or self.tr("Point at an entry to see what it is."))
         self.hovered.emit(index)

@@ -20,6 +20,7 @@ from explorer.analysis.tensor_structure import Index
 from explorer.document.tensor import Tensor, TensorView
 from explorer.document.wording import written
 from explorer.scene.palette import LIGHT
+from ui.language.translator import number_shown
 from ui.widgets.tensor_sheet import PAD, Sheet, SheetLook, last_name, paint
 
 MEASURED = 400  # numbers that decide how wide a cell is
@@ -272,7 +273,11 @@ def _sizes(metrics: QFontMetrics, tensor: Tensor, view: TensorView, digits: int,
     ]
     head = [*names[0], last_name(view, view.rows, counts[0])]
     numbers = np.unique(tensor.numbers.ravel()[:: max(tensor.numbers.size // MEASURED, 1)]).tolist()
-    texts = [*names[1], str(counts[1]), *(written(value, digits) for value in (*numbers, -tensor.largest))]
+    texts = [
+        *names[1],
+        str(counts[1]),
+        *(number_shown(written(value, digits)) for value in (*numbers, -tensor.largest)),
+    ]
     step = metrics.horizontalAdvance("0")  # whole steps, so that columns do not tremble while numbers change
     width = -(-(max(map(metrics.horizontalAdvance, texts)) + 2 * PAD) // step) * step
     return (

@@ -12,6 +12,7 @@ from explorer.analysis.tensor_structure import Axes, Index
 from explorer.document.tensor import Tensor, TensorView
 from explorer.document.wording import DIGITS, written
 from explorer.scene.palette import Theme
+from ui.language.translator import number_shown
 from ui.widgets.heat import cell_colors, heat
 from ui.widgets.style import color_of
 
@@ -113,7 +114,7 @@ def _paint_numbers(
 
 def _fitting(value: float, digits: int, letters: int) -> str:
     """Return a number with so many digits, or few where it would be too long: one that is cut off would be wrong."""
-    texts = (written(value, count) for count in (digits, FEW))
+    texts = (number_shown(written(value, count)) for count in (digits, FEW))
     return next((text for text in texts if len(text) <= letters), "…")
 
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 from explorer.document.labs.result import Transport
 from explorer.scene.palette import Theme
 from ui import assets
+from ui.language.translator import shown
 from ui.widgets.icon_button import IconButton
 from ui.widgets.style import GAP
 from ui.widgets.value_slider import ValueSlider
@@ -88,7 +89,7 @@ class TransportBar(QWidget):
                 self.bar.setRange(0, max(transport.last, 0))
                 self.bar.setPageStep(max(transport.last // 10, 1))
                 self.bar.setValue(transport.at)
-        self.title.setText(transport.title or f"{transport.at} / {transport.last}")
+        self.title.setText(shown(transport.title) or f"{transport.at} / {transport.last}")
         for icon in ("first", "lower"):
             self.buttons[icon].setEnabled(transport.at > 0)
         for icon in ("higher", "last"):

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 from weakref import WeakValueDictionary
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+from ui.language.translator import formula_shown, shown
 
 SIZE = 24.0  # pixels to an em in a typeset formula; painting scales it
 KEPT = 2 << 20  # letters of SVG that are kept for formulas which may be asked for again
@@ -190,6 +192,7 @@ class FormulaView(QWidget):
         self._keeps = keeps
         self._typesetter = typesetter
         self._scale = scale
+        self._asked = ("", "")
         self._latex = ""
         self._text = ""
         self._formula: Formula | None = None
@@ -213,6 +216,8 @@ class FormulaView(QWidget):
 
     def show_latex(self, latex: str, text: str = "") -> None:
         """Show a formula; `text` stands in for it where it cannot be typeset."""
+        self._asked = (latex, text)
+        latex, text = formula_shown(latex), shown(text)
         if (latex, text) == (self._latex, self._text):
             return
         self._latex, self._text = latex, text
@@ -227,6 +232,11 @@ class FormulaView(QWidget):
             if not self._keeps:
                 self._set_formula(None)
             self._typesetter.ask(self, latex)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_latex(*self._asked)
 
     def set_color(self, color: QColor) -> None:
         """Paint the formula in a colour; without one it has that of text."""

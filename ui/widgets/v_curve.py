@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.scene.ticks import SUPERSCRIPTS
+from ui.language.translator import shown
 
 FLOOR = -17  # powers of ten: an error of exactly zero is drawn here
 GRID = 4  # powers of ten between lines
@@ -35,7 +36,7 @@ class VCurve(QWidget):
         self._color = color
         if len(self._points):
             best = self._points[np.argmin(self._points[:, 1])]
-            self.setAccessibleName(f"smallest error 10^{best[1]:.1f} at the step 10^{best[0]:.1f}")
+            self.setAccessibleName(shown(f"smallest error 10^{best[1]:.1f} at the step 10^{best[0]:.1f}"))
         self.update()
 
     def sizeHint(self) -> QSize:

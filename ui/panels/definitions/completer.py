@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from explorer.lang.completion import Completion, completions
 from explorer.lang.vocabulary import MANY, VOCABULARY
 from explorer.printing.plain import plain_name
+from ui.language.translator import shown
 from ui.widgets.line_editor import LineEditor, utf16
 from ui.widgets.style import GAP
 
@@ -197,9 +198,9 @@ class Completer(QFrame):
 
     def _show_help(self) -> None:
         row = self.list.currentIndex().row()
-        shown = self.model.rows[row].completion.help if 0 <= row < len(self.model.rows) else ""
-        self.help.setText(shown)
-        self.setAccessibleDescription(shown)
+        said = shown(self.model.rows[row].completion.help) if 0 <= row < len(self.model.rows) else ""
+        self.help.setText(said)
+        self.setAccessibleDescription(said)
 
     def _place(self, editor: LineEditor, start: int) -> None:
         """Stand below the word, or above it where there is no room below; help texts all fit into two lines."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter
 
 from explorer.scene.primitives import Boxes, Floats, TextLine
+from ui.language.translator import shown
 from ui.views.painter.ink import POINT_SIZE, Ink, qcolor
 
 LETTERS = 0.66  # height of letters, to that of a line
@@ -59,7 +60,7 @@ def _write(painter: QPainter, ink: Ink, corners: Floats, texts: Sequence[tuple[T
         room = right - left - SIDE * size
         above = (top + bottom - pitch * len(lines)) / 2
         for i, line in enumerate(lines):
-            text, font = line.text, fonts[line.strong]
+            text, font = shown(line.text), fonts[line.strong]
             if metrics[line.strong].horizontalAdvance(text) > room:
                 text = metrics[line.strong].elidedText(text, Qt.TextElideMode.ElideRight, room)
             painter.setFont(font)

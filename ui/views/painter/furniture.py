@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QTransform
 
 from explorer.scene.palette import color_bytes
 from explorer.scene.primitives import Axis, ColorBar, Floats, LegendEntry, Marker
+from ui.language.translator import shown
 from ui.views.painter.ink import Ink, inset, plate, qcolor, text_at
 from ui.views.painter.marks import draw_arrows, draw_marker
 
@@ -20,12 +21,13 @@ GAP = 4.0  # between a number and what it belongs to, in points
 
 def draw_title(painter: QPainter, ink: Ink, box: QRectF, title: str) -> None:
     """Write the title in the middle of a box, shortened where it is too long."""
-    text = ink.metrics.elidedText(title, Qt.TextElideMode.ElideRight, box.width())
+    text = ink.metrics.elidedText(shown(title), Qt.TextElideMode.ElideRight, box.width())
     text_at(painter, ink, box, text, qcolor(ink.theme.foreground), Align.AlignCenter)
 
 
 def draw_note(painter: QPainter, ink: Ink, box: QRectF, note: str) -> None:
     """Write why something is missing in the middle of the picture."""
+    note = shown(note)
     painter.setFont(ink.font)
     area = inset(box, ink.pt(12))
     wrap = int(Align.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
@@ -71,7 +73,7 @@ def _wrapped(ink: Ink, text: str, width: float) -> QSizeF:
     """Return the size of a text in lines of at most `width`."""
     if ink.width(text) <= width + 0.5:
         return QSizeF(ink.width(text), ink.height)
-    lines = ink.metrics.boundingRect(QRectF(0, 0, width, 1e4), int(Qt.TextFlag.TextWordWrap), text)
+    lines = ink.metrics.boundingRect(QRectF(0, 0, width, 1e4), int(Qt.TextFlag.TextWordWrap), shown(text))
     return QSizeF(width, lines.height())  # not the lines' own width: at that, rounding would wrap them once more
 
 
@@ -117,7 +119,8 @@ def _draw_entry(painter: QPainter, ink: Ink, box: QRectF, entry: LegendEntry) ->
     painter.setFont(ink.font)
     painter.setPen(qcolor(ink.theme.foreground))
     wrap = int(Qt.TextFlag.TextWordWrap) if box.height() > 1.5 * ink.height else int(Align.AlignVCenter)
-    painter.drawText(QRectF(left, box.top(), room + 1, box.height()), wrap | int(Qt.TextFlag.TextDontClip), entry.text)
+    place = QRectF(left, box.top(), room + 1, box.height())
+    painter.drawText(place, wrap | int(Qt.TextFlag.TextDontClip), shown(entry.text))
 
 
 def _draw_mark(painter: QPainter, ink: Ink, box: QRectF, entry: LegendEntry) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPaintDevice, QP
 
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import Role
+from ui.language.translator import shown
 
 POINT_SIZE = 9.0
 RIM = 1.2  # width of the ring around a marker, in points
@@ -56,8 +57,8 @@ class Ink:
         return pen
 
     def width(self, text: str) -> float:
-        """Return the width of a text in device pixels."""
-        return _advance(self.font.family(), self.font.pixelSize(), text)
+        """Return the width of a text, in the user's language, in device pixels."""
+        return _advance(self.font.family(), self.font.pixelSize(), shown(text))
 
     @property
     def height(self) -> float:
@@ -77,7 +78,7 @@ def _font(pixels: int) -> QFont:
 def _advance(family: str, pixels: int, text: str) -> float:
     """Return the width of a text; most texts around a picture are those of the picture before."""
     font = _font(pixels)
-    font.setFamily(family)
+    font.setFamilies([family, *font.families()[1:]])
     return QFontMetricsF(font).horizontalAdvance(text)
 
 
@@ -90,11 +91,12 @@ def text_at(painter: QPainter, ink: Ink, box: QRectF, text: str, color: QColor, 
     """Write a text aligned in a box; the box may be too small, the text is never cut."""
     painter.setFont(ink.font)
     painter.setPen(color)
-    painter.drawText(box, align | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine, text)
+    painter.drawText(box, align | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine, shown(text))
 
 
 def haloed(painter: QPainter, ink: Ink, baseline: QPointF, text: str, color: QColor) -> None:
     """Write a text from its baseline's left end, with a glow in the background's colour to keep it readable."""
+    text = shown(text)
     outline = QPainterPath()
     outline.addText(baseline, ink.font, text)
     glow = qcolor(ink.theme.background)

@@ -1,0 +1,40 @@
+"""Makes resources/fonts/ExplorerHangul.ttf: the Hangul of NanumGothic, and nothing else, in a font with its own name.
+
+The licence (OFL 1.1, beside the font) reserves the name Nanum for the original. Needs fonttools, which nothing else
+here does: `python packaging/hangul_font.py NanumGothic.ttf`; Debian has the original in fonts-nanum.
+"""
+
+import sys
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+FAMILY = "Explorer Hangul"
+MADE = Path(__file__).resolve().parent.parent / "resources/fonts/ExplorerHangul.ttf"
+RANGES = ((0xAC00, 0xD7A3), (0x3131, 0x318E), (0x3000, 0x303F))  # syllables, letters, marks
+LICENCE = {
+    13: "This Font Software is licensed under the SIL Open Font License, Version 1.1.",
+    14: "https://openfontlicense.org",
+}
+NAMES = {1: FAMILY, 2: "Regular", 3: f"{FAMILY} 1", 4: FAMILY, 6: FAMILY.replace(" ", ""), **LICENCE}
+KEPT_NAMES = {0, 5}  # copyright and version
+
+
+def make(original: Path) -> None:
+    """Write the font."""
+    font = TTFont(original)
+    options = subset.Options(hinting=False, layout_features=[], name_IDs=["*"], name_languages=["*"], glyph_names=False)
+    options.drop_tables += ["GSUB", "GPOS", "GDEF", "vhea", "vmtx"]
+    chosen = subset.Subsetter(options)
+    chosen.populate(unicodes=[code for low, high in RANGES for code in range(low, high + 1)])
+    chosen.subset(font)
+    names = font["name"]
+    names.names = [name for name in names.names if name.nameID in KEPT_NAMES and name.langID in {0, 0x409}]
+    for number, text in NAMES.items():
+        names.setName(text, number, 3, 1, 0x409)
+    font.save(MADE)
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]))

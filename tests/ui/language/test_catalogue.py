@@ -1,0 +1,72 @@
+"""Texts find their translation: as a whole, as a template with fields, in parts; particles fit the word before them."""
+
+import pytest
+
+from ui.language.catalogue import Catalogue
+from ui.language.particles import settled
+
+
+@pytest.fixture
+def catalogue():
+    return Catalogue(
+        [
+            ("a parameter", "매개변수"),
+            ("second derivative", "이계도함수"),
+            ("`%1` is not %2", "`%1`은(는) %2이(가) 아닙니다"),
+            ("%1 and %2 meet at %1", "%1에서 %1과(와) %2이(가) 만납니다"),
+            ("Value of {0}", "{0} 값"),
+            ("The point is fixed.", "점이 고정되어 있습니다."),
+            ("order %1", "%1차"),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a parameter", "매개변수"),
+        ("A parameter", "매개변수"),
+        ("a parameter:", "매개변수:"),
+        ("`a` is not a parameter", "`a`는 매개변수가 아닙니다"),
+        ("`n` is not a second derivative", "`n`은 a second derivative가 아닙니다"),
+        ("f and g meet at f", "f에서 f와 g가 만납니다"),
+        ("f and g meet at h", "f and g meet at h"),
+        ("Value of theta", "theta 값"),
+        ("order 3  ·  a parameter", "3차  ·  매개변수"),
+        ("The point is fixed. order 2", "점이 고정되어 있습니다. 2차"),
+        ("nobody knows this", "nobody knows this"),
+        ("3.25", "3.25"),
+    ],
+)
+def test_texts_are_found(catalogue, text, said):
+    assert catalogue.said(text) == said
+
+
+def test_a_single_word_in_a_field_is_a_name_and_stays():
+    catalogue = Catalogue([("loss", "손실"), ("%1 has no value", "%1에는 값이 없습니다")])
+    assert catalogue.said("loss has no value") == "loss에는 값이 없습니다"
+    assert catalogue.said("loss") == "손실"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("점은(는)", "점은"),
+        ("함수은(는)", "함수는"),
+        ("x을(를)", "x를"),
+        ("l(으)로", "l로"),
+        ("n(으)로", "n으로"),
+        ("3이(가)", "3이"),
+        ("2이(가)", "2가"),
+        ("1(으)로", "1로"),
+        ("10과(와)", "10과"),
+        ("f(x)을(를)", "f(x)를"),
+        ("`m`은(는)", "`m`은"),
+        ("x²이(가)", "x²이"),
+        ("θ은(는)", "θ는"),
+        ("sin과(와)", "sin과"),
+        ("f′을(를)", "f′을"),
+    ],
+)
+def test_particles_follow_the_last_sound(text, said):
+    assert settled(text) == said

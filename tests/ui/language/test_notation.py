@@ -1,0 +1,32 @@
+"""Numbers and functions are shown in the user's notation, and nothing else changes."""
+
+import pytest
+
+from ui.language.notation import Notation
+
+COMMA = Notation(decimal="comma")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1.5", "1,5"),
+        ("a = (1.5, −2)", "a = (1,5; −2)"),
+        ("−0.25·10⁻³", "−0,25·10⁻³"),
+        ("x, y", "x, y"),
+        ("The end. 2 more", "The end. 2 more"),
+    ],
+)
+def test_decimal_comma(text, said):
+    assert COMMA.numbers(text) == said
+    assert Notation().numbers(text) == text
+
+
+def test_formulas():
+    assert COMMA.formula(r"0.5 x^{2.5}") == r"0{,}5 x^{2{,}5}"
+    assert Notation(logarithm="log").formula(r"\ln x + \log_{10} y + \ln\left|x\right|") == (
+        r"\log x + \log_{10} y + \log\left|x\right|"
+    )
+    tg = Notation(tangent="tg")
+    assert tg.formula(r"\tan x + \tanh x + \tangent") == (r"\operatorname{tg} x + \operatorname{th} x + \tangent")
+    assert Notation().formula(r"\ln x \tan 0.5") == r"\ln x \tan 0.5"

@@ -1,0 +1,83 @@
+"""The language and the notation change while the window is open, and change back."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from explorer.document.model import Document
+from ui.app.session import Session
+from ui.app.speech import speak
+from ui.settings import Settings
+from ui.widgets.texts import texts
+
+
+@pytest.fixture
+def session(qtbot):
+    made = Session(Document(lines=("f(x, y) = log(x^2 + 1.25 pi) y", "a = 2")), Settings())
+    made.window.resize(1280, 800)
+    made.window.show()
+    made.start()
+    qtbot.waitUntil(lambda: made.jobs.is_idle and made.picture is not None, timeout=30_000)
+    yield made
+    made.window.close()
+    made.close()
+    Settings().language_choice = "en"
+    for kind in ("decimal", "logarithm"):
+        Settings().keep_notation(kind, "")
+    speak(Settings())
+
+
+def settle(session, qtbot):
+    QApplication.processEvents()  # Qt posts the news that the language has changed
+    qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=30_000)
+
+
+def menu_titles(session):
+    return [action.text() for action in session.window.menuBar().actions()]
+
+
+def test_the_window_speaks_korean_and_english_again(session, qtbot):
+    said = {(text.owner, text.kind): text.read() for text in texts(session.window)}
+    session.look.choose_language("ko")
+    settle(session, qtbot)
+    assert menu_titles(session) == ["파일", "편집", "예제", "보기", "내보내기", "도움말"]
+    assert session.actions["save"].text() == "저장"
+    assert session.window.definitions.list.accessibleName() == "정의"
+    session.look.choose_language("en")
+    settle(session, qtbot)
+    changed = [
+        (said[key], text.read())
+        for text in texts(session.window)
+        if (key := (text.owner, text.kind)) in said and text.read() != said[key]
+    ]
+    assert not changed
+
+
+def test_a_window_opens_in_the_language_of_the_settings(session, qtbot):
+    session.look.choose_language("ko")
+    other = Session(Document(), Settings())
+    assert menu_titles(other)[0] == "파일"
+    other.window.close()
+    other.close()
+    settle(session, qtbot)
+
+
+def test_the_history_is_told_in_the_language_of_now(session, qtbot):
+    session.commands.fit()
+    session.store.apply(lambda document: Document(lines=document.lines, probe=(1.0, 1.0)), None, "move the point")
+    session.look.choose_language("ko")
+    settle(session, qtbot)
+    assert session.store.stack.command(session.store.stack.count() - 1).text() == "점 옮기기"
+
+
+def test_notation_changes_what_is_shown_and_not_what_is_typed(session, qtbot):
+    assert r"\ln" in session.window.point.sections["jacobian"].symbols.latex
+    session.look.choose_notation("logarithm", "log")
+    session.look.choose_notation("decimal", "comma")
+    settle(session, qtbot)
+    shown = session.window.point.sections["jacobian"].symbols.latex
+    assert r"\log" in shown
+    assert r"\ln" not in shown
+    assert "{,}" in shown
+    assert session.store.document.lines[0] == "f(x, y) = log(x^2 + 1.25 pi) y"
+    assert session.window.definitions.list.rows[0].editor.toPlainText() == session.store.document.lines[0]
+    assert r"\log" in session.window.definitions.list.rows[0].echo.latex

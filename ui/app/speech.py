@@ -1,0 +1,30 @@
+"""The language and the notation of the whole application, as the user or the desktop chooses them."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui import assets
+from ui.language.catalogue import Catalogue, read_catalogue
+from ui.language.notation import Notation
+from ui.language.translator import Translator
+from ui.settings import NOTATIONS, Settings, language_of
+
+
+def speak(settings: Settings) -> Translator:
+    """Let the application speak the chosen language in the chosen notation, and return what translates."""
+    application = QCoreApplication.instance()
+    translator = application.findChild(Translator) if application is not None else None
+    if translator is None:
+        translator = Translator(application)
+        QCoreApplication.installTranslator(translator)
+    language = language_of(settings.language_choice)
+    notation = Notation(**{kind: settings.notation(kind) for kind in NOTATIONS})
+    if language != translator.code:
+        translator.speak(language, _catalogue(language), notation)
+    elif notation != translator.notation:
+        translator.write(notation)
+    return translator
+
+
+def _catalogue(language: str) -> Catalogue | None:
+    path = assets.catalogue_path(language)
+    return read_catalogue(path) if path.is_file() else None

@@ -1,0 +1,85 @@
+"""Every text that a window shows, to be read and to be set anew: widgets, their tips and names, actions and lists."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QUndoStack
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QPlainTextEdit, QUndoView, QWidget
+
+from ui.language.translator import shown
+
+TYPED = (QLineEdit, QPlainTextEdit)  # what stands in them is the user's own
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of one object: what it is there, and how it is read and set."""
+
+    owner: QObject
+    kind: str
+    read: Callable[[], str]
+    write: Callable[[str], object]
+
+
+def retell(root: QWidget, source_of: Callable[[str], str]) -> None:
+    """Say all texts of a window in the language and notation of now; `source_of` tells what the program said."""
+    for text in list(texts(root)):
+        before = text.read()
+        plain = before.replace("&&", "&") if text.kind == "text" else before
+        source, said = text.owner.property(f"said {text.kind}") or ("", "")
+        if said != before:  # it has been set since it was last told
+            source = source_of(plain)
+        now = shown(source)
+        if now != plain:
+            now = now.replace("&", "&&") if "&&" in before else now
+            text.write(now)
+            text.owner.setProperty(f"said {text.kind}", (source, now))
+
+
+def texts(root: QWidget) -> Iterator[Text]:
+    """Go through the texts of a window that are not the user's own, empty ones left out."""
+    for owner in (root, *root.findChildren(QObject)):
+        for kind, read, write in _of(owner):
+            if read():
+                yield Text(owner, kind, read, write)
+
+
+def _of(owner: QObject) -> Iterator[tuple[str, Callable[[], str], Callable[[str], Any]]]:
+    if isinstance(owner, QAction):
+        yield "text", owner.text, owner.setText
+        yield "tip", owner.toolTip, owner.setToolTip
+        yield "status", owner.statusTip, owner.setStatusTip
+    if not isinstance(owner, QWidget):
+        return
+    yield "tip", owner.toolTip, owner.setToolTip
+    yield "name", owner.accessibleName, owner.setAccessibleName
+    yield "description", owner.accessibleDescription, owner.setAccessibleDescription
+    if owner.isWindow() or owner.inherits("QDockWidget"):
+        yield "title", owner.windowTitle, owner.setWindowTitle
+    yield from _said_by(owner)
+
+
+def _said_by(owner: QWidget) -> Iterator[tuple[str, Callable[[], str], Callable[[str], Any]]]:
+    match owner:
+        case QLabel() | QAbstractButton():
+            yield "text", owner.text, owner.setText
+        case QLineEdit() | QPlainTextEdit():
+            yield "placeholder", owner.placeholderText, owner.setPlaceholderText
+        case QMenu():
+            yield "title", owner.title, owner.setTitle
+        case QUndoView():
+            yield "empty", owner.emptyLabel, owner.setEmptyLabel
+            yield from _steps(owner.stack())
+        case QComboBox():
+            for i in range(owner.count()):
+                yield f"item {i}", partial(owner.itemText, i), partial(owner.setItemText, i)
+
+
+def _steps(stack: QUndoStack | None) -> Iterator[tuple[str, Callable[[], str], Callable[[str], Any]]]:
+    for i in range(stack.count() if stack is not None else 0):
+        step = stack.command(i) if stack is not None else None
+        if step is not None:
+            yield f"step {i}", step.text, step.setText
