@@ -128,7 +128,12 @@ def second_along(hessian: Floats, direction: Floats) -> float:
 
 
 def _product(matrix: Floats, vector: Floats) -> Floats:
-    """Return matrix times vector, with 0 for sums that are no more than the rounding of their terms."""
+    """Return matrix times vector, with 0 for sums that are no more than the rounding of their terms.
+
+    What the vector takes nothing of does not count, where it is undefined either.
+    """
+    taken = vector != 0
+    matrix, vector = matrix[:, taken], vector[taken]
     with np.errstate(over="ignore", under="ignore", invalid="ignore"):
         found = matrix @ vector
         rounding = len(vector) * EPSILON * (np.abs(matrix) @ np.abs(vector))

@@ -10,8 +10,9 @@ from math import factorial, prod
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from explorer.analysis.univariate import Floats, Values, line, parts
-from explorer.graph.expr import Stop, Stopped
+from explorer.analysis.one_sided import expanded_sides
+from explorer.analysis.univariate import Floats, Univariate, Values, along, entry, line, parts
+from explorer.graph.expr import Expr, Stop, Stopped
 from explorer.numeric.tape import compile  # noqa: A004 - the seam's name in the design
 from explorer.semantics.reading import FunctionGraph
 from explorer.series.expand import Series, expand
@@ -59,14 +60,18 @@ def residuals(
     order: int,
     steps: Floats = STEPS,
     stopped: Stop = lambda: False,
+    *,
+    sided: bool = False,
 ) -> Residuals:
-    """Return the residuals of T_order along a direction that is not 0. Raises Stopped, and ValueError for a bad one."""
+    """Return the residuals of T_order along a direction that is not 0. Raises Stopped, and ValueError for a bad one.
+
+    Where it is `sided`, as beside a kink, T_order is that of the function on the side of the direction.
+    """
     length = float(np.linalg.norm(np.asarray(direction, dtype=np.float64)))
     if not 0 < length < np.inf:
         raise ValueError("a direction must be finite and not 0")
     output, t = line(function, values, direction)
-    (series,) = expand([output], [t], [0.0], order + AHEAD)
-    terms = series.coefficients.reshape(-1, order + AHEAD + 1)
+    terms = _ray(output, t, order + AHEAD, sided=sided)
     if stopped():
         raise Stopped
     (found,) = compile([output], [t]).run([steps], stopped=stopped)
@@ -84,6 +89,15 @@ def residuals(
             "the Taylor polynomial has no finite coefficients here",
         )
     return Residuals(order, steps, steps * length, left, rounding, used, slope, _first_left(terms, order), reason)
+
+
+def _ray(output: Expr, t: Expr, order: int, *, sided: bool) -> Floats:
+    """Return the Taylor coefficients (m, order + 1) at t = 0, or those of the function where t > 0."""
+    if not sided:
+        (series,) = expand([output], [t], [0.0], order)
+        return np.asarray(series.coefficients.reshape(-1, order + 1))
+    components = [Univariate(entry(output, k), t, {}) for k in range(prod(output.shape))]
+    return np.array([expanded_sides(component, 0.0, order).right for component in components])
 
 
 def _norms(columns: Floats) -> Floats:
@@ -167,6 +181,24 @@ def taylor_terms(function: FunctionGraph, values: Values, delta: ArrayLike, orde
             value = np.asarray(series.coefficients[..., chosen] @ monomials[chosen])
             total = total + value
             terms.append(_term(series, k, chosen, monomials, flat, value, total))
+    return terms
+
+
+def ray_terms(
+    function: FunctionGraph, values: Values, delta: ArrayLike, order: int, component: int
+) -> list[TaylorTerm]:
+    """Return the terms of t -> f(a + t δ) at t = 1 of one component, from its derivatives at 0 on the side of δ.
+
+    Beside a kink they take the place of D^k f(a) δ^k / k!, which does not exist; other components are nan.
+    """
+    found = expanded_sides(along(function, values, delta, component), 0.0, order).right
+    terms = []
+    with np.errstate(all="ignore"):
+        totals = np.cumsum(found)
+    for k, pair in enumerate(zip(found.tolist(), totals.tolist(), strict=True)):
+        value, total = (np.full(function.output.shape, np.nan) for _ in range(2))
+        value.flat[component], total.flat[component] = pair
+        terms.append(TaylorTerm(k, None, None, (), value, total))
     return terms
 
 

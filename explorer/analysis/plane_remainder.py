@@ -16,6 +16,7 @@ from numpy.typing import ArrayLike
 from explorer.analysis.edges import Edges
 from explorer.analysis.univariate import Floats, Values
 from explorer.graph.expr import Expr, Stop
+from explorer.graph.walk import depends_on
 from explorer.series.enclosures import enclose_rays
 from explorer.series.intervals import Interval
 
@@ -98,7 +99,8 @@ def plane_remainders(
     sides = np.asarray(half, dtype=np.float64)
     if not (np.isfinite(center).all() and np.isfinite(sides).all() and (sides > 0).all()):
         return "the centre or the range is not finite"
-    edges = Edges(output, list(values)).at(values)
+    moving = depends_on([output], variables)
+    edges = [edge for edge in Edges(output, list(values)).at(values) if edge.node in moving]
     if edges:
         return f"at the centre {edges[0]}"
     sectors, rings = counts

@@ -45,7 +45,8 @@ class Singularity:
     """A point at which the derivative of `order` does not exist (0: the function itself), and the operations at fault.
 
     `sentence` says it to the user. Where the function is 0/0, `limit` is what it tends to, if that is known.
-    `components` are those without that derivative, counted row by row from 0.
+    `components` are those without that derivative, counted row by row from 0, `entries` likewise where the tensor of
+    the derivatives is infinite or jumps.
     """
 
     order: int
@@ -53,9 +54,18 @@ class Singularity:
     sentence: str
     limit: Limit | None = None
     components: tuple[int, ...] = (0,)
+    entries: tuple[int, ...] = ()
 
     def __str__(self) -> str:
         return self.sentence
+
+    @property
+    def plain(self) -> str:
+        """The sentence without what derivatives are taken to be there by convention."""
+        found = self.sentence
+        for edge in self.causes:
+            found = found.replace(f" ({edge.convention})", "") if edge.convention else found
+        return found
 
 
 def singularity(derivatives: "Derivatives", values: Values) -> Singularity | None:
@@ -71,13 +81,16 @@ def singularity(derivatives: "Derivatives", values: Values) -> Singularity | Non
         return _undetermined(derivatives, values, causes) if undetermined else None
     highest = max(order for order in range(3) if order == 0 or derivatives.has_entries(order))
     for order in range(highest + 1):
-        state, components = _state(derivatives, values, order)
+        state, entries = _state(derivatives, values, order)
         if state:
+            components = _components(derivatives, entries)
             what = state.format(name=_named(derivatives, components), place=place(derivatives, values))
             if order == 1 and _is_bounded(derivatives, values):
                 causes = [edge._replace(what=KINK) if edge.what == STEEP else edge for edge in causes]
             sentence = _sentence(what, _at_fault(derivatives, components, causes))
-            return Singularity(order, tuple(causes), sentence, None, components)
+            return Singularity(
+                order, tuple(causes), sentence, None, components, tuple(np.flatnonzero(entries).tolist())
+            )
     return None
 
 
@@ -101,21 +114,21 @@ def _number(value: Floats) -> str:
     return texts[0] if np.ndim(value) == 0 else f"({', '.join(texts)})"
 
 
-def _state(derivatives: "Derivatives", values: Values, order: int) -> tuple[str, tuple[int, ...]]:
-    """Return what is wrong with the derivative of an order at a point, "" where nothing is, and of which components."""
+def _state(derivatives: "Derivatives", values: Values, order: int) -> tuple[str, NDArray[np.bool_]]:
+    """Return what is wrong with the derivative of an order at a point, "" where nothing is, and at which entries."""
     found = _tensor(derivatives, values, order)
     infinite = ~np.isfinite(found)
     if infinite.any():
-        return MISSING[order], _components(derivatives, infinite)
+        return MISSING[order], infinite
     low, high = _range(derivatives, values, order, DISTANCE)
     inner_low, inner_high = _range(derivatives, values, order, DISTANCE / CLOSER)
     noticed = NOTICED * max(np.abs(low).max(), np.abs(high).max())
     jumps = _stays(high - low, inner_high - inner_low, noticed)
     if jumps.any():
-        return MISSING[order], _components(derivatives, jumps)
+        return MISSING[order], jumps
     gap, inner_gap = (np.abs(found - middle) for middle in ((low + high) / 2, (inner_low + inner_high) / 2))
     apart = _stays(gap, inner_gap, noticed)
-    return APART if apart.any() else "", _components(derivatives, apart)
+    return APART if apart.any() else "", apart
 
 
 def _is_bounded(derivatives: "Derivatives", values: Values) -> bool:

@@ -56,7 +56,7 @@ def univariate(function: FunctionGraph, values: Values, component: int = 0) -> U
     if [node.shape for node in function.inputs] != [()]:
         raise ValueError(f"{function.name} is not a function of one number")
     fixed = {node: values[node] for node, _ in function.parameters}
-    return Univariate(_component(function.output, component), function.inputs[0], fixed)
+    return Univariate(entry(function.output, component), function.inputs[0], fixed)
 
 
 def along(function: FunctionGraph, values: Values, direction: ArrayLike, component: int = 0) -> Univariate:
@@ -65,7 +65,7 @@ def along(function: FunctionGraph, values: Values, direction: ArrayLike, compone
     `values` gives the point and the parameters, `direction` δ has one number for each entry of the inputs.
     """
     output, t = line(function, values, direction)
-    return Univariate(_component(output, component), t, {})
+    return Univariate(entry(output, component), t, {})
 
 
 def line(function: FunctionGraph, values: Values, direction: ArrayLike) -> tuple[Expr, Expr]:
@@ -88,6 +88,7 @@ def parts(function: FunctionGraph, flat: ArrayLike) -> list[Floats]:
     return [part.reshape(node.shape) for node, part in zip(function.inputs, split, strict=True)]
 
 
-def _component(output: Expr, component: int) -> Expr:
+def entry(output: Expr, component: int) -> Expr:
+    """Return one entry of an expression, counted row by row from 0."""
     at = np.unravel_index(component, output.shape) if output.shape else ()
     return output[tuple(int(i) for i in at)] if at else output

@@ -3,6 +3,7 @@
 What the derivative tables hold at a kink is a convention (explorer.autodiff), and a polynomial made of it is not f's.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -103,11 +104,17 @@ def _end(subject: Subject, k: int, own: Floats, found: Sides) -> int:
     return min(known, missing) if is_known or known < missing else known  # else the sides know more
 
 
-def lacks_polynomial(subject: Subject, order: int) -> NDArray[np.bool_]:
-    """Return which components (m,) have no Taylor polynomial of an order at the probe, as far as it is known."""
-    if subject.n == 1:
-        return expansion(subject, order).lacking
-    kink = subject.singularity
+def lacks_polynomial(subject: Subject, order: int, axes: Sequence[int] = ()) -> NDArray[np.bool_]:
+    """Return which components (m,) have no Taylor polynomial of an order at the probe, as far as it is known.
+
+    With `axes` it is one in these coordinates, the others held.
+    """
+    seen = subject.over(axes) if axes else subject
+    if not subject.is_at_edge:
+        return np.zeros(subject.m, dtype=bool)
+    if seen.n == 1:
+        return expansion(seen, order).lacking
+    kink = seen.singularity
     found = np.zeros(subject.m, dtype=bool)
     if kink is not None and kink.order <= order:
         found[list(kink.components)] = True

@@ -75,17 +75,18 @@ class Center:
 
 
 def taylor_latex(
-    polynomial: TaylorPolynomial, center: Center, ink: str = "", lacking: Sequence[bool] | None = None
+    polynomial: TaylorPolynomial, center: Center, ink: str = "", lacking: Mapping[int, str] | None = None
 ) -> str:
     """Return the polynomial of each component with numbers as coefficients; `ink` is as in `polynomial_latex`.
 
-    `lacking` (m,) tells the components that have none, besides those with coefficients that are not finite.
+    `lacking` has the components that have none, besides those with coefficients that are not finite, and as LaTeX what
+    there is instead.
     """
     flat = [(index, np.reshape(coefficient, -1)) for index, coefficient in polynomial.terms]
     count = min(flat[0][1].size, SHOWN_COMPONENTS)
     components = [numbers([(index, float(c[i])) for index, c in flat]) for i in range(count)]
-    exists = [all(isfinite(c[i]) for _, c in flat) and not (lacking and lacking[i]) for i in range(count)]
-    none = {i: "" for i in range(count) if not exists[i]}
+    infinite = [i for i in range(count) if not all(isfinite(c[i]) for _, c in flat)]
+    none = dict.fromkeys(infinite, "") | {i: instead for i, instead in (lacking or {}).items() if i < count}
     return polynomial_latex(components, polynomial.order, center, ink, is_vector=flat[0][1].size > 1, none=none)
 
 

@@ -1,14 +1,16 @@
 """What is being looked at: the explored function in scalar coordinates, the probe, and the ranges drawn."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import comb, floor, isfinite, log10, pi, prod
 
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.analysis.one_sided import Sides, sides
 from explorer.analysis.smoothness import Singularity
+from explorer.analysis.univariate import along
 from explorer.api import Function, Sample
 from explorer.document.model import TAYLOR, Document, LabSettings, View
 from explorer.graph.expr import GraphTooLargeError, Stop, Stopped
@@ -93,6 +95,41 @@ class Subject:
     def singularity(self) -> Singularity | None:
         """What keeps the function from having two derivatives at the probe."""
         return self.function.singularity(self.probe) if self.is_at_edge else None
+
+    @cached_property
+    def _sides(self) -> dict[tuple[int, int], Sides | None]:
+        return {}
+
+    def sides(self, component: int, coordinate: int) -> Sides | None:
+        """Return the two sides of the probe along a coordinate, where a component has other derivatives on each."""
+        place = component, coordinate
+        if self.is_at_edge and place not in self._sides:
+            way = np.eye(self.n)[coordinate]
+            function, values = self.function.graph, self.function.values_at(self.probe)
+            self._sides[place] = sides(along(function, values, way, component), 0.0)
+        return self._sides.get(place)
+
+    @cached_property
+    def _over(self) -> dict[tuple[int, ...], "Subject"]:
+        return {}
+
+    def over(self, axes: Sequence[int]) -> "Subject":
+        """Return the same as a function of the coordinates `axes` alone, the others being parameters."""
+        chosen = tuple(axes)
+        if sorted(chosen) == list(range(self.n)):
+            return self
+        if chosen not in self._over:
+            graph, rest = self.function.graph, [i for i in range(self.n) if i not in chosen]
+            inputs = tuple([graph.inputs[i] for i in chosen])
+            held = tuple([(graph.inputs[i], self.probe[i]) for i in rest])
+            seen = replace(graph, inputs=inputs, parameters=(*graph.parameters, *held))
+            self._over[chosen] = replace(
+                self,
+                function=Function(seen, self.function.parameters),
+                probe=tuple([self.probe[i] for i in chosen]),
+                ranges=tuple([self.ranges[i] for i in chosen]),
+            )
+        return self._over[chosen]
 
     @property
     def length(self) -> float:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from explorer.analysis.spectrum import Spectrum, critical_point, spectrum
 from explorer.document import facts
+from explorer.document.at_edges import is_looked_at, known_bends, known_slopes, of_sides, slopes_latex
 from explorer.document.expansion import expansion, lacks_polynomial
 from explorer.document.formulas import SHOWN_HESSIANS, Formulas
 from explorer.document.point_tensors import first_tensors, second_tensors
@@ -35,6 +36,10 @@ def point_result(subject: Subject, formulas: Formulas, inputs: Sequence[tuple[st
     first = derivatives.tensor(values, 1)
     second = derivatives.tensor(values, 2) if m * n * n <= LARGEST_HESSIAN else None
     found = subject.singularity
+    if found is not None:
+        first = known_slopes(subject, first, range(m), range(n))
+        if second is not None:
+            second = np.stack([known_bends(subject, hessian, k, range(n)) for k, hessian in enumerate(second)])
     maker = _Tables(subject, formulas, is_smooth=found is None)
     spectra = [spectrum(part) for part in second[:SHOWN_HESSIANS]] if second is not None else []
     tables = (
@@ -46,7 +51,7 @@ def point_result(subject: Subject, formulas: Formulas, inputs: Sequence[tuple[st
     )
     order, highest = subject.order, highest_order(n)
     formula, marked = _polynomial(subject)
-    note = str(found) if found is not None else ""
+    note = "" if found is None else found.plain if is_looked_at(subject) else str(found)
     at = (formulas.number, subject.names, subject.probe)
     return PointResult(*at, tables, formula, order, highest, note, marked, subject.expansion)
 
@@ -59,7 +64,8 @@ def _polynomial(subject: Subject) -> list[str]:
         is_vector = subject.function.output_shape != ()
         return [expansion_latex(found, center, ink, is_vector=is_vector) for ink in ("", NEWEST)]
     polynomial = subject.function.taylor(subject.probe, subject.order)
-    lacking = lacks_polynomial(subject, subject.order).tolist() if subject.is_at_edge else None
+    missing = np.flatnonzero(lacks_polynomial(subject, subject.order)).tolist()
+    lacking = {k: slopes_latex(subject, k) for k in missing}
     return [taylor_latex(polynomial, center, ink, lacking) for ink in ("", NEWEST)]
 
 
@@ -101,7 +107,8 @@ class _Tables:
         table = self._table("jacobian", title, _space(m, n), first, name)
         rows = self._component_labels() if m > 1 else ()
         too_large = f"The {m} × {n} × {n} second derivatives are too many to be shown." if second is None else ""
-        return replace(table, row_names=rows, column_names=subject.labels, facts=tuple(found), remark=too_large)
+        said = tuple(of_sides(subject, 1, range(m))) or tuple(found)
+        return replace(table, row_names=rows, column_names=subject.labels, facts=said, remark=too_large)
 
     def second(self, second: Floats | None, spectra: Sequence[Spectrum | None]) -> list[Table]:
         if second is None:
@@ -109,7 +116,7 @@ class _Tables:
         m, n = second.shape[:2]
         if n == 1:
             table = self._table("hessian1", f"{self.name}''(a)", _space(m, 1), second[:, :, 0], "Second derivative")
-            found = tuple(facts.of_bend(second[0])) if m == 1 else ()
+            found = tuple(of_sides(self.subject, 2, range(m))) or tuple(facts.of_bend(second[0]) if m == 1 else ())
             rows = self._component_labels() if m > 1 else ()
             return [replace(table, row_names=rows, column_names=self.subject.labels, facts=found)]
         return [self._hessian(second[k], spectra[k], k) for k in range(len(spectra))]
@@ -126,7 +133,7 @@ class _Tables:
             table,
             row_names=labels,
             column_names=labels,
-            facts=tuple(facts.of_spectrum(found, second)),
+            facts=tuple(of_sides(self.subject, 2, (k,))) or tuple(facts.of_spectrum(found, second)),
             details=vectors,
             remark=f"The first {SHOWN_HESSIANS} of {m} slices; the tensor below has them all." if is_last else "",
         )

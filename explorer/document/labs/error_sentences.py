@@ -2,12 +2,11 @@
 
 import numpy as np
 
+from explorer.document.at_edges import two_sides
 from explorer.document.labs.plane import PlaneTaylor
 from explorer.document.labs.plane_error import PlaneError, reaches
 from explorer.scene.ticks import format_number
 
-BESIDE = 1e-6  # how far beside a kink slopes are measured, relative to coordinates beyond 1
-DIFFERENT = 1e-3  # relative, of two slopes
 MORE = 1.01  # times the sure size: what sampling finds beyond it is said
 
 
@@ -18,9 +17,9 @@ def error_sentences(made: PlaneError) -> tuple[str, ...]:
 
 def no_polynomial(plane: PlaneTaylor) -> tuple[str, ...]:
     """Return why there is no Taylor polynomial at the centre, and the slopes to either side of a kink."""
-    why = plane.subject.singularity
+    why = plane.subject.over(plane.section.axes).singularity
     undefined = "no finite derivatives" if np.isfinite(plane.height) else "no value"
-    said = str(why) if why else f"{plane.section.name} has {undefined} at the centre."
+    said = why.plain if why else f"{plane.section.name} has {undefined} at the centre."
     return (f"There is no Taylor polynomial here: {said}", *(_one_sided(plane) if why else ()))
 
 
@@ -38,9 +37,9 @@ def _why_not_farther(made: PlaneError) -> list[str]:
     plane = made.plane
     inside = all(low <= c <= high for c, (low, high) in zip(plane.center, plane.relief.box, strict=False))
     found = [] if inside else ["the centre is outside the picture"]
-    kink = plane.subject.singularity
+    kink = plane.subject.over(plane.section.axes).singularity
     if kink:
-        return [*found, str(kink), *_one_sided(plane)]
+        return [*found, kink.plain, *_one_sided(plane)]
     if isinstance(made.bound, str):
         return [*found, f"no sure bound: {made.bound}"]
     return [*found, f"where there is no sure bound: {made.bound.reason}"] if made.bound.reason else found
@@ -48,18 +47,12 @@ def _why_not_farther(made: PlaneError) -> list[str]:
 
 def _one_sided(plane: PlaneTaylor) -> list[str]:
     """Return the slopes along each axis to either side of a kink, where they differ."""
-    said = []
-    for k, (i, at) in enumerate(zip(plane.section.axes, plane.center.tolist(), strict=True)):
-        steps = np.array([-1.0, 1.0]) * BESIDE * max(1.0, abs(at))
-        moved = [c + (steps if j == k else 0 * steps) for j, c in enumerate(plane.center.tolist())]
-        with np.errstate(all="ignore"):
-            before, after = ((plane.section.heights(*moved) - plane.height) / steps).tolist()
-        if np.isfinite([before, after]).all() and abs(after - before) > DIFFERENT * max(abs(before), abs(after)):
-            name = plane.subject.labels[i]
-            said.append(
-                f"along {name} the slope is {format_number(before, 3)} before and {format_number(after, 3)} after"
-            )
-    return said
+    found = ((i, plane.subject.sides(plane.section.output, i)) for i in plane.section.axes)
+    return [
+        f"along {plane.subject.labels[i]} the slope is {two_sides(sides, 1)}"
+        for i, sides in found
+        if sides is not None and sides.order == 1
+    ]
 
 
 def _region(made: PlaneError, length: float) -> str:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from explorer.analysis.linearization import Residuals, residuals
+from explorer.document.expansion import lacks_polynomial
 from explorer.document.labs.base import Room, Stop
 from explorer.document.labs.near import Near, near
 from explorer.document.labs.plane import plane_choices
@@ -17,6 +18,7 @@ from explorer.scene.ticks import format_number, log_axis
 MOST_HALVINGS = 40
 BEAT = 350  # milliseconds between two halvings while playing
 HIGHEST = 8
+FALLS = 0.1  # by how much the measured power is beyond the order where the quotient is said to fall
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -35,9 +37,10 @@ class MicroscopeRoom(Room):
         found = near(subject, order, scale)
         if not found.is_defined:
             return self.says("There is nothing to zoom into: f has no value at the probe.", *_kink(subject))
+        lacks = bool(lacks_polynomial(subject, order).any())
         left = residuals(
             subject.function.graph, subject.function.values_at(subject.probe), _direction(subject), order,
-            stopped=stopped,
+            stopped=stopped, sided=lacks,
         )  # fmt: skip
         zoom = Transport(
             "zoom",
@@ -48,7 +51,8 @@ class MicroscopeRoom(Room):
         )
         stages = (Stage(found.scene), Stage(_residuals(left, scale)))
         choices = plane_choices(subject, component=False)
-        return LabResult(self.key, stages, (), _sentences(subject, left, found), choices=choices, transport=zoom)
+        sentences = _sentences(subject, left, found, lacks=lacks)
+        return LabResult(self.key, stages, (), sentences, choices=choices, transport=zoom)
 
 
 def _direction(subject: Subject) -> Floats:
@@ -70,7 +74,8 @@ def _residuals(found: Residuals, scale: float) -> PlaneScene:
     if found.order > 0:
         items.append(Points("relative", Role.TANGENT, np.column_stack([x, relative])[np.isfinite(relative)], 4.0))
         power = "" if found.order == 1 else str(found.order).translate(SUPERSCRIPTS)
-        legend.append(LegendEntry(f"divided by |δ|{power}: it still falls to 0", Role.TANGENT, "point"))
+        falls = ": it still falls to 0" if found.slope is not None and found.slope > found.order + FALLS else ""
+        legend.append(LegendEntry(f"divided by |δ|{power}{falls}", Role.TANGENT, "point"))
     items.append(Points("residuals", Role.TAYLOR, np.column_stack([x, heights])[np.isfinite(heights)], 6.0))
     legend.append(LegendEntry(residual, Role.TAYLOR, "point"))
     if found.slope is not None and found.used.any():
@@ -85,8 +90,9 @@ def _residuals(found: Residuals, scale: float) -> PlaneScene:
     return PlaneScene("residual", across, y, tuple(items), None, tuple(legend))
 
 
-def _sentences(subject: Subject, left: Residuals, found: Near) -> tuple[str, ...]:
-    said = (found.sentence, *_kink(subject))
+def _sentences(subject: Subject, left: Residuals, found: Near, *, lacks: bool) -> tuple[str, ...]:
+    one_sided = ("the residual is that along δ, on its side alone",) if lacks else ()
+    said = (found.sentence, *_kink(subject), *one_sided)
     if left.slope is None:
         return (*said, left.reason or "the residual is too small to be measured")
     measured = f"the residual falls as |δ| to the power {format_number(left.slope, 3)}"
@@ -96,5 +102,4 @@ def _sentences(subject: Subject, left: Residuals, found: Near) -> tuple[str, ...
 
 def _kink(subject: Subject) -> tuple[str, ...]:
     """Return why f is not differentiable at the probe, where it is not."""
-    found = subject.singularity
-    return (str(found),) if found else ()
+    return (subject.singularity.plain,) if subject.singularity else ()

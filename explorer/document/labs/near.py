@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from explorer.api import TaylorPolynomial
 from explorer.document.expansion import expansion, lacks_polynomial
@@ -74,28 +73,21 @@ def _values(subject: Subject, axes: Sequence[int], places: Sequence[Floats], sho
         return np.asarray(found - here.reshape(-1, *(1,) * (found.ndim - 1)))
 
 
-def _approximated(polynomial: TaylorPolynomial, subject: Subject, places: Sequence[Floats]) -> Floats:
-    """Return all components of a polynomial at arrays δ: (m,) + batch; at a kink those of each side, else nan."""
+def _approximated(subject: Subject, axes: Sequence[int], order: int, places: Sequence[Floats]) -> Floats:
+    """Return T(a + δ) - T(a) of all components at arrays δ: (m,) + batch; at a kink those of each side, else nan."""
     delta = np.stack(np.broadcast_arrays(*places))
     if subject.n == 1 and subject.is_at_edge:
-        return expansion(subject, polynomial.order).changes(delta[0])
-    found = np.array(polynomial.value(delta)).reshape(subject.m, *delta.shape[1:])
-    found[_lacking(subject, polynomial.order, len(places))] = np.nan
+        return expansion(subject, order).changes(delta[0])
+    found = np.array(_polynomial(subject, axes, order).value(delta)).reshape(subject.m, *delta.shape[1:])
+    found[lacks_polynomial(subject, order, axes)] = np.nan
     return found
-
-
-def _lacking(subject: Subject, order: int, dimensions: int) -> NDArray[np.bool_]:
-    """Return which components (m,) have no polynomial at the probe, as far as all coordinates are drawn."""
-    if subject.is_at_edge and subject.n == dimensions:
-        return lacks_polynomial(subject, order)
-    return np.zeros(subject.m, dtype=bool)
 
 
 def _said(subject: Subject, what: str, order: int) -> str:
     """Return what a legend calls the polynomial of an order of a function of one variable."""
-    if not _lacking(subject, order, 1).any():
+    if not lacks_polynomial(subject, order).any():
         return what
-    known = np.isfinite(_approximated(_polynomial(subject, (0,), order), subject, (np.array([-1.0, 1.0]),)))
+    known = np.isfinite(_approximated(subject, (0,), order, (np.array([-1.0, 1.0]),)))
     return f"one-sided: {what}" if known.any(axis=1).all() else f"no {what} here"
 
 
@@ -128,7 +120,7 @@ def _graph(subject: Subject, order: int, scale: float) -> Near:
     (values,) = _values(subject, (0,), (ts,), (0,))
     lines = [("curve", Role.CURVE, values, 2.4)]
     for key, role, k in (("tangent", Role.TANGENT, 1), ("taylor", Role.TAYLOR, order)):
-        lines.append((key, role, _approximated(_polynomial(subject, (0,), k), subject, (ts,))[0], 1.8))
+        lines.append((key, role, _approximated(subject, (0,), k, (ts,))[0], 1.8))
     items = [
         Polyline(key, role, np.column_stack([ts, line]), width, dashed=key != "curve")
         for key, role, line, width in lines
@@ -163,7 +155,7 @@ def _curve(subject: Subject, order: int, scale: float) -> Near:
     box = [(a.low, a.high) for a in box_axes]
     items: list[Item] = [Polyline("curve", Role.CURVE, in_box(points.T.copy(), box), 2.4)]
     for key, role, k in (("tangent", Role.TANGENT, 1), ("taylor", Role.TAYLOR, order)):
-        line = _approximated(_polynomial(subject, (0,), k), subject, (ts,))[list(shown)]
+        line = _approximated(subject, (0,), k, (ts,))[list(shown)]
         items.append(Polyline(key, role, in_box(line.T.copy(), box), 1.8, dashed=True))
     items.append(probe_at(np.zeros(len(shown))))
     legend = _line_legend(subject, order)
@@ -209,7 +201,7 @@ def _surface(subject: Subject, order: int, scale: float) -> Near:
 
 def _taylor_sheet(subject: Subject, axes: tuple[int, int], order: int, xs: Floats, ys: Floats) -> Sheet:
     whole = _polynomial(subject, axes, order)
-    if _lacking(subject, order, 2)[0]:
+    if lacks_polynomial(subject, order, axes)[0]:
         return Sheet(xs, ys, *[np.full((xs.size, ys.size), np.nan)] * 3)
     values, fx, fy = (
         part.on_grid(xs, ys).reshape(xs.size, ys.size) for part in (whole, *map(whole.derivative, (0, 1)))
@@ -232,24 +224,23 @@ def _map(subject: Subject, order: int, scale: float) -> Near:
     axes = plane_axes(subject)
     reaches = [GRID * _reach(subject, i, scale) for i in axes]
     strands = _grid_lines(reaches)
-    linear, polynomial = (_polynomial(subject, axes, k) for k in (1, order))
     items: list[Item] = []
     for key, role, places in strands:
         makers: list[tuple[str, Role, Callable[[Sequence[Floats]], Floats], float]] = [
-            ("plane", Role.TANGENT, lambda at: _approximated(linear, subject, at), 1.2),
+            ("plane", Role.TANGENT, lambda at: _approximated(subject, axes, 1, at), 1.2),
             ("image", role, lambda at: _values(subject, axes, at, (0, 1)), 1.8),
         ]
         if order > 1:
-            makers.insert(1, ("taylor", Role.TAYLOR, lambda at: _approximated(polynomial, subject, at), 1.4))
+            makers.insert(1, ("taylor", Role.TAYLOR, lambda at: _approximated(subject, axes, order, at), 1.4))
         for name, colour, make, width in makers:
             line = _strands(make(places), across=key == "x")
             items.append(Polyline(f"{name}_{key}", colour, line, width, dashed=name != "image"))
     items.append(probe_at((0.0, 0.0)))
     lines = [item.points for item in items if isinstance(item, Polyline) and item.key.startswith("image")]
     u, v = (_change_axis(subject, k, *[points[:, k] for points in lines]) for k in (0, 1))
-    linearized = "no Jacobian here" if _lacking(subject, 1, 2).any() else "what J makes of it"
+    linearized = "no Jacobian here" if lacks_polynomial(subject, 1, axes).any() else "what J makes of it"
     legend = [LegendEntry("image of the grid", Role.X), LegendEntry(linearized, Role.TANGENT, "dashed")]
-    legend += [_entry(order)] if order > 1 and not _lacking(subject, order, 2).any() else []
+    legend += [_entry(order)] if order > 1 and not lacks_polynomial(subject, order, axes).any() else []
     scene = PlaneScene(
         _title(subject), u, v, tuple(items), None, tuple(legend), equal=True,
         caption=held_text(subject, axes),
@@ -283,7 +274,7 @@ def _sheet(subject: Subject, order: int, scale: float) -> Near:
     x, y, z = box_axes
     made = [("surface", Role.SURFACE, points, 1.0)]
     for key, role, k, opacity in (("tangent", Role.TANGENT, 1, 0.35), ("taylor", Role.TAYLOR, order, 0.3)):
-        found = _approximated(_polynomial(subject, axes, k), subject, places)[list(shown)]
+        found = _approximated(subject, axes, k, places)[list(shown)]
         if np.isfinite(found).all() and not (key == "taylor" and order == 1):
             made.append((key, role, np.moveaxis(found, 0, -1), opacity))
     items: list[Item] = []

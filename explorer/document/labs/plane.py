@@ -60,7 +60,7 @@ class PlaneTaylor:
     def is_finite(self) -> bool:
         """Whether the component has a polynomial: not at a kink, and its coefficients are finite."""
         k, subject = self.section.output, self.subject
-        if subject.is_at_edge and subject.n == len(self.section.axes) and lacks_polynomial(subject, self.order)[k]:
+        if lacks_polynomial(subject, self.order, self.section.axes)[k]:
             return False
         return all(np.isfinite(np.ravel(coefficient)[k]) for _, coefficient in self.polynomial.terms)
 

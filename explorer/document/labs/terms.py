@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from explorer.analysis.linearization import TaylorTerm, taylor_terms
+from explorer.analysis.linearization import TaylorTerm, ray_terms, taylor_terms
 from explorer.analysis.spectrum import spectrum
+from explorer.document.expansion import lacks_polynomial
 from explorer.document.labs.base import Room, Stop
 from explorer.document.labs.plane import Plane, plane_choices
 from explorer.document.labs.result import LabResult
@@ -45,12 +46,14 @@ class TermsRoom(Room):
         delta = offset(subject)
         order = subject.order
         (k,) = subject.outputs(1)
-        terms = taylor_terms(subject.function.graph, subject.function.values_at(subject.probe), delta, order)
+        lacks = bool(lacks_polynomial(subject, order)[k])
+        graph, values = subject.function.graph, subject.function.values_at(subject.probe)
+        terms = ray_terms(graph, values, delta, order, k) if lacks else taylor_terms(graph, values, delta, order)
         there = subject.function.value(np.asarray(subject.probe) + delta)
         value = float(np.ravel(there)[k])
         stages = [sums_stage(terms, k, value)]
         if subject.n == 1:
-            stages.insert(0, line_stage(subject, delta, order, value))
+            stages.insert(0, line_stage(subject, delta, terms, value))
         else:
             plane = self._plane.at(subject, order, stopped)
             stages = [offset_stage(plane, delta), space_stage(plane, delta, terms, value), *stages]
@@ -62,8 +65,8 @@ class TermsRoom(Room):
         )
         contraction = Contraction(subject, terms[-1], k)
         return LabResult(
-            self.key, tuple(stages), _formulas(subject, terms),
-            (*_sentences(subject, terms, k, value), *contraction.sentences()),
+            self.key, tuple(stages), _formulas(subject, terms, lacks=lacks),
+            (*_sentences(subject, terms, k, value, lacks=lacks), *contraction.sentences()),
             sliders[:SLIDERS], plane_choices(subject), offset=tuple(delta.tolist()),
             transport=contraction.transport(), tables=(*contraction.tables(), sums_table(terms, k, value)),
         )  # fmt: skip
@@ -77,11 +80,14 @@ def offset(subject: Subject) -> Floats:
     return np.array([SHARE * (high - low) for low, high in subject.ranges])
 
 
-def _formulas(subject: Subject, terms: list[TaylorTerm]) -> tuple[tuple[str, str], ...]:
+def _formulas(subject: Subject, terms: list[TaylorTerm], *, lacks: bool) -> tuple[tuple[str, str], ...]:
     """Return the current term as a contraction, as the lecture writes it; its numbers are in the tables."""
     order, name = terms[-1].order, latex_name(subject.function.name)
     if order == 0:
         return ((rf"\text{{order 0: the value }} {name}(a)", "term"),)
+    if lacks:
+        ray = rf"\frac{{\mathrm{{d}}^{{{order}}}}}{{\mathrm{{d}} t^{{{order}}}}} {name}(a + t \delta)"
+        return ((rf"\frac{{1}}{{{order}!}}\, {ray} \quad \text{{at }} t = 0 \text{{, for }} t > 0", "term"),)
     shape = r" \times ".join([str(subject.n)] * order)
     term = rf"\frac{{D^{{{order}}} {name}(a)}}{{{order}!}} \delta^{{{order}}}"
     joined = rf"\sum_{{|\alpha| = {order}}} \frac{{\partial^{{\alpha}} {name}(a)}}{{\alpha!}} \delta^{{\alpha}}"
@@ -89,7 +95,7 @@ def _formulas(subject: Subject, terms: list[TaylorTerm]) -> tuple[tuple[str, str
     return ((rf"{term} = {joined}, \quad {where}", "term"),)
 
 
-def _sentences(subject: Subject, terms: list[TaylorTerm], k: int, value: float) -> tuple[str, ...]:
+def _sentences(subject: Subject, terms: list[TaylorTerm], k: int, value: float, *, lacks: bool) -> tuple[str, ...]:
     total = float(np.ravel(terms[-1].total)[k])
     name = component_name(subject, k)
     if not np.isfinite(total):
@@ -97,6 +103,8 @@ def _sentences(subject: Subject, terms: list[TaylorTerm], k: int, value: float) 
     shown = _added([float(np.ravel(term.value)[k]) for term in terms[:8]])
     more = " + …" if len(terms) > 8 else ""
     said = [f"{shown}{more} = {format_number(total, 8)}", _value(name, value)]
+    if lacks:
+        return (*_kink(subject), "the terms are those along δ, on its side alone", *said)
     return (*said, *_curvature(subject, len(terms) - 1, k), *_kink(subject))
 
 
@@ -113,8 +121,7 @@ def _added(numbers: list[float]) -> str:
 
 def _kink(subject: Subject) -> tuple[str, ...]:
     """Return why f is not differentiable at a, where it is not."""
-    found = subject.function.singularity(subject.probe)
-    return (str(found),) if found else ()
+    return (subject.singularity.plain,) if subject.singularity else ()
 
 
 def _curvature(subject: Subject, order: int, k: int) -> tuple[str, ...]:

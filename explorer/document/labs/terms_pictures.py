@@ -6,6 +6,8 @@ import numpy as np
 
 from explorer.analysis.linearization import TaylorTerm
 from explorer.analysis.spectrum import spectrum
+from explorer.document.at_edges import known_bends
+from explorer.document.expansion import expansion
 from explorer.document.labs.plane import PlaneTaylor
 from explorer.document.labs.plots import exponents, size_axis
 from explorer.document.labs.result import Stage
@@ -20,27 +22,27 @@ from explorer.scene.ticks import axis, format_number
 SAMPLES = 301
 
 
-def line_stage(subject: Subject, delta: Floats, order: int, value: float) -> Stage:
-    """Draw the curve with its polynomial, and a + δ on the axis; dragging moves it."""
+def line_stage(subject: Subject, delta: Floats, terms: list[TaylorTerm], value: float) -> Stage:
+    """Draw the curve with its polynomial, at a kink that of each side, and a + δ on the axis; dragging moves it."""
     (k,), (a,), (d,) = subject.outputs(1), subject.probe, delta.tolist()
-    polynomial = subject.function.taylor(subject.probe, order)
+    order, found = terms[-1].order, expansion(subject, terms[-1].order)
 
     def curve(ts: Floats) -> tuple[Floats, Floats]:
         sample = subject.sample({0: ts}, 1)
         return subject.components(sample)[k], sample.entry(k, 0)
 
-    def approximation(ts: Floats) -> Floats:
-        return np.asarray(np.reshape(polynomial.value(ts[None]), (subject.m, -1))[k])
-
     low, high = subject.ranges[0]
     ends = subject.view.values or value_range(curve, low, high)
     xs, fs = adaptive_curve(curve, low, high, ranges=[ends])
-    ts = positions((low, high), SAMPLES)
     places = np.array([(a, float(curve(np.array([a]))[0][0])), (a + d, value)])
-    reached = float(approximation(np.array([a + d]))[0])
+    reached = float(np.ravel(terms[-1].total)[k])
+    pieces = found.halves(positions((low, high), SAMPLES))
     items: tuple[Item, ...] = (
         Polyline("curve", Role.CURVE, np.column_stack([xs, fs]), 2.2),
-        Polyline("taylor", Role.TAYLOR, np.column_stack([ts, approximation(ts)]), 2.0),
+        *[
+            Polyline(f"taylor{i or ''}", Role.TAYLOR, np.column_stack([ts, found.values(ts)[k]]), 2.0)
+            for i, ts in enumerate(pieces)
+        ],
         Polyline("gap", Role.LEVEL, np.array([(a + d, reached), (a + d, value)]), 2.0, dashed=True),
         Points("there", Role.CURVE, places[1:], 9.0),
         Points("sum", Role.TAYLOR, np.array([(a + d, reached)]), 9.0),
@@ -89,35 +91,53 @@ def _eigen_axes(plane: PlaneTaylor) -> tuple[tuple[Polyline, ...], tuple[LegendE
 
 
 def _hessian(plane: PlaneTaylor) -> Floats:
-    """Return the second derivatives (2, 2) in the plane."""
+    """Return the second derivatives (2, 2) in the plane, undefined at a kink."""
     xx, xy, yy = (float(part[0]) for part in plane.section.second(plane.center[:1], plane.center[1:]))
-    return np.array([[xx, xy], [xy, yy]])
+    return known_bends(plane.subject, np.array([[xx, xy], [xy, yy]]), plane.section.output, plane.section.axes)
 
 
 def space_stage(plane: PlaneTaylor, delta: Floats, terms: list[TaylorTerm], value: float) -> Stage:
     """Draw the surface with the sum of the terms as another, and over a + δ how the sums approach the value."""
-    if not plane.is_finite:
-        return Stage(plane.space("there is no Taylor polynomial here", (), ()))
-    order, box, k = plane.order, plane.relief.box, plane.section.output
-    what = {0: "order 0, a level plane", 1: "order 1, the tangent plane", 2: "order 2, the quadric"}
-    legend = [LegendEntry(what.get(order, f"Taylor, order {order}"), Role.TAYLOR, "area")]
+    order, k, title = plane.order, plane.section.output, "the sum of the terms"
+    items: list[Item] = []
+    legend: list[LegendEntry] = []
+    if plane.is_finite:
+        what = {0: "order 0, a level plane", 1: "order 1, the tangent plane", 2: "order 2, the quadric"}
+        legend.append(LegendEntry(what.get(order, f"Taylor, order {order}"), Role.TAYLOR, "area"))
+        items += [*plane.surface(), *_raised_axes(plane)]
+    else:
+        title = "there is no Taylor polynomial here"
     there = plane.center + delta[list(plane.section.axes)]
     sums = np.array([float(np.ravel(term.total)[k]) for term in terms])
-    climbing = in_box(np.column_stack([np.tile(there, (len(sums) + 1, 1)), np.append(sums, value)]), box)
-    items: list[Item] = [*plane.surface(), Polyline("climb", Role.LEVEL, climbing, 1.6, dashed=True)]
-    items += [Points("sums", Role.TAYLOR, _inside(np.column_stack([np.tile(there, (len(sums), 1)), sums]), box), 7.0)]
-    items += [Points("there", Role.CURVE, _inside(np.array([[*there, value]]), box), 10.0)]
-    legend += [LegendEntry("sums of the terms at a + δ", Role.TAYLOR, "point")]
-    legend += [LegendEntry("the value at a + δ", Role.CURVE, "point")]
-    axes, _ = _eigen_axes(plane)
-    slopes = plane.section.values(plane.center[:1], plane.center[1:])[1:]
-    for line in axes:
-        heights = plane.height + (line.points - plane.center) @ np.ravel(slopes)
-        items.append(replace(line, points=in_box(np.column_stack([line.points, heights]), box)))
-    scene = plane.space("the sum of the terms", tuple(items), tuple(legend))
+    if np.isfinite(sums).all():
+        items += _climb(there, sums, value, plane.relief.box)
+        legend.append(LegendEntry("sums of the terms at a + δ", Role.TAYLOR, "point"))
+        legend.append(LegendEntry("the value at a + δ", Role.CURVE, "point"))
+    scene = plane.space(title, tuple(items), tuple(legend))
     others = [d for i, d in enumerate(delta.tolist()) if i not in plane.section.axes]
     note = f"{scene.caption}; a + δ is off this plane" if any(others) else scene.caption
     return Stage(replace(scene, caption=note), share=1.2)
+
+
+def _climb(there: Floats, sums: Floats, value: float, box: Box) -> list[Item]:
+    """Return over a + δ the sums of the terms, the value, and the way from one to the next."""
+    ends = np.append(sums, value)
+    places = np.column_stack([np.tile(there, (len(ends), 1)), ends])
+    return [
+        Polyline("climb", Role.LEVEL, in_box(places, box), 1.6, dashed=True),
+        Points("sums", Role.TAYLOR, _inside(places[:-1], box), 7.0),
+        Points("there", Role.CURVE, _inside(places[-1:], box), 10.0),
+    ]
+
+
+def _raised_axes(plane: PlaneTaylor) -> list[Polyline]:
+    """Return the eigen-axes on the tangent plane."""
+    slopes = plane.section.values(plane.center[:1], plane.center[1:])[1:]
+    raised = []
+    for line in _eigen_axes(plane)[0]:
+        heights = plane.height + (line.points - plane.center) @ np.ravel(slopes)
+        raised.append(replace(line, points=in_box(np.column_stack([line.points, heights]), plane.relief.box)))
+    return raised
 
 
 def _inside(points: Floats, box: Box) -> Floats:

@@ -20,14 +20,14 @@ def taylor_at_probe(subject: Subject, axes: Sequence[int]) -> TaylorPolynomial:
     return subject.function.taylor(subject.probe, subject.order, [subject.names[i] for i in axes])
 
 
-def over_grid(subject: Subject, polynomial: TaylorPolynomial, *grid: Floats) -> Floats:
-    """Return all components of a polynomial over a grid of one array a coordinate: (m,) + grid.
+def over_grid(subject: Subject, polynomial: TaylorPolynomial, axes: Sequence[int], *grid: Floats) -> Floats:
+    """Return all components of a polynomial in the coordinates `axes` over a grid of one array each: (m,) + grid.
 
     Those that have no Taylor polynomial of the subject's order at the probe are nan.
     """
     found = polynomial.on_grid(*grid).reshape(subject.m, *(a.size for a in grid))
-    if subject.is_at_edge and subject.n == len(grid):
-        found[lacks_polynomial(subject, subject.order)] = np.nan
+    if subject.is_at_edge:
+        found[lacks_polynomial(subject, subject.order, axes)] = np.nan
     return found
 
 

@@ -44,13 +44,13 @@ class Curves:
 
 @dataclass(frozen=True, eq=False)
 class AtCurve:
-    """The curve at the probe: its height and slope there."""
+    """The curve at the probe: its height and slope there, at a kink the slopes to the left and to the right."""
 
     subject: Subject
     curves: Curves
     at: float
     height: float
-    slope: float
+    slopes: tuple[float, ...]
 
     @property
     def box(self) -> Box:
@@ -151,12 +151,15 @@ class GraphPicture(Picture[Curves, AtCurve]):
         """Return height and slope at the probe."""
         (a,) = subject.probe
         at = subject.sample({0: np.array([a])}, 1)
-        return AtCurve(subject, base, a, float(at.components.ravel()[0]), float(at.entry(0, 0)[0]))
+        sides = subject.sides(0, 0)
+        differ = sides is not None and sides.order <= 1
+        slopes = [side[1] for side in (sides.left, sides.right)] if sides and differ else [at.entry(0, 0)[0]]
+        return AtCurve(subject, base, a, float(at.components.ravel()[0]), tuple(map(float, slopes)))
 
     def composed(self, here: AtCurve, marks: Marks) -> tuple[Scene, ...]:
         """Return the curve with what belongs to the probe, and the derivative."""
         a, base, title = here.at, here.curves, function_text(here.subject)
-        height, slope = (a, here.height), (a, here.slope)
+        height, slopes = (a, here.height), np.array([(a, slope) for slope in here.slopes])
         first = PlaneScene(
             title, base.x, base.value_axis,
             (base.value, *marks.a, guide("foot", [(a, base.value_axis.low), height]), probe_at(height)),
@@ -168,7 +171,7 @@ class GraphPicture(Picture[Curves, AtCurve]):
             slope_axis = replace(base.both_axis, name=slope_axis.name)
         second = PlaneScene(
             f"derivative {slope_axis.name}", base.x, slope_axis,
-            (base.slope, *marks.b, guide("foot", [(a, slope_axis.low), slope]), probe_at(slope)),
+            (base.slope, *marks.b, guide("foot", [(a, slope_axis.low), (a, max(here.slopes))]), probe_at(slopes)),
             PlaneHandle(0), (LegendEntry(slope_axis.name, Role.GRADIENT), *marks.legend_b),
             note=without_values(base.slope.points[:, 1]),
         )  # fmt: skip

@@ -10,6 +10,8 @@ from typing import TypeGuard
 
 import numpy as np
 
+from explorer.document.at_edges import known_slopes
+from explorer.document.expansion import lacks_polynomial
 from explorer.document.pictures.approximation import over_grid, taylor_at_probe
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import (
@@ -153,6 +155,8 @@ def _slices(here: AtSpace) -> Marks:
 def _gradient(here: AtSpace) -> Marks:
     size = measured(norm(here.gradient))
     name = component_name(here.subject, here.space.output)
+    if np.isnan(here.gradient).any():
+        return Marks(legend_a=(LegendEntry(f"no gradient ∇{name} here", Role.GRADIENT, "arrow"),))
     entry = LegendEntry(f"gradient ∇{name}, norm {size}", Role.GRADIENT, "arrow")
     return Marks(
         arrow_at("gradient", Role.GRADIENT, here.place, here.gradient, here.space.room.axes), legend_a=(entry,)
@@ -161,6 +165,8 @@ def _gradient(here: AtSpace) -> Marks:
 
 def _tangent(here: AtSpace) -> Marks:
     """Draw the tangent plane of the level surface through the probe: the gradient is its normal."""
+    if lacks_polynomial(here.subject, 1, here.space.room.coordinates)[here.space.output]:
+        return Marks(legend_a=(LegendEntry("no tangent plane here", Role.TANGENT, "area"),))
     entry = LegendEntry("tangent plane of the level surface", Role.TANGENT, "area")
     sizes = np.array([a.high - a.low for a in here.space.room.axes])
     with np.errstate(all="ignore"):
@@ -182,7 +188,8 @@ def _taylor(here: AtSpace) -> Marks:
     first, second, third = (positions(subject.ranges[i], TAYLOR_GRID) for i in coordinates)
     whole = taylor_at_probe(subject, coordinates)
     values, *slopes = (
-        over_grid(subject, part, first, second, third)[k] for part in (whole, *map(whole.derivative, range(3)))
+        over_grid(subject, part, coordinates, first, second, third)[k]
+        for part in (whole, *map(whole.derivative, range(3)))
     )
     line = taylor_level(here.on_plane, taylor_sheet(here.on_plane))
     over, beside = (taylor_entry(subject, np.isfinite(values), mark) for mark in ("area", "dashed"))
@@ -282,6 +289,7 @@ class LevelsPicture(Picture[Space, AtSpace]):
         """Return value and gradient at the probe."""
         sample = subject.sample({i: np.array([subject.probe[i]]) for i in base.room.coordinates}, 1)
         gradient = np.array([sample.entry(base.output, i)[0] for i in base.room.coordinates])
+        gradient = known_slopes(subject, gradient[None], (base.output,), base.room.coordinates)[0]
         value = float(subject.components(sample)[base.output, 0])
         return AtSpace(subject, base, base.room.place(subject), gradient, value)
 

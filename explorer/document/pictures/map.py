@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from explorer.document.at_edges import known_slopes
 from explorer.document.pictures.approximation import near_picture, over_grid, taylor_at_probe
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.flow import ROUNDING, Flow, heat_of, signed_bar
@@ -76,7 +77,8 @@ def _square(here: AtMap) -> Marks:
     square = _parallelogram(np.array(here.subject.probe), np.eye(2) * here.side)
     entry = LegendEntry("square at the probe", Role.TANGENT, "area")
     if not np.isfinite(here.jacobian).all():
-        return Marks(square, legend_a=(entry,))
+        none = (LegendEntry("no Jacobian here", Role.TANGENT, "area"),)
+        return Marks(square, legend_a=(entry,), legend_b=none)
     image = _parallelogram(here.point, here.jacobian * here.side)
     texts = "J times the square", _determinant(here.jacobian)
     return Marks(square, image, (entry,), tuple(LegendEntry(text, Role.TANGENT, "area") for text in texts))
@@ -114,8 +116,8 @@ def _taylor(here: AtMap) -> Marks:
     subject, along = here.subject, here.image.places
     across = [positions(bounds, LINES) for bounds in here.image.flow.ranges]
     polynomial = taylor_at_probe(subject, (0, 1))
-    runs = over_grid(subject, polynomial, along[0], across[1])
-    rises = over_grid(subject, polynomial, across[0], along[1]).swapaxes(1, 2)
+    runs = over_grid(subject, polynomial, (0, 1), along[0], across[1])
+    rises = over_grid(subject, polynomial, (0, 1), across[0], along[1]).swapaxes(1, 2)
     lines = (
         _lines(key, Role.TAYLOR, near_picture(points, here.image.image))
         for key, points in (("taylor_x", runs), ("taylor_y", rises))
@@ -175,7 +177,8 @@ class MapPicture(Picture[Image, AtMap]):
         a, b = np.array(subject.probe)[:, None]
         value, jacobian = Flow(subject, (0, 1)).sample(a, b)
         side = min(high - low for low, high in subject.ranges) / (LINES - 1) * 2
-        return AtMap(subject, base, value[:, 0], jacobian[..., 0], side)
+        jacobian = known_slopes(subject, jacobian[..., 0], (0, 1), (0, 1))
+        return AtMap(subject, base, value[:, 0], jacobian, side)
 
     def composed(self, here: AtMap, marks: Marks) -> tuple[Scene, ...]:
         """Return the domain and the image plane."""

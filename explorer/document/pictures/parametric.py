@@ -8,6 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
+from explorer.document.at_edges import known_slopes
 from explorer.document.pictures.approximation import over_grid, taylor_at_probe
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import (
@@ -142,6 +143,10 @@ def _tangent(here: AtSheet) -> Marks:
     names = zip((Role.X, Role.Y), here.names, strict=True)
     name = plain_name(subject.function.name)
     legend = [LegendEntry(f"∂{name}/∂{parameter}", role, "arrow") for role, parameter in names]
+    if np.isnan(reach).any():
+        known = [entry for entry, column in zip(legend, reach, strict=True) if not np.isnan(column).any()]
+        none = LegendEntry("no tangent plane here", Role.TANGENT, "area")
+        return Marks(spanning_arrows("column", here.point, reach), legend_a=(*known, none))
     patch = spanned_patch("tangent", here.point, reach, here.sheet.box)
     items = (*patch, *spanning_arrows("column", here.point, reach))
     return Marks(items, legend_a=(*legend, LegendEntry("tangent plane", Role.TANGENT, "area")))
@@ -162,7 +167,8 @@ def _taylor(here: AtSheet) -> Marks:
     us, vs = (np.linspace(a.low, a.high, TAYLOR_GRID) for a in base.parameters)
     whole = taylor_at_probe(subject, base.coordinates)
     parts = (whole, whole.derivative(0), whole.derivative(1))
-    points, *slopes = (np.moveaxis(over_grid(subject, part, us, vs)[list(base.shown)], 0, -1) for part in parts)
+    grids = (over_grid(subject, part, base.coordinates, us, vs)[list(base.shown)] for part in parts)
+    points, *slopes = (np.moveaxis(grid, 0, -1) for grid in grids)
     mesh = parametric_mesh("taylor", Parametric(us, vs, points, *slopes), base.box, role=Role.TAYLOR, opacity=0.55)
     return Marks((mesh,), legend_a=(taylor_entry(subject, np.isfinite(points).all(axis=-1), "area"),))
 
@@ -216,7 +222,8 @@ class ParametricPicture(Picture[Sheet, AtSheet]):
         """Return point and tangents at the probe."""
         place = np.array([subject.probe[i] for i in base.coordinates])
         at = self._patch(subject, place[:1], place[1:])
-        return AtSheet(subject, base, place, at.points[0, 0], np.stack([at.du[0, 0], at.dv[0, 0]]))
+        columns = known_slopes(subject, np.stack([at.du[0, 0], at.dv[0, 0]], axis=1), base.shown, base.coordinates).T
+        return AtSheet(subject, base, place, at.points[0, 0], columns)
 
     def composed(self, here: AtSheet, marks: Marks) -> tuple[Scene, ...]:
         """Return the surface and the parameter plane with the probe on both."""

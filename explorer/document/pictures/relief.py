@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from explorer.document.at_edges import known_bends, known_slopes
 from explorer.document.pictures.frame import Floats, input_axis, positions
 from explorer.document.pictures.layers import Stop
 from explorer.document.pictures.section import Section
@@ -82,7 +83,7 @@ class Relief:
 
 @dataclass(frozen=True, eq=False)
 class AtSurface:
-    """The surface at the probe: point (3,) on it, slopes (2,)."""
+    """The surface at the probe: point (3,) on it, slopes (2,), undefined where they differ to either side."""
 
     subject: Subject
     relief: Relief
@@ -95,7 +96,8 @@ class AtSurface:
         """Return height and slopes at the probe."""
         a, b = (subject.probe[i] for i in section.axes)
         height, fx, fy = (float(part[0]) for part in section.values(np.array([a]), np.array([b])))
-        return cls(subject, relief, section, np.array([a, b, height]), np.array([fx, fy]))
+        slopes = known_slopes(subject, np.array([[fx, fy]]), (section.output,), section.axes)[0]
+        return cls(subject, relief, section, np.array([a, b, height]), slopes)
 
     @property
     def inside(self) -> bool:
@@ -104,6 +106,6 @@ class AtSurface:
 
     @cached_property
     def hessian(self) -> Floats:
-        """The second derivatives (2, 2) of the section at the probe."""
+        """The second derivatives (2, 2) of the section at the probe, undefined at a kink."""
         xx, xy, yy = (float(part[0]) for part in self.section.second(self.point[:1], self.point[1:2]))
-        return np.array([[xx, xy], [xy, yy]])
+        return known_bends(self.subject, np.array([[xx, xy], [xy, yy]]), self.section.output, self.section.axes)

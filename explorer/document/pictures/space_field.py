@@ -10,6 +10,7 @@ import numpy as np
 
 from explorer.analysis.paths import field_line
 from explorer.analysis.vector_fields import curl, divergence
+from explorer.document.at_edges import known_slopes
 from explorer.document.pictures.approximation import over_grid, taylor_at_probe
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.flow import Flow, heat_of, signed_bar, without_rounding
@@ -155,7 +156,7 @@ def _taylor(here: AtSpace) -> Marks:
     """Draw the Taylor field on the scale of the field's own arrows."""
     subject, coordinates = here.subject, here.space.room.coordinates
     places = [field_grid(*subject.ranges[i], ARROWS) for i in coordinates]
-    vectors = over_grid(subject, taylor_at_probe(subject, coordinates), *places)[list(coordinates)]
+    vectors = over_grid(subject, taylor_at_probe(subject, coordinates), coordinates, *places)[list(coordinates)]
     longest = usual_norm(here.space.vectors)
     arrows = field_arrows("taylor", places, tuple(vectors), role=Role.TAYLOR, width=1.0, longest=longest)
     return Marks((arrows,), legend_a=(taylor_entry(subject, np.isfinite(vectors).all(axis=0), "arrow"),))
@@ -218,6 +219,7 @@ class SpaceFieldPicture(Picture[Space, AtSpace]):
         sample = subject.sample({i: np.array([subject.probe[i]]) for i in base.room.coordinates}, 1)
         jacobian = np.array([[sample.entry(i, j)[0] for j in base.room.coordinates] for i in base.room.coordinates])
         vector = subject.components(sample)[list(base.room.coordinates), 0]
+        jacobian = known_slopes(subject, jacobian, base.room.coordinates, base.room.coordinates)
         return AtSpace(subject, base, base.room.place(subject), vector, jacobian)
 
     def composed(self, here: AtSpace, marks: Marks) -> tuple[Scene, ...]:

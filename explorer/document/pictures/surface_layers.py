@@ -73,14 +73,14 @@ def _gradient(here: AtSurface) -> Marks:
     with np.errstate(all="ignore"):
         longest = float(np.max(np.abs(here.slopes) / sizes))
     if not 0 < longest < np.inf:
-        return Marks(legend_b=(entry,))
+        none = LegendEntry(f"no gradient ∇{here.section.name} here", Role.GRADIENT, "arrow")
+        return Marks(legend_b=(entry if longest == 0 else none,))
     tail = here.point[None, :2]
     return Marks(b=(Arrows("gradient", Role.GRADIENT, tail, tail + here.slopes / longest / 6, 3.0),), legend_b=(entry,))
 
 
 def _tangent(here: AtSurface) -> Marks:
-    subject = here.subject
-    if subject.is_at_edge and subject.n == 2 and lacks_polynomial(subject, 1)[here.section.output]:
+    if lacks_polynomial(here.subject, 1, here.section.axes)[here.section.output]:
         return Marks(legend_a=(LegendEntry("no tangent plane here", Role.TANGENT, "area"),))
     plane = tangent_plane("tangent", here.point, here.slopes, here.relief.box)
     return Marks(a=plane, legend_a=(LegendEntry("tangent plane", Role.TANGENT, "area"),))
@@ -112,7 +112,7 @@ def taylor_sheet(here: AtSurface) -> Sheet:
     xs, ys = (positions(subject.ranges[i], TAYLOR_GRID) for i in here.section.axes)
     whole = taylor_at_probe(subject, here.section.axes)
     parts = (whole, whole.derivative(0), whole.derivative(1))
-    return Sheet(xs, ys, *(over_grid(subject, part, xs, ys)[k] for part in parts))
+    return Sheet(xs, ys, *(over_grid(subject, part, here.section.axes, xs, ys)[k] for part in parts))
 
 
 def taylor_level(here: AtSurface, sheet: Sheet) -> tuple[Polyline, ...]:

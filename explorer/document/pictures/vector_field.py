@@ -10,6 +10,7 @@ import numpy as np
 
 from explorer.analysis.paths import field_line
 from explorer.analysis.vector_fields import curl, divergence
+from explorer.document.at_edges import known_slopes
 from explorer.document.pictures.approximation import over_grid, taylor_at_probe
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.flow import ARROWS, Flow, heat_of, signed_bar, without_rounding
@@ -134,7 +135,7 @@ def _taylor(here: AtField) -> Marks:
     """Draw the Taylor field on the scale of the field's own arrows."""
     subject, flow = here.subject, here.field.flow
     xs, ys = (field_grid(*bounds, ARROWS) for bounds in flow.ranges)
-    vectors = over_grid(subject, taylor_at_probe(subject, flow.axes), xs, ys)[list(flow.axes)]
+    vectors = over_grid(subject, taylor_at_probe(subject, flow.axes), flow.axes, xs, ys)[list(flow.axes)]
     longest = usual_norm(flow.vectors(xs[:, None], ys[None, :]))
     arrows = field_arrows("taylor", (xs, ys), tuple(vectors), role=Role.TAYLOR, width=1.0, longest=longest)
     return Marks((arrows,), legend_a=(taylor_entry(subject, np.isfinite(vectors).all(axis=0), "arrow"),))
@@ -179,7 +180,7 @@ class VectorFieldPicture(Picture[Field, AtField]):
         place = np.array([subject.probe[i] for i in flow.axes])
         x, y = place[:1], place[1:]
         value, jacobian = flow.sample(x, y)
-        return AtField(subject, base, place, value[:, 0], jacobian[..., 0])
+        return AtField(subject, base, place, value[:, 0], known_slopes(subject, jacobian[..., 0], flow.axes, flow.axes))
 
     def composed(self, here: AtField, marks: Marks) -> tuple[Scene, ...]:
         """Return the field, and its divergence or curl with the linear part around the probe."""

@@ -68,8 +68,12 @@ def results(text, at, order, **settings):
         ("f(x) = sqrt(x^2)", (0.0,), r"does not exist at }x = 0\text{: }- x\ \text{ to the left},\quad x\ "),
         ("f(x) = atan2(x, -1)", (0.0,), r"T_{7}(x)\text{ does not exist at }x = 0"),
         ("f(t) = [t, |t - 1|]", (1.0,), r" \\ \text{none: }- (t - 1)\ \text{ to the left},\quad (t - 1)\ "),
-        ("f(x, y) = |x| + y", (0.0, 1.0), r"T_{7}(x, y)\text{ does not exist at }(0, 1)"),
-        ("f(x, y) = [|x|, y]", (0.0, 1.0), r"\begin{bmatrix} \text{none} \\ 1 + (y - 1) \end{bmatrix}"),
+        ("f(x, y) = |x| + y", (0.0, 1.0), r"T_{7}(x, y)\text{ does not exist at }(0, 1)\text{: }\frac{\partial f}"),
+        (
+            "f(x, y) = [|x|, y]",
+            (0.0, 1.0),
+            r"\begin{bmatrix} \text{none: }\frac{\partial f_1}{\partial x} = -1\ \text{ to the left",
+        ),
     ],
 )
 def test_the_formula_says_that_there_is_no_polynomial(text, at, latex):

@@ -166,7 +166,7 @@ def test_at_a_kink_there_is_no_polynomial_but_the_slopes_on_both_sides():
     shown = room(HARD["kink"], "error", order=2, probe=(0.0, 0.5))
     assert shown.sentences[0].startswith("There is no Taylor polynomial here: f is not differentiable")
     assert not any(entry.role is Role.TAYLOR for entry in shown.stages[0].scene.legend)
-    assert any("along x the slope is −1 before and 1 after" in s for s in shown.sentences)
+    assert any("along x the slope is −1 to the left, 1 to the right" in s for s in shown.sentences)
 
 
 def test_rounding_that_exceeds_epsilon_is_shown():
