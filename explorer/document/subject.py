@@ -16,6 +16,7 @@ from explorer.document.model import TAYLOR, Document, LabSettings, View
 from explorer.graph.expr import GraphTooLargeError, Stop, Stopped
 from explorer.graph.walk import postorder, substitute
 from explorer.printing.plain import plain_name
+from explorer.scene.ticks import proper_range
 from explorer.semantics.flatten import flatten
 from explorer.semantics.reading import FunctionGraph
 
@@ -190,7 +191,7 @@ def make_subject(function: Function, document: Document, stopped: Stop = lambda:
     """Return the subject of a document: chosen ranges and probe where they fit the function, else suitable ones."""
     suggested = suggest_range(function)
     chosen = [document.range_of(name) for name, _ in function.inputs]
-    ranges = tuple((r.low, r.high) if r is not None and r.low < r.high else suggested for r in chosen)
+    ranges = tuple(proper_range(r.low, r.high) if r is not None and r.low < r.high else suggested for r in chosen)
     fits = document.probe is not None and len(document.probe) == len(ranges)
     probe = document.probe if fits and document.probe is not None else suggest_probe(function, ranges)
     layers = (document.hidden, document.shown)

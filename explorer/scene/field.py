@@ -50,7 +50,7 @@ def field_arrows(
         scale = length / np.linalg.norm(along / [_cell(a) for a in grid], axis=1)
         values = 2 * norm
     seen = (length > SHORTEST) & np.isfinite(scale)
-    half = (along * scale[:, None])[seen] / 2
+    half = along[seen] * scale[seen, None] / 2
     middle = places[seen]
     return Arrows(key, role, middle - half, middle + half, width, values=values[seen] if colored else None)
 

@@ -16,6 +16,9 @@ Slots: TypeAlias = tuple[np.ndarray[tuple[int, ...], np.dtype[np.intp]], ...]
 
 HALVINGS = 22
 MOST_ENDS = 20_000  # a function torn everywhere is left as sampled
+MOST_RIM = 8_000  # edges on which the way out of the range is searched
+RIM = 0.02  # of the range shown: how far beyond it the search for its rim may end
+FAR = 10.0  # ranges beyond the range shown, where a straight line from a sample says nothing about the way there
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,9 +37,11 @@ class Lattice:
     """A sheet cut along the grid's torn edges.
 
     `rows` (N, 5) are x, y, z, fx, fy: first the nx * ny samples, then the points found on torn edges.
-    `across` (nx - 1, ny) and `along` (nx, ny - 1) mark the torn edges in x and in y; `across_ends` (2, nx -
-    1, ny) and `along_ends` are the rows where the function ends on a torn edge, coming from its lower and
-    from its upper sample. `corner` (N,) is the sample that a row belongs to.
+    `across` (nx - 1, ny) and `along` (nx, ny - 1) mark the torn edges in x and in y, and where the function leaves the
+    z-range too steeply to be cut off along straight lines, those on which it leaves; `across_ends` (2, nx - 1, ny) and
+    `along_ends` are the rows where the function ends on such an edge, coming from its lower and from its upper sample.
+    `corner` (N,) is the sample that a row belongs to. `open_cells` (nx - 1, ny - 1) have a torn edge: no contour line
+    runs through them.
     """
 
     sheet: Sheet
@@ -47,16 +52,12 @@ class Lattice:
     along: Mask
     across_ends: Ints
     along_ends: Ints
+    open_cells: Mask
 
     @property
     def is_torn(self) -> bool:
         """Whether any edge is torn, as all are that a value is missing at."""
         return bool(self.across.any() or self.along.any())
-
-    @property
-    def open_cells(self) -> Mask:
-        """Which cells (nx - 1, ny - 1) have a torn edge: no contour line runs through them."""
-        return self.across[:, :-1] | self.across[:, 1:] | self.along[:-1] | self.along[1:]
 
 
 def lattice(sheet: Sheet, z_range: tuple[float, float], refine: Refine | None = None) -> Lattice:
@@ -74,8 +75,24 @@ def lattice(sheet: Sheet, z_range: tuple[float, float], refine: Refine | None = 
     across_ends, along_ends = np.stack([number[:-1], number[1:]]), np.stack([number[:, :-1], number[:, 1:]])
     x, y = np.broadcast_arrays(sheet.xs[:, None], sheet.ys[None, :])
     rows = np.stack([a.ravel() for a in (x, y, v, fx, fy)], axis=1)
-    cut = Lattice(sheet, z_range, rows, number.ravel(), across, along, across_ends, along_ends)
+    open_cells = across[:, :-1] | across[:, 1:] | along[:-1] | along[1:]
+    if refine is not None:
+        leaves_across, leaves_along = _leaving(v, z_range)
+        across, along = across | leaves_across, along | leaves_along
+    cut = Lattice(sheet, z_range, rows, number.ravel(), across, along, across_ends, along_ends, open_cells)
     return _with_ends(cut, refine) if refine is not None and cut.is_torn else cut
+
+
+def _leaving(values: Floats, z_range: tuple[float, float]) -> tuple[Mask, Mask]:
+    """Return the edges in x and in y on which a function leaves the range, where it does so too steeply; else none."""
+    low, high = z_range
+    span = high - low
+    inside = (values >= low) & (values <= high)
+    far = (values > high + FAR * span) | (values < low - FAR * span)
+    across, along = inside[:-1] != inside[1:], inside[:, :-1] != inside[:, 1:]
+    explodes = (across & (far[:-1] | far[1:])).any() or (along & (far[:, :-1] | far[:, 1:])).any()
+    few = np.count_nonzero(across) + np.count_nonzero(along) <= MOST_RIM
+    return (across, along) if explodes and few else (np.zeros_like(across), np.zeros_like(along))
 
 
 def shown_range(sheet: Sheet, refine: Refine | None = None) -> tuple[float, float]:
@@ -128,9 +145,10 @@ def _torn_ends(finite: Mask, edges: Mask, ends: Ints, axis: int) -> tuple[Ints, 
 def _advance(refine: Refine, starts: Floats, limits: Floats, axes: Ints, z_range: tuple[float, float]) -> Floats:
     """Return the last rows (k, 5) from starts (k, 5) towards limits (k, 2) before a break, by halving.
 
-    Stops where the function leaves the z-range, since it is cut there.
+    Stops where the function has left the z-range, not far from it, since it is cut there.
     """
     low, high = z_range
+    span = high - low
     at, limits = starts.copy(), limits.copy()
     pick = np.arange(len(at))
     for _ in range(HALVINGS):
@@ -142,7 +160,8 @@ def _advance(refine: Refine, starts: Floats, limits: Floats, axes: Ints, z_range
         there = np.stack([*np.broadcast_arrays(*middle.T, *refine(middle[:, 0], middle[:, 1]))], axis=1)
         step = (middle - here[:, :2])[np.arange(len(pick)), axes[pick]]
         slopes = (here[np.arange(len(pick)), slope], there[np.arange(len(pick)), slope])
-        stops = torn(step, (here[:, 2], there[:, 2]), slopes, high - low)
+        stops = torn(step, (here[:, 2], there[:, 2]), slopes, span)
+        stops |= (there[:, 2] > high + RIM * span) | (there[:, 2] < low - RIM * span)
         at[pick[~stops]] = there[~stops]
         limits[pick[stops]] = middle[stops]
     return at

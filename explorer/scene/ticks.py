@@ -12,7 +12,7 @@ from explorer.scene.primitives import Axis
 
 GOOD = (10, 20, 25, 50, 100)  # tenths of the good mantissas
 PI_STEPS = tuple(Fraction(s) for s in ("1/12", "1/6", "1/4", "1/3", "1/2", "1", "2", "5", "10", "20", "50"))
-LARGEST = 1e300  # ranges end here, so that their lengths are finite
+LARGEST = 1e305  # ranges end here, so that their lengths are finite
 FLAT = 1e-9  # a range shorter than this share of its numbers cannot be labelled
 EVERYDAY = (1e-3, 1e5)  # from here to there ticks are written without a power of ten
 MOST = 60  # ticks on one axis

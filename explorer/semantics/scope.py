@@ -12,11 +12,12 @@ from explorer.lang.names import RESERVED, Known, is_letter
 from explorer.lang.orders import is_of_order
 from explorer.lang.parser import parse_tokens
 from explorer.lang.shape_of_syntax import function_valued, names_in
-from explorer.lang.syntax import Argument, Definition
+from explorer.lang.syntax import Argument, Definition, Name
 from explorer.lang.tokens import Token, tokenize, without_comment
 from explorer.lang.vocabulary import Word, offered
 
 ANONYMOUS = ("f", "g", "h", "F", "G", "H", "f1", "f2", "f3")  # names of a bare expression; the first that is free
+BEGUN = ANONYMOUS[:3]  # names that, alone on a line, are the beginning of a definition
 _PASSES = 10
 
 
@@ -161,6 +162,11 @@ def _name_expression(line: Line, known: Known, inputs: tuple[str, ...] | None) -
     """Make a function of a line without a head: its arguments are its free letters."""
     definition = line.definition
     if definition is None or definition.body is None:
+        return
+    alone = definition.body.name if isinstance(definition.body, Name) else ""
+    if inputs is None and alone in BEGUN and not known.is_known(alone):
+        hint = f"write its arguments and the formula: {alone}(x) = x^2"
+        line.diagnostics.append(Diagnostic(f"`{alone}` has no formula yet", definition.span, hint))
         return
     line.name = next((name for name in ANONYMOUS if not line.known.is_known(name)), ANONYMOUS[0])
     if inputs is None:

@@ -164,7 +164,7 @@ class GraphPicture(Picture[Curves, AtCurve]):
             title, base.x, base.value_axis,
             (base.value, *marks.a, guide("foot", [(a, base.value_axis.low), height]), probe_at(height)),
             PlaneHandle(0), (LegendEntry(title, Role.CURVE), *marks.legend_a), equal=bool(here.subject.view.equal),
-            note=without_values(base.value.points[:, 1]),
+            note=without_values(base.value.points[:, 0], base.value.points[:, 1], base.x),
         )  # fmt: skip
         slope_axis = base.slope_axis
         if here.subject.shows("second", usual=False):
@@ -173,7 +173,7 @@ class GraphPicture(Picture[Curves, AtCurve]):
             f"derivative {slope_axis.name}", base.x, slope_axis,
             (base.slope, *marks.b, guide("foot", [(a, slope_axis.low), (a, max(here.slopes))]), probe_at(slopes)),
             PlaneHandle(0), (LegendEntry(slope_axis.name, Role.GRADIENT), *marks.legend_b),
-            note=without_values(base.slope.points[:, 1]),
+            note=without_values(base.slope.points[:, 0], base.slope.points[:, 1], base.x),
         )  # fmt: skip
         return first, second
 

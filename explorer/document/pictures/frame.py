@@ -13,12 +13,22 @@ from explorer.scene.ticks import axis, format_number
 
 Floats = NDArray[np.float64]
 
+SPECK = 0.01  # of the range; what is drawn of less is hardly seen
 SUBSCRIPTS = str.maketrans("0123456789,", "₀₁₂₃₄₅₆₇₈₉,")
 
 
-def without_values(*values: Floats) -> str:
-    """Return the note of a picture over one variable where none of its values is finite, else nothing."""
-    return "" if any(np.isfinite(v).any() for v in values) else "no finite values over this range"
+def without_values(ts: Floats, values: Floats, over: Axis) -> str:
+    """Return the note of a picture of values (..., N) at ts (N,) where hardly any of it can be drawn, else nothing."""
+    drawn = np.isfinite(ts) & np.isfinite(values.reshape(-1, ts.size)).all(axis=0)
+    length = float(np.sum(np.diff(ts)[drawn[:-1] & drawn[1:]] / (over.high - over.low)))
+    return note_of(length if drawn.any() else None)
+
+
+def note_of(share: float | None) -> str:
+    """Return what is said of a picture in which a share of the range has values that can be drawn; None: no value."""
+    if share is None:
+        return "no finite values over this range"
+    return "hardly any finite values over this range" if share < SPECK else ""
 
 
 def positions(bounds: tuple[float, float], count: int) -> Floats:

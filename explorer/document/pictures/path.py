@@ -124,7 +124,7 @@ class PathPicture(Picture[Path, AtPath]):
         items = (base.line, *marks.a, probe_at(here.point))
         legend = (LegendEntry(title, Role.CURVE), *marks.legend_a)
         handle = CurveHandle(0, base.line.points, base.ts)
-        note = without_values(base.values)
+        note = without_values(base.ts, base.values, base.t)
         if here.dimension == 2:
             x, y = base.axes
             return PlaneScene(title, x, y, items, handle, legend, equal=subject.view.equal is not False, note=note)
@@ -141,5 +141,5 @@ class PathPicture(Picture[Path, AtPath]):
         items: list[Item] = [*base.components, guide("foot", [(a, y.low), (a, y.high)])]
         items.append(Points("probe", Role.PROBE, markers, 9.0))
         legend = tuple(map(LegendEntry, [a.name for a in base.axes], COMPONENT_ROLES))
-        title, note = f"components over {subject.labels[0]}", without_values(base.values)
+        title, note = f"components over {subject.labels[0]}", without_values(base.ts, base.values, base.t)
         return PlaneScene(title, base.t, y, tuple(items), PlaneHandle(0), legend, note=note)

@@ -17,7 +17,7 @@ from explorer.scene.contour import contour_lines
 from explorer.scene.lattice import Lattice, lattice, shown_range
 from explorer.scene.primitives import Axis, Mesh
 from explorer.scene.surface import surface_mesh
-from explorer.scene.ticks import axis
+from explorer.scene.ticks import axis, proper_range
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,7 +42,8 @@ class Relief:
         sheet = section.sheet(xs, ys)
         if stopped():
             raise Stopped
-        z_range = values or subject.view.values or shown_range(sheet, section.values)
+        given = values or subject.view.values
+        z_range = proper_range(*given) if given else shown_range(sheet, section.values)
         x, y = (input_axis(subject, i) for i in section.axes)
         return cls(section, (x, y, axis(section.title, *z_range)), lattice(sheet, z_range, section.values))
 

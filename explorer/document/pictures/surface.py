@@ -3,8 +3,10 @@
 With more than two coordinates the others are held at the probe.
 """
 
+import numpy as np
+
 from explorer.document.pictures.base import Picture
-from explorer.document.pictures.frame import held_text, probe_at, under_arrows
+from explorer.document.pictures.frame import held_text, note_of, probe_at, under_arrows
 from explorer.document.pictures.layers import Marks, Stop
 from explorer.document.pictures.relief import AtSurface, Relief
 from explorer.document.pictures.section import Section
@@ -48,7 +50,8 @@ class SurfacePicture(Picture[Relief, AtSurface]):
         """Return the surface in space, and the plane of its coordinates."""
         x, y, z = here.relief.axes
         title, bar = here.section.title, ColorBar(z, COLORMAP)
-        note = "" if len(here.relief.mesh.faces) else "no finite values over this range"
+        faces, finite = len(here.relief.mesh.faces), np.isfinite(here.relief.lattice.sheet.values)
+        note = note_of(float(finite.mean()) if faces else None)
         caption = held_text(here.subject, here.section.axes)
         probe = (probe_at(here.point),) if here.inside else ()
         space = SpaceScene(

@@ -316,3 +316,25 @@ def test_lines_and_polygons_are_clipped():
     assert clip_polygon(square, 0, -0.5, 3.0)[:, 0].min() == -0.5
     assert len(clip_polygon(square, 0, 2.0, 3.0)) == 0
     assert join_segments(np.empty((0, 2)), np.empty((0, 2))).shape == (0, 2)
+
+
+@quiet
+def explosion(x, y):
+    z = np.exp(np.exp(x * x + y * y + 3))
+    slope = 2 * z * np.exp(x * x + y * y + 3)
+    return z, x * slope, y * slope
+
+
+def test_where_a_function_explodes_it_leaves_the_range_on_a_smooth_rim():
+    sheet = Sheet(XS, XS, *explosion(XS[:, None], XS[None, :]))
+    top = 1e30
+    mesh = surface_mesh("s", lattice(sheet, (0.0, top), explosion))
+    rim = mesh.vertices[np.isclose(mesh.vertices[:, 2], top)]
+    radius = np.sqrt(np.log(np.log(top)) - 3)
+    assert len(rim) > 10
+    np.testing.assert_allclose(np.hypot(rim[:, 0], rim[:, 1]), radius, rtol=1e-2)
+
+
+def test_contours_run_through_the_cells_in_which_a_function_leaves_the_range():
+    sheet = Sheet(XS, XS, *explosion(XS[:, None], XS[None, :]))
+    assert not lattice(sheet, (0.0, 1e30), explosion).open_cells[15:32, 15:32].any()

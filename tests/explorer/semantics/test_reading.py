@@ -120,3 +120,13 @@ def test_a_parameter_and_an_argument_of_one_name_are_kept_apart():
     reading = read(["a = 2", "f(x) = a x", "g(a) = f(a)"])
     (parameter,) = reading.explored.parameters
     assert parameter[0] not in reading.explored.inputs
+
+
+@pytest.mark.parametrize("name", ["f", "g", "h"])
+def test_the_name_of_a_function_alone_is_the_beginning_of_its_definition(name):
+    (line,) = read([name]).lines
+    assert line.kind == "error"
+    assert line.diagnostics[0].message == f"`{name}` has no formula yet"
+    assert f"{name}(x) = x^2" in line.diagnostics[0].hint
+    assert read(["x"]).explored.name == "f"
+    assert read([f"{name} = 2", name]).lines[1].kind != "error"

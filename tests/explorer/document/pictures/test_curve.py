@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 
+from explorer.document.model import Range
+
 
 @pytest.mark.parametrize("h", [1.0, -0.5, 1e-6])
 def test_the_secant_runs_through_both_points_and_its_slope_is_the_difference_quotient(show, h):
@@ -54,6 +56,20 @@ def test_a_curve_without_values_says_so_and_no_legend_says_nan(show, text):
     picture = show(text)
     assert picture.a.note == "no finite values over this range"
     assert not any("nan" in line for line in (*picture.legend(picture.a), *picture.legend(picture.b)))
+
+
+@pytest.mark.parametrize("text", ["f(x) = x^2", "f(x) = [x^2, x]", "f(x, y) = x^2 + y"])
+def test_a_picture_that_holds_next_to_nothing_says_so(show, text):
+    picture = show(text, ranges=(Range("x", -1e300, 1e300),))
+    assert picture.a.note == "hardly any finite values over this range"
+    assert show(text).a.note == ""
+
+
+def test_a_range_that_numbers_cannot_tell_apart_is_widened_and_drawn_whole(show):
+    picture = show("f(x) = sin(x)", ranges=(Range("x", 1.0, 1.0 + 2**-52),))
+    points = picture.item(picture.a, "curve").points
+    assert (picture.a.x.low, picture.a.x.high) == pytest.approx((0.9, 1.1))
+    assert (points[0, 0], points[-1, 0]) == pytest.approx((0.9, 1.1))
 
 
 @pytest.mark.parametrize(
