@@ -50,6 +50,12 @@ class ArrayDerivative:
         direction.flat[column] = 1.0
         return _run(self._forward, {**values, self._direction: direction}, self.output_shape)
 
+    def row(self, values: Values, number: int) -> Floats:
+        """Return the derivative of one component of the value, counted row by row: an array of the input's shape."""
+        weights = np.zeros(self.rows)
+        weights[number] = 1.0
+        return _run(self._reverse, {**values, self._weights: weights}, self.wrt.shape)
+
     def collated(self, values: Values, stopped: Stop) -> Floats:
         """Return all partials side by side, shape output + input. Raises Stopped."""
         found = [self.partial(values, j).ravel() for j in while_wanted(range(self.columns), stopped)]
@@ -59,9 +65,7 @@ class ArrayDerivative:
         """Return the Jacobian (m, n) of the output flattened row by row. Raises Stopped."""
         found = np.empty((self.rows, self.columns))
         for i in while_wanted(range(self.rows), stopped):
-            weights = np.zeros(self.rows)
-            weights[i] = 1.0
-            found[i] = _run(self._reverse, {**values, self._weights: weights}, self.wrt.shape).ravel()
+            found[i] = self.row(values, i).ravel()
         return self._reshaped(found, values).reshape(self.rows, self.columns)
 
     def _reshaped(self, flat: Floats, values: Values) -> Floats:

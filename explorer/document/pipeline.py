@@ -78,7 +78,8 @@ class Pipeline:
     def _visit(self, request: Request) -> Visit:
         reading, subject = self._read(request.document), None
         if self._function is not None and self._function.size:  # a constant without arguments has no picture
-            subject = self._numbered(make_subject(self._function, request.document, self._is_stopped))
+            shapes = [shape for _, shape in (self._whole or self._function).inputs]
+            subject = self._numbered(make_subject(self._function, request.document, self._is_stopped, shapes))
         return Visit(request.document, reading, self._whole, subject, request.fine)
 
     def _numbered(self, subject: Subject) -> Subject:
@@ -127,10 +128,7 @@ class Pipeline:
         if visit.subject is None:
             yield from room
             return
-        try:
-            yield from self._pictures(visit.subject, request, stopped)
-        except MemoryError as error:  # the tables may still be made
-            yield FailureResult(f"This function is too large to be drawn finely: {error}")
+        yield from self._pictures(visit.subject, request, stopped)
         if stopped():
             return
         yield from islice(room, 1)
@@ -142,15 +140,20 @@ class Pipeline:
             self._picture = picture_for(subject)
         picture = self._picture
         shown = 0
-        if not picture.is_sampled(FINE):
-            shown = self._pace.first(subject)
-            yield self._drawn(subject, picture, shown)
-        written = self._whole or subject.function
-        yield point_result(subject, self._formulas_of(subject), written.inputs)
-        if stopped():
+        try:
+            if not picture.is_sampled(FINE):
+                shown = self._pace.first(subject)
+                yield self._drawn(subject, picture, shown)
+        except MemoryError as error:  # the tables may still be made
+            yield FailureResult(f"This function is too large to be drawn: {error}")
+            shown = FINE
+        yield point_result(subject, self._formulas_of(subject), (self._whole or subject.function).inputs)
+        if stopped() or not (shown < FINE and (request.fine or picture.is_sampled(FINE))):
             return
-        if shown < FINE and (request.fine or picture.is_sampled(FINE)):
+        try:
             yield self._drawn(subject, picture, FINE, stopped)
+        except MemoryError as error:
+            yield FailureResult(f"This function is too large to be drawn finely: {error}")
 
     def _details(self, subject: Subject, request: Request, stopped: Callable[[], bool]) -> Iterator[Result]:
         formulas = self._formulas_of(subject)

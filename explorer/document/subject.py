@@ -14,6 +14,7 @@ from explorer.analysis.univariate import along
 from explorer.api import Function, Sample
 from explorer.document.model import TAYLOR, Document, LabSettings, View
 from explorer.graph.expr import GraphTooLargeError, Stop, Stopped
+from explorer.graph.shapes import Shape
 from explorer.graph.walk import postorder, substitute
 from explorer.printing.plain import plain_name
 from explorer.scene.ticks import proper_range
@@ -26,8 +27,11 @@ COEFFICIENTS = 6_000
 PERIODIC = {"sin", "cos"}
 STEEP = {"exp", "sinh", "cosh"}
 SAMPLED = 150_000_000  # numbers at most at once, 1.2 GB
+ENTRIES = 20_000  # of derivatives that have a graph each: of 160,000 they take nine seconds to make
 FRONT = (0.875, 0.1)  # on a closed surface: the side that faces the camera
 FRONT_OF_SPACE = (0.7, 0.3, 0.6)  # likewise over three coordinates
+HUGE = 1e10  # what a value close to that of a singular matrix is beyond
+GOLDEN = 0.6180339887498949  # its multiples spread evenly, and none of them is another's
 PLACES = (0.625, 0.75, 0.875, 0.375, 0.25, 0.5, 0.9, 0.1)  # where a finite first probe is looked for
 
 
@@ -144,6 +148,8 @@ class Subject:
         """
         if self.stopped():
             raise Stopped
+        if self.m * self.n**order > ENTRIES:
+            raise MemoryError(f"{self.n:,} coordinates and {self.m:,} components")
         arrays = [axes.get(i, np.asarray(self.probe[i])) for i in range(self.n)]
         points = prod(np.broadcast_shapes(*[a.shape for a in arrays]))
         numbers = points * len(self.function.derivatives.outputs(order))
@@ -187,13 +193,18 @@ def is_same_function(one: FunctionGraph, other: FunctionGraph) -> bool:
         return False
 
 
-def make_subject(function: Function, document: Document, stopped: Stop = lambda: False) -> Subject:
-    """Return the subject of a document: chosen ranges and probe where they fit the function, else suitable ones."""
+def make_subject(
+    function: Function, document: Document, stopped: Stop = lambda: False, shapes: Sequence[Shape] = ()
+) -> Subject:
+    """Return the subject of a document: chosen ranges and probe where they fit the function, else suitable ones.
+
+    `shapes` are those of the inputs as they were written, before they became scalar coordinates.
+    """
     suggested = suggest_range(function)
     chosen = [document.range_of(name) for name, _ in function.inputs]
     ranges = tuple(proper_range(r.low, r.high) if r is not None and r.low < r.high else suggested for r in chosen)
     fits = document.probe is not None and len(document.probe) == len(ranges)
-    probe = document.probe if fits and document.probe is not None else suggest_probe(function, ranges)
+    probe = document.probe if fits and document.probe is not None else suggest_probe(function, ranges, shapes)
     layers = (document.hidden, document.shown)
     settings = (min(document.order, highest_order(len(ranges))), document.taylor, *layers, document.view, document.lab)
     return Subject(function, probe, ranges, *settings, stopped=stopped)
@@ -217,8 +228,13 @@ def suggest_range(function: Function) -> tuple[float, float]:
     return (-2 * pi, 2 * pi) if ops & PERIODIC and function.size == 1 else (-3.0, 3.0)
 
 
-def suggest_probe(function: Function, ranges: tuple[tuple[float, float], ...]) -> tuple[float, ...]:
-    """Return a point off the middle, with few digits, where the function is finite if one is found."""
+def suggest_probe(
+    function: Function, ranges: tuple[tuple[float, float], ...], shapes: Sequence[Shape] = ()
+) -> tuple[float, ...]:
+    """Return a point off the middle, with few digits, where the function is finite if one is found.
+
+    Matrices whose entries are all equal are singular: the last place tried has no two equal entries.
+    """
     places = [(place,) * len(ranges) for place in PLACES]
     if (function.size, function.output_shape) == (2, (3,)):
         places.insert(0, FRONT)
@@ -228,10 +244,27 @@ def suggest_probe(function: Function, ranges: tuple[tuple[float, float], ...]) -
         tuple(_rounded(low + place * (high - low), high - low) for place, (low, high) in zip(at, ranges, strict=True))
         for at in places
     ]
+    if any(shapes):
+        points.append(regular_point(shapes))
     for point in points:
-        if np.all(np.isfinite(function.value(point))):
+        value = np.asarray(function.value(point))
+        if np.isfinite(value).all() and np.abs(value).max(initial=0.0) < HUGE:
             return point
     return points[0]
+
+
+def regular_point(shapes: Sequence[Shape]) -> tuple[float, ...]:
+    """Return entries for inputs of these shapes, of which no two are equal; square matrices are near the identity."""
+    found: list[float] = []
+    for shape in shapes:
+        count = prod(shape)
+        spread = np.modf((len(found) + 1 + np.arange(count)) * GOLDEN)[0]
+        if len(shape) == 2 and shape[0] == shape[1]:
+            entries = np.eye(shape[0]).ravel() + (spread - 0.5) / np.sqrt(shape[0])
+        else:
+            entries = 0.5 + 2 * spread
+        found.extend(np.round(entries, 2).tolist())
+    return tuple(found)
 
 
 def nudge_step(low: float, high: float) -> float:

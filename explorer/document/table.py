@@ -38,7 +38,8 @@ class Table:
     makes the edit of `on_entry`, and while one is pointed at, the entries that `lights` gives for it light up in the
     tables beside it, by their keys. Those of `lit` are always lit, and a slice with one of them is shown when they
     change; `view` is how the tensor is looked at when it is first shown, and again whenever another one is given.
-    Tables of another `column` stand beside it in a room of the labs.
+    Entries of `marked`, and those that `marks` gives, are marked as what is differentiated. A table of another `column`
+    stands beside it in a room of the labs; one that is `plain` shows its tensor without the means to look around.
     """
 
     key: str
@@ -60,3 +61,6 @@ class Table:
     lit: tuple[Index, ...] = ()
     lights: Callable[[Index], Mapping[str, Sequence[Index]]] | None = None
     column: int = 0
+    marked: tuple[Index, ...] = ()
+    marks: Callable[[Index], Mapping[str, Sequence[Index]]] | None = None
+    plain: bool = False

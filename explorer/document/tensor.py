@@ -23,10 +23,25 @@ from explorer.analysis.tensor_structure import (
     largest_of,
     zero_pattern,
 )
+from explorer.scene.primitives import Role
 
 Integers: TypeAlias = NDArray[np.intp]
 Order: TypeAlias = Literal["C", "F"]
 SayEntry: TypeAlias = Callable[[Index], str]
+
+CASE_ROLES = (Role.X, Role.Y, Role.GRADIENT, Role.TANGENT, Role.LEVEL)  # whose colours the cases of a rule have
+CASE_INKS = ("#000011", "#000012", "#000013", "#000014", "#000015")  # stand for these colours in LaTeX
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cells:
+    """What is written in the place of a tensor's numbers: a text for each entry, and the case of a rule that it is in.
+
+    Cases are counted from 0, in the colours of CASE_ROLES; -1 is none. Both arrays have the tensor's shape.
+    """
+
+    texts: NDArray[np.str_]
+    cases: Integers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +50,8 @@ class Tensor:
 
     `entry` is how one of them is called, with a field for each axis: "∂²{0}/∂{1}∂{2}". `symmetric` are classes of axes
     whose indices may change places, `zero` says where everything is zero, `largest` how large a finite entry gets.
-    `groups` says how many axes belong together, as (2, 2) in (m × n) × (p × q); `says` tells more about an entry.
+    `groups` says how many axes belong together, as (2, 2) in (m × n) × (p × q); `says` tells more about an entry;
+    `cells` are shown instead of the numbers.
     """
 
     numbers: Floats
@@ -47,6 +63,7 @@ class Tensor:
     largest: float
     groups: tuple[int, ...]
     says: SayEntry | None = None
+    cells: Cells | None = None
 
     @property
     def shape(self) -> tuple[int, ...]:

@@ -48,7 +48,7 @@ def evaluate(document: Document, stopped: Callable[[], bool] = lambda: False) ->
     """
     found = function(document.text, explored=document.explored)
     reading, coarse, point, picture = _results(document, stopped)
-    subject = make_subject(in_scalars(found), document)
+    subject = make_subject(in_scalars(found), document, shapes=[shape for _, shape in found.inputs])
     return Evaluated(document, subject, reading, point, picture, found, coarse.scenes)
 
 

@@ -3,11 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from explorer.document.edits import Edit, set_fields
 from explorer.document.labs.result import Button, Choice, Entry, LabResult, Line, Transport
 from explorer.document.pictures.states import Slider
+from explorer.document.tensor import CASE_INKS, CASE_ROLES
 from explorer.scene.palette import Theme
 from ui import assets
 from ui.labs.data_button import DataButton
@@ -20,12 +22,13 @@ from ui.widgets.facts import RunningText
 from ui.widgets.icon_button import IconButton
 from ui.widgets.line_list import LineList
 from ui.widgets.slider_rows import SliderRows
-from ui.widgets.style import GAP
+from ui.widgets.style import GAP, color_of
 from ui.widgets.transport_bar import TransportBar
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 HEIGHT, PICTURES = 300, 90  # pixels that a room and its pictures ask for at least
 REST = 380  # pixels of a window's height of which pictures ask for nothing; of what is beyond they ask for half
+TABLE_LINES = 10  # of text that tables alone ask for
 SHARES = [5, 3, 3]  # of pictures, lines and tables, of the width
 
 
@@ -64,6 +67,7 @@ class RoomView(QWidget):
         self.sliders = SliderRows()
         self._transport: Transport | None = None
         self._shown: tuple[bool, ...] = ()
+        self._least = PICTURES
         self.large_button = _button(self.tr("Let the lab fill the window, or no longer"))
         self.close_button = _button(self.tr("Close the lab"))
         self._lay_out()
@@ -150,6 +154,13 @@ class RoomView(QWidget):
         self.large_button.setIcon(assets.icon("alone", theme.muted, theme.disabled))
         for part in (self.pictures, self.transport, self.tables):
             part.set_theme(theme)
+        for formula in self.formulas:
+            formula.set_inks(self._inks())
+
+    def _inks(self) -> dict[str, QColor]:
+        """Return the colours of the cases of a rule."""
+        theme = self._theme
+        return {ink: color_of(theme.text(theme.color(role))) for ink, role in zip(CASE_INKS, CASE_ROLES, strict=True)}
 
     def set_point_size(self, point_size: float) -> None:
         """Write the numbers at the axes `point_size` points large."""
@@ -191,10 +202,17 @@ class RoomView(QWidget):
             widths[-1] = min(widths[-1], self.tables.sizeHint().width())
             widths[0] = max(self.width() - sum(widths[1:]), 1)
             self._body.setSizes(widths)
+            self._fit_body()
 
     def fit(self, height: int) -> None:
         """Ask for as much height as is good in a window so high."""
-        self._body.setMinimumHeight(max(PICTURES, (height - REST) // 2))
+        self._least = max(PICTURES, (height - REST) // 2)
+        self._fit_body()
+
+    def _fit_body(self) -> None:
+        """Ask for height for pictures, or for tables where they are in the place of pictures."""
+        lines = TABLE_LINES * self.fontMetrics().lineSpacing() if self._shown == (False, False, True) else 0
+        self._body.setMinimumHeight(max(self._least, lines))
 
     def minimumSizeHint(self) -> QSize:
         least, layout = super().minimumSizeHint(), self.layout()
@@ -204,6 +222,7 @@ class RoomView(QWidget):
     def _show_formulas(self, formulas: tuple[tuple[str, str], ...]) -> None:
         while len(self.formulas) < len(formulas):
             view = FormulaView(self._typesetter, 1.15)
+            view.set_inks(self._inks())
             self.formulas.append(view)
             scrolled = ScrolledFormula(view)
             self._scrolled.append(scrolled)

@@ -17,6 +17,7 @@ from ui.widgets.style import GAP, color_of
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 STRIP = 40  # pixels; the least height, so that most polynomials do not change it
+FILLS = 1000  # the share of a formula, beside that of nothing
 FIRST_ROOM = "error"  # the key of the room that opens first
 BEAT = 900  # milliseconds between two orders while playing
 
@@ -67,7 +68,9 @@ class TaylorLab(QWidget):
         for widget in (*parts, self.note):
             bar.addWidget(widget)
         bar.addSpacing(GAP)
-        bar.addWidget(ScrolledFormula(self.formula), 1)
+        self._scrolled = ScrolledFormula(self.formula)
+        bar.addWidget(self._scrolled, FILLS)
+        bar.addStretch(1)  # while there is no formula
         bar.addWidget(self.lab_button)
         bar.addStrut(STRIP)
 
@@ -164,7 +167,7 @@ class TaylorLab(QWidget):
         self.lab_button.setChecked(bool(self._store.document.lab.room))
         shown = self._store.document.taylor
         self.shown.setChecked(shown)
-        self.formula.setVisible(shown or self._store.document.lab.room == FIRST_ROOM)  # which draws it anyway
+        self._scrolled.setVisible(shown or self._store.document.lab.room == FIRST_ROOM)  # which draws it anyway
         self._enable()
 
     def _enable(self) -> None:

@@ -66,8 +66,9 @@ class TableColumn(QScrollArea):
                 self._column(table.column).insertWidget(filled[table.column], section)
             filled[table.column] += 1
             self.sections[table.key].show_table(table, look)
+        wide = {table.column for table in tables if not table.plain} or set(filled)
         for number in range(len(self._columns)):
-            self._row.setStretch(number, int(filled[number] > 0))
+            self._row.setStretch(number, int(number in wide))
         self.setVisible(bool(tables))
 
     def _column(self, number: int) -> QVBoxLayout:
@@ -80,11 +81,13 @@ class TableColumn(QScrollArea):
         return self._columns[number]
 
     def _on_entry_hovered(self, table: Table, index: Index | None) -> None:
-        """Light up what belongs to an entry in the other tables."""
-        lit = table.lights(index) if table.lights is not None and index is not None else {}
+        """Light up what belongs to an entry in the other tables, and mark what is differentiated."""
+        lit, marked = (
+            find(index) if find is not None and index is not None else {} for find in (table.lights, table.marks)
+        )
         for key, section in self.sections.items():
             if key != table.key:
-                section.light(lit.get(key, ()))
+                section.light(lit.get(key, ()), marked.get(key, ()))
 
     def _on_entry_chosen(self, table: Table, index: Index) -> None:
         edit = table.on_entry(index) if table.on_entry is not None else None

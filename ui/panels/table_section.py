@@ -45,7 +45,7 @@ class TableSection(QWidget):
         self._look = TableLook()
         self._inks: dict[str, QColor] = {}
         self._given: tuple[tuple[Index, ...], TensorView | None] = ((), None)  # what was lit, and the view, by a table
-        self._lit_from_beside: tuple[Index, ...] = ()
+        self._beside: tuple[tuple[Index, ...], tuple[Index, ...]] = ((), ())  # what another table lights up and marks
         self._dress: tuple[object, ...] | None = None
         self._typesetter = typesetter
         self.title = FormulaView(typesetter, 1.3, keeps=False)
@@ -116,13 +116,17 @@ class TableSection(QWidget):
         """Return this section and those of its details that are open, in the order on the screen."""
         return [self, *(self.details.values() if self.expander.isChecked() else ())]
 
-    def light(self, entries: Collection[Index]) -> None:
-        """Light up entries of a tensor beside those that always are, and show a slice with one of them."""
+    def light(self, entries: Collection[Index], marked: Collection[Index] = ()) -> None:
+        """Light up and mark entries of a tensor beside those that always are, and show a slice with one of them."""
         if self.tensor is not None and self._table is not None:
-            if tuple(entries) != self._lit_from_beside:
-                self._lit_from_beside = tuple(entries)
-                self.tensor.show_entries(self._lit_from_beside)
-            self.tensor.grid.set_lit({*self._table.lit, *entries})
+            beside = (tuple(entries), tuple(marked))
+            if beside != self._beside:
+                self._beside = beside
+                self.tensor.show_entries(beside[0] or beside[1])
+            if marked:  # another entry's sources are not to be taken for those of the one that was clicked
+                self.tensor.grid.set_lit(entries, marked)
+            else:
+                self.tensor.grid.set_lit({*self._table.lit, *entries}, self._table.marked)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
@@ -180,6 +184,7 @@ class TableSection(QWidget):
             self.tensor = self._make_browser()
         self._place_numbers(alone=False)
         self.tensor.setAccessibleName(name)
+        self.tensor.set_plain(plain=table.plain)
         self.tensor.show_tensor(tensor)
         lit, view = self._given
         self._given = (table.lit, table.view)
@@ -187,7 +192,7 @@ class TableSection(QWidget):
             self.tensor.show_view(table.view)
         if table.lit != lit:
             self.tensor.show_entries(table.lit)
-        self.light(self._lit_from_beside)
+        self.light(*self._beside)
 
     def _make_browser(self) -> "TensorBrowser":
         from ui.widgets.tensor_browser import TensorBrowser  # noqa: PLC0415 - the window comes before its first tensor

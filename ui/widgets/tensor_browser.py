@@ -40,6 +40,7 @@ class TensorBrowser(QWidget):
         self._tensor: Tensor | None = None
         self.view = TensorView((), (), ())
         self._look = SheetLook(LIGHT)
+        self._is_plain = self._has_choices = False
         self.grid = TensorGrid()
         self.rows_button = _menu_button(self.tr("Which index runs along the rows"))
         self.columns_button = _menu_button(self.tr("Which index runs along the columns"))
@@ -84,6 +85,13 @@ class TensorBrowser(QWidget):
         other = self._tensor is None or tensor.shape != self.view.shape or tensor.letters != self._tensor.letters
         self._tensor = tensor
         self._show(first_view(tensor.shape) if other else self.view)
+
+    def set_plain(self, *, plain: bool) -> None:
+        """Show numbers alone, of a tensor that needs no looking around, or everything."""
+        self._is_plain = plain
+        self.grid.set_whole(whole=plain)
+        for part in (self._head, self.said):
+            part.setVisible(not plain and (part is self.said or self._has_choices))
 
     def set_look(self, theme: Theme, digits: int, inks: Mapping[str, QColor] | None = None) -> None:
         """Draw with the colours of a theme, so many significant digits, and some names in colours of their own."""
@@ -139,7 +147,8 @@ class TensorBrowser(QWidget):
     # Controls
 
     def _make_controls(self, tensor: Tensor, view: TensorView) -> None:
-        self._head.setVisible(tensor.numbers.size > 1)
+        self._has_choices = tensor.numbers.size > 1
+        self._head.setVisible(self._has_choices and not self._is_plain)
         for button in (self.rows_button, self.columns_button, self.flat_button):
             button.setVisible(tensor.ndim > 2)
         titles = {axis: f"{tensor.letters[axis]}  ({tensor.shape[axis]})" for axis in range(tensor.ndim)}

@@ -25,6 +25,7 @@ from ui.widgets.tensor_sheet import PAD, Sheet, SheetLook, last_name, paint
 
 MEASURED = 400  # numbers that decide how wide a cell is
 MOST_ROWS, HEAT_SIDE = 12, 300  # rows in sight, and pixels of a heat map, before the grid scrolls
+LEAST, WHOLE = 120, 360  # pixels of width that are asked for at least, and where all columns are to be seen
 SMALLEST, LARGEST = 3, 16  # pixels of a cell of a heat map
 DIMMED = 0.4  # opacity while what is shown is not what is typed
 KEYS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
@@ -42,11 +43,13 @@ class TensorGrid(QAbstractScrollArea):
         self._tensor: Tensor | None = None
         self._view = TensorView((), (), ())
         self._look = SheetLook(LIGHT)
+        self._is_whole = False
         self._cell = QSize(40, 20)
         self._head = QSize(0, 0)
         self._under: Index | None = None  # the mouse
         self._current: Index | None = None
         self._lit: frozenset[Index] = frozenset()
+        self._marked: frozenset[Index] = frozenset()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -73,16 +76,27 @@ class TensorGrid(QAbstractScrollArea):
             self._fit()
             self.viewport().update()
 
-    def set_lit(self, entries: Collection[Index]) -> None:
-        """Light up entries from outside."""
-        if (lit := frozenset(entries)) != self._lit:
-            self._lit = lit
+    def set_whole(self, *, whole: bool) -> None:
+        """Ask for the width of all columns, where that is not very much."""
+        if whole != self._is_whole:
+            self._is_whole = whole
+            self.updateGeometry()
+
+    def set_lit(self, entries: Collection[Index], marked: Collection[Index] = ()) -> None:
+        """Light up entries from outside, and mark some with a corner."""
+        if (both := (frozenset(entries), frozenset(marked))) != (self._lit, self._marked):
+            self._lit, self._marked = both
             self.viewport().update()
 
     @property
     def lit(self) -> frozenset[Index]:
         """The entries lit from outside."""
         return self._lit
+
+    @property
+    def marked(self) -> frozenset[Index]:
+        """The entries marked from outside."""
+        return self._marked
 
     @property
     def pointed(self) -> Index | None:
@@ -144,7 +158,8 @@ class TensorGrid(QAbstractScrollArea):
         return QSize(min(width, 900) + side + 2, height + bar + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.sizeHint().height())
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), WHOLE if self._is_whole else LEAST), hint.height())
 
     def _most_height(self) -> int:
         return HEAT_SIDE if self._look.is_heat_map else MOST_ROWS * self._cell.height()
@@ -180,7 +195,7 @@ class TensorGrid(QAbstractScrollArea):
         if (sheet := self._sheet()) is not None:
             painter = QPainter(self.viewport())
             painter.setOpacity(1.0 if self.isEnabled() else DIMMED)
-            paint(painter, sheet, self.viewport().rect(), self.pointed, self._lit)
+            paint(painter, sheet, self.viewport().rect(), self.pointed, self._lit, self._marked)
 
     def _sheet(self) -> Sheet | None:
         if self._tensor is None or not self._tensor.numbers.size:
@@ -272,12 +287,7 @@ def _sizes(metrics: QFontMetrics, tensor: Tensor, view: TensorView, digits: int,
         for axes, count in zip((view.rows, view.columns), counts, strict=True)
     ]
     head = [*names[0], last_name(view, view.rows, counts[0])]
-    numbers = np.unique(tensor.numbers.ravel()[:: max(tensor.numbers.size // MEASURED, 1)]).tolist()
-    texts = [
-        *names[1],
-        str(counts[1]),
-        *(number_shown(written(value, digits)) for value in (*numbers, -tensor.largest)),
-    ]
+    texts = [*names[1], str(counts[1]), *_measured(tensor, digits)]
     step = metrics.horizontalAdvance("0")  # whole steps, so that columns do not tremble while numbers change
     width = -(-(max(map(metrics.horizontalAdvance, texts)) + 2 * PAD) // step) * step
     return (
@@ -286,3 +296,12 @@ def _sizes(metrics: QFontMetrics, tensor: Tensor, view: TensorView, digits: int,
         ),
         QSize(max(width, narrowest), metrics.height() + 8),
     )
+
+
+def _measured(tensor: Tensor, digits: int) -> list[str]:
+    """Return what is written in some cells, and in the one with the largest number."""
+    step = max(tensor.numbers.size // MEASURED, 1)
+    if tensor.cells is not None:
+        return [str(text) for text in np.unique(tensor.cells.texts.ravel()[::step])]
+    numbers = np.unique(tensor.numbers.ravel()[::step]).tolist()
+    return [number_shown(written(value, digits)) for value in (*numbers, -tensor.largest)]

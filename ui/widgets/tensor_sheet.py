@@ -6,18 +6,19 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygon
 
 from explorer.analysis.tensor_structure import Axes, Index
 from explorer.document.tensor import Tensor, TensorView
 from explorer.document.wording import DIGITS, written
 from explorer.scene.palette import Theme
 from ui.language.translator import number_shown
-from ui.widgets.heat import cell_colors, heat
+from ui.widgets.heat import case_colors, cell_colors, heat
 from ui.widgets.style import color_of
 
 PAD = 6  # pixels beside a name or a number
 LINED = 8  # pixels of a cell from which on there are lines between cells
+FAINT = ("0", "—")  # what is written faintly
 FEW = 2  # digits of numbers that are too long
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -56,8 +57,15 @@ class Sheet:
         return QRect(QPoint(x, y), self.cell)
 
 
-def paint(painter: QPainter, sheet: Sheet, area: QRect, pointed: Index | None, lit: Collection[Index]) -> None:
-    """Paint a sheet, with the entry that is pointed at, those equal to it, and those lit from outside outlined."""
+def paint(
+    painter: QPainter,
+    sheet: Sheet,
+    area: QRect,
+    pointed: Index | None,
+    lit: Collection[Index],
+    marked: Collection[Index] = (),
+) -> None:
+    """Paint a sheet: outlined are the entry pointed at, those equal to it, and those lit and marked from outside."""
     numbers = sheet.view.window(sheet.tensor.numbers, sheet.rows, sheet.columns)
     written_out = np.ones(numbers.shape, dtype=np.bool_)
     if sheet.look.is_joined:
@@ -68,14 +76,21 @@ def paint(painter: QPainter, sheet: Sheet, area: QRect, pointed: Index | None, l
         _paint_lines(painter, sheet)
     if not sheet.look.is_heat_map:
         _paint_numbers(painter, sheet, numbers, written_out)
+    for index in marked:
+        _mark(painter, sheet, index)
     _paint_lights(painter, sheet, pointed, lit)
     if not sheet.look.is_heat_map:
         _paint_names(painter, sheet, area)
 
 
 def _paint_heat(painter: QPainter, sheet: Sheet, numbers: NDArray[np.float64]) -> None:
-    table = heat(sheet.look.theme, under_text=not sheet.look.is_heat_map)
-    pixels = cell_colors(numbers, sheet.tensor.largest, table)
+    cells = sheet.tensor.cells
+    if cells is not None and not sheet.look.is_heat_map:
+        inside = sheet.view.indices(sheet.rows, sheet.columns)
+        pixels = case_colors(sheet.look.theme)[np.broadcast_to(cells.cases[inside], numbers.shape)]
+    else:
+        table = heat(sheet.look.theme, under_text=not sheet.look.is_heat_map)
+        pixels = cell_colors(numbers, sheet.tensor.largest, table)
     height, width = pixels.shape
     image = QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_RGB32)
     corner = sheet.rect_of(sheet.rows.start, sheet.columns.start).topLeft()
@@ -103,13 +118,24 @@ def _paint_numbers(
 ) -> None:
     """Write the numbers, zeros faintly."""
     letters = (sheet.cell.width() - PAD) // painter.fontMetrics().horizontalAdvance("0")
-    theme = sheet.look.theme
-    for pen, chosen in ((theme.muted, numbers == 0), (theme.foreground, numbers != 0)):
+    theme, cells, faint = sheet.look.theme, sheet.tensor.cells, numbers == 0
+    if cells is not None:
+        texts = cells.texts[sheet.view.indices(sheet.rows, sheet.columns)]
+        faint = np.broadcast_to(np.isin(texts, FAINT), numbers.shape)
+    for pen, chosen in ((theme.muted, faint), (theme.foreground, ~faint)):
         painter.setPen(color_of(pen))
         for row, column in np.argwhere(chosen & written_out).tolist():
             cell = sheet.rect_of(sheet.rows.start + row, sheet.columns.start + column)
-            text = _fitting(float(numbers[row, column]), sheet.look.digits, letters)
+            text = _text_at(sheet, row, column) or _fitting(float(numbers[row, column]), sheet.look.digits, letters)
             painter.drawText(cell.adjusted(0, 0, -PAD, 0), RIGHT, text)
+
+
+def _text_at(sheet: Sheet, row: int, column: int) -> str:
+    """Return what is written in the place of a number, counted from the first row and column in sight."""
+    cells = sheet.tensor.cells
+    if cells is None:
+        return ""
+    return str(cells.texts[sheet.view.index_at(sheet.rows.start + row, sheet.columns.start + column)])
 
 
 def _fitting(value: float, digits: int, letters: int) -> str:
@@ -129,6 +155,20 @@ def _paint_lights(painter: QPainter, sheet: Sheet, pointed: Index | None, lit: C
             place = (sheet.rows.start + row, sheet.columns.start + column)
             _outline(painter, sheet, place, QPen(color_of(sheet.look.theme.accent), 2, Qt.PenStyle.DotLine))
     _outline(painter, sheet, sheet.view.place_of(pointed), QPen(color_of(sheet.look.theme.accent), 2))
+
+
+def _mark(painter: QPainter, sheet: Sheet, index: Index) -> None:
+    """Mark an entry with a filled corner and a dashed outline, which no light has."""
+    place = sheet.view.place_of(index)
+    color = color_of(sheet.look.theme.accent)
+    _outline(painter, sheet, place, QPen(color, 2, Qt.PenStyle.DashLine))
+    if place is not None and sheet.cell.width() >= LINED:
+        corner = sheet.rect_of(*place).adjusted(1, 1, 0, 0).topLeft()
+        side = sheet.cell.height() // 3
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawPolygon(QPolygon([corner, corner + QPoint(side, 0), corner + QPoint(0, side)]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _outline(painter: QPainter, sheet: Sheet, place: tuple[int, int] | None, pen: QPen) -> None:

@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import prod
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.analysis.array_derivative import ArrayDerivative
-from explorer.analysis.entry_formulas import EntryFormulas
 from explorer.analysis.tensor_structure import Index
 from explorer.api import Function
+from explorer.document.labs.matrix_work import Found, MatrixWork
 from explorer.document.subject import Subject
 from explorer.graph.expr import Expr
 from explorer.graph.shapes import Shape
@@ -19,6 +17,7 @@ from explorer.printing.plain import plain_name
 
 Floats: TypeAlias = NDArray[np.float64]
 NUMERATOR, DENOMINATOR = "numerator", "denominator"
+NUMBERS, FORMULAS = "numbers", "formulas"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,21 +25,25 @@ class MatrixStudy:
     """The derivative of `function` by `wrt` at the subject's probe.
 
     `tensor` has the shape of the output with that of the input behind it, `jacobian` is (m, n) of both flattened.
+    `chosen` is an index of the tensor in numerator layout; `cells` says what is written in those of the tensor.
     """
 
     function: Function
     subject: Subject
-    wrt: Expr
-    derivative: ArrayDerivative
-    formulas: EntryFormulas
-    sources: Mapping[tuple[int, int], tuple[int, ...]]
+    work: MatrixWork
     values: Mapping[Expr, float | Floats]
     value: Floats
     tensor: Floats
     jacobian: Floats
     step: int
     layout: str
-    chosen: Index | None  # of the tensor in numerator layout
+    cells: str
+    chosen: Index | None
+
+    @property
+    def wrt(self) -> Expr:
+        """The input that is differentiated by."""
+        return self.work.wrt
 
     @property
     def output_shape(self) -> Shape:
@@ -50,7 +53,7 @@ class MatrixStudy:
     @property
     def columns(self) -> int:
         """How many entries the input has."""
-        return self.derivative.columns
+        return self.work.derivative.columns
 
     @property
     def last(self) -> int:
@@ -64,20 +67,9 @@ class MatrixStudy:
         return tuple(int(i) for i in found) if found is not None else None
 
     @property
-    def start(self) -> int:
-        """The number of the input's first entry among all coordinates."""
-        nodes = self.function.graph.inputs
-        return sum(prod(node.shape) for node in nodes[: nodes.index(self.wrt)])
-
-    @property
     def names(self) -> tuple[str, str]:
         """The names of the function and of the input, as tables write them."""
         return plain_name(self.function.name), plain_name(str(self.wrt.data))
-
-    def place(self, index: Index) -> tuple[int, int]:
-        """Return row and column of the Jacobian of all coordinates in which an entry of the tensor stands."""
-        cut = len(self.output_shape)
-        return flat_number(index[:cut], self.output_shape), self.start + flat_number(index[cut:], self.wrt.shape)
 
     def numerator_index(self, index: Index) -> Index:
         """Return the index in numerator layout of an entry of the tensor as it is laid out."""
@@ -89,25 +81,11 @@ class MatrixStudy:
         cut = len(self.output_shape)
         return index if self.layout == NUMERATOR else (*index[cut:], *index[:cut])
 
-    def lights(self, index: Index) -> dict[str, list[Index]]:
-        """Return the entries of inputs and value that belong to an entry as it is laid out, by the tables' keys."""
-        at = self.numerator_index(index)
-        cut = len(self.output_shape)
-        found: dict[str, list[Index]] = {"matrix:value": [at[:cut]]}
-        for coordinate in self.sources.get(self.place(at), ()):
-            name, where = self.coordinate(coordinate)
-            found.setdefault(f"matrix:input:{name}", []).append(where)
-        return found
+    def lights(self, index: Index) -> Found:
+        """Return the entries that an entry, as it is laid out, is computed from, by the tables' keys."""
+        return self.work.sources(self.numerator_index(index))
 
-    def coordinate(self, number: int) -> tuple[str, Index]:
-        """Return the input that a coordinate belongs to, by name, and its index there."""
-        for node in self.function.graph.inputs:
-            if number < prod(node.shape):
-                return str(node.data), tuple(int(i) for i in np.unravel_index(number, node.shape))
-            number -= prod(node.shape)
-        raise ValueError(f"{number} is not a coordinate of {self.function.name}")
-
-
-def flat_number(index: Index, shape: Shape) -> int:
-    """Return the number of an entry, counted row by row from 0."""
-    return int(np.ravel_multi_index(index, shape)) if shape else 0
+    def marks(self, index: Index) -> Found:
+        """Return what is differentiated by what in an entry as it is laid out, by the tables' keys."""
+        at, cut = self.numerator_index(index), len(self.output_shape)
+        return {"matrix:value": [at[:cut]], f"matrix:input:{self.wrt.data}": [at[cut:]]}

@@ -6,11 +6,11 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.analysis.tensor_structure import Index
+from explorer.analysis.tensor_structure import Axes, Index
 from explorer.document.edits import Edit, set_own
-from explorer.document.labs.matrix_study import NUMERATOR, MatrixStudy
+from explorer.document.labs.matrix_study import FORMULAS, NUMERATOR, MatrixStudy
 from explorer.document.table import Table
-from explorer.document.tensor import Tensor, first_view, make_tensor
+from explorer.document.tensor import Cells, Tensor, TensorView, make_tensor
 from explorer.document.tensor_tables import tensor_table
 from explorer.graph.shapes import Shape
 from explorer.printing.latex_atoms import latex_name
@@ -18,12 +18,14 @@ from explorer.scene.primitives import Role
 
 ENTRY = "matrix.entry"
 OUTPUT, INPUT = "pqrs", "ijkl"  # letters of indices
+FEW = 5  # columns of inputs and value that stand side by side
+FIRST, SECOND = 2, 3  # the columns of the two approaches
 Floats = NDArray[np.float64]
 
 
 def study_tables(study: MatrixStudy) -> tuple[Table, ...]:
     """Return what stands side by side: inputs and value, the first approach, the second one."""
-    return (*_given(study), *_collated(study), _flattened(study))
+    return (*given_tables(study), _collated(study), _flattened(study))
 
 
 def entry_text(name: str, axes: Sequence[int]) -> str:
@@ -31,76 +33,106 @@ def entry_text(name: str, axes: Sequence[int]) -> str:
     return f"{name}[{','.join(f'{{{axis}}}' for axis in axes)}]" if axes else name
 
 
-def _given(study: MatrixStudy) -> list[Table]:
-    lit = study.lights(study.laid_out(study.chosen)) if study.chosen is not None else {}
-    tables = []
-    for node in study.function.graph.inputs:
-        key, value = f"matrix:input:{node.data}", np.asarray(study.values[node])
-        shown = (study.current,) if node is study.wrt and study.current is not None else ()
-        tables.append(_array_table(key, str(node.data), value, INPUT, (*shown, *lit.get(key, ())), Role.X))
-    tables.append(
-        _array_table("matrix:value", study.function.name, study.value, OUTPUT, lit.get("matrix:value", ()), Role.CURVE)
+def given_tables(study: MatrixStudy) -> list[Table]:
+    """Return inputs, value, and the arrays that the rule has names for, with what belongs to the chosen entry lit."""
+    lit, marked = (
+        (find(study.laid_out(study.chosen)) if study.chosen is not None else {}) for find in (study.lights, study.marks)
     )
+    found = [
+        (f"matrix:input:{node.data}", str(node.data), np.asarray(study.values[node]), INPUT, Role.X)
+        for node in study.function.graph.inputs
+    ]
+    found.append(("matrix:value", study.function.name, study.value, OUTPUT, Role.CURVE))
+    named = study.work.named(study.values)
+    found.extend((f"matrix:named:{name}", name, array, INPUT, Role.CURVE) for name, array in named.items())
+    tables = []
+    few = sum((value.shape or (1,))[-1] for _, _, value, _, _ in found[-2 - len(named) : len(found)]) <= FEW
+    for key, name, value, letters, role in found:
+        step = (study.current,) if key == f"matrix:input:{study.wrt.data}" and study.current is not None else ()
+        made = array_table(key, name, value, letters, role)
+        column = int(few and not key.startswith("matrix:input"))  # beside the inputs, or below them
+        made = replace(made, lit=tuple(lit.get(key, ())), marked=(*step, *marked.get(key, ())), column=column)
+        tables.append(made)
     return tables
 
 
-def _array_table(key: str, name: str, value: Floats, letters: str, lit: Sequence[Index], role: Role) -> Table:
+def array_table(key: str, name: str, value: Floats, letters: str, role: Role, title: str = "") -> Table:
+    """Return the table of a number, vector or matrix."""
     if value.ndim == 0:
-        return Table(key, latex_name(name), r"\mathbb{R}", role, value.reshape(1, 1), (), (), name=name)
+        return Table(key, title or latex_name(name), r"\mathbb{R}", role, value.reshape(1, 1), (), (), name=name)
     entry = entry_text(name, range(value.ndim))
     tensor = make_tensor(value, letters[: value.ndim], (), entry, (), groups=(value.ndim,))
-    return replace(tensor_table(key, latex_name(name), tensor, role=role, name=name), facts=(), lit=tuple(lit))
+    table = tensor_table(key, title or latex_name(name), tensor, role=role, name=name)
+    return replace(table, facts=(), plain=True)
 
 
-def _collated(study: MatrixStudy) -> list[Table]:
-    """Return the partial of the step, and the tensor as far as it is collated."""
+def _collated(study: MatrixStudy) -> Table:
+    """Return the tensor as far as its partials are collated, seen in the slice of the one that the step has added."""
     f, x = latex_name(study.function.name), latex_name(str(study.wrt.data))
-    count = min(study.step, study.columns)
-    numbers = study.tensor.reshape(-1, study.columns).copy()
-    numbers[:, count:] = np.nan
-    whole = numbers.reshape(study.tensor.shape)
-    tables = []
-    if study.current is not None and study.output_shape:
-        place = "".join(str(i + 1) for i in study.current)
-        part = study.tensor.reshape(-1, study.columns)[:, study.step - 1].reshape(study.output_shape)
-        title = rf"\text{{(1)}}\ \frac{{\partial {f}}}{{\partial {x}_{{{place}}}}}"
-        made = _array_table("matrix:partial", study.function.name, part, OUTPUT, (), Role.GRADIENT)
-        tables.append(replace(made, title=title, name="Partial derivative", column=1))
     title = rf"\text{{(1) collated:}}\ \frac{{\mathrm{{d}} {f}}}{{\mathrm{{d}} {x}}}"
-    made = _tensor_table(study, "matrix:tensor", title, whole, is_whole=count == study.columns)
-    view = made.view
-    if view is not None and study.current is not None:
-        index = study.laid_out((*(0,) * len(study.output_shape), *study.current))
-        view = view.showing(index)
-    return [*tables, replace(made, view=view, column=1)]
+    remark = ""
+    if study.current is not None and study.output_shape:
+        f, x = study.names
+        remark = f"new: the partial derivative ∂{f}/∂{entry_text(x, range(len(study.current)))}".format(
+            *(i + 1 for i in study.current)
+        )
+        slid = _partial_view(study, study.current).slid
+        remark += ", which is this slice" if slid else ", which is this column"
+    return replace(_tensor_table(study, "matrix:tensor", title), view=_slice_view(study), remark=remark, column=FIRST)
+
+
+def _slice_view(study: MatrixStudy) -> TensorView:
+    """Return the slice of the partial that the step has added, or that the chosen entry is in."""
+    if study.current is None and study.chosen is not None:
+        return _partial_view(study, study.chosen[len(study.output_shape) :])
+    return _partial_view(study, study.current or (0,) * len(study.wrt.shape))
+
+
+def _partial_view(study: MatrixStudy, at: Index) -> TensorView:
+    """Return the view of the slice with the partial derivative by one entry, a matrix where the value is one."""
+    out, into = len(study.output_shape), len(study.wrt.shape)
+    places: Axes = tuple(range(out)) if study.layout == NUMERATOR else tuple(range(into, into + out))
+    by: Axes = tuple(range(out, out + into)) if study.layout == NUMERATOR else tuple(range(into))
+    sides = places[-2:]
+    if len(sides) < 2:  # beside a vector or a number stand those of the entries beside
+        sides = (*sides, *by[-(2 - len(sides)) :])
+    shape = study.tensor.shape if study.layout == NUMERATOR else (*study.wrt.shape, *study.output_shape)
+    rows, columns = (sides[:1], sides[1:]) if len(sides) > 1 else ((), sides)
+    return TensorView(shape, rows, columns).showing(study.laid_out((*(0,) * out, *at)))
 
 
 def _flattened(study: MatrixStudy) -> Table:
     """Return the Jacobian of the flattened value, and at the last step the same numbers reshaped."""
     f, x = latex_name(study.function.name), latex_name(str(study.wrt.data))
     is_reshaped = study.step == study.last
-    numbers = study.jacobian.copy()
-    numbers[:, min(study.step, study.columns) :] = np.nan
-    whole = numbers.reshape(study.tensor.shape)
     said = "reshaped:" if is_reshaped else "flattened:"
     title = rf"\text{{(2) {said}}}\ \frac{{\mathrm{{d}} \tilde {{{f}}}}}{{\mathrm{{d}} \tilde {{{x}}}}}"
-    made = _tensor_table(study, "matrix:flat", title, whole, is_whole=study.step >= study.columns)
-    if not is_reshaped and made.view is not None:
-        cut = len(study.output_shape if study.layout == NUMERATOR else study.wrt.shape)
-        m, n = study.jacobian.shape if study.layout == NUMERATOR else study.jacobian.shape[::-1]
-        shape = rf"\mathbb{{R}}^{{{m} \times {n}}}"
-        made = replace(made, view=made.view.flattened(cut), shape=shape)
-    return replace(made, column=2)
+    made = replace(_tensor_table(study, "matrix:flat", title, is_second=True), column=SECOND)
+    if is_reshaped:
+        return replace(made, view=_slice_view(study))
+    is_numerator = study.layout == NUMERATOR
+    cut = len(study.output_shape if is_numerator else study.wrt.shape)
+    m, n = study.jacobian.shape if is_numerator else study.jacobian.shape[::-1]
+    view = _slice_view(study).flattened(cut)
+    new: tuple[Index, ...] = ()
+    remark = ""
+    if study.current is not None:
+        new = tuple(study.laid_out((*at, *study.current)) for at in np.ndindex(*study.output_shape))
+        remark = f"new: {'column' if is_numerator else 'row'} {study.step}, the same partial flattened"
+    return replace(made, view=view, shape=rf"\mathbb{{R}}^{{{m} \times {n}}}", marked=new, remark=remark)
 
 
-def _tensor_table(study: MatrixStudy, key: str, title: str, numbers: Floats, *, is_whole: bool) -> Table:
-    tensor = laid_out_tensor(study, numbers)
+def _tensor_table(study: MatrixStudy, key: str, title: str, *, is_second: bool = False) -> Table:
+    count = min(study.step, study.columns)
+    numbers = (study.jacobian if is_second else study.tensor).reshape(-1, study.columns).copy()
+    numbers[:, count:] = np.nan
+    tensor = laid_out_tensor(study, numbers.reshape(study.tensor.shape))
     table = tensor_table(key, title, tensor, role=Role.GRADIENT, name=key.partition(":")[2])
-    view = first_view(tensor.shape)
     lit = () if study.chosen is None else (study.laid_out(study.chosen),)
+    facts = table.facts if count == study.columns and np.isfinite(study.value).all() else ()
     return replace(
-        table, facts=table.facts if is_whole else (), view=view, lit=lit, lights=study.lights, on_entry=_choose(study)
-    )
+        table, facts=facts, lit=lit, lights=study.lights, marks=study.marks, on_entry=_choose(study)
+    )  # fmt: skip
 
 
 def laid_out_tensor(study: MatrixStudy, numbers: Floats) -> Tensor:
@@ -111,14 +143,20 @@ def laid_out_tensor(study: MatrixStudy, numbers: Floats) -> Tensor:
     places = tuple(range(out)) if shape_first else tuple(range(into, into + out))
     by = tuple(range(out, out + into)) if shape_first else tuple(range(into))
     letters = (OUTPUT[:out], INPUT[:into])
-    turned = numbers if shape_first else np.moveaxis(numbers, range(out), range(-out, 0)) if out else numbers
-    return make_tensor(
-        turned,
+    order = tuple(range(out + into)) if shape_first else (*range(out, out + into), *range(out))
+    cells = study.work.cells if study.cells == FORMULAS else None
+    if cells is not None:
+        missing = np.isnan(numbers)
+        texts, cases = np.where(missing, "—", cells.texts), np.where(missing, -1, cells.cases)
+        cells = Cells(texts.transpose(order), cases.transpose(order))
+    made = make_tensor(
+        numbers.transpose(order),
         "".join(letters if shape_first else letters[::-1]),
         (),
         f"∂{entry_text(f, places)}/∂{entry_text(x, by)}",
         groups=(out, into) if shape_first else (into, out),
     )
+    return replace(made, cells=cells)
 
 
 def _choose(study: MatrixStudy) -> Callable[[Index], Edit]:
