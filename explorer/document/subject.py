@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from math import comb, floor, isfinite, log10, pi, prod
+from math import comb, floor, inf, isfinite, log10, pi, prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -244,17 +244,18 @@ def suggest_probe(
         tuple(_rounded(low + place * (high - low), high - low) for place, (low, high) in zip(at, ranges, strict=True))
         for at in places
     ]
+    most = inf
     if any(shapes):
         points.append(regular_point(shapes))
+        most = HUGE
     for point in points:
-        value = np.asarray(function.value(point))
-        if np.isfinite(value).all() and np.abs(value).max(initial=0.0) < HUGE:
+        if np.all(np.abs(function.value(point)) < most):
             return point
     return points[0]
 
 
 def regular_point(shapes: Sequence[Shape]) -> tuple[float, ...]:
-    """Return entries for inputs of these shapes, of which no two are equal; square matrices are near the identity."""
+    """Return entries for inputs of these shapes, of which few are equal; square matrices are near the identity."""
     found: list[float] = []
     for shape in shapes:
         count = prod(shape)

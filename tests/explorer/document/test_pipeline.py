@@ -7,7 +7,8 @@ import pytest
 
 from explorer.analysis.verdict import Verdict
 from explorer.document.edits import set_order, set_probe, set_text
-from explorer.document.model import Document, Range
+from explorer.document.labs.result import LabResult
+from explorer.document.model import Document, LabSettings, Range
 from explorer.document.pipeline import Pipeline, Request
 from explorer.document.results import FailureResult, FormulasCopy, PictureResult, PointResult, ReadResult, TrustResult
 from explorer.scene.primitives import HeatMap, Mesh, PlaneScene, Polyline, Role, SpaceScene
@@ -259,3 +260,33 @@ def test_what_is_too_large_to_be_drawn_finely_still_has_its_tables(monkeypatch):
     (failure,) = [result for result in found if isinstance(result, FailureResult)]
     assert "too large to be drawn finely" in failure.message
     assert any(isinstance(result, PointResult) for result in found)
+
+
+def test_what_has_too_many_derivatives_to_be_drawn_still_has_its_tables_and_its_room():
+    document = Document(lines=("X in R^(15x15)", "f(X) = X^-1"), lab=LabSettings("matrix"))
+    found = list(Pipeline().evaluate(Request(document, 1)))
+    (failure,) = [result for result in found if isinstance(result, FailureResult)]
+    assert failure.message == "This function is too large to be drawn: 225 coordinates and 225 components"
+    assert not any(isinstance(result, PictureResult) for result in found)
+    assert np.isfinite(last(found, PointResult).tables[0].numbers).all()
+    assert last(found, LabResult).tables
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "X in R^(3x3)\nf(X) = inv(X)",
+        "X in R^(4x4)\nf(X) = log(det(X))",
+        "A in R^(4x2)\nf(A) = inv(A' A)",
+        "A in R^(3x3)\nb in R^3\nf(A, b) = A^-1 b",
+    ],
+)
+def test_a_function_of_matrices_is_first_seen_where_it_is_defined(text):
+    point = last(results_of(text), PointResult)
+    value = point.tables[0].numbers
+    assert np.abs(value).max() < 100  # and not just beside a singular matrix
+    assert len(set(point.probe)) == len(point.probe)
+
+
+def test_where_equal_entries_do_no_harm_they_stay():
+    assert set(last(results_of("R in R^(3x2)\nK(R) = R' R"), PointResult).probe) == {0.8}
