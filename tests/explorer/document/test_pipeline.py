@@ -285,8 +285,8 @@ def test_a_function_of_matrices_is_first_seen_where_it_is_defined(text):
     point = last(results_of(text), PointResult)
     value = point.tables[0].numbers
     assert np.abs(value).max() < 100  # and not just beside a singular matrix
-    assert len(set(point.probe)) == len(point.probe)
+    assert len(set(point.at)) == len(point.at)
 
 
 def test_where_equal_entries_do_no_harm_they_stay():
-    assert set(last(results_of("R in R^(3x2)\nK(R) = R' R"), PointResult).probe) == {0.8}
+    assert set(last(results_of("R in R^(3x2)\nK(R) = R' R"), PointResult).at) == {0.8}
