@@ -1,5 +1,7 @@
 """Practice: a student names the rule of the next line, or types the line; any form that is equal passes."""
 
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,11 +9,15 @@ import numpy as np
 from explorer.derivation.checking import Floats, Points, Verdict, verdict
 from explorer.derivation.derivation import Derivation
 from explorer.derivation.rules import CHAIN, is_named
+from explorer.diagnostics import Diagnostic
 from explorer.graph.expr import Expr
 from explorer.graph.walk import free_inputs
 from explorer.semantics.reading import read
 
 ANSWER = "answer"
+LONGEST = 120  # letters of what is said of an answer that cannot be read
+_EQUATION = re.compile(r"(?<![=<>!:])=(?!=)")
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 LEGIBLE = (0.05, 1e4)  # sizes of numbers that are shown as an example
 
 
@@ -34,7 +40,8 @@ def judge_rule(derivation: Derivation, at: int, typed: str) -> Judgement:
 def judge_line(derivation: Derivation, at: int, typed: str) -> Judgement:
     """Say whether a line that a student typed is equal to line `at`, tried at many points.
 
-    Derivatives still to be found may stand in it as d/dx (...).
+    Derivatives still to be found may stand in it as d/dx (...), those of inner variables as dx1/dt; of an equation the
+    right side counts.
     """
     points = derivation.points
     if points is None or not typed.strip():
@@ -42,14 +49,13 @@ def judge_line(derivation: Derivation, at: int, typed: str) -> Judgement:
         return Judgement(right=False, sentence=said)
     claim = derivation.claims[at]
     names = dict.fromkeys(str(n.data) for n in points.values if n not in derivation.given)
-    head = f"{ANSWER}({', '.join(names)})"
-    lines = [*derivation.text.split("\n"), f"{head} = {typed}"]
-    reading = read(lines, ANSWER, echoed=False)
+    answer, slopes = _with_inner_slopes(_EQUATION.split(typed)[-1], derivation, points)
+    head = f"{ANSWER}({', '.join([*names, *slopes])})"
+    reading = read([*derivation.text.split("\n"), f"{head} = {answer}"], ANSWER, echoed=False)
     wrong = next((item for item in reading.lines[-1].diagnostics if item.is_error), None)
     if wrong is not None or reading.explored is None:
-        hint = f" ({wrong.hint})" if wrong is not None and wrong.hint else ""
-        return Judgement(right=False, sentence=f"{wrong.message if wrong else 'It is no formula.'}{hint}")
-    found = _values(points, reading.explored.output)
+        return Judgement(right=False, sentence=_unreadable(wrong, list(names)))
+    found = _values(points, reading.explored.output, slopes)
     if found is None:
         return Judgement(right=False, sentence="The line has other variables than the derivative.")
     truth = points.truth(claim.target)
@@ -61,9 +67,47 @@ def judge_line(derivation: Derivation, at: int, typed: str) -> Judgement:
     return Judgement(right=False, sentence=_difference(derivation, at, found, truth))
 
 
-def _values(points: Points, output: Expr) -> Floats | None:
+def _with_inner_slopes(typed: str, derivation: Derivation, points: Points) -> tuple[str, dict[str, Floats]]:
+    """Return an answer with names for dx1/dt, as the lines write it, and their values; matrices get a product sign."""
+    slopes: dict[str, Floats] = {}
+    if derivation.chain is None:
+        return typed, slopes
+    for node, value in derivation.chain.inner.items():
+        for by in derivation.chain.inputs:
+            if node.shape or by.shape:
+                continue
+            name = f"slope{len(slopes) + 1}"
+            typed, count = re.subn(_derivative_pattern(str(node.data), str(by.data)), f" {name} ", typed)
+            if count:
+                slopes[name] = points.truth(derivation.sheet.derivative(value, by))
+    return re.sub(r"\]\s*\[", "] · [", typed), slopes
+
+
+def _derivative_pattern(above: str, below: str) -> str:
+    """Return what dx1/dt, dx_1/dt, ∂x₁/∂t match."""
+    return rf"(?<!\w)[d∂]{_name_pattern(above)}\s*/\s*[d∂]{_name_pattern(below)}(?!\w)"
+
+
+def _name_pattern(name: str) -> str:
+    stem = name.rstrip("0123456789")
+    digits = name.removeprefix(stem)
+    return rf"{stem}(?:_?\{{?{digits}\}}?|{digits.translate(_SUBSCRIPTS)})" if digits else stem
+
+
+def _unreadable(wrong: Diagnostic | None, names: Sequence[str]) -> str:
+    """Return why an answer is no formula; hints for the definitions are none for an answer."""
+    if wrong is None:
+        return "It is no formula."
+    message = wrong.message if len(wrong.message) <= LONGEST else f"{wrong.message[:LONGEST]}…"
+    if "add a line" in wrong.hint or "lines of their own" in wrong.hint:
+        return f"{message} (the variables are {', '.join(names)})"
+    return f"{message} ({wrong.hint})" if wrong.hint else message
+
+
+def _values(points: Points, output: Expr, slopes: Mapping[str, Floats]) -> Floats | None:
     """Return the values of an expression that was read by itself, at the points of the derivation."""
     by_name = {(str(node.data), node.shape): value for node, value in points.values.items()}
+    by_name |= {(name, ()): value for name, value in slopes.items()}
     inputs = free_inputs([output])
     arrays = {node: by_name.get((str(node.data).rstrip("'"), node.shape)) for node in inputs}
     known = {node: array for node, array in arrays.items() if array is not None}

@@ -10,9 +10,12 @@ from explorer.document.edits import Edit, set_fields
 from explorer.document.labs.base import Stop, Visit
 from explorer.document.labs.derivations import DerivationRoom, Shown
 from explorer.document.labs.result import DISPLAYED, Button, Choice, Entry, LabResult, Line
+from explorer.document.labs.steps import mark_of
 from explorer.printing.plain import plain_formula
 
 AT, ANSWER, RULE = "steps.at", "steps.answer", "steps.rule"
+OF = "steps.of"  # the mark of the first line: another function is practised from the beginning
+NONE = -1.0
 UNNAMED = "which rule?"
 
 
@@ -28,31 +31,32 @@ class NextStepRoom(DerivationRoom):
 
     def _result(self, visit: Visit, shown: Shown, derivation: Derivation) -> LabResult:
         lab, count = visit.document.lab, len(derivation.lines)
-        at = min(max(int(lab.own_value(AT, 0.0)), 0), count)
-        lines = _lines(derivation, at)
+        begun = lab.own_value(OF, NONE)
+        at = min(max(int(lab.own_value(AT, 0.0)), 0), count) if begun in {NONE, mark_of(derivation.lines[0])} else 0
         if at == count:
             return LabResult(
-                self.key, sentences=("That was the last line.",), choices=shown.choices, lines=lines,
-                buttons=(Button("Start over", _go(0)),),
+                self.key, sentences=("That was the last line.",), choices=shown.choices, lines=_lines(derivation, at),
+                buttons=(Button("Start over", _go(derivation, 0)),),
             )  # fmt: skip
         answer, rule = lab.own_value(ANSWER, ""), lab.own_value(RULE, "")
         said, is_right, problem = _said(derivation, at, answer, rule)
+        mark = "ok" if is_right else "wrong" if problem else "open"
         hint = "the next line; d/dx(…) may stay in it"
         entry = Entry(ANSWER, "Next line", answer, problem, hint, 40)
         buttons = (
-            Button("Next step", _go(at + 1), "Go on to the next line", enabled=is_right),
-            Button("Show it", _go(at + 1), "Show this line, with its rule"),
-            Button("Start over", _go(0), enabled=at > 0),
+            Button("Next step", _go(derivation, at + 1), "Go on to the next line", enabled=is_right),
+            Button("Show it", _go(derivation, at + 1), "Show this line, with its rule"),
+            Button("Start over", _go(derivation, 0), enabled=at > 0),
         )
         choices = (*shown.choices, _rules(derivation, rule))
         return LabResult(
-            self.key, formulas=_statement(derivation, rule), sentences=said, choices=choices, lines=lines,
-            entries=(entry,), buttons=buttons,
+            self.key, formulas=_statement(derivation, rule), sentences=said, choices=choices,
+            lines=_lines(derivation, at, mark), entries=(entry,), buttons=buttons,
         )  # fmt: skip
 
 
-def _go(at: int) -> Edit:
-    return set_fields({AT: float(at), ANSWER: "", RULE: ""})
+def _go(derivation: Derivation, at: int) -> Edit:
+    return set_fields({OF: mark_of(derivation.lines[0]), AT: float(at), ANSWER: "", RULE: ""})
 
 
 def _rules(derivation: Derivation, chosen: str) -> Choice:
@@ -68,8 +72,8 @@ def _statement(derivation: Derivation, chosen: str) -> tuple[tuple[str, str], ..
     return ((DISPLAYED + law, f"what the {chosen} says"),) if law else ()
 
 
-def _lines(derivation: Derivation, at: int) -> tuple[Line, ...]:
-    """Return the lines that are done, and the next one with a question mark."""
+def _lines(derivation: Derivation, at: int, mark: str = "open") -> tuple[Line, ...]:
+    """Return the lines that are done, and the next one with a question mark and what is said of the answer."""
     made = [
         Line(
             DISPLAYED + equation(step),
@@ -87,7 +91,7 @@ def _lines(derivation: Derivation, at: int) -> tuple[Line, ...]:
                 f"{DISPLAYED}{step.before_latex} = \\; ?",
                 plain_formula(f"{step.before} = ?"),
                 "?",
-                "open",
+                mark,
                 step.depth,
                 strong=True,
             )

@@ -27,6 +27,8 @@ def test_another_rule(typed):
         "d/dx(x^2) sin(3x) + x^2 d/dx(sin(3x))",
         "d/dx (x^2 sin(3x))",
         "2x sin(3x) + x^2 cos(3x) * d/dx(3x)",
+        "= 2x sin(3x) + 3x² cos(3x)",
+        "df/dx = 2x·sin(3x) + 3x^2·cos(3x)",
     ],
 )
 def test_any_form_of_the_line_passes(typed):
@@ -42,13 +44,19 @@ def test_any_form_of_the_line_passes(typed):
         ("2x sin(3z)", "z"),
         ("", "Nothing is typed yet"),
         ("[1, 2]", "2 entries"),
-        ("2x sin(3x) +", ""),
+        ("2x sin(3x) +", "nothing on its right"),
+        ("곱의 미분", "(the variables are x)"),
+        ("2x sin(3x) + C", "`C` is not defined (the variables are x)"),
+        ("a" * 2000, "…"),
+        ("9^9^9^9", "too few of the points"),
+        ("2x sin(3x) + 3x^2 cos(3x) = 0", "yours is 0"),
     ],
 )
 def test_wrong_lines_are_told_what_is_wrong(typed, said):
     judged = judge_line(PRODUCT, 0, typed)
     assert not judged.right
     assert said in judged.sentence
+    assert len(judged.sentence) < 200
 
 
 def test_the_forgotten_inner_derivative_is_named():
@@ -58,7 +66,16 @@ def test_the_forgotten_inner_derivative_is_named():
 
 
 @pytest.mark.parametrize(
-    "typed", ["2 x1 cos(t) - 2 sin(t)", "2 sin t (cos t - 1)", "sin(2t) - 2 sin(t)", "[2 x1, 2] · [cos t, -sin t]"]
+    "typed",
+    [
+        "2 x1 cos(t) - 2 sin(t)",
+        "2 sin t (cos t - 1)",
+        "sin(2t) - 2 sin(t)",
+        "[2 x1, 2] · [cos t, -sin t]",
+        "[2x1, 2] [cos t; -sin t]",
+        "∂f/∂x1 dx1/dt + ∂f/∂x2 dx2/dt",
+        "[∂f/∂x1, ∂f/∂x2][dx_1/dt; dx₂/dt]",
+    ],
 )
 def test_outer_variables_may_stay_in_a_line_of_the_chain_rule(typed):
     assert judge_line(CURVE, 0, typed).right

@@ -156,6 +156,7 @@ def test_practice_asks_judges_and_goes_on():
     assert not result.buttons[0].enabled
     right = result_of(document("f(x) = x^2 sin(3x)", "next", answer="x (2 sin(3x) + 3x cos(3x))"))
     assert right.buttons[0].enabled
+    assert right.lines[-1].mark == "ok"
     assert not right.entries[0].problem
     following = result_of(right.buttons[0].edit(shown))
     assert len(following.lines) == 2
@@ -165,6 +166,7 @@ def test_practice_asks_judges_and_goes_on():
 def test_practice_says_what_is_wrong():
     result = result_of(document("f(x) = x^2 sin(3x)", "next", answer="2x cos(3x)"))
     assert result.entries[0].problem.startswith("Not equal at x = ")
+    assert result.lines[-1].mark == "wrong"
     assert not result.buttons[0].enabled
     named = result_of(document("f(x) = x^2 sin(3x)", "next", rule="product rule"))
     assert named.buttons[0].enabled
@@ -181,6 +183,16 @@ def test_an_answer_is_judged_though_the_visit_that_derived_the_lines_is_long_ove
     answered = document("f(x) = x^2 sin(3x)", "next", answer="2x cos(3x)")
     results = [r for r in pipeline.evaluate(Request(answered, 2)) if isinstance(r, LabResult)]
     assert results[-1].entries[0].problem.startswith("Not equal")
+
+
+def test_practice_of_another_function_begins_with_its_first_line():
+    result = result_of(document("f(x) = x^2 sin(3x)", "next"))
+    shown = result.buttons[1].edit(document("f(x) = x^2 sin(3x)", "next"))
+    assert len(result_of(shown).lines) == 2
+    other = replace(shown, lines=("f(x) = exp(x) + x^2",))
+    assert len(result_of(other).lines) == 1
+    following = result_of(other).buttons[1].edit(other)
+    assert len(result_of(following).lines) == 2
 
 
 def test_practice_ends():
