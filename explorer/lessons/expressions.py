@@ -8,7 +8,7 @@ import numpy as np
 from explorer.api import Function
 from explorer.derivation.checking import INTERVALS, Verdict, verdict
 from explorer.lessons.arrays import FACTORS, Floats, Judgement
-from explorer.lessons.model import ExpressionQuestion, said
+from explorer.lessons.model import ExpressionQuestion, Slip, said
 from explorer.lessons.values import Problem, formula, given, leaves_work
 from explorer.lessons.words import number, say, shape
 
@@ -38,24 +38,31 @@ def judge(ask: ExpressionQuestion, typed: str, lines: Sequence[str], language: s
     if isinstance(found, Problem):
         return Judgement(right=False, sentence=say("unread", language, found.message))
     points = _points(right)
-    fits = _same_shape(found, right)
-    if not fits:
+    if slip := _slip(ask, found, points, lines):
+        return Judgement(right=False, sentence=said(slip.says, language))
+    if not _same_shape(found, right):
         is_turned = found.output_shape[::-1] == right.output_shape
-        said_of = say("transposed" if is_turned else "shape", language, shape(found.output_shape) or "1")
-        return Judgement(right=False, sentence=said_of)
+        about = say("transposed" if is_turned else "shape", language, shape(found.output_shape) or "1")
+        return Judgement(right=False, sentence=about)
     compared = _Compared(_values(found, points), _values(right, points))
     match compared.agrees():
         case Verdict.EQUAL:
             return Judgement(right=True, sentence=say("right", language))
         case Verdict.OPEN:
             return Judgement(right=False, sentence=say("undefined", language))
+    return Judgement(right=False, sentence=_difference(compared, right, points, language))
+
+
+def _slip(ask: ExpressionQuestion, found: Function, points: Sequence[Floats], lines: Sequence[str]) -> Slip | None:
+    """Return the likely wrong answer that was given, if it is one."""
+    values = _values(found, points)
     for slip in ask.slips:
         likely = formula(slip.answer, ask.variables, lines)
         if isinstance(likely, Problem) or not _same_shape(likely, found):
             continue
-        if _Compared(compared.found, _values(likely, points)).agrees() is Verdict.EQUAL:
-            return Judgement(right=False, sentence=said(slip.says, language))
-    return Judgement(right=False, sentence=_difference(compared, right, points, language))
+        if _Compared(values, _values(likely, points)).agrees() is Verdict.EQUAL:
+            return slip
+    return None
 
 
 def _same_shape(a: Function, b: Function) -> bool:

@@ -20,6 +20,8 @@ _DERIVED = re.compile(
     r"[∂∇]|\\(?:partial|nabla)|\bd\s*/\s*d|\\frac\s*\{d|\b(?:grad|jacobian|hessian|div|curl|laplacian|taylor|D)\s*\("
 )
 
+_NAMED = re.compile(r"\s*(\w+)\s*(?:=|∈|in\b)")  # a line that says what a name is worth, or its shape
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -33,12 +35,13 @@ def formula(text: str, variables: Sequence[str] = (), lines: Sequence[str] = ())
     """Return a formula as a function of `variables` ("x", or "R in R^(3x2)"), with what `lines` define."""
     declared = [v for v in variables if not v.isidentifier()]
     names = [re.split(r"[\s∈]", v.strip(), maxsplit=1)[0] for v in variables] or [NOTHING]
+    others = [line for line in lines if not (named := _NAMED.match(line)) or named[1] not in names]
     head = f"{ANSWER}({', '.join(names)}) = "
     deadline = time.monotonic() + PATIENCE
     written = " ".join(text.split())
     try:
         reading = read(
-            [*lines, *declared, head + written], ANSWER, echoed=False, stopped=lambda: time.monotonic() > deadline
+            [*others, *declared, head + written], ANSWER, echoed=False, stopped=lambda: time.monotonic() > deadline
         )
     except Stopped:
         return Problem("this takes too long to read")

@@ -137,3 +137,9 @@ def test_no_text_does_harm(ask, typed):
 @given(st.sampled_from(ALL), st.text(alphabet="xyAB'()[]{},;^*/+-0123456789.∂ \\", max_size=30))
 def test_whatever_is_typed_is_judged(ask, typed):
     assert judge(ask, typed, PAGE).sentence
+
+
+def test_a_variable_hides_what_the_page_defines_by_its_name():
+    page = Document(lines=("theta in R^2", "y = [1, 2]", "Phi = [1, 0; 1, 1]", "L(theta) = ||y - Phi theta||^2"))
+    ask = question(kind="expression", answer="y' Phi theta", variables=["y in R^4", "Phi in R^(4x3)", "theta in R^3"])
+    assert judge(ask, "theta' Phi' y", page).right
