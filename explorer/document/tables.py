@@ -40,7 +40,7 @@ def point_result(subject: Subject, formulas: Formulas, inputs: Sequence[tuple[st
         first = known_slopes(subject, first, range(m), range(n))
         if second is not None:
             second = np.stack([known_bends(subject, hessian, k, range(n)) for k, hessian in enumerate(second)])
-    maker = _Tables(subject, formulas, is_smooth=found is None)
+    maker = _Tables(subject, formulas, is_smooth=found is None, is_defined=bool(np.isfinite(value).all()))
     spectra = [spectrum(part) for part in second[:SHOWN_HESSIANS]] if second is not None else []
     tables = (
         maker.value(value),
@@ -72,9 +72,10 @@ def _polynomial(subject: Subject) -> list[str]:
 class _Tables:
     """Makes the tables of one point; the titles are those of the lecture, for every signature."""
 
-    def __init__(self, subject: Subject, formulas: Formulas, *, is_smooth: bool) -> None:
+    def __init__(self, subject: Subject, formulas: Formulas, *, is_smooth: bool, is_defined: bool) -> None:
         self.subject = subject
         self.is_smooth = is_smooth
+        self.is_defined = is_defined
         self.formulas = formulas
         self.name = latex_name(subject.function.name)
         self.shape = subject.function.output_shape
@@ -93,7 +94,8 @@ class _Tables:
         subject = self.subject
         m, n = first.shape
         own = spectra[0] if spectra else None
-        kind = critical_point(first[0], own, subject.length) if m == 1 and self.is_smooth else None
+        has_kind = m == 1 and self.is_smooth and self.is_defined
+        kind = critical_point(first[0], own, subject.length) if has_kind else None
         if n == 1:
             title, name = f"{self.name}'(a)", "Derivative"
             bend = None if second is None else second[:, 0, 0]

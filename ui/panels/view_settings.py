@@ -105,7 +105,6 @@ class ViewSettings(QFrame):
         if low.value >= high.value:
             self._complain(self.tr("The lowest {0} has to be below the highest.").format(name))
             return
-        self._complain("")
         self._apply(edit(low.value, high.value), self.tr("change the ranges"))
 
     def _on_fit(self) -> None:
@@ -159,6 +158,7 @@ class ViewSettings(QFrame):
         self.choices[key] = box
 
     def _apply(self, edit: Edit, label: str) -> None:
+        self._complain("")
         self._store.end_step()
         self._store.apply(edit, None, label)
 

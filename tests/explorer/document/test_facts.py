@@ -78,6 +78,11 @@ def test_a_critical_point_is_classified_beside_the_gradient(text, probe, kind):
     assert "Newton" in facts[0].tip
 
 
+def test_where_a_function_is_infinite_it_has_no_critical_point():
+    assert "critical point" not in said(tables_of("f(x, y) = 1/0", (0, 0))["jacobian"])
+    assert "critical point" in said(tables_of("f(x, y) = 1", (0, 0))["jacobian"])
+
+
 def test_a_vector_valued_function_has_no_critical_points():
     assert "critical point" not in said(tables_of("f(x, y) = [x^2, y^2]", (0, 0))["jacobian"])
 
