@@ -15,6 +15,7 @@ THEME_CHOICES = (SYSTEM, *THEMES)
 LANGUAGES = {"en": "English", "ko": "한국어"}  # by code, each with its own name for itself
 LANGUAGE_CHOICES = (SYSTEM, *LANGUAGES)
 NOTATIONS = {"decimal": ("point", "comma"), "logarithm": ("ln", "log"), "tangent": ("tan", "tg")}  # the usual first
+PACES = (0.25, 0.5, 1.0, 2.0)  # speeds of animations, the slower ones for reading along
 DIGITS = range(3, 18)  # significant digits of the numbers in tables; 17 tell any two doubles apart
 
 
@@ -70,6 +71,25 @@ class Settings:
     @language.setter
     def language(self, choice: str) -> None:
         self.language_choice = choice
+
+    @property
+    def is_greeted(self) -> bool:
+        """Whether the tour was offered once."""
+        return str(self._file.value("greeted", "false")) == "true"
+
+    @is_greeted.setter
+    def is_greeted(self, greeted: bool) -> None:
+        self._file.setValue("greeted", "true" if greeted else "false")
+
+    @property
+    def pace(self) -> float:
+        """How many times as fast as usual animations play."""
+        text = str(self._file.value("pace", "1.0"))
+        return next((pace for pace in PACES if str(pace) == text), 1.0)
+
+    @pace.setter
+    def pace(self, pace: float) -> None:
+        self._file.setValue("pace", str(pace))
 
     @property
     def digits(self) -> int:

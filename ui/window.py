@@ -44,7 +44,14 @@ STACKED = 1600  # pixels of the window's width below which a projector's letters
 PROGRESS = QSize(96, 10)
 SLOW_AFTER = 1000  # milliseconds of work before it can be cancelled
 BUSY_AFTER = 300  # milliseconds of work before the status bar says so
-MENUS = ("File", "Edit", "Examples", "View", "Layers", "Export", "Help")
+MENUS = ("File", "Edit", "Examples", "View", "Layers", "Present", "Export", "Help")
+KEYS = {  # keys that step and play where no control has taken them, as a clicker's
+    Qt.Key.Key_PageDown: "forward",
+    Qt.Key.Key_Right: "forward",
+    Qt.Key.Key_PageUp: "back",
+    Qt.Key.Key_Left: "back",
+    Qt.Key.Key_Space: "pause",
+}
 
 
 class MainWindow(QMainWindow):
@@ -54,6 +61,7 @@ class MainWindow(QMainWindow):
     closing = Signal()  # when the user closes the window
     themed = Signal(object)  # the Theme, when everything is drawn in another one
     language_changed = Signal()  # when everything is to be said in another language or notation
+    full_wanted = Signal(object)  # the pane that is to have the whole screen, or no longer
     cancel_wanted = Signal()  # when what takes long is not worth waiting for
 
     def __init__(self, store: Store, typesetter: Typesetter, theme: Theme, make_view: MakeView) -> None:
@@ -74,6 +82,7 @@ class MainWindow(QMainWindow):
         )
         for pane in self.panes:
             pane.alone_wanted.connect(lambda pane=pane: self.toggle_alone(pane))
+            pane.full_wanted.connect(lambda pane=pane: self.full_wanted.emit(pane))
         self.order = OrderBox(store)
         self.function_name = "function"  # for the names of exported files
         self._was_painted = False
@@ -167,6 +176,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Make the menu bar and the tool bar from the action table; the first of `looks` is the menu of themes."""
         self.actions_by_id = dict(actions)
+        self.addActions(list(actions.values()))  # their keys work where the menus are hidden
         self.table_menus: list[QMenu] = []
         menus = {name: self.menuBar().addMenu(translated(name)) for name in MENUS if name not in ("Examples", "Layers")}
         menus["Examples"] = examples
@@ -174,6 +184,7 @@ class MainWindow(QMainWindow):
             menus[row.menu].addAction(actions[row.id])
         menus["File"].insertMenu(actions["save"], recent)
         self.export = export = menus["Export"]
+        self.present = menus["Present"]
         export.addSeparator()
         export.aboutToShow.connect(lambda: self._offer_tables(export))
         self.menuBar().insertMenu(menus["View"].menuAction(), examples)
@@ -275,7 +286,7 @@ class MainWindow(QMainWindow):
     def toggle_alone(self, pane: ViewPane) -> None:
         """Let one view fill the window, or bring back what stood beside it."""
         if self._beside:
-            self._bring_back()
+            self.bring_back()
             return
         self._hide([*self.findChildren(QDockWidget), *(other for other in self.panes if other is not pane)])
         if pane.view is not None:
@@ -284,7 +295,7 @@ class MainWindow(QMainWindow):
     def toggle_large(self) -> None:
         """Let the lab fill the window, or bring back what stood beside it."""
         if self._beside:
-            self._bring_back()
+            self.bring_back()
         else:
             self._hide([self.splitter, *(dock for dock in self.findChildren(QDockWidget) if dock is not self._lab)])
 
@@ -293,7 +304,8 @@ class MainWindow(QMainWindow):
         for part in self._beside:
             part.hide()
 
-    def _bring_back(self) -> None:
+    def bring_back(self) -> None:
+        """Show what was hidden for a view or the lab that filled the window."""
         for part in self._beside:
             part.show()
         self._beside = []
@@ -362,8 +374,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step the order with the bracket keys where no text field has taken them."""
-        action = {"[": "lower", "]": "higher"}.get(event.text())
+        """Step and play where no control has taken the keys for it."""
+        action = {"[": "lower", "]": "higher"}.get(event.text()) or KEYS.get(Qt.Key(event.key()))
         if action is not None:
             self.actions_by_id[action].trigger()
         elif event.key() == Qt.Key.Key_Escape and self.cancel.isVisible():

@@ -58,6 +58,14 @@ class Classroom(QObject):
         gallery.chosen.connect(self.open_example)
         gallery.show()
 
+    def greet(self, take_tour: Callable[[], None]) -> None:
+        """Offer the tour to somebody who is new here, once."""
+        from ui.classroom.greeting import Greeting  # noqa: PLC0415 - the window comes first
+
+        greeting = Greeting(self._window)
+        greeting.accepted.connect(take_tour)
+        greeting.show()
+
     # Help
 
     def show_help(self, key: str = "") -> None:

@@ -10,6 +10,7 @@ from ui.app.exports import Exports
 from ui.app.files import Files
 from ui.app.lessons import Lessons
 from ui.app.look import Look
+from ui.app.presenting import Presenting
 from ui.app.shown import current_in
 from ui.language.translator import shown
 from ui.panels.view_pane import ViewPane
@@ -36,6 +37,8 @@ class Commands(QObject):
         self.files = files
         self.exports = Exports(window, store, settings, self.say)
         self.classroom = Classroom(window, store, files)
+        self.presenting = Presenting(window, lessons, settings)
+        window.full_wanted.connect(self.presenting.toggle_full)
 
     def new(self) -> None:
         """Begin with an empty document."""
@@ -99,7 +102,9 @@ class Commands(QObject):
     def toggle_alone(self) -> None:
         """Let the current view fill the window, or bring back what stood beside it."""
         picture = current_in(self.window)
-        if isinstance(picture, ViewPane):
+        if self.presenting.is_full:
+            self.presenting.toggle_full()
+        elif isinstance(picture, ViewPane):
             self.window.toggle_alone(picture)
         elif picture is not None:
             self.window.toggle_large()
@@ -107,10 +112,39 @@ class Commands(QObject):
     def toggle_projector(self) -> None:
         """Make letters and lines large, or ordinary again."""
         self.look.toggle_projector()
+        self.presenting.take_page_keys()
+
+    def toggle_full(self) -> None:
+        """Give the current view the whole screen, or bring back what was there."""
+        self.presenting.toggle_full()
+
+    def toggle_spotlight(self) -> None:
+        """Darken everything but what is near the mouse, or no longer."""
+        self.presenting.toggle_spotlight()
+
+    def toggle_pen(self) -> None:
+        """Draw over the window, or take away what was drawn."""
+        self.presenting.toggle_pen()
+
+    def step_on(self) -> None:
+        """Go on: a page, a step or an order."""
+        self.presenting.step(1)
+
+    def step_back(self) -> None:
+        """Go back: a page, a step or an order."""
+        self.presenting.step(-1)
+
+    def play_here(self) -> None:
+        """Play or pause the steps of the room, or the orders."""
+        self.presenting.play()
 
     def show_gallery(self) -> None:
         """Show the examples with their pictures."""
         self.classroom.show_gallery()
+
+    def take_tour(self) -> None:
+        """Open the tour of the program."""
+        self.lessons.take_tour()
 
     def show_palette(self) -> None:
         """Show the field that finds every command, example, room and function."""

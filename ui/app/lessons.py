@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.labs.lessons.panel import LessonPanel
     from ui.labs.lessons.player import Probe
 
+TOUR = "tour"  # the key of the lesson that shows the program
 WIDTH, SHARE = 340, 0.22  # pixels of the lessons' width at least, and their share of the window's
 
 
@@ -64,6 +65,17 @@ class Lessons(QObject):
         if self.panel is not None:
             self.panel.player.leave()
         self._show_dock(False)
+
+    def take_tour(self) -> None:
+        """Open the tour of the program, once the lessons are read."""
+        self.show().open_key(TOUR)
+
+    def turn(self, by: int) -> bool:
+        """Turn pages of the lesson that is played; return whether there is one to be seen."""
+        if self.panel is None or self._dock is None or not self._dock.isVisible() or self.panel.player.lesson is None:
+            return False
+        self.panel.player.go(self.panel.player.at + by)
+        return True
 
     def close(self) -> None:
         """Stop what works: the window closes."""

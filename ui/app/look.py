@@ -11,10 +11,12 @@ from explorer.scene.palette import Theme
 from ui.actions import translated
 from ui.app.speech import speak
 from ui.language.translator import shown
-from ui.settings import LANGUAGE_CHOICES, LANGUAGES, NOTATIONS, SYSTEM, THEME_CHOICES, Settings, theme_of
+from ui.settings import LANGUAGE_CHOICES, LANGUAGES, NOTATIONS, PACES, SYSTEM, THEME_CHOICES, Settings, theme_of
+from ui.widgets.motion import set_pace
 from ui.widgets.style import dress
 from ui.window import MainWindow
 
+PACE_NAMES = {0.25: "Very slow", 0.5: "Slow", 1.0: "Usual", 2.0: "Fast"}
 THEME_NAMES = {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"}
 NOTATION_NAMES = {
     "point": "Decimal point, 0.5",
@@ -32,6 +34,7 @@ def dress_application(settings: Settings) -> Theme:
     application = QApplication.instance()
     if isinstance(application, QApplication):
         dress(application, theme, projector=settings.projector)
+        set_pace(settings.pace)
     return theme
 
 
@@ -88,6 +91,17 @@ class Look(QObject):
         """Write one kind of NOTATIONS in another way."""
         self._settings.keep_notation(kind, choice)
         speak(self._settings)
+
+    def fill_paces(self, menu: QMenu) -> None:
+        """Offer how fast animations play."""
+        names = {str(pace): PACE_NAMES[pace] for pace in PACES}
+        paces = menu.addMenu(shown("Speed of animations"))
+        self._offer(paces, names, lambda: str(self._settings.pace), lambda pace: self.choose_pace(float(pace)))
+
+    def choose_pace(self, pace: float) -> None:
+        """Let animations play so many times as fast as usual."""
+        self._settings.pace = pace
+        set_pace(pace)
 
     def choose_theme(self, choice: str) -> None:
         """Use a theme by name, or "system"."""

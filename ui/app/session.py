@@ -64,6 +64,7 @@ class Session(QObject):
         self._add_actions()
         self._connect()
         self.window.set_projector(settings.projector)
+        self.commands.presenting.take_page_keys()
         self._restore()
 
     # Wiring
@@ -106,6 +107,7 @@ class Session(QObject):
         self.layers = QMenu(translated("Layers"), self.window)
         self.window.add_actions(self.actions, self.recent, self.examples, self.layers, self.look.menus())
         self.commands.exports.fill(self.window.export)
+        self.look.fill_paces(self.window.present)
 
     def _fill_recent(self) -> None:
         self.recent.clear()
@@ -286,6 +288,7 @@ class Session(QObject):
         self._closed = True
         self.files.close()
         self.lessons.close()
+        self.commands.presenting.close()
         self.window.taylor.stop()
         self.window.room.stop()
         self.window.definitions.stop()

@@ -30,6 +30,7 @@ def run(arguments: Sequence[str]) -> int:
         windows.open_path(Path(path))
     if not windows.sessions:
         windows.open(welcome(), None)
+        windows.greet()
     QTimer.singleShot(0, windows.offer_leftovers)
     code = application.exec()
     windows.close()

@@ -43,6 +43,15 @@ class Windows(QObject):
             journal.flush(wait=True)
         return session
 
+    def greet(self) -> None:
+        """Offer the tour in the window that is open, at the first start and once the picture is there."""
+        session = next(iter(self.sessions), None)
+        if session is None or self._settings.is_greeted:
+            return
+        self._settings.is_greeted = True
+        commands = session.commands
+        session.window.painted.connect(lambda: commands.classroom.greet(commands.take_tour))
+
     def open_path(self, path: Path) -> None:
         """Show the document of a file; one that can't be read is told in an empty window."""
         try:

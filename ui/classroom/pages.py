@@ -77,7 +77,7 @@ WINDOW = (
         (
             "Drag the point, or move it with the arrow keys; with Shift ten times as far.",
             "Zoom with the wheel or + and −, shift with the right button, fit with Home or a double click.",
-            "F11 lets the picture fill the window.",
+            "F11 gives the picture the whole screen.",
             "A right click offers the ways out: images, animations, the clipboard.",
         ),
     ),
@@ -92,7 +92,7 @@ WINDOW = (
             "Drag to turn, or hold Ctrl and press the arrow keys; the wheel or + and − zoom.",
             "Keys 1, 2 and 3 look from the front, the side and the top, Home from the corner, 5 without perspective.",
             "Hold Ctrl and drag to move the point over the surface, or press the arrow keys.",
-            "F11 lets the picture fill the window.",
+            "F11 gives the picture the whole screen.",
         ),
     ),
     Page(
@@ -115,6 +115,26 @@ WINDOW = (
         "History",
         ("Every step that was taken, the newest last. A click goes back to it, or forward again.",),
         ("Undo with Ctrl+Z, redo with Ctrl+Shift+Z.",),
+    ),
+    Page(
+        "presenting",
+        "In front of a class",
+        (
+            (
+                "Projector mode (F5) makes letters and lines large. F11, or a double click on the strip over a "
+                "picture, gives it the whole screen."
+            ),
+            (
+                "A clicker works: its keys turn the pages of the lesson, or go through the steps of the open room, "
+                "or else through the orders of the Taylor polynomial."
+            ),
+        ),
+        (
+            "Page Down and Page Up, or → and ← beside the pictures, go one step on or back; Space plays or pauses.",
+            "The spotlight (Ctrl+L) darkens everything but the place under the mouse.",
+            "The pen (Ctrl+P) draws over the window: the right button rubs out, Delete wipes all, Esc ends.",
+            "Choose in the Present menu how fast animations play.",
+        ),
     ),
 )
 

@@ -13,6 +13,7 @@ from explorer.semantics.meanings import INKS
 from ui import assets
 from ui.labs.order_box import OFF, OrderBox, choose_order, shown_order
 from ui.store import Store
+from ui.widgets.motion import paced
 from ui.widgets.style import GAP, color_of
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
@@ -36,7 +37,6 @@ class TaylorLab(QWidget):
         self._theme = theme
         self.setObjectName("lab")
         self.beat = QTimer(self)
-        self.beat.setInterval(BEAT)
         self.beat.timeout.connect(self._on_beat)
         self.shown = QCheckBox(self.tr("Taylor polynomial"))
         self.shown.setToolTip(self.tr("Draw the Taylor polynomial at the point over the function (Ctrl+T)"))
@@ -137,7 +137,7 @@ class TaylorLab(QWidget):
             return
         self._store.end_step()
         choose_order(self._store, 0, "playing")
-        self.beat.start()
+        self.beat.start(paced(BEAT))
         self._show_playing()
         self.playing.emit(True)
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from explorer.document.edits import set_view, show_layer
@@ -28,6 +28,7 @@ class ViewBar(QWidget):
 
     settings_wanted = Signal()  # when the ranges, axes and camera of the view are to be shown
     alone_wanted = Signal()  # when the view is to fill the window, or no longer
+    full_wanted = Signal()  # on a double click beside the buttons
 
     def __init__(self, store: Store, index: int, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +47,7 @@ class ViewBar(QWidget):
         self.layers = OverflowRow()
         self.actions_by_layer: dict[str, QAction] = {}
         self.settings = self._button(self.tr("Ranges, axes and camera of this view"), self.settings_wanted)
-        self.alone = self._button(self.tr("This view alone, or both  (F11)"), self.alone_wanted)
+        self.alone = self._button(self.tr("This view alone, or both  (Shift+F11)"), self.alone_wanted)
         self._lay_out()
         self.set_theme(theme)
 
@@ -63,6 +64,9 @@ class ViewBar(QWidget):
         button.setAccessibleName(tip)
         button.clicked.connect(wanted)
         return button
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.full_wanted.emit()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""

@@ -30,6 +30,7 @@ class ViewPane(QWidget):
     clicked = Signal(float, float)  # where in data coordinates, on a click into a picture in the plane
     menu_wanted = Signal(QPoint)  # where on the screen, on a click with the right button
     alone_wanted = Signal()  # when the view is to fill the window, or no longer
+    full_wanted = Signal()  # when the view is to have the whole screen, or no longer
 
     def __init__(self, make_view: MakeView, store: Store, theme: Theme, index: int, name: str) -> None:
         super().__init__()
@@ -63,6 +64,7 @@ class ViewPane(QWidget):
         column.addWidget(self.sliders)
         self.bar.hide()
         self.bar.alone_wanted.connect(self.alone_wanted)
+        self.bar.full_wanted.connect(self.full_wanted)
         self.bar.settings_wanted.connect(self.open_settings)
 
     @property

@@ -188,7 +188,8 @@ class LineEditor(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             standard = QKeySequence.StandardKey
-            if event.matches(standard.Undo) or event.matches(standard.Redo):
+            paging = event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)  # one line has no pages: a clicker's keys
+            if paging or event.matches(standard.Undo) or event.matches(standard.Redo):
                 event.ignore()  # the window's own actions undo and redo
                 return False
             if intent_of(event, self):

@@ -220,5 +220,6 @@ QTabBar::tab:focus { color: @accent; }
 QTreeWidget, QListView, QTextBrowser { background: @panel; border: 1px solid @border; border-radius: 6px; }
 QTreeWidget:focus, QListView:focus, QTextBrowser:focus { border-color: @focus; }
 QTreeWidget::item { padding: 3px 2px; }
+QFrame#greeting { background: @panel; border: 1px solid @focus; border-radius: 8px; }
 QDialog#palette { background: @panel; border: 1px solid @border; }
 """

@@ -8,6 +8,7 @@ from explorer.scene.palette import Theme
 from ui import assets
 from ui.language.translator import shown
 from ui.widgets.icon_button import IconButton
+from ui.widgets.motion import paced
 from ui.widgets.style import GAP
 from ui.widgets.value_slider import ValueSlider
 
@@ -125,7 +126,7 @@ class TransportBar(QWidget):
 
     def _keep_time(self) -> None:
         if self._shown is not None:
-            self.beat.setInterval(round(self._shown.beat / SPEEDS[self.speed.currentText()]))
+            self.beat.setInterval(paced(self._shown.beat / SPEEDS[self.speed.currentText()]))
 
     def _on_beat(self) -> None:
         if self._shown is None or self._shown.at >= self._shown.last:

@@ -44,6 +44,7 @@ class LessonPanel(QWidget):
         self.problem.hide()
         self._lessons: list[Opened] = []
         self._reading: Work | None = None
+        self._wanted = ""  # the key of the lesson that is to be played once they are read
         self._stack = QStackedLayout()
         self._stack.addWidget(self.overview)
         self._stack.addWidget(self.page)
@@ -103,8 +104,9 @@ class LessonPanel(QWidget):
         self.open(opened)
 
     def open_key(self, key: str) -> None:
-        """Play one of the program's own lessons."""
+        """Play one of the program's own lessons, once these are read."""
         opened = next((opened for opened in self._lessons if opened.lesson.key == key), None)
+        self._wanted = key if opened is None and not self.is_ready else ""
         if opened is not None:
             self.open(opened)
 
@@ -126,6 +128,8 @@ class LessonPanel(QWidget):
     def _on_read(self, lessons: list[Opened]) -> None:
         self._lessons = sorted(lessons, key=lambda opened: (opened.lesson.head.part, opened.lesson.key))
         self._show_list()
+        if self._wanted:
+            self.open_key(self._wanted)
 
     def _on_ended(self) -> None:
         self._reading = None

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from explorer.semantics.meanings import Parameter
 from ui.widgets.icon_button import IconButton
-from ui.widgets.motion import reduced_motion
+from ui.widgets.motion import paced, reduced_motion
 from ui.widgets.number_field import write_number
 from ui.widgets.value_slider import RangeField, ValueSlider
 
@@ -29,6 +29,7 @@ class ParameterControls(QWidget):
         self._parameter: Parameter | None = None
         self._icons = (QIcon(), QIcon())
         self._forwards = True
+        self._quiet = False  # whether the desktop asked for less motion when it was started
         self.beat = QTimer(self)
         self.beat.timeout.connect(self._on_beat)
         self.play = IconButton()
@@ -115,7 +116,8 @@ class ParameterControls(QWidget):
             self.stop()
             return
         self.settled.emit()
-        self.beat.start(QUIET_BEAT if reduced_motion(self) else BEAT)
+        self._quiet = reduced_motion(self)
+        self.beat.start(paced(QUIET_BEAT if self._quiet else BEAT))
         self.active.emit(True)
         self._show_playing()
 
@@ -171,7 +173,7 @@ class ParameterControls(QWidget):
 
     def _on_beat(self) -> None:
         slider = self.slider
-        sweep = QUIET_SWEEP if self.beat.interval() == QUIET_BEAT else SWEEP
+        sweep = QUIET_SWEEP if self._quiet else SWEEP
         by = max(slider.maximum() // sweep, 1)
         if slider.value() >= slider.maximum():
             self._forwards = False

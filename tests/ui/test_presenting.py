@@ -1,0 +1,184 @@
+"""In front of a class: clicker keys, full screen, spotlight, pen and the speed of animations."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor, QImage, QPainter, QRegion
+from PySide6.QtWidgets import QWidget
+
+from explorer.document.model import Document, LabSettings
+from ui.classroom.overlay import Pen, Spotlight
+from ui.widgets.motion import paced, set_pace
+
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+Key = Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def usual_pace():
+    yield
+    set_pace(1.0)
+
+
+def order(session):
+    return session.store.document.order if session.store.document.taylor else -1
+
+
+def test_a_clicker_steps_the_orders(welcome, qtbot):
+    for key, expected in ((Key.Key_PageDown, 0), (Key.Key_Right, 1), (Key.Key_PageUp, 0), (Key.Key_Left, -1)):
+        qtbot.keyClick(welcome.window, key)
+        assert order(welcome) == expected
+
+
+def test_space_plays_the_orders_and_pauses(welcome, qtbot):
+    qtbot.keyClick(welcome.window, Key.Key_Space)
+    assert welcome.window.taylor.beat.isActive()
+    qtbot.keyClick(welcome.window, Key.Key_Space)
+    assert not welcome.window.taylor.beat.isActive()
+
+
+def test_a_clicker_steps_the_open_room(open_room, qtbot):
+    session = open_room(Document(lines=("f(x) = x^2 + exp(x)",), lab=LabSettings(room="theatre")), pictures=1)
+    room = session.window.room
+    qtbot.waitUntil(room.transport.isVisible)
+    before = room.transport.bar.value()
+    qtbot.keyClick(session.window, Key.Key_PageDown)
+    qtbot.waitUntil(lambda: room.transport.bar.value() == before + 1)
+    qtbot.keyClick(session.window, Key.Key_Space)
+    assert room.transport.is_playing
+    qtbot.keyClick(session.window, Key.Key_Space)
+    assert order(session) == -1
+
+
+def test_a_clicker_turns_the_pages_of_a_lesson(welcome, qtbot):
+    panel = welcome.lessons.show()
+    qtbot.waitUntil(lambda: panel.is_ready, timeout=20_000)
+    panel.open_key("tour")
+    at = panel.player.at
+    qtbot.keyClick(welcome.window, Key.Key_PageDown)
+    assert panel.player.at == at + 1
+    qtbot.keyClick(welcome.window, Key.Key_PageUp)
+    assert panel.player.at == at
+
+
+def test_arrow_keys_in_a_view_still_move_the_point(welcome, qtbot):
+    probe = welcome.store.document.probe
+    qtbot.keyClick(welcome.window.panes[1].view, Key.Key_Right)
+    assert welcome.store.document.probe[0] > probe[0]
+    assert order(welcome) == -1
+
+
+def test_while_presenting_page_keys_step_wherever_the_focus_is(welcome, qtbot):
+    editor = welcome.window.definitions.editor
+    welcome.actions["projector"].trigger()
+    editor.setFocus()
+    qtbot.keyClick(editor, Key.Key_PageDown)
+    assert order(welcome) == 0
+    welcome.actions["projector"].trigger()
+    assert not welcome.actions["forward"].shortcuts()
+
+
+def test_a_view_has_the_whole_screen_and_gives_it_back(welcome, qtbot):
+    window = welcome.window
+    welcome.actions["full"].trigger()
+    assert window.isFullScreen()
+    assert [pane.isVisible() for pane in window.panes] == [True, False]
+    assert not window.menuBar().isVisible()
+    assert not window.statusBar().isVisible()
+    qtbot.keyClick(window, Key.Key_F11)
+    assert not window.isFullScreen()
+    assert window.menuBar().isVisible()
+    assert all(pane.isVisible() for pane in window.panes)
+
+
+def test_escape_leaves_the_full_screen(welcome, qtbot):
+    welcome.window.panes[1].view.setFocus()
+    welcome.actions["full"].trigger()
+    assert [pane.isVisible() for pane in welcome.window.panes] == [False, True]
+    qtbot.keyClick(welcome.window, Key.Key_Escape)
+    assert not welcome.window.isFullScreen()
+    assert all(pane.isVisible() for pane in welcome.window.panes)
+
+
+def test_a_double_click_on_the_strip_gives_the_view_the_screen(welcome, qtbot):
+    bar = welcome.window.panes[1].bar
+    qtbot.mouseDClick(bar, LEFT, pos=QPoint(bar.width() // 2, 1))
+    assert welcome.window.isFullScreen()
+    assert [pane.isVisible() for pane in welcome.window.panes] == [False, True]
+    welcome.actions["full"].trigger()
+
+
+def test_a_window_closed_in_full_screen_is_opened_as_it_was_before(welcome):
+    welcome.actions["full"].trigger()
+    welcome.close()
+    assert not welcome.window.isFullScreen()
+
+
+def painted(widget):
+    image = QImage(widget.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    widget.render(painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    painter.end()
+    return image
+
+
+def test_the_spotlight_darkens_all_but_the_place_of_the_mouse(welcome, qtbot):
+    window = welcome.window
+    welcome.actions["spotlight"].trigger()
+    light = welcome.commands.presenting.spotlight
+    assert isinstance(light, Spotlight)
+    QCursor.setPos(window.mapToGlobal(QPoint(400, 300)))
+    qtbot.waitUntil(lambda: painted(light).pixelColor(400, 300).alpha() == 0)
+    assert painted(light).pixelColor(window.width() - 5, window.height() - 5).alpha() > 100
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: light.size() == window.size())
+    welcome.actions["spotlight"].trigger()
+    assert welcome.commands.presenting.spotlight is None
+
+
+@pytest.fixture
+def pen(welcome):
+    welcome.actions["pen"].trigger()
+    made = welcome.commands.presenting.pen
+    assert isinstance(made, Pen)
+    return made
+
+
+def draw(qtbot, pen, *places):
+    qtbot.mousePress(pen, LEFT, pos=QPoint(*places[0]))
+    for place in places[1:]:
+        qtbot.mouseMove(pen, QPoint(*place))
+    qtbot.mouseRelease(pen, LEFT, pos=QPoint(*places[-1]))
+
+
+def test_the_pen_draws_and_rubs_out(pen, qtbot):
+    draw(qtbot, pen, (100, 100), (300, 100))
+    pen.strokes[0].points.append(pen.strokes[0].points[0] * 3)  # moves without a button held are none
+    draw(qtbot, pen, (100, 400))
+    assert len(pen.strokes) == 2
+    assert painted(pen).pixelColor(100, 100).alpha() > 200
+    qtbot.mouseClick(pen, RIGHT, pos=QPoint(200, 200))
+    assert len(pen.strokes) == 1
+    qtbot.keyClick(pen, Key.Key_Delete)
+    assert not pen.strokes
+
+
+def test_the_pen_has_inks_and_leaves_the_clicker_its_keys(welcome, pen, qtbot):
+    first = pen.ink
+    qtbot.keyClick(pen, Key.Key_2)
+    assert pen.ink != first
+    qtbot.keyClick(pen, Key.Key_PageDown)
+    assert order(welcome) == 0
+    qtbot.keyClick(pen, Key.Key_Escape)
+    assert welcome.commands.presenting.pen is None
+
+
+def test_animations_play_at_the_chosen_speed(welcome):
+    assert paced(900) == 900
+    welcome.look.choose_pace(0.5)
+    assert paced(900) == 1800
+    welcome.actions["play"].trigger()
+    assert welcome.window.taylor.beat.interval() == 1800
+    welcome.actions["play"].trigger()
+    assert welcome.settings.pace == 0.5
+    welcome.look.choose_pace(1.0)

@@ -1,0 +1,123 @@
+"""In front of a class: one step on or back whatever is shown, the full screen, a spotlight and a pen."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QToolBar, QWidget
+
+from ui.app.lessons import Lessons
+from ui.app.shown import current_in
+from ui.panels.view_pane import ViewPane
+from ui.settings import Settings
+from ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.classroom.overlay import Pen, Spotlight
+
+
+class Presenting(QObject):
+    """Answers the keys of a clicker, and what is laid over one window."""
+
+    def __init__(self, window: MainWindow, lessons: Lessons, settings: Settings) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._window = window
+        self._lessons = lessons
+        self._bars: list[QWidget] = []  # what is hidden while a picture has the whole screen
+        self._was_alone = False
+        self.spotlight: Spotlight | None = None
+        self.pen: Pen | None = None
+
+    # Steps
+
+    def step(self, by: int) -> None:
+        """Go on or back: a page of the lesson, a step of the room, or an order of the Taylor polynomial."""
+        if self._lessons.turn(by):
+            return
+        transport = self._window.room.transport
+        if transport.isVisible():
+            transport.step(by)
+        else:
+            self._window.taylor.step(by)
+
+    def play(self) -> None:
+        """Play or pause the steps of the room, or the orders of the Taylor polynomial."""
+        transport = self._window.room.transport
+        if transport.isVisible():
+            transport.toggle_play()
+        else:
+            self._window.taylor.toggle_play()
+
+    def take_page_keys(self) -> None:
+        """Let Page Down and Page Up step wherever the focus is while one presents; else they scroll, too."""
+        presents = self._settings.projector or self.is_full
+        for name, key in (("forward", Qt.Key.Key_PageDown), ("back", Qt.Key.Key_PageUp)):
+            self._window.actions_by_id[name].setShortcuts([QKeySequence(key)] if presents else [])
+
+    # The full screen
+
+    @property
+    def is_full(self) -> bool:
+        """Whether one picture has the whole screen."""
+        return bool(self._bars)
+
+    def toggle_full(self, pane: ViewPane | None = None) -> None:
+        """Give a picture, usually the one with the focus, the whole screen; or bring back what was there."""
+        window = self._window
+        if self.is_full:
+            self._leave_full()
+            return
+        self._was_alone = window.is_alone
+        picture = pane or current_in(window)
+        if not window.is_alone and isinstance(picture, ViewPane):
+            window.toggle_alone(picture)
+        elif not window.is_alone:
+            window.toggle_large()
+        bars = (window.menuBar(), window.statusBar(), *window.findChildren(QToolBar))
+        self._bars = [bar for bar in bars if bar.isVisible()]
+        for bar in self._bars:
+            bar.hide()
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
+        self.take_page_keys()
+
+    def _leave_full(self) -> None:
+        window = self._window
+        for bar in self._bars:
+            bar.show()
+        self._bars = []
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
+        if window.is_alone and not self._was_alone:
+            window.bring_back()
+        self.take_page_keys()
+
+    # What lies over the window
+
+    def toggle_spotlight(self) -> None:
+        """Darken everything but what is near the mouse, or no longer."""
+        if self.spotlight is not None:
+            self.spotlight.deleteLater()
+            self.spotlight = None
+            return
+        from ui.classroom.overlay import Spotlight  # noqa: PLC0415 - the window comes first
+
+        self.spotlight = Spotlight(self._window)
+        self.spotlight.show()
+
+    def toggle_pen(self) -> None:
+        """Draw over the window, or take away what was drawn."""
+        if self.pen is not None:
+            self.pen.deleteLater()
+            self.pen = None
+            return
+        from ui.classroom.overlay import Pen  # noqa: PLC0415 - the window comes first
+
+        self.pen = Pen(self._window, self._window.theme)
+        self.pen.ended.connect(self.toggle_pen)
+        self.pen.show()
+        self.pen.setFocus()
+
+    def close(self) -> None:
+        """Leave the full screen: the window closes, and is to be opened as it was."""
+        if self.is_full:
+            self._leave_full()

@@ -1,0 +1,200 @@
+"""What lies over a window while one presents: a spotlight that follows the mouse, and a pen."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QRadialGradient,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from explorer.scene.palette import Theme
+from explorer.scene.primitives import Role
+from ui.widgets.style import GAP, color_of
+
+LIGHT, EDGE = 0.16, 0.75  # the spotlight's radius, of the window's height; where it begins to fade, of the radius
+DARK = QColor(0, 0, 0, 178)
+WATCH = 16  # milliseconds between two looks at where the mouse is
+THICK = 0.004  # of the pen, of the window's height
+REACH = 10.0  # pixels from a stroke within which it is rubbed out
+INKS = (Role.TAYLOR, Role.X, Role.GRADIENT, Role.TEXT)  # of the keys 1 to 4
+
+
+class Overlay(QWidget):
+    """Covers its window, and stays over all of it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setGeometry(window.rect())
+        window.installEventFilter(self)
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._window.rect())
+            self.raise_()
+        return super().eventFilter(watched, event)
+
+
+class Spotlight(Overlay):
+    """Darkens everything but what is near the mouse; clicks and keys go through it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._at = self.mapFromGlobal(QCursor.pos())
+        self._watch = QTimer(self, interval=WATCH)
+        self._watch.timeout.connect(self._follow)
+        self._watch.start()
+
+    @property
+    def radius(self) -> float:
+        """The radius of the light in pixels."""
+        return max(LIGHT * self.height(), 60.0)
+
+    def _follow(self) -> None:
+        at = self.mapFromGlobal(QCursor.pos())
+        if at != self._at:
+            before, self._at = self._lit(), at
+            self.update(before.united(self._lit()))
+
+    def _lit(self) -> QRect:
+        reach = round(self.radius) + 2
+        return QRect(self._at - QPoint(reach, reach), self._at + QPoint(reach, reach))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        light = QRadialGradient(QPointF(self._at), self.radius)
+        light.setColorAt(0.0, QColor(0, 0, 0, 0))
+        light.setColorAt(EDGE, QColor(0, 0, 0, 0))
+        light.setColorAt(1.0, DARK)
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), light)
+
+
+@dataclass(slots=True)
+class Stroke:
+    """A line that was drawn, its points in shares of the window's width and height."""
+
+    color: QColor
+    points: list[QPointF] = field(default_factory=list)
+
+
+class Pen(Overlay):
+    """Draws with the left button, rubs out whole strokes with the right one; keys 1 to 4 choose the ink."""
+
+    ended = Signal()  # when Esc puts the pen away
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Pen"))
+        self.setAccessibleDescription(self._hint())
+        self._inks = [color_of(theme.color(role)) for role in INKS]
+        self._theme = theme
+        self.ink = self._inks[0]
+        self.strokes: list[Stroke] = []
+
+    def _hint(self) -> str:
+        return self.tr("Draw with the left button, rub out with the right one. Delete wipes all, Esc ends.")
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.strokes.append(Stroke(self.ink, [self._share(event.position())]))
+            self.update()
+        elif event.button() == Qt.MouseButton.RightButton:
+            self._rub_out(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton and self.strokes:
+            before = self._place(self.strokes[-1].points[-1])
+            self.strokes[-1].points.append(self._share(event.position()))
+            reach = 2 * self._width()
+            touched = QRectF(before, event.position()).normalized().adjusted(-reach, -reach, reach, reach)
+            self.update(touched.toAlignedRect())
+        elif event.buttons() & Qt.MouseButton.RightButton:
+            self._rub_out(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()  # nothing moves below what is drawn
+
+    def _rub_out(self, at: QPointF) -> None:
+        kept = [stroke for stroke in self.strokes if not self._is_near(stroke, at)]
+        if len(kept) < len(self.strokes):
+            self.strokes = kept
+            self.update()
+
+    def _is_near(self, stroke: Stroke, at: QPointF) -> bool:
+        near = QPainterPath()
+        near.addEllipse(at, REACH, REACH)
+        line = QPainterPath()
+        line.addPolygon(QPolygonF([self._place(point) for point in stroke.points]))
+        return near.intersects(line) or any((self._place(p) - at).manhattanLength() <= REACH for p in stroke.points)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the pen's own keys; all others are the window's, so that a clicker goes on working."""
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.ended.emit()
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.strokes.clear()
+        elif event.text() in ("1", "2", "3", "4"):
+            self.ink = self._inks[int(event.text()) - 1]
+        else:
+            super().keyPressEvent(event)
+        self.update()
+
+    # Painting
+
+    def _share(self, at: QPointF) -> QPointF:
+        return QPointF(at.x() / max(self.width(), 1), at.y() / max(self.height(), 1))
+
+    def _place(self, share: QPointF) -> QPointF:
+        return QPointF(share.x() * self.width(), share.y() * self.height())
+
+    def _width(self) -> float:
+        return max(THICK * self.height(), 3.0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ends, joins = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        for stroke in self.strokes:
+            painter.setPen(QPen(stroke.color, self._width(), Qt.PenStyle.SolidLine, ends, joins))
+            places = [self._place(point) for point in stroke.points]
+            if len(places) == 1:
+                painter.drawPoint(places[0])
+            painter.drawPolyline(places)
+        if not self.strokes:
+            self._paint_hint(painter)
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        text = self._hint()
+        size = self.fontMetrics().boundingRect(text).size()
+        box = QRect(0, 0, size.width() + 4 * GAP, size.height() + 2 * GAP)
+        box.moveCenter(QPoint(self.width() // 2, self.height() - 8 * GAP))
+        painter.setPen(color_of(self._theme.border))
+        painter.setBrush(color_of(self._theme.panel))
+        painter.drawRoundedRect(box, GAP, GAP)
+        painter.setPen(color_of(self._theme.foreground))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
