@@ -32,6 +32,7 @@ from ui.panels.point import PointPanel
 from ui.panels.table_column import TableColumn
 from ui.panels.view_pane import MakeView, ViewPane
 from ui.store import Store
+from ui.widgets.bar_parts import menu_button, spring
 from ui.widgets.style import GAP, picture_point_size
 from ui.widgets.typeset import Typesetter
 
@@ -215,9 +216,9 @@ class MainWindow(QMainWindow):
         bar.setMovable(False)
         self._bar = bar
         self._tool_menus = {
-            "examples": _menu_button(self.tr("Examples"), examples),
-            "export": _menu_button(self.tr("Export"), export),
-            "theme": _menu_button(self.tr("Theme"), themes),
+            "examples": menu_button(self.tr("Examples"), examples),
+            "export": menu_button(self.tr("Export"), export),
+            "theme": menu_button(self.tr("Theme"), themes),
         }
         order_label = QLabel(self.tr(" order "))
         order_label.setObjectName("muted")
@@ -225,7 +226,7 @@ class MainWindow(QMainWindow):
             *(actions["new"], actions["open"], actions["save"], self._tool_menus["examples"], actions["lessons"], None),
             *(actions["undo"], actions["redo"], None),
             *(order_label, actions["lower"], self.order, actions["higher"], actions["play"], None),
-            *(self._tool_menus["export"], _spring()),
+            *(self._tool_menus["export"], spring()),
             *(self._tool_menus["theme"], actions["projector"], actions["help"]),
         )
         for part in parts:
@@ -384,19 +385,3 @@ class MainWindow(QMainWindow):
             self.actions_by_id["alone"].trigger()
         else:
             super().keyPressEvent(event)
-
-
-def _menu_button(text: str, menu: QMenu) -> QToolButton:
-    button = QToolButton()
-    button.setText(f"{text} ▾")
-    button.setAccessibleName(text)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setMenu(menu)
-    return button
-
-
-def _spring() -> QWidget:
-    spring = QWidget()
-    spring.setSizePolicy(spring.sizePolicy().Policy.Expanding, spring.sizePolicy().Policy.Preferred)
-    return spring

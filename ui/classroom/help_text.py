@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from explorer.document.reference import Entry
 from explorer.scene.palette import Theme, hexadecimal
 from ui.actions import ROWS, translated
 from ui.classroom.pages import Page
+from ui.language.translator import shown
 from ui.widgets.row_keys import KEYS_IN_WORDS
 
 VIEW_KEYS = (
@@ -25,16 +25,11 @@ VIEW_KEYS = (
 )
 
 
-def said(text: str) -> str:
-    """Return a text of the help in the user's language."""
-    return QCoreApplication.translate("shown", text)
-
-
 def page_html(page: Page) -> str:
     """Return a page."""
-    says = "".join(f"<p>{escape(said(text))}</p>" for text in page.says)
-    does = "".join(f"<li>{escape(said(text))}</li>" for text in page.does)
-    return f"<h2>{escape(said(page.title))}</h2>{says}" + (f"<ul>{does}</ul>" if does else "")
+    says = "".join(f"<p>{escape(shown(text))}</p>" for text in page.says)
+    does = "".join(f"<li>{escape(shown(text))}</li>" for text in page.does)
+    return f"<h2>{escape(shown(page.title))}</h2>{says}" + (f"<ul>{does}</ul>" if does else "")
 
 
 def keys_html() -> str:
@@ -44,9 +39,9 @@ def keys_html() -> str:
         (translated(menu), [(_native(row.shortcuts), translated(row.text)) for row in ROWS if row.menu == menu])
         for menu in menus
     ]
-    parts += [(said("In the definitions"), list(KEYS_IN_WORDS)), (said("In the pictures"), list(VIEW_KEYS))]
+    parts += [(shown("In the definitions"), list(KEYS_IN_WORDS)), (shown("In the pictures"), list(VIEW_KEYS))]
     tables = "".join(_keys_table(title, [row for row in rows if row[0]]) for title, rows in parts)
-    return f"<h2>{escape(said('Keys'))}</h2>{tables}"
+    return f"<h2>{escape(shown('Keys'))}</h2>{tables}"
 
 
 def _native(shortcuts: Sequence[str]) -> str:
@@ -58,40 +53,40 @@ def _keys_table(title: str, rows: Sequence[tuple[str, str]]) -> str:
     if not rows:
         return ""
     cells = "".join(
-        f"<tr><td width='170'><b>{escape(keys)}</b></td><td>{escape(said(text))}</td></tr>" for keys, text in rows
+        f"<tr><td width='170'><b>{escape(keys)}</b></td><td>{escape(shown(text))}</td></tr>" for keys, text in rows
     )
     return f"<h3>{escape(title)}</h3><table cellpadding='3'>{cells}</table>"
 
 
 def reference_html(title: str, entries: Iterable[Entry], theme: Theme) -> str:
     """Return the words of one group, each with its use, meaning, example, value and derivative."""
-    return f"<h2>{escape(said(title))}</h2>" + "".join(_entry_html(entry, theme) for entry in entries)
+    return f"<h2>{escape(shown(title))}</h2>" + "".join(_entry_html(entry, theme) for entry in entries)
 
 
 def _entry_html(entry: Entry, theme: Theme) -> str:
     word, muted = entry.word, hexadecimal(theme.muted)
-    also = f" <span style='color:{muted}'>{escape(said('also'))} {escape(', '.join(word.aliases))}</span>"
+    also = f" <span style='color:{muted}'>{escape(shown('also'))} {escape(', '.join(word.aliases))}</span>"
     rows = [
         (
-            said("example"),
-            f"{_code('; '.join(entry.lines))} &nbsp; <a href='try:{word.name}'>{escape(said('try it'))}</a>",
+            shown("example"),
+            f"{_code('; '.join(entry.lines))} &nbsp; <a href='try:{word.name}'>{escape(shown('try it'))}</a>",
         ),
-        (said("at"), f"{escape(entry.at)}: {_code(entry.value)}"),
-        (said("derivative"), _derivative(entry)),
+        (shown("at"), f"{escape(entry.at)}: {_code(entry.value)}"),
+        (shown("derivative"), _derivative(entry)),
     ]
     cells = "".join(
         f"<tr><td style='color:{muted}' width='90'>{escape(name)}</td><td>{text}</td></tr>" for name, text in rows
     )
     return (
         f"<h3><a name='{word.name}'><code>{escape(entry.usage)}</code></a>{also if word.aliases else ''}</h3>"
-        f"<p>{escape(said(entry.meaning))}</p><table cellpadding='2'>{cells}</table>"
+        f"<p>{escape(shown(entry.meaning))}</p><table cellpadding='2'>{cells}</table>"
     )
 
 
 def _derivative(entry: Entry) -> str:
     if entry.derivative:
         return _code(entry.derivative)
-    shape = escape(said("shape {0}").format(entry.shape))
+    shape = escape(shown("shape {0}").format(entry.shape))
     return f"{_code(entry.numbers)}, {shape}" if entry.numbers else shape
 
 
@@ -102,7 +97,7 @@ def _code(text: str) -> str:
 def shown_html(parts: Sequence[tuple[str, Sequence[str]]]) -> str:
     """Return what is shown at the moment, as headings with sentences below."""
     body = "".join(
-        f"<h3>{escape(title)}</h3><p>{escape(' '.join(map(said, sentences)))}</p>" for title, sentences in parts
+        f"<h3>{escape(title)}</h3><p>{escape(' '.join(map(shown, sentences)))}</p>" for title, sentences in parts
     )
-    nothing = f"<p>{escape(said('Nothing is shown yet: write a function in the definitions.'))}</p>"
-    return f"<h2>{escape(said('What am I looking at?'))}</h2>{body or nothing}"
+    nothing = f"<p>{escape(shown('Nothing is shown yet: write a function in the definitions.'))}</p>"
+    return f"<h2>{escape(shown('What am I looking at?'))}</h2>{body or nothing}"

@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 from explorer.document.reference import Entry, entry, words_by_group
 from explorer.lang.vocabulary import Word
 from explorer.scene.palette import Theme
-from ui.classroom.help_text import keys_html, page_html, reference_html, said, shown_html
+from ui.classroom.help_text import keys_html, page_html, reference_html, shown_html
 from ui.classroom.pages import ROOMS, WINDOW
 from ui.exporters.work import Progress, Work
+from ui.language.translator import shown
 from ui.widgets.style import GAP
 
 KEY = Qt.ItemDataRole.UserRole
@@ -107,9 +108,9 @@ class HelpWindow(QDialog):
             bold.setBold(True)
             top.setFont(0, bold)
             for key, name, text in rows:
-                item = QTreeWidgetItem(top, [said(name)])
+                item = QTreeWidgetItem(top, [shown(name)])
                 item.setData(0, KEY, key)
-                item.setData(0, KEY + 1, f"{said(name)} {text}".casefold())
+                item.setData(0, KEY + 1, f"{shown(name)} {text}".casefold())
             top.setExpanded(True)
 
     def items(self) -> list[QTreeWidgetItem]:
@@ -159,7 +160,7 @@ class HelpWindow(QDialog):
             self.page.setHtml(reference_html(group, self._entries[group], self._theme))
             self.page.scrollToAnchor(anchor)
             return
-        self.page.setHtml(f"<h2>{said(group)}</h2><p>…</p>")
+        self.page.setHtml(f"<h2>{shown(group)}</h2><p>…</p>")
         words = self._groups[group]
 
         def made(entries: list[Entry]) -> None:
@@ -218,7 +219,7 @@ def _explained(words: Sequence[Word], progress: Progress) -> list[Entry]:
 
 
 def _words(texts: Sequence[str]) -> str:
-    return " ".join([*texts, *map(said, texts)])
+    return " ".join([*texts, *map(shown, texts)])
 
 
 def _names(group: Sequence[Word]) -> set[str]:
