@@ -7366,6 +7366,10 @@
       <translation>그림을 PNG로…</translation>
     </message>
     <message>
+      <source>Present</source>
+      <translation>발표</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>내보내기</translation>
     </message>

@@ -39,7 +39,7 @@ def test_the_window_speaks_korean_and_english_again(session, qtbot):
     said = {(text.owner, text.kind): text.read() for text in texts(session.window)}
     session.look.choose_language("ko")
     settle(session, qtbot)
-    assert menu_titles(session) == ["파일", "편집", "예제", "보기", "내보내기", "도움말"]
+    assert menu_titles(session) == ["파일", "편집", "예제", "보기", "발표", "내보내기", "도움말"]
     assert session.actions["save"].text() == "저장"
     assert session.window.definitions.list.accessibleName() == "정의"
     session.look.choose_language("en")
