@@ -145,15 +145,16 @@ class Pipeline:
                 shown = self._pace.first(subject)
                 yield self._drawn(subject, picture, shown)
         except MemoryError as error:  # the tables may still be made
-            yield FailureResult(f"This function is too large to be drawn: {error}")
+            yield FailureResult(f"This function is too large to be drawn: {error}", tables=True)
             shown = FINE
-        yield point_result(subject, self._formulas_of(subject), (self._whole or subject.function).inputs)
+        inputs = (self._whole or subject.function).inputs
+        yield point_result(subject, self._formulas_of(subject), inputs, fine=request.fine)
         if stopped() or not (shown < FINE and (request.fine or picture.is_sampled(FINE))):
             return
         try:
             yield self._drawn(subject, picture, FINE, stopped)
         except MemoryError as error:
-            yield FailureResult(f"This function is too large to be drawn finely: {error}")
+            yield FailureResult(f"This function is too large to be drawn finely: {error}", tables=True, pictures=True)
 
     def _details(self, subject: Subject, request: Request, stopped: Callable[[], bool]) -> Iterator[Result]:
         formulas = self._formulas_of(subject)

@@ -158,9 +158,14 @@ class FormulasResult:
 
 @dataclass(frozen=True, slots=True)
 class FailureResult:
-    """The function could not be evaluated; the message is for the user."""
+    """The function could not be evaluated, or not wholly; the message is for the user.
+
+    `tables` and `pictures` say whether those that are shown are right all the same.
+    """
 
     message: str
+    tables: bool = False
+    pictures: bool = False
 
 
 Result: TypeAlias = LabResult | (

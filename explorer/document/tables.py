@@ -24,17 +24,23 @@ from explorer.semantics.flatten import entry_names
 
 Floats = NDArray[np.float64]
 
-LARGEST_HESSIAN = 100_000  # entries of all slices that are computed at every step of the probe
+MOVING_HESSIAN = 100_000  # entries of all slices that are computed at every step of the probe
+LARGEST_HESSIAN = 1_000_000  # that are computed when it rests
 
 
-def point_result(subject: Subject, formulas: Formulas, inputs: Sequence[tuple[str, Shape]]) -> PointResult:
-    """Return every table and the Taylor polynomial at the probe; `inputs` are those of the function as written."""
+def point_result(
+    subject: Subject, formulas: Formulas, inputs: Sequence[tuple[str, Shape]], *, fine: bool = True
+) -> PointResult:
+    """Return every table and the Taylor polynomial at the probe; `inputs` are those of the function as written.
+
+    While it moves, which is not `fine`, very many second derivatives are left out.
+    """
     derivatives = subject.function.derivatives
     values = subject.function.values_at(subject.probe)
     m, n = subject.m, subject.n
     value = np.asarray(derivatives.value(values), dtype=np.float64).reshape(m)
     first = derivatives.tensor(values, 1)
-    second = derivatives.tensor(values, 2) if m * n * n <= LARGEST_HESSIAN else None
+    second = derivatives.tensor(values, 2) if m * n * n <= (LARGEST_HESSIAN if fine else MOVING_HESSIAN) else None
     found = subject.singularity
     if found is not None:
         first = known_slopes(subject, first, range(m), range(n))
@@ -108,9 +114,14 @@ class _Tables:
             found = facts.of_jacobian(first)
         table = self._table("jacobian", title, _space(m, n), first, name)
         rows = self._component_labels() if m > 1 else ()
-        too_large = f"The {m} × {n} × {n} second derivatives are too many to be shown." if second is None else ""
         said = tuple(of_sides(subject, 1, range(m))) or tuple(found)
-        return replace(table, row_names=rows, column_names=subject.labels, facts=said, remark=too_large)
+        return replace(
+            table,
+            row_names=rows,
+            column_names=subject.labels,
+            facts=said,
+            remark=_left_out(m, n) if second is None else "",
+        )
 
     def second(self, second: Floats | None, spectra: Sequence[Spectrum | None]) -> list[Table]:
         if second is None:
@@ -148,6 +159,12 @@ class _Tables:
 
     def _component_labels(self) -> tuple[str, ...]:
         return tuple(map(plain_name, self.components))
+
+
+def _left_out(m: int, n: int) -> str:
+    if m * n * n <= LARGEST_HESSIAN:
+        return f"The {m} × {n} × {n} second derivatives are computed when the point rests."
+    return f"The {m} × {n} × {n} second derivatives are too many to be shown."
 
 
 def _space(*sizes: int) -> str:

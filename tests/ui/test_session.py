@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.document.edits import set_probe
 from explorer.document.model import Document
+from explorer.document.results import FailureResult
 from explorer.scene.primitives import PlaneScene, SpaceScene
 from ui.app.session import Session
 from ui.app.start import catch_failures
@@ -241,3 +242,12 @@ def test_export_menu_offers_every_table_with_its_formats(session, qtbot):
     next(action for action in jacobian.actions() if action.text() == "Copy as CSV").trigger()
     rows = [[float(cell) for cell in line.split(",")] for line in QGuiApplication.clipboard().text().split()]
     assert rows == session.window.point.sections["jacobian"].table.numbers.tolist()
+
+
+def test_what_is_right_though_not_drawn_finely_is_not_dimmed(session):
+    shown = [pane for pane in session.window.panes if pane.view is not None]
+    session.jobs.result.emit(FailureResult("too large", tables=True, pictures=True))
+    assert not any(pane.dimmed for pane in shown)
+    session.jobs.result.emit(FailureResult("too large", tables=True))
+    assert all(pane.dimmed for pane in shown)
+    assert session.window.statusBar().currentMessage() == "too large"

@@ -170,9 +170,9 @@ class Session(QObject):
                 self.window.point.show_formulas(result)
             case PolynomialResult():
                 self.window.taylor.show_polynomial(result)
-            case FailureResult(message):
-                self._dim(True)
-                self.window.statusBar().showMessage(shown(message))
+            case FailureResult():
+                self._dim(not result.pictures, not result.tables)
+                self.window.statusBar().showMessage(shown(result.message))
 
     def _on_cancel_wanted(self) -> None:
         self.jobs.cancel()
@@ -182,7 +182,7 @@ class Session(QObject):
         self.window.definitions.show_reading(reading)
         self.window.point.show_reading(reading)
         if reading.name is None:
-            self._dim(True)
+            self._dim(True, True)
             return
         self._coordinates = reading.coordinates
         self.window.function_name = reading.name
@@ -190,7 +190,7 @@ class Session(QObject):
 
     def _show_picture(self, picture: PictureResult) -> None:
         self.picture = picture
-        self._dim(False)
+        self._dim(False, False)
         self.window.point.set_steps(picture.step)
         for i, pane in enumerate(self.window.panes):
             pane.show_picture(picture)
@@ -218,10 +218,10 @@ class Session(QObject):
     def _show_layer(self, layer: LayerState, on: bool) -> None:  # noqa: FBT001 - a slot
         self.store.apply(show_layer(layer.key, on, usual=layer.usual), None, layer.title)
 
-    def _dim(self, dimmed: bool) -> None:  # noqa: FBT001 - a setter
+    def _dim(self, pictures: bool, tables: bool) -> None:  # noqa: FBT001 - a setter
         for pane in self.window.panes:
-            pane.set_dimmed(dimmed)
-        self.window.point.set_dimmed(dimmed)
+            pane.set_dimmed(pictures)
+        self.window.point.set_dimmed(tables)
 
     # Intents up
 

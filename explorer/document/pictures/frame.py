@@ -13,6 +13,7 @@ from explorer.scene.ticks import axis, format_number
 
 Floats = NDArray[np.float64]
 
+NAMED = 4  # arguments that a title names
 SPECK = 0.01  # of the range; what is drawn of less is hardly seen
 SUBSCRIPTS = str.maketrans("0123456789,", "₀₁₂₃₄₅₆₇₈₉,")
 
@@ -90,9 +91,10 @@ def taylor_entry(subject: Subject, known: ArrayLike, mark: str = "line") -> Lege
 
 
 def function_text(subject: Subject, component: int | None = None) -> str:
-    """Return the function, or one component of it, as titles write it: f(x, y), f₂(x, y)."""
+    """Return the function, or one component of it, as titles write it: f(x, y), f₂(x, y), f(x₁, x₂, …, x₁₀₀)."""
     name = plain_name(subject.function.name) if component is None else component_name(subject, component)
-    return f"{name}({', '.join(subject.labels)})"
+    labels = subject.labels if subject.n <= NAMED else (*subject.labels[:2], "…", subject.labels[-1])
+    return f"{name}({', '.join(labels)})"
 
 
 def component_name(subject: Subject, i: int) -> str:

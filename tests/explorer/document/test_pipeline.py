@@ -259,6 +259,7 @@ def test_what_is_too_large_to_be_drawn_finely_still_has_its_tables(monkeypatch):
     found = list(Pipeline().evaluate(Request(Document(lines=("f(x, y) = [x y, x, y]",)), 1)))
     (failure,) = [result for result in found if isinstance(result, FailureResult)]
     assert "too large to be drawn finely" in failure.message
+    assert (failure.tables, failure.pictures) == (True, True)
     assert any(isinstance(result, PointResult) for result in found)
 
 
@@ -267,6 +268,7 @@ def test_what_has_too_many_derivatives_to_be_drawn_still_has_its_tables_and_its_
     found = list(Pipeline().evaluate(Request(document, 1)))
     (failure,) = [result for result in found if isinstance(result, FailureResult)]
     assert failure.message == "This function is too large to be drawn: 225 coordinates and 225 components"
+    assert (failure.tables, failure.pictures) == (True, False)
     assert not any(isinstance(result, PictureResult) for result in found)
     assert np.isfinite(last(found, PointResult).tables[0].numbers).all()
     assert last(found, LabResult).tables

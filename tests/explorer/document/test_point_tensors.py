@@ -35,6 +35,20 @@ def test_a_matrix_by_a_matrix_has_the_lectures_shape():
     assert "72 can differ (symmetric: p ↔ q) · zero unless p = j or q = j" in said(tables["jacobian-R"])
 
 
+def test_very_many_second_derivatives_are_there_when_the_point_rests():
+    lines = ("x in R^60", "f(x) = x ⊙ x")
+    document, found = Document(lines=lines, probe=(0.5,) * 60), {}
+    for fine in (True, False):
+        point = next(r for r in Pipeline().evaluate(Request(document, 0, fine)) if isinstance(r, PointResult))
+        found[fine] = {table.key: table for table in point.tables}
+    assert found[True]["hessian-tensor"].tensor.numbers.shape == (60, 60, 60)
+    assert not found[True]["jacobian"].remark
+    assert "hessian-tensor" not in found[False]
+    assert found[False]["jacobian"].remark.endswith("when the point rests.")
+    tables, _ = tables_of("x in R^101", "f(x) = x ⊙ x", probe=(0.5,) * 101)
+    assert tables["jacobian"].remark == "The 101 × 101 × 101 second derivatives are too many to be shown."
+
+
 def test_a_product_by_its_matrix_and_by_its_vector():
     tables, at = tables_of("A in R^(3x2)", "x in R^2", "f(A, x) = A x")
     x = np.array(at[6:])
