@@ -31,6 +31,7 @@ from explorer.scene.primitives import (
     Scene,
     SpaceScene,
 )
+from explorer.scene.viewpoint import well_seen
 
 FACETS = 900  # of a surface; LaTeX has little memory
 PIXELS = 41  # rows and columns of a heat map, at most
@@ -75,7 +76,7 @@ def to_tikz(scene: Scene, theme: Theme, camera: Camera | None = None, coarse: Sc
             "% \\usepackage{pgfplots} \\pgfplotsset{compat=1.17}",
             "\\begin{tikzpicture}",
             *(f"\\definecolor{{fe{role}}}{{RGB}}{{{_bytes(theme.color(role))}}}" for role in Role),
-            f"\\begin{{axis}}[\n  {_options(scene, camera or Camera())}\n]",
+            f"\\begin{{axis}}[\n  {_options(scene, camera)}\n]",
             *_items(scene),
             *_legend(scene.legend),
             "\\end{axis}",
@@ -94,11 +95,12 @@ def _bytes(rgb: tuple[float, float, float]) -> str:
     return ",".join(str(round(255 * c)) for c in rgb)
 
 
-def _options(scene: Scene, camera: Camera) -> str:
+def _options(scene: Scene, camera: Camera | None) -> str:
     axes = [("x", scene.x), ("y", scene.y)]
     options = []
     if isinstance(scene, SpaceScene):
         axes.append(("z", scene.z))
+        camera = camera or well_seen(Camera(), scene)
         # PGFPlots counts the azimuth from where y leads away from the eye.
         options += [f"view={{{camera.azimuth + 90:g}}}{{{camera.elevation:g}}}", "grid=major", "axis lines=box"]
         options.append(f"plot box ratio={' '.join(f'{p:g}' for p in scene.proportions)}")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from explorer.scene.camera import Camera
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import PlaneScene, Scene, SpaceScene
+from explorer.scene.viewpoint import well_seen
 from ui.exporters.devices import blank_image, painted, png_bytes, vector_bytes
 from ui.views.canvas import layers_of
 from ui.views.painter.box import SpaceFrame, shaped
@@ -43,7 +44,9 @@ class Shot:
             paint_plane(painter, rect, self.scene, self.theme, point_size=self.point_size, paper=self.paper)
             return
         ink = Ink.on(painter.device(), self.theme, point_size=self.point_size)
-        scene, camera = _seen(self.scene, rect, ink, self.camera or Camera(), fit=self.camera is None)
+        scene, camera = _seen(
+            self.scene, rect, ink, self.camera or well_seen(Camera(), self.scene), fit=self.camera is None
+        )
         paint_space(painter, rect, scene, camera, self.theme, point_size=self.point_size, paper=self.paper)
 
     def image(self, dpi: float = SCREEN_DPI) -> QImage:
@@ -55,7 +58,9 @@ class Shot:
             return image
         ink = Ink.on(image, self.theme, point_size=self.point_size)
         rect = QRectF(0, 0, *self.size)
-        scene, camera = _seen(self.scene, rect, ink, self.camera or Camera(), fit=self.camera is None)
+        scene, camera = _seen(
+            self.scene, rect, ink, self.camera or well_seen(Camera(), self.scene), fit=self.camera is None
+        )
         picture = Picture(scene, self.theme, camera, self.point_size)
         frame = SpaceFrame.of(rect, scene, camera, ink)
         behind, front = layers_of(picture, frame, ink, scale, paper=self.paper)
@@ -77,7 +82,9 @@ class Shot:
         if isinstance(self.scene, PlaneScene):
             return None
         ink = Ink.on(blank_image(QSize(1, 1), 1.0), self.theme, point_size=self.point_size)
-        return _seen(self.scene, QRectF(0, 0, *self.size), ink, Camera().turned(turn, 0.0), fit=True)[1]
+        return _seen(
+            self.scene, QRectF(0, 0, *self.size), ink, well_seen(Camera(), self.scene).turned(turn, 0.0), fit=True
+        )[1]
 
 
 def _seen(scene: SpaceScene, rect: QRectF, ink: Ink, camera: Camera, *, fit: bool) -> tuple[SpaceScene, Camera]:

@@ -16,6 +16,7 @@ from explorer.scene.palette import Theme
 from explorer.scene.picking import nearest_on_curve, pick_mesh, place_under
 from explorer.scene.primitives import CurveHandle, Floats, Mesh, MeshHandle, Points, Role, SpaceScene
 from explorer.scene.ticks import format_number
+from explorer.scene.viewpoint import well_seen
 from ui.language.translator import number_shown
 from ui.views.canvas import Canvas, blank
 from ui.views.gl.probe import why_not_opengl
@@ -54,6 +55,7 @@ class SpaceView(QWidget):
         self._scene: SpaceScene | None = None  # the given one, in a box that suits the window
         self._theme: Theme | None = None
         self._camera = Camera()
+        self._turned = False  # whether the user has chosen from where to look
         self._fitted = True  # the distance follows the window until the user zooms
         self._point_size = POINT_SIZE
         self._dimmed = False
@@ -87,9 +89,11 @@ class SpaceView(QWidget):
         """Show a scene; what is the same object as before is not prepared again."""
         if scene is self._given:
             return
-        before, self._given = self._layout, scene
+        before, self._given = (self._layout, self._camera), scene
         self._shape()
-        if self._fitted and self._layout != before:
+        if not self._turned and self._scene:
+            self._camera = well_seen(self._camera, self._scene)
+        if self._fitted and (self._layout, self._camera) != before:
             self._fit()
         self._show()
 
@@ -118,13 +122,16 @@ class SpaceView(QWidget):
 
     def set_camera(self, camera: Camera) -> None:
         """See the picture from elsewhere."""
+        self._turned |= camera.axes().tolist() != self._camera.axes().tolist()
         self._camera = camera
         self._show()
 
     def look_from(self, position: str) -> None:
         """Go to a standard position (a name of scene.camera.POSITIONS), from where the whole box is seen."""
         self._fitted = True
-        self._camera = self._camera.at(position)
+        self._turned, self._camera = position != "corner", self._camera.at(position)
+        if not self._turned and self._scene:
+            self._camera = well_seen(self._camera, self._scene)
         self._fit()
         self._show()
 

@@ -323,3 +323,23 @@ def test_arrows_have_the_colours_of_their_values(sheet_scene):
     image, frame = painted(sheet_scene, Camera(azimuth=-90.0, elevation=0.0))
     assert near(color_at(image, frame, sheet_scene, [-0.5, 0.0, 0.6]), colors("viridis", 0.0, 0.0, 1.0))
     assert near(color_at(image, frame, sheet_scene, [-0.5, -1.0, -0.6]), colors("viridis", 1.0, 0.0, 1.0))
+
+
+def test_a_plane_seen_edge_on_is_looked_at_from_elsewhere_until_the_user_turns(view, surface_scene):
+    def tilted(down: float):
+        slopes = np.array([down, -down])
+        surface = next(item for item in surface_scene.items if isinstance(item, Mesh))
+        vertices = surface.vertices.copy()
+        vertices[:, 2] = 0.5 + 0.25 * vertices[:, :2] @ slopes
+        normals = np.tile([*(-0.25 * slopes), 1.0], (len(vertices), 1))
+        return replace(surface_scene, items=(replace(surface, vertices=vertices, normals=normals),))
+
+    usual = view.camera.azimuth
+    view.show_scene(tilted(1.0))
+    elsewhere = view.camera.azimuth
+    assert elsewhere != usual
+    view.set_camera(view.camera.turned(10.0, 0.0))
+    view.show_scene(tilted(-1.0))
+    assert view.camera.azimuth == pytest.approx(elsewhere + 10)
+    view.look_from("corner")
+    assert view.camera.azimuth == usual
