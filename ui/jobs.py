@@ -3,9 +3,8 @@
 A first key is answered at once; those that follow restart a short timer, and a new text stops the work on the old
 one. While something is dragged every position is asked for at once, with one request under way: the first picture of a
 position is always shown, and what the open room has of it; the newest waiting position comes next, and those in
-between are left out. Formulas are
-simplified in a slower lane of their own, after the picture. Having handed out a picture, the worker goes on when it has
-been painted: two threads that want the interpreter at the same time wait for each other at every call of Qt.
+between are left out. Formulas are simplified in a slower lane, after the picture. Once it has handed one out the
+worker waits until it is painted: two threads that want the interpreter wait for each other at every call of Qt.
 """
 
 import contextlib
@@ -80,15 +79,15 @@ class _Mailbox:
             self._job, self._newest = None, NOBODY
 
     def show(self, generation: int) -> None:
-        """Tell that the pictures of a generation that were handed out have been painted."""
+        """Tell that the pictures of a generation that were handed out have been painted, or will not be."""
         with self._changed:
             self._shown = generation
             self._changed.notify()
 
     def give_way(self, generation: int) -> None:
-        """Wait until a picture of a generation has been painted, or something newer is wanted."""
+        """Wait until a picture of a generation has been painted or dropped, also where something newer waits."""
         with self._changed:
-            self._changed.wait_for(lambda: self._shown == generation or self.outdated(generation), PAINTING)
+            self._changed.wait_for(lambda: self._shown == generation or self._closed, PAINTING)
             self._shown = NOBODY
 
     def close(self) -> None:
@@ -350,6 +349,8 @@ class Jobs(QObject):
             self._send(self._last, fine=True)
 
     def _send(self, document: Document, *, fine: bool) -> None:
+        if self._running and self._is_followed:
+            self.busy.emit(False)  # pictures follow the mouse: nobody has waited since the first of them
         self._waiting = None
         self._generation += 1
         self._is_followed = False
@@ -362,14 +363,15 @@ class Jobs(QObject):
 
     def _on_painted(self, generation: int) -> None:
         self._lane.show(generation)
-        self.awaited.emit(False)
+        if generation == self._generation:
+            self.awaited.emit(False)
 
     def _on_arrived(self, answer: _Answer) -> None:
         if isinstance(answer.result, FormulasCopy | PolynomialCopy):
             self._details.put(answer.result)  # it comes once, whichever generation asked first
             return
-        generation = answer.generation
-        if generation != self._generation:
+        if (generation := answer.generation) != self._generation:
+            self._lane.show(generation)  # dropped: the worker need not wait for it
             return
         if answer.result is not None:
             self.result.emit(answer.result)

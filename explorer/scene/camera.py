@@ -82,9 +82,10 @@ class Camera:
         """
         x, y, z = np.asarray(points, dtype=float).T
         # Column by column: for a matrix of three columns BLAS starts its threads, which costs more than the products.
+        axes = self.axes()
+        origins = axes @ self.target + [0.0, 0.0, self.distance]
         across, up, back = (
-            x * i + y * j + z * k - origin
-            for (i, j, k), origin in zip(self.axes().tolist(), (self.axes() @ self.eye()).tolist(), strict=True)
+            x * i + y * j + z * k - origin for (i, j, k), origin in zip(axes.tolist(), origins.tolist(), strict=True)
         )
         scale = self.pixels_per_unit(-back, height)
         return np.stack([width / 2 + scale * across, height / 2 - scale * up], axis=1), -back

@@ -6,15 +6,19 @@ bilinear surface of such a cell has its saddle at the level, the lines cross the
 """
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from explorer.scene.breaks import Mask
 from explorer.scene.primitives import Floats, Label, Polyline, Role
 from explorer.scene.ticks import axis
 
 Indices: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.intp]]
+Ranks: TypeAlias = NDArray[np.integer[Any]]
+Number = TypeVar("Number", bound=np.number[Any])
 
 CANDIDATES = 24  # places on a level's lines that a label may take
 CROSSING = 0.03  # of a cell's values: lines whose saddle is as near to the level as this cross in it
@@ -56,26 +60,37 @@ def contour_lines(
     """
     if min(values.shape) < 2 or not len(levels):
         return [np.empty((0, 2)) for _ in levels]
-    usable = _usable(values, open_cells)
-    size = 2 * values.size
-    found = [_of_level(xs, ys, _off_samples(values, level), level, usable) for level in map(float, levels)]
-    tail = np.concatenate([edges[0] + i * size for i, (edges, _) in enumerate(found)])
-    head = np.concatenate([edges[1] + i * size for i, (edges, _) in enumerate(found)])
-    points = np.concatenate([points for _, points in found])
-    return _joined(tail, head, points, np.cumsum([len(points) for _, points in found]))
+    order = np.argsort(levels, kind="stable")
+    rising = np.asarray(levels, dtype=float)[order]
+    for level in rising:
+        values = _off_samples(values, level)
+    found = _segments(values, rising, _usable(values, open_cells))
+    first, last = (_crossings(xs, ys, values, edge, rising[found.level]) for edge in (found.tail, found.head))
+    points = np.stack([first, _meetings(xs, ys, values, rising, found), last], axis=1)
+    made = _joined(found, points, 2 * values.size, len(rising))
+    return [made[place] for place in np.argsort(order)]
 
 
-def _of_level(
-    xs: Floats, ys: Floats, values: Floats, level: float, usable: Mask | None
-) -> tuple[tuple[Indices, Indices], Floats]:
-    """Return the grid edges where the segments of a level start and end, and their points (k, 3, 2).
+@dataclass(frozen=True, slots=True, eq=False)
+class _Segments:
+    """Segments (k,) of contour lines: cell, number of the level, and the grid edges where they start and end.
 
-    These are the start, the place where the segment crosses another one, nan where it does not, and the end.
+    `pairs` (2, m) are the segments of cells in which a level has two.
     """
-    cell, start, end = _segments(values, level, usable)
-    tail, head = _edge(cell, start, values.shape), _edge(cell, end, values.shape)
-    first, last = (_crossings(xs, ys, values, edge, level) for edge in (tail, head))
-    return (tail, head), np.stack([first, _meetings(xs, ys, values, level, cell), last], axis=1)
+
+    cell: Indices
+    level: Indices
+    tail: Indices
+    head: Indices
+    pairs: Indices
+
+
+def _ranks(values: Floats, rising: Floats) -> Ranks:
+    """Return how many of the levels each sample reaches; nan reaches none."""
+    ranks = np.zeros(values.shape, np.uint8 if len(rising) < 256 else np.int32)
+    for level in rising:
+        ranks += (values >= level).view(np.uint8)
+    return ranks
 
 
 def _off_samples(values: Floats, level: float) -> Floats:
@@ -91,23 +106,27 @@ def _off_samples(values: Floats, level: float) -> Floats:
     return moved
 
 
-def _meetings(xs: Floats, ys: Floats, values: Floats, level: float, cell: Indices) -> Floats:
-    """Return where the segments (k,) of cells meet another, (k, 2): at the saddle of the bilinear surface, else nan."""
-    found = np.full((len(cell), 2), np.nan)
-    order = np.argsort(cell, kind="stable")
-    twice = np.flatnonzero(np.diff(cell[order]) == 0)
-    both = np.concatenate([order[twice], order[twice + 1]])  # a cell with four crossings has two segments
-    i, j = np.divmod(cell[both], values.shape[1] - 1)
+def _meetings(xs: Floats, ys: Floats, values: Floats, rising: Floats, found: _Segments) -> Floats:
+    """Return where segments (k,) meet another, (k, 2): at the saddle of the cell's bilinear surface, else nan."""
+    meetings = np.full((len(found.cell), 2), np.nan)
+    both = found.pairs.ravel()
+    i, j = np.divmod(found.cell[both], values.shape[1] - 1)
     with np.errstate(all="ignore"):
-        corners = np.stack([values[i, j], values[i + 1, j], values[i + 1, j + 1], values[i, j + 1]]) - level
+        corners = _corners(values, found.cell[both]) - rising[found.level[both]]
         a, b, c, d = corners / np.abs(corners).max(axis=0)
         bent = a - b + c - d
         close = np.abs((a * c - b * d) / bent) <= CROSSING * np.abs([a, b, c, d]).mean(axis=0)
         x = xs[i] + (a - d) / bent * (xs[i + 1] - xs[i])
         y = ys[j] + (a - b) / bent * (ys[j + 1] - ys[j])
     place = np.stack([x, y], axis=1)
-    found[both[close]] = place[close]
-    return found
+    meetings[both[close]] = place[close]
+    return meetings
+
+
+def _corners(values: NDArray[Number], cell: Indices) -> NDArray[Number]:
+    """Return the values (4, k) at the corners (0,0), (1,0), (1,1), (0,1) of cells."""
+    i, j = np.divmod(cell, values.shape[1] - 1)
+    return np.stack([values[i, j], values[i + 1, j], values[i + 1, j + 1], values[i, j + 1]])
 
 
 def _usable(values: Floats, open_cells: Mask | None) -> Mask | None:
@@ -121,28 +140,29 @@ def _usable(values: Floats, open_cells: Mask | None) -> Mask | None:
     return usable.ravel()
 
 
-def _segments(values: Floats, level: float, usable: Mask | None) -> tuple[Indices, Indices, Indices]:
-    """Return the cells crossed by a level, and for each segment the ring edges where it starts and ends."""
-    above = (values >= level).view(np.uint8)
-    code = above[:-1, :-1] | above[1:, :-1] << 1 | above[1:, 1:] << 2 | above[:-1, 1:] << 3
-    flat = code.ravel()
-    mixed = (flat + np.uint8(1) & np.uint8(15)) > 1
-    cell = np.flatnonzero(mixed if usable is None else mixed & usable)
-    crossed = flat[cell].astype(np.intp)
-    saddle = (crossed == 5) | (crossed == 10)
+def _segments(values: Floats, rising: Floats, usable: Mask | None) -> _Segments:
+    """Return the segments of all levels: of a cell, those of the levels between its lowest and its highest corner."""
+    ranks = _ranks(values, rising)
+    lower, upper = np.minimum(ranks[:-1], ranks[1:]), np.maximum(ranks[:-1], ranks[1:])
+    low = np.minimum(lower[:, :-1], lower[:, 1:]).ravel()
+    count = np.maximum(upper[:, :-1], upper[:, 1:]).ravel() - low
+    cells = np.flatnonzero(count if usable is None else count * usable)
+    times = count[cells].astype(np.intp)
+    cell = np.repeat(cells, times)
+    level = low[cell] + np.arange(len(cell)) - np.repeat(np.cumsum(times) - times, times)
+    order = np.argsort(level, kind="stable")  # lines are followed in memory too
+    cell, level = cell[order], level[order]
+    case = _BITS @ (_corners(ranks, cell) > level)
+    saddle = (case == 5) | (case == 10)
     if saddle.any():
-        held = _centres(values, cell[saddle]) >= level
-        crossed[saddle] = np.where(crossed[saddle] == 5, 16, 18) + held
-    first, second = _FIRST[crossed], _SECOND[crossed]
-    twice = second[:, 0] >= 0
-    both = np.concatenate([first, second[twice]])
-    return np.concatenate([cell, cell[twice]]), both[:, 0], both[:, 1]
-
-
-def _centres(values: Floats, cell: Indices) -> Floats:
-    i, j = np.divmod(cell, values.shape[1] - 1)
-    mean: Floats = values[i, j] / 4 + values[i + 1, j] / 4 + values[i + 1, j + 1] / 4 + values[i, j + 1] / 4
-    return mean
+        held = (_corners(values, cell[saddle]) / 4).sum(axis=0) >= rising[level[saddle]]
+        case[saddle] = np.where(case[saddle] == 5, 16, 18) + held
+    first, second = _FIRST[case], _SECOND[case]
+    twice = np.flatnonzero(second[:, 0] >= 0)
+    ring = np.concatenate([first, second[twice]])
+    every = np.concatenate([np.arange(len(cell)), twice])
+    tail, head = (_edge(cell[every], ring[:, end], values.shape) for end in (0, 1))
+    return _Segments(cell[every], level[every], tail, head, np.stack([twice, len(cell) + np.arange(len(twice))]))
 
 
 def _tables() -> tuple[Indices, Indices]:
@@ -163,6 +183,7 @@ def _tables() -> tuple[Indices, Indices]:
 
 
 _FIRST, _SECOND = _tables()
+_BITS = 1 << np.arange(4)
 
 
 def _edge(cell: Indices, ring: Indices, shape: tuple[int, ...]) -> Indices:
@@ -173,8 +194,8 @@ def _edge(cell: Indices, ring: Indices, shape: tuple[int, ...]) -> Indices:
     return edge
 
 
-def _crossings(xs: Floats, ys: Floats, values: Floats, edge: Indices, level: float) -> Floats:
-    """Return the points (k, 2) where grid edges cross a level, by linear interpolation."""
+def _crossings(xs: Floats, ys: Floats, values: Floats, edge: Indices, level: Floats) -> Floats:
+    """Return the points (k, 2) where grid edges cross levels (k,), by linear interpolation."""
     sample, axis_number = np.divmod(edge, 2)
     i, j = np.divmod(sample, values.shape[1])
     across = axis_number == 0
@@ -187,46 +208,55 @@ def _crossings(xs: Floats, ys: Floats, values: Floats, edge: Indices, level: flo
     return np.stack([x, y], axis=1)
 
 
-def _joined(tail: Indices, head: Indices, points: Floats, stops: Indices) -> list[Floats]:
-    """Return the lines of each level from segments with points (k, 3, 2) from edge `tail` to edge `head`."""
+def _joined(found: _Segments, points: Floats, edges: int, count: int) -> list[Floats]:
+    """Return the lines of each of `count` levels from segments with points (k, 3, 2) on a grid of so many edges."""
+    tail, head = (end + found.level * edges for end in (found.tail, found.head))
     order = np.argsort(tail)
-    place = np.searchsorted(tail, head, sorter=order)
-    found = order[np.minimum(place, max(len(tail) - 1, 0))]
-    following = np.where((place < len(tail)) & (tail[found] == head), found, -1)
-    begins = np.ones(len(tail), dtype=bool)
-    begins[following[following >= 0]] = False
-    chain, closes = _follow(following.tolist(), begins)
-    sequence = np.array(chain, dtype=np.intp)
+    place = order[np.minimum(np.searchsorted(tail, head, sorter=order), max(len(tail) - 1, 0))]
+    following = np.where(tail[place] == head, place, -1)
+    sequence, closes = _follow(following)
     # A segment's start and where it crosses another, and after a line's last segment its end and a gap.
     rows = np.concatenate([points[sequence], np.full((len(sequence), 1, 2), np.nan)], axis=1)
     wanted = np.ones((len(sequence), 4), dtype=bool)
     wanted[:, 1] = np.isfinite(rows[:, 1, 0])
-    wanted[:, 2:] = np.array(closes, dtype=bool)[:, None]
-    level = np.searchsorted(stops, sequence, side="right")
+    wanted[:, 2:] = closes[:, None]
+    level = found.level[sequence]
     made = []
-    for number in range(len(stops)):
+    for number in range(count):
         mine = level == number
         made.append(rows[mine][wanted[mine]][:-1])
     return made
 
 
-def _follow(following: list[int], begins: Mask) -> tuple[list[int], list[bool]]:
-    """Return all segments line by line, open lines first, and which of them close a line."""
-    waiting = np.flatnonzero(begins).tolist() + np.flatnonzero(~begins).tolist()
-    done = bytearray(len(following))
+def _follow(following: Indices) -> tuple[Indices, Mask]:
+    """Return all segments line by line, open lines first, and which of them end a line.
+
+    `following` is the segment after each, -1 where a line ends.
+    """
+    begins = np.ones(len(following), dtype=bool)
+    begins[following[following >= 0]] = False
+    after = following.tolist()
     chain: list[int] = []
-    closes: list[bool] = []
-    for start in waiting:
+    ends: list[int] = []
+    for start in np.flatnonzero(begins).tolist():
         segment = start
-        if done[segment]:
-            continue
-        while segment >= 0 and not done[segment]:
-            done[segment] = 1
+        while segment >= 0:
             chain.append(segment)
-            closes.append(False)
-            segment = following[segment]
-        closes[-1] = True
-    return chain, closes
+            segment = after[segment]
+        ends.append(len(chain) - 1)
+    closed = np.ones(len(following), dtype=bool)
+    closed[chain] = False
+    for start in np.flatnonzero(closed).tolist():
+        if after[start] < 0:
+            continue
+        segment = start
+        while after[segment] >= 0:  # until it comes back to where it has been
+            chain.append(segment)
+            after[segment], segment = -1, after[segment]
+        ends.append(len(chain) - 1)
+    closes = np.zeros(len(chain), dtype=bool)
+    closes[ends] = True
+    return np.array(chain, dtype=np.intp), closes
 
 
 def contour_labels(

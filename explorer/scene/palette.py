@@ -259,7 +259,7 @@ def colors(name: str, values: ArrayLike, low: float, high: float) -> Colors:
     finite values take the middle.
     """
     index, missing = _places(values, low, high)
-    found = COLORMAPS[name][index]
+    found = COLORMAPS[name].take(index, axis=0)
     if missing.any():
         found[missing] = 0.0
     return found
@@ -268,7 +268,7 @@ def colors(name: str, values: ArrayLike, low: float, high: float) -> Colors:
 def color_bytes(name: str, values: ArrayLike, low: float, high: float) -> NDArray[np.uint8]:
     """Return `colors` as bytes (..., 4), for pictures of many values."""
     index, missing = _places(values, low, high)
-    found: NDArray[np.uint8] = _BYTES[name][index]
+    found: NDArray[np.uint8] = _BYTES[name].take(index, axis=0)
     if missing.any():
         found[missing] = 0
     return found

@@ -86,6 +86,13 @@ def _all_corners(inside: Mask) -> Mask:
 def graph_normals(fx: Floats, fy: Floats) -> Floats:
     """Return unit normals (N, 3) along (-fx, -fy, 1); undefined slopes count as level."""
     up = np.empty((3, len(fx)))
+    with np.errstate(all="ignore"):
+        length = np.sqrt(fx * fx + fy * fy + 1)
+        if np.isfinite(length).all():
+            np.divide(fx, -length, out=up[0])
+            np.divide(fy, -length, out=up[1])
+            np.divide(1, length, out=up[2])
+            return up.T
     up[0], up[1], up[2] = -np.nan_to_num(fx, nan=0.0), -np.nan_to_num(fy, nan=0.0), 1.0
     return unit(up.T)
 

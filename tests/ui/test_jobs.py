@@ -209,16 +209,33 @@ def test_after_a_picture_the_worker_waits_until_it_is_painted(qtbot, monkeypatch
     assert events.index("awaited") < events.index("painted")
 
 
-def test_a_worker_that_waits_for_a_picture_is_woken_by_something_newer():
-    mailbox = _Mailbox()
+def test_a_worker_waits_for_a_picture_also_where_something_newer_waits():
+    mailbox, gone_on = _Mailbox(), threading.Event()
     mailbox.put(_Job(document("f(x) = x"), 1, fine=True))
-    waiting = threading.Thread(target=mailbox.give_way, args=(1,))
+
+    def work():
+        mailbox.give_way(1)
+        gone_on.set()
+
+    waiting = threading.Thread(target=work)
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("ui.jobs.PAINTING", 60.0)
         waiting.start()
         mailbox.put(_Job(document("f(x) = 2x"), 2, fine=True))
+        assert not gone_on.is_set()
+        mailbox.show(1)
         waiting.join(10)
-    assert not waiting.is_alive()
+    assert gone_on.is_set()
+
+
+def test_a_worker_whose_picture_is_dropped_goes_on(qtbot, jobs, gate, monkeypatch):
+    monkeypatch.setattr("ui.jobs.PAINTING", 60.0)
+    gate.passes.release(2)
+    jobs.submit(document("a"))
+    assert gate.started.acquire(timeout=10)
+    jobs.submit(document("b"))  # before the event loop has taken the picture of the first
+    settle(qtbot, jobs)
+    assert jobs.received == ["b"]
 
 
 @pytest.fixture
@@ -271,6 +288,18 @@ def test_a_slow_room_does_not_keep_the_pictures_from_following(room, qtbot):
     qtbot.waitUntil(lambda: pictures_of(jobs) == ["1"])
     moved_in_a_room(jobs, "2")
     qtbot.waitUntil(lambda: "2" in pictures_of(jobs))
+
+
+def test_a_drag_that_pictures_follow_is_not_one_long_wait(room, qtbot):
+    jobs, _ = room
+    jobs._patience.setInterval(0)  # noqa: SLF001
+    told = []
+    jobs.busy.connect(told.append)
+    for text in ("1", "2"):
+        moved_in_a_room(jobs, text)
+        qtbot.waitUntil(lambda text=text: text in pictures_of(jobs))
+        qtbot.waitUntil(lambda: jobs._is_followed)  # noqa: SLF001 - the room has been given up
+    assert told == [True, False, True]
 
 
 def test_a_polynomial_is_expanded_exactly_after_the_picture(qtbot):

@@ -28,6 +28,7 @@ from ui.app.commands import Commands
 from ui.app.files import Files, OpenWindow
 from ui.app.lessons import Lessons
 from ui.app.look import Look, dress_application
+from ui.app.memory import keep_freed_memory
 from ui.app.speech import speak
 from ui.jobs import Jobs
 from ui.language.translator import shown
@@ -48,6 +49,7 @@ class Session(QObject):
 
     def __init__(self, document: Document, settings: Settings, open_window: OpenWindow | None = None) -> None:
         super().__init__()
+        keep_freed_memory()
         self.settings = settings
         self.translator = speak(settings)
         self.store = Store(document, self)

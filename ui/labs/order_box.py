@@ -38,9 +38,11 @@ class OrderBox(QSpinBox):
         self._on_document_changed()
 
     def _on_document_changed(self) -> None:
-        blocked = self.blockSignals(True)
-        self.setValue(shown_order(self._store, self.maximum()))
-        self.blockSignals(blocked)
+        order = shown_order(self._store, self.maximum())
+        if order != self.value():
+            blocked = self.blockSignals(True)
+            self.setValue(order)
+            self.blockSignals(blocked)
 
 
 def shown_order(store: Store, highest: int) -> int:

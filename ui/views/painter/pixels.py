@@ -117,11 +117,12 @@ class _Pieces:
     @classmethod
     def of(cls, starts: Floats, ends: Floats, sight: _Sight) -> "_Pieces":
         """Return pieces between points (N, 3) of the box as they are seen."""
-        pixels, depth = sight.frame.projected((starts + ends) / 2)
+        (first, front), (last, back) = (sight.frame.projected(points) for points in (starts, ends))
         goes_on = np.zeros(len(starts), bool)
         goes_on[1:] = np.logical_and.reduce(starts[1:] == ends[:-1], axis=1)
-        place, near = sight.places(pixels * sight.ratio), sight.nearness_at(depth - NEARER_LINE)
-        return cls(sight.frame.to_pixel(starts), sight.frame.to_pixel(ends), goes_on, place, near)
+        # A piece is so short that its middle is seen in the middle.
+        place = sight.places((first + last) * (sight.ratio / 2))
+        return cls(first, last, goes_on, place, sight.nearness_at((front + back) / 2 - NEARER_LINE))
 
     def seen(self, wide: Numbers, veil: Numbers | None) -> Seen:
         """Say which pieces nothing hides whose nearness is `wide`; with a `veil`, only those in front of it."""
@@ -215,9 +216,7 @@ class ItemPainter:
         if solid:
             covered = self._covered(solid, picture, sight)
             buffer, place, triangle = nearest(covered.found, len(pixels))
-            a, b, c = covered.faces[triangle].T
-            width = sight.size[0] * sight.finer
-            pixels[place] = packed(interpolated(place, (a, b, c), covered.places, covered.rgba, width))
+            pixels[place] = _colors_at(covered, place, triangle, sight)
         depths = _coarse(buffer, sight)
         ground = _Ground(_image(pixels, sight), buffer, depths, widened(depths, sight.size))
         painter = _painter(ground.image, sight)
@@ -276,6 +275,14 @@ class ItemPainter:
             painter.strokePath(line_path(line.runs(seen)), ink.pen(color, item.width, dashed=item.dashed))
 
 
+def _colors_at(covered: _Covered, place: Ints, triangle: Ints, sight: _Sight) -> Packed:
+    """Return the colours of pixels (P,) in triangles (P,): between those of the corners, of one each while it moves."""
+    if sight.finer == 1:
+        return packed(_over_faces(covered.rgba, covered.faces))[triangle]
+    a, b, c = covered.faces[triangle].T
+    return packed(interpolated(place, (a, b, c), covered.places, covered.rgba, sight.size[0] * sight.finer))
+
+
 def _over_faces(values: Numbers, faces: Ints) -> Numbers:
     """Return for each face (M, 3) the mean of its vertices' values (N, k)."""
     total: Numbers = values[faces[:, 0]] + values[faces[:, 1]] + values[faces[:, 2]]
@@ -330,5 +337,6 @@ def _coarse(buffer: Numbers, sight: _Sight) -> Numbers:
 def _image(pixels: Packed, sight: _Sight) -> QImage:
     width, height = sight.size
     shown = halved(pixels, sight.size) if sight.finer > 1 else pixels
-    # A copy, because a QImage does not keep the buffer alive that it is made from.
-    return QImage(shown.tobytes(), width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied).copy()
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    np.frombuffer(image.bits(), np.uint32)[:] = shown
+    return image

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from explorer.scene.palette import Theme, color_bytes, colors
 from explorer.scene.primitives import (
@@ -154,7 +154,8 @@ def _paint_heat_map(painter: QPainter, frame: PlaneFrame, item: HeatMap, bar: Co
     left, top = frame.to_pixel(np.array([x0 - dx, y1 + dy]))
     right, bottom = frame.to_pixel(np.array([x1 + dx, y0 - dy]))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(QRectF(left, top, right - left, bottom - top), image(rgba))
+    picture = image(rgba).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)  # which Qt scales fastest
+    painter.drawImage(QRectF(left, top, right - left, bottom - top), picture)
 
 
 def _range(values: Floats) -> tuple[float, float]:
