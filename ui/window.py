@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         """Return the strip of the orders with the open room above it."""
         both = QWidget()
         column = QVBoxLayout(both)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)  # without a room it is a strip again
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP // 2)
         self._scroll = RoomScroll(self.room)

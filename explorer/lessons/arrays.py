@@ -57,13 +57,15 @@ def equal(found: Floats, right: Floats, tolerance: float) -> bool:
 
 
 def written(array: Floats) -> str:
-    """Return an array as one types it."""
+    """Return an array as one types it; a row as a list."""
     if array.ndim == 0:
-        return f"{float(array):.10g}"
-    if array.ndim == 1:
-        return "[" + ", ".join(f"{x:.10g}" for x in array) + "]"
-    rows = ["[" + ", ".join(f"{x:.10g}" for x in row) + "]" for row in array.reshape(len(array), -1)]
-    return "[" + ", ".join(rows) + "]"
+        return _digits(float(array))
+    rows = [", ".join(map(_digits, row)) for row in array.reshape(-1, array.shape[-1])]
+    return f"[{'; '.join(rows)}]" if array.ndim == 1 or array.shape[-1] > 1 else f"[[{'], ['.join(rows)}]]"
+
+
+def _digits(x: float) -> str:
+    return f"{x + 0.0:.10g}"  # no -0
 
 
 def _fitted(ask: ArrayQuestion, found: Floats, right: Floats) -> Floats | None:

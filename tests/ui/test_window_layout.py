@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDockWidget
 
+from explorer.document.edits import set_lab
 from explorer.document.model import Document
 from ui.app.session import Session
 from ui.settings import Settings
@@ -48,6 +49,17 @@ def test_strip_does_not_take_a_height_that_was_kept(qtbot, session):
     lab = next(d for d in session.window.findChildren(QDockWidget) if d.objectName() == "labs")
     session.window.resizeDocks([lab], [300], Qt.Orientation.Vertical)
     assert session.window.taylor.height() < 90
+
+
+def test_a_room_that_is_closed_leaves_its_height_to_the_views(qtbot, session):
+    session.store.apply(set_lab(room="steps"))
+    wait(qtbot, session)
+    assert session.window.room.isVisible()
+    session.store.apply(set_lab(room=""))
+    wait(qtbot, session)
+    lab = next(d for d in session.window.findChildren(QDockWidget) if d.objectName() == "labs")
+    qtbot.waitUntil(lambda: lab.height() < 90)
+    assert all(pane.height() > 0.7 * session.window.height() for pane in session.window.panes)
 
 
 def test_large_letters_put_the_views_above_each_other_in_a_small_window(session):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QVBoxLayout, QWidget
 
 from explorer.scene.primitives import PlaneHandle
@@ -108,8 +108,9 @@ class Lessons(QObject):
             self._window.splitDockWidget(dock, definitions, Qt.Orientation.Vertical)
 
     def _show_dock(self, shown: bool) -> None:  # noqa: FBT001 - a setter
-        if self._dock is None:
+        if self._dock is None or self._dock.isVisible() == shown:
             return
+        size = self._window.size()
         self._dock.setVisible(shown)
         left, below = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
         self._window.setCorner(Qt.Corner.BottomLeftCorner, left if shown else below)
@@ -119,6 +120,8 @@ class Lessons(QObject):
             definitions = self._window.findChild(QDockWidget, "definitions")
             if definitions is not None:
                 self._window.resizeDocks([self._dock, definitions], [3, 1], Qt.Orientation.Vertical)
+        if not self._window.isMaximized():  # a room that got narrower may have asked for more height than there is
+            QTimer.singleShot(0, self._window, lambda: self._window.resize(size))
 
     def _on_language(self, language: str) -> None:
         if language != self._settings.language:

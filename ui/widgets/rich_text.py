@@ -5,7 +5,17 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QRectF, QSizeF, Qt, QTimer
-from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QImage, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontInfo,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -29,6 +39,7 @@ class RichText(QTextBrowser):
         self._pictures: dict[tuple[str, str, float], str] = {}
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self._rewrite)
+        self.setObjectName("page")
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -37,6 +48,9 @@ class RichText(QTextBrowser):
     def show_html(self, write: Write, *, from_top: bool = True) -> None:
         """Show another text; `write` is called again as formulas become ready, and with other colours or letters."""
         self._write = write
+        for asker in self._askers.values():
+            self._typesetter.forget(asker)
+        self._askers.clear()
         self._rewrite(from_top=from_top)
 
     def stop(self) -> None:
@@ -63,6 +77,7 @@ class RichText(QTextBrowser):
         self._soon.stop()
         at = 0 if from_top else self.verticalScrollBar().value()
         self.setHtml(self._write(self._formula))
+        _settle(self.document())
         self.verticalScrollBar().setValue(at)
 
     def _on_ready(self, latex: str) -> None:
@@ -75,7 +90,7 @@ class RichText(QTextBrowser):
             return self._picture(latex, found, ALONE if alone else SCALE, alone=alone)
         if not self._typesetter.knows(latex) and latex not in self._askers:
             self._askers[latex] = QObject(self)  # an asker of its own: each waits for one formula
-            self._typesetter.ask(self._askers[latex], latex)
+            self._typesetter.ask(self._askers[latex], latex, first=True)
         return f"<code>{escape(latex)}</code>"
 
     def _picture(self, latex: str, formula: Formula, scale: float, *, alone: bool) -> str:
@@ -86,21 +101,24 @@ class RichText(QTextBrowser):
             ratio *= min(1.0, max(NARROWEST, room / (formula.width * ratio)))
         key = (latex, color.name(), ratio)
         if key not in self._pictures:
-            x_height = QFontMetricsF(self.font()).xHeight()
-            self._pictures[key] = picture(formula, ratio, color, x_height, self.devicePixelRatioF())
+            metrics = QFontMetricsF(self.font())
+            self._pictures[key] = picture(formula, ratio, color, metrics, self.devicePixelRatioF())
         return self._pictures[key]
 
 
-def picture(formula: Formula, ratio: float, color: QColor, x_height: float, pixels: float) -> str:
-    """Return a formula as the HTML of an image whose middle puts the formula's base line on that of the text.
+def picture(formula: Formula, ratio: float, color: QColor, metrics: QFontMetricsF, pixels: float) -> str:
+    """Return a formula as the HTML of an image that stands with its base line on that of the text.
 
-    Qt puts the middle of such an image half an x-height above the base line, less a quarter of it below.
+    A formula that reaches no lower than the letters do takes no more room than they: its image is marked with
+    `vertical-align: top`, for `_settle` to put it on the line. Of any other Qt puts the middle on the line, a quarter
+    of an x-height above it.
     """
     size = QSizeF(formula.width * ratio, formula.height * ratio)
     below = formula.depth * ratio
-    above, shift = size.height() - below, x_height / 2
-    height = max(2 * above - shift, 2 * below + shift)
-    top = (height + shift) / 2 - above
+    above, shift = size.height() - below, metrics.xHeight() / 2
+    is_flat = below <= metrics.descent() + 1
+    height = above + metrics.descent() if is_flat else max(2 * above - shift, 2 * below + shift)
+    top = 0.0 if is_flat else (height + shift) / 2 - above
     image = QImage(
         round(size.width() * pixels) + 1, round(height * pixels) + 1, QImage.Format.Format_ARGB32_Premultiplied
     )
@@ -115,5 +133,24 @@ def picture(formula: Formula, ratio: float, color: QColor, x_height: float, pixe
     image.save(buffer, "PNG")  # type: ignore[call-overload] # the format is a str
     data = base64.b64encode(buffer.data().data()).decode()
     width, tall = image.width() / pixels, image.height() / pixels
-    style = "vertical-align: middle"
+    style = f"vertical-align: {'top' if is_flat else 'middle'}"
     return f'<img src="data:image/png;base64,{data}" width="{width:g}" height="{tall:g}" style="{style}">'
+
+
+def _settle(document: QTextDocument) -> None:
+    """Put the images that are marked for it on the base line, which HTML cannot say."""
+    cursor, block = QTextCursor(document), document.begin()
+    kinds = QTextCharFormat.VerticalAlignment
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            fragment = parts.fragment()
+            shape = fragment.charFormat()
+            if shape.isImageFormat() and shape.verticalAlignment() == kinds.AlignTop:
+                cursor.setPosition(fragment.position())
+                cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
+                on_line = QTextCharFormat()
+                on_line.setVerticalAlignment(kinds.AlignBaseline)
+                cursor.mergeCharFormat(on_line)
+            parts += 1
+        block = block.next()

@@ -189,7 +189,6 @@ QFrame#row { border: none; border-left: 3px solid transparent; border-radius: 0p
 QFrame#row[strong="true"] { border-left-color: @accent; background: @window; }
 QFrame#card { background: @control; border: 1px solid @border; border-radius: 6px; }
 QFrame#card:hover { background: @hover; } QFrame#card:focus { border-color: @focus; }
-QTextBrowser { background: transparent; color: @foreground; border: none; }
 QPushButton[wanted="true"] { border-color: @accent; font-weight: 600; }
 QPushButton:disabled { color: @muted; }
 QPushButton#fix:checked { background: @selection; color: @selected_text; }
@@ -219,6 +218,7 @@ QTabBar::tab:selected { color: @foreground; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @accent; }
 QTreeWidget, QListView, QTextBrowser { background: @panel; border: 1px solid @border; border-radius: 6px; }
 QTreeWidget:focus, QListView:focus, QTextBrowser:focus { border-color: @focus; }
+QTextBrowser#page, QTextBrowser#page:focus { background: transparent; border: none; }
 QTreeWidget::item { padding: 3px 2px; }
 QFrame#greeting { background: @panel; border: 1px solid @focus; border-radius: 8px; }
 QDialog#palette { background: @panel; border: 1px solid @border; }

@@ -109,7 +109,6 @@ class _Option(RichText):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.viewport().setAutoFillBackground(False)
-        self.setObjectName("clear")
         self.document().setDocumentMargin(1)
         self.document().documentLayout().documentSizeChanged.connect(lambda size: self._fit(size.height()))
         self.show_html(lambda formula: f"<p>{inline(text, formula)}</p>")

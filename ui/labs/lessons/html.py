@@ -8,6 +8,8 @@ from ui.labs.lessons.player import LessonPlayer
 from ui.widgets.markdown import MakeFormula, to_html
 
 MARKS = {True: "✓", False: "✗"}
+HINT = {"en": "Hint:", "ko": "힌트:"}
+ANSWER = {"en": "Answer:", "ko": "정답:"}
 
 
 def page_html(player: LessonPlayer, theme: Theme, formula: MakeFormula) -> str:
@@ -18,7 +20,9 @@ def page_html(player: LessonPlayer, theme: Theme, formula: MakeFormula) -> str:
     if page.ask is not None:
         parts.append(_box(to_html(said(page.ask.prompt, language), formula), theme.accent, theme))
         for hint in page.ask.hints[: player.answer.hints]:
-            parts.append(_box(_led("💡", said(hint, language), formula), theme.warning, theme))
+            parts.append(
+                _box(_led(HINT.get(language, HINT["en"]), said(hint, language), formula), theme.warning, theme)
+            )
         parts += _verdict(player, theme, formula)
     return style(theme) + "\n".join(parts)
 
@@ -47,9 +51,8 @@ def _verdict(player: LessonPlayer, theme: Theme, formula: MakeFormula) -> list[s
         return parts
     explain = said(player.page.ask.explain, player.language)
     if not answer.right and player.solution:
-        answers = {"en": "Answer", "ko": "정답"}
         shown = player.solution if player.is_choice else f"`{player.solution}`"
-        led = _led(f"{answers.get(player.language, answers['en'])}:", shown, formula)
+        led = _led(ANSWER.get(player.language, ANSWER["en"]), shown, formula)
         parts.append(_box(led, theme.accent, theme))
     if answer.right and judged is None:
         parts.append(

@@ -120,6 +120,7 @@ class PageView(QWidget):
         if player.lesson is None:
             return
         self.lesson_title.setText(said(player.lesson.head.title, player.language))
+        self.lesson_title.setToolTip(self.lesson_title.text())
         self.place.setText(f"{player.at + 1} / {len(player.pages)}")
         self.bar.setRange(0, len(player.pages))
         self.bar.setValue(player.at + 1)
