@@ -1,6 +1,6 @@
-"""From which corner a scene in space is looked at: the usual one, unless it shows the surface edge-on.
+"""From which corner a scene in space is looked at: the usual one, unless it shows the surface edge-on or from below.
 
-The plane z = x - y is a line for who stands at the usual corner.
+The plane z = x - y is a line for who stands at the usual corner, and z = -y shows its lower side.
 """
 
 from dataclasses import replace
@@ -13,6 +13,7 @@ from explorer.scene.primitives import Mesh, MeshHandle, SpaceScene
 USUAL = POSITIONS["corner"][0]
 CORNERS = (USUAL, 30.0, 120.0, -150.0)  # azimuths in degrees, the most familiar first
 POOR, GOOD = 0.2, 0.3  # how much of a surface has to be turned to the eye to stay at a corner, to go to one
+BELOW = -0.05  # of a graph: what is turned away from the eye on the whole is seen from below
 SAMPLES = 1000  # normals that are looked at
 
 
@@ -21,18 +22,18 @@ def well_seen(camera: Camera, scene: SpaceScene) -> Camera:
     mesh = _surface(scene)
     if mesh is None or mesh.normals is None or not len(mesh.normals):
         return camera
-    sizes = [
-        (axis.high - axis.low) / edge for axis, edge in zip((scene.x, scene.y, scene.z), scene.proportions, strict=True)
-    ]
+    sizes = np.array([axis.high - axis.low for axis in (scene.x, scene.y, scene.z)]) / scene.proportions
     with np.errstate(all="ignore"):
-        normals = mesh.normals[:: max(len(mesh.normals) // SAMPLES, 1)] * np.array(sizes)
+        normals = mesh.normals[:: max(len(mesh.normals) // SAMPLES, 1)] * (sizes / sizes.max())
         normals = normals / np.linalg.norm(normals, axis=1)[:, None]
         normals = normals[np.isfinite(normals).all(axis=1)]
     if not len(normals):
         return camera
+    is_graph = bool((normals[:, 2] >= 0).all())
 
     def shown(azimuth: float) -> float:
-        return float(np.mean(np.abs(normals @ replace(camera, azimuth=azimuth).axes()[2])))
+        turned = normals @ replace(camera, azimuth=azimuth).axes()[2]
+        return 0.0 if is_graph and np.mean(turned) < BELOW else float(np.mean(np.abs(turned)))
 
     if camera.azimuth in CORNERS and shown(camera.azimuth) >= POOR and shown(USUAL) < GOOD:
         return camera
