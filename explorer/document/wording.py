@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from explorer.document.table import Fact
+from explorer.document.table import Fact, Table
 from explorer.scene.ticks import SUPERSCRIPTS
 
 DIGITS = 6  # significant, where the user chose no others
@@ -18,6 +18,11 @@ def written(value: float, digits: int = DIGITS) -> str:
     mantissa, _, exponent = f"{value + 0.0:.{digits}g}".partition("e")
     power = f"·10{str(int(exponent)).translate(SUPERSCRIPTS)}" if exponent else ""
     return mantissa.replace("-", "−").replace("inf", "∞") + power
+
+
+def heading(table: Table) -> str:
+    """Return a table's title as LaTeX with the space it is an element of, or where its shape is in words with these."""
+    return rf"{table.title} \in {table.shape}" if r"\text" not in table.shape else rf"{table.title}\quad {table.shape}"
 
 
 def sentence(fact: Fact, digits: int) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from explorer.document.table import Table
-from explorer.document.wording import DIGITS, sentence, written
+from explorer.document.wording import DIGITS, heading, sentence, written
 from explorer.export.evaluated import Evaluated
 from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
@@ -113,7 +113,7 @@ def _terms(body: str) -> list[str]:
 
 
 def _table(table: Table, digits: int) -> list[Block]:
-    made: list[Block] = [Formula(rf"{table.title} \in {table.shape}", table.name)]
+    made: list[Block] = [Formula(heading(table), table.name)]
     if table.tensor is not None and table.numbers.size > PRINTED:
         return [*made, Paragraph(f"Its {table.numbers.size:,} entries are too many to be printed.")]
     alone = table.numbers.size == 1

@@ -39,3 +39,24 @@ def test_hidden_widgets_take_no_place(row):
     row.findChildren(QPushButton)[1].hide()
     row.resize(180, 60)
     assert places(row) == [(0, 0), (84, 0), (0, 24)]
+
+
+def test_the_end_stands_at_the_right_after_all_others(qtbot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    layout = FlowLayout(widget)
+    layout.setSpacing(4)
+    end = QPushButton("end")
+    end.setFixedSize(50, 20)
+    layout.add_end(end)
+    button = QPushButton("later")
+    button.setFixedSize(80, 20)
+    layout.addWidget(button)
+    widget.show()
+    widget.resize(200, 40)
+    assert (button.x(), end.x(), end.y()) == (0, 150, 0)
+    widget.resize(100, 60)
+    assert (button.x(), end.x(), end.y()) == (0, 50, 24)
+    end.hide()
+    widget.resize(90, 60)
+    assert button.x() == 0

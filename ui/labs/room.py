@@ -52,7 +52,6 @@ class RoomView(QWidget):
         self._store = store
         self._typesetter = typesetter
         self._theme = theme
-        self._tabs = RoomTabs(self)
         self.pictures = RoomStages(make_view, theme)
         self.lines = LineList(typesetter)
         self.tables = tables
@@ -63,6 +62,7 @@ class RoomView(QWidget):
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         self.choices, self.entries, self.buttons, self.data = Choices(), Entries(), Buttons(), DataButton()
+        self._tabs = RoomTabs(self, self.choices)
         self.transport = TransportBar()
         self.sliders = SliderRows()
         self._transport: Transport | None = None
@@ -79,16 +79,15 @@ class RoomView(QWidget):
         self.setObjectName("lab")
         head = QHBoxLayout()
         head.setSpacing(2)
-        head.addLayout(self._tabs.row)
-        head.addStretch(1)
-        for control in (self.choices, self.large_button, self.close_button):
-            head.addWidget(control)
+        head.addLayout(self._tabs.row, 1)
+        for control in (self.large_button, self.close_button):
+            head.addWidget(control, 0, Qt.AlignmentFlag.AlignTop)
         self._body = QSplitter(Qt.Orientation.Horizontal)
         self._body.setChildrenCollapsible(False)
         self._body.setMinimumHeight(PICTURES)
         for at, (part, share) in enumerate(zip((self.pictures, self.lines, self.tables), SHARES, strict=True)):
             self._body.addWidget(part)
-            self._body.setStretchFactor(at, share)
+            self._body.setStretchFactor(at, share if part is not self.tables else 0)  # tables need what they need
         self._formulas = QVBoxLayout()
         tools = QHBoxLayout()
         tools.setSpacing(GAP)

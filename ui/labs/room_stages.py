@@ -13,6 +13,8 @@ from explorer.scene.palette import Theme
 from explorer.scene.primitives import Item, PlaneScene, Scene
 from ui.widgets.menu_click import MenuClick
 
+NARROWEST = 360  # pixels that the pictures need together
+
 MakeView = Callable[[str, QWidget], Any]  # "plane" or "space", and the parent -> a view
 
 
@@ -77,6 +79,7 @@ class RoomStages(QSplitter):
         self._kinds = kinds
         self.views = [self._make_view(kind, self) for kind in kinds]
         for i, view in enumerate(self.views):
+            view.setMinimumWidth(min(view.minimumWidth(), NARROWEST // len(kinds)))
             view.set_theme(self._theme)
             view.set_point_size(self._point_size)
             view.probe_dragged.connect(lambda moved, i=i: self._on_dragged(i, moved))

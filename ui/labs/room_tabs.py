@@ -16,7 +16,8 @@ class RoomTabs(QObject):
     chosen = Signal(str)  # the key of the room to open
     lessons_wanted = Signal()  # when the lessons are to be seen, beside whatever room is open
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, end: QWidget) -> None:
+        """Make the rows; `end` stands at the right end of the rooms, or where there is no room below them."""
         super().__init__(parent)
         self._all: Rooms = ()
         self._last: dict[str, str] = {}
@@ -34,6 +35,7 @@ class RoomTabs(QObject):
         self.rail.addStretch(1)
         self.row = FlowLayout()
         self.row.setSpacing(2)
+        self.row.add_end(end)
 
     def show_rooms(self, rooms: Rooms) -> None:
         """Offer other rooms."""

@@ -15,6 +15,8 @@ from ui.settings import Settings
 from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
 
+NARROWEST = 320  # pixels that the tables ask for, where their numbers need less
+
 
 class TableColumn(QScrollArea):
     """Shows tables; hidden while there are none."""
@@ -40,7 +42,8 @@ class TableColumn(QScrollArea):
         self.hide()
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 200)
+        inner = self._row.sizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(NARROWEST, inner), 200)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""

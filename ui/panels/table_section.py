@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from explorer.analysis.tensor_structure import Index
 from explorer.document.table import Table
 from explorer.document.tensor import Tensor, TensorView
+from explorer.document.wording import heading
 from explorer.export.tables import table_text
 from explorer.scene.palette import Theme, tint
 from explorer.scene.primitives import Role
@@ -154,7 +155,7 @@ class TableSection(QWidget):
             self.symbols.show_latex("")  # below another title its formula does not stay until the new one is typeset
         if self.menu.title() != (name := shown(table.name or table.key)):
             self.menu.setTitle(name)
-        self.title.show_latex(rf"{table.title} \in {table.shape}", name)
+        self.title.show_latex(heading(table), name)
         if table.tensor is None:
             self._show_numbers(table, name)
         else:

@@ -10,10 +10,17 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent) if parent is not None else super().__init__()
         self._items: list[QLayoutItem] = []
+        self._end: QWidget | None = None
         self.setContentsMargins(0, 0, 0, 0)
 
+    def add_end(self, widget: QWidget) -> None:
+        """Add a widget that stays the last, and stands at the right end of its row."""
+        self._end = widget
+        self.addWidget(widget)
+
     def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
+        has_end = bool(self._items) and self._end is not None and self._items[-1].widget() is self._end
+        self._items.insert(len(self._items) - int(has_end), item)
 
     def count(self) -> int:
         return len(self._items)
@@ -63,4 +70,6 @@ class FlowLayout(QLayout):
             places.append((item, QRect(corner, size)))
             corner = QPoint(corner.x() + size.width() + self.spacing(), corner.y())
             height = max(height, size.height())
+        if places and self._end is not None and places[-1][0].widget() is self._end:
+            places[-1][1].moveRight(max(width - 1, places[-1][1].right()))
         return places

@@ -14,6 +14,8 @@ from ui.widgets.value_slider import ValueSlider
 
 SPEEDS = {"½×": 0.5, "1×": 1.0, "2×": 2.0, "4×": 4.0}
 
+NARROWEST = 40  # pixels of the title that are seen in a narrow window; its tip has all of it
+
 
 class TransportBar(QWidget):
     """Shows a Transport; hidden while there is none."""
@@ -39,6 +41,7 @@ class TransportBar(QWidget):
         self.bar.setAccessibleName(self.tr("Step"))
         self.title = QLabel("")
         self.title.setObjectName("muted")
+        self.title.setMinimumWidth(NARROWEST)
         self.speed = QComboBox()
         self.speed.addItems(list(SPEEDS))
         self.speed.setCurrentIndex(1)
@@ -91,6 +94,7 @@ class TransportBar(QWidget):
                 self.bar.setPageStep(max(transport.last // 10, 1))
                 self.bar.setValue(transport.at)
         self.title.setText(shown(transport.title) or f"{transport.at} / {transport.last}")
+        self.title.setToolTip(self.title.text())
         for icon in ("first", "lower"):
             self.buttons[icon].setEnabled(transport.at > 0)
         for icon in ("higher", "last"):

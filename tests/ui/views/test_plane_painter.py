@@ -167,6 +167,23 @@ def test_a_legend_makes_way_for_data(contour_scene):
         assert image.pixelColor(*pixel) == qcolor(LIGHT.color(Role.X))
 
 
+def test_a_legend_makes_way_for_what_is_drawn_where_nothing_stands_still(contour_scene):
+    places = np.array([[1.8, 1.8], [-1.8, 1.8], [-1.8, -1.8]])
+    data = replace(contour_scene.items[2], key="residuals", role=Role.TAYLOR, positions=places)
+    image, frame = painted(replace(contour_scene, items=(data,)))
+    for pixel in np.rint(frame.to_pixel(places)).astype(int).tolist():
+        assert image.pixelColor(*pixel) == qcolor(LIGHT.color(Role.TAYLOR))
+
+
+@pytest.mark.parametrize("place", [(1.8, 1.8), (-1.8, 1.8), (1.8, -1.8), (-1.8, -1.8)])
+def test_a_legend_makes_way_for_the_head_of_an_arrow(contour_scene, place):
+    line = replace(contour_scene.items[1], role=Role.CURVE)
+    arrow = Arrows("delta", Role.TAYLOR, np.zeros((1, 2)), np.array([place]), 3.0)
+    image, frame = painted(replace(contour_scene, items=(line, arrow)))
+    x, y = frame.to_pixel(0.97 * np.array(place))
+    assert image.pixelColor(round(x), round(y)) == qcolor(LIGHT.color(Role.TAYLOR))
+
+
 def test_labels_of_lines_do_not_stand_on_each_other(contour_scene):
     first = Label("1", Role.PROBE, np.array([0.0, 0.0]), "1.000", (0.0, 0.0), np.array([[0.0, 0.0]]))
     second = replace(first, key="2", role=Role.TAYLOR, position=np.array([0.05, 0.05]))

@@ -38,6 +38,7 @@ from ui.views.painter.marks import draw_arrows, draw_label, draw_line, draw_poin
 from ui.views.painter.surroundings import news
 
 Align = Qt.AlignmentFlag
+FEW = 2  # arrows that a legend makes way for; of more it covers some
 
 
 def paint_plane(
@@ -198,14 +199,19 @@ def _legend_place(ink: Ink, frame: PlaneFrame, scene: PlaneScene) -> QRectF:
 def _busy(frame: PlaneFrame, scene: PlaneScene) -> Floats:
     """Return the pixels of the lines and data that do not move with the probe, so that the legend does not either.
 
-    It makes way for the probe alone, which weighs more than all lines.
+    It makes way for the probe and for single arrows alone, which weigh more than all lines; for all of them where none
+    stands still.
     """
-    still = {Role.CURVE, Role.CONTOUR}
-    lines = [item.points for item in scene.items if isinstance(item, Polyline) and item.role in still]
-    lines += [item.positions for item in scene.items if isinstance(item, Points) and item.role == Role.X]
-    probe = [item.positions for item in scene.items if isinstance(item, Points) and item.role == Role.PROBE]
-    weighed = probe * (1 + sum(map(len, lines)))
-    return frame.to_pixel(np.concatenate([*lines, *weighed])) if lines or probe else np.empty((0, 2))
+    drawn = [(item.role, item.points) for item in scene.items if isinstance(item, Polyline)]
+    marks = [(item.role, item.positions) for item in scene.items if isinstance(item, Points)]
+    probe = [places for role, places in marks if role == Role.PROBE]
+    lines = [places for role, places in drawn if role in {Role.CURVE, Role.CONTOUR}]
+    if not lines:
+        lines = [places for role, places in (*drawn, *marks) if role != Role.PROBE]
+    lines += [places for role, places in marks if role == Role.X]
+    heads = [item.heads for item in scene.items if isinstance(item, Arrows) and len(item.heads) <= FEW]
+    weighed = (probe + heads) * (1 + sum(map(len, lines)))
+    return frame.to_pixel(np.concatenate([*lines, *weighed])) if lines or weighed else np.empty((0, 2))
 
 
 def _paint_numbers(painter: QPainter, ink: Ink, frame: PlaneFrame) -> None:
