@@ -1,4 +1,4 @@
-"""Names and short formulas as plain text for axes, legends and table heads: theta1 is θ₁, x^2 is x²."""
+"""Names and short formulas as plain text for axes, legends, table heads and what is not typeset yet: x^2 is x²."""
 
 import re
 
@@ -7,6 +7,29 @@ from explorer.lang.characters import GREEK, SUBSCRIPTS, SUPERSCRIPTS
 LETTERS = {name: letter for letter, name in reversed(GREEK.items())}
 DIGITS = {digit: small for small, digit in SUBSCRIPTS.items() if len(digit) == 1 and digit.isdigit()}
 RAISED = {digit: small for small, digit in SUPERSCRIPTS.items()}
+_BRACED = r"\{([^{}]*)\}"  # an innermost group
+_GROUPS: tuple[tuple[str, str], ...] = (
+    (rf"\\textcolor\{{#\w+\}}{_BRACED}", r"\1"),
+    (rf"\\(?:text|mathrm|mathbf|mathbb|operatorname){_BRACED}", r"\1"),
+    (rf"\\frac{_BRACED}{_BRACED}", r"(\1)/(\2)"),
+    (rf"\\sqrt{_BRACED}", r"√(\1)"),
+    (r"\\begin\{\w+\}\s*", "["),
+    (r"\s*\\end\{\w+\}", "]"),
+)
+_SIGNS: tuple[tuple[str, str], ...] = (
+    (r"\\[,;!](?=\()|\\(?:left|right|quad)(?![a-z])", ""),
+    (r"\\[,;!]", " "),
+    (r"\\cdots|\\ldots", "…"),
+    (r"\\cdot(?![a-z])", "·"),
+    (r"\\times(?![a-z])", "×"),
+    (r"\\nabla(?![a-z])", "∇"),
+    (r"\s*\\\\", ";"),
+    (r"\\([A-Za-z]+)", r"\1"),
+    (r"\\", ""),
+    (r"(?<![\w)])\(([\w.]+)\)/", r"\1/"),  # what is short needs no brackets in a fraction
+    (r"/\(([\w.]+)\)", r"/\1"),
+    (r"\s+", " "),
+)
 
 
 def plain_name(name: str) -> str:
@@ -23,3 +46,27 @@ def plain_formula(text: str) -> str:
     text = re.sub(r"\^(\d+)\b", lambda found: "".join(RAISED[digit] for digit in found[1]), text)
     text = re.sub(r"[^\W\d]\w*", lambda found: plain_name(found[0]), text)
     return text.replace(" @ ", " ").replace("*", "·").replace("-", "−")
+
+
+def plain_latex(latex: str) -> str:
+    """Return the LaTeX that this program writes as one writes it by hand; what is not known loses its backslash."""
+    text = latex
+    while True:
+        before = text
+        text = re.sub(rf"\^{_BRACED}", lambda found: _small(found[1], RAISED, "^"), text)
+        text = re.sub(rf"_{_BRACED}", lambda found: _small(found[1], DIGITS, "_"), text)
+        for pattern, instead in _GROUPS:
+            text = re.sub(pattern, instead, text)
+        if text == before:
+            break
+    for pattern, instead in _SIGNS:
+        text = re.sub(pattern, instead, text)
+    text = re.sub(r"[A-Za-z]+", lambda found: LETTERS.get(found[0], found[0]), text)
+    return text.replace(" · ", "·").replace("-", "−").strip()
+
+
+def _small(inner: str, small: dict[str, str], sign: str) -> str:
+    """Return what stands raised or lowered in small letters, where there are such, else after its sign."""
+    if inner and all(character in small for character in inner):
+        return "".join(small[character] for character in inner)
+    return f"{sign}{inner}" if len(inner) == 1 else f"{sign}({inner})"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QWidg
 from explorer.document.edits import set_lab, show_taylor
 from explorer.document.model import MAX_ORDER
 from explorer.document.results import PointResult, PolynomialResult
+from explorer.printing.plain import plain_latex
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import Role
 from explorer.semantics.meanings import INKS
@@ -116,7 +117,8 @@ class TaylorLab(QWidget):
             return
         numbers = point.taylor_marked or point.taylor_latex
         is_known = exact is not None and exact.expansion == point.expansion
-        self.formula.show_latex(exact.latex.get(point.order, numbers) if exact is not None and is_known else numbers)
+        latex = exact.latex.get(point.order, numbers) if exact is not None and is_known else numbers
+        self.formula.show_latex(latex, plain_latex(latex))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         notches = event.angleDelta().y()
