@@ -7,14 +7,12 @@ from math import prod
 
 from explorer.autodiff.operators import entries_of
 from explorer.diagnostics import Diagnostic, ExpressionError, Span
-from explorer.graph.expr import Expr
+from explorer.graph.expr import Expr, Stop
 from explorer.lang.names import Known
 from explorer.lang.syntax import Definition
-from explorer.semantics.definitions import lowered
 from explorer.semantics.flatten import entry_names, flatten
 from explorer.semantics.meanings import FunctionGraph, Meanings
-from explorer.semantics.reading import read
-from explorer.semantics.scope import scoped
+from explorer.semantics.reading import read_with_meanings
 
 _ENTRY = re.compile(r"(?P<name>[^\W\d_]+\w*?)(?:_?\[?)(?P<at>\d+(?:\s*,\s*\d+)?)\]?")
 
@@ -35,17 +33,14 @@ class Typed:
         return {data.output: data.name for data in self.meanings.data.values()}
 
 
-def typed(text: str, explored: str | None = None) -> Typed:
-    """Read a text; raises ExpressionError."""
-    lines = text.split("\n")
-    reading = read(lines, explored, echoed=False)
+def typed(text: str, explored: str | None = None, stopped: Stop = lambda: False) -> Typed:
+    """Read a text; raises ExpressionError, and Stopped where `stopped` says so, as later work on its graph does."""
+    reading, lines, meanings = read_with_meanings(text.split("\n"), explored, echoed=False, stopped=stopped)
     errors = tuple(item for item in reading.diagnostics if item.is_error)
     if errors or reading.explored is None:
         nothing = Diagnostic("there is no function here", Span(0, len(text)), "write f(x) = ... or an expression")
         raise ExpressionError(text, errors or reading.diagnostics or (nothing,))
-    scope = scoped(lines)  # once more: a reading keeps neither the syntax nor the names of data
-    read_lines, meanings = lowered(scope)
-    line = read_lines[reading.explored.line]
+    line = lines[reading.explored.line]
     return Typed(text, meanings, meanings.functions[reading.explored.name], line.definition, line.known)
 
 

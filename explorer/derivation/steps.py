@@ -44,7 +44,11 @@ def steps(
     composition, also by definitions such as f(x1, x2), x1(t), x2(t), is derived by the chain rule as a product of
     matrices. Raises ExpressionError, ValueError where there is no such output, Stopped where `stopped` says so.
     """
-    found = typed(text, explored)
+    return derivation_of(typed(text, explored, stopped), wrt, output=output, stopped=stopped)
+
+
+def derivation_of(found: Typed, wrt: str, *, output: int | None = None, stopped: Stop = lambda: False) -> Derivation:
+    """Return the derivation of the explored function of a text that was read, as `steps` does."""
     composition = layers_of(found) if output is None else None
     if composition is not None:
         layers, name = composition
@@ -64,12 +68,8 @@ def steps(
     return _of_function(found, function, variables, stopped)
 
 
-def variable_choices(text: str, explored: str | None = None) -> tuple[str, ...]:
-    """Return what the derivative may be asked by: variables, all of them, vectors, their entries; those of `steps`.
-
-    Raises ExpressionError.
-    """
-    found = typed(text, explored)
+def variable_choices(found: Typed) -> tuple[str, ...]:
+    """Return what the derivative may be asked by: variables, all of them, vectors, their entries; those of `steps`."""
     composition = layers_of(found)
     inputs = found.function.inputs if composition is None else composition[0][-1].inputs
     names = [str(node.data) for node in inputs if len(node.shape) <= 1]

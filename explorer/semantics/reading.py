@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from explorer.diagnostics import Diagnostic, Span
-from explorer.graph.expr import Stop
+from explorer.graph.expr import Graph, Stop
 from explorer.lang.echo import latex_line, name_latex
 from explorer.semantics.definitions import LINES_LIMIT, lowered
 from explorer.semantics.meanings import INKS, Data, FunctionGraph, LineReading, Meanings, Parameter, Reading
@@ -24,10 +24,18 @@ def read(
     Errors are values: each line carries its own, and the other lines go on working. The LaTeX of the lines is left
     empty where they are not `echoed`. Raises Stopped when `stopped` says so, as later work on the functions does.
     """
+    return read_with_meanings(lines, explored, echoed=echoed, stopped=stopped)[0]
+
+
+def read_with_meanings(
+    lines: Sequence[str], explored: str | None = None, *, echoed: bool = True, stopped: Stop = lambda: False
+) -> tuple[Reading, Sequence[Line], Meanings]:
+    """Return what `read` does, with the syntax of the lines and what their names mean; of too long a text neither."""
     size = sum(map(len, lines)) + len(lines)
     if size > TEXT_LIMIT or len(lines) > LINES_LIMIT:
-        return _too_long(lines, size)
-    return _finished(*lowered(scoped(lines), stopped), explored, echoed=echoed)
+        return _too_long(lines, size), [], Meanings(graph=Graph())
+    found, meanings = lowered(scoped(lines), stopped)
+    return _finished(found, meanings, explored, echoed=echoed), found, meanings
 
 
 def read_expression(text: str, inputs: Sequence[str] | None = None, *, echoed: bool = True) -> Reading:

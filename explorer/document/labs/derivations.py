@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explorer.derivation.derivation import Derivation
-from explorer.derivation.steps import steps, variable_choices
+from explorer.derivation.problem import typed
+from explorer.derivation.steps import derivation_of, variable_choices
 from explorer.diagnostics import ExpressionError
 from explorer.document.labs.base import Room, Stop, Visit
 from explorer.document.labs.result import Choice, LabResult
@@ -73,12 +74,13 @@ def derive(document: Document, size: int, stopped: Stop = lambda: False) -> Show
     """Return the derivation that a document has chosen; `size` is the number of entries of the function's value."""
     output = _output(document, size)
     try:
-        options = variable_choices(document.text, document.explored)
+        read = typed(document.text, document.explored, stopped)
+        options = variable_choices(read)
         if not options:
             return Shown(None, problem="The function has no variable to differentiate by.")
         chosen = document.lab.own_value(VARIABLE, "")
         wrt = chosen if chosen in options else options[0]
-        found = steps(document.text, wrt, output=output, explored=document.explored, stopped=stopped)
+        found = derivation_of(read, wrt, output=output, stopped=stopped)
     except ExpressionError as error:
         said = next((item for item in error.diagnostics if item.is_error), error.diagnostics[0])
         return Shown(None, problem=f"{said.message}{f': {said.hint}' if said.hint else ''}.")

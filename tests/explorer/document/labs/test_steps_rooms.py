@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from explorer.document.labs import shorter_form
+from explorer.document.labs.derivations import derive
 from explorer.document.labs.result import LabResult
 from explorer.document.labs.steps import TURNED, WHOLE
 from explorer.document.model import Document, LabSettings
 from explorer.document.pipeline import Pipeline, Request
-from explorer.graph.expr import Graph
+from explorer.graph.expr import Graph, Stopped
 from explorer.symbolic.wire import decode, encode
 
 LECTURE = "f(x, y) = (x + 2y^3)^2"
@@ -140,6 +141,18 @@ def test_the_chain_rule_begins_with_its_product():
     assert [line.mark for line in result.lines] == ["ok"] * len(result.lines)
     assert result.lines[0].name == "chain rule: (1×2)(2×1)"
     assert result.lines[-1].strong
+
+
+def test_reading_a_long_text_is_given_up_too():
+    with pytest.raises(Stopped):
+        derive(document("f(x) = sum(sin(k x)^k, k, 1, 5000)", "steps"), 1, lambda: True)
+
+
+def test_what_explodes_says_so_and_keeps_its_value():
+    result = result_of(document("f(x) = sum(sin(k x)^k, k, 1, 1200)", "steps"))
+    assert result.lines == ()
+    assert "longer than anybody reads" in result.sentences[0]
+    assert result.sentences[1].startswith("at the probe df/dx = ")
 
 
 @pytest.mark.parametrize("room", ["steps", "next"])
