@@ -1,0 +1,185 @@
+"""The matrix lab in a window, with the mouse: an entry's sources light up, its formula appears, steps play, undo."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from explorer.document.edits import set_own, set_text
+from explorer.document.model import Document, LabSettings
+from explorer.document.tensor import CASE_ROLES
+from explorer.scene.palette import THEMES
+from ui.widgets.heat import case_colors
+
+LINES = ("R in R^(3x2)", "K(R) = R' R")
+
+
+def document_of(**own):
+    made = Document(lines=LINES, probe=(1.0, 2.0, 3.0, 4.0, 5.0, 6.0), lab=LabSettings("matrix"))
+    return set_own({f"matrix.{key}": value for key, value in own.items()})(made)
+
+
+@pytest.fixture
+def session(open_room, qtbot):
+    made = open_room(document_of(), pictures=0)
+    qtbot.waitUntil(lambda: "matrix:tensor" in made.window.room.tables.sections, timeout=30_000)
+    return made
+
+
+def grid_of(session, key):
+    return session.window.room.tables.sections[f"matrix:{key}"].tensor.grid
+
+
+def cell(grid, index):
+    """Return the place of the mouse over an entry, which the slice that is seen has to hold."""
+    return grid.rect_of(*grid._view.place_of(index)).center()  # noqa: SLF001 - where the entry is painted
+
+
+def point_at(grid, index):
+    at = cell(grid, index).toPointF()
+    none = Qt.MouseButton.NoButton
+    event = QMouseEvent(QEvent.Type.MouseMove, at, grid.viewport().mapToGlobal(at), none, none, Qt.NoModifier)
+    QApplication.sendEvent(grid.viewport(), event)
+
+
+def click(grid, index):
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=cell(grid, index))
+
+
+def view_of(session, key="tensor"):
+    return session.window.room.tables.sections[f"matrix:{key}"].tensor.view
+
+
+def texts(session):
+    return [view.accessibleName() for view in session.window.room.formulas if view.parentWidget().isVisible()]
+
+
+def pixels(grid, index):
+    rect = grid.rect_of(*grid._view.place_of(index)).adjusted(1, 1, -1, -1)  # noqa: SLF001 - as above
+    image = grid.viewport().grab().toImage().copy(rect)
+    return [image.pixel(x, y) for x in range(image.width()) for y in range(image.height())]
+
+
+def test_an_entry_under_the_mouse_lights_its_sources_and_marks_what_is_differentiated(session):
+    tensor, given, value = (grid_of(session, key) for key in ("tensor", "input:R", "value"))
+    before = [pixels(given, index) for index in ((0, 0), (0, 1), (1, 0))]
+    point_at(tensor, (0, 1, 0, 0))  # ∂K_12/∂R_11 = R_12
+    assert (given.lit, given.marked, value.marked) == ({(0, 1)}, {(0, 0)}, {(0, 1)})
+    after = [pixels(given, index) for index in ((0, 0), (0, 1), (1, 0))]
+    changed = [
+        {place for place, pair in enumerate(zip(*both, strict=True)) if len(set(pair)) > 1}
+        for both in zip(before, after, strict=True)
+    ]
+    assert changed[0]
+    assert changed[1]
+    assert not changed[2]
+    assert changed[0] != changed[1]  # dashed with a corner, and a whole outline
+    QApplication.sendEvent(tensor.viewport(), QEvent(QEvent.Type.Leave))
+    assert not given.lit | given.marked | value.marked
+
+
+def test_a_click_shows_the_formula_undo_takes_it_back_and_redo_brings_it_again(session, qtbot):
+    assert len(texts(session)) == 1
+    click(grid_of(session, "tensor"), (0, 1, 0, 0))
+    qtbot.waitUntil(lambda: "∂K₁₂/∂R₁₁ = R₁₂ = 2" in texts(session)[0], timeout=30_000)
+    assert grid_of(session, "input:R").lit == {(0, 1)}
+    session.store.stack.undo()
+    qtbot.waitUntil(lambda: "⇒" not in texts(session)[0], timeout=30_000)
+    session.store.stack.redo()
+    qtbot.waitUntil(lambda: "⇒" in texts(session)[0], timeout=30_000)
+
+
+def test_another_entry_under_the_mouse_takes_the_place_of_the_one_that_was_clicked(session, qtbot):
+    tensor, given = grid_of(session, "tensor"), grid_of(session, "input:R")
+    click(tensor, (0, 1, 0, 0))
+    qtbot.waitUntil(lambda: "⇒" in texts(session)[0], timeout=30_000)
+    point_at(tensor, (0, 0, 0, 0))
+    assert (given.lit, given.marked) == ({(0, 0)}, {(0, 0)})
+
+
+def test_the_steps_play_until_both_approaches_end_in_the_same_tensor(session, qtbot):
+    bar = session.window.room.transport
+    QTest.mouseClick(bar.buttons["first"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view_of(session, "flat").is_flat, timeout=30_000)
+    QTest.mouseClick(bar.buttons["higher"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: grid_of(session, "input:R").marked == {(0, 0)}, timeout=30_000)
+    assert len(grid_of(session, "flat").marked) == 4  # the new column
+    bar.speed.setCurrentText("4×")
+    QTest.mouseClick(bar.buttons["play"], Qt.MouseButton.LeftButton)
+    room = session.window.room
+    qtbot.waitUntil(lambda: "same tensor, exactly" in room.sentences.text() and not bar.is_playing, timeout=30_000)
+    one, other = (room.tables.sections[f"matrix:{key}"].table.tensor.numbers for key in ("tensor", "flat"))
+    np.testing.assert_array_equal(one, other)
+    assert view_of(session) == view_of(session, "flat")
+    session.store.stack.undo()  # the playing is one step of the history
+    qtbot.waitUntil(lambda: grid_of(session, "input:R").marked == {(0, 0)}, timeout=30_000)
+
+
+def test_a_step_shows_the_slice_of_the_new_partial(session, qtbot):
+    bar = session.window.room.transport
+    bar.bar.setValue(4)
+    qtbot.waitUntil(lambda: view_of(session).at == (0, 0, 1, 1), timeout=30_000)
+    assert view_of(session).matrix(
+        session.window.room.tables.sections["matrix:tensor"].table.tensor.numbers
+    ).tolist() == [
+        [0, 3],
+        [3, 8],
+    ]
+
+
+def test_the_layout_is_switched_and_the_same_entry_is_chosen(session, qtbot):
+    click(grid_of(session, "tensor"), (0, 1, 0, 0))
+    qtbot.waitUntil(lambda: "⇒" in texts(session)[0], timeout=30_000)
+    before = texts(session)
+    box = session.window.room.choices.boxes["matrix.layout"]
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    qtbot.waitUntil(lambda: view_of(session).shape == (3, 2, 2, 2), timeout=30_000)
+    assert session.window.room.sentences.text().startswith("denominator layout (R's shape first): (3×2)×(2×2)")
+    assert texts(session) == before
+    assert grid_of(session, "tensor").lit == {(0, 0, 0, 1)}
+
+
+def test_formulas_take_the_place_of_numbers_in_the_colour_of_their_case(open_room, qtbot):
+    session = open_room(document_of(cells="formulas"), pictures=0)
+    qtbot.waitUntil(lambda: "matrix:tensor" in session.window.room.tables.sections, timeout=30_000)
+    grid = grid_of(session, "tensor")
+    colors = case_colors(THEMES["light"])
+    table = session.window.room.tables.sections["matrix:tensor"].table
+    for index, case in (((0, 1, 0, 0), 0), ((1, 0, 0, 0), 1), ((0, 0, 0, 0), 2), ((1, 1, 0, 0), -1)):
+        assert int(colors[case]) in pixels(grid, index)
+        assert table.tensor.cells.cases[index] == case
+    assert len(set(colors.tolist())) == len(CASE_ROLES) + 1
+
+
+@pytest.mark.parametrize("size", [(640, 420), (1280, 800)])
+def test_nothing_is_scrolled_sideways_and_the_tensors_are_seen(open_room, qtbot, size):
+    session = open_room(document_of(entry=(0.0, 1.0, 0.0, 0.0)), pictures=0, size=size)
+    qtbot.waitUntil(lambda: "matrix:tensor" in session.window.room.tables.sections, timeout=30_000)
+    room = session.window.room
+    if size[0] > 1000:
+        assert room.tables.horizontalScrollBar().maximum() == 0
+        for key in ("tensor", "flat"):
+            grid = grid_of(session, key)
+            below = grid.mapTo(room.tables, QPoint(0, grid.height())).y()
+            assert below <= room.tables.viewport().height()
+    click(grid_of(session, "tensor"), (1, 1, 0, 0))
+    qtbot.waitUntil(lambda: "∂K₂₂/∂R₁₁ = 0" in texts(session)[-1], timeout=30_000)
+
+
+def test_half_typed_and_other_functions_do_no_harm(session, qtbot):
+    room = session.window.room
+    click(grid_of(session, "tensor"), (0, 1, 0, 0))
+    for text in (
+        "R in R^(3x2)\nK(R) = R' ",
+        "R in R^(3x2)\nK(R) = tr(R' R)",
+        "f(x) = x^2",
+        "A in R^(2x2)\nf(A) = inv(A)",
+    ):
+        session.store.apply(set_text(text))
+    qtbot.waitUntil(lambda: "matrix:input:A" in room.tables.sections and session.jobs.is_idle, timeout=30_000)
+    assert texts(session) == [
+        "∂f[p,q]/∂A[i,j] = −f[p,i]·f[j,q]    ∂f₁₂/∂A₁₁ = −f₁₁·f₁₂ = " + texts(session)[0].rsplit(" = ", 1)[1]
+    ]
