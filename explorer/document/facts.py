@@ -13,6 +13,7 @@ from explorer.scene.primitives import Role
 
 Floats = NDArray[np.float64]
 
+DECOMPOSED = 100_000_000  # multiplications of a decomposition, about: half a second
 NOT_FINITE = "not every entry is finite"
 RANK_TIP = f"A singular value of at most {NEGLIGIBLE:g} times the largest counts as zero."
 EIGENVALUE_TIP = f"An eigenvalue of at most {NEGLIGIBLE:g} times the largest counts as zero."
@@ -92,6 +93,9 @@ def of_spectrum(spectrum: Spectrum | None, hessian: Floats) -> Iterator[Fact]:
 def of_jacobian(jacobian: Floats) -> Iterator[Fact]:
     """Yield rank and condition, and for square ones determinant, divergence and curl, of (m, n) with m, n >= 2."""
     m, n = jacobian.shape
+    if m * n * min(m, n) > DECOMPOSED:
+        yield Fact("rank, condition", missing=f"{m:,} × {n:,} is too large to be decomposed at every step")
+        return
     values = linear_map.singular_values(jacobian)
     if values is None:
         yield Fact("rank, condition", missing=f"{NOT_FINITE}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
+from explorer.analysis.derivatives import TensorTooLargeError
 from explorer.analysis.trust import TrustCheck
 from explorer.analysis.verdict import Trust
 from explorer.api import Function
@@ -148,7 +149,11 @@ class Pipeline:
             yield FailureResult(f"This function is too large to be drawn: {error}", tables=True)
             shown = FINE
         inputs = (self._whole or subject.function).inputs
-        yield point_result(subject, self._formulas_of(subject), inputs, fine=request.fine)
+        try:
+            yield point_result(subject, self._formulas_of(subject), inputs, fine=request.fine)
+        except TensorTooLargeError as error:
+            yield FailureResult(f"This function is too large for tables: {error}")
+            return
         if stopped() or not (shown < FINE and (request.fine or picture.is_sampled(FINE))):
             return
         try:

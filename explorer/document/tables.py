@@ -26,6 +26,7 @@ Floats = NDArray[np.float64]
 
 MOVING_HESSIAN = 100_000  # entries of all slices that are computed at every step of the probe
 LARGEST_HESSIAN = 1_000_000  # that are computed when it rests
+EXPANDED = 1_000_000  # entries of the highest derivative of a polynomial that is written out at every step
 
 
 def point_result(
@@ -69,6 +70,8 @@ def _polynomial(subject: Subject) -> list[str]:
         found = expansion(subject, subject.order)
         is_vector = subject.function.output_shape != ()
         return [expansion_latex(found, center, ink, is_vector=is_vector) for ink in ("", NEWEST)]
+    if subject.m * subject.n**subject.order > EXPANDED:
+        return ["", ""]
     polynomial = subject.function.taylor(subject.probe, subject.order)
     missing = np.flatnonzero(lacks_polynomial(subject, subject.order)).tolist()
     lacking = {k: slopes_latex(subject, k) for k in missing}

@@ -6,6 +6,7 @@ A norm stays whole on its entries, because the derivative of a written-out root 
 
 from collections.abc import Callable
 from functools import reduce
+from math import prod
 from operator import add
 from typing import Any, TypeAlias, cast
 
@@ -19,6 +20,8 @@ from explorer.graph.walk import heeding, postorder
 
 Entries: TypeAlias = NDArray[Any]  # of Expr; its shape is the node's
 
+SURELY = 20  # times the limit: even where most entries are zero there are too many
+
 
 class TooManyEntriesError(ValueError):
     """Writing the entries out would take more operations than was allowed."""
@@ -29,10 +32,16 @@ def written_out(output: Expr, limit: int) -> Entries:
     start = len(output.graph)
     made: dict[Expr, Entries] = {}
     for node in heeding(postorder([output])):
+        if _multiplications(node) > SURELY * limit:  # before they fill the graph
+            raise TooManyEntriesError(f"more than {limit} operations")
         made[node] = _entries(node, [made[a] for a in node.args])
         if len(output.graph) - start > limit:
             raise TooManyEntriesError(f"more than {limit} operations")
     return made[output]
+
+
+def _multiplications(node: Expr) -> int:
+    return prod(node.shape) * node.args[1].shape[0] if node.op == "matmul" else 0
 
 
 def _entries(node: Expr, args: list[Entries]) -> Entries:

@@ -160,6 +160,9 @@ def test_nothing_is_scrolled_sideways_and_the_tensors_are_seen(open_room, qtbot,
     qtbot.waitUntil(lambda: "matrix:tensor" in session.window.room.tables.sections, timeout=30_000)
     room = session.window.room
     if size[0] > 1000:
+        qtbot.waitUntil(lambda: room.formulas[0].is_typeset, timeout=30_000)
+        room_scroll = room.parentWidget().parentWidget()
+        qtbot.waitUntil(lambda: room_scroll.verticalScrollBar().maximum() == 0, timeout=30_000)
         assert room.tables.horizontalScrollBar().maximum() == 0
         for key in ("tensor", "flat"):
             grid = grid_of(session, key)

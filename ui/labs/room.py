@@ -28,7 +28,7 @@ from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 HEIGHT, PICTURES = 300, 90  # pixels that a room and its pictures ask for at least
 REST = 380  # pixels of a window's height of which pictures ask for nothing; of what is beyond they ask for half
-TABLE_LINES = 10  # of text that tables alone ask for
+TABLE_LINES, FORMULAS = 11, 18  # lines of text that tables alone ask for, and pixels they leave to what is below them
 SHARES = [5, 3, 3]  # of pictures, lines and tables, of the width
 
 
@@ -210,13 +210,16 @@ class RoomView(QWidget):
 
     def _fit_body(self) -> None:
         """Ask for height for pictures, or for tables where they are in the place of pictures."""
-        lines = TABLE_LINES * self.fontMetrics().lineSpacing() if self._shown == (False, False, True) else 0
-        self._body.setMinimumHeight(max(self._least, lines))
+        least = self._least
+        if self._shown == (False, False, True):
+            least = max(least - FORMULAS, TABLE_LINES * self.fontMetrics().lineSpacing())
+        self._body.setMinimumHeight(least)
 
     def minimumSizeHint(self) -> QSize:
         least, layout = super().minimumSizeHint(), self.layout()
-        height = layout.totalMinimumHeightForWidth(self.width()) if layout is not None else 0
-        return QSize(least.width(), max(HEIGHT, least.height(), height))
+        # what is needed at this width: the least sizes of running text are those of a narrow one
+        height = layout.totalMinimumHeightForWidth(self.width()) if layout is not None else least.height()
+        return QSize(least.width(), max(HEIGHT, height))
 
     def _show_formulas(self, formulas: tuple[tuple[str, str], ...]) -> None:
         while len(self.formulas) < len(formulas):

@@ -83,6 +83,12 @@ class MatrixWork:
             return _written(self.formulas.entry(*self.place(index)))
         return self.printer.formula(self.printer.rule.at(index))
 
+    def _shortest(self, index: Index) -> str:
+        found = [self.entry(index).text]
+        if self.printer is not None:
+            found.append(self.printer.formula(self.printer.rule.at(index)).text)
+        return min(found, key=len)
+
     def is_written_out(self, index: Index) -> bool:
         """Whether an entry depends on a part of the coordinates only, so that its own formula is the shorter one."""
         sources = self._sources.get(self.place(index))
@@ -128,7 +134,7 @@ class MatrixWork:
             return None
         texts = np.full(self.shape, "0", dtype=object)
         for index in while_wanted(list(np.ndindex(*self.shape)), stopped):
-            texts[index] = _tight(self.entry(index).text)
+            texts[index] = _tight(self._shortest(index))
             if len(texts[index]) > CELL:
                 return None
         cases = np.full(self.shape, -1)

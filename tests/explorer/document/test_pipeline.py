@@ -292,3 +292,20 @@ def test_a_function_of_matrices_is_first_seen_where_it_is_defined(text):
 
 def test_where_equal_entries_do_no_harm_they_stay():
     assert set(last(results_of("R in R^(3x2)\nK(R) = R' R"), PointResult).at) == {0.8}
+
+
+@pytest.mark.parametrize(("n", "text"), [(60, "X^-1"), (120, "X X'")])
+def test_what_has_more_derivatives_than_the_limit_still_has_its_room(n, text):
+    document = Document(lines=(f"X in R^({n}x{n})", f"f(X) = {text}"), lab=LabSettings("matrix"))
+    found = list(Pipeline().evaluate(Request(document, 1)))
+    messages = [result.message for result in found if isinstance(result, FailureResult)]
+    assert f"{n**4:,} entries; the limit is 10,000,000" in messages[1]
+    room = last(found, LabResult)
+    assert f"({n}×{n})×({n}×{n}), {n**4:,} entries" in room.sentences[0]
+    assert "the same in both" in room.sentences[1]
+
+
+def test_a_large_jacobian_is_not_decomposed_at_every_step():
+    point = last(results_of("X in R^(25x25)\nf(X) = X^-1"), PointResult)
+    (fact,) = [fact for fact in point.tables[1].facts if fact.name == "rank, condition"]
+    assert fact.missing == "625 × 625 is too large to be decomposed at every step"

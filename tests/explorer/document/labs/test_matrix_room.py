@@ -186,6 +186,13 @@ def test_formulas_stand_in_the_cells_with_the_case_they_are_in():
     assert set(stepped.texts[1].flat) == {"—"}
 
 
+def test_the_shorter_formula_stands_in_a_cell():
+    lines = ("W in R^(2x2)", "x in R^2", "b in R^2", "f(W, x, b) = tanh(W x + b)")
+    cells = tables(shown(*lines, by="W", cells="formulas"))["matrix:tensor"].tensor.cells
+    assert cells.texts[0, 0].tolist() == ["x₁(1 − f₁^2)", "x₂(1 − f₁^2)"]
+    assert cells.cases[:, :, 0].tolist() == [[0, -1], [-1, 0]]
+
+
 def test_formulas_that_are_too_long_are_not_offered_for_cells():
     result = shown("X in R^(2x2)", "f(X) = sin(X' X) cos(X' X)", cells="formulas")
     assert [choice.field for choice in result.choices] == ["matrix.by", "matrix.layout"]
