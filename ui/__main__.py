@@ -28,6 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         print(f"Function Explorer {__version__}")
         return 0
+    if given[:1] == ["--self-test"]:
+        from ui.app.self_test import run as self_test  # noqa: PLC0415 - the window does not need it
+
+        return self_test(sys.stdout, sys.stderr)
     if given and given[0].startswith("-"):
         print(f"unknown option {given[0]}; function-explorer --help lists the commands", file=sys.stderr)
         return 2

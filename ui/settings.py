@@ -22,8 +22,9 @@ DIGITS = range(3, 18)  # significant digits of the numbers in tables; 17 tell an
 class Settings:
     """Typed access to the user's settings; wrong values in the file count as absent."""
 
-    def __init__(self) -> None:
-        self._file = QSettings("FunctionExplorer", "FunctionExplorer")
+    def __init__(self, file: QSettings | None = None) -> None:
+        """Take the user's own settings, or those in a file."""
+        self._file = file or QSettings("FunctionExplorer", "FunctionExplorer")
 
     @property
     def theme_choice(self) -> str:

@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="function-explorer",
         description="See vector calculus: a function, its derivatives and its Taylor approximations.",
         epilog="Without a command the window opens: function-explorer [FILE.nabla]\n"
+        "function-explorer --self-test opens every example and lesson without a display.\n"
         "function-explorer COMMAND --help tells more, with examples.\n"
         "Exit code 0, or 2 with a message on standard error.",
         formatter_class=argparse.RawDescriptionHelpFormatter,

@@ -1,5 +1,6 @@
 """The lessons of one window: made when they are first wanted, since they load the engine."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -34,6 +35,7 @@ class Lessons(QObject):
         self._typesetter = typesetter
         self._settings = settings
         self._probe = probe
+        self.progress: Path | None = None  # the file where it is kept, instead of the user's own
         self.panel: LessonPanel | None = None
         self._dock: QDockWidget | None = None
         window.language_changed.connect(self._on_language_changed)
@@ -51,7 +53,7 @@ class Lessons(QObject):
             from ui.labs.lessons.kept import KeptProgress, progress_file  # noqa: PLC0415 - see above
             from ui.labs.lessons.panel import LessonPanel  # noqa: PLC0415 - likewise
 
-            theme, kept = self._window.theme, KeptProgress(progress_file())
+            theme, kept = self._window.theme, KeptProgress(self.progress or progress_file())
             self.panel = LessonPanel(self._store, self._typesetter, theme, kept, self._probe, self._settings.language)
             self.panel.close_wanted.connect(self.hide)
             self.panel.language_chosen.connect(self._on_language)

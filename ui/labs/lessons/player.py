@@ -10,7 +10,7 @@ from explorer.document.model import Document
 from explorer.lessons.arrays import Judgement
 from explorer.lessons.codec import Opened
 from explorer.lessons.draws import draw, filled
-from explorer.lessons.judging import judge, solution
+from explorer.lessons.judging import judge, solution, typed_solution
 from explorer.lessons.model import ChoiceQuestion, ClickQuestion, Lesson, Page, names, said
 from explorer.lessons.progress import Answer, Course
 from explorer.lessons.showing import Shown, after, documents
@@ -123,6 +123,11 @@ class LessonPlayer(QObject):
         if ask is None or isinstance(ask, ClickQuestion):
             return ""
         return solution(ask, self._shown[self.at].page, self.language)
+
+    @property
+    def right_answer(self) -> str:
+        """The answer to the page's question as a student would give it."""
+        return typed_solution(self.page.ask, self._shown[self.at].page) if self.page.ask is not None else ""
 
     @property
     def is_choice(self) -> bool:
