@@ -49,6 +49,7 @@ LIBRARIES = {
     "dev": (
         *RUNTIME_LIBRARIES,
         *("xvfb", "xauth", "xdotool", "fonts-nanum"),
+        *("at-spi2-core", "dbus", "python3-gi", "gir1.2-atspi-2.0"),  # a reader of the screen
         *("librsvg2-bin", "poppler-utils"),  # readers that are not ours, for exported pictures
     ),
 }

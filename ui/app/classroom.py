@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from explorer.document.model import Document
 from ui import assets
 from ui.actions import translated
+from ui.app.describing import Describing
 from ui.app.facts_shown import FactsShown
 from ui.app.files import Files
 from ui.store import Store
@@ -28,6 +29,7 @@ class Classroom(QObject):
         self._files = files
         self._help: HelpWindow | None = None
         self.facts = FactsShown()
+        self.describing = Describing(window, self.facts)
         self.examples = QMenu(translated("Examples"), window)
         self.examples.aboutToShow.connect(self._fill_examples)
 
@@ -108,6 +110,7 @@ class Classroom(QObject):
 
     def close(self) -> None:
         """Stop what is painted and evaluated for the windows of help and examples."""
+        self.describing.stop()
         for dialog in self._window.findChildren(QDialog):
             dialog.close()
 

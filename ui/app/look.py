@@ -12,6 +12,7 @@ from ui.actions import translated
 from ui.app.speech import speak
 from ui.language.translator import shown
 from ui.settings import LANGUAGE_CHOICES, LANGUAGES, NOTATIONS, PACES, SYSTEM, THEME_CHOICES, Settings, theme_of
+from ui.widgets.access import install_roles
 from ui.widgets.motion import set_pace
 from ui.widgets.style import dress
 from ui.window import MainWindow
@@ -30,6 +31,7 @@ NOTATION_NAMES = {
 
 def dress_application(settings: Settings) -> Theme:
     """Give the application the chosen colours and letters, and return the theme."""
+    install_roles()
     theme = theme_of(settings.theme_choice)
     application = QApplication.instance()
     if isinstance(application, QApplication):

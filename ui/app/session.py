@@ -154,7 +154,7 @@ class Session(QObject):
             self.jobs.submit_moved(new)
 
     def _on_result(self, result: Result) -> None:
-        self.commands.classroom.facts.take(result)
+        self.commands.classroom.describing.take(result)
         match result:
             case ReadResult():
                 self._show_reading(result)

@@ -23,6 +23,7 @@ class OrderBox(QSpinBox):
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setAccessibleName(self.tr("Order of the Taylor polynomial"))
+        self.lineEdit().setAccessibleName(self.accessibleName())
         self.setToolTip(self.tr("Order of the Taylor polynomial  ( [ and ], or Ctrl+Alt+Down and Up )"))
         self.valueChanged.connect(lambda order: choose_order(store, order))
         store.changed.connect(self._on_document_changed)

@@ -18,6 +18,7 @@ class RoomScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         hidden = room.isHidden()
         self.setWidget(room)
+        self.setAccessibleName(self.tr("The open room"))
         room.setHidden(hidden)  # a scroll area shows what it is given
         self.setHidden(hidden)
         room.installEventFilter(self)

@@ -27,6 +27,7 @@ from ui.views.painter.frame import PlaneFrame
 from ui.views.painter.furniture import draw_focus, draw_readout, draw_veil
 from ui.views.painter.ink import POINT_SIZE, Ink, qcolor
 from ui.views.painter.plane import paint_items, paint_notes, paint_paper, paint_plane, paint_surroundings
+from ui.widgets.access import AccessibleRole
 
 ZOOM = 1.2  # change of a range by one notch of the wheel
 REACH = 14.0  # pixels from a point within which it is grabbed
@@ -45,6 +46,8 @@ class _Layer:
 
 class PlaneView(QWidget):
     """Shows one PlaneScene; holds no facts: what the user does goes out as a signal."""
+
+    ACCESSIBLE_ROLE = AccessibleRole.Graphic
 
     probe_dragged = Signal(object)  # dict coordinate index -> value, on each move while the probe is dragged
     drag_finished = Signal()  # when the button that dragged the probe is released

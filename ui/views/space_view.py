@@ -26,6 +26,7 @@ from ui.views.painter.canvas import PainterCanvas
 from ui.views.painter.ink import POINT_SIZE, Ink
 from ui.views.painter.space import paint_space
 from ui.views.picture import Picture
+from ui.widgets.access import AccessibleRole
 
 CORNER = 6  # pixels between the read-out and the view's corner
 HOVER = 60  # milliseconds the mouse rests before the place under it is read out
@@ -42,6 +43,8 @@ class SpaceView(QWidget):
     double click puts the probe there. Right drag shifts the picture, the wheel zooms, 1, 2, 3 and Home go to
     standard positions, 5 changes between perspective and parallel projection.
     """
+
+    ACCESSIBLE_ROLE = AccessibleRole.Graphic
 
     probe_dragged = Signal(object)  # dict coordinate index -> value, on each move while the probe is dragged
     drag_finished = Signal()  # when the button that moved the probe is released

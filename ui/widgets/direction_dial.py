@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.widgets.access import AccessibleRole
+
 SNAP = 5.0  # degrees; with Shift the dial turns by single ones
 TURNS = {Qt.Key.Key_Left: 1, Qt.Key.Key_Up: 1, Qt.Key.Key_Right: -1, Qt.Key.Key_Down: -1}
 LINES = 3.2  # height in lines of text
@@ -13,6 +15,8 @@ LINES = 3.2  # height in lines of text
 
 class DirectionDial(QWidget):
     """Shows an angle, counted from the first axis against the clock, and what it is compared with."""
+
+    ACCESSIBLE_ROLE = AccessibleRole.Dial
 
     turned = Signal(float)  # degrees in [0, 360), while the user turns the arrow
     released = Signal()  # when a turn has ended
@@ -24,6 +28,11 @@ class DirectionDial(QWidget):
         self._color = QColor(0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def accessible_value(self) -> str:
+        """What a screen reader reads out."""
+        return f"{self._angle:g}°"
 
     @property
     def angle(self) -> float:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from explorer.document.table import Fact
 from explorer.document.wording import NO_BREAK, sentence
 from ui.language.translator import shown
+from ui.widgets.access import AccessibleRole
 
 WIDTH = 36  # letters of a line, where the width is free
 FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -50,6 +51,8 @@ def told(fact: Fact) -> Fact:
 
 class RunningText(QWidget):
     """A paragraph that wraps; a QLabel would have its whole window laid out again at every change."""
+
+    ACCESSIBLE_ROLE = AccessibleRole.StaticText
 
     def __init__(self, parent: QWidget | None = None, *, bold: bool = False) -> None:
         super().__init__(parent)

@@ -21,6 +21,7 @@ from explorer.document.tensor import Tensor, TensorView
 from explorer.document.wording import written
 from explorer.scene.palette import LIGHT
 from ui.language.translator import number_shown
+from ui.widgets.access import AccessibleRole
 from ui.widgets.tensor_sheet import PAD, Sheet, SheetLook, last_name, paint
 
 MEASURED = 400  # numbers that decide how wide a cell is
@@ -33,6 +34,8 @@ KEYS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1
 
 class TensorGrid(QAbstractScrollArea):
     """Shows a TensorView of a Tensor as numbers on a heat map, or as a heat map alone."""
+
+    ACCESSIBLE_ROLE = AccessibleRole.Table
 
     hovered = Signal(object)  # the Index of the entry under the mouse, or of the chosen one, or None
     chosen = Signal(object)  # the Index that was clicked, or reached with the arrow keys

@@ -16,6 +16,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from ui.language.translator import formula_shown, shown
+from ui.widgets.access import AccessibleRole
 
 SIZE = 24.0  # pixels to an em in a typeset formula; painting scales it
 KEPT = 2 << 20  # letters of SVG that are kept for formulas which may be asked for again
@@ -181,6 +182,8 @@ class Typesetter(QObject):
 
 class FormulaView(QWidget):
     """Shows one formula; until it is typeset, the one before, and where it cannot be, plain text."""
+
+    ACCESSIBLE_ROLE = AccessibleRole.Equation
 
     resized = Signal()  # when another formula takes more or less room
 

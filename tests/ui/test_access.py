@@ -1,0 +1,90 @@
+"""What screen readers are told: roles of widgets that paint themselves, names of all controls, pictures in words."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+
+from explorer.document.codec import read_document
+from ui import assets
+from ui.app import describing
+from ui.widgets import access
+from ui.widgets.access import AccessibleRole, install_roles
+from ui.widgets.direction_dial import DirectionDial
+
+Text = QAccessible.Text
+EXAMPLES = ("waves", "torus", "matrix_square", "computation_graph", "fit_a_line", "identity_of_your_own", "descent")
+INNER = "qt_"  # how the names of parts begin that Qt puts into its own widgets
+
+
+def told(widget, kind=Text.Name):
+    return QAccessible.queryAccessibleInterface(widget).text(kind)
+
+
+def test_a_widget_that_paints_itself_has_a_role_a_name_and_a_value(qtbot):
+    install_roles()
+    dial = DirectionDial()
+    qtbot.addWidget(dial)
+    dial.setAccessibleName("Direction")
+    dial.show_angle(45.0, None)
+    dial.show()
+    found = QAccessible.queryAccessibleInterface(dial)
+    assert found.role() == AccessibleRole.Dial
+    assert (told(dial), told(dial, Text.Value)) == ("Direction", "45°")
+    assert found.rect().size() == dial.size()
+    assert found.state().focusable
+    assert QAccessible.queryAccessibleInterface(QWidget()).role() == AccessibleRole.Client
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_control_has_a_name(name, open_room):
+    document = read_document(assets.example(name))
+    pictures = {"computation_graph": 1, "fit_a_line": 2, "descent": 3}.get(name, 0)
+    session = open_room(document, pictures)
+    nameless = [
+        widget
+        for widget in session.window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not widget.objectName().startswith(INNER)
+        and not told(widget)
+    ]
+    assert nameless == []
+
+
+def test_every_control_of_the_tool_bar_and_strips_has_a_name(welcome):
+    buttons = [w for w in welcome.window.findChildren(QAbstractButton) if w.isVisible()]
+    assert not [button for button in buttons if not told(button) and not button.objectName().startswith(INNER)]
+
+
+def test_pictures_are_described_once_they_rest(welcome, qtbot):
+    view = welcome.window.panes[0].view
+    qtbot.waitUntil(lambda: view.accessibleName() == "View A: f(x, y)")
+    assert "a picture in space" in view.accessibleDescription()
+    welcome.store.apply(lambda _: read_document(assets.example("helix")))
+    qtbot.waitUntil(lambda: view.accessibleName() == "View A: h(t)", timeout=20_000)
+
+
+def test_where_the_point_goes_is_read_out(welcome, qtbot, monkeypatch):
+    heard = []
+    monkeypatch.setattr(describing, "announce", lambda widget, text: heard.append((widget, text)))
+    view = welcome.window.panes[1].view
+    monkeypatch.setattr(view, "hasFocus", lambda: True)
+    monkeypatch.setattr(describing, "current_in", lambda window: window.panes[1])
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+    assert heard[-1][0] is view
+    assert "Steepest ascent to the north-east" in heard[-1][1]
+
+
+def test_an_announcement_without_a_listener_does_nothing(welcome):
+    assert not QAccessible.isActive()
+    access.announce(welcome.window, "heard by nobody")
+
+
+def test_dialogs_name_their_fields(welcome):
+    for action in ("gallery", "help", "palette"):
+        welcome.actions[action].trigger()
+    shown = [w for w in welcome.window.findChildren(QWidget) if w.isVisible()]
+    fields = [w for w in shown if isinstance(w, (QLineEdit, QComboBox))]
+    assert not [field for field in fields if not told(field)]

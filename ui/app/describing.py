@@ -1,0 +1,59 @@
+"""What screen readers hear of the pictures: their names, what they show, and where the point has gone."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from explorer.document.results import Result
+from ui.app.facts_shown import FactsShown
+from ui.app.shown import current_in, shown_in
+from ui.labs.room_stages import RoomPicture
+from ui.language.translator import shown
+from ui.widgets.access import announce
+from ui.window import MainWindow
+
+REST = 400  # milliseconds without another result, after which it is said what is shown
+
+
+class Describing(QObject):
+    """Describes the pictures of one window whenever they have come to rest."""
+
+    def __init__(self, window: MainWindow, facts: FactsShown) -> None:
+        super().__init__(window)
+        self._window = window
+        self._facts = facts
+        self._announced: tuple[float, ...] = ()
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._describe)
+
+    def take(self, result: Result) -> None:
+        """Hear of a result; what it shows is said a moment later."""
+        self._facts.take(result)
+        self._rest.start()
+
+    def stop(self) -> None:
+        """Describe no more: the window closes."""
+        self._rest.stop()
+
+    def _describe(self) -> None:
+        from explorer.document.description import scene_said  # noqa: PLC0415 - the window comes first
+
+        for picture in shown_in(self._window):
+            if picture.scene is None:
+                continue
+            title = picture.scene.title
+            if isinstance(picture, RoomPicture):
+                where = shown("Picture {0}").format(picture.index + 1)
+            else:
+                where = picture.accessibleName()
+            picture.view.setAccessibleName(f"{where}: {shown(title)}" if title else where)
+            picture.view.setAccessibleDescription(" ".join(map(shown, scene_said(picture.scene))))
+        self._announce_point()
+
+    def _announce_point(self) -> None:
+        """Read out what is known at the point where it was moved in a picture."""
+        point = self._facts.point
+        if point is None or point.at == self._announced:
+            return
+        self._announced = point.at
+        picture = current_in(self._window)
+        if picture is not None and picture.view.hasFocus():
+            announce(picture.view, self._facts.at_the_point())
