@@ -23,6 +23,7 @@ class Describing(QObject):
         self._announced: tuple[float, ...] = ()
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._describe)
+        window.language_changed.connect(self._rest.start)
 
     def take(self, result: Result) -> None:
         """Hear of a result; what it shows is said a moment later."""

@@ -79,9 +79,6 @@ class PlaneView(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(160, 120)
         self.setAccessibleName(self.tr("Plane view"))
-        self.setAccessibleDescription(
-            self.tr("Drag or use the arrow keys to move the point. The wheel zooms, double click fits.")
-        )
 
     def sizeHint(self) -> QSize:
         return QSize(480, 420)

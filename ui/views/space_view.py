@@ -79,9 +79,6 @@ class SpaceView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(200, 160)
         self.setAccessibleName(self.tr("Space view"))
-        self.setAccessibleDescription(
-            self.tr("Drag to turn, drag the point or use the arrow keys to move it, the wheel zooms.")
-        )
 
     def sizeHint(self) -> QSize:
         return QSize(560, 460)

@@ -36,6 +36,8 @@ def menu_titles(session):
 
 
 def test_the_window_speaks_korean_and_english_again(session, qtbot):
+    view = session.window.panes[0].view
+    qtbot.waitUntil(lambda: view.accessibleName().startswith("View A:"), timeout=20_000)  # the pictures are described
     said = {(text.owner, text.kind): text.read() for text in texts(session.window)}
     session.look.choose_language("ko")
     settle(session, qtbot)
@@ -44,12 +46,12 @@ def test_the_window_speaks_korean_and_english_again(session, qtbot):
     assert session.window.definitions.list.accessibleName() == "정의"
     session.look.choose_language("en")
     settle(session, qtbot)
-    changed = [
-        (said[key], text.read())
-        for text in texts(session.window)
-        if (key := (text.owner, text.kind)) in said and text.read() != said[key]
-    ]
-    assert not changed
+
+    def changed():
+        now = [((text.owner, text.kind), text.read()) for text in texts(session.window)]
+        return [(said[key], text) for key, text in now if said.get(key, text) != text]
+
+    qtbot.waitUntil(lambda: not changed(), timeout=20_000)
 
 
 def test_a_window_opens_in_the_language_of_the_settings(session, qtbot):
