@@ -41,6 +41,7 @@ SIDE_WIDTHS = (272, 304)  # pixels
 WIDE_SIDES = (0.2, 0.25)  # of the window's width, for a projector's letters
 ICON, LARGE_ICON = 20, 32  # pixels
 BETWEEN = 80  # pixels of height that margins and handles take, and what grows with its content
+LETTERS = 60  # pixels of the height that large letters take from the pictures of a room
 STACKED = 1600  # pixels of the window's width below which a projector's letters need the views one above the other
 PROGRESS = QSize(96, 10)
 SLOW_AFTER = 1000  # milliseconds of work before it can be cancelled
@@ -275,7 +276,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         """Put the views side by side, or one above the other where large letters leave height but too little width."""
-        self.room.fit(0 if self._projector else self.height())  # large letters need the height themselves
+        self.room.fit(self.height() - (LETTERS if self._projector else 0))  # large letters need height themselves
         stacked = self._projector and self.width() < STACKED and self.room.isHidden()
         self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
         QTimer.singleShot(0, self, self._limit_room)  # once the views stand as they are to stand

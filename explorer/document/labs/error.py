@@ -89,8 +89,7 @@ def _sentences(study: Study) -> tuple[str, ...]:
         if kink is not None
     ]
     if study.lacks and not study.is_one_sided:
-        why = str(subject.singularity or "not all derivatives are finite.")
-        return (*sentences, f"There is no Taylor polynomial of this order at the centre: {why}")
+        return (*sentences, f"There is no Taylor polynomial of this order at the centre: {_why_none(study)}")
     sentences += _within(study)
     sentences += _undefined(study)
     if study.is_rounding:
@@ -101,6 +100,18 @@ def _sentences(study: Study) -> tuple[str, ...]:
             f"where it is grey, terms as large as {size} cancel, and what is left of the error is rounding"
         )
     return tuple(sentences)
+
+
+def _why_none(study: Study) -> str:
+    """Return in a sentence why the chosen component has no polynomial."""
+    subject = study.subject
+    if subject.singularity:
+        return subject.singularity.plain
+    height = float(study.base.f.values(study.center))
+    if np.isnan(height):
+        name = component_name(subject, study.base.output)
+        return f"{subject.labels[0]} = {_number(study.center)} is outside the domain of {name}."
+    return "not all derivatives are finite." if np.isfinite(height) else "there is a pole."
 
 
 def _within(study: Study) -> list[str]:

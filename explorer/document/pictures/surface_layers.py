@@ -80,9 +80,10 @@ def _gradient(here: AtSurface) -> Marks:
 
 
 def _tangent(here: AtSurface) -> Marks:
-    if lacks_polynomial(here.subject, 1, here.section.axes)[here.section.output]:
-        return Marks(legend_a=(LegendEntry("no tangent plane here", Role.TANGENT, "area"),))
     plane = tangent_plane("tangent", here.point, here.slopes, here.relief.box)
+    undefined = not np.isfinite([*here.point, *here.slopes]).all()
+    if undefined or lacks_polynomial(here.subject, 1, here.section.axes)[here.section.output]:
+        return Marks(legend_a=(LegendEntry("no tangent plane here", Role.TANGENT, "area"),))
     return Marks(a=plane, legend_a=(LegendEntry("tangent plane", Role.TANGENT, "area"),))
 
 
