@@ -6,6 +6,7 @@ from math import pi
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from explorer.document.model import View
 from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
 from explorer.scene.primitives import Arrows, Axis, HeatMap, Item, LegendEntry, Points, Polyline, Role
@@ -14,6 +15,7 @@ from explorer.scene.ticks import axis, format_number
 Floats = NDArray[np.float64]
 
 NAMED = 4  # arguments that a title names
+UNLIKE = 8.0  # ratio of ranges from which on a picture of one scale is a strip
 SPECK = 0.01  # of the range; what is drawn of less is hardly seen
 SUBSCRIPTS = str.maketrans("0123456789,", "₀₁₂₃₄₅₆₇₈₉,")
 
@@ -30,6 +32,12 @@ def note_of(share: float | None) -> str:
     if share is None:
         return "no finite values over this range"
     return "hardly any finite values over this range" if share < SPECK else ""
+
+
+def to_scale(view: View, *axes: Axis) -> bool:
+    """Say whether axes have one scale: as the user chose, else unless that would make a strip of the picture."""
+    spans = [side.high / 2 - side.low / 2 for side in axes]
+    return max(spans) <= UNLIKE * min(spans) if view.equal is None else view.equal
 
 
 def positions(bounds: tuple[float, float], count: int) -> Floats:

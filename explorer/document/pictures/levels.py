@@ -25,6 +25,7 @@ from explorer.document.pictures.frame import (
     positions,
     probe_at,
     taylor_entry,
+    to_scale,
     under_arrows,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop, joined
@@ -307,7 +308,7 @@ class LevelsPicture(Picture[Space, AtSpace]):
         items = _apart(marks.a, here.level, here.space.values)
         return SpaceScene(
             _name(here), x, y, z, (*items, probe_at(here.place)), MeshHandle("level", here.space.room.coordinates),
-            marks.legend_a, marks.bar_a, (1.0, 1.0, 1.0), equal=here.subject.view.equal is not False, note=note,
+            marks.legend_a, marks.bar_a, (1.0, 1.0, 1.0), equal=to_scale(here.subject.view, x, y, z), note=note,
             caption=held_text(here.subject, here.space.room.coordinates),
         )  # fmt: skip
 
@@ -317,7 +318,7 @@ class LevelsPicture(Picture[Space, AtSpace]):
         note = "" if np.isfinite(at.relief.lattice.sheet.values).any() else "no finite values over these ranges"
         return PlaneScene(
             at.section.title, x, y, (*under_arrows(marks.b), probe_at(at.point[:2])), PlaneHandle(*drawn),
-            marks.legend_b, marks.bar_b or ColorBar(z, COLORMAP), equal=here.subject.view.equal is not False, note=note,
+            marks.legend_b, marks.bar_b or ColorBar(z, COLORMAP), equal=to_scale(here.subject.view, x, y), note=note,
             caption=held_text(here.subject, drawn),
         )  # fmt: skip
 

@@ -16,6 +16,7 @@ from explorer.document.pictures.frame import (
     positions,
     probe_at,
     taylor_entry,
+    to_scale,
     under_arrows,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop
@@ -183,14 +184,13 @@ class MapPicture(Picture[Image, AtMap]):
     def composed(self, here: AtMap, marks: Marks) -> tuple[Scene, ...]:
         """Return the domain and the image plane."""
         subject, ((u, v), (x, y)) = here.subject, (here.image.image, here.image.domain)
-        equal = subject.view.equal is not False
         domain = PlaneScene(
             "domain", x, y, (*under_arrows(marks.a), probe_at(subject.probe)), PlaneHandle(0, 1), marks.legend_a,
-            marks.bar_a, equal=equal,
+            marks.bar_a, equal=to_scale(subject.view, x, y),
         )  # fmt: skip
         image = PlaneScene(
             f"image under {function_text(subject)}", u, v, (*marks.b, probe_at(here.point)), None, marks.legend_b,
-            marks.bar_b, equal=equal, note="" if here.image.finite else NOTHING,
+            marks.bar_b, equal=to_scale(subject.view, u, v), note="" if here.image.finite else NOTHING,
         )  # fmt: skip
         return domain, image
 

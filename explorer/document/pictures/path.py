@@ -18,6 +18,7 @@ from explorer.document.pictures.frame import (
     measured,
     norm,
     probe_at,
+    to_scale,
     without_values,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop
@@ -127,7 +128,8 @@ class PathPicture(Picture[Path, AtPath]):
         note = without_values(base.ts, base.values, base.t)
         if here.dimension == 2:
             x, y = base.axes
-            return PlaneScene(title, x, y, items, handle, legend, equal=subject.view.equal is not False, note=note)
+            equal = to_scale(subject.view, x, y)
+            return PlaneScene(title, x, y, items, handle, legend, equal=equal, note=note)
         x, y, z = base.axes
         caption = "" if subject.m == 3 else f"{x.name}, {y.name}, {z.name} of {subject.m} components"
         # A frame of three right angles has to look it.

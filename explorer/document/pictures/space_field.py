@@ -25,6 +25,7 @@ from explorer.document.pictures.frame import (
     positions,
     probe_at,
     taylor_entry,
+    to_scale,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.volume import Kept, Room
@@ -225,18 +226,19 @@ class SpaceFieldPicture(Picture[Space, AtSpace]):
     def composed(self, here: AtSpace, marks: Marks) -> tuple[Scene, ...]:
         """Return the box, and the plane through the probe in it."""
         subject, room = here.subject, here.space.room
-        title, equal = function_text(subject), subject.view.equal is not False
+        title = function_text(subject)
         note = "" if here.space.finite else NOTHING
         x, y, z = room.axes
         handled = tuple(sorted(room.plane))
         box = SpaceScene(
             title, x, y, z, (*marks.a, probe_at(here.place)), MeshHandle("plane", handled), marks.legend_a,
-            marks.bar_a, (1.0, 1.0, 1.0), equal=equal, note=note, caption=held_text(subject, room.coordinates),
+            marks.bar_a, (1.0, 1.0, 1.0), equal=to_scale(subject.view, x, y, z), note=note,
+            caption=held_text(subject, room.coordinates),
         )  # fmt: skip
         across, up = (room.axes[room.coordinates.index(i)] for i in room.plane)
         at = [subject.probe[i] for i in room.plane]
         plane = PlaneScene(
             title, across, up, (*marks.b, probe_at(at)), PlaneHandle(*room.plane), marks.legend_b, marks.bar_b,
-            equal=equal, note=note, caption=held_text(subject, room.plane),
+            equal=to_scale(subject.view, across, up), note=note, caption=held_text(subject, room.plane),
         )  # fmt: skip
         return box, plane

@@ -25,6 +25,7 @@ from explorer.document.pictures.frame import (
     positions,
     probe_at,
     taylor_entry,
+    to_scale,
 )
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.subject import Subject
@@ -187,7 +188,7 @@ class VectorFieldPicture(Picture[Field, AtField]):
         x, y = here.field.axes
         held = held_text(here.subject, here.field.flow.axes)
         note = "" if here.field.finite else "no finite values over this range"
-        equal = here.subject.view.equal is not False
+        equal = to_scale(here.subject.view, x, y)
         field = PlaneScene(
             function_text(here.subject), x, y, (*marks.a, probe_at(here.place)), PlaneHandle(*self.axes),
             marks.legend_a, marks.bar_a, equal=equal, note=note, caption=held,

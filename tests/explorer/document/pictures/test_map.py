@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from explorer.document.model import Range
 from explorer.scene.primitives import HeatMap
 
 
@@ -67,3 +68,14 @@ def test_colours_mean_one_thing_at_a_time(show):
     assert picture.a.color_bar.axis.name == "‖f‖"
     assert not picture.has(picture.a, "areas")
     assert show("f(x, y) = [x^2, y]", shown="areas", view={"colored": True}).a.color_bar.axis.name == "det J"
+
+
+def test_a_picture_that_one_scale_would_make_a_strip_has_two(show):
+    text = "f(x, y) = [x^2 y, sin(x y)]"
+    picture = show(text)
+    assert picture.a.equal
+    assert not picture.b.equal
+    assert show(text, view={"equal": True}).b.equal
+    assert not show("g(t) = [t^5, t]").a.equal
+    assert show("g(t) = [t cos t, t sin t]").a.equal
+    assert not show("f(x, y, z) = x + y + z", ranges=(Range("x", -300.0, 300.0),)).a.equal
