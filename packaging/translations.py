@@ -36,11 +36,14 @@ SILENT = (
     "explorer/export/notebook.py",
     "explorer/export/tikz.py",
     "explorer/lang/latex_commands.py",
+    "explorer/lessons/words.py",  # has its Korean beside it
     "explorer/derivation/written.py",  # pages for other programs
     "ui/views/gl/programs.py",  # GLSL
     "ui/widgets/style.py",  # a style sheet
     "ui/app/gallery.py",  # a page for developers
     "ui/app/screenshot.py",
+    "ui/widgets/texts.py",  # keys under which texts are remembered
+    "ui/widgets/markdown.py",  # HTML
     "ui/__main__.py",
 )
 # Calls whose arguments only programs read.
@@ -79,10 +82,24 @@ KEYS: dict[str, tuple[int | str, ...]] = {
         ("Mesh", "Polyline", "Polygon", "Arrows", "Points", "Label", "Boxes", "HeatMap", "Table", "Step"), (0, "key")
     ),
 }
+# What looks like a text and is none: names of intents, of drivers and styles, keys under which steps are merged.
+NOT_TEXTS = {
+    *("move up", "move down", "remove forwards", "remove backwards", "remove selected"),
+    *("select all", "select up", "select down", "slide %1", "nudge %1", "view %1", "view direction", "coordinate %1"),
+    *("basic render", "gdi generic", "vertical-align: middle", "Fusion", "English", "Actions", "Dialogs", "Thing"),
+    *("Phi", "theta in R^%1", "Phi = %1", "L(%1) = (y - Phi theta)' W (y - Phi theta)"),
+    *("L(%1) = ||y - Phi theta||^2", "L(%1) = ||z - R theta||^2 + %2"),
+    *("Return the node %1(x).", "Return the node %1(x, y).", "polygamma besselj sphericalj", "lgamma gamma"),
+    "add sub mul div pow atan2 hypot max min mod lt le eq ne and or",
+    *("more options", "no shape", "not there", "f(x) = norm([x, 2], inf)", "unknown field `([^`]+)`"),
+    *("%1 in R^(%2)", "[%1 .. %2 step %3]", "<Trace %1 of %2: %3>", "# Function Explorer", "the graph has a cycle"),
+    *("Ctrl+← → ↑ ↓", "Home", "Page Up, Page Down", "Space", "Esc"),
+    *("Alt+Up, Alt+Down", "Shift+Up, Shift+Down", "Enter", "%1  (Ctrl+Shift+Backspace)"),
+}
 NAMED = ("ui/", "explorer/document/")  # packages with tables of names; capitalized words are those
-PROSE = re.compile(r"(?<![\\\w])(?:[A-Za-z][a-z]{2,}|is|in|of|or|to|at|by|on|no|as|it|up|an|a)(?![\w(])")
+PROSE = re.compile(r"(?<![\\\w])(?:[A-Za-z][a-z]{2,}|is|in|of|or|to|at|by|on|no|as|it|up|an)(?![\w(])")
 CODE = re.compile(r"\\[a-z]|;\w|\n {2}|::|==|</?(?:span|details|math|tr|li)\b")
-FIELDS = 9
+HTML = re.compile(r"</?[a-z]")
 
 
 def collect() -> dict[str, list[str]]:
@@ -157,7 +174,7 @@ class _Finder(ast.NodeVisitor):
                 self._titles(node.orelse)
 
     def visit_Constant(self, node: ast.Constant) -> None:
-        if isinstance(node.value, str) and (is_prose(node.value) or (self._named and NAME.fullmatch(node.value))):
+        if isinstance(node.value, str) and (is_prose(node.value) or (self._named and is_name(node.value))):
             self.texts.append(node.value)
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
@@ -183,13 +200,20 @@ NAME = re.compile(r"[A-Z][a-z]{2,}")
 _HOLE = "\0"
 
 
+def is_name(text: str) -> bool:
+    """Whether a text is a single word that people read in a table of names."""
+    return NAME.fullmatch(text) is not None and text not in NOT_TEXTS
+
+
 def is_prose(text: str) -> bool:
     """Whether a text is words for people and no code, name or formula."""
+    if text in NOT_TEXTS or (HTML.search(text) and ("%1" in text or "style" in text)):
+        return False
     plain = re.sub(r"`[^`]*`|%\d", " ", text)
     if " " not in text.strip() or CODE.search(text):
         return False
     words = PROSE.findall(plain)
-    return bool(words) and (len(words) > 1 or len(max(words, key=len)) > 2)
+    return bool(words) and (len(words) > 1 or len(words[0]) > 2 or "%" in text)
 
 
 def _is_text(node: ast.expr) -> bool:

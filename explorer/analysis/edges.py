@@ -27,7 +27,8 @@ SHOWN = 30  # characters of an operation that is quoted
 class Edge(NamedTuple):
     """An operation that sits at an edge, what it has there, and what the derivatives take for its slope.
 
-    `convention` is empty where the point is only as near to the edge as rounding leaves it.
+    In `what`, {} stands for the operation. `convention` is empty where the point is only as near to the edge as
+    rounding leaves it.
     """
 
     node: Expr
@@ -35,7 +36,7 @@ class Edge(NamedTuple):
     convention: str
 
     def __str__(self) -> str:
-        return f"{quoted(self.node)} {self.what}" + (f" ({self.convention})" if self.convention else "")
+        return self.what.format(quoted(self.node)) + (f" ({self.convention})" if self.convention else "")
 
 
 class Edges:
@@ -193,35 +194,35 @@ class Row(NamedTuple):
     convention: str = ""
 
 
-KINK, STEEP = "has a kink there", "has an infinite slope there"
+KINK, STEEP = "{} has a kink there", "{} has an infinite slope there"
 _KINK = (KINK, "its slope is taken as 0")
-_STEP = ("has a step there", "its slope is taken as 0")
+_STEP = ("{} has a step there", "its slope is taken as 0")
 _STEEP = (STEEP,)
-_CHANGE = ("changes from one operand to another there", "they share the slope equally")
-_TURN = ("changes there", "the branch taken at the point counts")
+_CHANGE = ("{} changes from one operand to another there", "they share the slope equally")
+_TURN = ("{} changes there", "the branch taken at the point counts")
 
 EDGES: dict[str, Row] = {
     "abs": Row(_is_zero, *_KINK),
     "sign": Row(_is_zero, *_STEP),
     "sqrt": Row(_is_zero, *_STEEP),
     "cbrt": Row(_is_zero, *_STEEP),
-    "pow": Row(_is_broken_power, "is not smooth there"),
+    "pow": Row(_is_broken_power, "{} is not smooth there"),
     "asin": Row(_is_one, *_STEEP),
     "acos": Row(_is_one, *_STEEP),
     "acosh": Row(_is_one, *_STEEP),
     "floor": Row(_is_whole, *_STEP),
     "ceil": Row(_is_whole, *_STEP),
     "round": Row(_is_half, *_STEP),
-    "mod": Row(_is_multiple, "has a step there", "the slope beside it counts"),
+    "mod": Row(_is_multiple, "{} has a step there", "the slope beside it counts"),
     "max": Row(_is_tie, *_CHANGE),
     "min": Row(_is_tie, *_CHANGE),
     "largest": Row(_tie_at(np.max), *_CHANGE),
     "smallest": Row(_tie_at(np.min), *_CHANGE),
     "hypot": Row(_is_origin, *_KINK),
     "norm": Row(_is_origin, *_KINK),
-    "atan2": Row(_is_on_cut, "jumps by 2π there", "the slope beside it counts"),
-    "div": Row(_is_undetermined, "is 0/0 there"),
-    "mul": Row(_is_zero_times_pole, "is 0 · ∞ there"),
+    "atan2": Row(_is_on_cut, "{} jumps by 2π there", "the slope beside it counts"),
+    "div": Row(_is_undetermined, "{} is 0/0 there"),
+    "mul": Row(_is_zero_times_pole, "{} is 0 · ∞ there"),
     "lt": Row(_is_tie, *_TURN),
     "le": Row(_is_tie, *_TURN),
     "eq": Row(_is_tie, *_TURN),

@@ -78,10 +78,10 @@ def check_arity(w: Lowering, node: Call, word: Word) -> None:
     if low <= given <= high:
         return
     wanted = str(low) if low == high else f"{low} or {high}" if high == low + 1 else f"at least {low}"
-    noun = "argument" if high == 1 else "arguments"
     pair = _decimal_comma(w, node)
     hint = f"a decimal number has a point: {pair[0]}.{pair[1]}" if pair else word.help
-    raise unreadable(f"`{word.name}` takes {wanted} {noun}, not {given}", node.span, hint)
+    said = f"`{word.name}` takes {wanted} {'argument' if high == 1 else 'arguments'}, not {given}"
+    raise unreadable(said, node.span, hint)
 
 
 def _decimal_comma(w: Lowering, node: Call) -> tuple[str, str] | None:

@@ -48,8 +48,9 @@ def _fits(wanted: Shape, given: Shape) -> bool:
 def _misfit(template: Template, given: Sequence[Shape]) -> str:
     wanted = template.inputs
     if len(wanted) != len(given):
-        noun = "argument" if len(wanted) == 1 else "arguments"
-        return f"`{template.name}` takes {len(wanted)} {noun} ({', '.join(template.input_names)}), not {len(given)}"
+        names = ", ".join(template.input_names)
+        many = len(wanted) != 1
+        return f"`{template.name}` takes {len(wanted)} {'arguments' if many else 'argument'} ({names}), not {len(given)}"
     for name, node, shape in zip(template.input_names, wanted, given, strict=True):
         if node.shape != shape:
             return f"the argument `{name}` of `{template.name}` {worded(node.shape)}; here it {worded(shape)}"

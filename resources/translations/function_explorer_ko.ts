@@ -5,744 +5,741 @@
     <name>explorer.analysis.complex_values</name>
     <message>
       <source>%1 has no analytic continuation to complex numbers</source>
-      <translation type="unfinished" />
+      <translation>%1은(는) 복소수로 해석적 연속이 되지 않습니다</translation>
     </message>
     <message>
       <source>a condition</source>
-      <translation type="unfinished" />
+      <translation>조건</translation>
     </message>
     <message>
       <source>an absolute value</source>
-      <translation type="unfinished" />
+      <translation>절댓값</translation>
     </message>
     <message>
       <source>a sign</source>
-      <translation type="unfinished" />
+      <translation>부호</translation>
     </message>
     <message>
       <source>rounding to a whole number</source>
-      <translation type="unfinished" />
+      <translation>정수로 반올림</translation>
     </message>
     <message>
       <source>a maximum</source>
-      <translation type="unfinished" />
+      <translation>최댓값</translation>
     </message>
     <message>
       <source>a minimum</source>
-      <translation type="unfinished" />
+      <translation>최솟값</translation>
     </message>
     <message>
       <source>a remainder</source>
-      <translation type="unfinished" />
+      <translation>나머지</translation>
     </message>
     <message>
       <source>a choice between branches</source>
-      <translation type="unfinished" />
+      <translation>갈래의 선택</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.computation</name>
     <message>
       <source>%1 has %2 outputs, counted from 0; there is no number %3</source>
-      <translation type="unfinished" />
+      <translation>%1의 출력은 0부터 세어 %2개입니다. %3번은 없습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.convergence</name>
     <message>
       <source>converges everywhere</source>
-      <translation type="unfinished" />
+      <translation>어디서나 수렴</translation>
     </message>
     <message>
       <source>converges in a disc</source>
-      <translation type="unfinished" />
+      <translation>원판에서 수렴</translation>
     </message>
     <message>
       <source>converges to something else</source>
-      <translation type="unfinished" />
+      <translation>다른 것으로 수렴</translation>
     </message>
     <message>
       <source>converges to the function on a part of its disc</source>
-      <translation type="unfinished" />
+      <translation>수렴원의 일부에서 함수로 수렴</translation>
     </message>
     <message>
       <source>is not smooth at the centre</source>
-      <translation type="unfinished" />
+      <translation>중심에서 매끄럽지 않음</translation>
     </message>
     <message>
       <source>has no Taylor series at the centre</source>
-      <translation type="unfinished" />
+      <translation>중심에서 테일러 급수 없음</translation>
     </message>
     <message>
       <source>its radius is not known</source>
-      <translation type="unfinished" />
+      <translation>수렴반지름을 알 수 없음</translation>
     </message>
     <message>
       <source>Not all derivatives are finite at the centre, so there is no Taylor series there.</source>
-      <translation type="unfinished" />
+      <translation>중심에서 유한하지 않은 도함수가 있어 테일러 급수가 없습니다.</translation>
     </message>
     <message>
       <source>The function is not defined at the centre, so there is no Taylor series there.</source>
-      <translation type="unfinished" />
+      <translation>중심에서 함수가 정의되지 않아 테일러 급수가 없습니다.</translation>
     </message>
     <message>
       <source>Continued through the centre, where it reads 0/0, the function is analytic. </source>
-      <translation type="unfinished" />
+      <translation>0/0 꼴인 중심을 메우면 함수는 해석적입니다. </translation>
     </message>
     <message>
       <source>Too few coefficients are known to say where the series converges.</source>
-      <translation type="unfinished" />
+      <translation>알려진 계수가 너무 적어 급수가 어디서 수렴하는지 말할 수 없습니다.</translation>
     </message>
     <message>
       <source>, as far as its coefficients and the complex plane around show</source>
-      <translation type="unfinished" />
+      <translation> (계수와 주변 복소평면이 보여 주는 한)</translation>
     </message>
     <message>
       <source>The series converges to the function everywhere%1.</source>
-      <translation type="unfinished" />
+      <translation>급수는 어디서나 함수로 수렴합니다%1.</translation>
     </message>
     <message>
       <source>The series converges to the function for |x − a| &lt; %1.</source>
-      <translation type="unfinished" />
+      <translation>급수는 |x − a| &lt; %1에서 함수로 수렴합니다.</translation>
     </message>
     <message>
       <source>%1 The nearest singularity in the complex plane is at %2.</source>
-      <translation type="unfinished" />
+      <translation>%1 복소평면에서 가장 가까운 특이점은 %2입니다.</translation>
     </message>
     <message>
       <source>%1 The radius is an estimate from the coefficients.</source>
-      <translation type="unfinished" />
+      <translation>%1 수렴반지름은 계수로 추정한 값입니다.</translation>
     </message>
     <message>
       <source>The series is that of one piece of the function, and something else beyond %1.</source>
-      <translation type="unfinished" />
+      <translation>급수는 함수의 한 조각의 것이며, %1 너머에서는 함수와 다릅니다.</translation>
     </message>
     <message>
       <source>All derivatives exist at the centre, but the series converges to something else than the function.</source>
-      <translation type="unfinished" />
+      <translation>중심에서 모든 도함수가 있지만 급수는 함수가 아닌 다른 것으로 수렴합니다.</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.critical_points</name>
     <message>
       <source>critical points are looked for in a box of one to three finite ranges</source>
-      <translation type="unfinished" />
+      <translation>임계점은 유한한 범위 한 개에서 세 개로 된 상자에서 찾습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.derivatives</name>
     <message>
       <source>the derivative would have %1 entries; the limit is %2</source>
-      <translation type="unfinished" />
+      <translation>도함수의 성분이 %1개가 됩니다. 한도는 %2개입니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.descent.methods</name>
     <message>
       <source>no step in its direction lowers the value any further, as at a kink</source>
-      <translation type="unfinished" />
+      <translation>그 방향의 어떤 걸음도 값을 더 낮추지 못합니다 (꺾인 곳처럼)</translation>
     </message>
     <message>
       <source>the Hessian is singular here, and there is no Newton step</source>
-      <translation type="unfinished" />
+      <translation>여기서 헤세 행렬이 특이행렬이라 뉴턴 걸음이 없습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.descent.objective</name>
     <message>
       <source>the function is not a sum of squares</source>
-      <translation type="unfinished" />
+      <translation>함수가 제곱합이 아닙니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.differences</name>
     <message>
       <source>complex step</source>
-      <translation type="unfinished" />
+      <translation>복소 걸음</translation>
     </message>
     <message>
       <source>the function has no finite %1 here</source>
-      <translation type="unfinished" />
+      <translation>여기서 함수의 유한한 %1이(가) 없습니다</translation>
     </message>
     <message>
       <source>no complex step: %1</source>
-      <translation type="unfinished" />
+      <translation>복소 걸음 없음: %1</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.edges</name>
     <message>
-      <source>has a kink there</source>
-      <translation type="unfinished" />
+      <source>{} has a kink there</source>
+      <translation>{}은(는) 그곳에서 꺾입니다</translation>
     </message>
     <message>
-      <source>has an infinite slope there</source>
-      <translation type="unfinished" />
+      <source>{} has an infinite slope there</source>
+      <translation>{}은(는) 그곳에서 기울기가 무한대입니다</translation>
     </message>
     <message>
       <source>its slope is taken as 0</source>
-      <translation type="unfinished" />
+      <translation>기울기를 0으로 봄</translation>
     </message>
     <message>
-      <source>has a step there</source>
-      <translation type="unfinished" />
+      <source>{} has a step there</source>
+      <translation>{}은(는) 그곳에서 계단처럼 뜁니다</translation>
     </message>
     <message>
-      <source>changes from one operand to another there</source>
-      <translation type="unfinished" />
+      <source>{} changes from one operand to another there</source>
+      <translation>{}은(는) 그곳에서 다른 항으로 바뀝니다</translation>
     </message>
     <message>
       <source>they share the slope equally</source>
-      <translation type="unfinished" />
+      <translation>기울기를 똑같이 나눔</translation>
     </message>
     <message>
-      <source>changes there</source>
-      <translation type="unfinished" />
+      <source>{} changes there</source>
+      <translation>{}은(는) 그곳에서 바뀝니다</translation>
     </message>
     <message>
       <source>the branch taken at the point counts</source>
-      <translation type="unfinished" />
+      <translation>그 점에서 택한 갈래를 따름</translation>
     </message>
     <message>
-      <source>is not smooth there</source>
-      <translation type="unfinished" />
+      <source>{} is not smooth there</source>
+      <translation>{}은(는) 그곳에서 매끄럽지 않습니다</translation>
     </message>
     <message>
       <source>the slope beside it counts</source>
-      <translation type="unfinished" />
+      <translation>옆의 기울기를 따름</translation>
     </message>
     <message>
-      <source>jumps by 2π there</source>
-      <translation type="unfinished" />
+      <source>{} jumps by 2π there</source>
+      <translation>{}은(는) 그곳에서 2π만큼 뜁니다</translation>
     </message>
     <message>
-      <source>is 0/0 there</source>
-      <translation type="unfinished" />
+      <source>{} is 0/0 there</source>
+      <translation>{}은(는) 그곳에서 0/0입니다</translation>
     </message>
     <message>
-      <source>is 0 · ∞ there</source>
-      <translation type="unfinished" />
+      <source>{} is 0 · ∞ there</source>
+      <translation>{}은(는) 그곳에서 0 · ∞입니다</translation>
     </message>
     <message>
       <source>a square root</source>
-      <translation type="unfinished" />
+      <translation>제곱근</translation>
     </message>
     <message>
       <source>a cube root</source>
-      <translation type="unfinished" />
+      <translation>세제곱근</translation>
     </message>
     <message>
       <source>a power</source>
-      <translation type="unfinished" />
+      <translation>거듭제곱</translation>
     </message>
     <message>
       <source>a norm</source>
-      <translation type="unfinished" />
+      <translation>노름</translation>
     </message>
     <message>
       <source>a length</source>
-      <translation type="unfinished" />
+      <translation>길이</translation>
     </message>
     <message>
       <source>an angle</source>
-      <translation type="unfinished" />
+      <translation>각</translation>
     </message>
     <message>
       <source>a quotient</source>
-      <translation type="unfinished" />
+      <translation>몫</translation>
     </message>
     <message>
       <source>a product</source>
-      <translation type="unfinished" />
+      <translation>곱</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.identities.cards</name>
     <message>
       <source>F = f(X), any shape; the transpose turns the first two axes of the tensor</source>
-      <translation type="unfinished" />
+      <translation>F = f(X)는 임의의 모양; 전치는 텐서의 첫 두 축을 바꿉니다</translation>
     </message>
     <message>
       <source>a transpose is linear</source>
-      <translation type="unfinished" />
+      <translation>전치는 선형</translation>
     </message>
     <message>
       <source>the derivative by t</source>
-      <translation type="unfinished" />
+      <translation>t에 대한 도함수</translation>
     </message>
     <message>
       <source>F = f(X) is square</source>
-      <translation type="unfinished" />
+      <translation>F = f(X)는 정사각행렬</translation>
     </message>
     <message>
       <source>a trace is linear</source>
-      <translation type="unfinished" />
+      <translation>대각합은 선형</translation>
     </message>
     <message>
       <source>F = f(X) is square and invertible</source>
-      <translation type="unfinished" />
+      <translation>F = f(X)는 가역 정사각행렬</translation>
     </message>
     <message>
       <source>F is taken out</source>
-      <translation type="unfinished" />
+      <translation>F를 묶어 냄</translation>
     </message>
     <message>
       <source>determinant of a product</source>
-      <translation type="unfinished" />
+      <translation>곱의 행렬식</translation>
     </message>
     <message>
       <source>at I the derivative of det is the trace</source>
-      <translation type="unfinished" />
+      <translation>I에서 det의 도함수는 대각합</translation>
     </message>
     <message>
       <source>the inverse</source>
-      <translation type="unfinished" />
+      <translation>역행렬</translation>
     </message>
     <message>
       <source>product rule</source>
-      <translation type="unfinished" />
+      <translation>곱의 법칙</translation>
     </message>
     <message>
       <source>from the left by the inverse</source>
-      <translation type="unfinished" />
+      <translation>왼쪽에 역행렬을 곱함</translation>
     </message>
     <message>
       <source>X is invertible</source>
-      <translation type="unfinished" />
+      <translation>X는 가역</translation>
     </message>
     <message>
       <source>a and b are constant</source>
-      <translation type="unfinished" />
+      <translation>a와 b는 상수</translation>
     </message>
     <message>
       <source>a trace is cyclic</source>
-      <translation type="unfinished" />
+      <translation>대각합은 순환적</translation>
     </message>
     <message>
       <source>df = tr(Gᵀ dX) for the gradient G</source>
-      <translation type="unfinished" />
+      <translation>그레이디언트 G에 대해 df = tr(Gᵀ dX)</translation>
     </message>
     <message>
       <source>a row, 1×n</source>
-      <translation type="unfinished" />
+      <translation>행, 1×n</translation>
     </message>
     <message>
       <source>a is constant</source>
-      <translation type="unfinished" />
+      <translation>a는 상수</translation>
     </message>
     <message>
       <source>a number is its transpose</source>
-      <translation type="unfinished" />
+      <translation>수는 전치해도 같음</translation>
     </message>
     <message>
       <source>df = g dx for the row g</source>
-      <translation type="unfinished" />
+      <translation>행 g에 대해 df = g dx</translation>
     </message>
     <message>
       <source>X may be of any shape, m×n</source>
-      <translation type="unfinished" />
+      <translation>X는 임의의 모양 m×n</translation>
     </message>
     <message>
       <source>B is square; for a symmetric B it is 2 xᵀB</source>
-      <translation type="unfinished" />
+      <translation>B는 정사각행렬; 대칭이면 2 xᵀB</translation>
     </message>
     <message>
       <source>dx is taken out</source>
-      <translation type="unfinished" />
+      <translation>dx를 묶어 냄</translation>
     </message>
     <message>
       <source>least squares</source>
-      <translation type="unfinished" />
+      <translation>최소제곱</translation>
     </message>
     <message>
       <source>W is symmetric</source>
-      <translation type="unfinished" />
+      <translation>W는 대칭</translation>
     </message>
     <message>
       <source>the residual</source>
-      <translation type="unfinished" />
+      <translation>잔차</translation>
     </message>
     <message>
       <source>(5.107) and the chain rule</source>
-      <translation type="unfinished" />
+      <translation>(5.107)과 연쇄법칙</translation>
     </message>
     <message>
       <source>dL = g ds for the row g</source>
-      <translation type="unfinished" />
+      <translation>행 g에 대해 dL = g ds</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.identities.check</name>
     <message>
       <source>the two sides are not both defined on any of the draws</source>
-      <translation type="unfinished" />
+      <translation>어느 추출에서도 양변이 함께 정의되지 않습니다</translation>
     </message>
     <message>
       <source>equal on %1 random draws; the largest relative difference is %2</source>
-      <translation type="unfinished" />
+      <translation>무작위 추출 %1번에서 같습니다. 가장 큰 상대 차이는 %2입니다</translation>
     </message>
     <message>
       <source>not equal in general, but equal for %1</source>
-      <translation type="unfinished" />
+      <translation>일반적으로는 다르지만 %1이면 같습니다</translation>
     </message>
     <message>
       <source>not equal: see the counterexample</source>
-      <translation type="unfinished" />
+      <translation>같지 않습니다: 반례를 보십시오</translation>
     </message>
     <message>
       <source>draws is a number from 1 to %1, not %2</source>
-      <translation type="unfinished" />
+      <translation>추출 횟수는 %2이(가) 아니라 1부터 %1까지의 수입니다</translation>
     </message>
     <message>
       <source>these matrices are too large for so many draws</source>
-      <translation type="unfinished" />
+      <translation>그렇게 많이 추출하기에는 행렬이 너무 큽니다</translation>
     </message>
     <message>
       <source>%1 has rows and columns, for example (3, 2), not %2</source>
-      <translation type="unfinished" />
+      <translation>%1에는 %2이(가) 아니라 (3, 2)처럼 행과 열이 있습니다</translation>
     </message>
     <message>
       <source>the left side is %1 and the right side is %2</source>
-      <translation type="unfinished" />
+      <translation>좌변은 %1, 우변은 %2입니다</translation>
     </message>
     <message>
       <source>%1: transpose one of the two</source>
-      <translation type="unfinished" />
+      <translation>%1: 둘 중 하나를 전치하십시오</translation>
     </message>
     <message>
       <source>a column of %1</source>
-      <translation type="unfinished" />
+      <translation>성분 %1개의 열</translation>
     </message>
     <message>
       <source>random matrices</source>
-      <translation type="unfinished" />
+      <translation>무작위 행렬</translation>
     </message>
     <message>
       <source>positive definite matrices</source>
-      <translation type="unfinished" />
+      <translation>양의 정부호 행렬</translation>
     </message>
     <message>
       <source>symmetric %1</source>
-      <translation type="unfinished" />
+      <translation>대칭인 %1</translation>
     </message>
     <message>
       <source>singular %1</source>
-      <translation type="unfinished" />
+      <translation>특이한 %1</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.identities.closed_form</name>
     <message>
       <source>a gradient is that of a number, and this has %1</source>
-      <translation type="unfinished" />
+      <translation>그레이디언트는 수에 대한 것인데 이것은 %1입니다</translation>
     </message>
     <message>
       <source>%1 does not occur; there is %2</source>
-      <translation type="unfinished" />
+      <translation>%1은(는) 나오지 않습니다. 있는 것: %2</translation>
     </message>
     <message>
       <source>no name</source>
-      <translation type="unfinished" />
+      <translation>이름 없음</translation>
     </message>
     <message>
       <source>%1 is a number: its derivative is in the tables and the steps</source>
-      <translation type="unfinished" />
+      <translation>%1은(는) 수입니다. 그 도함수는 표와 풀이 단계에 있습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.identities.identity</name>
     <message>
       <source>for example</source>
-      <translation type="unfinished" />
+      <translation>예를 들어</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.identities.sides</name>
     <message>
       <source>there is nothing here</source>
-      <translation type="unfinished" />
+      <translation>여기에 아무것도 없습니다</translation>
     </message>
     <message>
       <source>write an expression, for example a' inv(X) b</source>
-      <translation type="unfinished" />
+      <translation>식을 쓰십시오. 예: a' inv(X) b</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.linearization</name>
     <message>
       <source>a direction must be finite and not 0</source>
-      <translation type="unfinished" />
+      <translation>방향은 유한하고 0이 아니어야 합니다</translation>
     </message>
     <message>
       <source>the Taylor polynomial has no finite coefficients here</source>
-      <translation type="unfinished" />
+      <translation>여기서 테일러 다항식의 계수가 유한하지 않습니다</translation>
     </message>
     <message>
       <source>f is not defined beside the point</source>
-      <translation type="unfinished" />
+      <translation>점 옆에서 f가 정의되지 않습니다</translation>
     </message>
     <message>
       <source>what remains is rounding</source>
-      <translation type="unfinished" />
+      <translation>남은 것은 반올림입니다</translation>
     </message>
     <message>
       <source>too little remains above rounding to measure a slope</source>
-      <translation type="unfinished" />
+      <translation>반올림을 넘는 것이 너무 적어 기울기를 잴 수 없습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.networks.columns</name>
     <message>
       <source>A network needs two columns at least: where a value is given, and the value.</source>
-      <translation type="unfinished" />
+      <translation>신경망에는 열이 적어도 두 개, 곧 입력과 값이 필요합니다.</translation>
     </message>
     <message>
       <source>There are %1 columns: up to %2 and a target are trained on here.</source>
-      <translation type="unfinished" />
+      <translation>열이 %1개입니다. 여기서는 입력 %2개와 목표값 하나까지 학습합니다.</translation>
     </message>
     <message>
       <source>There are %1 whole rows: a network needs 4 at least.</source>
-      <translation type="unfinished" />
+      <translation>온전한 행이 %1개입니다. 신경망에는 적어도 4개가 필요합니다.</translation>
     </message>
     <message>
       <source>Some values are missing or infinite.</source>
-      <translation type="unfinished" />
+      <translation>빠졌거나 무한대인 값이 있습니다.</translation>
     </message>
     <message>
       <source>; %1: one value everywhere</source>
-      <translation type="unfinished" />
+      <translation>; %1: 모두 같은 값</translation>
+    </message>
+    <message>
+      <source>%1; so is %2</source>
+      <translation>%1; %2도 마찬가지</translation>
     </message>
     <message>
       <source>coordinates are brought to mean 0 and deviation 1</source>
-      <translation type="unfinished" />
+      <translation>좌표를 평균 0, 표준편차 1로 맞춤</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.networks.training</name>
     <message>
       <source>The loss grew beyond all bounds after %1 iterations: a smaller rate η helps.</source>
-      <translation type="unfinished" />
+      <translation>반복 %1번 뒤 손실이 끝없이 커졌습니다. 학습률 η를 줄이십시오.</translation>
     </message>
     <message>
       <source>Training ends after %1 iterations.</source>
-      <translation type="unfinished" />
+      <translation>학습은 반복 %1번 뒤에 끝납니다.</translation>
     </message>
     <message>
       <source>After %1 iterations no further step lowers the loss: a minimum, or a flat place.</source>
-      <translation type="unfinished" />
+      <translation>반복 %1번 뒤에는 어떤 걸음도 손실을 낮추지 못합니다. 극소이거나 평평한 곳입니다.</translation>
     </message>
     <message>
       <source>Newton's method solves for all %1 weights at once: up to %2 here; L-BFGS takes more.</source>
-      <translation type="unfinished" />
+      <translation>뉴턴법은 가중치 %1개를 한꺼번에 풉니다. 여기서는 %2개까지이며, L-BFGS는 더 많이 다룹니다.</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.one_sided</name>
     <message>
       <source>The function</source>
-      <translation type="unfinished" />
+      <translation>함수</translation>
     </message>
     <message>
       <source>is not differentiable</source>
-      <translation type="unfinished" />
+      <translation>미분 불가능</translation>
     </message>
     <message>
       <source>has no second derivative</source>
-      <translation type="unfinished" />
+      <translation>이계도함수 없음</translation>
     </message>
     <message>
       <source>has no derivative of order %1</source>
-      <translation type="unfinished" />
+      <translation>%1계 도함수 없음</translation>
     </message>
     <message>
       <source>second derivative</source>
-      <translation type="unfinished" />
+      <translation>이계도함수</translation>
     </message>
     <message>
       <source>derivative of order %1</source>
-      <translation type="unfinished" />
+      <translation>%1계 도함수</translation>
     </message>
     <message>
       <source>%1 %2 at the centre: to the left the %3 is %4, to the right %5.</source>
-      <translation type="unfinished" />
+      <translation>%1: 중심에서 %2. %3: 왼쪽 %4, 오른쪽 %5.</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.plane_remainder</name>
     <message>
       <source>the enclosures of the derivatives grow beyond the range of numbers</source>
-      <translation type="unfinished" />
+      <translation>도함수를 가두는 구간이 수의 범위를 넘습니다</translation>
     </message>
     <message>
       <source>the centre or the range is not finite</source>
-      <translation type="unfinished" />
+      <translation>중심이나 범위가 유한하지 않습니다</translation>
     </message>
     <message>
       <source>at the centre %1</source>
-      <translation type="unfinished" />
+      <translation>중심에서 %1</translation>
     </message>
     <message>
       <source>a bound is too much to compute: %1</source>
-      <translation type="unfinished" />
+      <translation>한계를 계산하기에 너무 큽니다: %1</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.remainder</name>
     <message>
       <source>the function changes at the centre from one piece to another</source>
-      <translation type="unfinished" />
+      <translation>함수가 중심에서 다른 조각으로 바뀝니다</translation>
     </message>
     <message>
       <source>the enclosures of the derivative grow beyond the range of numbers</source>
-      <translation type="unfinished" />
+      <translation>도함수를 가두는 구간이 수의 범위를 넘습니다</translation>
     </message>
     <message>
       <source>the centre is outside the interval</source>
-      <translation type="unfinished" />
+      <translation>중심이 구간 밖에 있습니다</translation>
     </message>
     <message>
       <source>the Taylor polynomial has no finite coefficients at this centre</source>
-      <translation type="unfinished" />
+      <translation>이 중심에서 테일러 다항식의 계수가 유한하지 않습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.smoothness</name>
     <message>
       <source>{name} jumps at {place}</source>
-      <translation type="unfinished" />
+      <translation>{place}에서 {name}이(가) 뜁니다</translation>
     </message>
     <message>
       <source>{name} is not differentiable at {place}</source>
-      <translation type="unfinished" />
+      <translation>{place}에서 {name}은(는) 미분 불가능합니다</translation>
     </message>
     <message>
       <source>{name} has no second derivative at {place}</source>
-      <translation type="unfinished" />
+      <translation>{place}에서 {name}의 이계도함수가 없습니다</translation>
     </message>
     <message>
       <source>{name} has other derivatives beside {place} than the tables hold there</source>
-      <translation type="unfinished" />
+      <translation>{place} 옆에서 {name}의 도함수는 표의 값과 다릅니다</translation>
     </message>
     <message>
       <source>%1 is not defined at %2: %3.</source>
-      <translation type="unfinished" />
+      <translation>%2에서 %1은(는) 정의되지 않습니다: %3.</translation>
     </message>
     <message>
       <source> Along straight lines through the point it tends to %1.</source>
-      <translation type="unfinished" />
+      <translation> 점을 지나는 직선을 따라 %1(으)로 갑니다.</translation>
     </message>
     <message>
       <source>; continued with it, %1</source>
-      <translation type="unfinished" />
+      <translation>; 그 값으로 메우면 %1</translation>
     </message>
     <message>
       <source> Its limit there is %1.</source>
-      <translation type="unfinished" />
+      <translation> 그곳의 극한은 %1입니다.</translation>
     </message>
     <message>
       <source>this point</source>
-      <translation type="unfinished" />
+      <translation>이 점</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.spectrum</name>
     <message>
       <source>positive definite</source>
-      <translation type="unfinished" />
+      <translation>양의 정부호</translation>
     </message>
     <message>
       <source>negative definite</source>
-      <translation type="unfinished" />
+      <translation>음의 정부호</translation>
     </message>
     <message>
       <source>positive semidefinite</source>
-      <translation type="unfinished" />
+      <translation>양의 준정부호</translation>
     </message>
     <message>
       <source>negative semidefinite</source>
-      <translation type="unfinished" />
+      <translation>음의 준정부호</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.sweeps</name>
     <message>
       <source>there are %1 coordinates, counted from 0; there is no number %2</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>explorer.analysis.trace</name>
-    <message>
-      <source>&lt;Trace %1 of %2: %3&gt;</source>
-      <translation type="unfinished" />
+      <translation>좌표는 0부터 세어 %1개입니다. %2번은 없습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.trust</name>
     <message>
       <source>more than %1 entries</source>
-      <translation type="unfinished" />
+      <translation>성분 %1개 초과</translation>
     </message>
     <message>
       <source>the function has no finite value here</source>
-      <translation type="unfinished" />
+      <translation>여기서 함수의 유한한 값이 없습니다</translation>
     </message>
     <message>
       <source>the first derivatives are not finite here</source>
-      <translation type="unfinished" />
+      <translation>여기서 1계 도함수가 유한하지 않습니다</translation>
     </message>
     <message>
       <source>forward mode</source>
-      <translation type="unfinished" />
+      <translation>순방향 모드</translation>
     </message>
     <message>
       <source>reverse mode</source>
-      <translation type="unfinished" />
+      <translation>역방향 모드</translation>
     </message>
     <message>
       <source>central differences</source>
-      <translation type="unfinished" />
+      <translation>중앙차분</translation>
     </message>
     <message>
       <source>power series</source>
-      <translation type="unfinished" />
+      <translation>멱급수</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.univariate</name>
     <message>
       <source>%1 is not a function of one number</source>
-      <translation type="unfinished" />
+      <translation>%1은(는) 수 하나의 함수가 아닙니다</translation>
     </message>
     <message>
       <source>%1 takes %2 numbers, not %3</source>
-      <translation type="unfinished" />
+      <translation>%1에는 수 %3개가 아니라 %2개가 필요합니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.vector_fields</name>
     <message>
       <source>a field in %1 coordinates has no curl</source>
-      <translation type="unfinished" />
+      <translation>좌표가 %1개인 장에는 회전이 없습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.analysis.verdict</name>
     <message>
       <source>all four ways agree</source>
-      <translation type="unfinished" />
+      <translation>네 방법이 모두 일치합니다</translation>
     </message>
     <message>
       <source>the exact ways agree; finite differences do not reach them</source>
-      <translation type="unfinished" />
+      <translation>정확한 방법들은 일치하지만 유한차분은 그에 못 미칩니다</translation>
     </message>
     <message>
       <source>the slopes on the two sides differ: not differentiable here</source>
-      <translation type="unfinished" />
+      <translation>양쪽 기울기가 다릅니다: 여기서 미분 불가능</translation>
     </message>
     <message>
       <source>the ways do not agree</source>
-      <translation type="unfinished" />
+      <translation>방법들이 일치하지 않습니다</translation>
     </message>
     <message>
       <source>not checked</source>
@@ -753,860 +750,876 @@
     <name>explorer.derivation.practice</name>
     <message>
       <source>Yes: %1.</source>
-      <translation type="unfinished" />
+      <translation>맞습니다: %1.</translation>
     </message>
     <message>
       <source>Another rule leads on from here: what is the outermost operation?</source>
-      <translation type="unfinished" />
+      <translation>여기서는 다른 규칙이 필요합니다. 가장 바깥 연산은 무엇입니까?</translation>
     </message>
     <message>
       <source>There is nothing to compare with.</source>
-      <translation type="unfinished" />
+      <translation>비교할 것이 없습니다.</translation>
     </message>
     <message>
       <source>Nothing is typed yet.</source>
-      <translation type="unfinished" />
+      <translation>아직 입력한 것이 없습니다.</translation>
     </message>
     <message>
       <source>It is no formula.</source>
-      <translation type="unfinished" />
+      <translation>식이 아닙니다.</translation>
     </message>
     <message>
       <source>The line has other variables than the derivative.</source>
-      <translation type="unfinished" />
+      <translation>줄의 변수가 도함수와 다릅니다.</translation>
     </message>
     <message>
       <source>Equal at every point that was tried.</source>
-      <translation type="unfinished" />
+      <translation>시험한 모든 점에서 같습니다.</translation>
     </message>
     <message>
       <source>It is defined at too few of the points to be compared.</source>
-      <translation type="unfinished" />
+      <translation>정의된 점이 너무 적어 비교할 수 없습니다.</translation>
     </message>
     <message>
       <source>It has %1 entries, and the derivative %2.</source>
-      <translation type="unfinished" />
+      <translation>성분이 %1개인데 도함수는 %2개입니다.</translation>
     </message>
     <message>
       <source>Not equal: only the sign is wrong.</source>
-      <translation type="unfinished" />
+      <translation>같지 않습니다: 부호만 틀렸습니다.</translation>
     </message>
     <message>
       <source>Not equal: the derivative of the inner function is missing.</source>
-      <translation type="unfinished" />
+      <translation>같지 않습니다: 안쪽 함수의 도함수가 빠졌습니다.</translation>
     </message>
     <message>
       <source>Not equal.</source>
-      <translation type="unfinished" />
+      <translation>같지 않습니다.</translation>
+    </message>
+    <message>
+      <source> at %1</source>
+      <translation> (%1에서)</translation>
     </message>
     <message>
       <source>Not equal%1: yours is %2, the derivative %3.</source>
-      <translation type="unfinished" />
+      <translation>같지 않습니다%1: 입력은 %2, 도함수는 %3입니다.</translation>
     </message>
   </context>
   <context>
     <name>explorer.derivation.problem</name>
     <message>
       <source>there is no function here</source>
-      <translation type="unfinished" />
+      <translation>여기에 함수가 없습니다</translation>
     </message>
     <message>
       <source>write f(x) = ... or an expression</source>
-      <translation type="unfinished" />
+      <translation>f(x) = ...나 식을 쓰십시오</translation>
     </message>
     <message>
       <source>its variables are %1</source>
-      <translation type="unfinished" />
+      <translation>변수는 %1입니다</translation>
     </message>
     <message>
       <source>it has no variables</source>
-      <translation type="unfinished" />
+      <translation>변수가 없습니다</translation>
     </message>
     <message>
       <source>; %1[%2] is an entry of %3</source>
-      <translation type="unfinished" />
+      <translation>; %1[%2]은(는) %3의 성분입니다</translation>
     </message>
     <message>
       <source>`%1` has no variable `%2`</source>
-      <translation type="unfinished" />
+      <translation>`%1`에는 변수 `%2`이(가) 없습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.derivation.rules</name>
     <message>
       <source>constant rule</source>
-      <translation type="unfinished" />
+      <translation>상수의 미분</translation>
     </message>
     <message>
       <source>power rule</source>
-      <translation type="unfinished" />
+      <translation>거듭제곱의 미분</translation>
     </message>
     <message>
       <source>sum rule</source>
-      <translation type="unfinished" />
+      <translation>합의 법칙</translation>
     </message>
     <message>
       <source>difference rule</source>
-      <translation type="unfinished" />
+      <translation>차의 법칙</translation>
     </message>
     <message>
       <source>constant factor</source>
-      <translation type="unfinished" />
+      <translation>상수 인수</translation>
     </message>
     <message>
       <source>constant multiple</source>
-      <translation type="unfinished" />
+      <translation>상수배</translation>
     </message>
     <message>
       <source>factor rule</source>
-      <translation type="unfinished" />
+      <translation>상수배 법칙</translation>
     </message>
     <message>
       <source>Leibniz rule</source>
-      <translation type="unfinished" />
+      <translation>라이프니츠 법칙</translation>
     </message>
     <message>
       <source>quotient rule</source>
-      <translation type="unfinished" />
+      <translation>몫의 법칙</translation>
     </message>
     <message>
       <source>reciprocal rule</source>
-      <translation type="unfinished" />
+      <translation>역수의 법칙</translation>
     </message>
     <message>
       <source>chain rule</source>
-      <translation type="unfinished" />
+      <translation>연쇄법칙</translation>
     </message>
     <message>
       <source>exponential rule</source>
-      <translation type="unfinished" />
+      <translation>지수함수의 미분</translation>
     </message>
     <message>
       <source>derivative of exp</source>
-      <translation type="unfinished" />
+      <translation>exp의 도함수</translation>
     </message>
     <message>
       <source>general power</source>
-      <translation type="unfinished" />
+      <translation>일반 거듭제곱</translation>
     </message>
     <message>
       <source>logarithmic differentiation</source>
-      <translation type="unfinished" />
+      <translation>로그미분법</translation>
     </message>
     <message>
       <source>linear map</source>
-      <translation type="unfinished" />
+      <translation>선형사상</translation>
     </message>
     <message>
       <source>entry by entry</source>
-      <translation type="unfinished" />
+      <translation>성분별로</translation>
     </message>
     <message>
       <source>constant matrix</source>
-      <translation type="unfinished" />
+      <translation>상수 행렬</translation>
     </message>
     <message>
       <source>inner product</source>
-      <translation type="unfinished" />
+      <translation>안쪽 곱(내적)</translation>
     </message>
     <message>
       <source>piece by piece</source>
-      <translation type="unfinished" />
+      <translation>조각별로</translation>
     </message>
     <message>
       <source>locally constant</source>
-      <translation type="unfinished" />
+      <translation>국소적으로 상수</translation>
     </message>
     <message>
       <source>its definition</source>
-      <translation type="unfinished" />
+      <translation>정의</translation>
     </message>
     <message>
       <source>write out</source>
-      <translation type="unfinished" />
+      <translation>펼쳐 쓰기</translation>
     </message>
     <message>
       <source>product of Jacobians</source>
-      <translation type="unfinished" />
+      <translation>야코비 행렬의 곱</translation>
     </message>
     <message>
       <source>matrix product</source>
-      <translation type="unfinished" />
+      <translation>행렬의 곱</translation>
     </message>
     <message>
       <source>insert the parts</source>
-      <translation type="unfinished" />
+      <translation>부분을 대입</translation>
     </message>
     <message>
       <source>insert the inner function</source>
-      <translation type="unfinished" />
+      <translation>안쪽 함수를 대입</translation>
     </message>
     <message>
       <source>multiply out</source>
-      <translation type="unfinished" />
+      <translation>전개</translation>
     </message>
     <message>
       <source>derivative of %1</source>
-      <translation type="unfinished" />
+      <translation>%1의 도함수</translation>
     </message>
     <message>
       <source>standard derivative</source>
-      <translation type="unfinished" />
+      <translation>표준 도함수</translation>
     </message>
     <message>
       <source>derivative of a function</source>
-      <translation type="unfinished" />
+      <translation>함수의 도함수</translation>
     </message>
   </context>
   <context>
     <name>explorer.derivation.scalar_rules</name>
     <message>
       <source>not where two pieces meet</source>
-      <translation type="unfinished" />
+      <translation>두 조각이 만나는 곳 제외</translation>
     </message>
     <message>
       <source>not where it is 0</source>
-      <translation type="unfinished" />
+      <translation>0인 곳 제외</translation>
     </message>
     <message>
       <source>the square root</source>
-      <translation type="unfinished" />
+      <translation>제곱근 함수</translation>
     </message>
     <message>
       <source>the cube root</source>
-      <translation type="unfinished" />
+      <translation>세제곱근 함수</translation>
     </message>
     <message>
       <source>the norm</source>
-      <translation type="unfinished" />
+      <translation>노름 함수</translation>
     </message>
     <message>
       <source>ln |det|</source>
-      <translation type="unfinished" />
+      <translation>ln |det|</translation>
     </message>
     <message>
       <source>the absolute value</source>
-      <translation type="unfinished" />
+      <translation>절댓값 함수</translation>
     </message>
     <message>
       <source>a Bessel function</source>
-      <translation type="unfinished" />
+      <translation>베셀 함수</translation>
+    </message>
+    <message>
+      <source>%1 of u</source>
+      <translation>u의 %1</translation>
     </message>
     <message>
       <source>not where it jumps</source>
-      <translation type="unfinished" />
+      <translation>뛰는 곳 제외</translation>
     </message>
   </context>
   <context>
     <name>explorer.derivation.steps</name>
     <message>
       <source>the derivation would be longer than anybody reads; its value is known all the same</source>
-      <translation type="unfinished" />
+      <translation>유도가 읽기에 너무 깁니다. 값은 그래도 알 수 있습니다</translation>
     </message>
     <message>
       <source>`%1` is constant</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 상수입니다</translation>
     </message>
     <message>
       <source>a function of at least one variable is needed</source>
-      <translation type="unfinished" />
+      <translation>변수가 하나 이상인 함수가 필요합니다</translation>
     </message>
     <message>
       <source>name an entry of it, such as %1[1, 1]</source>
-      <translation type="unfinished" />
+      <translation>%1[1, 1]처럼 성분을 지정하십시오</translation>
     </message>
     <message>
       <source>`%1` is a matrix: its derivation is that of its entries</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 행렬이므로 성분별로 유도합니다</translation>
     </message>
     <message>
       <source>the derivation by all of %1, … is too long to read</source>
-      <translation type="unfinished" />
+      <translation>%1, … 모두에 대한 유도는 읽기에 너무 깁니다</translation>
     </message>
     <message>
       <source>choose one variable, and one entry of the value</source>
-      <translation type="unfinished" />
+      <translation>변수 하나와 값의 성분 하나를 고르십시오</translation>
     </message>
   </context>
   <context>
     <name>explorer.derivation.vector_rules</name>
     <message>
       <source>the norm of u</source>
-      <translation type="unfinished" />
+      <translation>u의 노름</translation>
     </message>
     <message>
       <source>logsumexp of u</source>
-      <translation type="unfinished" />
+      <translation>u의 logsumexp</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.codec</name>
     <message>
       <source>this is not a file</source>
-      <translation type="unfinished" />
+      <translation>파일이 아닙니다</translation>
     </message>
     <message>
       <source>the file is of version %1; this program reads up to version %2</source>
-      <translation type="unfinished" />
+      <translation>파일의 버전은 %1인데 이 프로그램은 버전 %2까지 읽습니다</translation>
     </message>
     <message>
       <source>there is no version %1 of documents</source>
-      <translation type="unfinished" />
+      <translation>문서에 버전 %1은(는) 없습니다</translation>
     </message>
     <message>
       <source>this is not a readable document: %1</source>
-      <translation type="unfinished" />
+      <translation>읽을 수 있는 문서가 아닙니다: %1</translation>
     </message>
     <message>
       <source>the file has %1 bytes; a document has at most %2</source>
-      <translation type="unfinished" />
+      <translation>파일이 %1바이트입니다. 문서는 %2바이트까지입니다</translation>
     </message>
     <message>
       <source>line %1, column %2</source>
-      <translation type="unfinished" />
+      <translation>%1줄 %2칸</translation>
     </message>
     <message>
       <source>the probe, the ranges, the view and the labs must be finite numbers</source>
-      <translation type="unfinished" />
+      <translation>점, 범위, 보기, 실험실의 수는 유한해야 합니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.data</name>
     <message>
       <source>line %1: %2</source>
-      <translation type="unfinished" />
+      <translation>%1번째 줄: %2</translation>
     </message>
     <message>
       <source>missing value</source>
-      <translation type="unfinished" />
+      <translation>빠진 값</translation>
     </message>
     <message>
       <source>without numbers and left out: %1</source>
-      <translation type="unfinished" />
+      <translation>수가 없어 뺀 것: %1</translation>
     </message>
     <message>
       <source> and %1 more</source>
-      <translation type="unfinished" />
+      <translation> 외 %1개</translation>
     </message>
     <message>
       <source>not read: %1</source>
-      <translation type="unfinished" />
+      <translation>읽지 않음: %1</translation>
     </message>
     <message>
       <source>the rest of the file is too much and was left out</source>
-      <translation type="unfinished" />
+      <translation>파일의 나머지는 너무 많아 뺐습니다</translation>
     </message>
     <message>
       <source>%1 is not a text file.</source>
-      <translation type="unfinished" />
+      <translation>%1은(는) 텍스트 파일이 아닙니다.</translation>
     </message>
     <message>
       <source>%1 cannot be read: %2.</source>
-      <translation type="unfinished" />
+      <translation>%1을(를) 읽을 수 없습니다: %2.</translation>
     </message>
     <message>
       <source>the text</source>
-      <translation type="unfinished" />
+      <translation>글</translation>
     </message>
     <message>
       <source>separated by %1</source>
-      <translation type="unfinished" />
+      <translation>구분 기호 %1</translation>
     </message>
     <message>
       <source>one number a line</source>
-      <translation type="unfinished" />
+      <translation>한 줄에 수 하나</translation>
     </message>
     <message>
       <source>, with decimal commas</source>
-      <translation type="unfinished" />
+      <translation>, 소수 쉼표</translation>
     </message>
     <message>
       <source>there are no lines with numbers in it.</source>
-      <translation type="unfinished" />
+      <translation>수가 있는 줄이 없습니다.</translation>
     </message>
     <message>
       <source>line %1: no column of numbers was found; columns are separated by , ; | tabs or spaces.</source>
-      <translation type="unfinished" />
+      <translation>%1번째 줄: 수의 열을 찾지 못했습니다. 열은 , ; | 탭, 빈칸으로 나눕니다.</translation>
     </message>
     <message>
       <source>no line has as many numbers as there are columns.</source>
-      <translation type="unfinished" />
+      <translation>열의 수만큼 수가 있는 줄이 없습니다.</translation>
     </message>
     <message>
       <source>%1 columns instead of %2</source>
-      <translation type="unfinished" />
+      <translation>%2열이 아니라 %1열</translation>
     </message>
     <message>
       <source>“%1” is not a number</source>
-      <translation type="unfinished" />
+      <translation>“%1”은(는) 수가 아닙니다</translation>
     </message>
     <message>
       <source>column %1</source>
-      <translation type="unfinished" />
+      <translation>%1열</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.description</name>
     <message>
       <source>At %1 the value is %2.</source>
-      <translation type="unfinished" />
+      <translation>%1에서 값은 %2입니다.</translation>
     </message>
     <message>
       <source>critical point</source>
-      <translation type="unfinished" />
+      <translation>임계점</translation>
+    </message>
+    <message>
+      <source>%1 at %2.</source>
+      <translation>%2에서 %1.</translation>
     </message>
     <message>
       <source>The slope is %1.</source>
-      <translation type="unfinished" />
+      <translation>기울기는 %1입니다.</translation>
     </message>
     <message>
       <source>slope angle</source>
-      <translation type="unfinished" />
+      <translation>기울기 각</translation>
     </message>
     <message>
       <source>The gradient is zero.</source>
-      <translation type="unfinished" />
+      <translation>그레이디언트가 영벡터입니다.</translation>
     </message>
     <message>
       <source>to the %1</source>
-      <translation type="unfinished" />
+      <translation>%1쪽으로</translation>
     </message>
     <message>
       <source>along %1</source>
-      <translation type="unfinished" />
+      <translation>%1 방향으로</translation>
     </message>
     <message>
       <source>Steepest ascent %1, slope %2.</source>
-      <translation type="unfinished" />
+      <translation>최대 증가 %1, 기울기 %2.</translation>
     </message>
     <message>
       <source>%1a diagram.</source>
-      <translation type="unfinished" />
+      <translation>%1도식.</translation>
     </message>
     <message>
       <source>in space</source>
-      <translation type="unfinished" />
+      <translation>공간의</translation>
     </message>
     <message>
       <source>in the plane</source>
-      <translation type="unfinished" />
+      <translation>평면의</translation>
     </message>
     <message>
       <source>%1a picture %2. Axes: %3.</source>
-      <translation type="unfinished" />
+      <translation>%1%2 그림. 축: %3.</translation>
     </message>
     <message>
       <source>, by powers of ten</source>
-      <translation type="unfinished" />
+      <translation>, 10의 거듭제곱으로</translation>
     </message>
     <message>
       <source>%1 from %2 to %3</source>
-      <translation type="unfinished" />
+      <translation>%1: %2부터 %3까지</translation>
     </message>
     <message>
       <source>It shows %1.</source>
-      <translation type="unfinished" />
+      <translation>보이는 것: %1.</translation>
     </message>
     <message>
       <source>Colour is %1.</source>
-      <translation type="unfinished" />
+      <translation>색은 %1입니다.</translation>
     </message>
     <message>
       <source>%1 goes from %2 at %3 = %4 to %5.</source>
-      <translation type="unfinished" />
+      <translation>%1은(는) %3 = %4에서 %2이고 끝에서 %5입니다.</translation>
     </message>
     <message>
       <source>Highest %1, lowest %2.</source>
-      <translation type="unfinished" />
+      <translation>최고 %1, 최저 %2.</translation>
+    </message>
+    <message>
+      <source>%1 at %2 = %3</source>
+      <translation>%2 = %3에서 %1</translation>
     </message>
     <message>
       <source>In the picture %1 is %2 throughout.</source>
-      <translation type="unfinished" />
+      <translation>그림에서 %1은(는) 어디서나 %2입니다.</translation>
     </message>
     <message>
       <source>In the picture %1 is highest, %2, at %3 and lowest, %4, at %5.</source>
-      <translation type="unfinished" />
+      <translation>그림에서 %1은(는) %3에서 최고 %2, %5에서 최저 %4입니다.</translation>
     </message>
     <message>
       <source>%1 box: %2.</source>
-      <translation type="unfinished" />
+      <translation>상자 %1개: %2.</translation>
     </message>
     <message>
       <source>%1 boxes: %2.</source>
-      <translation type="unfinished" />
+      <translation>상자 %1개: %2.</translation>
     </message>
     <message>
       <source>Line %1: %2.</source>
-      <translation type="unfinished" />
+      <translation>%1번째 줄: %2.</translation>
     </message>
     <message>
       <source>Step %1 of %2.</source>
-      <translation type="unfinished" />
+      <translation>%2단계 중 %1단계.</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.directional</name>
     <message>
       <source>The second directional derivative: how the graph bends along u</source>
-      <translation type="unfinished" />
+      <translation>이계 방향도함수: u 방향으로 그래프가 휘는 정도</translation>
     </message>
     <message>
       <source>Directional derivative</source>
-      <translation type="unfinished" />
+      <translation>방향도함수</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.examples</name>
     <message>
       <source>Functions of one variable</source>
-      <translation type="unfinished" />
+      <translation>일변수 함수</translation>
     </message>
     <message>
       <source>Partial derivatives and gradients</source>
-      <translation type="unfinished" />
+      <translation>편도함수와 그레이디언트</translation>
     </message>
     <message>
       <source>Vector-valued functions</source>
-      <translation type="unfinished" />
+      <translation>벡터값 함수</translation>
     </message>
     <message>
       <source>Gradients of matrices</source>
-      <translation type="unfinished" />
+      <translation>행렬의 그레이디언트</translation>
     </message>
     <message>
       <source>Identities</source>
-      <translation type="unfinished" />
+      <translation>항등식들</translation>
     </message>
     <message>
       <source>Backpropagation</source>
-      <translation type="unfinished" />
+      <translation>역전파</translation>
     </message>
     <message>
       <source>Higher derivatives</source>
-      <translation type="unfinished" />
+      <translation>고계 도함수</translation>
     </message>
     <message>
       <source>Linearization and Taylor series</source>
-      <translation type="unfinished" />
+      <translation>선형화와 테일러 급수</translation>
     </message>
     <message>
       <source>Secant and tangent</source>
-      <translation type="unfinished" />
+      <translation>할선에서 접선으로</translation>
     </message>
     <message>
       <source>Difference quotient</source>
-      <translation type="unfinished" />
+      <translation>차분몫</translation>
     </message>
     <message>
       <source>Taylor polynomials of the sine</source>
-      <translation type="unfinished" />
+      <translation>사인의 테일러 다항식</translation>
     </message>
     <message>
       <source>A series with an end</source>
-      <translation type="unfinished" />
+      <translation>끝이 있는 급수</translation>
     </message>
     <message>
       <source>The series of the logarithm</source>
-      <translation type="unfinished" />
+      <translation>로그의 급수</translation>
     </message>
     <message>
       <source>Smooth, but not analytic</source>
-      <translation type="unfinished" />
+      <translation>매끄럽지만 해석적이지 않은 함수</translation>
     </message>
     <message>
       <source>Kinks</source>
-      <translation type="unfinished" />
+      <translation>꺾임</translation>
     </message>
     <message>
       <source>Product rule, step by step</source>
-      <translation type="unfinished" />
+      <translation>곱의 법칙, 한 단계씩</translation>
     </message>
     <message>
       <source>Practise the quotient rule</source>
-      <translation type="unfinished" />
+      <translation>몫의 법칙 연습</translation>
     </message>
     <message>
       <source>Damped oscillation</source>
-      <translation type="unfinished" />
+      <translation>감쇠 진동</translation>
     </message>
     <message>
       <source>Activation functions</source>
-      <translation type="unfinished" />
+      <translation>활성화 함수</translation>
     </message>
     <message>
       <source>The lecture's first surface</source>
-      <translation type="unfinished" />
+      <translation>강의의 첫 곡면</translation>
     </message>
     <message>
       <source>The lecture's gradient</source>
-      <translation type="unfinished" />
+      <translation>강의의 그레이디언트</translation>
     </message>
     <message>
       <source>Chain rule along a curve</source>
-      <translation type="unfinished" />
+      <translation>곡선을 따르는 연쇄법칙</translation>
     </message>
     <message>
       <source>Chain rule with two parameters</source>
-      <translation type="unfinished" />
+      <translation>매개변수가 둘인 연쇄법칙</translation>
     </message>
     <message>
       <source>Steepest ascent</source>
-      <translation type="unfinished" />
+      <translation>가장 가파른 오르막</translation>
     </message>
     <message>
       <source>Waves with sliders</source>
-      <translation type="unfinished" />
+      <translation>슬라이더로 만드는 물결</translation>
     </message>
     <message>
       <source>Holes in the domain</source>
-      <translation type="unfinished" />
+      <translation>정의역의 구멍</translation>
     </message>
     <message>
       <source>Partial derivatives, and no limit</source>
-      <translation type="unfinished" />
+      <translation>편도함수는 있으나 극한은 없음</translation>
     </message>
     <message>
       <source>Level surfaces</source>
-      <translation type="unfinished" />
+      <translation>등위면들</translation>
     </message>
     <message>
       <source>Four variables</source>
-      <translation type="unfinished" />
+      <translation>네 변수</translation>
     </message>
     <message>
       <source>Spiral</source>
-      <translation type="unfinished" />
+      <translation>나선</translation>
     </message>
     <message>
       <source>Lissajous curves</source>
-      <translation type="unfinished" />
+      <translation>리사주 곡선</translation>
     </message>
     <message>
       <source>Helix</source>
-      <translation type="unfinished" />
+      <translation>원기둥 나선</translation>
     </message>
     <message>
       <source>A curve in four dimensions</source>
-      <translation type="unfinished" />
+      <translation>4차원의 곡선</translation>
     </message>
     <message>
       <source>Composition with a spiral</source>
-      <translation type="unfinished" />
+      <translation>나선과의 합성</translation>
     </message>
     <message>
       <source>A linear map</source>
-      <translation type="unfinished" />
+      <translation>선형사상 하나</translation>
     </message>
     <message>
       <source>Polar coordinates</source>
-      <translation type="unfinished" />
+      <translation>극좌표</translation>
     </message>
     <message>
       <source>The complex square</source>
-      <translation type="unfinished" />
+      <translation>복소 제곱</translation>
     </message>
     <message>
       <source>Inversion at the circle</source>
-      <translation type="unfinished" />
+      <translation>원에 대한 반전</translation>
     </message>
     <message>
       <source>Vortex and source</source>
-      <translation type="unfinished" />
+      <translation>소용돌이와 샘</translation>
     </message>
     <message>
       <source>Torus</source>
-      <translation type="unfinished" />
+      <translation>원환면</translation>
     </message>
     <message>
       <source>Sphere</source>
-      <translation type="unfinished" />
+      <translation>구면</translation>
     </message>
     <message>
       <source>Möbius strip</source>
-      <translation type="unfinished" />
+      <translation>뫼비우스 띠</translation>
     </message>
     <message>
       <source>From space to the plane</source>
-      <translation type="unfinished" />
+      <translation>공간에서 평면으로</translation>
     </message>
     <message>
       <source>A field in space</source>
-      <translation type="unfinished" />
+      <translation>공간의 장</translation>
     </message>
     <message>
       <source>Spherical coordinates</source>
-      <translation type="unfinished" />
+      <translation>구면좌표</translation>
     </message>
     <message>
       <source>The loss of least squares</source>
-      <translation type="unfinished" />
+      <translation>최소제곱의 손실</translation>
     </message>
     <message>
       <source>Fit a line</source>
-      <translation type="unfinished" />
+      <translation>직선 맞추기</translation>
     </message>
     <message>
       <source>A vector by a matrix</source>
-      <translation type="unfinished" />
+      <translation>행렬에 대한 벡터의 도함수</translation>
     </message>
     <message>
       <source>A matrix by a vector</source>
-      <translation type="unfinished" />
+      <translation>벡터에 대한 행렬의 도함수</translation>
     </message>
     <message>
       <source>The inverse of a matrix</source>
-      <translation type="unfinished" />
+      <translation>역행렬의 도함수</translation>
     </message>
     <message>
       <source>An identity, line by line</source>
-      <translation type="unfinished" />
+      <translation>항등식, 한 줄씩</translation>
     </message>
     <message>
       <source>An identity of your own</source>
-      <translation type="unfinished" />
+      <translation>나만의 항등식</translation>
     </message>
     <message>
       <source>The determinant</source>
-      <translation type="unfinished" />
+      <translation>행렬식의 도함수</translation>
     </message>
     <message>
       <source>The lecture's computation graph</source>
-      <translation type="unfinished" />
+      <translation>강의의 계산 그래프</translation>
     </message>
     <message>
       <source>Forward mode</source>
-      <translation type="unfinished" />
+      <translation>순방향 모드로</translation>
     </message>
     <message>
       <source>Why backward</source>
-      <translation type="unfinished" />
+      <translation>왜 역방향인가</translation>
     </message>
     <message>
       <source>The loss of a small network</source>
-      <translation type="unfinished" />
+      <translation>작은 신경망의 손실</translation>
     </message>
     <message>
       <source>A network learns two moons</source>
-      <translation type="unfinished" />
+      <translation>두 반달을 배우는 신경망</translation>
     </message>
     <message>
       <source>Saddle</source>
-      <translation type="unfinished" />
+      <translation>안장면</translation>
     </message>
     <message>
       <source>Monkey saddle</source>
-      <translation type="unfinished" />
+      <translation>원숭이 안장면</translation>
     </message>
     <message>
       <source>Nine critical points</source>
-      <translation type="unfinished" />
+      <translation>임계점 아홉 개</translation>
     </message>
     <message>
       <source>A Hessian with three axes</source>
-      <translation type="unfinished" />
+      <translation>축이 셋인 헤세 행렬</translation>
     </message>
     <message>
       <source>Descent in Rosenbrock's valley</source>
-      <translation type="unfinished" />
+      <translation>로젠브록 골짜기의 하강</translation>
     </message>
     <message>
       <source>Newton and gradient descent</source>
-      <translation type="unfinished" />
+      <translation>뉴턴법과 경사하강법</translation>
     </message>
     <message>
       <source>Under the microscope</source>
-      <translation type="unfinished" />
+      <translation>현미경으로</translation>
     </message>
     <message>
       <source>Linearization of a map</source>
-      <translation type="unfinished" />
+      <translation>사상의 선형화</translation>
     </message>
     <message>
       <source>The quadric that fits best</source>
-      <translation type="unfinished" />
+      <translation>가장 잘 맞는 이차곡면</translation>
     </message>
     <message>
       <source>Taylor surfaces and their error</source>
-      <translation type="unfinished" />
+      <translation>테일러 곡면과 오차</translation>
     </message>
     <message>
       <source>Terms and tensors</source>
-      <translation type="unfinished" />
+      <translation>항과 텐서</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.facts</name>
     <message>
       <source>not every entry is finite</source>
-      <translation type="unfinished" />
+      <translation>유한하지 않은 성분이 있습니다</translation>
     </message>
     <message>
       <source>A singular value of at most %1 times the largest counts as zero.</source>
-      <translation type="unfinished" />
+      <translation>가장 큰 특잇값의 %1배 이하인 특잇값은 0으로 봅니다.</translation>
     </message>
     <message>
       <source>An eigenvalue of at most %1 times the largest counts as zero.</source>
-      <translation type="unfinished" />
+      <translation>가장 큰 고윳값의 %1배 이하인 고윳값은 0으로 봅니다.</translation>
     </message>
     <message>
       <source>The gradient counts as zero where Newton's step is shorter than %1 of the shortest range drawn; the signs of the Hessian's eigenvalues then decide.</source>
-      <translation type="unfinished" />
+      <translation>뉴턴 걸음이 가장 짧은 표시 범위의 %1보다 짧으면 그레이디언트를 0으로 보고, 헤세 행렬의 고윳값 부호로 판정합니다.</translation>
     </message>
     <message>
       <source>local minimum</source>
-      <translation type="unfinished" />
+      <translation>극소</translation>
     </message>
     <message>
       <source>local maximum</source>
-      <translation type="unfinished" />
+      <translation>극대</translation>
     </message>
     <message>
       <source>degenerate, the second derivatives do not decide</source>
-      <translation type="unfinished" />
+      <translation>퇴화: 이계도함수로 판정할 수 없음</translation>
     </message>
     <message>
       <source>The function has no value here.</source>
-      <translation type="unfinished" />
+      <translation>여기서 함수는 값이 없습니다.</translation>
     </message>
     <message>
       <source>Infinite: a pole, or a size beyond 10³⁰⁸.</source>
-      <translation type="unfinished" />
+      <translation>무한대: 극이거나 크기가 10³⁰⁸을 넘습니다.</translation>
     </message>
     <message>
       <source>slope 0</source>
-      <translation type="unfinished" />
+      <translation>기울기 0</translation>
     </message>
     <message>
       <source>slope</source>
-      <translation type="unfinished" />
+      <translation>기울기</translation>
     </message>
     <message>
       <source>it is not finite</source>
-      <translation type="unfinished" />
+      <translation>유한하지 않습니다</translation>
     </message>
     <message>
       <source>convex here</source>
-      <translation type="unfinished" />
+      <translation>여기서 볼록</translation>
     </message>
     <message>
       <source>concave here</source>
-      <translation type="unfinished" />
+      <translation>여기서 오목</translation>
     </message>
     <message>
       <source>neither convex nor concave</source>
-      <translation type="unfinished" />
+      <translation>볼록도 오목도 아님</translation>
     </message>
     <message>
       <source>norm</source>
-      <translation type="unfinished" />
+      <translation>노름</translation>
     </message>
     <message>
       <source>‖∇f(a)‖, the slope in the steepest direction</source>
-      <translation type="unfinished" />
+      <translation>‖∇f(a)‖, 가장 가파른 방향의 기울기</translation>
     </message>
     <message>
       <source>The direction of steepest ascent, from the first axis</source>
-      <translation type="unfinished" />
+      <translation>첫째 축에서 잰 최대 증가 방향</translation>
     </message>
     <message>
       <source>direction</source>
@@ -1614,207 +1627,211 @@
     </message>
     <message>
       <source>The unit vector of steepest ascent</source>
-      <translation type="unfinished" />
+      <translation>최대 증가 방향의 단위벡터</translation>
     </message>
     <message>
       <source>eigenvalues</source>
-      <translation type="unfinished" />
+      <translation>고윳값</translation>
     </message>
     <message>
       <source>rank, condition</source>
-      <translation type="unfinished" />
+      <translation>계수, 조건수</translation>
     </message>
     <message>
       <source>rank</source>
-      <translation type="unfinished" />
+      <translation>계수</translation>
+    </message>
+    <message>
+      <source> of %1</source>
+      <translation>/%1</translation>
     </message>
     <message>
       <source>√det(JᵀJ): how much a small piece of the domain grows</source>
-      <translation type="unfinished" />
+      <translation>√det(JᵀJ): 정의역의 작은 조각이 커지는 비율</translation>
     </message>
     <message>
       <source>area factor</source>
-      <translation type="unfinished" />
+      <translation>넓이 비</translation>
     </message>
     <message>
       <source>volume factor</source>
-      <translation type="unfinished" />
+      <translation>부피 비</translation>
     </message>
     <message>
       <source>div</source>
-      <translation type="unfinished" />
+      <translation>발산</translation>
     </message>
     <message>
       <source>The trace of J, of f as a vector field</source>
-      <translation type="unfinished" />
+      <translation>f를 벡터장으로 볼 때 J의 대각합</translation>
     </message>
     <message>
       <source>curl</source>
-      <translation type="unfinished" />
+      <translation>회전</translation>
     </message>
     <message>
       <source>Of f as a vector field</source>
-      <translation type="unfinished" />
+      <translation>f를 벡터장으로 볼 때</translation>
     </message>
     <message>
       <source>speed</source>
-      <translation type="unfinished" />
+      <translation>속력</translation>
     </message>
     <message>
       <source>The length of the velocity f′(a)</source>
-      <translation type="unfinished" />
+      <translation>속도 f′(a)의 크기</translation>
     </message>
     <message>
       <source>the curve stands still</source>
-      <translation type="unfinished" />
+      <translation>곡선이 멈춰 있습니다</translation>
     </message>
     <message>
       <source>curvature</source>
-      <translation type="unfinished" />
+      <translation>곡률</translation>
     </message>
     <message>
       <source>Eigenvectors</source>
-      <translation type="unfinished" />
+      <translation>고유벡터</translation>
     </message>
     <message>
       <source>det</source>
-      <translation type="unfinished" />
+      <translation>행렬식</translation>
     </message>
     <message>
       <source>What is no more than rounding, by Hadamard's bound, counts as zero.</source>
-      <translation type="unfinished" />
+      <translation>아다마르 한계로 반올림 오차를 넘지 않는 것은 0으로 봅니다.</translation>
     </message>
     <message>
       <source>its size is below 10⁻³⁰⁸</source>
-      <translation type="unfinished" />
+      <translation>크기가 10⁻³⁰⁸보다 작습니다</translation>
     </message>
     <message>
       <source>its size is beyond 10³⁰⁸</source>
-      <translation type="unfinished" />
+      <translation>크기가 10³⁰⁸을 넘습니다</translation>
     </message>
     <message>
       <source>below 10⁻³⁰⁸</source>
-      <translation type="unfinished" />
+      <translation>10⁻³⁰⁸ 미만</translation>
     </message>
     <message>
       <source>beyond 10³⁰⁸</source>
-      <translation type="unfinished" />
+      <translation>10³⁰⁸ 초과</translation>
     </message>
     <message>
       <source>condition</source>
-      <translation type="unfinished" />
+      <translation>조건수</translation>
     </message>
     <message>
       <source>the matrix is zero</source>
-      <translation type="unfinished" />
+      <translation>영행렬입니다</translation>
     </message>
     <message>
       <source>The largest over the smallest, in size. %1</source>
-      <translation type="unfinished" />
+      <translation>크기로 가장 큰 것을 가장 작은 것으로 나눈 값. %1</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.backpropagation</name>
     <message>
       <source>at one data point</source>
-      <translation type="unfinished" />
+      <translation>데이터 점 하나에서</translation>
     </message>
     <message>
       <source>over all points</source>
-      <translation type="unfinished" />
+      <translation>모든 점에서</translation>
     </message>
     <message>
       <source>Fit &amp; Network</source>
-      <translation type="unfinished" />
+      <translation>적합과 신경망</translation>
     </message>
     <message>
       <source>iteration %1: x = (%2), y = %3</source>
-      <translation type="unfinished" />
+      <translation>반복 %1: x = (%2), y = %3</translation>
     </message>
     <message>
       <source>f(x) = %1, L = %2 here</source>
-      <translation type="unfinished" />
+      <translation>여기서 f(x) = %1, L = %2</translation>
     </message>
     <message>
       <source>gradient</source>
-      <translation type="unfinished" />
+      <translation>그레이디언트</translation>
     </message>
     <message>
       <source>data point</source>
-      <translation type="unfinished" />
+      <translation>데이터 점</translation>
     </message>
     <message>
       <source>layer %1</source>
-      <translation type="unfinished" />
+      <translation>%1층</translation>
     </message>
     <message>
       <source>length of the gradient</source>
-      <translation type="unfinished" />
+      <translation>그레이디언트의 길이</translation>
     </message>
     <message>
       <source>gradients of the layers</source>
-      <translation type="unfinished" />
+      <translation>층별 그레이디언트</translation>
     </message>
     <message>
       <source>∂L/∂A_%1 over %2 points</source>
-      <translation type="unfinished" />
+      <translation>점 %2개에 대한 ∂L/∂A_%1</translation>
     </message>
     <message>
       <source>∂L/∂b_%1 over %2 points</source>
-      <translation type="unfinished" />
+      <translation>점 %2개에 대한 ∂L/∂b_%1</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.base</name>
     <message>
       <source>There is no function yet: write one in the definitions.</source>
-      <translation type="unfinished" />
+      <translation>아직 함수가 없습니다. 정의에 함수를 쓰십시오.</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.chain_rule</name>
     <message>
       <source>The chain rule needs an inner function: write f(x1, x2) = …, then x1(t) = … and x2(t) = …, each on a line of its own, or h = f∘g.</source>
-      <translation type="unfinished" />
+      <translation>연쇄법칙에는 안쪽 함수가 필요합니다. f(x1, x2) = … 다음에 x1(t) = …와 x2(t) = …를 각각 한 줄에 쓰거나 h = f∘g를 쓰십시오.</translation>
     </message>
     <message>
       <source>Along the curve</source>
-      <translation type="unfinished" />
+      <translation>곡선을 따라</translation>
     </message>
     <message>
       <source>The point runs along a curve where one number is chosen to differentiate by.</source>
-      <translation type="unfinished" />
+      <translation>미분할 수를 하나 고르면 점이 곡선을 따라 움직입니다.</translation>
     </message>
     <message>
       <source>(%1) along the way</source>
-      <translation type="unfinished" />
+      <translation>경로를 따라 본 (%1)</translation>
     </message>
     <message>
       <source>velocity, the right factor</source>
-      <translation type="unfinished" />
+      <translation>속도, 오른쪽 인수</translation>
     </message>
     <message>
       <source>∇%1, the left factor</source>
-      <translation type="unfinished" />
+      <translation>∇%1, 왼쪽 인수</translation>
     </message>
     <message>
       <source>slope %1</source>
-      <translation type="unfinished" />
+      <translation>기울기 %1</translation>
     </message>
     <message>
       <source>%1 and its slope</source>
-      <translation type="unfinished" />
+      <translation>%1과(와) 그 기울기</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.closed_form</name>
     <message>
       <source>Gradient in closed form</source>
-      <translation type="unfinished" />
+      <translation>닫힌 꼴 그레이디언트</translation>
     </message>
     <message>
       <source>no closed form was found that the random draws confirm</source>
-      <translation type="unfinished" />
+      <translation>무작위 추출로 확인되는 닫힌 꼴을 찾지 못했습니다</translation>
     </message>
     <message>
       <source>a number</source>
@@ -1822,253 +1839,257 @@
     </message>
     <message>
       <source>shape %1, in numerator layout</source>
-      <translation type="unfinished" />
+      <translation>모양 %1, 분자 배열</translation>
     </message>
     <message>
       <source>for symmetric %1</source>
-      <translation type="unfinished" />
+      <translation>%1이(가) 대칭일 때</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.convergence</name>
     <message>
       <source>Taylor</source>
-      <translation type="unfinished" />
+      <translation>테일러</translation>
     </message>
     <message>
       <source>Convergence</source>
-      <translation type="unfinished" />
+      <translation>수렴</translation>
     </message>
     <message>
       <source>Convergence is studied for functions of one variable.</source>
-      <translation type="unfinished" />
+      <translation>수렴은 일변수 함수에 대해 살펴봅니다.</translation>
     </message>
     <message>
       <source>falls as %1⁻ᵏ</source>
-      <translation type="unfinished" />
+      <translation>%1⁻ᵏ처럼 감소</translation>
     </message>
     <message>
       <source>small: only rounding is left</source>
-      <translation type="unfinished" />
+      <translation>작음: 반올림만 남음</translation>
     </message>
     <message>
       <source>coefficients</source>
-      <translation type="unfinished" />
+      <translation>계수들</translation>
     </message>
     <message>
       <source>the range of %1</source>
-      <translation type="unfinished" />
+      <translation>%1의 범위</translation>
     </message>
     <message>
       <source>disc of convergence, R = %1</source>
-      <translation type="unfinished" />
+      <translation>수렴원, R = %1</translation>
     </message>
     <message>
       <source>singularities</source>
-      <translation type="unfinished" />
+      <translation>특이점</translation>
     </message>
     <message>
       <source>complex plane</source>
-      <translation type="unfinished" />
+      <translation>복소평면</translation>
     </message>
     <message>
       <source>root test</source>
-      <translation type="unfinished" />
+      <translation>근 판정법</translation>
     </message>
     <message>
       <source>ratio test</source>
-      <translation type="unfinished" />
+      <translation>비 판정법</translation>
     </message>
     <message>
       <source>the %1 coefficients that rounding leaves are too few to show the radius</source>
-      <translation type="unfinished" />
+      <translation>반올림을 빼고 남은 계수 %1개로는 수렴반지름을 알 수 없습니다</translation>
     </message>
     <message>
       <source>from the coefficients: %1</source>
-      <translation type="unfinished" />
+      <translation>계수로부터: %1</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.derivations</name>
     <message>
       <source>Steps</source>
-      <translation type="unfinished" />
+      <translation>풀이 단계</translation>
     </message>
     <message>
       <source>The function has no variable to differentiate by.</source>
-      <translation type="unfinished" />
+      <translation>이 함수에는 미분할 변수가 없습니다.</translation>
+    </message>
+    <message>
+      <source>by %1</source>
+      <translation>%1(으)로</translation>
     </message>
     <message>
       <source>Differentiate by</source>
-      <translation type="unfinished" />
+      <translation>미분할 변수</translation>
     </message>
     <message>
       <source>all entries</source>
-      <translation type="unfinished" />
+      <translation>모든 성분</translation>
     </message>
     <message>
       <source>entry %1</source>
-      <translation type="unfinished" />
+      <translation>성분 %1</translation>
     </message>
     <message>
       <source>Entry of the value</source>
-      <translation type="unfinished" />
+      <translation>값의 성분</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.descent</name>
     <message>
       <source>Descent</source>
-      <translation type="unfinished" />
+      <translation>하강법</translation>
     </message>
     <message>
       <source>Descents are followed here in up to %1 variables, and f has %2.</source>
-      <translation type="unfinished" />
+      <translation>여기서는 변수 %1개까지 하강을 따라가는데, f에는 %2개가 있습니다.</translation>
     </message>
     <message>
       <source>Whole paths</source>
-      <translation type="unfinished" />
+      <translation>전체 경로</translation>
     </message>
     <message>
       <source>Show all steps</source>
-      <translation type="unfinished" />
+      <translation>모든 단계를 보입니다</translation>
     </message>
     <message>
       <source>step %1 of %2</source>
-      <translation type="unfinished" />
+      <translation>%2단계 중 %1단계</translation>
     </message>
     <message>
       <source>What is descended</source>
-      <translation type="unfinished" />
+      <translation>내려갈 함수</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.descent_pictures</name>
     <message>
       <source>paths</source>
-      <translation type="unfinished" />
+      <translation>경로</translation>
     </message>
     <message>
       <source>no finite values over this range</source>
-      <translation type="unfinished" />
+      <translation>이 범위에는 유한한 값이 없습니다</translation>
     </message>
     <message>
       <source>paths on the surface</source>
-      <translation type="unfinished" />
+      <translation>곡면 위의 경로</translation>
     </message>
     <message>
       <source>steps on the graph</source>
-      <translation type="unfinished" />
+      <translation>그래프 위의 걸음</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.descent_plots</name>
     <message>
       <source>distance from the limit</source>
-      <translation type="unfinished" />
+      <translation>극한까지의 거리</translation>
     </message>
     <message>
       <source>value above the limit's</source>
-      <translation type="unfinished" />
+      <translation>극한값과의 차이</translation>
     </message>
     <message>
       <source>as the Hessian says</source>
-      <translation type="unfinished" />
+      <translation>헤세 행렬이 말하는 대로</translation>
     </message>
     <message>
       <source>no descent leads to a limit</source>
-      <translation type="unfinished" />
+      <translation>극한에 이르는 하강이 없습니다</translation>
     </message>
     <message>
       <source>slopes 1 and 2</source>
-      <translation type="unfinished" />
+      <translation>기울기 1과 2</translation>
     </message>
     <message>
       <source>order of convergence</source>
-      <translation type="unfinished" />
+      <translation>수렴 차수</translation>
     </message>
     <message>
       <source>%1, from the Hessian</source>
-      <translation type="unfinished" />
+      <translation>%1, 헤세 행렬로부터</translation>
     </message>
     <message>
       <source>critical step 2/λ_max = %1</source>
-      <translation type="unfinished" />
+      <translation>임계 보폭 2/λ_max = %1</translation>
     </message>
     <message>
       <source>best: (κ − 1)/(κ + 1) = %1</source>
-      <translation type="unfinished" />
+      <translation>최선: (κ − 1)/(κ + 1) = %1</translation>
     </message>
     <message>
       <source>measured %1</source>
-      <translation type="unfinished" />
+      <translation>측정값 %1</translation>
     </message>
     <message>
       <source>factor a step</source>
-      <translation type="unfinished" />
+      <translation>걸음당 비율</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.descent_settings</name>
     <message>
       <source>gradient descent</source>
-      <translation type="unfinished" />
+      <translation>경사하강법</translation>
     </message>
     <message>
       <source>Newton</source>
-      <translation type="unfinished" />
+      <translation>뉴턴</translation>
     </message>
     <message>
       <source>fixed step η</source>
-      <translation type="unfinished" />
+      <translation>고정 보폭 η</translation>
     </message>
     <message>
       <source>line search</source>
-      <translation type="unfinished" />
+      <translation>직선 탐색</translation>
     </message>
     <message>
       <source>surface and contours</source>
-      <translation type="unfinished" />
+      <translation>곡면과 등위곡선</translation>
     </message>
     <message>
       <source>error against the one before</source>
-      <translation type="unfinished" />
+      <translation>직전 오차에 대한 오차</translation>
     </message>
     <message>
       <source>factor a step against η</source>
-      <translation type="unfinished" />
+      <translation>η에 대한 걸음당 비율</translation>
     </message>
     <message>
       <source>Rosenbrock</source>
-      <translation type="unfinished" />
+      <translation>로젠브록</translation>
     </message>
     <message>
       <source>Himmelblau</source>
-      <translation type="unfinished" />
+      <translation>힘멜블라우</translation>
     </message>
     <message>
       <source>quadratic with κ = 25</source>
-      <translation type="unfinished" />
+      <translation>κ = 25인 이차함수</translation>
     </message>
     <message>
       <source>Beale</source>
-      <translation type="unfinished" />
+      <translation>빌</translation>
     </message>
     <message>
       <source>a saddle</source>
-      <translation type="unfinished" />
+      <translation>안장</translation>
     </message>
     <message>
       <source>steps at most</source>
-      <translation type="unfinished" />
+      <translation>최대 걸음 수</translation>
     </message>
     <message>
       <source>Pictures</source>
-      <translation type="unfinished" />
+      <translation>그림들</translation>
     </message>
     <message>
       <source>Plot</source>
-      <translation type="unfinished" />
+      <translation>그래프</translation>
     </message>
     <message>
       <source>Step</source>
@@ -2080,1844 +2101,1813 @@
     </message>
     <message>
       <source>Test functions</source>
-      <translation type="unfinished" />
+      <translation>시험 함수</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.descent_text</name>
     <message>
       <source>Gauss–Newton needs a sum of squares, f = ‖r‖², as (1 − x)² + (y − x²)², and f is not written as one</source>
-      <translation type="unfinished" />
+      <translation>가우스–뉴턴법에는 (1 − x)² + (y − x²)² 같은 제곱합 f = ‖r‖²이 필요한데, f가 그런 꼴이 아닙니다</translation>
     </message>
     <message>
       <source>the Hessian says p = 2</source>
-      <translation type="unfinished" />
+      <translation>헤세 행렬에 따르면 p = 2</translation>
     </message>
     <message>
       <source>saddle point</source>
-      <translation type="unfinished" />
+      <translation>안장점</translation>
     </message>
     <message>
       <source>point with a singular Hessian</source>
-      <translation type="unfinished" />
+      <translation>헤세 행렬이 특이한 점</translation>
     </message>
     <message>
       <source>its steps have become too small to be seen, though the gradient is not 0</source>
-      <translation type="unfinished" />
+      <translation>그레이디언트가 0이 아닌데도 걸음이 보이지 않을 만큼 작아졌습니다</translation>
     </message>
     <message>
       <source>diverges, and is stopped</source>
-      <translation type="unfinished" />
+      <translation>발산하여 멈춥니다</translation>
     </message>
     <message>
       <source>runs downhill without end, and is stopped</source>
-      <translation type="unfinished" />
+      <translation>끝없이 내려가 멈춥니다</translation>
     </message>
     <message>
       <source>stops where f has no derivative</source>
-      <translation type="unfinished" />
+      <translation>f가 미분 불가능한 곳에서 멈춥니다</translation>
     </message>
     <message>
       <source>not shown: a click shows it</source>
-      <translation type="unfinished" />
+      <translation>숨김: 누르면 보입니다</translation>
     </message>
     <message>
       <source>%1 step</source>
-      <translation type="unfinished" />
+      <translation>%1걸음</translation>
     </message>
     <message>
       <source>%1 steps</source>
-      <translation type="unfinished" />
+      <translation>%1걸음</translation>
     </message>
     <message>
       <source>from the Hessian × %1</source>
-      <translation type="unfinished" />
+      <translation>헤세 행렬로부터 × %1</translation>
     </message>
     <message>
       <source>has nowhere to start from</source>
-      <translation type="unfinished" />
+      <translation>시작할 곳이 없습니다</translation>
     </message>
     <message>
       <source>the gradient is as good as 0, but no critical point is near: f flattens out</source>
-      <translation type="unfinished" />
+      <translation>그레이디언트가 거의 0이지만 가까이에 임계점이 없습니다. f가 평평해집니다</translation>
     </message>
     <message>
       <source>at a %1, %2</source>
-      <translation type="unfinished" />
+      <translation>%1에서, %2</translation>
     </message>
     <message>
       <source>stuck at %1: %2</source>
-      <translation type="unfinished" />
+      <translation>%1에서 막힘: %2</translation>
     </message>
     <message>
       <source>the next step leaves the domain: f has no finite value%1</source>
-      <translation type="unfinished" />
+      <translation>다음 걸음이 정의역을 벗어납니다. f의 유한한 값이 없습니다%1</translation>
     </message>
     <message>
       <source>jumps to and fro: its steps get no shorter, as at a kink or where η is too large</source>
-      <translation type="unfinished" />
+      <translation>왔다 갔다 합니다. 꺾인 곳이거나 η가 너무 커서 걸음이 짧아지지 않습니다</translation>
     </message>
     <message>
       <source>still on its way at %1, and no limit in sight</source>
-      <translation type="unfinished" />
+      <translation>아직 %1에서 가는 중이며 극한이 보이지 않습니다</translation>
     </message>
     <message>
       <source>on its way to %1</source>
-      <translation type="unfinished" />
+      <translation>%1(으)로 가는 중</translation>
     </message>
     <message>
       <source> from two steps alone</source>
-      <translation type="unfinished" />
+      <translation> (두 걸음만으로)</translation>
     </message>
     <message>
       <source>, e × %1 a step</source>
-      <translation type="unfinished" />
+      <translation>, 걸음마다 e × %1</translation>
     </message>
     <message>
       <source>the sum of the squares of its components</source>
-      <translation type="unfinished" />
+      <translation>성분들의 제곱합</translation>
     </message>
     <message>
       <source>one of its components</source>
-      <translation type="unfinished" />
+      <translation>성분 하나</translation>
     </message>
     <message>
       <source>a descent needs one number: %1, %2</source>
-      <translation type="unfinished" />
+      <translation>하강에는 수 하나가 필요합니다: %1, %2</translation>
     </message>
     <message>
       <source>f has no value at the start: drag it to where it has one</source>
-      <translation type="unfinished" />
+      <translation>시작점에서 f의 값이 없습니다. 값이 있는 곳으로 끄십시오</translation>
     </message>
     <message>
       <source>the gradient and the Hessian are 0 at the start, as everywhere where f is constant: no method moves</source>
-      <translation type="unfinished" />
+      <translation>f가 상수인 곳처럼 시작점에서 그레이디언트와 헤세 행렬이 0입니다. 어떤 방법도 움직이지 않습니다</translation>
     </message>
     <message>
       <source>the gradient is 0 at the start: no method moves; drag it a little</source>
-      <translation type="unfinished" />
+      <translation>시작점에서 그레이디언트가 0이라 어떤 방법도 움직이지 않습니다. 조금 끌어 보십시오</translation>
     </message>
     <message>
       <source>Newton seeks where the gradient is 0, here a %1; with a line search it goes downhill</source>
-      <translation type="unfinished" />
+      <translation>뉴턴법은 그레이디언트가 0인 곳, 여기서는 %1을(를) 찾습니다. 직선 탐색과 함께면 아래로 내려갑니다</translation>
     </message>
     <message>
       <source>%1 has come to a %2 exactly; the least push would lead it away</source>
-      <translation type="unfinished" />
+      <translation>%1이(가) 정확히 %2에 왔습니다. 조금만 밀어도 벗어납니다</translation>
     </message>
     <message>
       <source>%1 is above the critical step 2/λ_max: gradient descent cannot come to rest at the minimum</source>
-      <translation type="unfinished" />
+      <translation>%1이(가) 임계 보폭 2/λ_max보다 큽니다. 경사하강법은 최소점에 머물 수 없습니다</translation>
     </message>
     <message>
       <source>%1 is %2 % of the critical step 2/λ_max</source>
-      <translation type="unfinished" />
+      <translation>%1은(는) 임계 보폭 2/λ_max의 %2 %입니다</translation>
     </message>
     <message>
       <source>κ = ∞ at %1: slower than any geometric sequence</source>
-      <translation type="unfinished" />
+      <translation>%1에서 κ = ∞: 어떤 등비수열보다도 느립니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.error</name>
     <message>
       <source>Polynomials and error</source>
-      <translation type="unfinished" />
+      <translation>다항식과 오차</translation>
     </message>
     <message>
       <source>This room is for functions of one variable.</source>
-      <translation type="unfinished" />
+      <translation>이 방은 일변수 함수를 위한 것입니다.</translation>
     </message>
     <message>
       <source>Component</source>
-      <translation type="unfinished" />
+      <translation>성분</translation>
     </message>
     <message>
       <source>not all derivatives are finite.</source>
-      <translation type="unfinished" />
+      <translation>모든 도함수가 유한하지는 않습니다.</translation>
     </message>
     <message>
       <source>There is no Taylor polynomial of this order at the centre: %1</source>
-      <translation type="unfinished" />
+      <translation>중심에서 이 차수의 테일러 다항식이 없습니다: %1</translation>
     </message>
     <message>
       <source>no error is left in this range: what is drawn is rounding</source>
-      <translation type="unfinished" />
+      <translation>이 범위에는 오차가 남아 있지 않습니다. 그려진 것은 반올림입니다</translation>
     </message>
     <message>
       <source>where it is grey, terms as large as %1 cancel, and what is left of the error is rounding</source>
-      <translation type="unfinished" />
+      <translation>회색인 곳에서는 %1만큼 큰 항들이 상쇄되어 남은 오차는 반올림입니다</translation>
     </message>
     <message>
       <source>for %1</source>
-      <translation type="unfinished" />
+      <translation>%1에서</translation>
     </message>
     <message>
       <source>nowhere here</source>
-      <translation type="unfinished" />
+      <translation>여기에는 없음</translation>
     </message>
     <message>
       <source>%1, T%2 being that of each side</source>
-      <translation type="unfinished" />
+      <translation>%1, T%2은(는) 양쪽 각각의 것</translation>
     </message>
     <message>
       <source>no bound: %1</source>
-      <translation type="unfinished" />
+      <translation>한계 없음: %1</translation>
     </message>
     <message>
       <source>by estimate</source>
-      <translation type="unfinished" />
+      <translation>추정</translation>
     </message>
     <message>
       <source>%1 for %2 ≤ %3 ≤ %4</source>
-      <translation type="unfinished" />
+      <translation>%2 ≤ %3 ≤ %4에서 %1</translation>
     </message>
     <message>
       <source>estimated: %1</source>
-      <translation type="unfinished" />
+      <translation>추정: %1</translation>
     </message>
     <message>
       <source>%1 has no value for %2</source>
-      <translation type="unfinished" />
+      <translation>%2에서 %1의 값이 없습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.error_map</name>
     <message>
       <source>the surface</source>
-      <translation type="unfinished" />
+      <translation>곡면</translation>
     </message>
     <message>
       <source>largest square</source>
-      <translation type="unfinished" />
+      <translation>가장 큰 정사각형</translation>
     </message>
     <message>
       <source>largest disc</source>
-      <translation type="unfinished" />
+      <translation>가장 큰 원판</translation>
     </message>
     <message>
       <source>Shape</source>
-      <translation type="unfinished" />
+      <translation>모양</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.error_map_scene</name>
     <message>
       <source>Taylor, order %1</source>
-      <translation type="unfinished" />
+      <translation>테일러, %1차</translation>
     </message>
     <message>
       <source>Taylor surface of order %1</source>
-      <translation type="unfinished" />
+      <translation>%1차 테일러 곡면</translation>
     </message>
     <message>
       <source>error</source>
-      <translation type="unfinished" />
+      <translation>오차</translation>
     </message>
     <message>
       <source>outside rounding alone may be more than ε</source>
-      <translation type="unfinished" />
+      <translation>바깥에서는 반올림만으로 ε을 넘을 수 있음</translation>
     </message>
     <message>
       <source>surely below ε, by intervals</source>
-      <translation type="unfinished" />
+      <translation>구간 연산으로 확실히 ε 미만</translation>
     </message>
     <message>
       <source>surely below ε</source>
-      <translation type="unfinished" />
+      <translation>확실히 ε 미만</translation>
     </message>
     <message>
       <source>below ε, by sampling</source>
-      <translation type="unfinished" />
+      <translation>표본으로 ε 미만</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.error_sentences</name>
     <message>
       <source>no finite derivatives</source>
-      <translation type="unfinished" />
+      <translation>유한한 도함수 없음</translation>
     </message>
     <message>
       <source>no value</source>
-      <translation type="unfinished" />
+      <translation>값 없음</translation>
     </message>
     <message>
       <source>%1 has %2 at the centre.</source>
-      <translation type="unfinished" />
+      <translation>중심에서 %1: %2.</translation>
     </message>
     <message>
       <source>There is no Taylor polynomial here: %1</source>
-      <translation type="unfinished" />
+      <translation>여기에는 테일러 다항식이 없습니다: %1</translation>
     </message>
     <message>
       <source>by sampling %1</source>
-      <translation type="unfinished" />
+      <translation>표본으로 %1</translation>
     </message>
     <message>
       <source>%1 surely %2</source>
-      <translation type="unfinished" />
+      <translation>확실히 %2 %1</translation>
     </message>
     <message>
       <source>%1 %2, an estimate by sampling</source>
-      <translation type="unfinished" />
+      <translation>%2 %1 (표본 추정)</translation>
     </message>
     <message>
       <source>%1 on no square about the centre that can be drawn</source>
-      <translation type="unfinished" />
+      <translation>그릴 수 있는 어떤 중심 정사각형에서도 %1 아님</translation>
     </message>
     <message>
       <source>%1 on no disc about the centre that can be drawn</source>
-      <translation type="unfinished" />
+      <translation>그릴 수 있는 어떤 중심 원판에서도 %1 아님</translation>
     </message>
     <message>
       <source>the centre is outside the picture</source>
-      <translation type="unfinished" />
+      <translation>중심이 그림 밖에 있습니다</translation>
     </message>
     <message>
       <source>no sure bound: %1</source>
-      <translation type="unfinished" />
+      <translation>확실한 한계 없음: %1</translation>
     </message>
     <message>
       <source>where there is no sure bound: %1</source>
-      <translation type="unfinished" />
+      <translation>확실한 한계가 없는 곳: %1</translation>
     </message>
     <message>
       <source>along %1 the slope is %2 before and %3 after</source>
-      <translation type="unfinished" />
+      <translation>%1 방향의 기울기가 앞에서는 %2, 뒤에서는 %3입니다</translation>
     </message>
     <message>
       <source>within %1 of the centre along each axis, as far as the picture reaches</source>
-      <translation type="unfinished" />
+      <translation>그림이 닿는 데까지, 각 축을 따라 중심에서 %1 이내에서</translation>
     </message>
     <message>
       <source>on the square |%1| ≤ %2, |%3| ≤ %4</source>
-      <translation type="unfinished" />
+      <translation>정사각형 |%1| ≤ %2, |%3| ≤ %4에서</translation>
     </message>
     <message>
       <source>on the disc of radius %1 about the centre</source>
-      <translation type="unfinished" />
+      <translation>중심에서 반지름 %1인 원판에서</translation>
     </message>
     <message>
       <source>no error is left in this range: what the map shows is rounding</source>
-      <translation type="unfinished" />
+      <translation>이 범위에는 오차가 남아 있지 않습니다. 보이는 것은 반올림입니다</translation>
     </message>
     <message>
       <source>rounding alone may be %1 in this range, where large terms are added</source>
-      <translation type="unfinished" />
+      <translation>큰 항들을 더하는 이 범위에서는 반올림만으로 %1일 수 있습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.fit</name>
     <message>
       <source>contours of L</source>
-      <translation type="unfinished" />
+      <translation>L의 등위곡선</translation>
     </message>
     <message>
       <source>surface of L</source>
-      <translation type="unfinished" />
+      <translation>L의 곡면</translation>
     </message>
     <message>
       <source>L by step</source>
-      <translation type="unfinished" />
+      <translation>단계별 L</translation>
     </message>
     <message>
       <source>Columns of numbers: the last one is observed, the others are inputs</source>
-      <translation type="unfinished" />
+      <translation>수의 열들: 마지막 열은 관측값, 나머지는 입력</translation>
     </message>
     <message>
       <source>Least squares</source>
-      <translation type="unfinished" />
+      <translation>최소제곱</translation>
     </message>
     <message>
       <source>Data…</source>
-      <translation type="unfinished" />
+      <translation>데이터…</translation>
     </message>
     <message>
       <source>There is nothing to fit with: %1.</source>
-      <translation type="unfinished" />
+      <translation>적합할 것이 없습니다: %1.</translation>
     </message>
     <message>
       <source>There are %1 features; 1 to %2 can be fitted.</source>
-      <translation type="unfinished" />
+      <translation>특징이 %1개입니다. 1개부터 %2개까지 적합할 수 있습니다.</translation>
     </message>
     <message>
       <source>A weight is negative: a loss without a minimum.</source>
-      <translation type="unfinished" />
+      <translation>음의 가중치가 있어 손실에 최솟값이 없습니다.</translation>
     </message>
     <message>
       <source>At every point a feature or a weight is undefined or too large.</source>
-      <translation type="unfinished" />
+      <translation>모든 점에서 특징이나 가중치가 정의되지 않거나 너무 큽니다.</translation>
     </message>
     <message>
       <source>with weights by (5.108): ∂/∂θ (y − Φθ)ᵀW(y − Φθ) = −2 (y − Φθ)ᵀWΦ</source>
-      <translation type="unfinished" />
+      <translation>가중치가 있으면 (5.108)에 따라 ∂/∂θ (y − Φθ)ᵀW(y − Φθ) = −2 (y − Φθ)ᵀWΦ</translation>
     </message>
     <message>
       <source>fewer points than features: %1 &lt; %2, so that many θ fit exactly; θ* is the shortest of them</source>
-      <translation type="unfinished" />
+      <translation>점이 특징보다 적어 (%1 &lt; %2) 여러 θ가 정확히 맞습니다. θ*는 그중 가장 짧은 것입니다</translation>
     </message>
     <message>
       <source>rank %1 of %2: the features depend on each other here; θ* is the shortest of many</source>
-      <translation type="unfinished" />
+      <translation>계수 %1/%2: 여기서 특징들이 서로 종속이며, θ*는 여러 해 중 가장 짧은 것입니다</translation>
     </message>
     <message>
       <source>κ(Φ) = %1, κ(ΦᵀΦ) = %2; solved by QR, with rank %3</source>
-      <translation type="unfinished" />
+      <translation>κ(Φ) = %1, κ(ΦᵀΦ) = %2; QR로 풀었고 계수는 %3</translation>
     </message>
     <message>
       <source>so badly conditioned that the normal equations themselves would lose most digits</source>
-      <translation type="unfinished" />
+      <translation>조건이 매우 나빠 정규방정식으로는 유효 숫자 대부분을 잃습니다</translation>
     </message>
     <message>
       <source>points left out where a feature is undefined or too large: %1</source>
-      <translation type="unfinished" />
+      <translation>특징이 정의되지 않거나 너무 커서 뺀 점: %1</translation>
     </message>
     <message>
       <source>the descent diverges and was stopped after step %1: η has to be below %2</source>
-      <translation type="unfinished" />
+      <translation>하강이 발산하여 %1단계 뒤에 멈추었습니다. η는 %2보다 작아야 합니다</translation>
     </message>
     <message>
       <source>arrives at step %1</source>
-      <translation type="unfinished" />
+      <translation>%1단계에 도착합니다</translation>
     </message>
     <message>
       <source>is still on its way at step %1</source>
-      <translation type="unfinished" />
+      <translation>%1단계에서도 가는 중입니다</translation>
     </message>
     <message>
       <source>the descent converges for η &lt; %1 and %2</source>
-      <translation type="unfinished" />
+      <translation>하강은 η &lt; %1일 때 수렴하며 %2</translation>
     </message>
     <message>
       <source>is the same</source>
-      <translation type="unfinished" />
+      <translation>같음</translation>
     </message>
     <message>
       <source>differs by %1 (relative)</source>
-      <translation type="unfinished" />
+      <translation>%1만큼 다름 (상대)</translation>
     </message>
     <message>
       <source>∂L/∂θ by reverse mode %1</source>
-      <translation type="unfinished" />
+      <translation>역방향 모드의 ∂L/∂θ: %1</translation>
     </message>
     <message>
       <source>features, as 1, x, sin x</source>
-      <translation type="unfinished" />
+      <translation>특징 (예: 1, x, sin x)</translation>
     </message>
     <message>
       <source>weights, as 1/(1 + x^2)</source>
-      <translation type="unfinished" />
+      <translation>가중치 (예: 1/(1 + x^2))</translation>
     </message>
     <message>
       <source>degree %1</source>
-      <translation type="unfinished" />
+      <translation>%1차</translation>
     </message>
     <message>
       <source>example data</source>
-      <translation type="unfinished" />
+      <translation>예제 데이터</translation>
     </message>
     <message>
       <source>examples</source>
-      <translation type="unfinished" />
+      <translation>예시</translation>
     </message>
     <message>
       <source>features</source>
-      <translation type="unfinished" />
+      <translation>특징</translation>
     </message>
     <message>
       <source>own features</source>
-      <translation type="unfinished" />
+      <translation>직접 쓴 특징</translation>
     </message>
     <message>
       <source>%1 observed</source>
-      <translation type="unfinished" />
+      <translation>관측값 %1</translation>
     </message>
     <message>
       <source>observed column</source>
-      <translation type="unfinished" />
+      <translation>관측 열</translation>
     </message>
     <message>
       <source>picture of the loss</source>
-      <translation type="unfinished" />
+      <translation>손실의 그림</translation>
     </message>
     <message>
       <source>%1 across</source>
-      <translation type="unfinished" />
+      <translation>가로 %1</translation>
+    </message>
+    <message>
+      <source>%1 up</source>
+      <translation>세로 %1</translation>
     </message>
     <message>
       <source>parameter across</source>
-      <translation type="unfinished" />
+      <translation>가로 매개변수</translation>
     </message>
     <message>
       <source>parameter up</source>
-      <translation type="unfinished" />
+      <translation>세로 매개변수</translation>
     </message>
     <message>
       <source>learning rate η</source>
-      <translation type="unfinished" />
+      <translation>학습률 η</translation>
     </message>
     <message>
       <source>weight of point %1</source>
-      <translation type="unfinished" />
+      <translation>점 %1의 가중치</translation>
     </message>
     <message>
       <source>what QR makes of Φ and y</source>
-      <translation type="unfinished" />
+      <translation>Φ와 y의 QR 분해</translation>
     </message>
     <message>
       <source>Look at the solution of the normal equations</source>
-      <translation type="unfinished" />
+      <translation>정규방정식의 해를 봅니다</translation>
     </message>
     <message>
       <source>Begin the descent at θ = 0</source>
-      <translation type="unfinished" />
+      <translation>θ = 0에서 하강을 시작합니다</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>지우기</translation>
     </message>
     <message>
       <source>Take the clicked point away</source>
-      <translation type="unfinished" />
+      <translation>누른 점을 없앱니다</translation>
     </message>
     <message>
       <source>Write</source>
-      <translation type="unfinished" />
+      <translation>써 넣기</translation>
     </message>
     <message>
       <source>Write %1, L(θ) and the fit into the document, and explore L</source>
-      <translation type="unfinished" />
+      <translation>%1, L(θ), 적합 결과를 문서에 쓰고 L을 탐색합니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.fit_features</name>
     <message>
       <source>this is not a list of expressions</source>
-      <translation type="unfinished" />
+      <translation>식의 목록이 아닙니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.fit_loss</name>
     <message>
       <source>loss L(θ)</source>
-      <translation type="unfinished" />
+      <translation>손실 L(θ)</translation>
     </message>
     <message>
       <source>descent</source>
-      <translation type="unfinished" />
+      <translation>하강</translation>
     </message>
     <message>
       <source>the other parameters are those of the θ looked at</source>
-      <translation type="unfinished" />
+      <translation>다른 매개변수는 지금 보는 θ의 것입니다</translation>
     </message>
     <message>
       <source>start θ₀</source>
-      <translation type="unfinished" />
+      <translation>시작 θ₀</translation>
     </message>
     <message>
       <source>loss above the least</source>
-      <translation type="unfinished" />
+      <translation>최소 손실과의 차이</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.fit_points</name>
     <message>
       <source>data</source>
-      <translation type="unfinished" />
+      <translation>데이터</translation>
     </message>
     <message>
       <source>best: Φθ*</source>
-      <translation type="unfinished" />
+      <translation>최적: Φθ*</translation>
     </message>
     <message>
       <source>data and fit</source>
-      <translation type="unfinished" />
+      <translation>데이터와 적합</translation>
     </message>
     <message>
       <source>fitted against observed</source>
-      <translation type="unfinished" />
+      <translation>관측값에 대한 적합값</translation>
     </message>
     <message>
       <source>equal</source>
-      <translation type="unfinished" />
+      <translation>같음</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.fit_settings</name>
     <message>
       <source>near a line</source>
-      <translation type="unfinished" />
+      <translation>직선 근처</translation>
     </message>
     <message>
       <source>near a parabola</source>
-      <translation type="unfinished" />
+      <translation>포물선 근처</translation>
     </message>
     <message>
       <source>with an outlier</source>
-      <translation type="unfinished" />
+      <translation>이상점 포함</translation>
     </message>
     <message>
       <source>two inputs</source>
-      <translation type="unfinished" />
+      <translation>입력 두 개</translation>
     </message>
     <message>
       <source>two points</source>
-      <translation type="unfinished" />
+      <translation>점 두 개</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.fit_text</name>
     <message>
-      <source>Phi</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>the first %1 of %2 are shown</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>theta in R^%1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Phi = %1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>L(%1) = (y - Phi theta)' W (y - Phi theta)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>L(%1) = ||y - Phi theta||^2</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>L(%1) = ||z - R theta||^2 + %2</source>
-      <translation type="unfinished" />
+      <translation>%2개 중 처음 %1개를 보입니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.identities</name>
     <message>
       <source>The lecture's identities</source>
-      <translation type="unfinished" />
+      <translation>강의의 항등식</translation>
     </message>
     <message>
       <source>matrices</source>
-      <translation type="unfinished" />
+      <translation>행렬들</translation>
     </message>
     <message>
       <source>matrices: %1</source>
-      <translation type="unfinished" />
+      <translation>행렬: %1</translation>
     </message>
     <message>
       <source>draws</source>
-      <translation type="unfinished" />
+      <translation>추출</translation>
     </message>
     <message>
       <source>identity</source>
-      <translation type="unfinished" />
+      <translation>항등식</translation>
     </message>
     <message>
       <source>any %1</source>
-      <translation type="unfinished" />
+      <translation>임의의 %1</translation>
     </message>
     <message>
       <source>%1 of %2 lines do not hold for these matrices: the condition is needed</source>
-      <translation type="unfinished" />
+      <translation>이 행렬들에서는 %2줄 중 %1줄이 성립하지 않습니다. 조건이 필요합니다</translation>
     </message>
     <message>
       <source>%1 of %2 lines are not defined: these matrices have no inverse</source>
-      <translation type="unfinished" />
+      <translation>%2줄 중 %1줄이 정의되지 않습니다. 이 행렬들은 역행렬이 없습니다</translation>
     </message>
     <message>
       <source>every line is equal on %1 random draws; the largest relative difference is %2</source>
-      <translation type="unfinished" />
+      <translation>무작위 추출 %1번에서 모든 줄이 같습니다. 가장 큰 상대 차이는 %2입니다</translation>
     </message>
     <message>
       <source>left</source>
-      <translation type="unfinished" />
+      <translation>왼쪽</translation>
     </message>
     <message>
       <source>right</source>
-      <translation type="unfinished" />
+      <translation>오른쪽</translation>
     </message>
     <message>
       <source>write the two sides of an identity</source>
-      <translation type="unfinished" />
+      <translation>항등식의 양변을 쓰십시오</translation>
     </message>
     <message>
       <source>sizes</source>
-      <translation type="unfinished" />
+      <translation>크기</translation>
     </message>
     <message>
       <source>X 3x2, a 3 (inferred where nothing stands)</source>
-      <translation type="unfinished" />
+      <translation>X 3x2, a 3 (비우면 추론)</translation>
     </message>
     <message>
       <source>`%1` is not a size; write X 3x2, or a 3 for a column, c 1 for a number</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 크기가 아닙니다. X 3x2, 열이면 a 3, 수면 c 1처럼 쓰십시오</translation>
     </message>
     <message>
       <source>%1: %2 draws</source>
-      <translation type="unfinished" />
+      <translation>%1: 추출 %2번</translation>
     </message>
     <message>
       <source>%1: not defined</source>
-      <translation type="unfinished" />
+      <translation>%1: 정의되지 않음</translation>
     </message>
     <message>
       <source>%1, difference %2</source>
-      <translation type="unfinished" />
+      <translation>%1, 차이 %2</translation>
     </message>
     <message>
       <source>%1, difference up to %2</source>
-      <translation type="unfinished" />
+      <translation>%1, 차이 최대 %2</translation>
     </message>
     <message>
       <source>not equal</source>
-      <translation type="unfinished" />
+      <translation>같지 않음</translation>
     </message>
     <message>
       <source>left side</source>
-      <translation type="unfinished" />
+      <translation>좌변</translation>
     </message>
     <message>
       <source>right side</source>
-      <translation type="unfinished" />
+      <translation>우변</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.kept_data</name>
     <message>
       <source>%1: every row has a missing value, so that nothing is left.</source>
-      <translation type="unfinished" />
+      <translation>%1: 모든 행에 빠진 값이 있어 남는 것이 없습니다.</translation>
     </message>
     <message>
       <source>rows with a missing value left out: %1</source>
-      <translation type="unfinished" />
+      <translation>빠진 값이 있어 뺀 행: %1</translation>
     </message>
     <message>
       <source>kept in the document: %1 of %2 rows, evenly taken</source>
-      <translation type="unfinished" />
+      <translation>문서에 보관: %2행 중 고르게 뽑은 %1행</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.matrix</name>
     <message>
       <source>The derivative of a matrix needs a function of vectors or matrices: write R in R^(3x2), and K(R) = R' R on the next line.</source>
-      <translation type="unfinished" />
+      <translation>행렬의 도함수에는 벡터나 행렬의 함수가 필요합니다. R in R^(3x2)를 쓰고 다음 줄에 K(R) = R' R을 쓰십시오.</translation>
     </message>
     <message>
       <source>Matrix</source>
-      <translation type="unfinished" />
+      <translation>행렬</translation>
     </message>
     <message>
       <source>Derivative of a matrix</source>
-      <translation type="unfinished" />
+      <translation>행렬의 도함수</translation>
     </message>
     <message>
       <source>Write the lecture's example</source>
-      <translation type="unfinished" />
+      <translation>강의의 예 써 넣기</translation>
     </message>
     <message>
       <source>The derivative by %1 is %2, %3 entries; the two approaches are shown up to %4. Its slices are in the tables at the point.</source>
-      <translation type="unfinished" />
+      <translation>%1에 대한 도함수는 %2, 성분 %3개입니다. 두 방법은 %4개까지 보입니다. 단면은 점에서의 표에 있습니다.</translation>
     </message>
     <message>
       <source>layout</source>
-      <translation type="unfinished" />
+      <translation>배열 방식</translation>
     </message>
     <message>
       <source>Tell the entries apart</source>
-      <translation type="unfinished" />
+      <translation>성분 구별하기</translation>
     </message>
     <message>
       <source>Move the point to where all entries of an input differ</source>
-      <translation type="unfinished" />
+      <translation>입력의 모든 성분이 서로 다른 곳으로 점을 옮깁니다</translation>
     </message>
     <message>
       <source>0 of %1 partials</source>
-      <translation type="unfinished" />
+      <translation>편도함수 %1개 중 0개</translation>
     </message>
     <message>
       <source>up to a relative difference of %1</source>
-      <translation type="unfinished" />
+      <translation>상대 차이 %1까지</translation>
     </message>
     <message>
       <source>both approaches end in the same tensor, %1</source>
-      <translation type="unfinished" />
+      <translation>두 방법의 결과는 같은 텐서입니다, %1</translation>
     </message>
     <message>
       <source>point at an entry to see what it comes from, click it for its formula</source>
-      <translation type="unfinished" />
+      <translation>성분을 가리키면 출처가, 누르면 식이 보입니다</translation>
     </message>
     <message>
       <source>%1 is undefined here: %2 is singular, of rank %3 and not %4; move the point</source>
-      <translation type="unfinished" />
+      <translation>%1이(가) 여기서 정의되지 않습니다. %2이(가) 특이행렬이고 계수가 %4이(가) 아니라 %3입니다. 점을 옮기십시오</translation>
     </message>
     <message>
       <source>%1 is undefined here, and so is its derivative; move the point</source>
-      <translation type="unfinished" />
+      <translation>%1과(와) 그 도함수가 여기서 정의되지 않습니다. 점을 옮기십시오</translation>
     </message>
     <message>
       <source>the shape of %1 first</source>
-      <translation type="unfinished" />
+      <translation>%1의 모양이 먼저</translation>
     </message>
     <message>
       <source>%1 layout, %2: %3, flat %4; in %5 layout %6, flat %7, the transpose</source>
-      <translation type="unfinished" />
+      <translation>%1 배열, %2: %3, 펼치면 %4; %5 배열로는 %6, 펼치면 %7, 전치</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.matrix_study</name>
     <message>
       <source>%1 is not a coordinate of %2</source>
-      <translation type="unfinished" />
+      <translation>%1은(는) %2의 좌표가 아닙니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.matrix_tables</name>
     <message>
       <source>Partial derivative</source>
-      <translation type="unfinished" />
+      <translation>편도함수</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.microscope</name>
     <message>
       <source>Linearization microscope</source>
-      <translation type="unfinished" />
+      <translation>선형화 현미경</translation>
     </message>
     <message>
       <source>There is nothing to zoom into: f has no value at the probe.</source>
-      <translation type="unfinished" />
+      <translation>확대할 것이 없습니다. 점에서 f의 값이 없습니다.</translation>
     </message>
     <message>
       <source>halved once</source>
-      <translation type="unfinished" />
+      <translation>한 번 반으로</translation>
     </message>
     <message>
       <source>halved %1 times</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>|f(a + δ) − T%1(a + δ)|</source>
-      <translation type="unfinished" />
+      <translation>%1번 반으로</translation>
     </message>
     <message>
       <source>below this is rounding</source>
-      <translation type="unfinished" />
+      <translation>이 아래는 반올림</translation>
     </message>
     <message>
       <source>divided by |δ|%1: it still falls to 0</source>
-      <translation type="unfinished" />
+      <translation>|δ|%1(으)로 나누어도 0으로 감소</translation>
     </message>
     <message>
       <source>as near as the picture beside</source>
-      <translation type="unfinished" />
+      <translation>옆 그림만큼 가까이</translation>
     </message>
     <message>
       <source>residual</source>
-      <translation type="unfinished" />
+      <translation>잔차</translation>
     </message>
     <message>
       <source>the residual is too small to be measured</source>
-      <translation type="unfinished" />
+      <translation>잔차가 너무 작아 잴 수 없습니다</translation>
     </message>
     <message>
       <source>the residual falls as |δ| to the power %1</source>
-      <translation type="unfinished" />
+      <translation>잔차는 |δ|의 %1제곱으로 줄어듭니다</translation>
     </message>
     <message>
       <source>, as the first missing term says: %1</source>
-      <translation type="unfinished" />
+      <translation>, 빠진 첫 항이 말하는 대로: %1</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.near</name>
     <message>
       <source>one-sided: %1</source>
-      <translation type="unfinished" />
+      <translation>한쪽만: %1</translation>
     </message>
     <message>
       <source>no %1 here</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Δ%1 = %2(a + δ) − %3(a)</source>
-      <translation type="unfinished" />
+      <translation>여기에는 %1 없음</translation>
     </message>
     <message>
       <source>the picture is %1 wide</source>
-      <translation type="unfinished" />
+      <translation>그림의 너비는 %1</translation>
     </message>
     <message>
       <source>tangent plane</source>
-      <translation type="unfinished" />
+      <translation>접평면</translation>
     </message>
     <message>
       <source>%1; the surface leaves its plane by %2 % of its change there</source>
-      <translation type="unfinished" />
+      <translation>%1; 곡면은 그곳 변화량의 %2 %만큼 평면에서 벗어납니다</translation>
     </message>
     <message>
       <source>no Jacobian here</source>
-      <translation type="unfinished" />
+      <translation>여기에는 야코비 행렬이 없습니다</translation>
     </message>
     <message>
       <source>what J makes of it</source>
-      <translation type="unfinished" />
+      <translation>J로 옮긴 것</translation>
     </message>
     <message>
       <source>image of the grid</source>
-      <translation type="unfinished" />
+      <translation>격자의 상</translation>
     </message>
     <message>
       <source>the grid is %1 wide</source>
-      <translation type="unfinished" />
+      <translation>격자의 너비는 %1</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.network</name>
     <message>
       <source>Network</source>
-      <translation type="unfinished" />
+      <translation>신경망</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>일시 정지</translation>
     </message>
     <message>
       <source>Stop at this iteration</source>
-      <translation type="unfinished" />
+      <translation>이 반복에서 멈춥니다</translation>
     </message>
     <message>
       <source>Train</source>
-      <translation type="unfinished" />
+      <translation>학습</translation>
     </message>
     <message>
       <source>Go on training</source>
-      <translation type="unfinished" />
+      <translation>학습을 계속합니다</translation>
     </message>
     <message>
       <source>Do one iteration</source>
-      <translation type="unfinished" />
+      <translation>한 번 반복합니다</translation>
     </message>
     <message>
       <source>Restart</source>
-      <translation type="unfinished" />
+      <translation>다시 시작</translation>
     </message>
     <message>
       <source>Go back to the weights at the start</source>
-      <translation type="unfinished" />
+      <translation>처음 가중치로 돌아갑니다</translation>
     </message>
     <message>
       <source>New start</source>
-      <translation type="unfinished" />
+      <translation>새로 시작</translation>
     </message>
     <message>
       <source>Draw other weights and other points</source>
-      <translation type="unfinished" />
+      <translation>다른 가중치와 점을 뽑습니다</translation>
     </message>
     <message>
       <source>Write definitions</source>
-      <translation type="unfinished" />
+      <translation>정의로 쓰기</translation>
     </message>
     <message>
       <source>Write N and its weights, to be explored</source>
-      <translation type="unfinished" />
+      <translation>N과 가중치를 써 넣어 탐색합니다</translation>
     </message>
     <message>
       <source>Gradient path</source>
-      <translation type="unfinished" />
+      <translation>그레이디언트 경로</translation>
     </message>
     <message>
       <source>Choose a weight in the drawing first</source>
-      <translation type="unfinished" />
+      <translation>먼저 그림에서 가중치를 고르십시오</translation>
     </message>
     <message>
       <source>Go through the graph theatre from L back to %1, at data point %2</source>
-      <translation type="unfinished" />
+      <translation>데이터 점 %2에서 L부터 %1까지 그래프 극장을 거슬러 갑니다</translation>
     </message>
     <message>
       <source>iteration %1</source>
-      <translation type="unfinished" />
+      <translation>반복 %1</translation>
     </message>
     <message>
       <source>%1 weights</source>
-      <translation type="unfinished" />
+      <translation>가중치 %1개</translation>
     </message>
     <message>
       <source>%1 % of the points on the right side</source>
-      <translation type="unfinished" />
+      <translation>점의 %1 %가 옳은 쪽</translation>
     </message>
     <message>
       <source>gradient against differences in %1 weights: largest error %2</source>
-      <translation type="unfinished" />
+      <translation>가중치 %1개에서 그레이디언트와 차분 비교: 최대 오차 %2</translation>
     </message>
     <message>
       <source>the classes are y = 0 and 1: the last layer has no negative values</source>
-      <translation type="unfinished" />
+      <translation>클래스는 y = 0과 1입니다. 마지막 층에는 음의 값이 없습니다</translation>
     </message>
     <message>
       <source>the last layer does not reach y = %1</source>
-      <translation type="unfinished" />
+      <translation>마지막 층은 y = %1에 닿지 못합니다</translation>
     </message>
     <message>
       <source>click a line or a unit of the drawing to look at a weight</source>
-      <translation type="unfinished" />
+      <translation>그림의 선이나 유닛을 누르면 가중치를 볼 수 있습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.network_diagram</name>
     <message>
       <source>weight &gt; 0</source>
-      <translation type="unfinished" />
+      <translation>가중치 &gt; 0</translation>
     </message>
     <message>
       <source>weight &lt; 0</source>
-      <translation type="unfinished" />
+      <translation>가중치 &lt; 0</translation>
     </message>
     <message>
       <source>the network</source>
-      <translation type="unfinished" />
+      <translation>신경망</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.network_pictures</name>
     <message>
       <source>border</source>
-      <translation type="unfinished" />
+      <translation>경계</translation>
     </message>
     <message>
       <source>the network's value</source>
-      <translation type="unfinished" />
+      <translation>신경망의 값</translation>
     </message>
     <message>
       <source>network</source>
-      <translation type="unfinished" />
+      <translation>신경망</translation>
     </message>
     <message>
       <source>the network over the data</source>
-      <translation type="unfinished" />
+      <translation>데이터 위의 신경망</translation>
     </message>
     <message>
       <source>this run</source>
-      <translation type="unfinished" />
+      <translation>이번 학습</translation>
     </message>
     <message>
       <source>the run before</source>
-      <translation type="unfinished" />
+      <translation>이전 학습</translation>
     </message>
     <message>
       <source>loss L</source>
-      <translation type="unfinished" />
+      <translation>손실 L</translation>
     </message>
     <message>
       <source>loss</source>
-      <translation type="unfinished" />
+      <translation>손실</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.network_settings</name>
     <message>
       <source>network file</source>
-      <translation type="unfinished" />
+      <translation>신경망 파일</translation>
     </message>
     <message>
       <source>a sine</source>
-      <translation type="unfinished" />
+      <translation>사인</translation>
     </message>
     <message>
       <source>own data</source>
-      <translation type="unfinished" />
+      <translation>내 데이터</translation>
     </message>
     <message>
       <source>Adam</source>
-      <translation type="unfinished" />
+      <translation>Adam</translation>
     </message>
     <message>
       <source>loss by iteration</source>
-      <translation type="unfinished" />
+      <translation>반복별 손실</translation>
     </message>
     <message>
       <source>loss along a weight</source>
-      <translation type="unfinished" />
+      <translation>가중치 방향의 손실</translation>
     </message>
     <message>
       <source>loss over two weights</source>
-      <translation type="unfinished" />
+      <translation>두 가중치에 대한 손실</translation>
     </message>
     <message>
       <source>all points</source>
-      <translation type="unfinished" />
+      <translation>모든 점</translation>
     </message>
     <message>
       <source>batches of 16</source>
-      <translation type="unfinished" />
+      <translation>배치 16</translation>
     </message>
     <message>
       <source>batches of 64</source>
-      <translation type="unfinished" />
+      <translation>배치 64</translation>
     </message>
     <message>
       <source>batches of 256</source>
-      <translation type="unfinished" />
+      <translation>배치 256</translation>
     </message>
     <message>
       <source>Bring data first: a file of columns.</source>
-      <translation type="unfinished" />
+      <translation>먼저 열로 된 데이터 파일을 가져오십시오.</translation>
     </message>
     <message>
       <source>A file of columns, such as CSV: the last one is the target (up to 6 whole numbers are classes)</source>
-      <translation type="unfinished" />
+      <translation>CSV 같은 열 파일. 마지막 열이 목표값 (정수 6개까지는 클래스)</translation>
     </message>
     <message>
       <source>“%1” is not a layer: write its width, as 16, or 16 relu.</source>
-      <translation type="unfinished" />
+      <translation>“%1”은(는) 층이 아닙니다. 16이나 16 relu처럼 너비를 쓰십시오.</translation>
     </message>
     <message>
       <source>A layer has 1 to %1 units, not %2.</source>
-      <translation type="unfinished" />
+      <translation>한 층의 유닛은 1개에서 %1개까지이며 %2개는 안 됩니다.</translation>
     </message>
     <message>
       <source>At most %1 hidden layers are drawn and trained here.</source>
-      <translation type="unfinished" />
+      <translation>여기서는 은닉층 %1개까지 그리고 학습합니다.</translation>
     </message>
     <message>
       <source>activation of the hidden layers</source>
-      <translation type="unfinished" />
+      <translation>은닉층의 활성화</translation>
     </message>
     <message>
       <source>points</source>
-      <translation type="unfinished" />
+      <translation>점</translation>
     </message>
     <message>
       <source>%1 points</source>
-      <translation type="unfinished" />
+      <translation>점 %1개</translation>
     </message>
     <message>
       <source>activation of the last layer</source>
-      <translation type="unfinished" />
+      <translation>마지막 층의 활성화</translation>
     </message>
     <message>
       <source>the third picture</source>
-      <translation type="unfinished" />
+      <translation>셋째 그림</translation>
     </message>
     <message>
       <source>method</source>
-      <translation type="unfinished" />
+      <translation>방법</translation>
     </message>
     <message>
       <source>points of an iteration</source>
-      <translation type="unfinished" />
+      <translation>반복당 점</translation>
     </message>
     <message>
       <source>hidden layers</source>
-      <translation type="unfinished" />
+      <translation>은닉층</translation>
     </message>
     <message>
       <source>16, 16 relu</source>
-      <translation type="unfinished" />
+      <translation>16, 16 relu</translation>
     </message>
     <message>
       <source>noise</source>
-      <translation type="unfinished" />
+      <translation>잡음</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.network_slices</name>
     <message>
       <source>L, all else fixed</source>
-      <translation type="unfinished" />
+      <translation>L, 나머지 고정</translation>
     </message>
     <message>
       <source>slope ∂L/∂w</source>
-      <translation type="unfinished" />
+      <translation>기울기 ∂L/∂w</translation>
     </message>
     <message>
       <source>loss along %1</source>
-      <translation type="unfinished" />
+      <translation>%1 방향의 손실</translation>
     </message>
     <message>
       <source>loss over %1</source>
-      <translation type="unfinished" />
+      <translation>%1에 대한 손실</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.next_step</name>
     <message>
       <source>which rule?</source>
-      <translation type="unfinished" />
+      <translation>어떤 규칙?</translation>
     </message>
     <message>
       <source>Next step</source>
-      <translation type="unfinished" />
+      <translation>다음 단계</translation>
     </message>
     <message>
       <source>That was the last line.</source>
-      <translation type="unfinished" />
+      <translation>마지막 줄이었습니다.</translation>
     </message>
     <message>
       <source>Start over</source>
-      <translation type="unfinished" />
+      <translation>처음부터</translation>
     </message>
     <message>
       <source>the next line; d/dx(…) may stay in it</source>
-      <translation type="unfinished" />
+      <translation>다음 줄 (d/dx(…)가 남아도 됨)</translation>
     </message>
     <message>
       <source>Next line</source>
-      <translation type="unfinished" />
+      <translation>다음 줄</translation>
     </message>
     <message>
       <source>Go on to the next line</source>
-      <translation type="unfinished" />
+      <translation>다음 줄로 갑니다</translation>
     </message>
     <message>
       <source>Show it</source>
-      <translation type="unfinished" />
+      <translation>보기</translation>
     </message>
     <message>
       <source>Show this line, with its rule</source>
-      <translation type="unfinished" />
+      <translation>이 줄과 규칙을 보입니다</translation>
     </message>
     <message>
       <source>The rule of the next line</source>
-      <translation type="unfinished" />
+      <translation>다음 줄의 규칙</translation>
     </message>
     <message>
       <source>what the %1 says</source>
-      <translation type="unfinished" />
+      <translation>%1의 내용</translation>
     </message>
     <message>
       <source>line %1 of %2</source>
-      <translation type="unfinished" />
+      <translation>%2줄 중 %1번째</translation>
     </message>
     <message>
       <source>name the rule, or type what comes next: every form that is equal passes</source>
-      <translation type="unfinished" />
+      <translation>규칙을 고르거나 다음 줄을 입력하십시오. 같은 값이면 어떤 꼴이든 통과합니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.numerals</name>
     <message>
       <source>norm %1</source>
-      <translation type="unfinished" />
+      <translation>노름 %1</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.plane</name>
     <message>
       <source>over %1, %2</source>
-      <translation type="unfinished" />
+      <translation>%1, %2 위에서</translation>
     </message>
     <message>
       <source>over {}, {}</source>
-      <translation type="unfinished" />
+      <translation>{}, {} 위에서</translation>
     </message>
     <message>
       <source>Coordinates</source>
-      <translation type="unfinished" />
+      <translation>좌표</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.quotient</name>
     <message>
       <source>The difference quotient is for functions of one variable.</source>
-      <translation type="unfinished" />
+      <translation>차분몫은 일변수 함수를 위한 것입니다.</translation>
     </message>
     <message>
       <source>secant, h = %1, slope %2</source>
-      <translation type="unfinished" />
+      <translation>할선, h = %1, 기울기 %2</translation>
     </message>
     <message>
       <source>secant and tangent</source>
-      <translation type="unfinished" />
+      <translation>할선과 접선</translation>
     </message>
     <message>
       <source>error of the quotient for %1′</source>
-      <translation type="unfinished" />
+      <translation>%1′에 대한 차분몫의 오차</translation>
     </message>
     <message>
       <source>%1: exact to the last digit at h = %2</source>
-      <translation type="unfinished" />
+      <translation>%1: h = %2에서 마지막 자리까지 정확</translation>
     </message>
     <message>
       <source>, expected near %1</source>
-      <translation type="unfinished" />
+      <translation>, %1 근처로 예상</translation>
     </message>
     <message>
       <source>%1: best h = %2, error %3</source>
-      <translation type="unfinished" />
+      <translation>%1: 최적 h = %2, 오차 %3</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.rooms</name>
     <message>
       <source>This room is not in this version of the program.</source>
-      <translation type="unfinished" />
+      <translation>이 버전에는 이 방이 없습니다.</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.series_examples</name>
     <message>
       <source>exp x, everywhere</source>
-      <translation type="unfinished" />
+      <translation>exp x, 어디서나</translation>
     </message>
     <message>
       <source>sin x, everywhere</source>
-      <translation type="unfinished" />
+      <translation>sin x, 어디서나</translation>
     </message>
     <message>
       <source>1/(1 + x²), for |x| &lt; 1</source>
-      <translation type="unfinished" />
+      <translation>1/(1 + x²), |x| &lt; 1</translation>
     </message>
     <message>
       <source>arctan x, for |x| ≤ 1</source>
-      <translation type="unfinished" />
+      <translation>arctan x, |x| ≤ 1</translation>
     </message>
     <message>
       <source>log(1 + x), for |x| &lt; 1</source>
-      <translation type="unfinished" />
+      <translation>log(1 + x), |x| &lt; 1</translation>
     </message>
     <message>
       <source>e^(−1/x²), 0 at 0: to another function</source>
-      <translation type="unfinished" />
+      <translation>e^(−1/x²), 0에서 0: 다른 함수로</translation>
     </message>
     <message>
       <source>|x|, a kink</source>
-      <translation type="unfinished" />
+      <translation>|x|, 꺾임</translation>
     </message>
     <message>
       <source>Examples of Taylor series</source>
-      <translation type="unfinished" />
+      <translation>테일러 급수의 예</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.steps</name>
     <message>
       <source>Fold the sub-steps</source>
-      <translation type="unfinished" />
+      <translation>세부 단계 접기</translation>
     </message>
     <message>
       <source>Open all sub-steps</source>
-      <translation type="unfinished" />
+      <translation>세부 단계 모두 펼치기</translation>
     </message>
     <message>
       <source>at the probe %1 = %2</source>
-      <translation type="unfinished" />
+      <translation>점에서 %1 = %2</translation>
     </message>
     <message>
       <source>%1 of %2 lines checked at %3 points</source>
-      <translation type="unfinished" />
+      <translation>%2줄 중 %1줄을 점 %3개에서 확인</translation>
     </message>
     <message>
       <source>… is undefined at too many points to be checked</source>
-      <translation type="unfinished" />
+      <translation>…은 확인하기에 너무 많은 점에서 정의되지 않습니다</translation>
     </message>
     <message>
       <source>the first %1 of %2 lines</source>
-      <translation type="unfinished" />
+      <translation>%2줄 중 처음 %1줄</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.taylor_pictures</name>
     <message>
       <source>only one-sided, order %1</source>
-      <translation type="unfinished" />
+      <translation>한쪽만, %1차</translation>
     </message>
     <message>
       <source>no Taylor polynomial here</source>
-      <translation type="unfinished" />
+      <translation>여기에는 테일러 다항식이 없습니다</translation>
     </message>
     <message>
       <source>term of order %1 alone</source>
-      <translation type="unfinished" />
+      <translation>%1차 항만</translation>
     </message>
     <message>
       <source>where f can be</source>
-      <translation type="unfinished" />
+      <translation>f가 있을 수 있는 곳</translation>
     </message>
     <message>
       <source>Taylor polynomials to order %1</source>
-      <translation type="unfinished" />
+      <translation>%1차까지의 테일러 다항식</translation>
     </message>
     <message>
       <source>Taylor curve, order %1</source>
-      <translation type="unfinished" />
+      <translation>테일러 곡선, %1차</translation>
     </message>
     <message>
       <source>only one-sided</source>
-      <translation type="unfinished" />
+      <translation>한쪽만</translation>
     </message>
     <message>
       <source>Taylor curve</source>
-      <translation type="unfinished" />
+      <translation>테일러 곡선</translation>
     </message>
     <message>
       <source>no Taylor curve here</source>
-      <translation type="unfinished" />
+      <translation>여기에는 테일러 곡선이 없습니다</translation>
     </message>
     <message>
       <source>that of %1</source>
-      <translation type="unfinished" />
+      <translation>%1의 것</translation>
     </message>
     <message>
       <source>rounding</source>
-      <translation type="unfinished" />
+      <translation>반올림</translation>
     </message>
     <message>
       <source>error ≤ ε</source>
-      <translation type="unfinished" />
+      <translation>오차 ≤ ε</translation>
     </message>
     <message>
       <source>terms cancel</source>
-      <translation type="unfinished" />
+      <translation>항들이 상쇄됨</translation>
     </message>
     <message>
       <source>Lagrange's bound</source>
-      <translation type="unfinished" />
+      <translation>라그랑주 한계</translation>
     </message>
     <message>
       <source>bound, dashed: estimated</source>
-      <translation type="unfinished" />
+      <translation>한계 (점선: 추정)</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.taylor_study</name>
     <message>
       <source>the centre is outside the range</source>
-      <translation type="unfinished" />
+      <translation>중심이 범위 밖에 있습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.terms</name>
     <message>
       <source>With more than 12 coordinates the tensors are too large to be shown.</source>
-      <translation type="unfinished" />
+      <translation>좌표가 12개를 넘으면 텐서가 너무 커서 보일 수 없습니다.</translation>
     </message>
     <message>
       <source>%1 has no finite Taylor polynomial of order %2 at a</source>
-      <translation type="unfinished" />
+      <translation>a에서 %1의 유한한 %2차 테일러 다항식이 없습니다</translation>
     </message>
     <message>
       <source>%1 has no finite value at a + δ</source>
-      <translation type="unfinished" />
+      <translation>a + δ에서 %1의 유한한 값이 없습니다</translation>
     </message>
     <message>
       <source>the second derivatives vanish: the quadric is the tangent plane</source>
-      <translation type="unfinished" />
+      <translation>이계도함수가 모두 0이라 이차곡면이 접평면과 같습니다</translation>
     </message>
     <message>
       <source>the quadric bends by %1: %2</source>
-      <translation type="unfinished" />
+      <translation>이차곡면의 휘는 정도 %1: %2</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.terms_pictures</name>
     <message>
       <source>sum of the terms to order %1</source>
-      <translation type="unfinished" />
+      <translation>%1차까지 항의 합</translation>
     </message>
     <message>
       <source>%1(a + δ) − sum; δ is to be dragged</source>
-      <translation type="unfinished" />
+      <translation>%1(a + δ) − 합; δ를 끌 수 있음</translation>
     </message>
     <message>
       <source>a and a + δ</source>
-      <translation type="unfinished" />
+      <translation>a와 a + δ</translation>
     </message>
     <message>
       <source>δ, to be dragged</source>
-      <translation type="unfinished" />
+      <translation>δ (끌 수 있음)</translation>
     </message>
     <message>
       <source>eigen-axis, λ%1 = %2</source>
-      <translation type="unfinished" />
+      <translation>고유축, λ%1 = %2</translation>
     </message>
     <message>
       <source>there is no Taylor polynomial here</source>
-      <translation type="unfinished" />
+      <translation>여기에는 테일러 다항식이 없습니다</translation>
     </message>
     <message>
       <source>order 0, a level plane</source>
-      <translation type="unfinished" />
+      <translation>0차, 수평면</translation>
     </message>
     <message>
       <source>order 1, the tangent plane</source>
-      <translation type="unfinished" />
+      <translation>1차, 접평면</translation>
     </message>
     <message>
       <source>order 2, the quadric</source>
-      <translation type="unfinished" />
+      <translation>2차, 이차곡면</translation>
     </message>
     <message>
       <source>sums of the terms at a + δ</source>
-      <translation type="unfinished" />
+      <translation>a + δ에서 항의 합</translation>
     </message>
     <message>
       <source>the value at a + δ</source>
-      <translation type="unfinished" />
+      <translation>a + δ에서의 값</translation>
     </message>
     <message>
       <source>the sum of the terms</source>
-      <translation type="unfinished" />
+      <translation>항의 합</translation>
     </message>
     <message>
       <source>%1; a + δ is off this plane</source>
-      <translation type="unfinished" />
+      <translation>%1; a + δ는 이 평면 밖에 있음</translation>
     </message>
     <message>
       <source>|f(a + δ) − sum|</source>
-      <translation type="unfinished" />
+      <translation>|f(a + δ) − 합|</translation>
     </message>
     <message>
       <source>order k</source>
-      <translation type="unfinished" />
+      <translation>차수 k</translation>
     </message>
     <message>
       <source>the sum approaches the value</source>
-      <translation type="unfinished" />
+      <translation>합이 값에 다가갑니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.terms_tables</name>
     <message>
       <source>Running sum</source>
-      <translation type="unfinished" />
+      <translation>누적합</translation>
     </message>
     <message>
       <source>%1 of %2 distinct entries added</source>
-      <translation type="unfinished" />
+      <translation>서로 다른 성분 %2개 중 %1개 더함</translation>
     </message>
     <message>
       <source>%1 equal entries · </source>
-      <translation type="unfinished" />
+      <translation>같은 성분 %1개 · </translation>
     </message>
     <message>
       <source>%1: %2, so far %3</source>
-      <translation type="unfinished" />
+      <translation>%1: %2, 지금까지 %3</translation>
     </message>
     <message>
       <source>adds %1 · %2 / %3! = %4</source>
-      <translation type="unfinished" />
+      <translation>더하는 값 %1 · %2 / %3! = %4</translation>
     </message>
     <message>
       <source>Derivatives of order %1</source>
-      <translation type="unfinished" />
+      <translation>%1계 도함수</translation>
     </message>
     <message>
       <source>δ to the power %1</source>
-      <translation type="unfinished" />
+      <translation>δ의 %1제곱</translation>
     </message>
     <message>
       <source>so far</source>
-      <translation type="unfinished" />
+      <translation>지금까지</translation>
     </message>
     <message>
       <source>Entries of order %1</source>
-      <translation type="unfinished" />
+      <translation>%1차 성분</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.theatre</name>
     <message>
       <source>forward: tangents</source>
-      <translation type="unfinished" />
+      <translation>순방향: 접선값</translation>
     </message>
     <message>
       <source>backward: adjoints</source>
-      <translation type="unfinished" />
+      <translation>역방향: 수반값</translation>
     </message>
     <message>
       <source>Graph</source>
-      <translation type="unfinished" />
+      <translation>그래프</translation>
     </message>
     <message>
       <source>Graph theatre</source>
-      <translation type="unfinished" />
+      <translation>그래프 극장</translation>
     </message>
     <message>
       <source>This graph has more than %1 operations; no picture shows so many.</source>
-      <translation type="unfinished" />
+      <translation>이 그래프에는 연산이 %1개보다 많아 그림으로 보일 수 없습니다.</translation>
     </message>
     <message>
       <source>Unfolded there would be more than %1 nodes: they stay folded.</source>
-      <translation type="unfinished" />
+      <translation>펼치면 노드가 %1개를 넘으므로 접어 둡니다.</translation>
     </message>
     <message>
       <source>Hide the tables</source>
-      <translation type="unfinished" />
+      <translation>표 숨기기</translation>
     </message>
     <message>
       <source>Show the tables</source>
-      <translation type="unfinished" />
+      <translation>표 보이기</translation>
     </message>
     <message>
       <source>The graph takes the room of the tables</source>
-      <translation type="unfinished" />
+      <translation>그래프가 표의 자리를 차지합니다</translation>
     </message>
     <message>
       <source>near the step</source>
-      <translation type="unfinished" />
+      <translation>현재 단계 근처</translation>
     </message>
     <message>
       <source>the whole graph</source>
-      <translation type="unfinished" />
+      <translation>그래프 전체</translation>
     </message>
     <message>
       <source>Sight</source>
-      <translation type="unfinished" />
+      <translation>시야</translation>
     </message>
     <message>
       <source>Sweep</source>
-      <translation type="unfinished" />
+      <translation>훑기</translation>
+    </message>
+    <message>
+      <source>of %1</source>
+      <translation>%1의</translation>
     </message>
     <message>
       <source>Output</source>
-      <translation type="unfinished" />
+      <translation>출력</translation>
     </message>
     <message>
       <source>Input</source>
-      <translation type="unfinished" />
+      <translation>입력 변수</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.theatre_scene</name>
     <message>
       <source>computation graph</source>
-      <translation type="unfinished" />
+      <translation>계산 그래프</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.labs.theatre_words</name>
     <message>
       <source>Of many sweeps some were made and counted; the others cost as much.</source>
-      <translation type="unfinished" />
+      <translation>많은 훑기 중 일부만 하고 세었으며, 나머지의 비용도 같습니다.</translation>
     </message>
     <message>
       <source>the inputs are given</source>
-      <translation type="unfinished" />
+      <translation>입력이 주어짐</translation>
     </message>
     <message>
       <source>value of %1</source>
-      <translation type="unfinished" />
+      <translation>%1의 값</translation>
     </message>
     <message>
       <source>Click a node to look at it, double click to fold it.</source>
-      <translation type="unfinished" />
+      <translation>노드를 누르면 자세히 보고, 두 번 누르면 접습니다.</translation>
     </message>
     <message>
       <source>Step forward: the values appear node by node.</source>
-      <translation type="unfinished" />
+      <translation>앞으로 나아가면 노드마다 값이 나타납니다.</translation>
     </message>
     <message>
       <source>All values are known: the derivatives of %1 travel back next.</source>
-      <translation type="unfinished" />
+      <translation>모든 값을 알았습니다. 이제 %1의 도함수가 거꾸로 갑니다.</translation>
     </message>
     <message>
       <source>The sweep begins at %1 itself: %2 = 1.</source>
-      <translation type="unfinished" />
+      <translation>훑기는 %1 자신에서 시작합니다: %2 = 1.</translation>
     </message>
     <message>
       <source>Nothing that depends on %1 has a derivative by it.</source>
-      <translation type="unfinished" />
+      <translation>%1에 의존하는 것이 없어 그에 대한 도함수가 없습니다.</translation>
     </message>
     <message>
       <source>%1 acts on %2 directly.</source>
-      <translation type="unfinished" />
+      <translation>%1은(는) %2에 직접 작용합니다.</translation>
     </message>
     <message>
       <source>%1 acts on %2 through %3 alone.</source>
-      <translation type="unfinished" />
+      <translation>%1은(는) %3을(를) 통해서만 %2에 작용합니다.</translation>
     </message>
     <message>
       <source>%1 is used by %2: what comes back along each way is added up.</source>
-      <translation type="unfinished" />
+      <translation>%1은(는) %2에서 쓰입니다. 각 길로 돌아온 것을 더합니다.</translation>
     </message>
     <message>
       <source>The bar is the adjoint, %1 in the shape of %2.</source>
-      <translation type="unfinished" />
+      <translation>막대는 수반값 %1이며 %2의 모양입니다.</translation>
     </message>
     <message>
       <source>The tangent of %1 comes from %2.</source>
-      <translation type="unfinished" />
+      <translation>%1의 접선값은 %2에서 옵니다.</translation>
     </message>
     <message>
       <source>%1 more</source>
-      <translation type="unfinished" />
+      <translation>%1개 더</translation>
     </message>
     <message>
       <source>%1 and %2</source>
-      <translation type="unfinished" />
+      <translation>%1과(와) %2</translation>
     </message>
     <message>
       <source>the nodes</source>
-      <translation type="unfinished" />
+      <translation>노드들</translation>
     </message>
     <message>
       <source>Of vectors and matrices the norms.</source>
-      <translation type="unfinished" />
+      <translation>벡터와 행렬은 노름으로 나타냅니다.</translation>
     </message>
     <message>
       <source>value alone</source>
-      <translation type="unfinished" />
+      <translation>값만</translation>
     </message>
     <message>
       <source>backward, %1</source>
-      <translation type="unfinished" />
+      <translation>역방향, %1</translation>
     </message>
     <message>
       <source>forward, %1</source>
-      <translation type="unfinished" />
+      <translation>순방향, %1</translation>
     </message>
     <message>
       <source>formulas written out</source>
-      <translation type="unfinished" />
+      <translation>식을 펼침</translation>
     </message>
     <message>
       <source>differences, %1</source>
-      <translation type="unfinished" />
+      <translation>차분, %1</translation>
     </message>
     <message>
       <source>operations</source>
-      <translation type="unfinished" />
+      <translation>연산 수</translation>
     </message>
     <message>
       <source>× value</source>
-      <translation type="unfinished" />
+      <translation>× 값</translation>
     </message>
     <message>
       <source>Value and one sweep back cost %1 values%2</source>
-      <translation type="unfinished" />
+      <translation>값과 역방향 훑기 한 번의 비용은 값 계산 %1번%2</translation>
     </message>
     <message>
       <source>going back takes %1, one an output, and going forward %2, one an input</source>
-      <translation type="unfinished" />
+      <translation>역방향은 출력마다 한 번씩 %1, 순방향은 입력마다 한 번씩 %2</translation>
     </message>
     <message>
       <source>%1: %2. Here each input acts on few nodes, so that its sweep is short.</source>
-      <translation type="unfinished" />
+      <translation>%1: %2. 여기서는 각 입력이 적은 노드에만 작용하여 훑기가 짧습니다.</translation>
     </message>
     <message>
       <source>%1: %2. With many inputs and few outputs, as in learning, backward wins.</source>
-      <translation type="unfinished" />
+      <translation>%1: %2. 학습처럼 입력이 많고 출력이 적으면 역방향이 유리합니다.</translation>
     </message>
     <message>
       <source>going forward takes %1, one an input, and going back %2, one an output</source>
-      <translation type="unfinished" />
+      <translation>순방향은 입력마다 한 번씩 %1, 역방향은 출력마다 한 번씩 %2</translation>
     </message>
     <message>
       <source>%1: %2. With few inputs and many outputs forward wins.</source>
-      <translation type="unfinished" />
+      <translation>%1: %2. 입력이 적고 출력이 많으면 순방향이 유리합니다.</translation>
     </message>
     <message>
       <source>%1. With as many inputs as outputs both ways take %2; with n ≫ m backward wins.</source>
-      <translation type="unfinished" />
+      <translation>%1. 입력과 출력의 수가 같으면 두 방향 모두 %2입니다. n ≫ m이면 역방향이 유리합니다.</translation>
     </message>
     <message>
       <source> (about 5 at most, however many inputs there are)</source>
-      <translation type="unfinished" />
+      <translation> (입력이 아무리 많아도 많아야 5 정도)</translation>
     </message>
     <message>
       <source> (%1: one operation, but more than %2 with the partials)</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>explorer.document.parameter_text</name>
-    <message>
-      <source>[%1 .. %2 step %3]</source>
-      <translation type="unfinished" />
+      <translation> (%1: 연산은 하나지만 편도함수까지 하면 %2보다 많음)</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.pictures.approximation</name>
     <message>
       <source>tangent, slope</source>
-      <translation type="unfinished" />
+      <translation>접선, 기울기</translation>
     </message>
     <message>
       <source>slope to the left</source>
-      <translation type="unfinished" />
+      <translation>왼쪽 기울기</translation>
     </message>
     <message>
       <source>slope to the right</source>
-      <translation type="unfinished" />
+      <translation>오른쪽 기울기</translation>
     </message>
     <message>
       <source>no tangent here</source>
-      <translation type="unfinished" />
+      <translation>여기에는 접선이 없습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.pictures.curve</name>
     <message>
       <source>no secant: h = 0</source>
-      <translation type="unfinished" />
+      <translation>할선 없음: h = 0</translation>
     </message>
     <message>
       <source>where f has no value</source>
-      <translation type="unfinished" />
+      <translation>f의 값이 없는 곳</translation>
     </message>
     <message>
       <source>secant, h = %1, %2</source>
-      <translation type="unfinished" />
+      <translation>할선, h = %1, %2</translation>
     </message>
     <message>
       <source>Graph and derivative</source>
-      <translation type="unfinished" />
+      <translation>그래프와 도함수</translation>
     </message>
     <message>
       <source>Tangent</source>
-      <translation type="unfinished" />
+      <translation>접선</translation>
     </message>
     <message>
       <source>Secant</source>
-      <translation type="unfinished" />
+      <translation>할선</translation>
     </message>
     <message>
       <source>Second derivative</source>
-      <translation type="unfinished" />
+      <translation>이계도함수</translation>
     </message>
     <message>
       <source>derivative %1</source>
-      <translation type="unfinished" />
+      <translation>도함수 %1</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.pictures.layers</name>
     <message>
       <source>Base</source>
-      <translation type="unfinished" />
+      <translation>기본</translation>
     </message>
     <message>
       <source>Here</source>
-      <translation type="unfinished" />
+      <translation>여기</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.pictures.levels</name>
     <message>
       <source>level surface %1 = %2</source>
-      <translation type="unfinished" />
+      <translation>등위면 %1 = %2</translation>
     </message>
     <message>
       <source>Level</source>
-      <translation type="unfinished" />
+      <translation>수준</translation>
     </message>
     <message>
       <source>gradient ∇%1, norm %2</source>
-      <translation type="unfinished" />
+      <translation>그레이디언트 ∇%1, 노름 %2</translation>
     </message>
     <message>
       <source>tangent plane of the level surface</source>
-      <translation type="unfinished" />
+      <translation>등위면의 접평면</translation>
     </message>
     <message>
       <source>Level surface</source>
-      <translation type="unfinished" />
+      <translation>등위면</translation>
     </message>
     <message>
       <source>Slices</source>
@@ -3925,770 +3915,755 @@
     </message>
     <message>
       <source>Tangent plane</source>
-      <translation type="unfinished" />
+      <translation>접평면</translation>
     </message>
     <message>
       <source>Gradient</source>
-      <translation type="unfinished" />
+      <translation>그레이디언트</translation>
     </message>
     <message>
       <source>Plane of the section</source>
-      <translation type="unfinished" />
+      <translation>단면의 평면</translation>
     </message>
     <message>
       <source>no finite values over these ranges</source>
-      <translation type="unfinished" />
+      <translation>이 범위에는 유한한 값이 없습니다</translation>
     </message>
     <message>
       <source>%1 = %2 %3 in these ranges</source>
-      <translation type="unfinished" />
+      <translation>이 범위에서 %1 = %2 %3</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.pictures.map</name>
     <message>
       <source>image of %1-lines</source>
-      <translation type="unfinished" />
+      <translation>%1 직선들의 상</translation>
     </message>
     <message>
       <source>square at the probe</source>
-      <translation type="unfinished" />
+      <translation>점에서의 정사각형</translation>
     </message>
     <message>
       <source>J times the square</source>
-      <translation type="unfinished" />
+      <translation>J를 곱한 정사각형</translation>
     </message>
     <message>
       <source>det J = 0: flattens</source>
-      <translation type="unfinished" />
+      <translation>det J = 0: 납작해짐</translation>
     </message>
     <message>
       <source>det J = %1: keeps orientation</source>
-      <translation type="unfinished" />
+      <translation>det J = %1: 방향 보존</translation>
     </message>
     <message>
       <source>det J = %1: reverses orientation</source>
-      <translation type="unfinished" />
+      <translation>det J = %1: 방향 반전</translation>
     </message>
     <message>
       <source>det J</source>
-      <translation type="unfinished" />
+      <translation>det J</translation>
     </message>
     <message>
       <source>as a vector field</source>
-      <translation type="unfinished" />
+      <translation>벡터장으로</translation>
     </message>
     <message>
       <source>Grid and image</source>
-      <translation type="unfinished" />
+      <translation>격자와 상</translation>
     </message>
     <message>
       <source>Grid</source>
-      <translation type="unfinished" />
+      <translation>격자</translation>
     </message>
     <message>
       <source>Vector field</source>
-      <translation type="unfinished" />
+      <translation>벡터장</translation>
     </message>
     <message>
       <source>Parallelogram</source>
-      <translation type="unfinished" />
+      <translation>평행사변형</translation>
     </message>
     <message>
       <source>domain</source>
-      <translation type="unfinished" />
+      <translation>정의역</translation>
     </message>
     <message>
       <source>image under %1</source>
-      <translation type="unfinished" />
+      <translation>%1에 의한 상</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.pictures.parametric</name>
     <message>
       <source>%1 held, %2 runs</source>
-      <translation type="unfinished" />
+      <translation>%1 고정, %2 변화</translation>
     </message>
     <message>
       <source>normal, |∂%1 × ∂%2| = %3</source>
-      <translation type="unfinished" />
+      <translation>법선, |∂%1 × ∂%2| = %3</translation>
     </message>
     <message>
       <source>Surface in space</source>
-      <translation type="unfinished" />
+      <translation>공간곡면</translation>
     </message>
     <message>
       <source>Colour by height</source>
-      <translation type="unfinished" />
+      <translation>높이에 따른 색</translation>
     </message>
     <message>
       <source>Area element</source>
-      <translation type="unfinished" />
+      <translation>넓이 요소</translation>
     </message>
     <message>
       <source>Mesh lines</source>
-      <translation type="unfinished" />
+      <translation>그물선</translation>
     </message>
     <message>
       <source>Parameter lines</source>
-      <translation type="unfinished" />
+      <translation>매개변수 곡선</translation>
     </message>
     <message>
       <source>Normal</source>
-      <translation type="unfinished" />
+      <translation>법선</translation>
     </message>
     <message>
       <source>parameters</source>
-      <translation type="unfinished" />
+      <translation>매개변수</translation>
     </message>
     <message>
       <source>3 of %1 components</source>
-      <translation type="unfinished" />
+      <translation>성분 %1개 중 3개</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.pictures.path</name>
     <message>
       <source>no velocity here</source>
-      <translation type="unfinished" />
+      <translation>여기에는 속도가 없습니다</translation>
     </message>
     <message>
       <source>velocity, speed %1</source>
-      <translation type="unfinished" />
+      <translation>속도, 속력 %1</translation>
     </message>
     <message>
       <source>Curve</source>
-      <translation type="unfinished" />
+      <translation>곡선</translation>
     </message>
     <message>
       <source>Velocity</source>
-      <translation type="unfinished" />
+      <translation>속도</translation>
     </message>
     <message>
       <source>%1, %2, %3 of %4 components</source>
-      <translation type="unfinished" />
+      <translation>성분 %4개 중 %1, %2, %3</translation>
     </message>
     <message>
       <source>components over %1</source>
-      <translation type="unfinished" />
+      <translation>%1에 대한 성분</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.pictures.path_frame</name>
     <message>
       <source>acceleration, norm %1</source>
-      <translation type="unfinished" />
+      <translation>가속도, 노름 %1</translation>
     </message>
     <message>
       <source>no frame where the curve stands still</source>
-      <translation type="unfinished" />
+      <translation>곡선이 멈춘 곳에는 틀이 없습니다</translation>
     </message>
     <message>
       <source>, torsion τ = %1</source>
-      <translation type="unfinished" />
+      <translation>, 비틀림 τ = %1</translation>
     </message>
     <message>
       <source>osculating circle, κ = %1</source>
-      <translation type="unfinished" />
+      <translation>접촉원, κ = %1</translation>
     </message>
     <message>
       <source>straight here: no normal</source>
-      <translation type="unfinished" />
+      <translation>여기서 곧음: 법선 없음</translation>
     </message>
     <message>
       <source>Acceleration</source>
-      <translation type="unfinished" />
+      <translation>가속도</translation>
     </message>
     <message>
       <source>Frenet frame</source>
-      <translation type="unfinished" />
+      <translation>프레네 틀</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.pictures.space_field</name>
     <message>
       <source>at the probe, norm %1</source>
-      <translation type="unfinished" />
+      <translation>점에서, 노름 %1</translation>
     </message>
     <message>
       <source>curl %1 = (%2)</source>
-      <translation type="unfinished" />
+      <translation>회전 %1 = (%2)</translation>
     </message>
     <message>
       <source>div %1 = %2</source>
-      <translation type="unfinished" />
+      <translation>발산 %1 = %2</translation>
     </message>
     <message>
       <source>field line through the probe</source>
-      <translation type="unfinished" />
+      <translation>점을 지나는 장선</translation>
     </message>
     <message>
       <source>Vector field in space</source>
-      <translation type="unfinished" />
+      <translation>공간의 벡터장</translation>
     </message>
     <message>
       <source>Field</source>
-      <translation type="unfinished" />
+      <translation>장</translation>
     </message>
     <message>
       <source>Field line</source>
-      <translation type="unfinished" />
+      <translation>장선</translation>
     </message>
     <message>
       <source>Vector at the probe</source>
-      <translation type="unfinished" />
+      <translation>점에서의 벡터</translation>
     </message>
     <message>
       <source>Curl and divergence</source>
-      <translation type="unfinished" />
+      <translation>회전과 발산</translation>
     </message>
     <message>
       <source>Component across</source>
-      <translation type="unfinished" />
+      <translation>수직 성분</translation>
     </message>
     <message>
       <source>Components in the plane</source>
-      <translation type="unfinished" />
+      <translation>평면 성분</translation>
     </message>
     <message>
       <source>Streamlines</source>
-      <translation type="unfinished" />
+      <translation>유선</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.pictures.surface</name>
     <message>
       <source>Surface and contours</source>
-      <translation type="unfinished" />
+      <translation>곡면과 등위곡선</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.pictures.surface_layers</name>
     <message>
       <source>Contours</source>
-      <translation type="unfinished" />
+      <translation>등위곡선</translation>
     </message>
     <message>
       <source>gradient ∇%1</source>
-      <translation type="unfinished" />
+      <translation>그레이디언트 ∇%1</translation>
     </message>
     <message>
       <source>no tangent plane here</source>
-      <translation type="unfinished" />
+      <translation>여기에는 접평면이 없습니다</translation>
     </message>
     <message>
       <source>level set %1 = %2</source>
-      <translation type="unfinished" />
+      <translation>등위집합 %1 = %2</translation>
     </message>
     <message>
       <source>Heat map</source>
-      <translation type="unfinished" />
+      <translation>색지도</translation>
     </message>
     <message>
       <source>Contours on the surface</source>
-      <translation type="unfinished" />
+      <translation>곡면 위 등위곡선</translation>
     </message>
     <message>
       <source>Gradient field</source>
-      <translation type="unfinished" />
+      <translation>그레이디언트 장</translation>
     </message>
     <message>
       <source>Level set</source>
-      <translation type="unfinished" />
+      <translation>등위집합</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.pictures.surface_studies</name>
     <message>
       <source>saddle points</source>
-      <translation type="unfinished" />
+      <translation>안장점들</translation>
     </message>
     <message>
       <source>degenerate critical point</source>
-      <translation type="unfinished" />
+      <translation>퇴화 임계점</translation>
     </message>
     <message>
       <source>degenerate critical points</source>
-      <translation type="unfinished" />
+      <translation>퇴화 임계점들</translation>
     </message>
     <message>
       <source>streamlines of ∇%1</source>
-      <translation type="unfinished" />
+      <translation>∇%1의 유선</translation>
     </message>
     <message>
       <source>steepest ascent</source>
-      <translation type="unfinished" />
+      <translation>최대 증가</translation>
     </message>
     <message>
       <source>steepest descent</source>
-      <translation type="unfinished" />
+      <translation>최대 감소</translation>
     </message>
     <message>
       <source>, a part</source>
-      <translation type="unfinished" />
+      <translation>, 일부</translation>
     </message>
     <message>
       <source>slice %1, ∂%2/∂%3 = %4</source>
-      <translation type="unfinished" />
+      <translation>단면 %1, ∂%2/∂%3 = %4</translation>
     </message>
     <message>
       <source>gradient, norm %1</source>
-      <translation type="unfinished" />
+      <translation>그레이디언트, 노름 %1</translation>
     </message>
     <message>
       <source>direction u at %1°</source>
-      <translation type="unfinished" />
+      <translation>방향 u, %1°</translation>
     </message>
     <message>
       <source>along u: Dᵤ%1 = ∇%2 · u = %3</source>
-      <translation type="unfinished" />
+      <translation>u 방향: Dᵤ%1 = ∇%2 · u = %3</translation>
     </message>
     <message>
       <source>Direction u, degrees</source>
-      <translation type="unfinished" />
+      <translation>방향 u (도)</translation>
     </message>
     <message>
       <source>constant: every point is critical</source>
-      <translation type="unfinished" />
+      <translation>상수: 모든 점이 임계점</translation>
     </message>
     <message>
       <source>critical points that are not isolated</source>
-      <translation type="unfinished" />
+      <translation>고립되지 않은 임계점들</translation>
     </message>
     <message>
       <source>and more critical points</source>
-      <translation type="unfinished" />
+      <translation>그 밖의 임계점</translation>
     </message>
     <message>
       <source>no critical points here</source>
-      <translation type="unfinished" />
+      <translation>여기에는 임계점이 없습니다</translation>
     </message>
     <message>
       <source>the Hessian is not finite here</source>
-      <translation type="unfinished" />
+      <translation>여기서 헤세 행렬은 유한하지 않습니다</translation>
     </message>
     <message>
       <source>Hessian, λ%1 = %2</source>
-      <translation type="unfinished" />
+      <translation>헤세 행렬, λ%1 = %2</translation>
     </message>
     <message>
       <source>Steepest paths</source>
-      <translation type="unfinished" />
+      <translation>최대 경사 경로</translation>
     </message>
     <message>
       <source>Critical points</source>
-      <translation type="unfinished" />
+      <translation>임계점</translation>
     </message>
     <message>
       <source>Axes of the Hessian</source>
-      <translation type="unfinished" />
+      <translation>헤세 행렬의 축</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.pictures.vector_field</name>
     <message>
       <source>J times the way from the probe</source>
-      <translation type="unfinished" />
+      <translation>점에서의 변위에 J를 곱한 것</translation>
     </message>
     <message>
       <source>Divergence</source>
-      <translation type="unfinished" />
+      <translation>발산</translation>
     </message>
     <message>
       <source>Curl</source>
-      <translation type="unfinished" />
+      <translation>회전</translation>
     </message>
     <message>
       <source>Linear part</source>
-      <translation type="unfinished" />
+      <translation>선형 부분</translation>
     </message>
     <message>
       <source>around the probe</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>explorer.document.pictures.volume</name>
-    <message>
-      <source>Thing</source>
-      <translation type="unfinished" />
+      <translation>점 주위</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.pipeline</name>
     <message>
       <source>This function is too large to differentiate: %1</source>
-      <translation type="unfinished" />
+      <translation>이 함수는 미분하기에 너무 큽니다: %1</translation>
     </message>
     <message>
       <source>This function is too large to be drawn finely: %1</source>
-      <translation type="unfinished" />
+      <translation>이 함수는 세밀하게 그리기에 너무 큽니다: %1</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.point_tensors</name>
     <message>
       <source>Derivative</source>
-      <translation type="unfinished" />
+      <translation>도함수</translation>
     </message>
     <message>
       <source>Derivative by %1</source>
-      <translation type="unfinished" />
+      <translation>%1에 대한 도함수</translation>
     </message>
     <message>
       <source>All second derivatives</source>
-      <translation type="unfinished" />
+      <translation>모든 이계도함수</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.recovery</name>
     <message>
       <source>this is not a journal: %1</source>
-      <translation type="unfinished" />
+      <translation>복구 기록이 아닙니다: %1</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.reference</name>
     <message>
       <source>Trigonometric</source>
-      <translation type="unfinished" />
+      <translation>삼각함수</translation>
     </message>
     <message>
       <source>Inverse trigonometric</source>
-      <translation type="unfinished" />
+      <translation>역삼각함수</translation>
     </message>
     <message>
       <source>Hyperbolic</source>
-      <translation type="unfinished" />
+      <translation>쌍곡함수</translation>
     </message>
     <message>
       <source>Inverse hyperbolic</source>
-      <translation type="unfinished" />
+      <translation>역쌍곡함수</translation>
     </message>
     <message>
       <source>Exponentials, logarithms and roots</source>
-      <translation type="unfinished" />
+      <translation>지수, 로그, 근</translation>
     </message>
     <message>
       <source>Sizes, signs and rounding</source>
-      <translation type="unfinished" />
+      <translation>크기, 부호, 반올림</translation>
     </message>
     <message>
       <source>Neural networks</source>
-      <translation type="unfinished" />
+      <translation>신경망 함수</translation>
     </message>
     <message>
       <source>Special functions</source>
-      <translation type="unfinished" />
+      <translation>특수함수</translation>
     </message>
     <message>
       <source>Cases, sums and products</source>
-      <translation type="unfinished" />
+      <translation>경우, 합, 곱</translation>
     </message>
     <message>
       <source>Vectors and matrices</source>
-      <translation type="unfinished" />
+      <translation>벡터와 행렬</translation>
     </message>
     <message>
       <source>Derivatives</source>
-      <translation type="unfinished" />
+      <translation>도함수들</translation>
     </message>
     <message>
       <source>Constants</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>f(x) = norm([x, 2], inf)</source>
-      <translation type="unfinished" />
+      <translation>상수</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.subject</name>
     <message>
       <source>%1 coordinates and %2 components at %3 points</source>
-      <translation type="unfinished" />
+      <translation>점 %3개에서 좌표 %1개와 성분 %2개</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.tables</name>
     <message>
       <source>Value</source>
-      <translation type="unfinished" />
+      <translation>함숫값</translation>
     </message>
     <message>
       <source>Jacobian</source>
-      <translation type="unfinished" />
+      <translation>야코비 행렬</translation>
     </message>
     <message>
       <source>The %1 × %2 × %3 second derivatives are too many to be shown.</source>
-      <translation type="unfinished" />
+      <translation>%1 × %2 × %3개의 이계도함수는 너무 많아 보일 수 없습니다.</translation>
     </message>
     <message>
       <source>Hessian</source>
-      <translation type="unfinished" />
+      <translation>헤세 행렬</translation>
     </message>
     <message>
       <source>Hessian of %1</source>
-      <translation type="unfinished" />
+      <translation>%1의 헤세 행렬</translation>
     </message>
     <message>
       <source>The first %1 of %2 slices; the tensor below has them all.</source>
-      <translation type="unfinished" />
+      <translation>단면 %2개 중 처음 %1개. 아래 텐서에 모두 있습니다.</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.tensor</name>
     <message>
       <source>letters %1 and labels must fit the shape %2</source>
-      <translation type="unfinished" />
+      <translation>문자 %1과(와) 이름은 모양 %2에 맞아야 합니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.tensor_tables</name>
     <message>
       <source>%1 entries</source>
-      <translation type="unfinished" />
+      <translation>성분 %1개</translation>
     </message>
     <message>
       <source>, of which %1 can differ (symmetric: %2)</source>
-      <translation type="unfinished" />
+      <translation>, 그중 %1개가 서로 다를 수 있음 (대칭: %2)</translation>
     </message>
     <message>
       <source>Entries whose indices only change places along symmetric axes are equal.</source>
-      <translation type="unfinished" />
+      <translation>대칭인 축을 따라 지표의 자리만 바뀐 성분들은 같습니다.</translation>
     </message>
     <message>
       <source>all of them are zero</source>
-      <translation type="unfinished" />
+      <translation>모두 0</translation>
     </message>
     <message>
       <source>zero unless %1</source>
-      <translation type="unfinished" />
+      <translation>%1일 때만 0이 아님</translation>
     </message>
     <message>
       <source>%1 entries are zero</source>
-      <translation type="unfinished" />
+      <translation>성분 %1개가 0</translation>
     </message>
     <message>
       <source>number %1 of %2</source>
-      <translation type="unfinished" />
+      <translation>%2개 중 %1번째</translation>
     </message>
     <message>
       <source>equal to %1 others by symmetry</source>
-      <translation type="unfinished" />
+      <translation>대칭으로 다른 %1개와 같음</translation>
     </message>
     <message>
       <source>equal to %1 other by symmetry</source>
-      <translation type="unfinished" />
+      <translation>대칭으로 다른 %1개와 같음</translation>
     </message>
     <message>
       <source>%1 of %2 blocks are zero</source>
-      <translation type="unfinished" />
+      <translation>블록 %2개 중 %1개가 0</translation>
     </message>
     <message>
       <source>%1 of %2 slices are zero, this one too</source>
-      <translation type="unfinished" />
+      <translation>단면 %2개 중 %1개가 0 (이 단면 포함)</translation>
     </message>
     <message>
       <source>%1 of %2 slices are zero</source>
-      <translation type="unfinished" />
+      <translation>단면 %2개 중 %1개가 0</translation>
     </message>
     <message>
       <source>, this one too</source>
-      <translation type="unfinished" />
+      <translation>, 이것도</translation>
     </message>
     <message>
       <source>colours from %1, blue, to %2, orange</source>
-      <translation type="unfinished" />
+      <translation>색은 %1(파랑)부터 %2(주황)까지</translation>
     </message>
     <message>
       <source>(%1) is number %2</source>
-      <translation type="unfinished" />
+      <translation>(%1)은(는) %2번째</translation>
     </message>
   </context>
   <context>
     <name>explorer.document.wording</name>
     <message>
       <source>%1 (%2 in all)</source>
-      <translation type="unfinished" />
+      <translation>%1 (모두 %2개)</translation>
     </message>
   </context>
   <context>
     <name>explorer.export.animation</name>
     <message>
       <source>MP4 needs the package imageio-ffmpeg: pip install 'function-explorer[video]'</source>
-      <translation type="unfinished" />
+      <translation>MP4에는 imageio-ffmpeg 패키지가 필요합니다: pip install 'function-explorer[video]'</translation>
     </message>
     <message>
       <source>an animation needs frames</source>
-      <translation type="unfinished" />
+      <translation>애니메이션에는 장면이 필요합니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.export.evaluated</name>
     <message>
       <source>there is no function to explore</source>
-      <translation type="unfinished" />
+      <translation>탐색할 함수가 없습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.export.files</name>
     <message>
       <source>%1 could not be written to %2: %3</source>
-      <translation type="unfinished" />
+      <translation>%1을(를) %2에 쓸 수 없습니다: %3</translation>
     </message>
   </context>
   <context>
     <name>explorer.export.formats</name>
     <message>
       <source>PNG</source>
-      <translation type="unfinished" />
+      <translation>PNG</translation>
     </message>
     <message>
       <source>SVG</source>
-      <translation type="unfinished" />
+      <translation>SVG</translation>
     </message>
     <message>
       <source>PDF</source>
-      <translation type="unfinished" />
+      <translation>PDF</translation>
     </message>
     <message>
       <source>TikZ</source>
-      <translation type="unfinished" />
+      <translation>TikZ</translation>
     </message>
     <message>
       <source>GIF</source>
-      <translation type="unfinished" />
+      <translation>GIF</translation>
     </message>
     <message>
       <source>Animated PNG</source>
-      <translation type="unfinished" />
+      <translation>움직이는 PNG</translation>
     </message>
     <message>
       <source>WebP</source>
-      <translation type="unfinished" />
+      <translation>WebP</translation>
     </message>
     <message>
       <source>GLB</source>
-      <translation type="unfinished" />
+      <translation>GLB</translation>
     </message>
     <message>
       <source>STL</source>
-      <translation type="unfinished" />
+      <translation>STL</translation>
     </message>
     <message>
       <source>OBJ</source>
-      <translation type="unfinished" />
+      <translation>OBJ</translation>
     </message>
     <message>
       <source>PLY</source>
-      <translation type="unfinished" />
+      <translation>PLY</translation>
     </message>
     <message>
       <source>LaTeX</source>
-      <translation type="unfinished" />
+      <translation>LaTeX</translation>
     </message>
     <message>
       <source>Markdown</source>
-      <translation type="unfinished" />
+      <translation>Markdown</translation>
     </message>
     <message>
       <source>CSV</source>
-      <translation type="unfinished" />
+      <translation>CSV</translation>
     </message>
     <message>
       <source>TSV</source>
-      <translation type="unfinished" />
+      <translation>TSV</translation>
     </message>
     <message>
       <source>NumPy</source>
-      <translation type="unfinished" />
+      <translation>NumPy</translation>
     </message>
     <message>
       <source>MATLAB</source>
-      <translation type="unfinished" />
+      <translation>MATLAB</translation>
     </message>
     <message>
       <source>NPY</source>
-      <translation type="unfinished" />
+      <translation>NPY</translation>
     </message>
     <message>
       <source>JSON</source>
-      <translation type="unfinished" />
+      <translation>JSON</translation>
     </message>
     <message>
       <source>NPZ</source>
-      <translation type="unfinished" />
+      <translation>NPZ</translation>
     </message>
     <message>
       <source>MAT-file</source>
-      <translation type="unfinished" />
+      <translation>MAT 파일</translation>
     </message>
     <message>
       <source>Excel</source>
-      <translation type="unfinished" />
+      <translation>Excel</translation>
     </message>
     <message>
       <source>Python script</source>
-      <translation type="unfinished" />
+      <translation>파이썬 스크립트</translation>
     </message>
     <message>
       <source>Jupyter notebook</source>
-      <translation type="unfinished" />
+      <translation>주피터 노트북</translation>
     </message>
     <message>
       <source>Computation graph as DOT</source>
-      <translation type="unfinished" />
+      <translation>계산 그래프 (DOT)</translation>
     </message>
     <message>
       <source>Steps as LaTeX</source>
-      <translation type="unfinished" />
+      <translation>풀이 단계 (LaTeX)</translation>
     </message>
     <message>
       <source>Steps as Markdown</source>
-      <translation type="unfinished" />
+      <translation>풀이 단계 (Markdown)</translation>
     </message>
     <message>
       <source>Steps as HTML</source>
-      <translation type="unfinished" />
+      <translation>풀이 단계 (HTML)</translation>
     </message>
     <message>
       <source>Report as HTML</source>
-      <translation type="unfinished" />
+      <translation>보고서 (HTML)</translation>
     </message>
     <message>
       <source>Report as PDF</source>
-      <translation type="unfinished" />
+      <translation>보고서 (PDF)</translation>
     </message>
   </context>
   <context>
     <name>explorer.export.meshes</name>
     <message>
-      <source># Function Explorer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>there is no surface in this picture</source>
-      <translation type="unfinished" />
+      <translation>이 그림에는 곡면이 없습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.export.options</name>
     <message>
       <source>a picture has 16 to %1 pixels a side, not %2x%3 at %4 dpi</source>
-      <translation type="unfinished" />
+      <translation>그림의 한 변은 16에서 %1화소까지이며 %4 dpi에서 %2x%3은(는) 안 됩니다</translation>
     </message>
     <message>
       <source>an animation has 2 to %1 frames, not %2</source>
-      <translation type="unfinished" />
+      <translation>애니메이션의 장면은 2개에서 %1개까지이며 %2개는 안 됩니다</translation>
     </message>
     <message>
       <source>a picture has 10 to 2400 dots to the inch, not %1</source>
-      <translation type="unfinished" />
+      <translation>그림은 인치당 10에서 2400점까지이며 %1점은 안 됩니다</translation>
     </message>
     <message>
       <source>a frame is shown for 0.02 to 60 seconds, not %1</source>
-      <translation type="unfinished" />
+      <translation>장면은 0.02초에서 60초까지 보이며 %1초는 안 됩니다</translation>
     </message>
   </context>
   <context>
@@ -4703,920 +4678,893 @@
     </message>
     <message>
       <source>Its %1 entries are too many to be printed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&lt;p class="formula"&gt;%1&lt;/p&gt;</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&lt;div class="table"&gt;&lt;table&gt;%1&lt;/table&gt;&lt;/div&gt;</source>
-      <translation type="unfinished" />
+      <translation>성분 %1개는 너무 많아 인쇄할 수 없습니다.</translation>
     </message>
   </context>
   <context>
     <name>explorer.export.room_sequences</name>
     <message>
       <source>no room of the labs is open</source>
-      <translation type="unfinished" />
+      <translation>열린 실험실 방이 없습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.export.sequences</name>
     <message>
       <source>Turning camera</source>
-      <translation type="unfinished" />
+      <translation>도는 카메라</translation>
     </message>
     <message>
       <source>Taylor order</source>
-      <translation type="unfinished" />
+      <translation>테일러 차수</translation>
     </message>
     <message>
       <source>line %1 is not a parameter</source>
-      <translation type="unfinished" />
+      <translation>%1번째 줄은 매개변수가 아닙니다</translation>
     </message>
     <message>
       <source>Parameter %1</source>
-      <translation type="unfinished" />
+      <translation>매개변수 %1</translation>
     </message>
     <message>
       <source>Steepest descent</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>explorer.graph.build</name>
-    <message>
-      <source>Return the node %1(x).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Return the node %1(x, y).</source>
-      <translation type="unfinished" />
+      <translation>최대 경사 하강</translation>
     </message>
   </context>
   <context>
     <name>explorer.graph.entries</name>
     <message>
       <source>more than %1 operations</source>
-      <translation type="unfinished" />
+      <translation>연산 %1개 초과</translation>
     </message>
   </context>
   <context>
     <name>explorer.graph.ops</name>
     <message>
       <source>the order must be a whole number from 0 on, known when the definition is read</source>
-      <translation type="unfinished" />
+      <translation>차수는 정의를 읽을 때 정해진 0 이상의 정수여야 합니다</translation>
     </message>
     <message>
       <source>the entries of a vector or matrix must have one shape, not %1</source>
-      <translation type="unfinished" />
+      <translation>벡터나 행렬의 성분은 모양이 같아야 합니다: %1</translation>
     </message>
     <message>
       <source>a matrix cannot be an entry of a vector</source>
-      <translation type="unfinished" />
+      <translation>행렬은 벡터의 성분이 될 수 없습니다</translation>
     </message>
     <message>
       <source>%1 cannot be indexed with %2 indices</source>
-      <translation type="unfinished" />
+      <translation>%1에는 지표 %2개를 쓸 수 없습니다</translation>
     </message>
     <message>
       <source>index %1 is outside 1 to %2</source>
-      <translation type="unfinished" />
+      <translation>지표 %1은(는) 1부터 %2까지를 벗어납니다</translation>
     </message>
     <message>
       <source>%1 has no part %2:%3</source>
-      <translation type="unfinished" />
+      <translation>%1에는 %2:%3 부분이 없습니다</translation>
     </message>
     <message>
       <source>zeros are put around the entries of a vector or the rows of a matrix, %1 and %2</source>
-      <translation type="unfinished" />
+      <translation>벡터의 성분이나 행렬의 행 둘레에 0을 %1개와 %2개 둡니다</translation>
     </message>
     <message>
       <source>%1 has no axis %2</source>
-      <translation type="unfinished" />
+      <translation>%1에는 축 %2이(가) 없습니다</translation>
     </message>
     <message>
       <source>only a number can be spread over a shape, not %1</source>
-      <translation type="unfinished" />
+      <translation>%1이(가) 아니라 수만 모양에 펼칠 수 있습니다</translation>
     </message>
     <message>
       <source>%1 cannot be rearranged to %2</source>
-      <translation type="unfinished" />
+      <translation>%1을(를) %2(으)로 바꿀 수 없습니다</translation>
     </message>
     <message>
       <source>only a matrix can be transposed, not %1</source>
-      <translation type="unfinished" />
+      <translation>%1이(가) 아니라 행렬만 전치할 수 있습니다</translation>
     </message>
     <message>
       <source>a diagonal matrix is made from a vector, not %1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>polygamma besselj sphericalj</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>add sub mul div pow atan2 hypot max min mod lt le eq ne and or</source>
-      <translation type="unfinished" />
+      <translation>대각행렬은 %1이(가) 아니라 벡터로 만듭니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.graph.shapes</name>
     <message>
       <source>1 entry</source>
-      <translation type="unfinished" />
+      <translation>성분 1개</translation>
     </message>
     <message>
       <source>%1 and %2 cannot be combined entry by entry</source>
-      <translation type="unfinished" />
+      <translation>%1과(와) %2은(는) 성분별로 계산할 수 없습니다</translation>
     </message>
     <message>
       <source>a matrix product needs vectors or matrices, not %1 and %2</source>
-      <translation type="unfinished" />
+      <translation>행렬의 곱에는 %1과(와) %2이(가) 아니라 벡터나 행렬이 필요합니다</translation>
     </message>
     <message>
       <source>the inner sizes of a product must agree: %1 times %2</source>
-      <translation type="unfinished" />
+      <translation>곱의 안쪽 크기가 같아야 합니다: %1 곱하기 %2</translation>
     </message>
     <message>
       <source>a square matrix is needed here, not %1</source>
-      <translation type="unfinished" />
+      <translation>여기에는 %1이(가) 아니라 정사각행렬이 필요합니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.lang.characters</name>
     <message>
       <source>a NUL character</source>
-      <translation type="unfinished" />
+      <translation>NUL 문자</translation>
     </message>
     <message>
       <source>an invisible “%1”</source>
-      <translation type="unfinished" />
+      <translation>보이지 않는 “%1”</translation>
     </message>
     <message>
       <source>a control character</source>
-      <translation type="unfinished" />
+      <translation>제어 문자</translation>
     </message>
   </context>
   <context>
     <name>explorer.lang.completion</name>
     <message>
       <source>Both conditions hold.</source>
-      <translation type="unfinished" />
+      <translation>두 조건이 모두 성립합니다.</translation>
     </message>
     <message>
       <source>At least one condition holds.</source>
-      <translation type="unfinished" />
+      <translation>조건이 하나 이상 성립합니다.</translation>
     </message>
     <message>
       <source>The condition does not hold.</source>
-      <translation type="unfinished" />
+      <translation>조건이 성립하지 않습니다.</translation>
     </message>
     <message>
       <source>x in R^3: the shape of an argument.</source>
-      <translation type="unfinished" />
+      <translation>x in R^3: 인수의 모양.</translation>
     </message>
     <message>
       <source>a mod b: the remainder of a divided by b.</source>
-      <translation type="unfinished" />
+      <translation>a mod b: a를 b로 나눈 나머지.</translation>
     </message>
     <message>
       <source>A name of this document.</source>
-      <translation type="unfinished" />
+      <translation>이 문서의 이름.</translation>
     </message>
     <message>
       <source> (without brackets after it)</source>
-      <translation type="unfinished" />
+      <translation> (뒤에 괄호 없음)</translation>
     </message>
     <message>
       <source>The Greek letter %1.</source>
-      <translation type="unfinished" />
+      <translation>그리스 문자 %1.</translation>
     </message>
     <message>
       <source>The sign %1.</source>
-      <translation type="unfinished" />
+      <translation>기호 %1.</translation>
     </message>
   </context>
   <context>
     <name>explorer.lang.definitions</name>
     <message>
       <source>write a decimal point: {}.{}</source>
-      <translation type="unfinished" />
+      <translation>소수점을 쓰십시오: {}.{}</translation>
     </message>
     <message>
       <source>`%1` has no formula yet</source>
-      <translation type="unfinished" />
+      <translation>`%1`에 아직 식이 없습니다</translation>
     </message>
     <message>
       <source>write = and the formula: %1 = x^2</source>
-      <translation type="unfinished" />
+      <translation>=와 식을 쓰십시오: %1 = x^2</translation>
     </message>
     <message>
       <source>write =</source>
-      <translation type="unfinished" />
+      <translation>= 쓰기</translation>
     </message>
     <message>
       <source>write =; two of them compare two values</source>
-      <translation type="unfinished" />
+      <translation>=를 하나만 쓰십시오. 두 개는 두 값을 비교합니다</translation>
     </message>
     <message>
       <source>write = there</source>
-      <translation type="unfinished" />
+      <translation>그곳에 =를 쓰십시오</translation>
     </message>
     <message>
       <source>`%1` stands where a definition has `=`</source>
-      <translation type="unfinished" />
+      <translation>`=`가 있어야 할 곳에 `%1`이(가) 있습니다</translation>
     </message>
     <message>
       <source>nothing follows `=`</source>
-      <translation type="unfinished" />
+      <translation>`=` 뒤에 아무것도 없습니다</translation>
     </message>
     <message>
       <source>write the formula after it</source>
-      <translation type="unfinished" />
+      <translation>그 뒤에 식을 쓰십시오</translation>
     </message>
     <message>
       <source>the argument `%1` is there twice</source>
-      <translation type="unfinished" />
+      <translation>인수 `%1`이(가) 두 번 있습니다</translation>
     </message>
     <message>
       <source>give the second another name</source>
-      <translation type="unfinished" />
+      <translation>둘째 것에 다른 이름을 주십시오</translation>
     </message>
     <message>
       <source>`%1` cannot be an argument</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 인수가 될 수 없습니다</translation>
     </message>
     <message>
       <source>an argument is a name, as in f(x, y) = x + y</source>
-      <translation type="unfinished" />
+      <translation>인수는 f(x, y) = x + y처럼 이름이어야 합니다</translation>
     </message>
     <message>
       <source>write |-&gt;</source>
-      <translation type="unfinished" />
+      <translation>|-&gt; 쓰기</translation>
     </message>
     <message>
       <source>`-&gt;` stands between spaces, as in R^2 -&gt; R</source>
-      <translation type="unfinished" />
+      <translation>`-&gt;`는 R^2 -&gt; R처럼 공간 사이에 씁니다</translation>
     </message>
     <message>
       <source>before the formula write |-&gt;</source>
-      <translation type="unfinished" />
+      <translation>식 앞에 |-&gt;를 쓰십시오</translation>
     </message>
     <message>
       <source>an argument is a single name, as in f(x, y) = x + y</source>
-      <translation type="unfinished" />
+      <translation>인수는 f(x, y) = x + y처럼 이름 하나여야 합니다</translation>
     </message>
     <message>
       <source>put a comma</source>
-      <translation type="unfinished" />
+      <translation>쉼표 넣기</translation>
     </message>
     <message>
       <source>`%1` is not expected between arguments</source>
-      <translation type="unfinished" />
+      <translation>인수 사이에 `%1`이(가) 올 수 없습니다</translation>
     </message>
     <message>
       <source>put a comma between arguments</source>
-      <translation type="unfinished" />
+      <translation>인수 사이에 쉼표를 넣으십시오</translation>
     </message>
     <message>
       <source>`%1` has a second `=`</source>
-      <translation type="unfinished" />
+      <translation>`%1`에 `=`가 두 번 있습니다</translation>
     </message>
     <message>
       <source>make it the range of a parameter</source>
-      <translation type="unfinished" />
+      <translation>매개변수의 범위로 만들기</translation>
     </message>
     <message>
       <source>`%1` is read as a number times a vector</source>
-      <translation type="unfinished" />
+      <translation>`%1`을(를) 수와 벡터의 곱으로 읽었습니다</translation>
     </message>
     <message>
       <source>a range is written low .. high</source>
-      <translation type="unfinished" />
+      <translation>범위는 낮은 값 .. 높은 값으로 씁니다</translation>
     </message>
     <message>
       <source>for example [0 .. 5 step 0.1]</source>
-      <translation type="unfinished" />
+      <translation>예: [0 .. 5 step 0.1]</translation>
     </message>
     <message>
       <source>the range</source>
-      <translation type="unfinished" />
+      <translation>범위</translation>
     </message>
     <message>
       <source>`%1` is not a space of numbers</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 수의 공간이 아닙니다</translation>
     </message>
     <message>
       <source>write R, R^3 or R^(3x2)</source>
-      <translation type="unfinished" />
+      <translation>R, R^3, R^(3x2)처럼 쓰십시오</translation>
     </message>
     <message>
       <source>put brackets around the sizes</source>
-      <translation type="unfinished" />
+      <translation>크기를 괄호로 묶기</translation>
     </message>
     <message>
       <source>the sizes of a matrix stand in brackets</source>
-      <translation type="unfinished" />
+      <translation>행렬의 크기는 괄호 안에 씁니다</translation>
     </message>
     <message>
       <source>write R^%1</source>
-      <translation type="unfinished" />
+      <translation>R^%1 쓰기</translation>
     </message>
     <message>
       <source>`%1` is not expected in a shape</source>
-      <translation type="unfinished" />
+      <translation>모양에 `%1`이(가) 올 수 없습니다</translation>
     </message>
     <message>
       <source>write R^(3x2) for 3 rows and 2 columns</source>
-      <translation type="unfinished" />
+      <translation>3행 2열이면 R^(3x2)라고 쓰십시오</translation>
     </message>
     <message>
       <source>at most two sizes are read</source>
-      <translation type="unfinished" />
+      <translation>크기는 두 개까지 읽습니다</translation>
     </message>
     <message>
       <source>a vector is in R^n, a matrix in R^(m x n)</source>
-      <translation type="unfinished" />
+      <translation>벡터는 R^n, 행렬은 R^(m x n)에 있습니다</translation>
     </message>
     <message>
       <source>`%1` is not a size</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 크기가 아닙니다</translation>
     </message>
     <message>
       <source>write a whole number from 1 to 1000, as in R^3</source>
-      <translation type="unfinished" />
+      <translation>R^3처럼 1부터 1000까지의 정수를 쓰십시오</translation>
     </message>
     <message>
       <source>the left side of `=` is not a name or a function with arguments</source>
-      <translation type="unfinished" />
+      <translation>`=`의 왼쪽이 이름도, 인수가 있는 함수도 아닙니다</translation>
     </message>
     <message>
       <source>between the spaces, as in f: R^2 -&gt; R</source>
-      <translation type="unfinished" />
+      <translation>f: R^2 -&gt; R처럼 공간 사이에</translation>
     </message>
     <message>
       <source>the formula of `%1` is missing</source>
-      <translation type="unfinished" />
+      <translation>`%1`의 식이 없습니다</translation>
     </message>
     <message>
       <source>add , (x, y) |-&gt; and the formula</source>
-      <translation type="unfinished" />
+      <translation>, (x, y) |-&gt; 와 식을 덧붙이십시오</translation>
     </message>
     <message>
       <source>before the formula, as in (x, y) |-&gt; x + y</source>
-      <translation type="unfinished" />
+      <translation>(x, y) |-&gt; x + y처럼 식 앞에</translation>
     </message>
     <message>
       <source>write %1</source>
-      <translation type="unfinished" />
+      <translation>%1 쓰기</translation>
     </message>
     <message>
       <source>`%1` is missing</source>
-      <translation type="unfinished" />
+      <translation>`%1`이(가) 없습니다</translation>
     </message>
     <message>
       <source>write %1 %2</source>
-      <translation type="unfinished" />
+      <translation>%1 %2 쓰기</translation>
     </message>
     <message>
       <source>%1 arguments do not fill %2</source>
-      <translation type="unfinished" />
+      <translation>인수 %1개로는 %2이(가) 채워지지 않습니다</translation>
     </message>
     <message>
       <source>write R^%1 -&gt; …, or name other arguments</source>
-      <translation type="unfinished" />
+      <translation>R^%1 -&gt; …라고 쓰거나 인수 이름을 바꾸십시오</translation>
     </message>
     <message>
       <source>use a decimal point</source>
-      <translation type="unfinished" />
+      <translation>소수점 쓰기</translation>
     </message>
     <message>
       <source>a comma separates entries; it is not a decimal sign</source>
-      <translation type="unfinished" />
+      <translation>쉼표는 성분을 나누며 소수점이 아닙니다</translation>
     </message>
     <message>
       <source>begin a new line</source>
-      <translation type="unfinished" />
+      <translation>새 줄 시작</translation>
     </message>
     <message>
       <source>a second definition begins here</source>
-      <translation type="unfinished" />
+      <translation>여기서 둘째 정의가 시작됩니다</translation>
     </message>
     <message>
       <source>write each definition on its own line</source>
-      <translation type="unfinished" />
+      <translation>정의마다 한 줄에 쓰십시오</translation>
     </message>
     <message>
       <source>a comma stands outside brackets</source>
-      <translation type="unfinished" />
+      <translation>괄호 밖에 쉼표가 있습니다</translation>
     </message>
     <message>
       <source>entries of a vector stand in brackets: [a, b]</source>
-      <translation type="unfinished" />
+      <translation>벡터의 성분은 [a, b]처럼 괄호 안에 씁니다</translation>
     </message>
     <message>
       <source>`%1` closes nothing</source>
-      <translation type="unfinished" />
+      <translation>`%1`에 짝이 없습니다</translation>
     </message>
     <message>
       <source>write |x| with a bar on both sides</source>
-      <translation type="unfinished" />
+      <translation>|x|처럼 양쪽에 막대를 쓰십시오</translation>
     </message>
     <message>
       <source>`%1` is not expected here</source>
-      <translation type="unfinished" />
+      <translation>여기에 `%1`이(가) 올 수 없습니다</translation>
     </message>
     <message>
       <source>a signature is written f: R^2 -&gt; R, (x, y) |-&gt; x + y</source>
-      <translation type="unfinished" />
+      <translation>함수의 꼴은 f: R^2 -&gt; R, (x, y) |-&gt; x + y처럼 씁니다</translation>
     </message>
     <message>
       <source>write in</source>
-      <translation type="unfinished" />
+      <translation>in 쓰기</translation>
     </message>
     <message>
       <source>write %1 in R^3</source>
-      <translation type="unfinished" />
+      <translation>%1 in R^3라고 쓰십시오</translation>
     </message>
     <message>
       <source>`:` stands where the shape of an argument has `in`</source>
-      <translation type="unfinished" />
+      <translation>인수의 모양에는 `:` 대신 `in`을 씁니다</translation>
     </message>
     <message>
       <source>`in` is not expected here</source>
-      <translation type="unfinished" />
+      <translation>여기에 `in`이 올 수 없습니다</translation>
     </message>
     <message>
       <source>the range of a parameter is written [0 .. 5]</source>
-      <translation type="unfinished" />
+      <translation>매개변수의 범위는 [0 .. 5]처럼 씁니다</translation>
     </message>
     <message>
       <source>`:` is not expected here</source>
-      <translation type="unfinished" />
+      <translation>여기에 `:`이 올 수 없습니다</translation>
     </message>
     <message>
       <source>a piecewise value stands in braces: {x &lt; 0: -x, x}</source>
-      <translation type="unfinished" />
+      <translation>조각별 값은 {x &lt; 0: -x, x}처럼 중괄호에 씁니다</translation>
     </message>
     <message>
       <source>delete it, or complete what comes before it</source>
-      <translation type="unfinished" />
+      <translation>지우거나 앞부분을 완성하십시오</translation>
     </message>
     <message>
       <source>declare i as an argument or a parameter to use it as a name</source>
-      <translation type="unfinished" />
+      <translation>i를 이름으로 쓰려면 인수나 매개변수로 선언하십시오</translation>
     </message>
   </context>
   <context>
     <name>explorer.lang.enclosures</name>
     <message>
       <source>the brackets are empty</source>
-      <translation type="unfinished" />
+      <translation>괄호가 비어 있습니다</translation>
     </message>
     <message>
       <source>write a value between them</source>
-      <translation type="unfinished" />
+      <translation>그 사이에 값을 쓰십시오</translation>
     </message>
     <message>
       <source>the bracket</source>
-      <translation type="unfinished" />
+      <translation>괄호</translation>
     </message>
     <message>
       <source>write entries between them: [1, 2]</source>
-      <translation type="unfinished" />
+      <translation>그 사이에 성분을 쓰십시오: [1, 2]</translation>
     </message>
     <message>
       <source>the rows of a matrix must be equally long, not %1</source>
-      <translation type="unfinished" />
+      <translation>행렬의 행은 길이가 같아야 합니다: %1</translation>
     </message>
     <message>
       <source>a semicolon ends a row: [1, 2; 3, 4]</source>
-      <translation type="unfinished" />
+      <translation>쌍반점은 행을 끝냅니다: [1, 2; 3, 4]</translation>
     </message>
     <message>
       <source>the vector</source>
-      <translation type="unfinished" />
+      <translation>벡터</translation>
     </message>
     <message>
       <source>the braces are empty</source>
-      <translation type="unfinished" />
+      <translation>중괄호가 비어 있습니다</translation>
     </message>
     <message>
       <source>a piecewise value is written {x &lt; 0: -x, x}</source>
-      <translation type="unfinished" />
+      <translation>조각별 값은 {x &lt; 0: -x, x}처럼 씁니다</translation>
     </message>
     <message>
       <source>the piecewise value</source>
-      <translation type="unfinished" />
+      <translation>조각별 값</translation>
     </message>
     <message>
       <source>a piecewise value needs `:` after each condition</source>
-      <translation type="unfinished" />
+      <translation>조각별 값에는 조건마다 뒤에 `:`이 필요합니다</translation>
     </message>
     <message>
       <source>for example {x &lt; 0: -x, x}</source>
-      <translation type="unfinished" />
+      <translation>예: {x &lt; 0: -x, x}</translation>
     </message>
     <message>
       <source>only the last piece may stand without a condition</source>
-      <translation type="unfinished" />
+      <translation>마지막 조각만 조건 없이 쓸 수 있습니다</translation>
     </message>
     <message>
       <source>write condition: value, …, value</source>
-      <translation type="unfinished" />
+      <translation>조건: 값, …, 값으로 쓰십시오</translation>
     </message>
     <message>
       <source>the index of the norm</source>
-      <translation type="unfinished" />
+      <translation>노름의 지표</translation>
     </message>
     <message>
       <source>there is no norm with index `%1`</source>
-      <translation type="unfinished" />
+      <translation>지표가 `%1`인 노름은 없습니다</translation>
     </message>
     <message>
       <source>write 1, 2, inf, or F for a matrix</source>
-      <translation type="unfinished" />
+      <translation>1, 2, inf, 행렬이면 F를 쓰십시오</translation>
     </message>
     <message>
       <source>the LaTeX environment `%1` is not read here</source>
-      <translation type="unfinished" />
+      <translation>LaTeX 환경 `%1`은(는) 여기서 읽지 않습니다</translation>
     </message>
     <message>
       <source>bmatrix, pmatrix and cases are</source>
-      <translation type="unfinished" />
+      <translation>bmatrix, pmatrix, cases는 읽습니다</translation>
     </message>
     <message>
       <source>`%1` is never ended</source>
-      <translation type="unfinished" />
+      <translation>`%1`이(가) 끝나지 않았습니다</translation>
     </message>
     <message>
       <source>the cases have no condition</source>
-      <translation type="unfinished" />
+      <translation>경우에 조건이 없습니다</translation>
     </message>
     <message>
       <source>write value &amp; condition \\ in each row</source>
-      <translation type="unfinished" />
+      <translation>각 행에 값 &amp; 조건 \\로 쓰십시오</translation>
     </message>
   </context>
   <context>
     <name>explorer.lang.operands</name>
     <message>
       <source>write a value there or delete the sign</source>
-      <translation type="unfinished" />
+      <translation>그곳에 값을 쓰거나 기호를 지우십시오</translation>
     </message>
     <message>
       <source>`%1` has nothing on its left</source>
-      <translation type="unfinished" />
+      <translation>`%1` 왼쪽에 아무것도 없습니다</translation>
     </message>
     <message>
       <source>at the end</source>
-      <translation type="unfinished" />
+      <translation>(끝에서)</translation>
     </message>
     <message>
       <source>before `%1`</source>
-      <translation type="unfinished" />
+      <translation>(`%1` 앞에서)</translation>
     </message>
     <message>
       <source>`%1` has nothing on its right %2</source>
-      <translation type="unfinished" />
+      <translation>`%1` 오른쪽에 아무것도 없습니다 %2</translation>
     </message>
     <message>
       <source>write a number, a name or a bracket there</source>
-      <translation type="unfinished" />
+      <translation>그곳에 수, 이름, 괄호를 쓰십시오</translation>
     </message>
     <message>
       <source>the formula ends too early</source>
-      <translation type="unfinished" />
+      <translation>식이 너무 일찍 끝났습니다</translation>
     </message>
     <message>
       <source>write what is missing at the end</source>
-      <translation type="unfinished" />
+      <translation>끝에 빠진 것을 쓰십시오</translation>
     </message>
     <message>
       <source>`%1` comes where a value is expected</source>
-      <translation type="unfinished" />
+      <translation>값이 와야 할 곳에 `%1`이(가) 있습니다</translation>
     </message>
     <message>
       <source>write what belongs into the bracket</source>
-      <translation type="unfinished" />
+      <translation>괄호 안에 들어갈 것을 쓰십시오</translation>
     </message>
     <message>
       <source>an exponent needs something before it</source>
-      <translation type="unfinished" />
+      <translation>지수 앞에는 무엇인가 있어야 합니다</translation>
     </message>
     <message>
       <source>for example x²</source>
-      <translation type="unfinished" />
+      <translation>예: x²</translation>
     </message>
     <message>
       <source>a value should stand here: a number, a name or a bracket</source>
-      <translation type="unfinished" />
+      <translation>여기에는 수, 이름, 괄호 같은 값이 와야 합니다</translation>
     </message>
     <message>
       <source>take it under the root</source>
-      <translation type="unfinished" />
+      <translation>근호 안에 넣기</translation>
     </message>
     <message>
       <source>the root ends after %1</source>
-      <translation type="unfinished" />
+      <translation>근호가 %1 뒤에서 끝납니다</translation>
     </message>
     <message>
       <source>the degree of the root</source>
-      <translation type="unfinished" />
+      <translation>근의 차수</translation>
     </message>
     <message>
       <source>`%1` lacks an argument in braces</source>
-      <translation type="unfinished" />
+      <translation>`%1`에 중괄호 인수가 빠졌습니다</translation>
     </message>
     <message>
       <source>write %1{…}{…}</source>
-      <translation type="unfinished" />
+      <translation>%1{…}{…}라고 쓰십시오</translation>
     </message>
     <message>
       <source>write %1{…}</source>
-      <translation type="unfinished" />
+      <translation>%1{…}라고 쓰십시오</translation>
     </message>
     <message>
       <source>the group</source>
-      <translation type="unfinished" />
+      <translation>묶음</translation>
     </message>
     <message>
       <source>this derivative cannot be read</source>
-      <translation type="unfinished" />
+      <translation>이 도함수를 읽을 수 없습니다</translation>
     </message>
     <message>
       <source>write ∂f/∂x, or d/dx (…)</source>
-      <translation type="unfinished" />
+      <translation>∂f/∂x나 d/dx (…)로 쓰십시오</translation>
     </message>
   </context>
   <context>
     <name>explorer.lang.parser</name>
     <message>
       <source>divide by the product</source>
-      <translation type="unfinished" />
+      <translation>곱으로 나누기</translation>
     </message>
     <message>
       <source>`…/%1` is read as (…/%2) times %3</source>
-      <translation type="unfinished" />
+      <translation>`…/%1`을(를) (…/%2) 곱하기 %3(으)로 읽었습니다</translation>
     </message>
     <message>
       <source>put the product into the exponent</source>
-      <translation type="unfinished" />
+      <translation>곱을 지수에 넣기</translation>
     </message>
     <message>
       <source>the exponent ends after %1; %2 multiplies</source>
-      <translation type="unfinished" />
+      <translation>지수는 %1 뒤에서 끝나고 %2은(는) 곱해집니다</translation>
     </message>
     <message>
       <source>`%1…` is read as %2 times %3 times |…</source>
-      <translation type="unfinished" />
+      <translation>`%1…`을(를) %2 곱하기 %3 곱하기 |…로 읽었습니다</translation>
     </message>
     <message>
       <source>a number has one decimal point</source>
-      <translation type="unfinished" />
+      <translation>수의 소수점은 하나입니다</translation>
     </message>
     <message>
       <source>delete one of the points</source>
-      <translation type="unfinished" />
+      <translation>점 하나를 지우십시오</translation>
     </message>
     <message>
       <source>write a comma between entries, or * to multiply</source>
-      <translation type="unfinished" />
+      <translation>성분 사이에는 쉼표, 곱이면 *를 쓰십시오</translation>
     </message>
     <message>
       <source>two numbers stand side by side</source>
-      <translation type="unfinished" />
+      <translation>수 두 개가 나란히 있습니다</translation>
     </message>
     <message>
       <source>make it a power</source>
-      <translation type="unfinished" />
+      <translation>거듭제곱으로</translation>
     </message>
     <message>
       <source>`%1` is read as a product</source>
-      <translation type="unfinished" />
+      <translation>`%1`을(를) 곱으로 읽었습니다</translation>
     </message>
     <message>
       <source>the exponent</source>
-      <translation type="unfinished" />
+      <translation>지수</translation>
     </message>
     <message>
       <source>`%1` is not an exponent</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 지수가 아닙니다</translation>
     </message>
     <message>
       <source>write it with ^, for example x^(n+1)</source>
-      <translation type="unfinished" />
+      <translation>x^(n+1)처럼 ^로 쓰십시오</translation>
     </message>
     <message>
       <source>the order</source>
-      <translation type="unfinished" />
+      <translation>차수</translation>
     </message>
     <message>
       <source>the index</source>
-      <translation type="unfinished" />
+      <translation>지표</translation>
     </message>
     <message>
       <source>an argument is missing after the comma</source>
-      <translation type="unfinished" />
+      <translation>쉼표 뒤에 인수가 없습니다</translation>
     </message>
     <message>
       <source>add it or delete the comma</source>
-      <translation type="unfinished" />
+      <translation>인수를 쓰거나 쉼표를 지우십시오</translation>
     </message>
     <message>
       <source>take the bracket into the argument</source>
-      <translation type="unfinished" />
+      <translation>괄호를 인수에 넣기</translation>
     </message>
     <message>
       <source>the argument ends after `%1`; the bracket multiplies</source>
-      <translation type="unfinished" />
+      <translation>인수는 `%1` 뒤에서 끝나고 괄호는 곱해집니다</translation>
     </message>
     <message>
       <source>take it into the argument</source>
-      <translation type="unfinished" />
+      <translation>인수에 넣기</translation>
     </message>
     <message>
       <source>the argument ends after `%1`, before `%2`</source>
-      <translation type="unfinished" />
+      <translation>인수는 `%1` 뒤, `%2` 앞에서 끝납니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.lang.partials</name>
     <message>
       <source>the orders above and below differ: %1 and %2</source>
-      <translation type="unfinished" />
+      <translation>위와 아래의 차수가 다릅니다: %1, %2</translation>
     </message>
     <message>
       <source>for example ∂²f/∂x∂y</source>
-      <translation type="unfinished" />
+      <translation>예: ∂²f/∂x∂y</translation>
     </message>
     <message>
       <source>`%1` is not expected in this derivative</source>
-      <translation type="unfinished" />
+      <translation>이 도함수에 `%1`이(가) 올 수 없습니다</translation>
     </message>
     <message>
       <source>write d/dx (…)</source>
-      <translation type="unfinished" />
+      <translation>d/dx (…)라고 쓰십시오</translation>
     </message>
     <message>
       <source>nothing follows the derivative</source>
-      <translation type="unfinished" />
+      <translation>도함수 뒤에 아무것도 없습니다</translation>
     </message>
     <message>
       <source>write %1/%2 (x^2)</source>
-      <translation type="unfinished" />
+      <translation>%1/%2 (x^2)처럼 쓰십시오</translation>
     </message>
     <message>
       <source>∇ is followed by a function</source>
-      <translation type="unfinished" />
+      <translation>∇ 뒤에는 함수가 옵니다</translation>
     </message>
     <message>
       <source>for example ∇f(x, y)</source>
-      <translation type="unfinished" />
+      <translation>예: ∇f(x, y)</translation>
     </message>
     <message>
       <source>the list of names</source>
-      <translation type="unfinished" />
+      <translation>이름 목록</translation>
     </message>
     <message>
       <source>∇ has the names of arguments below it</source>
-      <translation type="unfinished" />
+      <translation>∇ 아래에는 인수의 이름을 씁니다</translation>
     </message>
     <message>
       <source>for example ∇_x f</source>
-      <translation type="unfinished" />
+      <translation>예: ∇_x f</translation>
     </message>
     <message>
       <source>only ∇ and ∇² are read</source>
-      <translation type="unfinished" />
+      <translation>∇와 ∇²만 읽습니다</translation>
     </message>
     <message>
       <source>write D(f, [1, 2]) for other derivatives</source>
-      <translation type="unfinished" />
+      <translation>다른 도함수는 D(f, [1, 2])로 쓰십시오</translation>
     </message>
     <message>
       <source>∇² is read as the Laplace operator</source>
-      <translation type="unfinished" />
+      <translation>∇²을 라플라스 연산자로 읽었습니다</translation>
     </message>
     <message>
       <source>the Hessian matrix</source>
-      <translation type="unfinished" />
+      <translation>헤세 행렬</translation>
     </message>
   </context>
   <context>
     <name>explorer.lang.stream</name>
     <message>
       <source>`%1` is never closed</source>
-      <translation type="unfinished" />
+      <translation>`%1`이(가) 닫히지 않았습니다</translation>
     </message>
     <message>
       <source>add `%1` where it ends</source>
-      <translation type="unfinished" />
+      <translation>끝나는 곳에 `%1`을(를) 더하십시오</translation>
     </message>
     <message>
       <source>delete it, or add `%1` before it</source>
-      <translation type="unfinished" />
+      <translation>지우거나 앞에 `%1`을(를) 더하십시오</translation>
     </message>
     <message>
       <source>`%1` is closed by `%2`</source>
-      <translation type="unfinished" />
+      <translation>`%1`이(가) `%2`(으)로 닫혔습니다</translation>
     </message>
     <message>
       <source>write `%1` instead</source>
-      <translation type="unfinished" />
+      <translation>대신 `%1`을(를) 쓰십시오</translation>
     </message>
     <message>
       <source>%1 is never closed</source>
-      <translation type="unfinished" />
+      <translation>%1이(가) 닫히지 않았습니다</translation>
     </message>
     <message>
       <source>a comma separates entries</source>
-      <translation type="unfinished" />
+      <translation>쉼표는 성분을 나눕니다</translation>
     </message>
     <message>
       <source>close it with `%1` first</source>
-      <translation type="unfinished" />
+      <translation>먼저 `%1`(으)로 닫으십시오</translation>
     </message>
     <message>
       <source>the range of a parameter stands in square brackets: [0 .. 5]</source>
-      <translation type="unfinished" />
+      <translation>매개변수의 범위는 [0 .. 5]처럼 대괄호에 씁니다</translation>
     </message>
     <message>
       <source>`%1` is not expected here, inside %2</source>
-      <translation type="unfinished" />
+      <translation>%2 안에 `%1`이(가) 올 수 없습니다</translation>
     </message>
     <message>
       <source>from here on the readings of this line are not explained one by one</source>
-      <translation type="unfinished" />
+      <translation>여기서부터는 이 줄의 읽기를 하나하나 설명하지 않습니다</translation>
     </message>
     <message>
       <source>or write %1</source>
-      <translation type="unfinished" />
+      <translation>또는 %1 쓰기</translation>
     </message>
   </context>
   <context>
     <name>explorer.lang.tokens</name>
     <message>
       <source>nested more than %1 deep</source>
-      <translation type="unfinished" />
+      <translation>%1겹보다 깊습니다</translation>
     </message>
     <message>
       <source>give the inner part a name on a line of its own</source>
-      <translation type="unfinished" />
+      <translation>안쪽 부분에 따로 한 줄로 이름을 주십시오</translation>
     </message>
     <message>
       <source>the text holds %1 (%2) here</source>
-      <translation type="unfinished" />
+      <translation>여기에 %1 (%2)이(가) 있습니다</translation>
     </message>
     <message>
       <source>delete it; it cannot be seen but it is there</source>
-      <translation type="unfinished" />
+      <translation>지우십시오. 보이지 않지만 있습니다</translation>
     </message>
     <message>
       <source>a formula does not end with a point</source>
-      <translation type="unfinished" />
+      <translation>식은 점으로 끝나지 않습니다</translation>
     </message>
     <message>
       <source>delete the point</source>
-      <translation type="unfinished" />
+      <translation>점 지우기</translation>
     </message>
     <message>
       <source>write the function without `%1.`</source>
-      <translation type="unfinished" />
+      <translation>`%1.` 없이 함수를 쓰십시오</translation>
     </message>
     <message>
       <source>`%1` is not needed</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 필요 없습니다</translation>
     </message>
     <message>
       <source>a point belongs between the digits of a number</source>
-      <translation type="unfinished" />
+      <translation>점은 수의 숫자 사이에 씁니다</translation>
     </message>
     <message>
       <source>write 0.5 or 2 · x</source>
-      <translation type="unfinished" />
+      <translation>0.5나 2 · x처럼 쓰십시오</translation>
     </message>
     <message>
       <source>`=&gt;` is not a sign of this language</source>
-      <translation type="unfinished" />
+      <translation>`=&gt;`는 이 언어의 기호가 아닙니다</translation>
     </message>
     <message>
       <source>write &gt;= for “at least”, -&gt; in a signature</source>
-      <translation type="unfinished" />
+      <translation>‘이상’은 &gt;=, 함수의 꼴에는 -&gt;를 쓰십시오</translation>
     </message>
     <message>
       <source>`%1` has no meaning in a formula</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 식에서 뜻이 없습니다</translation>
     </message>
     <message>
       <source>delete it or write its name in letters</source>
-      <translation type="unfinished" />
+      <translation>지우거나 이름을 글자로 쓰십시오</translation>
     </message>
     <message>
       <source>write it as text, for example sin(x) or a/b</source>
-      <translation type="unfinished" />
+      <translation>sin(x)나 a/b처럼 글로 쓰십시오</translation>
     </message>
     <message>
       <source>`\%1` is not a LaTeX command read here</source>
@@ -5624,1611 +5572,1506 @@
     </message>
     <message>
       <source>a backslash begins a LaTeX command</source>
-      <translation type="unfinished" />
+      <translation>역빗금은 LaTeX 명령의 시작입니다</translation>
     </message>
     <message>
       <source>dollar signs surround a formula and are no part of it</source>
-      <translation type="unfinished" />
+      <translation>달러 기호는 식을 둘러쌀 뿐 식의 일부가 아닙니다</translation>
     </message>
     <message>
       <source>delete the dollar signs</source>
-      <translation type="unfinished" />
+      <translation>달러 기호 지우기</translation>
     </message>
     <message>
       <source>`%` has no meaning in a formula</source>
-      <translation type="unfinished" />
+      <translation>`%`는 식에서 뜻이 없습니다</translation>
     </message>
     <message>
       <source>write 50/100 for 50%</source>
-      <translation type="unfinished" />
+      <translation>50%는 50/100으로 쓰십시오</translation>
     </message>
     <message>
       <source>angles are in radians</source>
-      <translation type="unfinished" />
+      <translation>각은 라디안입니다</translation>
     </message>
     <message>
       <source>write 30 pi/180 for 30 degrees</source>
-      <translation type="unfinished" />
+      <translation>30도는 30 pi/180으로 쓰십시오</translation>
     </message>
     <message>
       <source>`½` is not read</source>
-      <translation type="unfinished" />
+      <translation>`½`은 읽지 않습니다</translation>
     </message>
     <message>
       <source>write 1/2</source>
-      <translation type="unfinished" />
+      <translation>1/2로 쓰십시오</translation>
     </message>
     <message>
       <source>`¼` is not read</source>
-      <translation type="unfinished" />
+      <translation>`¼`은 읽지 않습니다</translation>
     </message>
     <message>
       <source>write 1/4</source>
-      <translation type="unfinished" />
+      <translation>1/4로 쓰십시오</translation>
     </message>
     <message>
       <source>`¾` is not read</source>
-      <translation type="unfinished" />
+      <translation>`¾`은 읽지 않습니다</translation>
     </message>
     <message>
       <source>write 3/4</source>
-      <translation type="unfinished" />
+      <translation>3/4으로 쓰십시오</translation>
     </message>
     <message>
       <source>`?` has no meaning in a formula</source>
-      <translation type="unfinished" />
+      <translation>`?`는 식에서 뜻이 없습니다</translation>
     </message>
     <message>
       <source>delete it; every value has to be known</source>
-      <translation type="unfinished" />
+      <translation>지우십시오. 모든 값은 정해져 있어야 합니다</translation>
     </message>
     <message>
       <source>the text has %1 characters; at most %2 are read</source>
-      <translation type="unfinished" />
+      <translation>글이 %1자입니다. %2자까지 읽습니다</translation>
     </message>
     <message>
       <source>shorten it or split it into several definitions</source>
-      <translation type="unfinished" />
+      <translation>줄이거나 여러 정의로 나누십시오</translation>
     </message>
   </context>
   <context>
     <name>explorer.lang.vocabulary</name>
     <message>
       <source>Sine of an angle in radians.</source>
-      <translation type="unfinished" />
+      <translation>라디안 각의 사인.</translation>
     </message>
     <message>
       <source>Cosine of an angle in radians.</source>
-      <translation type="unfinished" />
+      <translation>라디안 각의 코사인.</translation>
     </message>
     <message>
       <source>Tangent of an angle in radians.</source>
-      <translation type="unfinished" />
+      <translation>라디안 각의 탄젠트.</translation>
     </message>
     <message>
       <source>Secant, 1 / cos x.</source>
-      <translation type="unfinished" />
+      <translation>시컨트, 1 / cos x.</translation>
     </message>
     <message>
       <source>Cosecant, 1 / sin x.</source>
-      <translation type="unfinished" />
+      <translation>코시컨트, 1 / sin x.</translation>
     </message>
     <message>
       <source>Cotangent, cos x / sin x.</source>
-      <translation type="unfinished" />
+      <translation>코탄젠트, cos x / sin x.</translation>
     </message>
     <message>
       <source>The angle in [-π/2, π/2] whose sine is x.</source>
-      <translation type="unfinished" />
+      <translation>사인이 x인 [-π/2, π/2]의 각.</translation>
     </message>
     <message>
       <source>The angle in [0, π] whose cosine is x.</source>
-      <translation type="unfinished" />
+      <translation>코사인이 x인 [0, π]의 각.</translation>
     </message>
     <message>
       <source>The angle in (-π/2, π/2) whose tangent is x.</source>
-      <translation type="unfinished" />
+      <translation>탄젠트가 x인 (-π/2, π/2)의 각.</translation>
     </message>
     <message>
       <source>The angle whose secant is x.</source>
-      <translation type="unfinished" />
+      <translation>시컨트가 x인 각.</translation>
     </message>
     <message>
       <source>The angle whose cosecant is x.</source>
-      <translation type="unfinished" />
+      <translation>코시컨트가 x인 각.</translation>
     </message>
     <message>
       <source>The angle in (0, π) whose cotangent is x.</source>
-      <translation type="unfinished" />
+      <translation>코탄젠트가 x인 (0, π)의 각.</translation>
     </message>
     <message>
       <source>Hyperbolic sine.</source>
-      <translation type="unfinished" />
+      <translation>쌍곡사인.</translation>
     </message>
     <message>
       <source>Hyperbolic cosine.</source>
-      <translation type="unfinished" />
+      <translation>쌍곡코사인.</translation>
     </message>
     <message>
       <source>Hyperbolic tangent.</source>
-      <translation type="unfinished" />
+      <translation>쌍곡탄젠트.</translation>
     </message>
     <message>
       <source>Hyperbolic secant, 1 / cosh x.</source>
-      <translation type="unfinished" />
+      <translation>쌍곡시컨트, 1 / cosh x.</translation>
     </message>
     <message>
       <source>Hyperbolic cosecant, 1 / sinh x.</source>
-      <translation type="unfinished" />
+      <translation>쌍곡코시컨트, 1 / sinh x.</translation>
     </message>
     <message>
       <source>Hyperbolic cotangent, cosh x / sinh x.</source>
-      <translation type="unfinished" />
+      <translation>쌍곡코탄젠트, cosh x / sinh x.</translation>
     </message>
     <message>
       <source>Inverse hyperbolic sine.</source>
-      <translation type="unfinished" />
+      <translation>역쌍곡사인.</translation>
     </message>
     <message>
       <source>Inverse hyperbolic cosine, for x ≥ 1.</source>
-      <translation type="unfinished" />
+      <translation>역쌍곡코사인, x ≥ 1.</translation>
     </message>
     <message>
       <source>Inverse hyperbolic tangent, for |x| &lt; 1.</source>
-      <translation type="unfinished" />
+      <translation>역쌍곡탄젠트, |x| &lt; 1.</translation>
     </message>
     <message>
       <source>Inverse hyperbolic secant.</source>
-      <translation type="unfinished" />
+      <translation>역쌍곡시컨트.</translation>
     </message>
     <message>
       <source>Inverse hyperbolic cosecant.</source>
-      <translation type="unfinished" />
+      <translation>역쌍곡코시컨트.</translation>
     </message>
     <message>
       <source>Inverse hyperbolic cotangent, for |x| &gt; 1.</source>
-      <translation type="unfinished" />
+      <translation>역쌍곡코탄젠트, |x| &gt; 1.</translation>
     </message>
     <message>
       <source>The exponential function, e to the power x.</source>
-      <translation type="unfinished" />
+      <translation>지수함수, e의 x제곱.</translation>
     </message>
     <message>
       <source>exp(x) - 1, with all its digits for small x.</source>
-      <translation type="unfinished" />
+      <translation>exp(x) - 1, 작은 x에서도 모든 자리까지.</translation>
     </message>
     <message>
       <source>Natural logarithm, for x &gt; 0.</source>
-      <translation type="unfinished" />
+      <translation>자연로그, x &gt; 0.</translation>
     </message>
     <message>
       <source>ln(1 + x), with all its digits for small x.</source>
-      <translation type="unfinished" />
+      <translation>ln(1 + x), 작은 x에서도 모든 자리까지.</translation>
     </message>
     <message>
       <source>Natural logarithm, as ln; write log10(x), log_b(x) or log(x, b) for another base.</source>
-      <translation type="unfinished" />
+      <translation>ln과 같은 자연로그. 다른 밑은 log10(x), log_b(x), log(x, b)로 씁니다.</translation>
     </message>
     <message>
       <source>Logarithm to the base 10.</source>
-      <translation type="unfinished" />
+      <translation>상용로그 (밑 10).</translation>
     </message>
     <message>
       <source>Logarithm to the base 2.</source>
-      <translation type="unfinished" />
+      <translation>밑이 2인 로그.</translation>
     </message>
     <message>
       <source>Square root, for x ≥ 0.</source>
-      <translation type="unfinished" />
+      <translation>제곱근, x ≥ 0.</translation>
     </message>
     <message>
       <source>Cube root, real for every x.</source>
-      <translation type="unfinished" />
+      <translation>세제곱근, 모든 x에서 실수.</translation>
     </message>
     <message>
       <source>root(x, n): the n-th root of x; real for negative x when n is odd.</source>
-      <translation type="unfinished" />
+      <translation>root(x, n): x의 n제곱근. n이 홀수이면 음수 x에서도 실수.</translation>
     </message>
     <message>
       <source>Absolute value |x|.</source>
-      <translation type="unfinished" />
+      <translation>절댓값 |x|.</translation>
     </message>
     <message>
       <source>-1, 0 or 1, the sign of x.</source>
-      <translation type="unfinished" />
+      <translation>x의 부호: -1, 0, 1.</translation>
     </message>
     <message>
       <source>The largest integer at most x.</source>
-      <translation type="unfinished" />
+      <translation>x 이하의 가장 큰 정수.</translation>
     </message>
     <message>
       <source>The smallest integer at least x.</source>
-      <translation type="unfinished" />
+      <translation>x 이상의 가장 작은 정수.</translation>
     </message>
     <message>
       <source>The integer nearest to x.</source>
-      <translation type="unfinished" />
+      <translation>x에 가장 가까운 정수.</translation>
     </message>
     <message>
       <source>mod(a, b): the remainder of a divided by b, with the sign of b.</source>
-      <translation type="unfinished" />
+      <translation>mod(a, b): a를 b로 나눈 나머지, 부호는 b와 같음.</translation>
     </message>
     <message>
       <source>The smallest of its arguments, or of the entries of a vector.</source>
-      <translation type="unfinished" />
+      <translation>인수들 또는 벡터의 성분 중 가장 작은 것.</translation>
     </message>
     <message>
       <source>The largest of its arguments, or of the entries of a vector.</source>
-      <translation type="unfinished" />
+      <translation>인수들 또는 벡터의 성분 중 가장 큰 것.</translation>
     </message>
     <message>
       <source>atan2(y, x): the angle of the point (x, y), in (-π, π].</source>
-      <translation type="unfinished" />
+      <translation>atan2(y, x): 점 (x, y)의 각, (-π, π].</translation>
     </message>
     <message>
       <source>hypot(a, b): the length of (a, b), √(a² + b²).</source>
-      <translation type="unfinished" />
+      <translation>hypot(a, b): (a, b)의 길이, √(a² + b²).</translation>
     </message>
     <message>
       <source>The logistic function 1 / (1 + e^-x).</source>
-      <translation type="unfinished" />
+      <translation>로지스틱 함수 1 / (1 + e^-x).</translation>
     </message>
     <message>
       <source>log(1 + e^x), a smooth relu.</source>
-      <translation type="unfinished" />
+      <translation>log(1 + e^x), 매끄러운 relu.</translation>
     </message>
     <message>
       <source>leakyrelu(x, slope): x for x &gt; 0, else slope · x (slope 0.01).</source>
-      <translation type="unfinished" />
+      <translation>leakyrelu(x, slope): x &gt; 0이면 x, 아니면 slope · x (slope 0.01).</translation>
     </message>
     <message>
       <source>x Φ(x), with the normal distribution function Φ.</source>
-      <translation type="unfinished" />
+      <translation>x Φ(x), Φ는 정규분포함수.</translation>
     </message>
     <message>
       <source>0 for x &lt; 0, 1 for x &gt; 0, and 1/2 at 0.</source>
-      <translation type="unfinished" />
+      <translation>x &lt; 0이면 0, x &gt; 0이면 1, 0에서 1/2.</translation>
     </message>
     <message>
       <source>The error function.</source>
-      <translation type="unfinished" />
+      <translation>오차함수.</translation>
     </message>
     <message>
       <source>The complementary error function, 1 - erf(x).</source>
-      <translation type="unfinished" />
+      <translation>여오차함수, 1 - erf(x).</translation>
     </message>
     <message>
       <source>The gamma function; gamma(n + 1) = n!.</source>
-      <translation type="unfinished" />
+      <translation>감마함수. gamma(n + 1) = n!.</translation>
     </message>
     <message>
       <source>The logarithm of |gamma(x)|.</source>
-      <translation type="unfinished" />
+      <translation>|gamma(x)|의 로그.</translation>
     </message>
     <message>
       <source>The beta function gamma(a) gamma(b) / gamma(a + b).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>lgamma gamma</source>
-      <translation type="unfinished" />
+      <translation>베타함수 gamma(a) gamma(b) / gamma(a + b).</translation>
     </message>
     <message>
       <source>sin(x) / x, and 1 at 0.</source>
-      <translation type="unfinished" />
+      <translation>sin(x) / x, 0에서 1.</translation>
     </message>
     <message>
       <source>The Bessel function J0.</source>
-      <translation type="unfinished" />
+      <translation>베셀 함수 J0.</translation>
     </message>
     <message>
       <source>The Bessel function J1.</source>
-      <translation type="unfinished" />
+      <translation>베셀 함수 J1.</translation>
     </message>
     <message>
       <source>besselj(n, x): the Bessel function J of order n.</source>
-      <translation type="unfinished" />
+      <translation>besselj(n, x): n차 베셀 함수 J.</translation>
     </message>
     <message>
       <source>sphericalj(n, x): the spherical Bessel function j of order n.</source>
-      <translation type="unfinished" />
+      <translation>sphericalj(n, x): n차 구면 베셀 함수 j.</translation>
     </message>
     <message>
       <source>polygamma(n, x): the n-th derivative of digamma.</source>
-      <translation type="unfinished" />
+      <translation>polygamma(n, x): 디감마 함수의 n계 도함수.</translation>
     </message>
     <message>
       <source>The derivative of lgamma.</source>
-      <translation type="unfinished" />
+      <translation>lgamma의 도함수.</translation>
     </message>
     <message>
       <source>n! of a whole number.</source>
-      <translation type="unfinished" />
+      <translation>정수의 n!.</translation>
     </message>
     <message>
       <source>exp(x) / sum(exp(x)) of a vector.</source>
-      <translation type="unfinished" />
+      <translation>벡터의 exp(x) / sum(exp(x)).</translation>
     </message>
     <message>
       <source>log(sum(exp(x))) of a vector.</source>
-      <translation type="unfinished" />
+      <translation>벡터의 log(sum(exp(x))).</translation>
     </message>
     <message>
       <source>if(c, a, b): a where c holds, else b.</source>
-      <translation type="unfinished" />
+      <translation>if(c, a, b): c가 성립하면 a, 아니면 b.</translation>
     </message>
     <message>
       <source>piecewise(c: a, ..., b): the value after the first condition that holds, else b.</source>
-      <translation type="unfinished" />
+      <translation>piecewise(c: a, ..., b): 처음 성립하는 조건 뒤의 값, 없으면 b.</translation>
     </message>
     <message>
       <source>sum(k^2, k, 1, n), sum_(k=1)^n k^2, or the sum of all entries of a vector.</source>
-      <translation type="unfinished" />
+      <translation>sum(k^2, k, 1, n), sum_(k=1)^n k^2, 또는 벡터의 모든 성분의 합.</translation>
     </message>
     <message>
       <source>prod(k, k, 1, n), prod_(k=1)^n k, or the product of all entries.</source>
-      <translation type="unfinished" />
+      <translation>prod(k, k, 1, n), prod_(k=1)^n k, 또는 모든 성분의 곱.</translation>
     </message>
     <message>
       <source>norm(v), norm(v, 1), norm(v, inf), norm(A, 'fro'): the length of a vector or matrix.</source>
-      <translation type="unfinished" />
+      <translation>norm(v), norm(v, 1), norm(v, inf), norm(A, 'fro'): 벡터나 행렬의 길이.</translation>
     </message>
     <message>
       <source>The inverse of a square matrix.</source>
-      <translation type="unfinished" />
+      <translation>정사각행렬의 역행렬.</translation>
     </message>
     <message>
       <source>The transpose of a matrix; also A' or A^T.</source>
-      <translation type="unfinished" />
+      <translation>행렬의 전치. A'나 A^T로도 씁니다.</translation>
     </message>
     <message>
       <source>The trace, the sum of the diagonal.</source>
-      <translation type="unfinished" />
+      <translation>대각합, 대각 성분의 합.</translation>
     </message>
     <message>
       <source>The determinant.</source>
-      <translation type="unfinished" />
+      <translation>행렬식.</translation>
     </message>
     <message>
       <source>log |det A|.</source>
-      <translation type="unfinished" />
+      <translation>log |det A|.</translation>
     </message>
     <message>
       <source>A vector on the diagonal of a matrix, or the diagonal of a matrix.</source>
-      <translation type="unfinished" />
+      <translation>벡터를 대각에 둔 행렬, 또는 행렬의 대각.</translation>
     </message>
     <message>
       <source>The entries of a matrix as a vector, column by column.</source>
-      <translation type="unfinished" />
+      <translation>행렬의 성분을 열 순서로 늘어놓은 벡터.</translation>
     </message>
     <message>
       <source>The dot product of two vectors.</source>
-      <translation type="unfinished" />
+      <translation>두 벡터의 내적.</translation>
     </message>
     <message>
       <source>The cross product of two vectors with 3 entries.</source>
-      <translation type="unfinished" />
+      <translation>성분이 3개인 두 벡터의 벡터곱.</translation>
     </message>
     <message>
       <source>The matrix x y' of two vectors; also x ⊗ y.</source>
-      <translation type="unfinished" />
+      <translation>두 벡터의 행렬 x y'. x ⊗ y로도 씁니다.</translation>
     </message>
     <message>
       <source>The Kronecker product of two matrices.</source>
-      <translation type="unfinished" />
+      <translation>두 행렬의 크로네커 곱.</translation>
     </message>
     <message>
       <source>solve(A, b): the x with A x = b.</source>
-      <translation type="unfinished" />
+      <translation>solve(A, b): A x = b인 x.</translation>
     </message>
     <message>
       <source>I(n): the n×n identity matrix.</source>
-      <translation type="unfinished" />
+      <translation>I(n): n×n 단위행렬.</translation>
     </message>
     <message>
       <source>zeros(n), zeros(m, n): a vector or matrix of zeros.</source>
-      <translation type="unfinished" />
+      <translation>zeros(n), zeros(m, n): 0으로 된 벡터나 행렬.</translation>
     </message>
     <message>
       <source>ones(n), ones(m, n): a vector or matrix of ones.</source>
-      <translation type="unfinished" />
+      <translation>ones(n), ones(m, n): 1로 된 벡터나 행렬.</translation>
     </message>
     <message>
       <source>pad(v, m, n): m zeros before the entries of v (or the rows of a matrix) and n after them.</source>
-      <translation type="unfinished" />
+      <translation>pad(v, m, n): v의 성분(또는 행렬의 행) 앞에 0을 m개, 뒤에 n개.</translation>
     </message>
     <message>
       <source>reshape(x, n), reshape(x, m, n): the same entries, row by row, in another shape.</source>
-      <translation type="unfinished" />
+      <translation>reshape(x, n), reshape(x, m, n): 같은 성분을 행 순서로 다른 모양에.</translation>
     </message>
     <message>
       <source>π, half the turn of a circle: 3.14159…</source>
-      <translation type="unfinished" />
+      <translation>원주율 π: 3.14159…</translation>
     </message>
     <message>
       <source>Euler's number, 2.71828…</source>
-      <translation type="unfinished" />
+      <translation>오일러 수 e, 2.71828…</translation>
     </message>
     <message>
       <source>grad(f)(x, y): the gradient, a row.</source>
-      <translation type="unfinished" />
+      <translation>grad(f)(x, y): 그레이디언트, 행.</translation>
     </message>
     <message>
       <source>jacobian(f)(x, y): the Jacobian, one row for each output.</source>
-      <translation type="unfinished" />
+      <translation>jacobian(f)(x, y): 야코비 행렬, 출력마다 한 행.</translation>
     </message>
     <message>
       <source>hessian(f)(x, y): the matrix of second derivatives.</source>
-      <translation type="unfinished" />
+      <translation>hessian(f)(x, y): 이계도함수의 행렬.</translation>
     </message>
     <message>
       <source>div(F)(x, y): the divergence of a vector field.</source>
-      <translation type="unfinished" />
+      <translation>div(F)(x, y): 벡터장의 발산.</translation>
     </message>
     <message>
       <source>curl(F)(x, y, z): the rotation of a vector field.</source>
-      <translation type="unfinished" />
+      <translation>curl(F)(x, y, z): 벡터장의 회전.</translation>
     </message>
     <message>
       <source>laplacian(f)(x, y): the sum of the second derivatives.</source>
-      <translation type="unfinished" />
+      <translation>laplacian(f)(x, y): 이계도함수의 합.</translation>
     </message>
     <message>
       <source>D(f, [1, 2])(x, y): the mixed derivative, once by x and twice by y.</source>
-      <translation type="unfinished" />
+      <translation>D(f, [1, 2])(x, y): x로 한 번, y로 두 번 미분한 혼합 도함수.</translation>
     </message>
     <message>
       <source>taylor(f, a, k): the Taylor polynomial of f at a to order k.</source>
-      <translation type="unfinished" />
+      <translation>taylor(f, a, k): a에서 f의 k차 테일러 다항식.</translation>
     </message>
   </context>
   <context>
     <name>explorer.lang.words</name>
     <message>
       <source>`%1` is read as the derivative ∂%2/%3</source>
-      <translation type="unfinished" />
+      <translation>`%1`을(를) 도함수 ∂%2/%3(으)로 읽었습니다</translation>
     </message>
     <message>
       <source>`%1` is read as the %2 matrix of %3</source>
-      <translation type="unfinished" />
+      <translation>`%1`을(를) %3의 %2 행렬로 읽었습니다</translation>
     </message>
     <message>
       <source>Δ is read as the Laplace operator</source>
-      <translation type="unfinished" />
+      <translation>Δ를 라플라스 연산자로 읽었습니다</translation>
     </message>
     <message>
       <source>`%1` is read as %2</source>
-      <translation type="unfinished" />
+      <translation>`%1`을(를) %2(으)로 읽었습니다</translation>
     </message>
     <message>
       <source>write the spaces</source>
-      <translation type="unfinished" />
+      <translation>빈칸 넣기</translation>
     </message>
     <message>
       <source>write exp(x), or e^x</source>
-      <translation type="unfinished" />
+      <translation>exp(x)나 e^x로 쓰십시오</translation>
     </message>
     <message>
       <source>write %1(x)^2</source>
-      <translation type="unfinished" />
+      <translation>%1(x)^2처럼 쓰십시오</translation>
     </message>
     <message>
       <source>`%1` has an exponent but no argument</source>
-      <translation type="unfinished" />
+      <translation>`%1`에 지수는 있는데 인수가 없습니다</translation>
     </message>
     <message>
       <source>`%1` is not read</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 읽지 않습니다</translation>
     </message>
     <message>
       <source>write 1/%1(x) for the reciprocal</source>
-      <translation type="unfinished" />
+      <translation>역수는 1/%1(x)로 쓰십시오</translation>
     </message>
     <message>
       <source>`%1` is read as the inverse function %2</source>
-      <translation type="unfinished" />
+      <translation>`%1`을(를) 역함수 %2(으)로 읽었습니다</translation>
     </message>
     <message>
       <source>the reciprocal</source>
-      <translation type="unfinished" />
+      <translation>역수</translation>
     </message>
     <message>
       <source>the set</source>
-      <translation type="unfinished" />
+      <translation>집합</translation>
     </message>
     <message>
       <source>`%1` needs its pieces</source>
-      <translation type="unfinished" />
+      <translation>`%1`에는 조각들이 필요합니다</translation>
     </message>
     <message>
       <source>write piecewise(x &lt; 0: -x, x), or {x &lt; 0: -x, x}</source>
-      <translation type="unfinished" />
+      <translation>piecewise(x &lt; 0: -x, x)나 {x &lt; 0: -x, x}로 쓰십시오</translation>
     </message>
     <message>
       <source>the %1</source>
-      <translation type="unfinished" />
+      <translation>%1</translation>
     </message>
     <message>
       <source>`%1` needs a lower and an upper bound</source>
-      <translation type="unfinished" />
+      <translation>`%1`에는 아래끝과 위끝이 필요합니다</translation>
     </message>
     <message>
       <source>write %1(k^2, k, 1, 10)</source>
-      <translation type="unfinished" />
+      <translation>%1(k^2, k, 1, 10)처럼 쓰십시오</translation>
     </message>
     <message>
       <source>the lower bound of this %1 cannot be read</source>
-      <translation type="unfinished" />
+      <translation>이 %1의 아래끝을 읽을 수 없습니다</translation>
     </message>
     <message>
       <source>write %1_(k=1)^n k^2</source>
-      <translation type="unfinished" />
+      <translation>%1_(k=1)^n k^2처럼 쓰십시오</translation>
     </message>
     <message>
       <source>the lower bound</source>
-      <translation type="unfinished" />
+      <translation>아래끝</translation>
     </message>
     <message>
       <source>this %1 has no upper bound</source>
-      <translation type="unfinished" />
+      <translation>이 %1에 위끝이 없습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.lessons.arrays</name>
     <message>
       <source>not finite</source>
-      <translation type="unfinished" />
+      <translation>유한하지 않음</translation>
     </message>
     <message>
       <source>not a number</source>
-      <translation type="unfinished" />
+      <translation>수가 아님</translation>
     </message>
   </context>
   <context>
     <name>explorer.lessons.codec</name>
     <message>
       <source>page %1, line %2: %3</source>
-      <translation type="unfinished" />
+      <translation>%1쪽 %2번째 줄: %3</translation>
     </message>
     <message>
       <source>the file has %1 bytes; a lesson has at most %2</source>
-      <translation type="unfinished" />
+      <translation>파일이 %1바이트입니다. 수업은 %2바이트까지입니다</translation>
     </message>
     <message>
       <source>this is not a text in UTF-8</source>
-      <translation type="unfinished" />
+      <translation>UTF-8 글이 아닙니다</translation>
     </message>
     <message>
       <source>the file has %1 pages; a lesson has at most %2</source>
-      <translation type="unfinished" />
+      <translation>파일이 %1쪽입니다. 수업은 %2쪽까지입니다</translation>
     </message>
     <message>
       <source>the lesson is of version %1; this program reads up to version %2</source>
-      <translation type="unfinished" />
+      <translation>수업의 버전은 %1인데 이 프로그램은 버전 %2까지 읽습니다</translation>
     </message>
     <message>
       <source>another page has the id %1</source>
-      <translation type="unfinished" />
+      <translation>다른 쪽의 id가 %1입니다</translation>
     </message>
     <message>
       <source>this is no valid TOML: %1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>unknown field `([^`]+)`</source>
-      <translation type="unfinished" />
+      <translation>올바른 TOML이 아닙니다: %1</translation>
     </message>
   </context>
   <context>
     <name>explorer.lessons.draws</name>
     <message>
       <source>draw.%1 is an empty list</source>
-      <translation type="unfinished" />
+      <translation>draw.%1이(가) 빈 목록입니다</translation>
     </message>
     <message>
       <source>draw.%1 is a list of numbers or an interval such as 1 .. 5 or 0 .. 1 step 0.25</source>
-      <translation type="unfinished" />
+      <translation>draw.%1은(는) 수의 목록이나 1 .. 5, 0 .. 1 step 0.25 같은 구간입니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.lessons.examining</name>
     <message>
       <source>, line %1</source>
-      <translation type="unfinished" />
+      <translation>, %1번째 줄</translation>
     </message>
     <message>
       <source>page %1: %2</source>
-      <translation type="unfinished" />
+      <translation>%1쪽: %2</translation>
     </message>
     <message>
       <source>definition %1: %2</source>
-      <translation type="unfinished" />
+      <translation>정의 %1: %2</translation>
     </message>
     <message>
       <source>the answer %1 does not pass: %2</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>explorer.lessons.judging</name>
-    <message>
-      <source>more options</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>no shape</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>not there</source>
-      <translation type="unfinished" />
+      <translation>정답 %1이(가) 통과하지 못합니다: %2</translation>
     </message>
   </context>
   <context>
     <name>explorer.lessons.model</name>
     <message>
       <source>a click needs `places` or a `condition`</source>
-      <translation type="unfinished" />
+      <translation>누르기에는 `places`나 `condition`이 필요합니다</translation>
     </message>
     <message>
       <source>the `answer` is a number from 1 to %1, or several</source>
-      <translation type="unfinished" />
+      <translation>`answer`는 1부터 %1까지의 수 하나 또는 여럿입니다</translation>
     </message>
     <message>
       <source>`says` needs a sentence for each of the options</source>
-      <translation type="unfinished" />
+      <translation>`says`에는 선택지마다 문장이 필요합니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.lessons.progress</name>
     <message>
       <source>this is no file of progress: %1</source>
-      <translation type="unfinished" />
+      <translation>진도 파일이 아닙니다: %1</translation>
     </message>
   </context>
   <context>
     <name>explorer.lessons.results</name>
     <message>
       <source>the file has %1 bytes; results have at most %2</source>
-      <translation type="unfinished" />
+      <translation>파일이 %1바이트입니다. 결과는 %2바이트까지입니다</translation>
     </message>
     <message>
       <source>this is no file of results: %1</source>
-      <translation type="unfinished" />
+      <translation>결과 파일이 아닙니다: %1</translation>
     </message>
     <message>
       <source>the file was changed after it was written: its checksum differs</source>
-      <translation type="unfinished" />
+      <translation>쓰인 뒤에 파일이 바뀌었습니다: 검사합이 다릅니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.lessons.showing</name>
     <message>
       <source>%1 in the probe is no number</source>
-      <translation type="unfinished" />
+      <translation>점의 %1이(가) 수가 아닙니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.lessons.values</name>
     <message>
       <source>this takes too long to read</source>
-      <translation type="unfinished" />
+      <translation>읽는 데 너무 오래 걸립니다</translation>
     </message>
     <message>
       <source>this is no formula</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>explorer.lessons.words</name>
-    <message>
-      <source>Type an answer first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>This cannot be read: {0}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Carry out the derivative: ∂, ∇ and d/dx are not an answer here.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>This is not a finite number.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>One number is wanted; yours is an array of shape {0}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Yours has {0} entries; how many should there be?</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Yours has the shape {0}. A row for each output, a column for each input.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>This is the transpose: rows belong to outputs, columns to inputs.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not yet: only the sign is wrong.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not yet: yours is {0} times what it should be.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Close, but not close enough: keep more digits.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not yet: {0} of {1} entries are right.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not yet. Try again, or ask for a hint.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not equal: at {0} yours is {1}, and it should be {2}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Yours is defined at too few points to be compared.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The axes are swapped: outputs come first, then inputs.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Write a shape such as 2x3 or (2x2)x(3x2).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>It has another number of axes than {0}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not there. Look at the picture again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not all of them yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The answer: {0}</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>explorer.scene.layered</name>
-    <message>
-      <source>the graph has a cycle</source>
-      <translation type="unfinished" />
+      <translation>식이 아닙니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.semantics.builders</name>
     <message>
       <source>softmax needs a vector, not a number</source>
-      <translation type="unfinished" />
+      <translation>softmax에는 수가 아니라 벡터가 필요합니다</translation>
     </message>
     <message>
       <source>of a matrix only the Frobenius norm is read: norm(A, 'fro')</source>
-      <translation type="unfinished" />
+      <translation>행렬은 프로베니우스 노름 norm(A, 'fro')만 읽습니다</translation>
     </message>
     <message>
       <source>there are the norms 1, 2, inf and, for a matrix, 'fro'</source>
-      <translation type="unfinished" />
+      <translation>노름은 1, 2, inf가 있고 행렬에는 'fro'가 있습니다</translation>
     </message>
     <message>
       <source>a dot product needs two vectors</source>
-      <translation type="unfinished" />
+      <translation>내적에는 벡터 두 개가 필요합니다</translation>
     </message>
     <message>
       <source>an outer product needs two vectors</source>
-      <translation type="unfinished" />
+      <translation>텐서곱에는 벡터 두 개가 필요합니다</translation>
     </message>
     <message>
       <source>a size is a whole number from 1 to %1, known when the definition is read</source>
-      <translation type="unfinished" />
+      <translation>크기는 1부터 %1까지의 정수로, 정의를 읽을 때 정해져 있어야 합니다</translation>
     </message>
     <message>
       <source>zeros are put around the entries of a vector or the rows of a matrix, and as many as is known</source>
-      <translation type="unfinished" />
+      <translation>벡터의 성분이나 행렬의 행 둘레에 정해진 개수만큼 0을 둡니다</translation>
     </message>
     <message>
       <source>for example pad(v, 1, 2): one zero before, two after</source>
-      <translation type="unfinished" />
+      <translation>예: pad(v, 1, 2)는 앞에 0 하나, 뒤에 둘</translation>
     </message>
     <message>
       <source>n! needs a number known when the definition is read</source>
-      <translation type="unfinished" />
+      <translation>n!에는 정의를 읽을 때 정해진 수가 필요합니다</translation>
     </message>
     <message>
       <source>write a number, or a variable of a sum, before !</source>
-      <translation type="unfinished" />
+      <translation>! 앞에 수나 합의 변수를 쓰십시오</translation>
     </message>
     <message>
       <source>the order of %1 is a whole number from 0 to %2</source>
-      <translation type="unfinished" />
+      <translation>%1의 차수는 0부터 %2까지의 정수입니다</translation>
     </message>
     <message>
       <source>write the order first, as in %1(2, x)</source>
-      <translation type="unfinished" />
+      <translation>%1(2, x)처럼 차수를 먼저 쓰십시오</translation>
     </message>
   </context>
   <context>
     <name>explorer.semantics.calculus</name>
     <message>
       <source>only functions are followed by arguments</source>
-      <translation type="unfinished" />
+      <translation>인수는 함수 뒤에만 옵니다</translation>
     </message>
     <message>
       <source>`%1` is not a function</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 함수가 아닙니다</translation>
     </message>
     <message>
       <source>`%1` cannot stand here without its arguments</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 여기서 인수 없이 쓸 수 없습니다</translation>
     </message>
     <message>
       <source>`%1` could not be read</source>
-      <translation type="unfinished" />
+      <translation>`%1`을(를) 읽지 못했습니다</translation>
     </message>
     <message>
       <source>its own line says why</source>
-      <translation type="unfinished" />
+      <translation>그 줄에 까닭이 있습니다</translation>
     </message>
     <message>
       <source>`%1` is not a known function</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 알려진 함수가 아닙니다</translation>
     </message>
     <message>
       <source>add a line %1(x) = …</source>
-      <translation type="unfinished" />
+      <translation>%1(x) = … 줄을 더하십시오</translation>
     </message>
     <message>
       <source>`%1` needs a function of one number; `%2` has %3</source>
-      <translation type="unfinished" />
+      <translation>`%1`에는 수 하나의 함수가 필요한데 `%2`의 인수는 %3개입니다</translation>
     </message>
     <message>
       <source>write ∂%1/∂%2</source>
-      <translation type="unfinished" />
+      <translation>∂%1/∂%2라고 쓰십시오</translation>
     </message>
     <message>
       <source>the order of a derivative is not negative</source>
-      <translation type="unfinished" />
+      <translation>도함수의 계수는 음수일 수 없습니다</translation>
     </message>
     <message>
       <source>write f^{(2)}</source>
-      <translation type="unfinished" />
+      <translation>f^{(2)}처럼 쓰십시오</translation>
     </message>
     <message>
       <source>derivatives in formulas go to order %1</source>
-      <translation type="unfinished" />
+      <translation>식에서 도함수는 %1계까지 쓸 수 있습니다</translation>
     </message>
     <message>
       <source>the Taylor tables show higher orders at a point</source>
-      <translation type="unfinished" />
+      <translation>더 높은 계수는 점에서의 테일러 표에 있습니다</translation>
     </message>
     <message>
       <source>`%1` has no argument `%2`</source>
-      <translation type="unfinished" />
+      <translation>`%1`에는 인수 `%2`이(가) 없습니다</translation>
     </message>
     <message>
       <source>its arguments are %1</source>
-      <translation type="unfinished" />
+      <translation>인수는 %1입니다</translation>
     </message>
     <message>
       <source>second derivatives by a vector or matrix are not written this way</source>
-      <translation type="unfinished" />
+      <translation>벡터나 행렬에 대한 이계도함수는 이렇게 쓰지 않습니다</translation>
     </message>
     <message>
       <source>write hessian(%1)</source>
-      <translation type="unfinished" />
+      <translation>hessian(%1)이라고 쓰십시오</translation>
     </message>
     <message>
       <source>`%1` is not a variable here</source>
-      <translation type="unfinished" />
+      <translation>여기서 `%1`은(는) 변수가 아닙니다</translation>
     </message>
     <message>
       <source>differentiate by an argument</source>
-      <translation type="unfinished" />
+      <translation>인수로 미분하십시오</translation>
     </message>
     <message>
       <source>`%1` needs its arguments</source>
-      <translation type="unfinished" />
+      <translation>`%1`에는 인수가 필요합니다</translation>
     </message>
     <message>
       <source>write %1(%2)</source>
-      <translation type="unfinished" />
+      <translation>%1(%2)라고 쓰십시오</translation>
     </message>
     <message>
       <source>`%1` is taken at (%2)</source>
-      <translation type="unfinished" />
+      <translation>`%1`을(를) (%2)에서 취합니다</translation>
     </message>
     <message>
       <source>`%1` needs a function</source>
-      <translation type="unfinished" />
+      <translation>`%1`에는 함수가 필요합니다</translation>
     </message>
     <message>
       <source>differentiated by %1</source>
-      <translation type="unfinished" />
+      <translation>%1(으)로 미분</translation>
     </message>
     <message>
       <source>`%1` takes %2 arguments, not %3</source>
-      <translation type="unfinished" />
+      <translation>`%1`의 인수는 %3개가 아니라 %2개입니다</translation>
     </message>
     <message>
       <source>an order</source>
-      <translation type="unfinished" />
+      <translation>차수</translation>
     </message>
     <message>
       <source>`%1` has the arguments %2: one order for each</source>
-      <translation type="unfinished" />
+      <translation>`%1`의 인수는 %2입니다. 각각 차수 하나씩 필요합니다</translation>
     </message>
     <message>
       <source>for example D(f, [1, 2]) for once by x and twice by y</source>
-      <translation type="unfinished" />
+      <translation>예: D(f, [1, 2])는 x로 한 번, y로 두 번</translation>
     </message>
   </context>
   <context>
     <name>explorer.semantics.calls</name>
     <message>
       <source>write %1(k^2, k, 1, 10), or %2(v) for the entries of a vector</source>
-      <translation type="unfinished" />
+      <translation>%1(k^2, k, 1, 10), 또는 벡터의 성분이면 %2(v)라고 쓰십시오</translation>
     </message>
     <message>
       <source>`%1` needs a formula, its variable and two bounds</source>
-      <translation type="unfinished" />
+      <translation>`%1`에는 식, 변수, 두 끝이 필요합니다</translation>
+    </message>
+    <message>
+      <source>%1 or %2</source>
+      <translation>%1 또는 %2</translation>
     </message>
     <message>
       <source>at least %1</source>
-      <translation type="unfinished" />
+      <translation>%1개 이상</translation>
     </message>
     <message>
       <source>a decimal number has a point: %1.%2</source>
-      <translation type="unfinished" />
+      <translation>소수에는 점을 씁니다: %1.%2</translation>
     </message>
     <message>
-      <source>`%1` takes %2 %3, not %4</source>
-      <translation type="unfinished" />
+      <source>`%1` takes %2 argument, not %3</source>
+      <translation>`%1`의 인수는 %3개가 아니라 %2개입니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.semantics.definitions</name>
     <message>
       <source>`%1` is defined by itself: %2</source>
-      <translation type="unfinished" />
+      <translation>`%1`이(가) 자기 자신으로 정의되어 있습니다: %2</translation>
     </message>
     <message>
       <source>a definition may use only names that do not lead back to it</source>
-      <translation type="unfinished" />
+      <translation>정의에는 자신으로 되돌아오지 않는 이름만 쓸 수 있습니다</translation>
     </message>
     <message>
       <source>use fewer terms, or vectors and matrices instead of single entries</source>
-      <translation type="unfinished" />
+      <translation>항을 줄이거나 성분 대신 벡터와 행렬을 쓰십시오</translation>
     </message>
     <message>
       <source>the definition is too large to be computed</source>
-      <translation type="unfinished" />
+      <translation>정의가 너무 커서 계산할 수 없습니다</translation>
     </message>
     <message>
       <source>nested more than 200 deep</source>
-      <translation type="unfinished" />
+      <translation>200겹보다 깊습니다</translation>
     </message>
     <message>
       <source>the value of `%1` should be %2 and is %3</source>
-      <translation type="unfinished" />
+      <translation>`%1`의 값은 %2이어야 하는데 %3입니다</translation>
     </message>
     <message>
       <source>change the space after -&gt; or the formula</source>
-      <translation type="unfinished" />
+      <translation>-&gt; 뒤의 공간이나 식을 바꾸십시오</translation>
     </message>
   </context>
   <context>
     <name>explorer.semantics.differential</name>
     <message>
       <source>`%1` has no arguments to differentiate by</source>
-      <translation type="unfinished" />
+      <translation>`%1`에는 미분할 인수가 없습니다</translation>
     </message>
     <message>
       <source>%1 is for functions with one number as value; `%2` %3</source>
-      <translation type="unfinished" />
+      <translation>%1은(는) 값이 수 하나인 함수에 씁니다. `%2`: %3</translation>
     </message>
     <message>
       <source>one entry: g(%1) = %2(%3)[1]</source>
-      <translation type="unfinished" />
+      <translation>성분 하나: g(%1) = %2(%3)[1]</translation>
     </message>
     <message>
       <source>write jacobian(f) for a vector-valued function, or take %1</source>
-      <translation type="unfinished" />
+      <translation>벡터값 함수이면 jacobian(f)라고 쓰거나, %1</translation>
     </message>
     <message>
       <source>%1 of `%2` has %3×%4 entries; at most %5 are formulas</source>
-      <translation type="unfinished" />
+      <translation>`%2`의 %1은(는) 성분이 %3×%4개입니다. 식은 %5개까지입니다</translation>
     </message>
     <message>
       <source>declare smaller vectors, or explore the function itself</source>
-      <translation type="unfinished" />
+      <translation>더 작은 벡터를 선언하거나 함수 자체를 탐색하십시오</translation>
     </message>
     <message>
       <source>a gradient</source>
-      <translation type="unfinished" />
+      <translation>그레이디언트</translation>
     </message>
     <message>
       <source>the Jacobian matrix</source>
-      <translation type="unfinished" />
+      <translation>야코비 행렬</translation>
     </message>
     <message>
       <source>a Hessian matrix</source>
-      <translation type="unfinished" />
+      <translation>헤세 행렬</translation>
     </message>
     <message>
       <source>%1 needs a vector field; `%2` has %3 inputs and %4 outputs</source>
-      <translation type="unfinished" />
+      <translation>%1에는 벡터장이 필요합니다. `%2`은(는) 입력 %3개, 출력 %4개입니다</translation>
     </message>
     <message>
       <source>a divergence</source>
-      <translation type="unfinished" />
+      <translation>발산</translation>
     </message>
     <message>
       <source>a curl</source>
-      <translation type="unfinished" />
+      <translation>회전</translation>
     </message>
     <message>
       <source>a curl needs 2 or 3 dimensions, not %1</source>
-      <translation type="unfinished" />
+      <translation>회전은 %1차원이 아니라 2차원이나 3차원이어야 합니다</translation>
     </message>
     <message>
       <source>a Laplace operator</source>
-      <translation type="unfinished" />
+      <translation>라플라스 연산자</translation>
     </message>
     <message>
       <source>taylor is for functions of numbers; declare the entries as arguments</source>
-      <translation type="unfinished" />
+      <translation>taylor는 수의 함수에 씁니다. 성분들을 인수로 선언하십시오</translation>
     </message>
     <message>
       <source>taylor in a formula goes to order %1 and %2 terms</source>
-      <translation type="unfinished" />
+      <translation>식에서 taylor는 %1차, 항 %2개까지입니다</translation>
     </message>
     <message>
       <source>the point of this Taylor polynomial has %1 entries; here it %2</source>
-      <translation type="unfinished" />
+      <translation>이 테일러 다항식의 점은 성분이 %1개인데 여기서는 %2입니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.semantics.lowering</name>
     <message>
       <source>too many steps</source>
-      <translation type="unfinished" />
+      <translation>단계가 너무 많습니다</translation>
     </message>
     <message>
       <source>an array of %1 is too large</source>
-      <translation type="unfinished" />
+      <translation>%1 배열은 너무 큽니다</translation>
     </message>
     <message>
       <source>at most %1 entries are computed</source>
-      <translation type="unfinished" />
+      <translation>성분은 %1개까지 계산합니다</translation>
     </message>
     <message>
       <source>the shapes do not fit: %1</source>
-      <translation type="unfinished" />
+      <translation>모양이 맞지 않습니다: %1</translation>
     </message>
     <message>
       <source>is `%1` a vector? then add a line: %2 in R^n</source>
-      <translation type="unfinished" />
+      <translation>`%1`이(가) 벡터인가요? 그러면 %2 in R^n 줄을 더하십시오</translation>
     </message>
     <message>
       <source>arguments are numbers unless declared, for example %1 in R^2</source>
-      <translation type="unfinished" />
+      <translation>선언하지 않은 인수는 수입니다. 예: %1 in R^2</translation>
     </message>
     <message>
       <source>this takes too many operations</source>
-      <translation type="unfinished" />
+      <translation>연산이 너무 많습니다</translation>
     </message>
     <message>
       <source>use fewer terms, or vectors and matrices</source>
-      <translation type="unfinished" />
+      <translation>항을 줄이거나 벡터와 행렬을 쓰십시오</translation>
     </message>
     <message>
       <source>%1 is a whole number known when the definition is read; `%2` is not</source>
-      <translation type="unfinished" />
+      <translation>%1은(는) 정의를 읽을 때 정해진 정수여야 하는데 `%2`은(는) 그렇지 않습니다</translation>
     </message>
     <message>
       <source>write a number or a parameter</source>
-      <translation type="unfinished" />
+      <translation>수나 매개변수를 쓰십시오</translation>
     </message>
   </context>
   <context>
     <name>explorer.semantics.misordered</name>
     <message>
       <source>`%1` takes the term first, then its variable and two bounds</source>
-      <translation type="unfinished" />
+      <translation>`%1`에는 항, 변수, 두 끝을 차례로 씁니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.semantics.products</name>
     <message>
       <source>has %1</source>
-      <translation type="unfinished" />
+      <translation>%1</translation>
+    </message>
+    <message>
+      <source>is %1</source>
+      <translation>%1</translation>
     </message>
     <message>
       <source>a vector is a column, and a column cannot stand before a matrix</source>
-      <translation type="unfinished" />
+      <translation>벡터는 열이며, 열은 행렬 앞에 올 수 없습니다</translation>
     </message>
     <message>
       <source>write x' A for a row times a matrix</source>
-      <translation type="unfinished" />
+      <translation>행과 행렬의 곱은 x' A라고 쓰십시오</translation>
     </message>
     <message>
       <source>write x · y for the dot product, x .* y for entry by entry, x y' for the outer product</source>
-      <translation type="unfinished" />
+      <translation>내적은 x · y, 성분별 곱은 x .* y, 텐서곱은 x y'라고 쓰십시오</translation>
     </message>
     <message>
       <source>two vectors side by side have several products</source>
-      <translation type="unfinished" />
+      <translation>나란한 두 벡터에는 여러 가지 곱이 있습니다</translation>
     </message>
     <message>
       <source>a cross product needs two vectors with 3 entries</source>
-      <translation type="unfinished" />
+      <translation>벡터곱에는 성분이 3개인 벡터 두 개가 필요합니다</translation>
     </message>
     <message>
       <source>a Kronecker product needs two matrices</source>
-      <translation type="unfinished" />
+      <translation>크로네커 곱에는 행렬 두 개가 필요합니다</translation>
     </message>
     <message>
       <source>a Kronecker product of %1 and %2 is too large</source>
-      <translation type="unfinished" />
+      <translation>%1과(와) %2의 크로네커 곱은 너무 큽니다</translation>
     </message>
     <message>
       <source>only numbers divide; the divisor %1</source>
-      <translation type="unfinished" />
+      <translation>수로만 나눌 수 있습니다. 나누는 것: %1</translation>
     </message>
     <message>
       <source>write ./ to divide entry by entry, A^-1 for an inverse</source>
-      <translation type="unfinished" />
+      <translation>성분별로 나누려면 ./, 역행렬은 A^-1로 쓰십시오</translation>
     </message>
     <message>
       <source>an exponent is a number; this one %1</source>
-      <translation type="unfinished" />
+      <translation>지수는 수여야 합니다. 이 지수: %1</translation>
     </message>
     <message>
       <source>write .^ for entry by entry</source>
-      <translation type="unfinished" />
+      <translation>성분별로는 .^를 쓰십시오</translation>
     </message>
     <message>
       <source>a vector has no power; the base %1</source>
-      <translation type="unfinished" />
+      <translation>벡터에는 거듭제곱이 없습니다. 밑: %1</translation>
     </message>
     <message>
       <source>write x .^ 2 entry by entry, ||x||^2 or x' x for a number</source>
-      <translation type="unfinished" />
+      <translation>성분별로는 x .^ 2, 수이면 ||x||^2나 x' x라고 쓰십시오</translation>
     </message>
     <message>
       <source>only a square matrix has powers; the base %1</source>
-      <translation type="unfinished" />
+      <translation>정사각행렬에만 거듭제곱이 있습니다. 밑: %1</translation>
     </message>
     <message>
       <source>a matrix power needs a whole exponent up to %1</source>
-      <translation type="unfinished" />
+      <translation>행렬의 거듭제곱에는 %1까지의 정수 지수가 필요합니다</translation>
     </message>
     <message>
       <source>write .^ for powers entry by entry</source>
-      <translation type="unfinished" />
+      <translation>성분별 거듭제곱은 .^로 쓰십시오</translation>
     </message>
   </context>
   <context>
     <name>explorer.semantics.reading</name>
     <message>
       <source>the text has %1 characters in %2 lines; at most %3 are read</source>
-      <translation type="unfinished" />
+      <translation>글이 %2줄에 %1자입니다. %3까지 읽습니다</translation>
     </message>
     <message>
       <source>shorten it or split it into several documents</source>
-      <translation type="unfinished" />
+      <translation>줄이거나 여러 문서로 나누십시오</translation>
     </message>
     <message>
       <source>there is no function `%1` to explore</source>
-      <translation type="unfinished" />
+      <translation>탐색할 함수 `%1`이(가) 없습니다</translation>
     </message>
     <message>
       <source>name one that is defined</source>
-      <translation type="unfinished" />
+      <translation>정의된 함수를 고르십시오</translation>
     </message>
   </context>
   <context>
     <name>explorer.semantics.repeats</name>
     <message>
       <source>a bound</source>
-      <translation type="unfinished" />
+      <translation>끝값</translation>
     </message>
     <message>
       <source>%1 terms are too many</source>
-      <translation type="unfinished" />
+      <translation>항 %1개는 너무 많습니다</translation>
     </message>
     <message>
       <source>these are too many terms</source>
-      <translation type="unfinished" />
+      <translation>항이 너무 많습니다</translation>
     </message>
     <message>
       <source>at most %1 terms are added or multiplied</source>
-      <translation type="unfinished" />
+      <translation>항은 %1개까지 더하거나 곱합니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.semantics.scope</name>
     <message>
       <source>`%1` is defined a second time</source>
-      <translation type="unfinished" />
+      <translation>`%1`이(가) 두 번 정의되었습니다</translation>
     </message>
     <message>
       <source>give one of the two another name</source>
-      <translation type="unfinished" />
+      <translation>둘 중 하나의 이름을 바꾸십시오</translation>
     </message>
     <message>
       <source>read as a function %1</source>
-      <translation type="unfinished" />
+      <translation>함수 %1(으)로 읽었습니다</translation>
     </message>
     <message>
       <source>write %1 = … to choose name and order</source>
-      <translation type="unfinished" />
+      <translation>이름과 순서를 정하려면 %1 = …라고 쓰십시오</translation>
     </message>
   </context>
   <context>
     <name>explorer.semantics.sliders</name>
     <message>
       <source>a parameter is a finite number</source>
-      <translation type="unfinished" />
+      <translation>매개변수는 유한한 수입니다</translation>
     </message>
     <message>
       <source>write a number before the range</source>
-      <translation type="unfinished" />
+      <translation>범위 앞에 수를 쓰십시오</translation>
     </message>
     <message>
       <source>%1 is outside the range %2 .. %3</source>
-      <translation type="unfinished" />
+      <translation>%1은(는) 범위 %2 .. %3 밖에 있습니다</translation>
     </message>
     <message>
       <source>widen the range or change the number</source>
-      <translation type="unfinished" />
+      <translation>범위를 넓히거나 수를 바꾸십시오</translation>
     </message>
     <message>
       <source>the range %1 .. %2 is empty</source>
-      <translation type="unfinished" />
+      <translation>범위 %1 .. %2이(가) 비어 있습니다</translation>
     </message>
     <message>
       <source>write the smaller number first</source>
-      <translation type="unfinished" />
+      <translation>작은 수를 먼저 쓰십시오</translation>
     </message>
     <message>
       <source>a step is larger than 0</source>
-      <translation type="unfinished" />
+      <translation>간격은 0보다 커야 합니다</translation>
     </message>
     <message>
       <source>for example step 0.1</source>
-      <translation type="unfinished" />
+      <translation>예: step 0.1</translation>
     </message>
     <message>
       <source>`%1` is not a number known here</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 여기서 정해진 수가 아닙니다</translation>
     </message>
     <message>
       <source>write the ends of a range as numbers</source>
-      <translation type="unfinished" />
+      <translation>범위의 양 끝을 수로 쓰십시오</translation>
     </message>
   </context>
   <context>
     <name>explorer.semantics.templates</name>
     <message>
-      <source>`%1` takes %2 %3 (%4), not %5</source>
-      <translation type="unfinished" />
+      <source>`%1` takes %2 arguments (%3), not %4</source>
+      <translation>`%1`의 인수는 %4개가 아니라 %2개(%3)입니다</translation>
+    </message>
+    <message>
+      <source>`%1` takes %2 argument (%3), not %4</source>
+      <translation>`%1`의 인수는 %4개가 아니라 %2개(%3)입니다</translation>
     </message>
     <message>
       <source>the argument `%1` of `%2` %3; here it %4</source>
-      <translation type="unfinished" />
+      <translation>`%2`의 인수 `%1`은(는) %3인데 여기서는 %4입니다</translation>
     </message>
     <message>
       <source>`%1` cannot be applied to %2</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) %2에 적용할 수 없습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.semantics.undeclared</name>
     <message>
       <source>the formula of the limit itself</source>
-      <translation type="unfinished" />
+      <translation>극한의 식 자체</translation>
     </message>
     <message>
       <source>sum(k^2, k, 1, 10): integrals are not read</source>
-      <translation type="unfinished" />
+      <translation>sum(k^2, k, 1, 10): 적분은 읽지 않습니다</translation>
     </message>
     <message>
       <source>`i` is kept for the imaginary unit, and functions here are real</source>
-      <translation type="unfinished" />
+      <translation>`i`는 허수단위로 남겨 두며, 여기의 함수는 실함수입니다</translation>
     </message>
     <message>
       <source>write ∘ for a composition</source>
-      <translation type="unfinished" />
+      <translation>합성은 ∘로 쓰십시오</translation>
     </message>
     <message>
       <source>write ∘</source>
-      <translation type="unfinished" />
+      <translation>∘ 쓰기</translation>
     </message>
     <message>
       <source>`o` is not defined</source>
-      <translation type="unfinished" />
+      <translation>`o`은(는) 정의되지 않았습니다</translation>
     </message>
     <message>
       <source>the words `%1` are no part of a formula</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 식의 일부가 아닙니다</translation>
     </message>
     <message>
       <source>delete them, or write them after #</source>
-      <translation type="unfinished" />
+      <translation>지우거나 # 뒤에 쓰십시오</translation>
     </message>
     <message>
       <source>a known function</source>
-      <translation type="unfinished" />
+      <translation>알려진 함수</translation>
     </message>
     <message>
       <source>known here</source>
-      <translation type="unfinished" />
+      <translation>여기서 아는 이름</translation>
     </message>
     <message>
       <source>`%1` is not %2</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) %2이(가) 아닙니다</translation>
     </message>
     <message>
       <source>`%1` is not known here; did you mean `%2`?</source>
-      <translation type="unfinished" />
+      <translation>여기서 `%1`을(를) 알 수 없습니다. `%2`인가요?</translation>
     </message>
     <message>
       <source>`%1` is not a name known here; for the product %2 leave a space</source>
-      <translation type="unfinished" />
+      <translation>여기서 `%1`(이)라는 이름은 없습니다. 곱 %2이면 띄어 쓰십시오</translation>
     </message>
     <message>
       <source>`%1` is not %2; did you mean `%3`?</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) %2이(가) 아닙니다. `%3`인가요?</translation>
     </message>
     <message>
       <source>for a product write %1; names are declared in lines of their own</source>
-      <translation type="unfinished" />
+      <translation>곱이면 %1(이)라고 쓰십시오. 이름은 따로 한 줄에 선언합니다</translation>
     </message>
     <message>
       <source>add a line that defines it, for example %1(x) = x^2</source>
-      <translation type="unfinished" />
+      <translation>%1(x) = x^2처럼 정의하는 줄을 더하십시오</translation>
     </message>
     <message>
       <source>add a line that defines it, for example %1 = 1</source>
-      <translation type="unfinished" />
+      <translation>%1 = 1처럼 정의하는 줄을 더하십시오</translation>
     </message>
     <message>
       <source>make %1 a parameter</source>
-      <translation type="unfinished" />
+      <translation>%1을(를) 매개변수로</translation>
     </message>
     <message>
       <source>make `%1` a parameter: add a line %2 = 1</source>
-      <translation type="unfinished" />
+      <translation>`%1`을(를) 매개변수로 만들려면 %2 = 1 줄을 더하십시오</translation>
     </message>
     <message>
       <source>; or define %1(x) = …</source>
-      <translation type="unfinished" />
+      <translation>. 또는 %1(x) = …로 정의하십시오</translation>
     </message>
     <message>
       <source>write %1 = … to make it a function; or add a line %2 = 1</source>
-      <translation type="unfinished" />
+      <translation>함수로 만들려면 %1 = …라고 쓰고, 아니면 %2 = 1 줄을 더하십시오</translation>
     </message>
     <message>
       <source>`%1` is not defined</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 정의되지 않았습니다</translation>
     </message>
     <message>
       <source>make %1 an argument</source>
-      <translation type="unfinished" />
+      <translation>%1을(를) 인수로</translation>
     </message>
   </context>
   <context>
     <name>explorer.semantics.values</name>
     <message>
       <source>, a power as %1(%2)^2</source>
-      <translation type="unfinished" />
+      <translation>, 거듭제곱은 %1(%2)^2처럼</translation>
     </message>
     <message>
       <source>`%1` is a function and needs its arguments</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 함수이므로 인수가 필요합니다</translation>
     </message>
     <message>
       <source>add a line %1 = 1, or make it an argument</source>
-      <translation type="unfinished" />
+      <translation>%1 = 1 줄을 더하거나 인수로 만드십시오</translation>
     </message>
     <message>
       <source>the word '%1' has no place here</source>
-      <translation type="unfinished" />
+      <translation>'%1'은(는) 여기에 쓸 수 없습니다</translation>
     </message>
     <message>
       <source>quotes name a norm: norm(A, 'fro')</source>
-      <translation type="unfinished" />
+      <translation>따옴표는 노름의 이름에 씁니다: norm(A, 'fro')</translation>
     </message>
     <message>
       <source>`%1` is a number, so the prime (transpose) changes nothing</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 수라서 프라임(전치)이 아무것도 바꾸지 않습니다</translation>
     </message>
     <message>
       <source>`%1` is read as the derivative by %2</source>
-      <translation type="unfinished" />
+      <translation>`%1`을(를) %2에 대한 도함수로 읽었습니다</translation>
     </message>
     <message>
       <source>|…| is for numbers; `%1` %2</source>
-      <translation type="unfinished" />
+      <translation>|…|는 수에 씁니다. `%1`: %2</translation>
     </message>
     <message>
       <source>write ||…|| for the norm, det(A) for a determinant</source>
-      <translation type="unfinished" />
+      <translation>노름은 ||…||, 행렬식은 det(A)라고 쓰십시오</translation>
     </message>
     <message>
       <source>an index</source>
-      <translation type="unfinished" />
+      <translation>지표</translation>
     </message>
     <message>
       <source>there is no such entry</source>
-      <translation type="unfinished" />
+      <translation>그런 성분이 없습니다</translation>
     </message>
     <message>
       <source>indices go from 1 to %1</source>
-      <translation type="unfinished" />
+      <translation>지표는 1부터 %1까지입니다</translation>
     </message>
     <message>
       <source>A[2:3] has the rows 2 and 3</source>
-      <translation type="unfinished" />
+      <translation>A[2:3]은 2행과 3행입니다</translation>
     </message>
     <message>
       <source>a part is taken of the entries of a vector or of the rows of a matrix</source>
-      <translation type="unfinished" />
+      <translation>벡터의 성분이나 행렬의 행에서 일부를 가져옵니다</translation>
     </message>
     <message>
       <source>there is no part %1:%2</source>
-      <translation type="unfinished" />
+      <translation>%1:%2 부분이 없습니다</translation>
     </message>
     <message>
       <source>it begins and ends within 1:%1</source>
-      <translation type="unfinished" />
+      <translation>1:%1 안에서 시작하고 끝납니다</translation>
     </message>
     <message>
       <source>`%1` is a number and has no entries</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 수라서 성분이 없습니다</translation>
     </message>
     <message>
       <source>only vectors and matrices are indexed</source>
-      <translation type="unfinished" />
+      <translation>지표는 벡터와 행렬에만 붙습니다</translation>
     </message>
     <message>
       <source>write %1^%2 for a power, %3 %4 for a product</source>
-      <translation type="unfinished" />
+      <translation>거듭제곱은 %1^%2, 곱은 %3 %4(이)라고 쓰십시오</translation>
     </message>
     <message>
       <source>`%1` is not defined, and `%2` is not a vector</source>
-      <translation type="unfinished" />
+      <translation>`%1`은(는) 정의되지 않았고 `%2`은(는) 벡터가 아닙니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.series.algebra</name>
     <message>
       <source>the order of a Taylor expansion must be 0 or more, not %1</source>
-      <translation type="unfinished" />
+      <translation>테일러 전개의 차수는 %1이(가) 아니라 0 이상이어야 합니다</translation>
     </message>
     <message>
       <source>a Taylor expansion of order %1 in %2 variables has %3 coefficients and %4 products of them; the limit is %5 products</source>
-      <translation type="unfinished" />
+      <translation>변수 %2개의 %1차 테일러 전개는 계수 %3개, 곱 %4개입니다. 한도는 곱 %5개입니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.series.enclosures</name>
     <message>
       <source>enclosures of %1 entries on %2 pieces are more than %3</source>
-      <translation type="unfinished" />
+      <translation>조각 %2개에서 성분 %1개를 가두는 구간이 %3개를 넘습니다</translation>
     </message>
     <message>
       <source>%1 has no value</source>
-      <translation type="unfinished" />
+      <translation>%1의 값이 없습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.series.expand</name>
     <message>
       <source>the series ends at order %1; order %2 was asked for</source>
-      <translation type="unfinished" />
+      <translation>급수는 %1차에서 끝나는데 %2차를 요청했습니다</translation>
     </message>
     <message>
       <source>a derivative tensor of %1^%2 entries; the limit is %3</source>
-      <translation type="unfinished" />
+      <translation>도함수 텐서의 성분이 %1^%2개입니다. 한도는 %3개입니다</translation>
     </message>
     <message>
       <source>the order of a Taylor polynomial must be 0 or more, not %1</source>
-      <translation type="unfinished" />
+      <translation>테일러 다항식의 차수는 %1이(가) 아니라 0 이상이어야 합니다</translation>
     </message>
     <message>
       <source>%1 has the shape %2, and its value %3</source>
-      <translation type="unfinished" />
+      <translation>%1의 모양은 %2인데 값은 %3입니다</translation>
     </message>
     <message>
       <source>a Taylor expansion of %1 entries to order %2 in %3 variables has %4 coefficients; the limit is %5</source>
-      <translation type="unfinished" />
+      <translation>변수 %3개, 성분 %1개의 %2차 테일러 전개는 계수가 %4개입니다. 한도는 %5개입니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.series.interval_algebra</name>
     <message>
       <source>a denominator may be 0</source>
-      <translation type="unfinished" />
+      <translation>분모가 0일 수 있습니다</translation>
     </message>
     <message>
       <source>the argument of a logarithm may be 0 or negative</source>
-      <translation type="unfinished" />
+      <translation>로그의 진수가 0이나 음수일 수 있습니다</translation>
     </message>
     <message>
       <source>a root or power is not smooth at 0</source>
-      <translation type="unfinished" />
+      <translation>근이나 거듭제곱이 0에서 매끄럽지 않습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.series.interval_array_rules</name>
     <message>
       <source>bounds of a determinant or inverse of more than %1×%2 entries would say nothing</source>
-      <translation type="unfinished" />
+      <translation>%1×%2보다 큰 행렬식이나 역행렬의 한계는 뜻이 없습니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.series.interval_rules</name>
     <message>
       <source>{} jumps inside the interval</source>
-      <translation type="unfinished" />
+      <translation>{}이(가) 구간 안에서 뜁니다</translation>
     </message>
     <message>
       <source>{} changes from one operand to another inside the interval</source>
-      <translation type="unfinished" />
+      <translation>{}이(가) 구간 안에서 다른 항으로 바뀝니다</translation>
     </message>
     <message>
       <source>{} leaves its domain inside the interval</source>
-      <translation type="unfinished" />
+      <translation>{}이(가) 구간 안에서 정의역을 벗어납니다</translation>
     </message>
     <message>
       <source>the tangent has a pole inside the interval</source>
-      <translation type="unfinished" />
+      <translation>구간 안에 탄젠트의 극이 있습니다</translation>
     </message>
     <message>
       <source>the base of a power may be 0 or negative</source>
-      <translation type="unfinished" />
+      <translation>거듭제곱의 밑이 0이나 음수일 수 있습니다</translation>
     </message>
     <message>
       <source>an angle may jump by 2π inside the interval</source>
-      <translation type="unfinished" />
+      <translation>구간 안에서 각이 2π만큼 뛸 수 있습니다</translation>
     </message>
     <message>
       <source>an absolute value has a kink inside the interval</source>
-      <translation type="unfinished" />
+      <translation>구간 안에서 절댓값이 꺾입니다</translation>
     </message>
     <message>
       <source>a maximum or minimum</source>
-      <translation type="unfinished" />
+      <translation>최댓값 또는 최솟값</translation>
     </message>
     <message>
       <source>a condition changes inside the interval</source>
-      <translation type="unfinished" />
+      <translation>구간 안에서 조건이 바뀝니다</translation>
     </message>
   </context>
   <context>
     <name>explorer.series.interval_special</name>
     <message>
       <source>a gamma function may meet one of its poles</source>
-      <translation type="unfinished" />
+      <translation>감마함수가 극을 만날 수 있습니다</translation>
     </message>
   </context>
   <context>
@@ -7291,15 +7134,15 @@
     </message>
     <message>
       <source>Gallery of examples…</source>
-      <translation type="unfinished" />
+      <translation>예제 갤러리…</translation>
     </message>
     <message>
       <source>Find an example by its picture</source>
-      <translation type="unfinished" />
+      <translation>그림으로 예제 찾기</translation>
     </message>
     <message>
       <source>Lessons</source>
-      <translation type="unfinished" />
+      <translation>수업</translation>
     </message>
     <message>
       <source>Help</source>
@@ -7307,7 +7150,7 @@
     </message>
     <message>
       <source>Learn with short lessons, or leave them</source>
-      <translation type="unfinished" />
+      <translation>짧은 수업으로 배우거나 나옵니다</translation>
     </message>
     <message>
       <source>Lower order</source>
@@ -7391,31 +7234,31 @@
     </message>
     <message>
       <source>Find a command…</source>
-      <translation type="unfinished" />
+      <translation>명령 찾기…</translation>
     </message>
     <message>
       <source>Find anything by name</source>
-      <translation type="unfinished" />
+      <translation>무엇이든 이름으로 찾습니다</translation>
     </message>
     <message>
       <source>What this place is for</source>
-      <translation type="unfinished" />
+      <translation>이곳의 쓰임</translation>
     </message>
     <message>
       <source>What am I looking at?</source>
-      <translation type="unfinished" />
+      <translation>지금 무엇을 보고 있나요?</translation>
     </message>
     <message>
       <source>Say in sentences what is shown</source>
-      <translation type="unfinished" />
+      <translation>보이는 것을 문장으로 설명합니다</translation>
     </message>
     <message>
       <source>Functions</source>
-      <translation type="unfinished" />
+      <translation>함수들</translation>
     </message>
     <message>
       <source>Every function with an example and its derivative</source>
-      <translation type="unfinished" />
+      <translation>모든 함수와 예, 그 도함수</translation>
     </message>
     <message>
       <source>Keys</source>
@@ -7423,22 +7266,18 @@
     </message>
     <message>
       <source>The keys of all commands</source>
-      <translation type="unfinished" />
+      <translation>모든 명령의 단축키</translation>
     </message>
     <message>
       <source>About Function Explorer</source>
       <translation>Function Explorer 정보</translation>
-    </message>
-    <message>
-      <source>Actions</source>
-      <translation type="unfinished" />
     </message>
   </context>
   <context>
     <name>ui.app.classroom</name>
     <message>
       <source>open an example</source>
-      <translation type="unfinished" />
+      <translation>예제 열기</translation>
     </message>
   </context>
   <context>
@@ -7527,11 +7366,11 @@
     <name>ui.app.facts_shown</name>
     <message>
       <source>View %1</source>
-      <translation type="unfinished" />
+      <translation>그림 %1</translation>
     </message>
     <message>
       <source>The open room</source>
-      <translation type="unfinished" />
+      <translation>열린 방</translation>
     </message>
   </context>
   <context>
@@ -7631,7 +7470,7 @@
     </message>
     <message>
       <source>Example</source>
-      <translation type="unfinished" />
+      <translation>예제</translation>
     </message>
     <message>
       <source>Function</source>
@@ -7639,7 +7478,7 @@
     </message>
     <message>
       <source>Command</source>
-      <translation type="unfinished" />
+      <translation>명령</translation>
     </message>
     <message>
       <source>open a lab</source>
@@ -7647,7 +7486,7 @@
     </message>
     <message>
       <source>Room</source>
-      <translation type="unfinished" />
+      <translation>방</translation>
     </message>
   </context>
   <context>
@@ -7669,19 +7508,8 @@
       <translation>점 옮기기</translation>
     </message>
     <message>
-      <source>nudge %1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>change the ranges</source>
       <translation>범위 바꾸기</translation>
-    </message>
-  </context>
-  <context>
-    <name>ui.app.start</name>
-    <message>
-      <source>Fusion</source>
-      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -7695,153 +7523,121 @@
     <name>ui.classroom.example_window</name>
     <message>
       <source>Gallery of examples</source>
-      <translation type="unfinished" />
+      <translation>예제 갤러리</translation>
     </message>
     <message>
       <source>Search, as “saddle” or “chain rule”</source>
-      <translation type="unfinished" />
+      <translation>검색 (예: “saddle”, “chain rule”)</translation>
     </message>
     <message>
       <source>Search the examples</source>
-      <translation type="unfinished" />
+      <translation>예제 검색</translation>
     </message>
     <message>
       <source>Part of the lecture</source>
-      <translation type="unfinished" />
+      <translation>강의의 부분</translation>
     </message>
     <message>
       <source>All parts</source>
-      <translation type="unfinished" />
+      <translation>모든 부분</translation>
     </message>
     <message>
       <source>Signature</source>
-      <translation type="unfinished" />
+      <translation>함수의 꼴</translation>
     </message>
     <message>
       <source>All signatures</source>
-      <translation type="unfinished" />
+      <translation>모든 꼴</translation>
     </message>
     <message>
       <source>Part {0}</source>
-      <translation type="unfinished" />
+      <translation>{0}부</translation>
     </message>
     <message>
       <source>No example has all of that: take a word or a filter away.</source>
-      <translation type="unfinished" />
+      <translation>모두 맞는 예제가 없습니다. 단어나 조건을 하나 빼 보십시오.</translation>
     </message>
   </context>
   <context>
     <name>ui.classroom.help_text</name>
     <message>
       <source>move the point in the picture; with Shift ten times as far</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ctrl+← → ↑ ↓</source>
-      <translation type="unfinished" />
+      <translation>그림의 점 옮기기, Shift와 함께면 열 배</translation>
     </message>
     <message>
       <source>turn a picture in space</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Home</source>
-      <translation type="unfinished" />
+      <translation>공간 그림 돌리기</translation>
     </message>
     <message>
       <source>the usual ranges, or the usual camera</source>
-      <translation type="unfinished" />
+      <translation>보통의 범위 또는 보통의 카메라</translation>
     </message>
     <message>
       <source>look from the front, the side, the top; without perspective</source>
-      <translation type="unfinished" />
+      <translation>앞, 옆, 위에서 보기, 원근 없이 보기</translation>
     </message>
     <message>
       <source>one order of the Taylor polynomial less, or more</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Page Up, Page Down</source>
-      <translation type="unfinished" />
+      <translation>테일러 다항식의 차수 낮추기, 높이기</translation>
     </message>
     <message>
       <source>one step back, or on: as a clicker does</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Space</source>
-      <translation type="unfinished" />
+      <translation>한 단계 뒤로, 앞으로 (발표용 리모컨처럼)</translation>
     </message>
     <message>
       <source>play or pause</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Esc</source>
-      <translation type="unfinished" />
+      <translation>재생 또는 일시 정지</translation>
     </message>
     <message>
       <source>give up what takes long; leave the full screen</source>
-      <translation type="unfinished" />
+      <translation>오래 걸리는 일 그만두기, 전체 화면 나가기</translation>
     </message>
     <message>
       <source>In the definitions</source>
-      <translation type="unfinished" />
+      <translation>정의에서</translation>
     </message>
     <message>
       <source>In the pictures</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&lt;h3&gt;%1&lt;/h3&gt;&lt;table cellpadding='3'&gt;%2&lt;/table&gt;</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>%1 &amp;nbsp; &lt;a href='try:%2'&gt;%3&lt;/a&gt;</source>
-      <translation type="unfinished" />
+      <translation>그림에서</translation>
     </message>
     <message>
       <source>try it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&lt;h3&gt;&lt;a name='%1'&gt;&lt;code&gt;%2&lt;/code&gt;&lt;/a&gt;%3&lt;/h3&gt;&lt;p&gt;%4&lt;/p&gt;&lt;table cellpadding='2'&gt;%5&lt;/table&gt;</source>
-      <translation type="unfinished" />
+      <translation>해 보기</translation>
     </message>
     <message>
       <source>shape {0}</source>
-      <translation type="unfinished" />
+      <translation>모양 {0}</translation>
     </message>
     <message>
       <source>Nothing is shown yet: write a function in the definitions.</source>
-      <translation type="unfinished" />
+      <translation>아직 보이는 것이 없습니다. 정의에 함수를 쓰십시오.</translation>
     </message>
   </context>
   <context>
     <name>ui.classroom.help_window</name>
     <message>
       <source>Search the help</source>
-      <translation type="unfinished" />
+      <translation>도움말 검색</translation>
     </message>
     <message>
       <source>Contents</source>
-      <translation type="unfinished" />
+      <translation>차례</translation>
     </message>
     <message>
       <source>Page</source>
-      <translation type="unfinished" />
+      <translation>쪽</translation>
     </message>
     <message>
       <source>Copy the text</source>
-      <translation type="unfinished" />
+      <translation>글 복사</translation>
     </message>
     <message>
       <source>The window</source>
-      <translation type="unfinished" />
+      <translation>창</translation>
     </message>
     <message>
       <source>Rooms of the labs</source>
-      <translation type="unfinished" />
+      <translation>실험실의 방들</translation>
     </message>
   </context>
   <context>
@@ -7852,31 +7648,31 @@
     </message>
     <message>
       <source>Write a function in the definitions on the left. Its pictures are in the middle, its derivatives on the right, its Taylor polynomial and the rooms of the labs below.</source>
-      <translation type="unfinished" />
+      <translation>왼쪽 정의에 함수를 씁니다. 가운데에 그림, 오른쪽에 도함수, 아래에 테일러 다항식과 실험실의 방들이 있습니다.</translation>
     </message>
     <message>
       <source>One point is shared by all of them: move it anywhere, and everything follows.</source>
-      <translation type="unfinished" />
+      <translation>모두가 한 점을 함께 씁니다. 어디서든 옮기면 모든 것이 따라옵니다.</translation>
     </message>
     <message>
       <source>Drag the point in a picture, or type its coordinates.</source>
-      <translation type="unfinished" />
+      <translation>그림에서 점을 끌거나 좌표를 입력합니다.</translation>
     </message>
     <message>
       <source>Step the order of the Taylor polynomial with [ and ].</source>
-      <translation type="unfinished" />
+      <translation>[ 와 ] 키로 테일러 다항식의 차수를 바꿉니다.</translation>
     </message>
     <message>
       <source>Open the gallery of examples with Ctrl+G.</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+G로 예제 갤러리를 엽니다.</translation>
     </message>
     <message>
       <source>Find any command, example, room or function with Ctrl+Shift+P.</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Shift+P로 명령, 예제, 방, 함수를 찾습니다.</translation>
     </message>
     <message>
       <source>Press F1 anywhere for the page about it.</source>
-      <translation type="unfinished" />
+      <translation>어디서든 F1을 누르면 그곳의 설명이 열립니다.</translation>
     </message>
     <message>
       <source>Definitions</source>
@@ -7884,127 +7680,127 @@
     </message>
     <message>
       <source>One definition a line, in any order. The last function is explored, or the one whose circle is marked.</source>
-      <translation type="unfinished" />
+      <translation>한 줄에 정의 하나씩, 순서는 자유입니다. 마지막 함수나 동그라미로 표시한 함수를 탐색합니다.</translation>
     </message>
     <message>
       <source>Below a line stands how it was read. A mistake is underlined and told in words, often with a button that mends it.</source>
-      <translation type="unfinished" />
+      <translation>줄 아래에 어떻게 읽었는지 보입니다. 잘못은 밑줄과 말로 알려 주고, 고쳐 주는 단추가 있을 때도 많습니다.</translation>
     </message>
     <message>
       <source>f(x, y) = (x + 2y^3)^2 is a surface, g(t) = [t cos t, t sin t] a curve, A = [1, 2; 3, 4] a matrix.</source>
-      <translation type="unfinished" />
+      <translation>f(x, y) = (x + 2y^3)^2는 곡면, g(t) = [t cos t, t sin t]는 곡선, A = [1, 2; 3, 4]는 행렬입니다.</translation>
     </message>
     <message>
       <source>a = 2 [0 .. 5 step 0.1] is a parameter with a slider; press play to let it run.</source>
-      <translation type="unfinished" />
+      <translation>a = 2 [0 .. 5 step 0.1]은 슬라이더가 있는 매개변수이며, 재생을 누르면 움직입니다.</translation>
     </message>
     <message>
       <source>R in R^(3x2) says that R is a matrix; then K(R) = R' R.</source>
-      <translation type="unfinished" />
+      <translation>R in R^(3x2)는 R이 행렬이라는 뜻이며, 그다음 K(R) = R' R처럼 씁니다.</translation>
     </message>
     <message>
       <source>A line that begins with # is a comment.</source>
-      <translation type="unfinished" />
+      <translation>#으로 시작하는 줄은 주석입니다.</translation>
     </message>
     <message>
       <source>Ctrl+Space completes a word, Alt+Up and Alt+Down move a line, Ctrl+D duplicates it.</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Space는 단어를 완성하고, Alt+위/아래는 줄을 옮기고, Ctrl+D는 복제합니다.</translation>
     </message>
     <message>
       <source>Coordinates of the point, the value there, and the derivatives as tables with their shapes: the gradient is a row, a Jacobian has one row for each output.</source>
-      <translation type="unfinished" />
+      <translation>점의 좌표, 그곳의 값, 그리고 모양과 함께 표로 나타낸 도함수입니다. 그레이디언트는 행이고 야코비 행렬은 출력마다 한 행입니다.</translation>
     </message>
     <message>
       <source>Below each table stands what follows from it: the kind of a critical point, eigenvalues, rank.</source>
-      <translation type="unfinished" />
+      <translation>표 아래에는 그로부터 알 수 있는 것, 곧 임계점의 종류, 고윳값, 계수가 있습니다.</translation>
     </message>
     <message>
       <source>The badge at the top says whether four independent ways to the derivatives agree.</source>
-      <translation type="unfinished" />
+      <translation>맨 위의 표시는 도함수를 구하는 네 가지 독립된 방법이 일치하는지 알려 줍니다.</translation>
     </message>
     <message>
       <source>Type a coordinate; pi/2 is a number too.</source>
-      <translation type="unfinished" />
+      <translation>좌표를 입력합니다. pi/2도 수입니다.</translation>
     </message>
     <message>
       <source>Numbers, formulas or both: choose above the tables.</source>
-      <translation type="unfinished" />
+      <translation>수, 식 또는 둘 다를 표 위에서 고릅니다.</translation>
     </message>
     <message>
       <source>Copy or save a table with the button beside its title.</source>
-      <translation type="unfinished" />
+      <translation>제목 옆 단추로 표를 복사하거나 저장합니다.</translation>
     </message>
     <message>
       <source>Pictures in the plane</source>
-      <translation type="unfinished" />
+      <translation>평면의 그림</translation>
     </message>
     <message>
       <source>Graphs, contours, curves, maps and fields in the plane. The strip above switches layers on and off.</source>
-      <translation type="unfinished" />
+      <translation>평면의 그래프, 등위곡선, 곡선, 사상, 벡터장입니다. 위의 띠에서 레이어를 켜고 끕니다.</translation>
     </message>
     <message>
       <source>x is blue and y orange, gradients are green, tangents pink, Taylor polynomials vermilion: everywhere.</source>
-      <translation type="unfinished" />
+      <translation>어디서나 x는 파랑, y는 주황, 그레이디언트는 초록, 접선은 분홍, 테일러 다항식은 주홍입니다.</translation>
     </message>
     <message>
       <source>Drag the point, or move it with the arrow keys; with Shift ten times as far.</source>
-      <translation type="unfinished" />
+      <translation>점을 끌거나 화살표 키로 옮깁니다. Shift와 함께면 열 배씩 갑니다.</translation>
     </message>
     <message>
       <source>Zoom with the wheel or + and −, shift with the right button, fit with Home or a double click.</source>
-      <translation type="unfinished" />
+      <translation>휠이나 +, −로 확대/축소, 오른쪽 단추로 이동, Home이나 두 번 누르기로 맞춥니다.</translation>
     </message>
     <message>
       <source>F11 lets the picture fill the window.</source>
-      <translation type="unfinished" />
+      <translation>F11은 그림을 창에 가득 채웁니다.</translation>
     </message>
     <message>
       <source>A right click offers the ways out: images, animations, the clipboard.</source>
-      <translation type="unfinished" />
+      <translation>오른쪽 단추를 누르면 이미지, 애니메이션, 클립보드로 내보낼 수 있습니다.</translation>
     </message>
     <message>
       <source>Pictures in space</source>
-      <translation type="unfinished" />
+      <translation>공간의 그림</translation>
     </message>
     <message>
       <source>Surfaces, curves and fields in a box with labelled axes. The strip above switches layers on and off.</source>
-      <translation type="unfinished" />
+      <translation>축 이름이 있는 상자 속의 곡면, 곡선, 벡터장입니다. 위의 띠에서 레이어를 켜고 끕니다.</translation>
     </message>
     <message>
       <source>The two pictures are linked: both show the same function at the same point.</source>
-      <translation type="unfinished" />
+      <translation>두 그림은 이어져 있어 같은 점에서 같은 함수를 보여 줍니다.</translation>
     </message>
     <message>
       <source>Drag to turn, or hold Ctrl and press the arrow keys; the wheel or + and − zoom.</source>
-      <translation type="unfinished" />
+      <translation>끌거나 Ctrl과 화살표 키로 돌리고, 휠이나 +, −로 확대/축소합니다.</translation>
     </message>
     <message>
       <source>Keys 1, 2 and 3 look from the front, the side and the top, Home from the corner, 5 without perspective.</source>
-      <translation type="unfinished" />
+      <translation>1, 2, 3 키는 앞, 옆, 위에서, Home은 비스듬히, 5는 원근 없이 봅니다.</translation>
     </message>
     <message>
       <source>Hold Ctrl and drag to move the point over the surface, or press the arrow keys.</source>
-      <translation type="unfinished" />
+      <translation>Ctrl을 누르고 끌거나 화살표 키로 곡면 위의 점을 옮깁니다.</translation>
     </message>
     <message>
       <source>Taylor polynomial and labs</source>
-      <translation type="unfinished" />
+      <translation>테일러 다항식과 실험실</translation>
     </message>
     <message>
       <source>The Taylor polynomial of the function at the point, order by order, with exact coefficients where these can be found.</source>
-      <translation type="unfinished" />
+      <translation>점에서 함수의 테일러 다항식을 차수별로, 구할 수 있으면 정확한 계수로 보입니다.</translation>
     </message>
     <message>
       <source>Lab at the right end opens the rooms.</source>
-      <translation type="unfinished" />
+      <translation>오른쪽 끝의 ‘실험실’이 방들을 엽니다.</translation>
     </message>
     <message>
       <source>Step the order with [ and ], with the wheel over the strip, or play all of them.</source>
-      <translation type="unfinished" />
+      <translation>[ 와 ], 띠 위의 휠로 차수를 바꾸거나 모두 재생합니다.</translation>
     </message>
     <message>
       <source>Switch the polynomial on and off with Ctrl+T.</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+T로 다항식을 켜고 끕니다.</translation>
     </message>
     <message>
       <source>History</source>
@@ -8012,206 +7808,206 @@
     </message>
     <message>
       <source>Every step that was taken, the newest last. A click goes back to it, or forward again.</source>
-      <translation type="unfinished" />
+      <translation>모든 작업 단계이며 가장 새것이 끝에 있습니다. 누르면 그 단계로 돌아가거나 다시 나아갑니다.</translation>
     </message>
     <message>
       <source>Undo with Ctrl+Z, redo with Ctrl+Shift+Z.</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Z로 취소하고 Ctrl+Shift+Z로 다시 실행합니다.</translation>
     </message>
     <message>
       <source>The secant turns into the tangent as h goes to 0. On the right the error of forward, central and complex differences against h: it falls at first, then rounding takes over.</source>
-      <translation type="unfinished" />
+      <translation>h가 0으로 가면 할선이 접선이 됩니다. 오른쪽은 h에 대한 전진, 중앙, 복소 차분의 오차로, 처음에는 줄다가 반올림이 지배합니다.</translation>
     </message>
     <message>
       <source>Drag the second point of the secant, or h in the picture of the error.</source>
-      <translation type="unfinished" />
+      <translation>할선의 둘째 점이나 오차 그림의 h를 끕니다.</translation>
     </message>
     <message>
       <source>The Taylor polynomials up to the order shown, and their error. The region where it is below ε is marked, and the part of it where that is proven.</source>
-      <translation type="unfinished" />
+      <translation>보이는 차수까지의 테일러 다항식과 그 오차입니다. 오차가 ε보다 작은 영역과 그것이 증명된 부분을 표시합니다.</translation>
     </message>
     <message>
       <source>Step the order with [ and ].</source>
-      <translation type="unfinished" />
+      <translation>[ 와 ] 키로 차수를 바꿉니다.</translation>
     </message>
     <message>
       <source>Slide ε.</source>
-      <translation type="unfinished" />
+      <translation>ε을 밉니다.</translation>
     </message>
     <message>
       <source>How the coefficients of the series fall, and the disc in which it converges, with the singularities of the function in the complex plane that end it.</source>
-      <translation type="unfinished" />
+      <translation>급수의 계수가 줄어드는 모습과 수렴원, 그리고 수렴을 막는 복소평면의 특이점입니다.</translation>
     </message>
     <message>
       <source>Move the point: the disc reaches to the nearest singularity.</source>
-      <translation type="unfinished" />
+      <translation>점을 옮겨 보십시오. 수렴원은 가장 가까운 특이점까지 닿습니다.</translation>
     </message>
     <message>
       <source>The terms D^k f δ^k / k! of the multivariate series one by one: the tensor of derivatives, the outer power of δ, their products entry by entry, and the sum so far.</source>
-      <translation type="unfinished" />
+      <translation>다변수 급수의 항 D^k f δ^k / k!을 하나씩 봅니다. 도함수 텐서, δ의 텐서 거듭제곱, 성분별 곱, 지금까지의 합입니다.</translation>
     </message>
     <message>
       <source>Slide δ, step through the entries.</source>
-      <translation type="unfinished" />
+      <translation>δ를 밀고 성분을 차례로 넘깁니다.</translation>
     </message>
     <message>
       <source>Near the point a smooth function is its linearization: zoom in, and the surface becomes its plane, the map its parallelogram. The residual falls as the first missing term says.</source>
-      <translation type="unfinished" />
+      <translation>점 가까이에서 매끄러운 함수는 그 선형화와 같습니다. 확대하면 곡면은 평면이, 사상은 평행사변형이 됩니다. 잔차는 빠진 첫 항만큼 줄어듭니다.</translation>
     </message>
     <message>
       <source>Step or play the zoom.</source>
-      <translation type="unfinished" />
+      <translation>확대를 한 단계씩 또는 재생합니다.</translation>
     </message>
     <message>
       <source>The computation graph of the function. Values travel forward, then tangents forward or adjoints backward, node by node, with local derivatives and the sums of the chain rule.</source>
-      <translation type="unfinished" />
+      <translation>함수의 계산 그래프입니다. 값이 앞으로, 이어서 접선값이 앞으로 또는 수반값이 뒤로, 국소 도함수와 연쇄법칙의 합과 함께 노드마다 나아갑니다.</translation>
     </message>
     <message>
       <source>Step or play the sweep.</source>
-      <translation type="unfinished" />
+      <translation>훑기를 한 단계씩 또는 재생합니다.</translation>
     </message>
     <message>
       <source>The derivative of vectors and matrices as a tensor, on both ways of the lecture: partial after partial, and flattened to a Jacobian and shaped back.</source>
-      <translation type="unfinished" />
+      <translation>벡터와 행렬의 도함수를 텐서로, 강의의 두 방법으로 구합니다. 편도함수를 하나씩 모으는 방법과, 펼쳐서 야코비 행렬을 구한 뒤 되돌리는 방법입니다.</translation>
     </message>
     <message>
       <source>Step through the partials.</source>
-      <translation type="unfinished" />
+      <translation>편도함수를 차례로 넘깁니다.</translation>
     </message>
     <message>
       <source>Click an entry: what it comes from lights up.</source>
-      <translation type="unfinished" />
+      <translation>성분을 누르면 그 출처가 밝아집니다.</translation>
     </message>
     <message>
       <source>(5.99) to (5.108), derived line by line with differentials. Each line is tested on random matrices of the sizes you choose.</source>
-      <translation type="unfinished" />
+      <translation>(5.99)부터 (5.108)까지를 미분형으로 한 줄씩 유도합니다. 각 줄은 고른 크기의 무작위 행렬로 확인합니다.</translation>
     </message>
     <message>
       <source>Choose an identity, slide the sizes and the number of draws.</source>
-      <translation type="unfinished" />
+      <translation>항등식을 고르고 크기와 추출 횟수를 밉니다.</translation>
     </message>
     <message>
       <source>Two sides that you type are compared on random matrices. Where they differ there is a counterexample, and the condition, such as a symmetric W, under which they do not.</source>
-      <translation type="unfinished" />
+      <translation>입력한 두 변을 무작위 행렬로 비교합니다. 다르면 반례와, W가 대칭인 것처럼 같아지는 조건을 보입니다.</translation>
     </message>
     <message>
       <source>Type both sides; sizes are inferred, or typed as X 3x2.</source>
-      <translation type="unfinished" />
+      <translation>양변을 입력합니다. 크기는 추론하거나 X 3x2처럼 입력합니다.</translation>
     </message>
     <message>
       <source>The gradient of a scalar expression in matrices, written with matrices and confirmed by random draws.</source>
-      <translation type="unfinished" />
+      <translation>행렬로 된 스칼라 식의 그레이디언트를 행렬로 쓰고 무작위로 확인합니다.</translation>
     </message>
     <message>
       <source>Type the expression, and by what it is differentiated.</source>
-      <translation type="unfinished" />
+      <translation>식과 미분할 변수를 입력합니다.</translation>
     </message>
     <message>
       <source>The derivation of the derivative, one named rule a line. Every line is checked at many points.</source>
-      <translation type="unfinished" />
+      <translation>도함수를 한 줄에 이름 있는 규칙 하나씩으로 유도합니다. 모든 줄을 여러 점에서 확인합니다.</translation>
     </message>
     <message>
       <source>Unfold a line to see its sub-steps.</source>
-      <translation type="unfinished" />
+      <translation>줄을 펼치면 세부 단계가 보입니다.</translation>
     </message>
     <message>
       <source>Choose by which variable.</source>
-      <translation type="unfinished" />
+      <translation>미분할 변수를 고릅니다.</translation>
     </message>
     <message>
       <source>The derivation, to be practised: name the rule of the next line, or type the line. Every form that is equal passes, and what is missing is said.</source>
-      <translation type="unfinished" />
+      <translation>유도를 연습합니다. 다음 줄의 규칙을 고르거나 줄을 입력합니다. 같은 값이면 어떤 꼴이든 통과하고, 빠진 것은 알려 줍니다.</translation>
     </message>
     <message>
       <source>Choose a rule or type a line, then go on.</source>
-      <translation type="unfinished" />
+      <translation>규칙을 고르거나 줄을 입력한 뒤 계속합니다.</translation>
     </message>
     <message>
       <source>Show it gives the line away.</source>
-      <translation type="unfinished" />
+      <translation>‘보기’는 그 줄을 보여 줍니다.</translation>
     </message>
     <message>
       <source>A point runs along the inner function; the chain rule stands beside it as a product of matrices.</source>
-      <translation type="unfinished" />
+      <translation>점이 안쪽 함수를 따라 움직이고, 옆에 연쇄법칙이 행렬의 곱으로 있습니다.</translation>
     </message>
     <message>
       <source>Play the way, or drag the point along it.</source>
-      <translation type="unfinished" />
+      <translation>경로를 재생하거나 점을 끕니다.</translation>
     </message>
     <message>
       <source>The lecture's y = Φθ on your points: errors, loss, gradient and descent with every shape and number, beside the solution.</source>
-      <translation type="unfinished" />
+      <translation>강의의 y = Φθ를 자신의 점에 적용합니다. 오차, 손실, 그레이디언트, 하강을 모든 모양과 수로, 해와 나란히 봅니다.</translation>
     </message>
     <message>
       <source>Drag points; add and remove them with a double click.</source>
-      <translation type="unfinished" />
+      <translation>점을 끌고, 두 번 눌러 더하거나 지웁니다.</translation>
     </message>
     <message>
       <source>Choose polynomials or type features.</source>
-      <translation type="unfinished" />
+      <translation>다항식을 고르거나 특징을 입력합니다.</translation>
     </message>
     <message>
       <source>Bring data from a file or the clipboard.</source>
-      <translation type="unfinished" />
+      <translation>파일이나 클립보드에서 데이터를 가져옵니다.</translation>
     </message>
     <message>
       <source>A neural network of layers you choose learns while you watch.</source>
-      <translation type="unfinished" />
+      <translation>고른 층으로 된 신경망이 눈앞에서 학습합니다.</translation>
     </message>
     <message>
       <source>Train, pause, step, start again.</source>
-      <translation type="unfinished" />
+      <translation>학습, 일시 정지, 한 단계, 다시 시작.</translation>
     </message>
     <message>
       <source>Click a weight in the drawing to see the loss along it.</source>
-      <translation type="unfinished" />
+      <translation>그림에서 가중치를 누르면 그 방향의 손실이 보입니다.</translation>
     </message>
     <message>
       <source>Write it into the document as ordinary definitions.</source>
-      <translation type="unfinished" />
+      <translation>보통의 정의로 문서에 써 넣습니다.</translation>
     </message>
     <message>
       <source>Every factor of the chain rule through the layers, from the loss back, at one data point or over all of them.</source>
-      <translation type="unfinished" />
+      <translation>손실에서 거꾸로 층을 지나는 연쇄법칙의 모든 인수를 데이터 점 하나 또는 전체에서 봅니다.</translation>
     </message>
     <message>
       <source>Slide the data point.</source>
-      <translation type="unfinished" />
+      <translation>데이터 점을 밉니다.</translation>
     </message>
     <message>
       <source>Gradient descent, momentum, Newton, Gauss–Newton and BFGS from the point, side by side, and how fast they are.</source>
-      <translation type="unfinished" />
+      <translation>점에서 시작하는 경사하강법, 모멘텀, 뉴턴, 가우스–뉴턴, BFGS를 나란히 놓고 빠르기를 봅니다.</translation>
     </message>
     <message>
       <source>Play the steps; slide the rate.</source>
-      <translation type="unfinished" />
+      <translation>단계를 재생하고 학습률을 밉니다.</translation>
     </message>
     <message>
       <source>A click on a method shows it or hides it.</source>
-      <translation type="unfinished" />
+      <translation>방법을 누르면 보이거나 숨깁니다.</translation>
     </message>
     <message>
       <source>Drag the point to begin elsewhere.</source>
-      <translation type="unfinished" />
+      <translation>점을 끌면 다른 곳에서 시작합니다.</translation>
     </message>
   </context>
   <context>
     <name>ui.classroom.palette</name>
     <message>
       <source>Find a command</source>
-      <translation type="unfinished" />
+      <translation>명령 찾기</translation>
     </message>
     <message>
       <source>Find a command, an example, a room or a function</source>
-      <translation type="unfinished" />
+      <translation>명령, 예제, 방, 함수 찾기</translation>
     </message>
     <message>
       <source>Found</source>
-      <translation type="unfinished" />
+      <translation>찾은 것</translation>
     </message>
     <message>
       <source>Nothing is called that.</source>
-      <translation type="unfinished" />
+      <translation>그런 이름은 없습니다.</translation>
     </message>
   </context>
   <context>
@@ -8251,134 +8047,114 @@
     <name>ui.labs.lessons.answers</name>
     <message>
       <source>Your answer</source>
-      <translation type="unfinished" />
+      <translation>답</translation>
     </message>
     <message>
       <source>Click into the picture, or drag the point: it is at ({0}).</source>
-      <translation type="unfinished" />
+      <translation>그림을 누르거나 점을 끕니다. 지금 ({0})에 있습니다.</translation>
     </message>
   </context>
   <context>
     <name>ui.labs.lessons.html</name>
     <message>
-      <source>&lt;h3 class="title"&gt;%1&lt;/h3&gt;</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&lt;style&gt;p { margin: 6px 0px; line-height: 125%; } li { margin: 3px 0px; line-height: 125%; } ul, ol { margin: 4px 0px; -qt-list-indent: 1; } h3.title { margin: 0px 0px 8px 0px; } code { color: %1; } td { padding: 3px 8px; } td p { margin: 2px 0px; }&lt;/style&gt;</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Answer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&lt;p&gt;&lt;b&gt;%1&lt;/b&gt;&amp;nbsp; %2&lt;/p&gt;</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&lt;td width="3" bgcolor="%1" style="padding: 0px;"&gt;&lt;/td&gt;</source>
-      <translation type="unfinished" />
+      <translation>정답</translation>
     </message>
   </context>
   <context>
     <name>ui.labs.lessons.overview</name>
     <message>
-      <source>English</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Open a lesson file…</source>
-      <translation type="unfinished" />
+      <translation>수업 파일 열기…</translation>
     </message>
     <message>
       <source>Close the lessons</source>
-      <translation type="unfinished" />
+      <translation>수업 닫기</translation>
     </message>
     <message>
       <source>{0} pages, about {1} minutes</source>
-      <translation type="unfinished" />
+      <translation>{0}쪽, 약 {1}분</translation>
     </message>
     <message>
       <source>{0} of {1} pages, {2} of {3} questions right</source>
-      <translation type="unfinished" />
+      <translation>{1}쪽 중 {0}쪽, 문제 {3}개 중 {2}개 정답</translation>
     </message>
   </context>
   <context>
     <name>ui.labs.lessons.page_view</name>
     <message>
       <source>Page of the lesson</source>
-      <translation type="unfinished" />
+      <translation>수업의 쪽</translation>
     </message>
     <message>
       <source>Check</source>
-      <translation type="unfinished" />
+      <translation>확인</translation>
     </message>
     <message>
       <source>Hint</source>
-      <translation type="unfinished" />
+      <translation>힌트</translation>
     </message>
     <message>
       <source>Show the answer</source>
-      <translation type="unfinished" />
+      <translation>정답 보기</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>뒤로</translation>
     </message>
     <message>
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>다음</translation>
     </message>
     <message>
       <source>Have the answer checked  (Enter)</source>
-      <translation type="unfinished" />
+      <translation>답을 확인합니다  (Enter)</translation>
     </message>
     <message>
       <source>Read a hint  (Alt+H)</source>
-      <translation type="unfinished" />
+      <translation>힌트를 읽습니다  (Alt+H)</translation>
     </message>
     <message>
       <source>See the answer, and what it looks like  (Alt+A)</source>
-      <translation type="unfinished" />
+      <translation>정답과 그 모습을 봅니다  (Alt+A)</translation>
     </message>
     <message>
       <source>The page before  (Alt+Left)</source>
-      <translation type="unfinished" />
+      <translation>앞쪽  (Alt+왼쪽)</translation>
     </message>
     <message>
       <source>The next page  (Alt+Right)</source>
-      <translation type="unfinished" />
+      <translation>다음 쪽  (Alt+오른쪽)</translation>
     </message>
     <message>
       <source>Leave the lesson: your own document comes back</source>
-      <translation type="unfinished" />
+      <translation>수업을 나가면 자신의 문서로 돌아갑니다</translation>
     </message>
     <message>
       <source>Leave the lesson</source>
-      <translation type="unfinished" />
+      <translation>수업 나가기</translation>
     </message>
     <message>
       <source>All lessons</source>
-      <translation type="unfinished" />
+      <translation>모든 수업</translation>
     </message>
   </context>
   <context>
     <name>ui.labs.lessons.panel</name>
     <message>
       <source>{0} could not be opened: {1}</source>
-      <translation type="unfinished" />
+      <translation>{0} 파일을 열 수 없습니다: {1}</translation>
     </message>
   </context>
   <context>
     <name>ui.labs.lessons.player</name>
     <message>
       <source>there is no page in it that can be read</source>
-      <translation type="unfinished" />
+      <translation>읽을 수 있는 쪽이 없습니다</translation>
     </message>
     <message>
       <source>show the answer</source>
-      <translation type="unfinished" />
+      <translation>정답 보이기</translation>
     </message>
   </context>
   <context>
@@ -8439,7 +8215,7 @@
     <name>ui.labs.room_tabs</name>
     <message>
       <source>Lesson</source>
-      <translation type="unfinished" />
+      <translation>수업 하나</translation>
     </message>
   </context>
   <context>
@@ -8510,14 +8286,6 @@
   <context>
     <name>ui.panels.definitions.intents</name>
     <message>
-      <source>move up</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>move down</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Explore this function  (Ctrl+M)</source>
       <translation>이 함수 탐색  (Ctrl+M)</translation>
     </message>
@@ -8556,30 +8324,6 @@
     <message>
       <source>Remove the line  (Ctrl+Shift+Backspace)</source>
       <translation>줄 지우기  (Ctrl+Shift+Backspace)</translation>
-    </message>
-    <message>
-      <source>remove forwards</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>remove backwards</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>remove selected</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>select all</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>select up</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>select down</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>move a line</source>
@@ -8645,10 +8389,6 @@
       <translation>붙여넣기</translation>
     </message>
     <message>
-      <source>slide %1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>move a parameter</source>
       <translation>매개변수 움직이기</translation>
     </message>
@@ -8693,10 +8433,6 @@
     <message>
       <source>Remove line {0}</source>
       <translation>{0}번 줄 지우기</translation>
-    </message>
-    <message>
-      <source>%1  (Ctrl+Shift+Backspace)</source>
-      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -8978,14 +8714,6 @@
   <context>
     <name>ui.views.gl.probe</name>
     <message>
-      <source>basic render</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>gdi generic</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>3-D without OpenGL: the platform “%1” has none</source>
       <translation>OpenGL 없는 3차원: “%1” 플랫폼에는 OpenGL이 없습니다</translation>
     </message>
@@ -9050,10 +8778,6 @@
       <translation>열기</translation>
     </message>
     <message>
-      <source>Dialogs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Unsaved changes</source>
       <translation>저장하지 않은 변경</translation>
     </message>
@@ -9102,26 +8826,15 @@
     <name>ui.widgets.line_list</name>
     <message>
       <source>Copy this line as LaTeX</source>
-      <translation type="unfinished" />
+      <translation>이 줄을 LaTeX로 복사</translation>
     </message>
     <message>
       <source>Copy this line as text</source>
-      <translation type="unfinished" />
+      <translation>이 줄을 글로 복사</translation>
     </message>
     <message>
       <source>Copy all lines as {0}</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>ui.widgets.markdown</name>
-    <message>
-      <source>&lt;/p&gt;&lt;p align="center"&gt;%1&lt;/p&gt;&lt;p&gt;</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&lt;ol start="%1"&gt;</source>
-      <translation type="unfinished" />
+      <translation>모든 줄을 {0} 형식으로 복사</translation>
     </message>
   </context>
   <context>
@@ -9158,25 +8871,10 @@
     </message>
   </context>
   <context>
-    <name>ui.widgets.rich_text</name>
-    <message>
-      <source>vertical-align: middle</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>ui.widgets.row_keys</name>
-    <message>
-      <source>Enter</source>
-      <translation type="unfinished" />
-    </message>
     <message>
       <source>a new line</source>
       <translation>줄 새로 넣기</translation>
-    </message>
-    <message>
-      <source>Alt+Up, Alt+Down</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>move the line</source>
@@ -9201,10 +8899,6 @@
     <message>
       <source>complete the word</source>
       <translation>단어 완성</translation>
-    </message>
-    <message>
-      <source>Shift+Up, Shift+Down</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>select lines</source>
@@ -9261,20 +8955,9 @@
       <source>Point at an entry to see what it is.</source>
       <translation>성분을 가리키면 무엇인지 보입니다.</translation>
     </message>
-  </context>
-  <context>
-    <name>ui.widgets.texts</name>
     <message>
-      <source>said %1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>item %1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>step %1</source>
-      <translation type="unfinished" />
+      <source>%1 of %2</source>
+      <translation>%1/%2</translation>
     </message>
   </context>
   <context>
@@ -9364,6 +9047,22 @@
   </context>
   <context>
     <name>vanished</name>
+    <message>
+      <source>`%1` takes %2 %3, not %4</source>
+      <translation type="vanished">`%1`의 인수는 %4개가 아니라 %2개입니다</translation>
+    </message>
+    <message>
+      <source>`%1` takes %2 %3 (%4), not %5</source>
+      <translation type="vanished">`%1`의 인수는 %5개가 아니라 %2개(%4)입니다</translation>
+    </message>
+    <message>
+      <source>|f(a + δ) − T%1(a + δ)|</source>
+      <translation>|f(a + δ) − T%1(a + δ)|</translation>
+    </message>
+    <message>
+      <source>Δ%1 = %2(a + δ) − %3(a)</source>
+      <translation>Δ%1 = %2(a + δ) − %3(a)</translation>
+    </message>
     <message>
       <source>What you can type</source>
       <translation>입력할 수 있는 것</translation>

@@ -18,6 +18,7 @@ PROSE = re.compile(r"(?<!\\)\b[^\W\d_]{2,}")  # what is worth looking up at all
 LISTED = ("\n", "  ·  ", " · ")  # between texts that have nothing to do with each other
 SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[^\W\d_])")
 SEPARATORS = (*LISTED, SENTENCE_END, "  ", "; ", ": ", " — ", ", ")
+BRACKETED = re.compile(r"(.*[^\W\d_]{2,}.*) \((.*[^\W\d_]{2,}.*)\)(\.?)")
 KEPT = 20_000  # answers that are remembered
 
 
@@ -43,9 +44,14 @@ class Template:
     def fields(self, text: str) -> dict[str, str] | None:
         """Return what stands in the fields of a text, or None where the text is another one."""
         found = self._pattern.fullmatch(text)
-        if found is None or any(map(_runs_on, found.groups())):
+        if found is None or any(map(self._runs_on, found.groups())):
             return None
         return dict(zip(self._names, found.groups(), strict=True))
+
+    def _runs_on(self, field: str) -> bool:
+        """Whether a field has swallowed more than its part of a sentence: the end of it, or what a colon leads to."""
+        swallowed = SENTENCE_END.search(field) is not None and field[-1:] not in ".!?"
+        return swallowed or (": " in field and ": " not in self.source)
 
     def filled(self, fields: Mapping[str, str]) -> str:
         """Return the translation with these texts in its fields."""
@@ -117,17 +123,14 @@ class Catalogue:
         if core and core != text:
             before, _, after = text.partition(core)
             return f"{before}{self._found(core)}{after}"
+        if (bracketed := BRACKETED.fullmatch(text)) is not None:
+            return f"{self._found(bracketed[1])} ({self._found(bracketed[2])}){bracketed[3]}"
         for separator in SEPARATORS:
             parts = separator.split(text) if isinstance(separator, re.Pattern) else text.split(separator)
             if len(parts) > 1:
                 joint = " " if isinstance(separator, re.Pattern) else separator
                 return joint.join(self._found(part) if PROSE.search(part) else part for part in parts)
         return text
-
-
-def _runs_on(field: str) -> bool:
-    """Whether a field has swallowed the end of one sentence and the beginning of the next."""
-    return SENTENCE_END.search(field) is not None and field[-1:] not in ".!?"
 
 
 def _whole_words(source: str) -> list[str]:
