@@ -96,6 +96,15 @@ NOT_TEXTS = {
     *("Ctrl+← → ↑ ↓", "Home", "Page Up, Page Down", "Space", "Esc"),
     *("Alt+Up, Alt+Down", "Shift+Up, Shift+Down", "Enter", "%1  (Ctrl+Shift+Backspace)"),
 }
+# Single words in tables and verdicts, which nothing in their syntax tells from keys.
+WORDS = (
+    *("increasing", "decreasing", "indefinite", "zero", "singular", "degenerate", "minimum", "maximum", "saddle"),
+    *("forward", "backward", "central", "always", "numerator", "denominator", "exactly", "reshaped", "flat", "random"),
+    *("insert", "simplify", "multiply", "momentum", "constant", "gram", "moment", "spirals", "iteration", "sweeps"),
+    *("transpose", "trace", "determinant", "inverse", "coefficient", "term", "sum", "missing", "wrong", "open", "ok"),
+    *("undefined", "north", "south", "east", "west"),
+    *("north-east", "north-west", "south-east", "south-west"),
+)
 NAMED = ("ui/", "explorer/document/")  # packages with tables of names; capitalized words are those
 PROSE = re.compile(r"(?<![\\\w])(?:[A-Za-z][a-z]{2,}|is|in|of|or|to|at|by|on|no|as|it|up|an)(?![\w(])")
 CODE = re.compile(r"\\[a-z]|;\w|\n {2}|::|==|</?(?:span|details|math|tr|li)\b")
@@ -104,8 +113,8 @@ HTML = re.compile(r"</?[a-z]")
 
 def collect() -> dict[str, list[str]]:
     """Return the texts of the program by module, each once."""
-    found: dict[str, list[str]] = defaultdict(list)
-    seen: set[str] = set()
+    found: dict[str, list[str]] = defaultdict(list, {"words": list(WORDS)})
+    seen = set(WORDS)
     for path in sorted([*(ROOT / "explorer").rglob("*.py"), *(ROOT / "ui").rglob("*.py")]):
         name = path.relative_to(ROOT).as_posix()
         if name.startswith(SILENT):

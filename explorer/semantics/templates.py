@@ -50,7 +50,9 @@ def _misfit(template: Template, given: Sequence[Shape]) -> str:
     if len(wanted) != len(given):
         names = ", ".join(template.input_names)
         many = len(wanted) != 1
-        return f"`{template.name}` takes {len(wanted)} {'arguments' if many else 'argument'} ({names}), not {len(given)}"
+        return (
+            f"`{template.name}` takes {len(wanted)} {'arguments' if many else 'argument'} ({names}), not {len(given)}"
+        )
     for name, node, shape in zip(template.input_names, wanted, given, strict=True):
         if node.shape != shape:
             return f"the argument `{name}` of `{template.name}` {worded(node.shape)}; here it {worded(shape)}"

@@ -2,6 +2,205 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
   <context>
+    <name>words</name>
+    <message>
+      <source>increasing</source>
+      <translation>증가</translation>
+    </message>
+    <message>
+      <source>decreasing</source>
+      <translation>감소</translation>
+    </message>
+    <message>
+      <source>indefinite</source>
+      <translation>부정부호</translation>
+    </message>
+    <message>
+      <source>zero</source>
+      <translation>영행렬</translation>
+    </message>
+    <message>
+      <source>singular</source>
+      <translation>특이</translation>
+    </message>
+    <message>
+      <source>degenerate</source>
+      <translation>퇴화</translation>
+    </message>
+    <message>
+      <source>minimum</source>
+      <translation>최솟값</translation>
+    </message>
+    <message>
+      <source>maximum</source>
+      <translation>최댓값</translation>
+    </message>
+    <message>
+      <source>saddle</source>
+      <translation>안장점</translation>
+    </message>
+    <message>
+      <source>forward</source>
+      <translation>전진</translation>
+    </message>
+    <message>
+      <source>backward</source>
+      <translation>후진</translation>
+    </message>
+    <message>
+      <source>central</source>
+      <translation>중앙</translation>
+    </message>
+    <message>
+      <source>always</source>
+      <translation>항상</translation>
+    </message>
+    <message>
+      <source>numerator</source>
+      <translation>분자</translation>
+    </message>
+    <message>
+      <source>denominator</source>
+      <translation>분모</translation>
+    </message>
+    <message>
+      <source>exactly</source>
+      <translation>정확히</translation>
+    </message>
+    <message>
+      <source>reshaped</source>
+      <translation>모양 바꿈</translation>
+    </message>
+    <message>
+      <source>flat</source>
+      <translation>펼침</translation>
+    </message>
+    <message>
+      <source>random</source>
+      <translation>무작위</translation>
+    </message>
+    <message>
+      <source>insert</source>
+      <translation>대입</translation>
+    </message>
+    <message>
+      <source>simplify</source>
+      <translation>정리</translation>
+    </message>
+    <message>
+      <source>multiply</source>
+      <translation>곱하기</translation>
+    </message>
+    <message>
+      <source>momentum</source>
+      <translation>모멘텀</translation>
+    </message>
+    <message>
+      <source>constant</source>
+      <translation>상수</translation>
+    </message>
+    <message>
+      <source>gram</source>
+      <translation>그람 행렬</translation>
+    </message>
+    <message>
+      <source>moment</source>
+      <translation>모멘트</translation>
+    </message>
+    <message>
+      <source>spirals</source>
+      <translation>나선 두 개</translation>
+    </message>
+    <message>
+      <source>iteration</source>
+      <translation>반복</translation>
+    </message>
+    <message>
+      <source>sweeps</source>
+      <translation>훑기</translation>
+    </message>
+    <message>
+      <source>transpose</source>
+      <translation>전치</translation>
+    </message>
+    <message>
+      <source>trace</source>
+      <translation>대각합</translation>
+    </message>
+    <message>
+      <source>determinant</source>
+      <translation>행렬식</translation>
+    </message>
+    <message>
+      <source>inverse</source>
+      <translation>역행렬</translation>
+    </message>
+    <message>
+      <source>coefficient</source>
+      <translation>계수</translation>
+    </message>
+    <message>
+      <source>term</source>
+      <translation>항</translation>
+    </message>
+    <message>
+      <source>sum</source>
+      <translation>합</translation>
+    </message>
+    <message>
+      <source>missing</source>
+      <translation>남은 차이</translation>
+    </message>
+    <message>
+      <source>wrong</source>
+      <translation>틀림</translation>
+    </message>
+    <message>
+      <source>open</source>
+      <translation>미확인</translation>
+    </message>
+    <message>
+      <source>ok</source>
+      <translation>확인됨</translation>
+    </message>
+    <message>
+      <source>undefined</source>
+      <translation>정의되지 않음</translation>
+    </message>
+    <message>
+      <source>north</source>
+      <translation>북</translation>
+    </message>
+    <message>
+      <source>south</source>
+      <translation>남</translation>
+    </message>
+    <message>
+      <source>east</source>
+      <translation>동</translation>
+    </message>
+    <message>
+      <source>west</source>
+      <translation>서</translation>
+    </message>
+    <message>
+      <source>north-east</source>
+      <translation>북동</translation>
+    </message>
+    <message>
+      <source>north-west</source>
+      <translation>북서</translation>
+    </message>
+    <message>
+      <source>south-east</source>
+      <translation>남동</translation>
+    </message>
+    <message>
+      <source>south-west</source>
+      <translation>남서</translation>
+    </message>
+  </context>
+  <context>
     <name>explorer.analysis.complex_values</name>
     <message>
       <source>%1 has no analytic continuation to complex numbers</source>
@@ -468,6 +667,31 @@
     </message>
   </context>
   <context>
+    <name>explorer.analysis.index_rules.contraction</name>
+    <message>
+      <source>%1 entries of one index</source>
+      <translation>지표 하나의 성분 %1개</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.analysis.index_rules.printed</name>
+    <message>
+      <source>%1 otherwise</source>
+      <translation>그 밖에는 %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.analysis.index_rules.terms</name>
+    <message>
+      <source>%1 operations</source>
+      <translation>연산 %1개</translation>
+    </message>
+    <message>
+      <source>%1 terms</source>
+      <translation>항 %1개</translation>
+    </message>
+  </context>
+  <context>
     <name>explorer.analysis.linearization</name>
     <message>
       <source>a direction must be finite and not 0</source>
@@ -765,10 +989,6 @@
       <translation>아직 입력한 것이 없습니다.</translation>
     </message>
     <message>
-      <source>It is no formula.</source>
-      <translation>식이 아닙니다.</translation>
-    </message>
-    <message>
       <source>The line has other variables than the derivative.</source>
       <translation>줄의 변수가 도함수와 다릅니다.</translation>
     </message>
@@ -779,6 +999,22 @@
     <message>
       <source>It is defined at too few of the points to be compared.</source>
       <translation>정의된 점이 너무 적어 비교할 수 없습니다.</translation>
+    </message>
+    <message>
+      <source>It is no formula.</source>
+      <translation>식이 아닙니다.</translation>
+    </message>
+    <message>
+      <source>add a line</source>
+      <translation>줄 더하기</translation>
+    </message>
+    <message>
+      <source>lines of their own</source>
+      <translation>따로 한 줄씩</translation>
+    </message>
+    <message>
+      <source>%1 (the variables are %2)</source>
+      <translation>%1 (변수: %2)</translation>
     </message>
     <message>
       <source>It has %1 entries, and the derivative %2.</source>
@@ -1042,6 +1278,17 @@
     <message>
       <source>logsumexp of u</source>
       <translation>u의 logsumexp</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.document.at_edges</name>
+    <message>
+      <source>and %1 more</source>
+      <translation>외 %1개</translation>
+    </message>
+    <message>
+      <source>%1 to the left, %2 to the right</source>
+      <translation>왼쪽 %1, 오른쪽 %2</translation>
     </message>
   </context>
   <context>
@@ -2403,8 +2650,8 @@
       <translation>확실한 한계가 없는 곳: %1</translation>
     </message>
     <message>
-      <source>along %1 the slope is %2 before and %3 after</source>
-      <translation>%1 방향의 기울기가 앞에서는 %2, 뒤에서는 %3입니다</translation>
+      <source>along %1 the slope is %2</source>
+      <translation>%1 방향의 기울기는 %2</translation>
     </message>
     <message>
       <source>within %1 of the centre along each axis, as far as the picture reaches</source>
@@ -2822,36 +3069,85 @@
       <translation>강의의 예 써 넣기</translation>
     </message>
     <message>
-      <source>The derivative by %1 is %2, %3 entries; the two approaches are shown up to %4. Its slices are in the tables at the point.</source>
-      <translation>%1에 대한 도함수는 %2, 성분 %3개입니다. 두 방법은 %4개까지 보입니다. 단면은 점에서의 표에 있습니다.</translation>
-    </message>
-    <message>
       <source>layout</source>
       <translation>배열 방식</translation>
+    </message>
+    <message>
+      <source>cells</source>
+      <translation>칸</translation>
     </message>
     <message>
       <source>Tell the entries apart</source>
       <translation>성분 구별하기</translation>
     </message>
     <message>
-      <source>Move the point to where all entries of an input differ</source>
-      <translation>입력의 모든 성분이 서로 다른 곳으로 점을 옮깁니다</translation>
+      <source>Move the point to where the entries of an input differ</source>
+      <translation>입력의 성분들이 서로 다른 곳으로 점을 옮깁니다</translation>
     </message>
     <message>
       <source>0 of %1 partials</source>
       <translation>편도함수 %1개 중 0개</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.document.labs.matrix_large</name>
+    <message>
+      <source>the derivative of %1 by %2 is %3, %4 entries: too many to be made whole, so two slices of it are shown, each by one approach</source>
+      <translation>%2에 대한 %1의 도함수는 %3, 성분 %4개로 전체를 만들기에 너무 많아, 단면 두 개를 방법마다 하나씩 보입니다</translation>
+    </message>
+    <message>
+      <source>the derivative is undefined here; move the point</source>
+      <translation>여기서 도함수가 정의되지 않습니다. 점을 옮기십시오</translation>
     </message>
     <message>
       <source>up to a relative difference of %1</source>
       <translation>상대 차이 %1까지</translation>
     </message>
     <message>
+      <source>the entry in which they meet is the same in both, %1</source>
+      <translation>둘이 만나는 성분은 양쪽에서 같습니다: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.document.labs.matrix_tables</name>
+    <message>
+      <source>new: the partial derivative ∂%1/∂%2</source>
+      <translation>새것: 편도함수 ∂%1/∂%2</translation>
+    </message>
+    <message>
+      <source>, which is this slice</source>
+      <translation>, 바로 이 단면</translation>
+    </message>
+    <message>
+      <source>, which is this column</source>
+      <translation>, 바로 이 열</translation>
+    </message>
+    <message>
+      <source>new: column %1, the same partial flattened</source>
+      <translation>새것: %1열, 같은 편도함수를 펼친 것</translation>
+    </message>
+    <message>
+      <source>new: row %1, the same partial flattened</source>
+      <translation>새것: %1행, 같은 편도함수를 펼친 것</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.document.labs.matrix_text</name>
+    <message>
       <source>both approaches end in the same tensor, %1</source>
       <translation>두 방법의 결과는 같은 텐서입니다, %1</translation>
     </message>
     <message>
-      <source>point at an entry to see what it comes from, click it for its formula</source>
-      <translation>성분을 가리키면 출처가, 누르면 식이 보입니다</translation>
+      <source>no rule in the indices was found that holds for all entries</source>
+      <translation>모든 성분에 성립하는 지표 규칙을 찾지 못했습니다</translation>
+    </message>
+    <message>
+      <source>click an entry for its formula</source>
+      <translation>성분을 누르면 식이 보입니다</translation>
+    </message>
+    <message>
+      <source>dashed: what is differentiated, and by what; outlined: what the entry is computed from</source>
+      <translation>점선: 미분되는 것과 미분하는 변수; 실선: 성분을 계산하는 데 쓰인 것</translation>
     </message>
     <message>
       <source>%1 is undefined here: %2 is singular, of rank %3 and not %4; move the point</source>
@@ -2862,26 +3158,19 @@
       <translation>%1과(와) 그 도함수가 여기서 정의되지 않습니다. 점을 옮기십시오</translation>
     </message>
     <message>
-      <source>the shape of %1 first</source>
+      <source>%1's shape first</source>
       <translation>%1의 모양이 먼저</translation>
     </message>
     <message>
-      <source>%1 layout, %2: %3, flat %4; in %5 layout %6, flat %7, the transpose</source>
-      <translation>%1 배열, %2: %3, 펼치면 %4; %5 배열로는 %6, 펼치면 %7, 전치</translation>
+      <source>%1 layout (%2): %3, flat %4; %5 layout: %6, flat %7, transposed</source>
+      <translation>%1 배열 (%2): %3, 펼치면 %4; %5 배열: %6, 펼치면 %7, 전치</translation>
     </message>
   </context>
   <context>
-    <name>explorer.document.labs.matrix_study</name>
+    <name>explorer.document.labs.matrix_work</name>
     <message>
       <source>%1 is not a coordinate of %2</source>
       <translation>%1은(는) %2의 좌표가 아닙니다</translation>
-    </message>
-  </context>
-  <context>
-    <name>explorer.document.labs.matrix_tables</name>
-    <message>
-      <source>Partial derivative</source>
-      <translation>편도함수</translation>
     </message>
   </context>
   <context>
@@ -2907,8 +3196,12 @@
       <translation>이 아래는 반올림</translation>
     </message>
     <message>
-      <source>divided by |δ|%1: it still falls to 0</source>
-      <translation>|δ|%1(으)로 나누어도 0으로 감소</translation>
+      <source>: it still falls to 0</source>
+      <translation>: 그래도 0으로 감소</translation>
+    </message>
+    <message>
+      <source>divided by |δ|%1</source>
+      <translation>|δ|로 나눔%1</translation>
     </message>
     <message>
       <source>as near as the picture beside</source>
@@ -2917,6 +3210,10 @@
     <message>
       <source>residual</source>
       <translation>잔차</translation>
+    </message>
+    <message>
+      <source>the residual is that along δ, on its side alone</source>
+      <translation>잔차는 δ 방향, 그쪽만의 것입니다</translation>
     </message>
     <message>
       <source>the residual is too small to be measured</source>
@@ -3364,15 +3661,15 @@
     </message>
     <message>
       <source>1/(1 + x²), for |x| &lt; 1</source>
-      <translation>1/(1 + x²), |x| &lt; 1</translation>
+      <translation>1/(1 + x²), |x| &lt; 1에서</translation>
     </message>
     <message>
       <source>arctan x, for |x| ≤ 1</source>
-      <translation>arctan x, |x| ≤ 1</translation>
+      <translation>arctan x, |x| ≤ 1에서</translation>
     </message>
     <message>
       <source>log(1 + x), for |x| &lt; 1</source>
-      <translation>log(1 + x), |x| &lt; 1</translation>
+      <translation>log(1 + x), |x| &lt; 1에서</translation>
     </message>
     <message>
       <source>e^(−1/x²), 0 at 0: to another function</source>
@@ -3495,6 +3792,10 @@
       <translation>a에서 %1의 유한한 %2차 테일러 다항식이 없습니다</translation>
     </message>
     <message>
+      <source>the terms are those along δ, on its side alone</source>
+      <translation>항은 δ 방향, 그쪽만의 것입니다</translation>
+    </message>
+    <message>
       <source>%1 has no finite value at a + δ</source>
       <translation>a + δ에서 %1의 유한한 값이 없습니다</translation>
     </message>
@@ -3530,8 +3831,8 @@
       <translation>고유축, λ%1 = %2</translation>
     </message>
     <message>
-      <source>there is no Taylor polynomial here</source>
-      <translation>여기에는 테일러 다항식이 없습니다</translation>
+      <source>the sum of the terms</source>
+      <translation>항의 합</translation>
     </message>
     <message>
       <source>order 0, a level plane</source>
@@ -3546,16 +3847,16 @@
       <translation>2차, 이차곡면</translation>
     </message>
     <message>
+      <source>there is no Taylor polynomial here</source>
+      <translation>여기에는 테일러 다항식이 없습니다</translation>
+    </message>
+    <message>
       <source>sums of the terms at a + δ</source>
       <translation>a + δ에서 항의 합</translation>
     </message>
     <message>
       <source>the value at a + δ</source>
       <translation>a + δ에서의 값</translation>
-    </message>
-    <message>
-      <source>the sum of the terms</source>
-      <translation>항의 합</translation>
     </message>
     <message>
       <source>%1; a + δ is off this plane</source>
@@ -3877,6 +4178,13 @@
     </message>
   </context>
   <context>
+    <name>explorer.document.pictures.frame</name>
+    <message>
+      <source>hardly any finite values over this range</source>
+      <translation>이 범위에는 유한한 값이 거의 없습니다</translation>
+    </message>
+  </context>
+  <context>
     <name>explorer.document.pictures.layers</name>
     <message>
       <source>Base</source>
@@ -3898,8 +4206,16 @@
       <translation>수준</translation>
     </message>
     <message>
+      <source>no gradient ∇%1 here</source>
+      <translation>여기에는 그레이디언트 ∇%1이(가) 없습니다</translation>
+    </message>
+    <message>
       <source>gradient ∇%1, norm %2</source>
       <translation>그레이디언트 ∇%1, 노름 %2</translation>
+    </message>
+    <message>
+      <source>no tangent plane here</source>
+      <translation>여기에는 접평면이 없습니다</translation>
     </message>
     <message>
       <source>tangent plane of the level surface</source>
@@ -4163,10 +4479,6 @@
       <translation>그레이디언트 ∇%1</translation>
     </message>
     <message>
-      <source>no tangent plane here</source>
-      <translation>여기에는 접평면이 없습니다</translation>
-    </message>
-    <message>
       <source>level set %1 = %2</source>
       <translation>등위집합 %1 = %2</translation>
     </message>
@@ -4304,6 +4616,10 @@
       <translation>이 함수는 미분하기에 너무 큽니다: %1</translation>
     </message>
     <message>
+      <source>This function is too large to be drawn: %1</source>
+      <translation>이 함수는 그리기에 너무 큽니다: %1</translation>
+    </message>
+    <message>
       <source>This function is too large to be drawn finely: %1</source>
       <translation>이 함수는 세밀하게 그리기에 너무 큽니다: %1</translation>
     </message>
@@ -4384,6 +4700,10 @@
   <context>
     <name>explorer.document.subject</name>
     <message>
+      <source>%1 coordinates and %2 components</source>
+      <translation>좌표 %1개와 성분 %2개</translation>
+    </message>
+    <message>
       <source>%1 coordinates and %2 components at %3 points</source>
       <translation>점 %3개에서 좌표 %1개와 성분 %2개</translation>
     </message>
@@ -4399,10 +4719,6 @@
       <translation>야코비 행렬</translation>
     </message>
     <message>
-      <source>The %1 × %2 × %3 second derivatives are too many to be shown.</source>
-      <translation>%1 × %2 × %3개의 이계도함수는 너무 많아 보일 수 없습니다.</translation>
-    </message>
-    <message>
       <source>Hessian</source>
       <translation>헤세 행렬</translation>
     </message>
@@ -4413,6 +4729,14 @@
     <message>
       <source>The first %1 of %2 slices; the tensor below has them all.</source>
       <translation>단면 %2개 중 처음 %1개. 아래 텐서에 모두 있습니다.</translation>
+    </message>
+    <message>
+      <source>The %1 × %2 × %3 second derivatives are computed when the point rests.</source>
+      <translation>%1 × %2 × %3개의 이계도함수는 점이 멈추면 계산합니다.</translation>
+    </message>
+    <message>
+      <source>The %1 × %2 × %3 second derivatives are too many to be shown.</source>
+      <translation>%1 × %2 × %3개의 이계도함수는 너무 많아 보일 수 없습니다.</translation>
     </message>
   </context>
   <context>
@@ -5568,7 +5892,7 @@
     </message>
     <message>
       <source>`\%1` is not a LaTeX command read here</source>
-      <translation type="unfinished" />
+      <translation>`\%1`은(는) 여기서 읽는 LaTeX 명령이 아닙니다</translation>
     </message>
     <message>
       <source>a backslash begins a LaTeX command</source>
@@ -6713,6 +7037,10 @@
       <translation>둘 중 하나의 이름을 바꾸십시오</translation>
     </message>
     <message>
+      <source>write its arguments and the formula: %1(x) = x^2</source>
+      <translation>인수와 식을 쓰십시오: %1(x) = x^2</translation>
+    </message>
+    <message>
       <source>read as a function %1</source>
       <translation>함수 %1(으)로 읽었습니다</translation>
     </message>
@@ -7197,7 +7525,7 @@
       <translation>이 그림만 보기</translation>
     </message>
     <message>
-      <source>Let the view fill the window, or no longer</source>
+      <source>Let the view fill the window, or not</source>
       <translation>그림을 창에 가득 채우거나 되돌립니다</translation>
     </message>
     <message>
@@ -7205,12 +7533,60 @@
       <translation>프로젝터 모드</translation>
     </message>
     <message>
-      <source>Picture as PNG…</source>
-      <translation>그림을 PNG로…</translation>
-    </message>
-    <message>
       <source>Present</source>
       <translation>발표</translation>
+    </message>
+    <message>
+      <source>Full screen</source>
+      <translation>전체 화면</translation>
+    </message>
+    <message>
+      <source>Give the view the whole screen, or not</source>
+      <translation>그림을 전체 화면으로 보이거나 되돌립니다</translation>
+    </message>
+    <message>
+      <source>Spotlight</source>
+      <translation>스포트라이트</translation>
+    </message>
+    <message>
+      <source>Darken all but what is near the mouse</source>
+      <translation>마우스 근처만 남기고 어둡게 합니다</translation>
+    </message>
+    <message>
+      <source>Pen</source>
+      <translation>펜</translation>
+    </message>
+    <message>
+      <source>Draw over the window, or take it away</source>
+      <translation>창 위에 그리거나 지웁니다</translation>
+    </message>
+    <message>
+      <source>One step on</source>
+      <translation>한 단계 앞으로</translation>
+    </message>
+    <message>
+      <source>The next page, step or order  ( Page Down, → )</source>
+      <translation>다음 쪽, 단계, 차수  ( Page Down, → )</translation>
+    </message>
+    <message>
+      <source>One step back</source>
+      <translation>한 단계 뒤로</translation>
+    </message>
+    <message>
+      <source>The page, step or order before  ( Page Up, ← )</source>
+      <translation>앞 쪽, 단계, 차수  ( Page Up, ← )</translation>
+    </message>
+    <message>
+      <source>Play or pause</source>
+      <translation>재생 또는 일시 정지</translation>
+    </message>
+    <message>
+      <source>Play the steps or the orders  ( Space )</source>
+      <translation>단계나 차수 재생  ( Space )</translation>
+    </message>
+    <message>
+      <source>Picture as PNG…</source>
+      <translation>그림을 PNG로…</translation>
     </message>
     <message>
       <source>Export</source>
@@ -7239,6 +7615,14 @@
     <message>
       <source>Find anything by name</source>
       <translation>무엇이든 이름으로 찾습니다</translation>
+    </message>
+    <message>
+      <source>Take the tour</source>
+      <translation>둘러보기</translation>
+    </message>
+    <message>
+      <source>Ten minutes that show what there is</source>
+      <translation>10분 동안 무엇이 있는지 보여 줍니다</translation>
     </message>
     <message>
       <source>What this place is for</source>
@@ -7399,6 +7783,22 @@
   <context>
     <name>ui.app.look</name>
     <message>
+      <source>Very slow</source>
+      <translation>아주 느리게</translation>
+    </message>
+    <message>
+      <source>Slow</source>
+      <translation>느리게</translation>
+    </message>
+    <message>
+      <source>Usual</source>
+      <translation>보통</translation>
+    </message>
+    <message>
+      <source>Fast</source>
+      <translation>빠르게</translation>
+    </message>
+    <message>
       <source>As the system</source>
       <translation>시스템 설정대로</translation>
     </message>
@@ -7449,6 +7849,10 @@
     <message>
       <source>Notation</source>
       <translation>표기법</translation>
+    </message>
+    <message>
+      <source>Speed of animations</source>
+      <translation>애니메이션 속도</translation>
     </message>
   </context>
   <context>
@@ -7559,6 +7963,21 @@
     </message>
   </context>
   <context>
+    <name>ui.classroom.greeting</name>
+    <message>
+      <source>Welcome</source>
+      <translation>환영합니다</translation>
+    </message>
+    <message>
+      <source>New here? A tour of ten minutes shows what there is.</source>
+      <translation>처음이신가요? 10분 둘러보기가 무엇이 있는지 보여 줍니다.</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>나중에</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.classroom.help_text</name>
     <message>
       <source>move the point in the picture; with Shift ten times as far</source>
@@ -7601,8 +8020,20 @@
       <translation>그림에서</translation>
     </message>
     <message>
+      <source>also</source>
+      <translation>같은 이름</translation>
+    </message>
+    <message>
+      <source>example</source>
+      <translation>예</translation>
+    </message>
+    <message>
       <source>try it</source>
       <translation>해 보기</translation>
+    </message>
+    <message>
+      <source>derivative</source>
+      <translation>도함수</translation>
     </message>
     <message>
       <source>shape {0}</source>
@@ -7638,6 +8069,13 @@
     <message>
       <source>Rooms of the labs</source>
       <translation>실험실의 방들</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.classroom.overlay</name>
+    <message>
+      <source>Draw with the left button, rub out with the right one. Delete wipes all, Esc ends.</source>
+      <translation>왼쪽 단추로 그리고 오른쪽 단추로 지웁니다. Delete는 모두 지우고 Esc는 끝냅니다.</translation>
     </message>
   </context>
   <context>
@@ -7751,8 +8189,8 @@
       <translation>휠이나 +, −로 확대/축소, 오른쪽 단추로 이동, Home이나 두 번 누르기로 맞춥니다.</translation>
     </message>
     <message>
-      <source>F11 lets the picture fill the window.</source>
-      <translation>F11은 그림을 창에 가득 채웁니다.</translation>
+      <source>F11 gives the picture the whole screen.</source>
+      <translation>F11은 그림을 전체 화면으로 보입니다.</translation>
     </message>
     <message>
       <source>A right click offers the ways out: images, animations, the clipboard.</source>
@@ -7813,6 +8251,34 @@
     <message>
       <source>Undo with Ctrl+Z, redo with Ctrl+Shift+Z.</source>
       <translation>Ctrl+Z로 취소하고 Ctrl+Shift+Z로 다시 실행합니다.</translation>
+    </message>
+    <message>
+      <source>In front of a class</source>
+      <translation>수업 앞에서</translation>
+    </message>
+    <message>
+      <source>Projector mode (F5) makes letters and lines large. F11, or a double click on the strip over a picture, gives it the whole screen.</source>
+      <translation>프로젝터 모드(F5)는 글자와 선을 크게 합니다. F11이나 그림 위 띠를 두 번 누르면 전체 화면이 됩니다.</translation>
+    </message>
+    <message>
+      <source>A clicker works: its keys turn the pages of the lesson, or go through the steps of the open room, or else through the orders of the Taylor polynomial.</source>
+      <translation>발표용 리모컨으로 수업의 쪽, 열린 방의 단계, 또는 테일러 다항식의 차수를 넘깁니다.</translation>
+    </message>
+    <message>
+      <source>Page Down and Page Up, or → and ← beside the pictures, go one step on or back; Space plays or pauses.</source>
+      <translation>Page Down과 Page Up, 또는 그림 옆의 →와 ←로 한 단계씩 오가고, Space로 재생하거나 멈춥니다.</translation>
+    </message>
+    <message>
+      <source>The spotlight (Ctrl+L) darkens everything but the place under the mouse.</source>
+      <translation>스포트라이트(Ctrl+L)는 마우스 아래만 남기고 어둡게 합니다.</translation>
+    </message>
+    <message>
+      <source>The pen (Ctrl+P) draws over the window: the right button rubs out, Delete wipes all, Esc ends.</source>
+      <translation>펜(Ctrl+P)은 창 위에 그립니다. 오른쪽 단추로 지우고, Delete로 모두 지우고, Esc로 끝냅니다.</translation>
+    </message>
+    <message>
+      <source>Choose in the Present menu how fast animations play.</source>
+      <translation>애니메이션 속도는 ‘발표’ 메뉴에서 고릅니다.</translation>
     </message>
     <message>
       <source>The secant turns into the tangent as h goes to 0. On the right the error of forward, central and complex differences against h: it falls at first, then rounding takes over.</source>
@@ -8584,8 +9050,8 @@
       <translation>이 그림의 범위, 축, 카메라</translation>
     </message>
     <message>
-      <source>This view alone, or both  (F11)</source>
-      <translation>이 그림만 또는 둘 다  (F11)</translation>
+      <source>This view alone, or both  (Shift+F11)</source>
+      <translation>이 그림만 또는 둘 다  (Shift+F11)</translation>
     </message>
     <message>
       <source>Show or hide: {0}</source>
@@ -8838,13 +9304,6 @@
     </message>
   </context>
   <context>
-    <name>ui.widgets.matrix</name>
-    <message>
-      <source>undefined</source>
-      <translation>정의되지 않음</translation>
-    </message>
-  </context>
-  <context>
     <name>ui.widgets.number_field</name>
     <message>
       <source>A coordinate has to be a finite number.</source>
@@ -8967,16 +9426,8 @@
       <translation>처음으로</translation>
     </message>
     <message>
-      <source>One step back</source>
-      <translation>한 단계 뒤로</translation>
-    </message>
-    <message>
       <source>Play the steps, or pause</source>
       <translation>단계 재생 또는 일시 정지</translation>
-    </message>
-    <message>
-      <source>One step on</source>
-      <translation>한 단계 앞으로</translation>
     </message>
     <message>
       <source>To the end</source>
@@ -9047,6 +9498,50 @@
   </context>
   <context>
     <name>vanished</name>
+    <message>
+      <source>along %1 the slope is %2 before and %3 after</source>
+      <translation>%1 방향의 기울기가 앞에서는 %2, 뒤에서는 %3입니다</translation>
+    </message>
+    <message>
+      <source>The derivative by %1 is %2, %3 entries; the two approaches are shown up to %4. Its slices are in the tables at the point.</source>
+      <translation>%1에 대한 도함수는 %2, 성분 %3개입니다. 두 방법은 %4개까지 보입니다. 단면은 점에서의 표에 있습니다.</translation>
+    </message>
+    <message>
+      <source>Move the point to where all entries of an input differ</source>
+      <translation>입력의 모든 성분이 서로 다른 곳으로 점을 옮깁니다</translation>
+    </message>
+    <message>
+      <source>point at an entry to see what it comes from, click it for its formula</source>
+      <translation>성분을 가리키면 출처가, 누르면 식이 보입니다</translation>
+    </message>
+    <message>
+      <source>the shape of %1 first</source>
+      <translation>%1의 모양이 먼저</translation>
+    </message>
+    <message>
+      <source>%1 layout, %2: %3, flat %4; in %5 layout %6, flat %7, the transpose</source>
+      <translation>%1 배열, %2: %3, 펼치면 %4; %5 배열로는 %6, 펼치면 %7, 전치</translation>
+    </message>
+    <message>
+      <source>Partial derivative</source>
+      <translation>편도함수</translation>
+    </message>
+    <message>
+      <source>divided by |δ|%1: it still falls to 0</source>
+      <translation>|δ|%1(으)로 나누어도 0으로 감소</translation>
+    </message>
+    <message>
+      <source>Let the view fill the window, or no longer</source>
+      <translation>그림을 창에 가득 채우거나 되돌립니다</translation>
+    </message>
+    <message>
+      <source>F11 lets the picture fill the window.</source>
+      <translation>F11은 그림을 창에 가득 채웁니다.</translation>
+    </message>
+    <message>
+      <source>This view alone, or both  (F11)</source>
+      <translation>이 그림만 또는 둘 다  (F11)</translation>
+    </message>
     <message>
       <source>`%1` takes %2 %3, not %4</source>
       <translation type="vanished">`%1`의 인수는 %4개가 아니라 %2개입니다</translation>

@@ -1,61 +1,32 @@
 """Texts and their translations: whole texts, texts with fields in them, and texts made of several that are known.
 
-A field is %1 or %2 where the program composes a sentence, {0} or {name} where it fills in a form.
+A text may be read in several ways; the one that leaves the fewest words as they are is taken.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from ui.language.particles import settled
+from ui.language.template import FIELD, SENTENCE_END, TAIL_BEGINS, WORD, Template
 
-FIELD = re.compile(r"%([1-9])|\{(\w*)\}")
-WORD = re.compile(r"[^\W\d_]{2,}|[가-힣]+")
 PROSE = re.compile(r"(?<!\\)\b[^\W\d_]{2,}")  # what is worth looking up at all
-LISTED = ("\n", "  ·  ", " · ")  # between texts that have nothing to do with each other
-SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[^\W\d_])")
+LETTER = re.compile(r"[^\W\d_]")
+UNTOLD = re.compile(r"[A-Za-z]{3,}")
+TYPED = re.compile(r"`[^`]*`")
+LISTED = ("\n", "  ·  ", "  · ", " · ")  # between texts that have nothing to do with each other
 SEPARATORS = (*LISTED, SENTENCE_END, "  ", "; ", ": ", " — ", ", ")
-BRACKETED = re.compile(r"(.*[^\W\d_]{2,}.*) \((.*[^\W\d_]{2,}.*)\)(\.?)")
+NUMBER = re.compile(r"(\(?[\d.,−±∞·⁰¹²³⁴⁵⁶⁷⁸⁹⁻e+-]+\)?) (.+)")
+ARTICLE = re.compile(r"^(?:an?|the) ")
+OPENING, CLOSING = "([{", ")]}"
+NO_BREAK = "\u00a0"
+ENDS = ".:…"
+MOST_TRIED = 5  # templates for one text
+FEW = 6  # parts of a text that may belong together
+LONGEST = 600  # letters of a text that is taken apart; longer ones are data
 KEPT = 20_000  # answers that are remembered
-
-
-class Template:
-    """A text with fields, to be recognised and to be filled in."""
-
-    def __init__(self, source: str, target: str) -> None:
-        self.source, self.target = source, target
-        self.size = len(FIELD.sub("", source))
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        names = [found[0] for found in FIELD.finditer(self.source)]
-        pieces = [re.escape(piece) for piece in FIELD.split(self.source)[::3]]
-        seen: dict[str, int] = {}
-        made = pieces[0]
-        for name, piece in zip(names, pieces[1:], strict=True):
-            made += rf"(?P=f{seen[name]})" if name in seen else rf"(?P<f{seen.setdefault(name, len(seen))}>.*?)"
-            made += piece
-        self._names = list(seen)
-        return re.compile(made, re.DOTALL)
-
-    def fields(self, text: str) -> dict[str, str] | None:
-        """Return what stands in the fields of a text, or None where the text is another one."""
-        found = self._pattern.fullmatch(text)
-        if found is None or any(map(self._runs_on, found.groups())):
-            return None
-        return dict(zip(self._names, found.groups(), strict=True))
-
-    def _runs_on(self, field: str) -> bool:
-        """Whether a field has swallowed more than its part of a sentence: the end of it, or what a colon leads to."""
-        swallowed = SENTENCE_END.search(field) is not None and field[-1:] not in ".!?"
-        return swallowed or (": " in field and ": " not in self.source)
-
-    def filled(self, fields: Mapping[str, str]) -> str:
-        """Return the translation with these texts in its fields."""
-        return FIELD.sub(lambda found: fields.get(found[0], found[0]), self.target)
 
 
 class Catalogue:
@@ -63,84 +34,135 @@ class Catalogue:
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         self.exact = dict(pairs)
+        self._names: frozenset[str] = frozenset()
         self._known: dict[str, str] = {}
-        templates = [Template(*pair) for pair in self.exact.items() if FIELD.search(pair[0])]
-        words = {template: set(_whole_words(template.source)) for template in templates}
-        common: dict[str, int] = defaultdict(int)
-        for some in words.values():
-            for word in some:
-                common[word] += 1
+        composed = ((s, t) for s, t in self.exact.items() if s[:1] in TAIL_BEGINS or FIELD.search(s))
+        templates = [Template(*pair) for pair in composed if LETTER.search(FIELD.sub("", pair[0]))]
+        words = {template: template.words() for template in templates}
+        common = Counter(word for some in words.values() for word in some)
         self._by_word: dict[str, list[Template]] = defaultdict(list)
-        for template in sorted(templates, key=lambda template: -template.size):
+        for template in templates:
             rarest = min(words[template], key=lambda word: (common[word], word), default="")
             self._by_word[rarest].append(template)
 
+    def keep(self, names: Iterable[str]) -> None:
+        """Leave names that the user gave as they are, where they stand alone."""
+        theirs = frozenset(names) & self.exact.keys()
+        if theirs != self._names:
+            self._names = theirs
+            self._known.clear()
+
     def said(self, text: str) -> str:
         """Return a text in the other language."""
+        return self._said(text.replace(NO_BREAK, " ")) if PROSE.search(text) else text
+
+    def _said(self, text: str) -> str:
         known = self._known.get(text)
         if known is None:
-            known = settled(self._found(text)) if PROSE.search(text) else text
+            known = settled(self._best(text)) if len(text) <= LONGEST and PROSE.search(text) else text
             if len(self._known) >= KEPT:
                 self._known.clear()
             self._known[text] = known
         return known
 
-    def _found(self, text: str) -> str:
-        whole = self._whole(text)
-        return whole if whole is not None else self._in_parts(text)
+    def _best(self, text: str) -> str:
+        best, least = text, _untold(text)
+        for reading in self._readings(text):
+            left = _untold(reading)
+            if left < least or (left == least and best is text):
+                best, least = reading, left
+            if not left:
+                break
+        return best
+
+    def _readings(self, text: str) -> Iterator[str]:
+        """Return translations of a text, the likeliest first."""
+        forms = list(_forms(text))
+        for form, end in forms:
+            if (whole := self._whole(form)) is not None:
+                yield whole + end
+                return
+        if not any(separator in text for separator in LISTED):
+            for form, end in forms:
+                yield from (made + end for made in self._from_templates(form))
+        yield from self._in_parts(text)
 
     def _whole(self, text: str) -> str | None:
-        """Return the translation of a text that is known as a whole, be it with another first letter or end."""
-        for tried, end in ((text, ""), (text[:-1], text[-1:])):
-            if end and end not in ".:…":
-                break
-            for form in (tried, tried[:1].lower() + tried[1:], tried[:1].upper() + tried[1:]):
-                found = self.exact.get(form) or self._from_template(form)
-                if found is not None:
-                    return found + end
-        return None
+        return None if text in self._names else self.exact.get(text)
 
-    def _from_template(self, text: str) -> str | None:
-        if any(separator in text for separator in LISTED):
-            return None
-        for template in self._candidates(text):
-            fields = template.fields(text)
-            if fields is not None:
-                return template.filled({name: self._field(part) for name, part in fields.items()})
-        return None
-
-    def _candidates(self, text: str) -> list[Template]:
+    def _from_templates(self, text: str) -> Iterator[str]:
         words = ["", *dict.fromkeys(WORD.findall(text))]  # those without a word of their own are always tried
-        lists = [self._by_word[word] for word in words if word in self._by_word]
-        return sorted((template for some in lists for template in some), key=lambda template: -template.size)
+        found = [template for word in words for template in self._by_word.get(word, ())]
+        tried = 0
+        for template in sorted(found, key=lambda template: -template.size):
+            at = template.place(text) if template.is_tail else 0
+            fields = template.fields(text[at:]) if at >= 0 else None
+            if fields is None:
+                continue
+            said = template.filled({name: self._said(part) for name, part in fields.items()})
+            yield self._said(text[:at]) + said if at else said
+            tried += 1
+            if tried == MOST_TRIED:
+                return
 
-    def _field(self, text: str) -> str:
-        """Return what stands in a field in the other language; a single word may be a name that the user gave."""
-        return settled(self._found(text)) if " " in text.strip() and PROSE.search(text) else text
-
-    def _in_parts(self, text: str) -> str:
+    def _in_parts(self, text: str) -> Iterator[str]:
         core = text.strip(" \t▾:…")
         if core and core != text:
             before, _, after = text.partition(core)
-            return f"{before}{self._found(core)}{after}"
-        if (bracketed := BRACKETED.fullmatch(text)) is not None:
-            return f"{self._found(bracketed[1])} ({self._found(bracketed[2])}){bracketed[3]}"
+            yield f"{before}{self._said(core)}{after}"
+            return
+        yield from self._with_number(text)
+        before, _, inside = text.removesuffix(".").removesuffix(")").rpartition(" (")
+        if before and PROSE.search(inside) and text.rstrip(".").endswith(")"):
+            yield f"{self._said(before)} ({self._said(inside)}{text[len(before) + 2 + len(inside) :]}"
         for separator in SEPARATORS:
-            parts = separator.split(text) if isinstance(separator, re.Pattern) else text.split(separator)
+            parts = separator.split(text) if isinstance(separator, re.Pattern) else _split(text, separator)
             if len(parts) > 1:
                 joint = " " if isinstance(separator, re.Pattern) else separator
-                return joint.join(self._found(part) if PROSE.search(part) else part for part in parts)
-        return text
+                if len(parts) <= FEW:
+                    yield joint.join((self._said(parts[0]), self._said(joint.join(parts[1:]))))
+                else:
+                    yield joint.join(map(self._said, parts))
+                return
+
+    def _with_number(self, text: str) -> Iterator[str]:
+        """Read a number before words, as "4 saddle points", or words before one, as "root test 1 ± 0"."""
+        found = NUMBER.fullmatch(text)
+        if found is not None and (said := self._whole(found[2])) is not None:
+            yield f"{found[1]} {said}" if found[1].startswith("(") else f"{said} {found[1]}"
+        words = text.split(" ")
+        for count in range(len(words) - 1, 0, -1):
+            said = self._whole(" ".join(words[:count]))
+            if said is not None and not words[count][:1].isalpha():
+                yield " ".join([said, *words[count:]])
+                return
 
 
-def _whole_words(source: str) -> list[str]:
-    """Return the words of a template that a text made from it has as well, whatever stands in the fields."""
-    marked = FIELD.sub("\x00", source)
-    return [found[0] for found in WORD.finditer(marked) if "\x00" not in _beside(marked, found)]
+def _forms(text: str) -> Iterator[tuple[str, str]]:
+    """Return a text as it may be known: with another first letter, without article or end; and the end."""
+    ends = [(text, "")] if text[-1:] not in ENDS else [(text, ""), (text[:-1], text[-1:])]
+    for tried, end in ends:
+        small = tried[:1].lower() + tried[1:]
+        for form in dict.fromkeys((tried, small, tried[:1].upper() + tried[1:], ARTICLE.sub("", small))):
+            yield form, end
 
 
-def _beside(text: str, found: re.Match[str]) -> str:
-    return text[max(found.start() - 1, 0) : found.start()] + text[found.end() : found.end() + 1]
+def _untold(text: str) -> int:
+    """Return how many words are still in the program's own language."""
+    return len(UNTOLD.findall(TYPED.sub("", text)))
+
+
+def _split(text: str, separator: str) -> list[str]:
+    """Split a text, but not within brackets."""
+    parts, depth, start, at = [], 0, 0, 0
+    while at < len(text):
+        depth += (text[at] in OPENING) - (text[at] in CLOSING)
+        if depth <= 0 and text.startswith(separator, at):
+            parts.append(text[start:at])
+            start = at = at + len(separator)
+        else:
+            at += 1
+    return [*parts, text[start:]]
 
 
 def read_catalogue(path: Path) -> Catalogue:

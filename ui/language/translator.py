@@ -4,7 +4,7 @@ The translator is installed once and stays; another language or notation is only
 thread that draws an export can ask at any time.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator
 
@@ -67,6 +67,11 @@ class Translator(QTranslator):
         application = QCoreApplication.instance()
         if application is not None:
             QCoreApplication.sendEvent(application, QEvent(QEvent.Type.LanguageChange))
+
+    def keep(self, names: Iterable[str]) -> None:
+        """Leave names that the user gave as they are, also where they are words of the program."""
+        if self._catalogue is not None:
+            self._catalogue.keep(names)
 
     def source_of(self, text: str) -> str:
         """Return what the program said where the user reads a text; the text itself where that is not known."""

@@ -143,7 +143,9 @@ class LineRow(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if acts else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(
-            " ".join(filter(None, (line.text or line.latex, shown(line.name), shown(line.note), shown(line.mark))))
+            " ".join(
+                filter(None, (shown(line.text) or line.latex, shown(line.name), shown(line.note), shown(line.mark)))
+            )
         )
 
     def clear(self) -> None:

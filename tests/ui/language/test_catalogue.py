@@ -28,7 +28,7 @@ def catalogue():
         ("A parameter", "매개변수"),
         ("a parameter:", "매개변수:"),
         ("`a` is not a parameter", "`a`는 매개변수가 아닙니다"),
-        ("`n` is not a second derivative", "`n`은 a second derivative가 아닙니다"),
+        ("`n` is not a second derivative", "`n`은 이계도함수가 아닙니다"),
         ("f and g meet at f", "f에서 f와 g가 만납니다"),
         ("f and g meet at h", "f and g meet at h"),
         ("Value of theta", "theta 값"),
@@ -42,10 +42,38 @@ def test_texts_are_found(catalogue, text, said):
     assert catalogue.said(text) == said
 
 
-def test_a_single_word_in_a_field_is_a_name_and_stays():
+def test_names_that_the_user_gave_stay():
     catalogue = Catalogue([("loss", "손실"), ("%1 has no value", "%1에는 값이 없습니다")])
+    assert catalogue.said("loss has no value") == "손실에는 값이 없습니다"
+    catalogue.keep(["loss", "x"])
     assert catalogue.said("loss has no value") == "loss에는 값이 없습니다"
+    assert catalogue.said("loss") == "loss"
+    catalogue.keep([])
     assert catalogue.said("loss") == "손실"
+
+
+def test_of_several_readings_the_one_that_says_most_is_taken():
+    catalogue = Catalogue(
+        [
+            ("%1 points", "점 %1개"),
+            ("saddle points", "안장점"),
+            ("%1 steps", "%1걸음"),
+            ("at a %1, %2", "%1에서, %2"),
+            ("minimum", "최솟값"),
+            (", as said: %1", " (말한 대로: %1)"),
+            ("falls as %1", "%1(으)로 감소"),
+            ("root test", "근 판정법"),
+            ("on its way to %1", "%1(으)로 가는 중"),
+        ]
+    )
+    said = {
+        "4 saddle points": "안장점 4",
+        "7 steps, at a minimum, (1, 2)": "7걸음, 최솟값에서, (1, 2)",
+        "falls as 3, as said: 2": "3으로 감소 (말한 대로: 2)",
+        "root test 1 ± 0": "근 판정법 1 ± 0",
+        "9 steps, on its way to (1, 0)": "9걸음, (1, 0)으로 가는 중",
+    }
+    assert {text: catalogue.said(text) for text in said} == said
 
 
 @pytest.mark.parametrize(

@@ -69,8 +69,8 @@ class DefinitionsPanel(QWidget):
         foot.setSpacing(2)
         for icon, intent in BUTTONS:
             button = IconButton()
-            button.setToolTip(MENU[intent])
-            button.setAccessibleName(MENU[intent].split("  (")[0])
+            button.setToolTip(self.tr(MENU[intent]))
+            button.setAccessibleName(self.tr(MENU[intent]).split("  (")[0])
             button.clicked.connect(lambda _=False, intent=intent: self.intents.run(intent))
             self._buttons[icon] = button
             foot.addWidget(button)
