@@ -42,6 +42,7 @@ SILENT = (
     "ui/widgets/style.py",  # a style sheet
     "ui/app/gallery.py",  # a page for developers
     "ui/app/screenshot.py",
+    "ui/app/self_test.py",  # of the command line
     "ui/widgets/texts.py",  # keys under which texts are remembered
     "ui/widgets/markdown.py",  # HTML
     "ui/__main__.py",
@@ -86,7 +87,18 @@ KEYS: dict[str, tuple[int | str, ...]] = {
 NOT_TEXTS = {
     *("move up", "move down", "remove forwards", "remove backwards", "remove selected"),
     *("select all", "select up", "select down", "slide %1", "nudge %1", "view %1", "view direction", "coordinate %1"),
-    *("basic render", "gdi generic", "vertical-align: middle", "Fusion", "English", "Actions", "Dialogs", "Thing"),
+    *(
+        "basic render",
+        "gdi generic",
+        "vertical-align: middle",
+        "vertical-align: top",
+        "Fusion",
+        "Any",
+        "English",
+        "Actions",
+        "Dialogs",
+        "Thing",
+    ),
     *("Phi", "theta in R^%1", "Phi = %1", "L(%1) = (y - Phi theta)' W (y - Phi theta)"),
     *("L(%1) = ||y - Phi theta||^2", "L(%1) = ||z - R theta||^2 + %2"),
     *("Return the node %1(x).", "Return the node %1(x, y).", "polygamma besselj sphericalj", "lgamma gamma"),

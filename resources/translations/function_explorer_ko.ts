@@ -1885,6 +1885,10 @@
       <translation>계수, 조건수</translation>
     </message>
     <message>
+      <source>%1 × %2 is too large to be decomposed at every step</source>
+      <translation>%1 × %2은(는) 단계마다 분해하기에 너무 큽니다</translation>
+    </message>
+    <message>
       <source>rank</source>
       <translation>계수</translation>
     </message>
@@ -4618,6 +4622,10 @@
     <message>
       <source>This function is too large to be drawn: %1</source>
       <translation>이 함수는 그리기에 너무 큽니다: %1</translation>
+    </message>
+    <message>
+      <source>This function is too large for tables: %1</source>
+      <translation>이 함수는 표로 만들기에 너무 큽니다: %1</translation>
     </message>
     <message>
       <source>This function is too large to be drawn finely: %1</source>
@@ -7680,6 +7688,13 @@
     </message>
   </context>
   <context>
+    <name>ui.app.describing</name>
+    <message>
+      <source>Picture {0}</source>
+      <translation>그림 {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.app.exports</name>
     <message>
       <source>Picture as</source>
@@ -8521,13 +8536,6 @@
     </message>
   </context>
   <context>
-    <name>ui.labs.lessons.html</name>
-    <message>
-      <source>Answer</source>
-      <translation>정답</translation>
-    </message>
-  </context>
-  <context>
     <name>ui.labs.lessons.overview</name>
     <message>
       <source>Open a lesson file…</source>
@@ -8931,6 +8939,10 @@
   <context>
     <name>ui.panels.point</name>
     <message>
+      <source>Tables at the point</source>
+      <translation>점에서의 표</translation>
+    </message>
+    <message>
       <source>turn the direction</source>
       <translation>방향 돌리기</translation>
     </message>
@@ -9198,20 +9210,12 @@
       <source>Plane view</source>
       <translation>평면 그림</translation>
     </message>
-    <message>
-      <source>Drag or use the arrow keys to move the point. The wheel zooms, double click fits.</source>
-      <translation>끌거나 화살표 키로 점을 옮깁니다. 휠은 확대/축소, 두 번 누르면 맞춥니다.</translation>
-    </message>
   </context>
   <context>
     <name>ui.views.space_view</name>
     <message>
       <source>Space view</source>
       <translation>공간 그림</translation>
-    </message>
-    <message>
-      <source>Drag to turn, drag the point or use the arrow keys to move it, the wheel zooms.</source>
-      <translation>끌면 돌아가고, 점을 끌거나 화살표 키로 옮기며, 휠은 확대/축소합니다.</translation>
     </message>
   </context>
   <context>
@@ -9498,6 +9502,18 @@
   </context>
   <context>
     <name>vanished</name>
+    <message>
+      <source>Answer</source>
+      <translation>정답</translation>
+    </message>
+    <message>
+      <source>Drag or use the arrow keys to move the point. The wheel zooms, double click fits.</source>
+      <translation>끌거나 화살표 키로 점을 옮깁니다. 휠은 확대/축소, 두 번 누르면 맞춥니다.</translation>
+    </message>
+    <message>
+      <source>Drag to turn, drag the point or use the arrow keys to move it, the wheel zooms.</source>
+      <translation>끌면 돌아가고, 점을 끌거나 화살표 키로 옮기며, 휠은 확대/축소합니다.</translation>
+    </message>
     <message>
       <source>along %1 the slope is %2 before and %3 after</source>
       <translation>%1 방향의 기울기가 앞에서는 %2, 뒤에서는 %3입니다</translation>
