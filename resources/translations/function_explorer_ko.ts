@@ -120,6 +120,22 @@
       <translation>훑기</translation>
     </message>
     <message>
+      <source>sweep</source>
+      <translation>훑기 하나</translation>
+    </message>
+    <message>
+      <source>Gauss–Newton</source>
+      <translation>가우스–뉴턴</translation>
+    </message>
+    <message>
+      <source>identity</source>
+      <translation>항등식</translation>
+    </message>
+    <message>
+      <source>count</source>
+      <translation>횟수</translation>
+    </message>
+    <message>
       <source>transpose</source>
       <translation>전치</translation>
     </message>
@@ -2965,10 +2981,6 @@
     <message>
       <source>draws</source>
       <translation>추출</translation>
-    </message>
-    <message>
-      <source>identity</source>
-      <translation>항등식</translation>
     </message>
     <message>
       <source>any %1</source>
