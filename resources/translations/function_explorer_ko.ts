@@ -2521,10 +2521,6 @@
       <translation>성분</translation>
     </message>
     <message>
-      <source>not all derivatives are finite.</source>
-      <translation>모든 도함수가 유한하지는 않습니다.</translation>
-    </message>
-    <message>
       <source>There is no Taylor polynomial of this order at the centre: %1</source>
       <translation>중심에서 이 차수의 테일러 다항식이 없습니다: %1</translation>
     </message>
@@ -2535,6 +2531,18 @@
     <message>
       <source>where it is grey, terms as large as %1 cancel, and what is left of the error is rounding</source>
       <translation>회색인 곳에서는 %1만큼 큰 항들이 상쇄되어 남은 오차는 반올림입니다</translation>
+    </message>
+    <message>
+      <source>%1 = %2 is outside the domain of %3.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not all derivatives are finite.</source>
+      <translation>모든 도함수가 유한하지는 않습니다.</translation>
+    </message>
+    <message>
+      <source>there is a pole.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>for %1</source>
