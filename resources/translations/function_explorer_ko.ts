@@ -2534,7 +2534,7 @@
     </message>
     <message>
       <source>%1 = %2 is outside the domain of %3.</source>
-      <translation type="unfinished" />
+      <translation>%1 = %2은(는) %3의 정의역 밖에 있습니다.</translation>
     </message>
     <message>
       <source>not all derivatives are finite.</source>
@@ -2542,7 +2542,7 @@
     </message>
     <message>
       <source>there is a pole.</source>
-      <translation type="unfinished" />
+      <translation>극이 있습니다.</translation>
     </message>
     <message>
       <source>for %1</source>
