@@ -14,8 +14,17 @@ from explorer.scene.primitives import Floats
 
 Mask: TypeAlias = NDArray[np.bool_]
 
+ROUNDING = 1e-13  # of the size of values
+USUAL = 2000  # samples by which their usual size is told
 VISIBLE = 0.04  # of the range shown; less cannot be seen
 MOSTLY = 0.8  # of the rise; less may be a steep place, such as a cube root's, that the samples are too few for
+
+
+def rounding(values: Floats) -> float:
+    """Return how far from a level samples may lie that are on it but for rounding: by their usual size, poles aside."""
+    some = values.ravel()[:: max(values.size // USUAL, 1)]
+    some = np.abs(some[np.isfinite(some)])
+    return ROUNDING * float(np.median(some)) if some.size else 0.0
 
 
 def torn(step: Floats | float, values: tuple[Floats, Floats], slopes: tuple[Floats, Floats], span: float) -> Mask:

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.scene.breaks import Mask
+from explorer.scene.breaks import Mask, rounding
 from explorer.scene.primitives import Floats, Label, Polyline, Role
 from explorer.scene.ticks import axis
 
@@ -62,8 +62,9 @@ def contour_lines(
         return [np.empty((0, 2)) for _ in levels]
     order = np.argsort(levels, kind="stable")
     rising = np.asarray(levels, dtype=float)[order]
+    near = rounding(values)
     for level in rising:
-        values = _off_samples(values, level)
+        values = _off_samples(values, level, near)
     found = _segments(values, rising, _usable(values, open_cells))
     first, last = (_crossings(xs, ys, values, edge, rising[found.level]) for edge in (found.tail, found.head))
     points = np.stack([first, _meetings(xs, ys, values, rising, found), last], axis=1)
@@ -93,11 +94,15 @@ def _ranks(values: Floats, rising: Floats) -> Ranks:
     return ranks
 
 
-def _off_samples(values: Floats, level: float) -> Floats:
-    """Return the samples with lines that run along them moved beside them, into cells where they may cross others."""
-    if not (values == level).any():
+def _off_samples(values: Floats, level: float, near: float) -> Floats:
+    """Return the samples with lines that run along them moved beside them, into cells where they may cross others.
+
+    What is as `near` to the level as rounding leaves it is on it, or no place of a plateau would be clear of its lines.
+    """
+    on_level = (values >= level - near) & (values <= level + near)
+    if not on_level.any():
         return values
-    moved = values.copy()
+    moved = np.where(on_level, level, values)
     for along in (moved, moved.T):
         with np.errstate(all="ignore"):
             before, after = along[:-2] - level, along[2:] - level

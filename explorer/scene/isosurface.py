@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from explorer.scene.breaks import Mask, torn
+from explorer.scene.breaks import Mask, rounding, torn
 from explorer.scene.clip import compact
 from explorer.scene.primitives import Floats, Ints, Mesh, Role
 
@@ -89,7 +89,7 @@ def slice_mesh(key: str, axes: Axes, values: Floats, across: int, at: float, *, 
 
 def _crossed(values: Floats, level: float, open_cells: Mask | None) -> tuple[Ints, Ints]:
     """Return the cells (k, 3) that the level crosses and their cases: bit c is set where corner c is above."""
-    above = values >= level
+    above = values >= level - rounding(values)
     finite = np.isfinite(values)
     code = np.zeros(tuple(n - 1 for n in values.shape), dtype=np.uint8)
     whole: Mask = np.ones(code.shape, dtype=bool) if open_cells is None else ~open_cells

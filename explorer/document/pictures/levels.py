@@ -37,7 +37,7 @@ from explorer.document.pictures.surface_layers import LAYERS as SURFACE_LAYERS
 from explorer.document.pictures.volume import Kept, Room
 from explorer.document.subject import Subject
 from explorer.graph.expr import Stopped
-from explorer.scene.breaks import Mask
+from explorer.scene.breaks import Mask, rounding
 from explorer.scene.isosurface import Volume, isosurface, torn_cells
 from explorer.scene.lattice import lattice
 from explorer.scene.primitives import (
@@ -303,7 +303,7 @@ class LevelsPicture(Picture[Space, AtSpace]):
         note = "" if np.isfinite(here.space.volume.values).any() else "no finite values over these ranges"
         if not note and any(item.key == "level" and not len(item.faces) for item in marks.a if isinstance(item, Mesh)):
             values = here.space.volume.values[np.isfinite(here.space.volume.values)]
-            where = "everywhere" if np.all(values == here.level) else "nowhere"
+            where = "everywhere" if np.all(np.abs(values - here.level) <= rounding(values)) else "nowhere"
             note = f"{_name(here)} = {measured(here.level)} {where} in these ranges"
         items = _apart(marks.a, here.level, here.space.values)
         return SpaceScene(

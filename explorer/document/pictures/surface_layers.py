@@ -11,6 +11,7 @@ from explorer.document.pictures.relief import AtSurface, Relief
 from explorer.document.pictures.states import Slider
 from explorer.document.pictures.surface_studies import STUDIES
 from explorer.document.subject import Subject
+from explorer.scene.breaks import rounding
 from explorer.scene.contour import contour_labels, contour_levels, contour_lines, contours, lifted
 from explorer.scene.field import field_arrows, field_grid, norm_bar
 from explorer.scene.lattice import Sheet
@@ -61,7 +62,11 @@ def _contour_count(here: AtSurface) -> Slider:
 def _field(subject: Subject, base: Relief, _stopped: Stop) -> Marks:
     ranges = [subject.ranges[i] for i in base.section.axes]
     xs, ys = (field_grid(*ends, count) for ends, count in zip(ranges, ARROWS, strict=True))
-    _, fx, fy = base.section.values(xs[:, None], ys[None, :])
+    z, fx, fy = base.section.values(xs[:, None], ys[None, :])
+    with np.errstate(all="ignore"):  # slopes that are only rounding have no direction
+        rises = [np.abs(slope) * (high - low) for slope, (low, high) in zip((fx, fy), ranges, strict=True)]
+        level = np.maximum(*rises) <= rounding(np.asarray(z))
+    fx, fy = (np.where(level, 0.0, slope) for slope in (fx, fy))
     arrows = field_arrows("field", (xs, ys), (fx, fy), colored=subject.view.colored)
     return Marks(b=(arrows,), bar_b=norm_bar(f"‖∇{base.section.name}‖", arrows))
 
@@ -72,6 +77,8 @@ def _gradient(here: AtSurface) -> Marks:
     sizes = np.array([a.high - a.low for a in here.relief.axes[:2]])
     with np.errstate(all="ignore"):
         longest = float(np.max(np.abs(here.slopes) / sizes))
+        if np.max(np.abs(here.slopes) * sizes) <= rounding(here.point[2:]):
+            longest = 0.0
     if not 0 < longest < np.inf:
         none = LegendEntry(f"no gradient ∇{here.section.name} here", Role.GRADIENT, "arrow")
         return Marks(legend_b=(entry if longest == 0 else none,))

@@ -139,3 +139,14 @@ def test_lines_that_only_come_close_to_each_other_do_not_cross():
     (line,) = contour_lines(xs, xs, xs[:, None] * xs[None, :], (0.25 * (xs[1] - xs[0]) ** 2,))
     kept = line[np.isfinite(line[:, 0])]
     assert (kept[:, 0] * kept[:, 1] > 0).all()
+
+
+def test_rounding_on_a_plateau_at_the_level_draws_no_lines():
+    random = np.random.default_rng(1)
+    xs = np.linspace(-3, 3, 60)
+    noisy = 2.0 + 4e-16 * random.integers(-2, 3, (60, 60))
+    assert not len(contour_lines(xs, xs, noisy, [2.0])[0])
+    plateau = np.maximum(xs[:, None] + 0 * xs, 0.0) + 4e-16 * random.integers(-2, 3, (60, 60))
+    (line,) = contour_lines(xs, xs, plateau, [1.0])
+    np.testing.assert_allclose(line[:, 0], 1.0, atol=1e-9)
+    assert not len(contour_lines(xs, xs, plateau, [0.0])[0])

@@ -137,3 +137,17 @@ def test_sampling_over_space_can_be_stopped(pipeline):
 
     results = list(pipeline.evaluate(Request(Document(lines=("f(x, y, z) = x y z",)), 1), stopped))
     assert not any(isinstance(result, PictureResult) and result.fine for result in results)
+
+
+def test_a_function_that_is_constant_but_for_rounding_is_said_to_be(show):
+    picture = show("f(x, y, z) = (x + 0.1)/(x + 0.1) + (y + 0.3)(1/(y + 0.3)) + z - z", probe=(1.0, 0.5, 0.5))
+    assert picture.a.note == "f(x, y, z) = 2 everywhere in these ranges"
+    assert not len(picture.item(picture.a, "level").faces)
+
+
+def test_the_rounding_of_a_constant_draws_neither_level_set_nor_arrows(show):
+    picture = show("X in R^(2x2)\nf(X) = tr(X^-1 X)", probe=(2.0, 1.0, 0.5, 1.0), view={"picture": "surface"})
+    drawn = {item.key for item in picture.b.items}
+    assert "gradient" not in drawn
+    assert not any(key.startswith("level") for key in drawn)
+    assert not len(picture.item(picture.b, "field").tails)
