@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from explorer.analysis.identities.check import Case, IdentityCheck, check_identity
+from explorer.analysis.identities.columns import prepared
 from explorer.analysis.identities.normal_form import Factor, Sum, Term, normal_form, turned
 from explorer.analysis.identities.sides import read_sides
 from explorer.autodiff.operators import gradient
-from explorer.graph.build import exp, logdet, transpose
+from explorer.graph.build import transpose
 from explorer.graph.expr import Expr, Stop
 from explorer.graph.ops import UNARY
 from explorer.graph.shapes import Shape, describe
-from explorer.graph.walk import postorder
 from explorer.printing.latex import latex
 from explorer.printing.text import text as text_of
 
@@ -61,7 +61,7 @@ def closed_forms(
     variable = sides.inputs[wrt]
     if not variable.shape:
         raise ValueError(f"{wrt} is a number: its derivative is in the tables and the steps")
-    (found,) = gradient(_with_logdet(output), [variable])
+    (found,) = gradient(prepared(output), [variable])
     square = [n for n, s in sides.shapes.items() if n not in {wrt, "I"} and len(s) == 2 and s[0] == s[1]]
     forms: list[ClosedForm] = []
     for symmetric in [(), *[(name,) for name in square]]:
@@ -75,18 +75,6 @@ def closed_forms(
         if not check.problem and form.case.holds:
             forms.append(form)
     return tuple(forms)
-
-
-def _with_logdet(output: Expr) -> Expr:
-    """Return the expression with exp(log |det Y|) for det Y, whose derivative is det(Y) Y^-T and no cofactors."""
-    found: dict[Expr, Expr] = {}
-    for node in postorder([output]):
-        args = [found[arg] for arg in node.args]
-        if node.op == "det":
-            found[node] = exp(logdet(args[0]))
-        else:
-            found[node] = node.graph.apply(node.op, *args, data=node.data) if args else node
-    return found[output]
 
 
 def _written(terms: Sum, shape: Shape) -> tuple[str, str]:

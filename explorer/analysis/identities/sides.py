@@ -21,6 +21,7 @@ INVERTING = {"inv", "solve", "logdet"}  # operations that need an invertible mat
 ROUNDING = 1e-13  # of the largest singular value: a smaller one is 0
 TRANSPOSE = "T"  # A^T: no name of an argument
 EMPTY = Diagnostic("there is nothing here", Span(0, 0), "write an expression, for example a' inv(X) b")
+EQUATION = Diagnostic("an expression is wanted here, without `=`", Span(0, 1), "write each side in its own field")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,6 +68,8 @@ def read_sides(
     """
     lines = [scoped([text], tuple(others) or None).lines[0] for text in texts]
     for line in lines:
+        if line.definition is not None and line.definition.kind != "expression":
+            raise ExpressionError(line.text, (EQUATION,))
         if line.failed or line.definition is None or line.definition.body is None:
             raise ExpressionError(line.text, tuple([item for item in line.diagnostics if item.is_error]) or (EMPTY,))
     names = {argument.name for line in lines if line.definition for argument in line.definition.arguments}
@@ -78,16 +81,16 @@ def read_sides(
 
 def _lowered(texts: Sequence[str], shapes: Mapping[str, Shape]) -> Sides:
     declared = [f"{name} in R^({'x'.join(map(str, shape))})" for name, shape in shapes.items() if shape]
-    fresh = iter([f"side{i}" for i in range(2 * len(texts) + len(shapes)) if f"side{i}" not in shapes])
+    fresh = iter([f"side{i}" for i in range(3 * len(texts) + len(shapes)) if f"side{i}" not in shapes])
     names = [next(fresh) for _ in texts]
-    heads = [f"{name}({', '.join(shapes)}) = " if shapes else f"{name} = " for name in names]
+    heads = [f"{name}({', '.join(shapes) or next(fresh)}) = " for name in names]
     reading = read([*declared, *map(str.__add__, heads, texts)], echoed=False)
     for line, head, text in zip(reading.lines[len(declared) :], heads, texts, strict=True):
         errors = tuple([_moved(item, -len(head)) for item in line.diagnostics if item.is_error])
         if errors:
             raise ExpressionError(text, errors)
     functions = [reading.functions[name] for name in names]
-    inputs = dict(zip(shapes, functions[0].inputs, strict=True))  # of one text: the functions share them
+    inputs = dict(zip(shapes, functions[0].inputs, strict=bool(shapes)))  # of one text: the functions share them
     return Sides(tuple([f.output for f in functions]), inputs, dict(shapes))
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
 from explorer.api import Function
+from explorer.diagnostics import ExpressionError
 from explorer.document.labs.result import LabResult
 from explorer.document.model import Document
 from explorer.document.subject import Subject
 from explorer.semantics.reading import Reading
 
 Stop: TypeAlias = Callable[[], bool]
+LONGEST = 200  # letters of a message: one may quote a whole word of a user's
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +29,13 @@ class Visit:
     function: Function | None
     subject: Subject | None
     fine: bool = True
+
+
+def problem_of(error: ExpressionError) -> str:
+    """Return the first error in a sentence, the hint behind it."""
+    item = next((item for item in error.diagnostics if item.is_error), error.diagnostics[0])
+    parts = [part if len(part) <= LONGEST else f"{part[:LONGEST]}…" for part in (item.message, item.hint) if part]
+    return "; ".join(parts)
 
 
 class Room(ABC):

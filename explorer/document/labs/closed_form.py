@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from explorer.analysis.identities.closed_form import ClosedForm, closed_forms
 from explorer.diagnostics import ExpressionError
-from explorer.document.labs.base import Room, Stop, Visit
+from explorer.document.labs.base import Room, Stop, Visit, problem_of
 from explorer.document.labs.identities import (
     LAB,
     SIZES,
     expression_latex,
-    problem_of,
     read_sizes,
     shapes_said,
     sizes_entry,

@@ -7,7 +7,7 @@ from explorer.derivation.derivation import Derivation
 from explorer.derivation.problem import typed
 from explorer.derivation.steps import derivation_of, variable_choices
 from explorer.diagnostics import ExpressionError
-from explorer.document.labs.base import Room, Stop, Visit
+from explorer.document.labs.base import Room, Stop, Visit, problem_of
 from explorer.document.labs.result import Choice, LabResult
 from explorer.document.model import Document
 from explorer.graph.shapes import ShapeError
@@ -82,8 +82,7 @@ def derive(document: Document, size: int, stopped: Stop = lambda: False) -> Show
         wrt = chosen if chosen in options else options[0]
         found = derivation_of(read, wrt, output=output, stopped=stopped)
     except ExpressionError as error:
-        said = next((item for item in error.diagnostics if item.is_error), error.diagnostics[0])
-        return Shown(None, problem=f"{said.message}{f': {said.hint}' if said.hint else ''}.")
+        return Shown(None, problem=f"{problem_of(error)}.")
     except ShapeError as error:
         return Shown(None, problem=f"{error}.")
     titles = tuple((name, f"by {_title(name)}") for name in options)

@@ -8,7 +8,7 @@ from explorer.analysis.identities.cards import identities
 from explorer.analysis.identities.check import Case, Counterexample, IdentityCheck, check_identity
 from explorer.analysis.identities.identity import UNCONDITIONAL, Identity
 from explorer.diagnostics import ExpressionError
-from explorer.document.labs.base import Room, Stop, Visit
+from explorer.document.labs.base import Room, Stop, Visit, problem_of
 from explorer.document.labs.result import DISPLAYED, Choice, Entry, LabResult, Line
 from explorer.document.pictures.states import Slider
 from explorer.document.table import Table
@@ -180,12 +180,6 @@ def read_sizes(text: str) -> dict[str, Shape]:
         shape = tuple(map(int, numbers))
         found[words[0]] = () if shape == (1,) else shape
     return found
-
-
-def problem_of(error: ExpressionError) -> str:
-    """Return the first error in a sentence."""
-    item = next((item for item in error.diagnostics if item.is_error), error.diagnostics[0])
-    return f"{item.message}; {item.hint}" if item.hint else item.message
 
 
 def _typeset(left: str, right: str, found: IdentityCheck) -> tuple[tuple[str, str], ...]:

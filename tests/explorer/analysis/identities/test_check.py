@@ -95,6 +95,13 @@ def test_sizes_are_inferred_and_differ_where_they_may(left, right, shapes):
     assert dict(explorer.check_identity(left, right).shapes) == shapes
 
 
+@pytest.mark.parametrize(("left", "right", "holds"), [("0", "0", True), ("2^3", "8", True), ("1", "2", False)])
+def test_numbers_alone_are_an_identity_too(left, right, holds):
+    found = explorer.check_identity(left, right)
+    assert found.holds is holds
+    assert dict(found.shapes) == {}
+
+
 def test_sizes_can_be_chosen():
     found = explorer.check_identity("A B", "A B", {"A": (5, 1), "B": [1, 2]})
     assert found.shape == (5, 2)
@@ -113,6 +120,7 @@ def test_a_forgotten_transpose_is_named():
         ("A B +", "A", None, "missing"),
         ("", "A", None, ""),
         ("A + sn(A)", "A", None, "sn"),
+        ("A = B", "A", None, "without `=`"),
         ("A B", "A B", {"A": (2, 3), "B": (2, 2)}, "2×3"),
     ],
 )
