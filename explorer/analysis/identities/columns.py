@@ -27,9 +27,9 @@ def prepared(output: Expr) -> Expr:
         else:
             made = node.graph.apply(node.op, *args, data=node.data) if args else node
         found[node] = made
-        column = _column(made, columns)
-        if column is not None:
-            columns[made] = column
+        lying = _column(made, columns)
+        if lying is not None:
+            columns[made] = lying
     return found[output]
 
 
