@@ -26,7 +26,7 @@ from explorer.document.results import (
     Result,
     TrustResult,
 )
-from explorer.document.subject import Subject, in_scalars, is_same_function, make_subject, nudge_step
+from explorer.document.subject import ENTRIES, Subject, in_scalars, is_same_function, make_subject, nudge_step
 from explorer.document.tables import point_result
 from explorer.graph.expr import GraphTooLargeError, Stopped
 from explorer.scene.primitives import PlaneScene, Scene
@@ -129,6 +129,8 @@ class Pipeline:
         if visit.subject is None:
             yield from room
             return
+        if visit.subject.m * visit.subject.n > ENTRIES:  # tables may take seconds
+            yield from islice(room, 1)
         yield from self._pictures(visit.subject, request, stopped)
         if stopped():
             return

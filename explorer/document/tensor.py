@@ -159,6 +159,11 @@ class TensorView:
         """Whether more than one axis runs along one side."""
         return max(len(self.rows), len(self.columns)) > 1
 
+    @property
+    def is_numbered(self) -> bool:
+        """Whether rows or columns of several axes are counted in the order of the whole tensor's entries."""
+        return self.is_flat and (*self.rows, *self.columns) == tuple(range(len(self.shape)))
+
     def with_rows(self, axis: int) -> "TensorView":
         """Let one axis run along the rows; where it was that of the columns, the two change places."""
         return replace(self, rows=(axis,), columns=self.rows if self.columns == (axis,) else self.columns)

@@ -103,6 +103,8 @@ def heat_sentence(tensor: Tensor, digits: int) -> str:
 
 def flat_rule(tensor: Tensor, view: TensorView) -> str:
     """Return how the number of a row or column of a flattened tensor is found from its indices: 3(i − 1) + j."""
+    if not view.is_numbered:
+        return ""
     rules = [_rule(tensor, axes, view.order) for axes in (view.rows, view.columns) if len(axes) > 1]
     return "  ·  ".join(rules)
 

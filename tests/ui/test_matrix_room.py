@@ -102,7 +102,7 @@ def test_another_entry_under_the_mouse_takes_the_place_of_the_one_that_was_click
 def test_the_steps_play_until_both_approaches_end_in_the_same_tensor(session, qtbot):
     bar = session.window.room.transport
     QTest.mouseClick(bar.buttons["first"], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: view_of(session, "flat").is_flat, timeout=30_000)
+    qtbot.waitUntil(lambda: view_of(session, "flat").is_numbered, timeout=30_000)
     QTest.mouseClick(bar.buttons["higher"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: grid_of(session, "input:R").marked == {(0, 0)}, timeout=30_000)
     assert len(grid_of(session, "flat").marked) == 4  # the new column
@@ -117,16 +117,27 @@ def test_the_steps_play_until_both_approaches_end_in_the_same_tensor(session, qt
     qtbot.waitUntil(lambda: grid_of(session, "input:R").marked == {(0, 0)}, timeout=30_000)
 
 
-def test_a_step_shows_the_slice_of_the_new_partial(session, qtbot):
+def test_a_step_shows_the_new_partial_where_its_entry_is(session, qtbot):
     bar = session.window.room.transport
     bar.bar.setValue(4)
-    qtbot.waitUntil(lambda: view_of(session).at == (0, 0, 1, 1), timeout=30_000)
-    assert view_of(session).matrix(
-        session.window.room.tables.sections["matrix:tensor"].table.tensor.numbers
-    ).tolist() == [
-        [0, 3],
-        [3, 8],
-    ]
+    new = {(0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1)}
+    qtbot.waitUntil(lambda: grid_of(session, "tensor").marked == new, timeout=30_000)
+    assert grid_of(session, "flat").marked == new
+    places = sorted(view_of(session).place_of(index) for index in new)
+    assert places == [(2, 2), (2, 3), (3, 2), (3, 3)]  # the block in row 2 and column 2, as R_22 in R
+
+
+def test_a_plain_tensor_is_looked_through_on_request(session, qtbot):
+    section = session.window.room.tables.sections["matrix:tensor"]
+    assert not section.tensor.rows_button.isVisible()
+    QTest.mouseClick(section.look_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(section.tensor.rows_button.isVisible, timeout=30_000)
+    slices = next(action for action in section.tensor.flat_button.menu().actions() if action.text() == "Slices")
+    slices.trigger()
+    assert len(section.tensor.sliders) == 2
+    QTest.mouseClick(section.look_button, Qt.MouseButton.LeftButton)
+    assert not section.tensor.rows_button.isVisible()
+    assert not session.window.room.tables.sections["matrix:input:R"].look_button.isVisible()
 
 
 def test_the_layout_is_switched_and_the_same_entry_is_chosen(session, qtbot):

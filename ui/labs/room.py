@@ -28,7 +28,7 @@ from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 HEIGHT, PICTURES = 300, 90  # pixels that a room and its pictures ask for at least
 REST = 380  # pixels of a window's height of which pictures ask for nothing; of what is beyond they ask for half
-TABLE_LINES, FORMULAS = 11, 18  # lines of text that tables alone ask for, and pixels they leave to what is below them
+TABLE_LINES, FORMULAS = 11, 76  # lines of text that tables alone ask for; pixels more for them and the formulas below
 SHARES = [5, 3, 3]  # of pictures, lines and tables, of the width
 
 
@@ -212,7 +212,8 @@ class RoomView(QWidget):
         """Ask for height for pictures, or for tables where they are in the place of pictures."""
         least = self._least
         if self._shown == (False, False, True):
-            least = max(least - FORMULAS, TABLE_LINES * self.fontMetrics().lineSpacing())
+            below = sum(scrolled.height() for scrolled in self._scrolled if not scrolled.isHidden())
+            least = max(least + FORMULAS - below, TABLE_LINES * self.fontMetrics().lineSpacing())
         self._body.setMinimumHeight(least)
 
     def minimumSizeHint(self) -> QSize:
@@ -228,11 +229,13 @@ class RoomView(QWidget):
             self.formulas.append(view)
             scrolled = ScrolledFormula(view)
             self._scrolled.append(scrolled)
+            view.resized.connect(self._fit_body)
             self._formulas.addWidget(scrolled)
         for view, (latex, text) in zip(self.formulas, formulas, strict=False):
             view.show_latex(latex, text)
         for i, scrolled in enumerate(self._scrolled):
             scrolled.setVisible(i < len(formulas))
+        self._fit_body()
 
     def _show_problems(self, entries: tuple[Entry, ...]) -> None:
         problems = [f"{shown(entry.title)}: {shown(entry.problem)}" for entry in entries if entry.problem]

@@ -69,7 +69,7 @@ class TableColumn(QScrollArea):
                 self._column(table.column).insertWidget(filled[table.column], section)
             filled[table.column] += 1
             self.sections[table.key].show_table(table, look)
-        wide = {table.column for table in tables if not table.plain} or set(filled)
+        wide = {table.column for table in tables if not table.plain or table.on_entry is not None} or set(filled)
         for number in range(len(self._columns)):
             self._row.setStretch(number, int(number in wide))
         self.setVisible(bool(tables))

@@ -76,6 +76,12 @@ class TableSection(QWidget):
         self.menu.whole_save_wanted.connect(lambda kind: self._save(self._table, kind))
         self.menu.symbols_wanted.connect(self._copy_symbols)
         self.button.setMenu(self.menu)
+        self.look_button = QToolButton()  # of a tensor that is shown plainly
+        self.look_button.setCheckable(True)
+        self.look_button.setToolTip(self.tr("Choose rows and columns, slices and flattenings"))
+        self.look_button.setAccessibleName(self.tr("Choose rows and columns, slices and flattenings"))
+        self.look_button.toggled.connect(self._fit_browser)
+        self.look_button.hide()
         self.expander = QToolButton()
         self.expander.setCheckable(True)
         self.expander.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -86,6 +92,7 @@ class TableSection(QWidget):
         self._head = head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addWidget(self.title, 1)
+        head.addWidget(self.look_button)
         head.addWidget(self.button)
         self.remark.setObjectName("muted")
         self.remark.setWordWrap(True)
@@ -97,6 +104,12 @@ class TableSection(QWidget):
             column.addWidget(part)
         column.addWidget(self.expander, alignment=Qt.AlignmentFlag.AlignLeft)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def _fit_browser(self) -> None:
+        """Show a tensor plainly, or with the buttons to look around."""
+        if self.tensor is not None and self._table is not None:
+            plain = self._table.plain and not self.look_button.isChecked()
+            self.tensor.set_plain(plain=plain, says=not plain or self._table.on_entry is not None)
 
     def _place_numbers(self, *, alone: bool) -> None:
         """Put a single number beside the title, and a matrix below it."""
@@ -133,6 +146,7 @@ class TableSection(QWidget):
         """Draw with another theme's colours."""
         self._theme = theme
         self.button.setIcon(assets.icon("copy", theme.muted, theme.disabled))
+        self.look_button.setIcon(assets.icon("settings", theme.muted, theme.disabled))
         for section in self.details.values():
             section.set_theme(theme)
         if self._table is not None:
@@ -145,7 +159,8 @@ class TableSection(QWidget):
 
     def _fit_icon(self) -> None:
         side = self.fontMetrics().height()
-        self.button.setIconSize(QSize(side, side))
+        for button in (self.button, self.look_button):
+            button.setIconSize(QSize(side, side))
 
     def show_table(self, table: Table, look: TableLook) -> None:
         """Show a table as numbers, formulas or both; without formulas the numbers are shown."""
@@ -185,7 +200,8 @@ class TableSection(QWidget):
             self.tensor = self._make_browser()
         self._place_numbers(alone=False)
         self.tensor.setAccessibleName(name)
-        self.tensor.set_plain(plain=table.plain)
+        self.look_button.setVisible(table.plain and tensor.ndim > 2)
+        self._fit_browser()
         self.tensor.show_tensor(tensor)
         lit, view = self._given
         self._given = (table.lit, table.view)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from explorer.analysis.tensor_structure import Axes, Index
+from explorer.analysis.tensor_structure import Index
 from explorer.document.tensor import Order, Tensor, TensorView, first_view
 from explorer.document.tensor_tables import blocks_sentence, entry_sentence, flat_rule, heat_sentence
 from explorer.scene.palette import LIGHT, Theme
@@ -16,7 +16,7 @@ from ui.language.translator import shown
 from ui.widgets.facts import RunningText
 from ui.widgets.style import GAP
 from ui.widgets.tensor_grid import TensorGrid
-from ui.widgets.tensor_sheet import SheetLook
+from ui.widgets.tensor_sheet import SheetLook, index_letters
 from ui.widgets.value_slider import ValueSlider
 
 Value = TypeVar("Value")
@@ -86,12 +86,12 @@ class TensorBrowser(QWidget):
         self._tensor = tensor
         self._show(first_view(tensor.shape) if other else self.view)
 
-    def set_plain(self, *, plain: bool) -> None:
-        """Show numbers alone, of a tensor that needs no looking around, or everything."""
+    def set_plain(self, *, plain: bool, says: bool = True) -> None:
+        """Show the entries without the buttons to look around; `says` what is pointed at, or not even that."""
         self._is_plain = plain
-        self.grid.set_whole(whole=plain)
-        for part in (self._head, self.said):
-            part.setVisible(not plain and (part is self.said or self._has_choices))
+        self.grid.set_whole(whole=not says)
+        self._head.setVisible(self._has_choices and not plain)
+        self.said.setVisible(says)
 
     def set_look(self, theme: Theme, digits: int, inks: Mapping[str, QColor] | None = None) -> None:
         """Draw with the colours of a theme, so many significant digits, and some names in colours of their own."""
@@ -152,9 +152,9 @@ class TensorBrowser(QWidget):
         for button in (self.rows_button, self.columns_button, self.flat_button):
             button.setVisible(tensor.ndim > 2)
         titles = {axis: f"{tensor.letters[axis]}  ({tensor.shape[axis]})" for axis in range(tensor.ndim)}
-        self.rows_button.setText(self.tr("Rows {0} ▾").format(_letters(tensor, view.rows)))
+        self.rows_button.setText(self.tr("Rows {0} ▾").format(index_letters(tensor, view.rows)))
         _offer(self.rows_button, titles, (*view.rows, None)[0], lambda axis: self._show(self.view.with_rows(axis)))
-        self.columns_button.setText(self.tr("Cols {0} ▾").format(_letters(tensor, view.columns)))
+        self.columns_button.setText(self.tr("Cols {0} ▾").format(index_letters(tensor, view.columns)))
         _offer(self.columns_button, titles, (*view.columns, None)[0], lambda i: self._show(self.view.with_columns(i)))
         for button in (self.rows_button, self.columns_button):
             button.setEnabled(not view.is_flat)
@@ -165,7 +165,7 @@ class TensorBrowser(QWidget):
         titles = {view if not view.is_flat else view.sliced(): self.tr("Slices")}
         for order, how in ORDERS:
             for flat in (view.flattened(cut, order) for cut in range(1, tensor.ndim + 1)):
-                titles[flat] = f"{_letters(tensor, flat.rows)} × {_letters(tensor, flat.columns)}{shown(how)}"
+                titles[flat] = f"{index_letters(tensor, flat.rows)} × {index_letters(tensor, flat.columns)}{shown(how)}"
         self.flat_button.setText(self.tr("Flat ▾") if view.is_flat else self.tr("Slices ▾"))
         _offer(self.flat_button, titles, view, self._show)
 
@@ -201,11 +201,6 @@ class _Readout(RunningText):
     def heightForWidth(self, width: int) -> int:
         lines = SAID_LINES if width < NARROW * self.fontMetrics().averageCharWidth() else SAID_LINES - 1
         return max(super().heightForWidth(width), lines * self.fontMetrics().lineSpacing())
-
-
-def _letters(tensor: Tensor, axes: Axes) -> str:
-    letters = ",".join(tensor.letters[axis] for axis in axes)
-    return f"({letters})" if len(axes) > 1 else letters or "1"
 
 
 def _place(tensor: Tensor, axis: int, place: int, *, short: bool) -> str:

@@ -295,7 +295,8 @@ def _sizes(metrics: QFontMetrics, tensor: Tensor, view: TensorView, digits: int,
     width = -(-(max(map(metrics.horizontalAdvance, texts)) + 2 * PAD) // step) * step
     return (
         QSize(
-            max(map(metrics.horizontalAdvance, head)) + 2 * PAD, metrics.height() * (1 + (len(view.columns) > 1)) + PAD
+            max(map(metrics.horizontalAdvance, head)) + 2 * PAD,
+            metrics.height() * (1 + (view.is_numbered and len(view.columns) > 1)) + PAD,
         ),
         QSize(max(width, narrowest), metrics.height() + 8),
     )

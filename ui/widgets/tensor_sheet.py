@@ -81,6 +81,7 @@ def paint(
     _paint_lights(painter, sheet, pointed, lit)
     if not sheet.look.is_heat_map:
         _paint_names(painter, sheet, area)
+        _paint_letters(painter, sheet)
 
 
 def _paint_heat(painter: QPainter, sheet: Sheet, numbers: NDArray[np.float64]) -> None:
@@ -187,20 +188,43 @@ def _paint_names(painter: QPainter, sheet: Sheet, area: QRect) -> None:
     painter.setClipRect(QRect(0, head.height(), head.width(), area.height()))
     for row, name in enumerate(view.names(sheet.tensor, view.rows, sheet.rows), sheet.rows.start):
         cell = sheet.rect_of(row, 0)
-        text = f"{name}  {row + 1}" if len(view.rows) > 1 else name
+        text = f"{name}  {row + 1}" if view.is_numbered and len(view.rows) > 1 else name
         painter.setPen(sheet.look.inks.get(name, muted))
         painter.drawText(QRect(0, cell.top(), head.width() - PAD, cell.height()), RIGHT, text)
     painter.setClipRect(QRect(head.width(), 0, area.width(), head.height()))
     for column, name in enumerate(view.names(sheet.tensor, view.columns, sheet.columns), sheet.columns.start):
         cell = sheet.rect_of(0, column)
-        text = f"{name}\n{column + 1}" if len(view.columns) > 1 else name
+        text = f"{name}\n{column + 1}" if view.is_numbered and len(view.columns) > 1 else name
         painter.setPen(sheet.look.inks.get(name, muted))
         painter.drawText(QRect(cell.left(), 0, cell.width() - PAD, head.height()), RIGHT, text)
 
 
+def _paint_letters(painter: QPainter, sheet: Sheet) -> None:
+    """Write which indices run along rows and columns, where that is not the order of all entries."""
+    view, head = sheet.view, sheet.head
+    if view.is_numbered or not view.is_flat:
+        return
+    rows, columns = (index_letters(sheet.tensor, axes) for axes in (view.rows, view.columns))
+    painter.setPen(color_of(sheet.look.theme.accent))
+    painter.setClipping(False)
+    painter.drawText(QRect(0, 0, head.width() - PAD, head.height()), RIGHT, rows)
+    beside = sheet.rect_of(0, sheet.columns.stop)
+    width = painter.fontMetrics().horizontalAdvance(columns)
+    painter.drawText(QRect(beside.left() + PAD, 0, width, head.height()), RIGHT, columns)
+
+
+def index_letters(tensor: Tensor, axes: Axes) -> str:
+    """Return the letters of the indices along some axes: (i,p), or 1 for none."""
+    letters = ",".join(tensor.letters[axis] for axis in axes)
+    return f"({letters})" if len(axes) > 1 else letters or "1"
+
+
 def last_name(view: TensorView, axes: Axes, count: int) -> str:
     """Return the longest name that a row of several axes can have, in digits; empty for one axis."""
-    return f"({','.join(str(view.shape[axis]) for axis in axes)})  {count}" if len(axes) > 1 else ""
+    if len(axes) < 2:
+        return ""
+    name = f"({','.join(str(view.shape[axis]) for axis in axes)})"
+    return f"{name}  {count}" if view.is_numbered else name
 
 
 def block_length(view: TensorView, axes: Axes) -> int:

@@ -94,7 +94,7 @@ class RulePrinter:
             source = self._cofactors.get(node)
             latex = rf"\operatorname{{cof}}\left({in_latex.latex(source)}\right)" if source else in_latex.latex(node)
             text = f"cof({plain_formula(in_text.text(source))})" if source else plain_formula(in_text.text(node))
-            found.append(Written(f"{name} = {latex}", f"{name} = {text}"))
+            found.append(Written(f"{name} = {latex}", f"{name} = {text}".replace("'", "ᵀ")))
         return found
 
     def formula(self, terms: Sequence[Term]) -> Written:
@@ -111,8 +111,7 @@ class RulePrinter:
             render(whole, {**rows, "input": self._row(kind)}, LONGEST).text
             for kind, rows in ((0, in_latex.ROWS), (1, in_text.ROWS))
         )
-        text = text.replace(" @ ", " ").replace("*", "·").replace("-", "−").replace("'", "ᵀ")
-        return Written(latex.replace("…", r"\ldots"), text)
+        return Written(latex.replace("…", r"\ldots"), plain_formula(text).replace("'", "ᵀ"))
 
     # Entries
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ from explorer.document.labs.matrix_study import FORMULAS, NUMERATOR, MatrixStudy
 from explorer.document.table import Table
 from explorer.document.tensor import Cells, Tensor, TensorView, make_tensor
 from explorer.document.tensor_tables import tensor_table
+from explorer.document.wording import written
 from explorer.graph.shapes import Shape
 from explorer.printing.latex_atoms import latex_name
 from explorer.scene.primitives import Role
@@ -20,6 +22,8 @@ ENTRY = "matrix.entry"
 OUTPUT, INPUT = "pqrs", "ijkl"  # letters of indices
 FEW = 5  # columns of inputs and value that stand side by side
 FIRST, SECOND = 2, 3  # the columns of the two approaches
+ROWS, LETTERS = 12, 64  # of a tensor whose blocks are all seen; in letters its columns' width
+MEASURED = 400  # numbers that decide how wide they are
 Floats = NDArray[np.float64]
 
 
@@ -73,32 +77,66 @@ def _collated(study: MatrixStudy) -> Table:
     remark = ""
     if study.current is not None and study.output_shape:
         f, x = study.names
-        remark = f"new: the partial derivative ∂{f}/∂{entry_text(x, range(len(study.current)))}".format(
-            *(i + 1 for i in study.current)
-        )
-        slid = _partial_view(study, study.current).slid
-        remark += ", which is this slice" if slid else ", which is this column"
-    return replace(_tensor_table(study, "matrix:tensor", title), view=_slice_view(study), remark=remark, column=FIRST)
+        partial = f"∂{f}/∂{entry_text(x, range(len(study.current)))}".format(*(i + 1 for i in study.current))
+        remark = f"new: the partial derivative {partial}"
+    made = _tensor_table(study, "matrix:tensor", title)
+    return replace(made, facts=(), marked=_new_entries(study), remark=remark, column=FIRST, **_looked_at(study))
 
 
-def _slice_view(study: MatrixStudy) -> TensorView:
-    """Return the slice of the partial that the step has added, or that the chosen entry is in."""
+def _new_entries(study: MatrixStudy) -> tuple[Index, ...]:
+    """Return the entries of the partial that the step has added, as they are laid out."""
+    if study.current is None:
+        return ()
+    return tuple(study.laid_out((*at, *study.current)) for at in np.ndindex(*study.output_shape))
+
+
+def _looked_at(study: MatrixStudy) -> dict[str, Any]:
+    """Return how the tensor is looked at: all blocks where they are few, else the slice of one partial."""
+    blocks = _block_view(study)
+    rows, columns = blocks.size
+    letters = max(map(len, _cell_texts(study)), default=1)
+    if rows <= ROWS and (columns + 1) * (letters + 2) <= LETTERS:
+        return {"view": blocks, "plain": True}
     if study.current is None and study.chosen is not None:
-        return _partial_view(study, study.chosen[len(study.output_shape) :])
-    return _partial_view(study, study.current or (0,) * len(study.wrt.shape))
+        return {"view": _partial_view(study, study.chosen[len(study.output_shape) :])}
+    return {"view": _partial_view(study, study.current or (0,) * len(study.wrt.shape))}
+
+
+def _cell_texts(study: MatrixStudy) -> list[str]:
+    """Return what is written in the cells, of very many in some."""
+    if study.cells == FORMULAS and study.work.cells is not None:
+        return [str(text) for text in study.work.cells.texts.flat]
+    return [written(value) for value in np.unique(study.tensor)[:MEASURED].tolist()]
+
+
+def _axes(study: MatrixStudy) -> tuple[Axes, Axes]:
+    """Return the axes of the value and those of the input, as the tensor is laid out."""
+    out, into = len(study.output_shape), len(study.wrt.shape)
+    if study.layout == NUMERATOR:
+        return tuple(range(out)), tuple(range(out, out + into))
+    return tuple(range(into, into + out)), tuple(range(into))
+
+
+def _laid_out_shape(study: MatrixStudy) -> Shape:
+    return study.tensor.shape if study.layout == NUMERATOR else (*study.wrt.shape, *study.output_shape)
+
+
+def _block_view(study: MatrixStudy) -> TensorView:
+    """Return the view of the whole tensor in which the partial by an entry stands where the entry does in its array."""
+    places, by = _axes(study)
+    return TensorView(_laid_out_shape(study), (*by[:-1], *places[:1]), (*by[-1:], *places[1:]))
 
 
 def _partial_view(study: MatrixStudy, at: Index) -> TensorView:
     """Return the view of the slice with the partial derivative by one entry, a matrix where the value is one."""
-    out, into = len(study.output_shape), len(study.wrt.shape)
-    places: Axes = tuple(range(out)) if study.layout == NUMERATOR else tuple(range(into, into + out))
-    by: Axes = tuple(range(out, out + into)) if study.layout == NUMERATOR else tuple(range(into))
+    places, by = _axes(study)
     sides = places[-2:]
     if len(sides) < 2:  # beside a vector or a number stand those of the entries beside
         sides = (*sides, *by[-(2 - len(sides)) :])
-    shape = study.tensor.shape if study.layout == NUMERATOR else (*study.wrt.shape, *study.output_shape)
     rows, columns = (sides[:1], sides[1:]) if len(sides) > 1 else ((), sides)
-    return TensorView(shape, rows, columns).showing(study.laid_out((*(0,) * out, *at)))
+    return TensorView(_laid_out_shape(study), rows, columns).showing(
+        study.laid_out((*(0,) * len(study.output_shape), *at))
+    )
 
 
 def _flattened(study: MatrixStudy) -> Table:
@@ -109,17 +147,21 @@ def _flattened(study: MatrixStudy) -> Table:
     title = rf"\text{{(2) {said}}}\ \frac{{\mathrm{{d}} \tilde {{{f}}}}}{{\mathrm{{d}} \tilde {{{x}}}}}"
     made = replace(_tensor_table(study, "matrix:flat", title, is_second=True), column=SECOND)
     if is_reshaped:
-        return replace(made, view=_slice_view(study))
+        return replace(made, **_looked_at(study))
     is_numerator = study.layout == NUMERATOR
     cut = len(study.output_shape if is_numerator else study.wrt.shape)
     m, n = study.jacobian.shape if is_numerator else study.jacobian.shape[::-1]
-    view = _slice_view(study).flattened(cut)
-    new: tuple[Index, ...] = ()
     remark = ""
     if study.current is not None:
-        new = tuple(study.laid_out((*at, *study.current)) for at in np.ndindex(*study.output_shape))
         remark = f"new: {'column' if is_numerator else 'row'} {study.step}, the same partial flattened"
-    return replace(made, view=view, shape=rf"\mathbb{{R}}^{{{m} \times {n}}}", marked=new, remark=remark)
+    return replace(
+        made,
+        view=TensorView(_laid_out_shape(study), (), ()).flattened(cut),
+        shape=rf"\mathbb{{R}}^{{{m} \times {n}}}",
+        marked=_new_entries(study),
+        remark=remark,
+        plain=True,
+    )
 
 
 def _tensor_table(study: MatrixStudy, key: str, title: str, *, is_second: bool = False) -> Table:

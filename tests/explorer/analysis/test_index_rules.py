@@ -52,7 +52,7 @@ def said(text, wrt, names, name="f"):
         ("||v - A x||^2", "x", "Avx", ["−2·(Aᵀ (v − A x))[i]"]),
         ("c X", "c", "cX", ["X[p,q]"]),
         ("c X", "X", "cX", ["c if i = p, j = q, 0 otherwise"]),
-        ("tanh(A x)", "A", "Ax", ["x[j]·(1 − f[p]^2) if i = p, 0 otherwise"]),
+        ("tanh(A x)", "A", "Ax", ["x[j]·(1 − f[p]²) if i = p, 0 otherwise"]),
         ("sum(X)", "X", "X", ["1"]),
         ("X[2, 3]", "X", "X", ["1 if i = 2, j = 3, 0 otherwise"]),
         ("Y", "X", "XY", ["0"]),

@@ -80,10 +80,12 @@ def test_a_product_by_its_vector_is_its_matrix():
 
 
 def test_a_matrix_of_a_vector_as_in_the_lecture():
-    result = shown("x in R^3", "A(x) = [x1, x2; x2^2, x3; x1 x2, 1; sin(x3), x1]", probe=(1, 2, 3), step=2)
+    result = shown("x in R^3", "A(x) = [x1, x2; x2^2, x3; x1 x2, 1; sin(x3), x1]", probe=(1, 2, 0), step=2)
     found = tables(result)
-    slice_of = found["matrix:tensor"]
-    assert slice_of.view.matrix(slice_of.tensor.numbers).tolist() == [[0, 1], [4, 0], [1, 0], [0, 0]]
+    blocks = found["matrix:tensor"].view.matrix(found["matrix:tensor"].tensor.numbers)
+    assert blocks[:, :2].tolist() == [[1, 0], [0, 0], [2, 0], [0, 1]]  # the partials side by side
+    assert blocks[:, 2:4].tolist() == [[0, 1], [4, 0], [1, 0], [0, 0]]
+    assert np.isnan(blocks[:, 4:]).all()
     assert "no rule in the indices" in result.sentences[1]
     assert found["matrix:flat"].shape == r"\mathbb{R}^{8 \times 3}"
     assert found["matrix:flat"].view.size == (8, 3)
@@ -99,9 +101,9 @@ def test_every_step_adds_a_partial_and_the_last_reshapes():
         found = tables(result)
         missing = np.isnan(found["matrix:tensor"].tensor.numbers).sum()
         assert missing == np.isnan(found["matrix:flat"].tensor.numbers).sum() == 4 * max(6 - step, 0)
-        for table in (found["matrix:input:R"], found["matrix:flat"]):
-            assert bool(table.marked) == (1 <= step <= 6)
-        assert found["matrix:flat"].view.is_flat == (step < 7)
+        for key, count in (("input:R", 1), ("tensor", 4), ("flat", 4)):
+            assert len(found[f"matrix:{key}"].marked) == count * (1 <= step <= 6)
+        assert found["matrix:flat"].view.is_numbered == (step < 7)
 
 
 def test_denominator_layout_changes_the_axes_and_says_so():
@@ -186,10 +188,35 @@ def test_formulas_stand_in_the_cells_with_the_case_they_are_in():
     assert set(stepped.texts[1].flat) == {"—"}
 
 
+@pytest.mark.parametrize(
+    ("lines", "rows", "columns"),
+    [
+        (("R in R^(3x2)", "K(R) = R' R"), (2, 0), (3, 1)),
+        (("A in R^(3x2)", "x in R^2", "f(A, x) = A x"), (1, 0), (2,)),
+        (("x in R^3", "f(x) = x x'"), (0,), (2, 1)),
+        (("x in R^3", "f(x) = 2 x"), (0,), (1,)),
+        (("X in R^(2x2)", "f(X) = det(X)"), (0,), (1,)),
+        (("x in R^3", "f(x) = x' x"), (), (0,)),
+        (("X in R^(2x2)", "f(c, X) = c X"), (0,), (1,)),
+    ],
+)
+def test_a_partial_stands_where_the_entry_stands_in_its_array(lines, rows, columns):
+    by = "c" if "c" in lines[-1].split("=")[0] else ""
+    found = tables(shown(*lines, **({"by": by} if by else {})))["matrix:tensor"]
+    assert (found.view.rows, found.view.columns) == (rows, columns)
+    assert found.plain
+
+
+def test_partials_that_are_too_many_to_be_seen_at_once_are_slices_that_follow_the_steps():
+    found = tables(shown("X in R^(5x5)", "f(X) = X X", step=7.0))["matrix:tensor"]
+    assert (found.view.rows, found.view.columns, found.view.at) == ((0,), (1,), (0, 0, 1, 1))
+    assert not found.plain
+
+
 def test_the_shorter_formula_stands_in_a_cell():
     lines = ("W in R^(2x2)", "x in R^2", "b in R^2", "f(W, x, b) = tanh(W x + b)")
     cells = tables(shown(*lines, by="W", cells="formulas"))["matrix:tensor"].tensor.cells
-    assert cells.texts[0, 0].tolist() == ["x₁(1 − f₁^2)", "x₂(1 − f₁^2)"]
+    assert cells.texts[0, 0].tolist() == ["x₁(1 − f₁²)", "x₂(1 − f₁²)"]
     assert cells.cases[:, :, 0].tolist() == [[0, -1], [-1, 0]]
 
 
