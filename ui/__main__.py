@@ -19,6 +19,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         work()
         return 0
+    if given[:1] == ["--formula-worker"]:
+        from ui.widgets.formulas import main as work  # noqa: PLC0415 - typesetting, in a process of its own
+
+        work()
+        return 0
     if given and given[0] in COMMANDS:
         from explorer.cli import main as command  # noqa: PLC0415 - shells do not wait for widgets
 

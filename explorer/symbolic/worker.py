@@ -1,61 +1,27 @@
-"""The worker process: one JSON request a line in, one JSON answer a line out; it ends when its input ends.
+"""The worker process, a `child`: a request is a "task" with the arguments of one of TASKS.
 
-Before the first answer it says that it has loaded. A request is {"id", "task", ...} with the arguments of one of TASKS,
-an answer {"id", "answer"}, null where sympy found nothing. Graphs travel as `wire` writes them.
+The answer is null where sympy found nothing. Graphs travel as `wire` writes them.
 """
 
-import json
-import os
-import sys
 from collections.abc import Callable
 from importlib import import_module
-from queue import SimpleQueue
-from threading import Thread
-from typing import Any, BinaryIO
+from typing import Any
 
 from explorer.graph.expr import Expr, Graph
 from explorer.graph.walk import postorder
+from explorer.symbolic.child import serve
 from explorer.symbolic.wire import Rows, decode, encode, operations
-
-LOADED = b"\n"
 
 
 def main() -> None:
     """Answer the requests on standard input until it ends."""
-    answers = sys.stdout.buffer
-    sys.stdout = sys.stderr  # a library that prints must not break into the answers
-    requests = _read(sys.stdin.buffer)
-    for module in ("exact_series", "from_sympy"):  # a process started ahead has sympy loaded when a question comes
+    serve(_answered, _load)
+
+
+def _load() -> None:
+    """Load sympy: in a process that is started ahead it is there when a question comes."""
+    for module in ("exact_series", "from_sympy"):
         import_module(f"explorer.symbolic.{module}")
-    answers.write(LOADED)
-    answers.flush()
-    while True:
-        request = _newest(requests)
-        answer = {"id": request.pop("id"), "answer": _answered(request)}
-        answers.write(json.dumps(answer).encode() + b"\n")
-        answers.flush()
-
-
-def _read(lines: BinaryIO) -> SimpleQueue[bytes]:
-    """Return what a thread fills with lines, so that the process ends with its parent also while it is busy."""
-    queue: SimpleQueue[bytes] = SimpleQueue()
-
-    def read() -> None:
-        for line in lines:
-            queue.put(line)
-        os._exit(0)
-
-    Thread(target=read, daemon=True).start()
-    return queue
-
-
-def _newest(requests: SimpleQueue[bytes]) -> dict[str, Any]:
-    """Wait for a request; of several the last is taken, because nobody waits for those before it."""
-    line = requests.get()
-    while not requests.empty():
-        line = requests.get()
-    newest: dict[str, Any] = json.loads(line)
-    return newest
 
 
 def _answered(request: dict[str, Any]) -> Any:  # noqa: ANN401 - whatever JSON holds

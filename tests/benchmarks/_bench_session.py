@@ -95,7 +95,7 @@ class Meter(QObject):
         PlaneView.mouseMoveEvent = self._timed(PlaneView.mouseMoveEvent, "mouse to request")
         Session._on_result = self._timed(Session._on_result, "taking results")  # noqa: SLF001 - measured from outside
         load = ui.jobs.load_pipeline
-        ui.jobs.Jobs.__init__.__defaults__ = (lambda: self._worked(load()), None)
+        ui.jobs.load_pipeline = lambda *given: self._worked(load(*given))
 
     def _timed(self, method: Callable[..., Any], part: str) -> Callable[..., Any]:
         @functools.wraps(method)

@@ -14,7 +14,24 @@ from ui.app.session import Session
 from ui.panels.point import PointPanel
 from ui.settings import Settings
 from ui.store import Store
+from ui.widgets import formulas
 from ui.widgets.typeset import Typesetter
+
+
+class FormulaThread:
+    """Typesets as the process does, in the thread that asks."""
+
+    def typeset(self, latex):
+        return formulas.typeset(latex)
+
+    def close(self):
+        pass
+
+
+@pytest.fixture(autouse=True)
+def typeset_without_a_process(monkeypatch):
+    """Do without a process for each window: it would take longer to load than most tests take."""
+    monkeypatch.setattr("ui.widgets.typeset.FormulaProcess", FormulaThread)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from explorer.diagnostics import Diagnostic, Fix, Severity, Span
 from explorer.document.edits import set_text
 from explorer.document.results import LineResult, ReadResult
 from ui.panels.definitions import DefinitionsPanel
-from ui.widgets.typeset import typeset
+from ui.widgets.formulas import typeset
 
 ERROR = Diagnostic(
     "`sn` is not a known function.", Span(4, 6), "Did you mean `sin`?", fixes=(Fix("sin", Span(4, 6), "sin"),)

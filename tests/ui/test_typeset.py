@@ -1,11 +1,10 @@
 """Typesetting gives way to pictures, and loses no formula by it; what is kept has its bounds."""
 
-import time
-
 from PySide6.QtCore import QObject
 
-from ui.widgets import typeset
-from ui.widgets.typeset import Formula, FormulaView, Typesetter
+from ui.widgets import formulas, typeset
+from ui.widgets.formulas import Formula
+from ui.widgets.typeset import FormulaView, Typesetter
 
 
 def test_no_formula_is_begun_while_a_picture_is_waited_for(qtbot, monkeypatch):
@@ -16,7 +15,7 @@ def test_no_formula_is_begun_while_a_picture_is_waited_for(qtbot, monkeypatch):
         events.append(latex)
         return Formula("", 1.0, 1.0)
 
-    monkeypatch.setattr(typeset, "typeset", quick)
+    monkeypatch.setattr(formulas, "typeset", quick)
     typesetter, asker = Typesetter(), QObject()
     try:
         typesetter.give_way(True)
@@ -34,7 +33,7 @@ def test_no_formula_is_begun_between_the_pictures_of_a_drag(qtbot, monkeypatch):
     monkeypatch.setattr(typeset, "PATIENCE", 60.0)
     monkeypatch.setattr(typeset, "QUIET", 60.0)
     begun = []
-    monkeypatch.setattr(typeset, "typeset", begun.append)
+    monkeypatch.setattr(formulas, "typeset", begun.append)
     typesetter, asker = Typesetter(), QObject()
     try:
         typesetter.give_way(True)
@@ -50,37 +49,9 @@ def test_no_formula_is_begun_between_the_pictures_of_a_drag(qtbot, monkeypatch):
     assert begun == ["x"]
 
 
-def test_after_a_long_formula_the_next_leaves_pictures_more_time(qtbot, monkeypatch):
-    monkeypatch.setattr(typeset, "PATIENCE", 0.0)
-    begun = []
-
-    def slow(latex):
-        begun.append(latex)
-        end = time.thread_time() + 0.02
-        while time.thread_time() < end:
-            pass
-        return Formula("", 1.0, 1.0)
-
-    monkeypatch.setattr(typeset, "typeset", slow)
-    typesetter, asker = Typesetter(), QObject()
-    try:
-        typesetter.give_way(True)
-        with qtbot.waitSignal(typesetter.ready):
-            typesetter.ask(asker, "x")
-        monkeypatch.setattr(typeset, "SHARE", 1e-6)  # hours
-        typesetter.ask(asker, "y")
-        with qtbot.assertNotEmitted(typesetter.ready, wait=50):
-            pass
-        with qtbot.waitSignal(typesetter.ready):
-            typesetter.give_way(False)
-    finally:
-        typesetter.close()
-    assert begun == ["x", "y"]
-
-
 def test_formulas_are_kept_up_to_a_size_and_for_as_long_as_they_are_shown(qtbot, monkeypatch):
     monkeypatch.setattr(typeset, "KEPT", 1000)
-    monkeypatch.setattr(typeset, "typeset", lambda latex: Formula(300 * "-", 1.0, 1.0))
+    monkeypatch.setattr(formulas, "typeset", lambda latex: Formula(300 * "-", 1.0, 1.0))
     typesetter, asker = Typesetter(), QObject()
     shown = FormulaView(typesetter)
     qtbot.addWidget(shown)
@@ -100,7 +71,7 @@ def test_formulas_are_kept_up_to_a_size_and_for_as_long_as_they_are_shown(qtbot,
 
 def test_a_formula_that_cannot_be_typeset_is_tried_once(qtbot, monkeypatch):
     tried = []
-    monkeypatch.setattr(typeset, "typeset", tried.append)
+    monkeypatch.setattr(formulas, "typeset", tried.append)
     typesetter, asker = Typesetter(), QObject()
     try:
         for _ in range(2):
@@ -115,7 +86,7 @@ def test_a_formula_that_cannot_be_typeset_is_tried_once(qtbot, monkeypatch):
 def test_what_is_in_sight_is_typeset_before_the_rest(qtbot, monkeypatch):
     monkeypatch.setattr(typeset, "PATIENCE", 60.0)
     begun = []
-    monkeypatch.setattr(typeset, "typeset", begun.append)
+    monkeypatch.setattr(formulas, "typeset", begun.append)
     typesetter = Typesetter()
     views = [FormulaView(typesetter, keeps=False) for _ in range(4)]
     for view in views:

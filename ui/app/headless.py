@@ -22,7 +22,7 @@ from ui.exporters.devices import vector_bytes
 from ui.exporters.pages import report_pages
 from ui.views.painter.ink import POINT_SIZE
 from ui.views.shot import Shot
-from ui.widgets.typeset import typeset
+from ui.widgets.formulas import typeset
 
 REPORT_SIZE = (720, 480)  # of a picture, in pixels at 96 to the inch
 BESIDE = 24  # degrees between the directions among which a turning camera finds its distance

@@ -14,8 +14,9 @@ from explorer.scene.palette import Theme, hexadecimal
 from explorer.scene.primitives import Scene
 from ui.exporters.devices import blank_image
 from ui.views.shot import Shot
+from ui.widgets.formulas import Formula, typeset
 from ui.widgets.style import color_of
-from ui.widgets.typeset import INK, Formula, typeset
+from ui.widgets.typeset import INK
 
 SIZE = QSize(240, 152)  # of a picture on the screen, in pixels
 SHRUNK = 1.5  # the picture is painted so many times larger: letters at its axes are there to be seen, not read

@@ -19,8 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from ui.widgets.formulas import SIZE, Formula
 from ui.widgets.markdown import MakeFormula
-from ui.widgets.typeset import INK, SIZE, Formula, Typesetter
+from ui.widgets.typeset import INK, Typesetter
 
 Write = Callable[[MakeFormula], str]  # what makes each formula -> the whole HTML
 SCALE, ALONE = 1.08, 1.2  # of the letters, to which formulas are set within a line and in one of their own

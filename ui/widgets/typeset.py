@@ -1,13 +1,9 @@
-"""Formulas on the screen: LaTeX is typeset in a thread of its own, kept, and painted in the colour of the moment."""
+"""Formulas on the screen: LaTeX is typeset in a process of its own, kept, and painted in the colour of the moment."""
 
 import math
-import re
 import threading
 import time
-import warnings
 from collections import OrderedDict
-from dataclasses import dataclass
-from typing import Any
 from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt, Signal
@@ -17,53 +13,17 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from ui.language.translator import formula_shown, shown
 from ui.widgets.access import AccessibleRole
+from ui.widgets.formulas import SIZE, Formula, FormulaProcess
 
-SIZE = 24.0  # pixels to an em in a typeset formula; painting scales it
 KEPT = 2 << 20  # letters of SVG that are kept for formulas which may be asked for again
 SMALLEST = 0.75  # of its size, to which a formula shrinks before it has to be scrolled
 STAND_IN = 80  # pixels that the text before a formula asks for at least
 WAITING = 0.6  # its opacity
 TALL = (r"\frac", r"\begin")  # what makes a formula two lines high
-LONGEST = 6000  # characters of LaTeX; a longer formula is shown as text
 INK = 'fill="black"'
-UNDRAWN = re.compile("[\u0590-\u1dff\u2c00-\ud7ff\ue000-\uffff]")  # scripts the mathematical font has no letters of
 PATIENCE = 0.5  # the longest that a formula waits for pictures, in seconds
-SHARE = 0.04  # of the time that typesetting may take from pictures: after a long formula the next waits longer
 QUIET = 0.1  # seconds without a picture waited for, after which none is likely to come: nothing is dragged
 STOP_TIMEOUT = 5.0
-
-
-@dataclass(frozen=True, slots=True, weakref_slot=True)
-class Formula:
-    """A typeset formula: SVG in black, its size in pixels at SIZE, and how much of the height is below the line."""
-
-    svg: str
-    width: float
-    height: float
-    depth: float = 0.0
-
-
-def typeset(latex: str) -> Formula | None:
-    """Return the formula, or None where it cannot be typeset."""
-    if len(latex) > LONGEST or UNDRAWN.search(latex):
-        return None
-    try:
-        made = _ziamath()(latex, size=SIZE, inline=True)
-        width, height = made.getsize()
-        return Formula(made.svg(), float(width) + 2, float(height) + 2, 1 - float(made.getyofst()))
-    except Exception:  # noqa: BLE001 - it raises all kinds for LaTeX it does not know; the text is shown then
-        return None
-
-
-def _ziamath() -> Any:  # noqa: ANN401 - a class without types
-    """Return ziamath's class; loading takes a third of a second: never in the GUI thread, or before the window."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # its fonts are read through an old interface
-        from ziamath.config import config  # noqa: PLC0415 - see above
-        from ziamath.zmath import Latex  # noqa: PLC0415 - likewise
-
-    config.svg2 = False  # Qt does not draw the symbols of SVG 2
-    return Latex
 
 
 class _Kept:
@@ -96,18 +56,18 @@ def _letters(latex: str, formula: Formula | None) -> int:
 
 
 class Typesetter(QObject):
-    """Typesets on request in one thread; of one asker's requests only the newest is worked on."""
+    """Has formulas typeset, one after the other; of one asker's requests only the newest is worked on."""
 
     ready = Signal(str)  # the LaTeX that can now be had from `found`
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._formulas = _Kept()
+        self._process = FormulaProcess()
         self._wanted: OrderedDict[int, str] = OrderedDict()
         self._first: dict[int, None] = {}  # who of those that wait is in sight
         self._changed = threading.Condition()
         self._free = -math.inf  # since when no picture is waited for; inf while one is
-        self._took = 0.0  # the seconds that the last formula took
         self._closed = False
         self._thread: threading.Thread | None = None
 
@@ -144,7 +104,7 @@ class Typesetter(QObject):
     def give_way(self, waited: bool) -> None:  # noqa: FBT001 - a slot
         """Begin no formula while pictures are waited for, one after the other when something is dragged.
 
-        Typesetting keeps the interpreter from all other threads, for as long as several pictures take.
+        Typesetting takes a processor for as long as several pictures take.
         """
         with self._changed:
             self._free = math.inf if waited else time.monotonic()
@@ -155,22 +115,21 @@ class Typesetter(QObject):
         with self._changed:
             self._closed = True
             self._changed.notify()
+        self._process.close()
         if self._thread is not None:
             self._thread.join(STOP_TIMEOUT)
 
     def _work(self) -> None:
         while (latex := self._next()) is not None:
             if latex not in self._formulas:
-                began = time.thread_time()
-                self._formulas.add(latex, typeset(latex))
-                self._took = time.thread_time() - began
+                self._formulas.add(latex, self._process.typeset(latex))
             if not self._closed:
                 self.ready.emit(latex)
 
     def _next(self) -> str | None:
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._wanted)
-            latest = time.monotonic() + max(PATIENCE, self._took / SHARE)
+            latest = time.monotonic() + PATIENCE
             while not self._closed and (left := min(self._free + QUIET, latest) - time.monotonic()) > 0:
                 self._changed.wait(left)
             if self._closed:
