@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from explorer.export.options import Options
     from ui.app.headless import Painter
 
-COMMANDS = ("eval", "taylor", "steps", "render", "-h", "--help")
+COMMANDS = ("eval", "taylor", "steps", "render", "results", "-h", "--help")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

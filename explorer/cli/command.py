@@ -4,9 +4,11 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TypeAlias
 
 from explorer.api import function
+from explorer.cli import handed_in
 from explorer.cli.rendering import Desktop, help_on_formats, render
 from explorer.cli.results import TEXT_FORMATS, UsageError, as_format, parse_point, results_at, taylor_as_format
 from explorer.derivation.shortening import shortened
@@ -24,7 +26,7 @@ def main(arguments: Sequence[str], desktop: Callable[[Options], Desktop] | None 
     """Run one command and return its exit code; `desktop` paints, where the desktop part is installed."""
     options = _parser().parse_args(arguments)
     try:
-        said, failed = render(options, desktop) if options.command == "render" else (_said(options), [])
+        said, failed = _done(options, desktop)
     except (ExpressionError, UsageError, DocumentError, ValueError, OSError) as error:
         said, failed = "", [str(error)]
     if failed:
@@ -39,6 +41,15 @@ def _say(text: str) -> None:
         print(text, flush=True)
     except BrokenPipeError:  # the reader, such as head, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains as it ends
+
+
+def _done(options: argparse.Namespace, desktop: Callable[[Options], Desktop] | None) -> tuple[str, list[str]]:
+    """Return what a command says, and what failed."""
+    if options.command == "render":
+        return render(options, desktop)
+    if options.command == "results":
+        return handed_in.table(Path(options.lesson), [Path(file) for file in options.files], options.format)
+    return _said(options), []
 
 
 def _said(options: argparse.Namespace) -> str:
@@ -70,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_taylor(commands)
     _add_steps(commands)
     _add_render(commands)
+    _add_results(commands)
     return parser
 
 
@@ -163,3 +175,16 @@ def _add_render(commands: Commands) -> None:
     add("--view", choices=("a", "b"), default="a", help="which view films show (default %(default)s)")
     add("--keep", action="store_true", help="leave files that exist as they are, and say so")
     add("--progress", action="store_true", help="say how far it is, even where standard error is no terminal")
+
+
+def _add_results(commands: Commands) -> None:
+    examples = (
+        "Each answer is judged again, with the student's own numbers; a file that was changed after it was written is\n"
+        "named on standard error.\n\n"
+        "example:\n"
+        "  function-explorer results sheet.lesson handed-in/*.results --format csv"
+    )
+    command = _command(commands, "results", "what students handed in from a lesson, a row a student", examples)
+    command.add_argument("lesson", metavar="LESSON", help="the lesson file that was handed out")
+    command.add_argument("files", nargs="+", metavar="FILE", help="the files of results")
+    command.add_argument("--format", choices=handed_in.FORMATS, default="text", help="default: text")

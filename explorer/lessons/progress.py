@@ -23,17 +23,25 @@ class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
 
 
 class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """How far one lesson is: the page to go on with, pages seen, and answers, by the names of pages."""
+    """How far one lesson is: the page to go on with, pages seen, and answers, by the names of pages.
+
+    `student` is the name under which a worksheet is worked through, `seed` that of its numbers.
+    """
 
     page: int = 0
     seen: list[str] = []
     answers: dict[str, Answer] = {}
     seed: str = ""
+    student: str = ""
 
     def visited(self, at: int, name: str) -> "Course":
         """Return the course once page `at`, called `name`, is opened."""
         seen = self.seen if name in self.seen else [*self.seen, name]
         return msgspec.structs.replace(self, page=at, seen=seen)
+
+    def named(self, student: str) -> "Course":
+        """Return the course under a student's name."""
+        return msgspec.structs.replace(self, student=student)
 
     def answer(self, name: str) -> Answer:
         """Return what became of a page's question so far."""

@@ -48,14 +48,20 @@ def seed_of(worksheet: str, student: str) -> str:
     return f"{worksheet}/{' '.join(student.split()).casefold()}"
 
 
-def results_of(lesson: Lesson, course: Course, student: str, language: str = "en") -> Results:
+def begun(worksheet: str, student: str) -> Course:
+    """Return the beginning of a worksheet under a student's name, with numbers of that student's own."""
+    name = " ".join(student.split())
+    return Course(seed=seed_of(worksheet, name), student=name)
+
+
+def results_of(lesson: Lesson, course: Course, language: str = "en") -> Results:
     """Return what a student hands in, with its checksum."""
     rows = []
     for name, page in zip(names(lesson.pages), lesson.pages, strict=True):
         if page.ask is not None:
             answer = course.answer(name)
             rows.append(_row(name, page.title, answer, language))
-    made = Results(VERSION, lesson.key, said(lesson.head.title, language), student.strip(), course.seed, rows)
+    made = Results(VERSION, lesson.key, said(lesson.head.title, language), course.student, course.seed, rows)
     return msgspec.structs.replace(made, checksum=checksum(made))
 
 

@@ -28,9 +28,9 @@ title = "Nothing asked"
 
 
 def course(student="Kim"):
-    seed = results.seed_of("sheet-1", student)
-    a = draw(LESSON.head, seed)["a"]
-    return Course(seed=seed).visited(0, "slope").tried("slope", "1", right=False).tried("slope", f"{a:g}", right=True)
+    begun = results.begun("sheet-1", student)
+    a = draw(LESSON.head, begun.seed)["a"]
+    return begun.visited(0, "slope").tried("slope", "1", right=False).tried("slope", f"{a:g}", right=True)
 
 
 def test_tries_end_when_the_answer_is_right_or_shown():
@@ -49,12 +49,12 @@ def test_progress_is_kept():
 
 
 def test_results_are_confirmed_with_the_students_own_numbers():
-    made = results.results_of(LESSON, course(), " Kim ")
+    made = results.results_of(LESSON, course(" Kim "))
     read = results.decode(results.encode(made))
     assert read == made
     assert (read.student, read.right, len(read.rows)) == ("Kim", 1, 1)
     assert results.confirmed(read, LESSON) == [True]
-    wrong = results.results_of(LESSON, Course(seed="x").tried("slope", "1", right=True), "Lee")
+    wrong = results.results_of(LESSON, Course(seed="x").tried("slope", "1", right=True))
     assert results.confirmed(wrong, LESSON) == [False]
 
 
@@ -65,7 +65,7 @@ def test_students_get_numbers_of_their_own():
 
 
 def test_a_changed_file_is_noticed():
-    data = results.encode(results.results_of(LESSON, course(), "Kim"))
+    data = results.encode(results.results_of(LESSON, course()))
     with pytest.raises(ValueError, match="changed"):
         results.decode(data.replace(b'"tries": 2', b'"tries": 1'))
     with pytest.raises(ValueError, match="results"):

@@ -22,6 +22,7 @@ from explorer.lessons.progress import Course
 from explorer.scene.palette import Theme
 from ui import assets
 from ui.labs.lessons.kept import KeptProgress
+from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_button import IconButton
 from ui.widgets.style import GAP
 
@@ -34,6 +35,7 @@ class Overview(QWidget):
 
     chosen = Signal(object)  # the Opened lesson
     file_wanted = Signal()  # when a lesson file is to be opened
+    write_wanted = Signal()  # when a new lesson is to be written
     language_wanted = Signal(str)  # when texts are to be in another language
     close_wanted = Signal()  # when the lessons are not to be seen
 
@@ -47,6 +49,8 @@ class Overview(QWidget):
         self.title.setObjectName("strong")
         self.file_button = QPushButton(self.tr("Open a lesson file…"))
         self.file_button.clicked.connect(self.file_wanted)
+        self.write_button = QPushButton(self.tr("Write a lesson…"))
+        self.write_button.clicked.connect(self.write_wanted)
         self.close_button = IconButton()
         self.close_button.setAccessibleName(self.tr("Close the lessons"))
         self.close_button.setToolTip(self.tr("Close the lessons"))
@@ -81,7 +85,11 @@ class Overview(QWidget):
         column.setSpacing(GAP)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
-        column.addWidget(self.file_button)
+        foot = FlowLayout()
+        foot.setSpacing(GAP // 2)
+        foot.addWidget(self.file_button)
+        foot.addWidget(self.write_button)
+        column.addLayout(foot)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""

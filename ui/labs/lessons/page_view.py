@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.lessons.model import said
 from explorer.scene.palette import Theme
@@ -26,6 +26,9 @@ class PageView(QWidget):
     """Shows the player's page; every button is a call of the player."""
 
     list_wanted = Signal()  # when the list of lessons is to be seen
+    name_wanted = Signal()  # when the lesson is to be worked through under a name
+    hand_in_wanted = Signal()  # when the results are to be handed in
+    edit_wanted = Signal()  # when the lesson is to be edited
 
     def __init__(self, player: LessonPlayer, store: Store, typesetter: Typesetter, theme: Theme) -> None:
         super().__init__()
@@ -51,6 +54,8 @@ class PageView(QWidget):
         self.previous_button = QPushButton(self.tr("Back"))
         self.next_button = QPushButton(self.tr("Next"))
         self.leave_button = IconButton()
+        self.more_button = IconButton()
+        self.more = QMenu(self)
         self._name_buttons()
         self._lay_out()
         self._connect()
@@ -72,11 +77,14 @@ class PageView(QWidget):
         for key, button in keys.items():
             button.setShortcut(key)
         self.leave_button.setAccessibleName(self.tr("Leave the lesson"))
+        self.more_button.setAccessibleName(self.tr("More about this lesson"))
+        self.more_button.setToolTip(self.tr("Begin again, hand in, edit"))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.lesson_title, 1)
         head.addWidget(self.place)
+        head.addWidget(self.more_button)
         head.addWidget(self.leave_button)
         acts = FlowLayout()
         acts.setSpacing(GAP // 2)
@@ -104,6 +112,15 @@ class PageView(QWidget):
         self.previous_button.clicked.connect(lambda: player.go(player.at - 1))
         self.next_button.clicked.connect(self.go_on)
         self.leave_button.clicked.connect(player.leave)
+        for text, act in (
+            (self.tr("Begin again"), player.begin_again),
+            (self.tr("Work under my name…"), self.name_wanted.emit),
+            (self.tr("Hand in the results…"), self.hand_in_wanted.emit),
+            (self.tr("Edit this lesson…"), self.edit_wanted.emit),
+        ):
+            self.more.addAction(text, lambda act=act: act())
+        self.more_button.setMenu(self.more)
+        self.more_button.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         player.turned.connect(self.show_page)
         player.answered.connect(self._on_answered)
 
@@ -111,6 +128,7 @@ class PageView(QWidget):
         """Draw with another theme's colours."""
         self._theme = theme
         self.leave_button.setIcon(assets.icon("remove", theme.muted, theme.border))
+        self.more_button.setIcon(assets.icon("more", theme.muted, theme.border))
         if self._player.lesson is not None:
             self._show_text(from_top=False)
 

@@ -9,6 +9,7 @@ from explorer.lessons.codec import LessonError, Opened, read_lesson
 from explorer.scene.palette import Theme
 from ui import assets
 from ui.exporters.work import Work
+from ui.labs.lessons.desk import Desk
 from ui.labs.lessons.kept import KeptProgress
 from ui.labs.lessons.overview import Overview
 from ui.labs.lessons.page_view import PageView
@@ -42,6 +43,8 @@ class LessonPanel(QWidget):
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
+        self.desk = Desk(self.player, store, self)
+        self._path: Path | None = None  # the file of the lesson that is played
         self._lessons: list[Opened] = []
         self._reading: Work | None = None
         self._wanted = ""  # the key of the lesson that is to be played once they are read
@@ -57,7 +60,13 @@ class LessonPanel(QWidget):
         self._read_all()
 
     def _connect(self) -> None:
-        self.overview.chosen.connect(self.open)
+        self.overview.chosen.connect(self._on_chosen)
+        self.overview.write_wanted.connect(self.desk.write_new)
+        self.page.name_wanted.connect(self.desk.ask_name)
+        self.page.hand_in_wanted.connect(self.desk.hand_in)
+        self.page.edit_wanted.connect(lambda: self.desk.edit_played(self._path))
+        self.desk.told.connect(self._tell)
+        self.desk.try_wanted.connect(self._on_try)
         self.overview.file_wanted.connect(self._ask_file)
         self.overview.language_wanted.connect(self.set_language)
         self.overview.close_wanted.connect(self.close_wanted)
@@ -87,6 +96,7 @@ class LessonPanel(QWidget):
 
     def open(self, opened: Opened) -> None:
         """Play a lesson."""
+        self._path = None
         self._tell("\n".join(map(str, opened.flaws)))
         try:
             self.player.open(opened)
@@ -102,13 +112,14 @@ class LessonPanel(QWidget):
             self._tell(self.tr("{0} could not be opened: {1}").format(path.name, reason))
             return
         self.open(opened)
+        self._path = path
 
     def open_key(self, key: str) -> None:
         """Play one of the program's own lessons, once these are read."""
         opened = next((opened for opened in self._lessons if opened.lesson.key == key), None)
         self._wanted = key if opened is None and not self.is_ready else ""
         if opened is not None:
-            self.open(opened)
+            self._on_chosen(opened)
 
     def stop(self) -> None:
         """End it all: the window closes."""
@@ -116,6 +127,7 @@ class LessonPanel(QWidget):
             self._reading.wait()
         for text in self.findChildren(RichText):
             text.stop()
+        self.desk.close()
         self.player.close()
 
     def _read_all(self) -> None:
@@ -141,6 +153,14 @@ class LessonPanel(QWidget):
         path = ask_open_path(self.window(), "", PATTERN)
         if path is not None:
             self.open_path(path)
+
+    def _on_chosen(self, opened: Opened) -> None:
+        self.open(opened)
+        self._path = next((path for path in assets.lessons() if path.stem == opened.lesson.key), None)
+
+    def _on_try(self, opened: Opened, at: int) -> None:
+        self.open(opened)
+        self.player.go(at)
 
     def _on_turned(self) -> None:
         self._stack.setCurrentWidget(self.page)

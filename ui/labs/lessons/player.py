@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from explorer.document.model import Document
@@ -71,13 +70,12 @@ class LessonPlayer(QObject):
         self._trail = []
         self.go(min(course.page, len(pages) - 1))
 
-    def begin_again(self, seed: str | None = None) -> None:
-        """Forget the answers, and take the numbers of another seed where one is given."""
-        if self.lesson is None:
-            return
-        lesson = self.lesson
-        self.kept.keep(lesson.key, Course(seed=self.course.seed if seed is None else seed))
-        self.open(Opened(lesson))
+    def begin_again(self, course: Course | None = None) -> None:
+        """Forget the answers; a course given brings the numbers of another student."""
+        if self.lesson is not None:
+            fresh = Course(seed=self.course.seed, student=self.course.student)
+            self.kept.keep(self.lesson.key, course or fresh)
+            self.open(Opened(self.lesson))
 
     def leave(self) -> None:
         """Bring the user's own document back."""
@@ -236,9 +234,3 @@ class LessonPlayer(QObject):
             self._stop_work()
             self.lesson, self._trail = None, []
             self.left.emit()
-
-    def replaced(self, page: Page) -> None:
-        """Play the open page in another form, as its teacher has just edited it."""
-        if self.lesson is not None:
-            pages = (*self.lesson.pages[: self.at], page, *self.lesson.pages[self.at + 1 :])
-            self.open(Opened(msgspec.structs.replace(self.lesson, pages=pages)))

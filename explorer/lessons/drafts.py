@@ -1,0 +1,154 @@
+"""A lesson while its teacher writes it: pages are recorded, edited and moved; what is not touched stays as it is."""
+
+import re
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from explorer.document.model import Document
+from explorer.lessons.codec import PAGE, Flaw, LessonError, Opened, Source, decode, page_of, split
+from explorer.lessons.examining import problems
+from explorer.lessons.model import VERSION, Head, Page, Show, said
+from explorer.lessons.showing import recorded
+from explorer.lessons.writing import encode_head, encode_page
+
+ASK = "[page.ask]"
+_TABLE = re.compile(r"^\s*\[page\.", re.MULTILINE)
+_HINT = 'hints = ["Look at the picture."]\n'
+QUESTIONS = {
+    "number": f'kind = "number"\nprompt.en = "How large is it?"\nanswer = "2"\ntolerance = 0.005\n{_HINT}',
+    "vector": f'kind = "vector"\nprompt.en = "Type it as [a, b]."\nanswer = "[1, 2]"\n{_HINT}',
+    "matrix": f'kind = "matrix"\nprompt.en = "Type it as [a, b; c, d]."\nanswer = "[1, 2; 3, 4]"\n{_HINT}',
+    "shape": f'kind = "shape"\nprompt.en = "Which shape has it?"\nanswer = "2x3"\n{_HINT}',
+    "expression": (
+        'kind = "expression"\nprompt.en = "Write it down."\nanswer = "2 x"\nvariables = ["x"]\n'
+        f'slips = [{{answer = "x", says = "The factor 2 is missing."}}]\n{_HINT}'
+    ),
+    "click": f'kind = "click"\nprompt.en = "Click on it."\nplaces = ["[0, 0]"]\nwithin = 0.2\n{_HINT}',
+    "choice": (
+        'kind = "choice"\nprompt.en = "Which one?"\noptions = ["this", "that"]\nanswer = 1\nsays = ["Yes.", "No."]\n'
+    ),
+}  # what a question of each kind is begun with
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The text of a lesson file in parts, and what can be done with them; every change is another draft."""
+
+    source: Source
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return self.source.text
+
+    @property
+    def titles(self) -> list[str]:
+        """The titles of all pages; of one that cannot be read, why not."""
+        return [self._title(at) for at in range(len(self.source.blocks))]
+
+    def _title(self, at: int) -> str:
+        page = self.page(at)
+        return f"✗ {page.message}" if isinstance(page, Flaw) else said(page.title)
+
+    def head(self) -> Head | None:
+        """Return what stands before the pages, None where it cannot be read."""
+        try:
+            return decode(self.source.head, "").lesson.head
+        except LessonError:
+            return None
+
+    def page(self, at: int) -> Page | Flaw:
+        """Return a page without its question, or why the rest of it cannot be read."""
+        block = split_question(self.source.blocks[at])[0]
+        return page_of(replace(self.source, blocks=(*self.source.blocks[:at], block)), at)
+
+    def question(self, at: int) -> str:
+        """Return the question of a page as it is written in the file; empty where there is none."""
+        return split_question(self.source.blocks[at])[1]
+
+    def opened(self, key: str) -> Opened:
+        """Return the lesson as it is played; raises LessonError."""
+        return decode(self.text, key)
+
+    def problems(self) -> list[str]:
+        """Return what is wrong with it, a sentence each."""
+        try:
+            return problems(self.opened(""), self.source)
+        except LessonError as error:
+            return [str(error)]
+
+    def with_head(self, head: Head) -> "Draft":
+        """Return it with another title."""
+        return Draft(replace(self.source, head=encode_head(head)))
+
+    def with_page(self, at: int, page: Page, question: str) -> "Draft":
+        """Return it with another page in the place of one."""
+        return self._with(at, at + 1, (_block(page, question),))
+
+    def with_block(self, at: int, block: str) -> "Draft":
+        """Return it with another text in the place of a page's."""
+        return self._with(at, at + 1, split(PAGE + "\n" + _without_first(block)).blocks)
+
+    def recorded(self, at: int, document: Document, title: str) -> "Draft":
+        """Return it with a page more, before page `at`, that shows a document."""
+        return self._with(at, at, (encode_page(Page(title=title, show=recorded(document))),))
+
+    def shown_by(self, at: int, document: Document, *, answer: bool = False) -> "Draft":
+        """Return it with a page that shows a document, or shows it with the answer; a broken page stays as it is."""
+        page = self.page(at)
+        if isinstance(page, Flaw):
+            return self
+        changed: dict[str, Show] = {"reveal" if answer else "show": recorded(document)}
+        return self.with_page(at, msgspec.structs.replace(page, **changed), self.question(at))
+
+    def duplicated(self, at: int) -> "Draft":
+        """Return it with a copy of a page below that; the copy has no id, since ids differ."""
+        page = self.page(at)
+        if isinstance(page, Flaw):
+            return self._with(at, at, (self.source.blocks[at],))
+        return self._with(at + 1, at + 1, (_block(msgspec.structs.replace(page, id=""), self.question(at)),))
+
+    def removed(self, at: int) -> "Draft":
+        """Return it without a page."""
+        return self._with(at, at + 1, ())
+
+    def moved(self, at: int, goal: int) -> "Draft":
+        """Return it with a page in another place."""
+        blocks = [block if block.endswith("\n") else block + "\n" for block in self.source.blocks]
+        blocks.insert(min(max(goal, 0), len(blocks) - 1), blocks.pop(at))
+        return Draft(replace(self.source, blocks=tuple(blocks)))
+
+    def _with(self, start: int, stop: int, blocks: tuple[str, ...]) -> "Draft":
+        before = tuple(block if block.endswith("\n") else block + "\n" for block in self.source.blocks[:start])
+        return Draft(replace(self.source, blocks=(*before, *blocks, *self.source.blocks[stop:])))
+
+
+def new_draft(title: str) -> Draft:
+    """Return a lesson without pages."""
+    return Draft(Source(encode_head(Head(lesson=VERSION, title=title))))
+
+
+def split_question(block: str) -> tuple[str, str]:
+    """Return a page's block without its question, and the question without the line that begins it."""
+    lines = block.splitlines(keepends=True)
+    start = next((at for at, line in enumerate(lines) if line.strip() == ASK), None)
+    if start is None:
+        return block, ""
+    stop = next((at for at in range(start + 1, len(lines)) if _TABLE.match(lines[at])), len(lines))
+    return "".join(lines[:start] + lines[stop:]), "".join(lines[start + 1 : stop]).strip() + "\n"
+
+
+def _block(page: Page, question: str) -> str:
+    block = encode_page(msgspec.structs.replace(page, ask=None)).rstrip("\n") + "\n"
+    if not question.strip():
+        return block + "\n"
+    asked = f"{ASK}\n{question.strip()}\n"
+    lines = block.splitlines(keepends=True)
+    place = next((at for at, line in enumerate(lines) if line.strip() == "[page.reveal]"), len(lines))
+    return "".join([*lines[:place], asked, *lines[place:]]) + "\n"
+
+
+def _without_first(block: str) -> str:
+    lines = block.splitlines(keepends=True)
+    return "".join(lines[1:] if lines and lines[0].strip() == PAGE else lines)

@@ -1,0 +1,104 @@
+"""What goes beyond playing a lesson: a worksheet under a name, results handed in, lessons written."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from explorer.lessons import results
+from explorer.lessons.codec import LessonError, read_text, split
+from explorer.lessons.drafts import Draft, new_draft
+from explorer.lessons.writing import source_of
+from ui.exporters import ExportError, with_suffix, write
+from ui.labs.lessons.editor import LessonEditor
+from ui.labs.lessons.player import LessonPlayer
+from ui.store import Store
+from ui.widgets.dialogs import ask_save_path
+
+RESULTS = "results"  # suffix of the files that are handed in
+MOST_LETTERS = 40  # of a name in a file's name
+
+
+class Desk(QObject):
+    """Asks for names and files, and opens the teacher's window; there is one of these at a time."""
+
+    told = Signal(str)  # a message for the user
+    try_wanted = Signal(object, int)  # an Opened lesson and the page to be played
+
+    def __init__(self, player: LessonPlayer, store: Store, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._store = store
+        self._parent = parent
+        self.editor: LessonEditor | None = None
+
+    def ask_name(self) -> bool:
+        """Ask for the student's name and begin the worksheet with its numbers; return whether there is a name."""
+        lesson, course = self._player.lesson, self._player.course
+        if lesson is None:
+            return False
+        title, label = self.tr("Work under my name"), self.tr("Your name, as your teacher knows it:")
+        name, given = QInputDialog.getText(self._parent.window(), title, label, text=course.student)
+        begun = results.begun(lesson.key, name)
+        if not given or not begun.student:
+            return False
+        if begun.student != course.student:
+            keeps = not lesson.head.draw  # without numbers to draw, the answers stay good
+            self._player.begin_again(course.named(begun.student) if keeps else begun)
+        return True
+
+    def hand_in(self) -> None:
+        """Ask for a file and write the results into it."""
+        lesson = self._player.lesson
+        if lesson is None or not (self._player.course.student or self.ask_name()):
+            return
+        made = results.results_of(lesson, self._player.course, self._player.language)
+        student = "".join(letter for letter in made.student if letter.isalnum() or letter in " -_")[:MOST_LETTERS]
+        name = f"{lesson.key} {student.strip()}.{RESULTS}"
+        path = ask_save_path(self._parent.window(), self.tr("Hand in the results"), "", name, RESULTS)
+        if path is None:
+            return
+        try:
+            write(with_suffix(path, RESULTS), results.encode(made))
+        except ExportError as error:
+            self.told.emit(str(error))
+            return
+        said = self.tr("{0} holds your results: {1} of {2} questions right.")
+        self.told.emit(said.format(path.name, made.right, len(made.rows)))
+
+    def write_new(self) -> None:
+        """Open the teacher's window with a lesson of one page, which shows what is seen now."""
+        draft = new_draft(self.tr("My lesson")).recorded(0, self._store.document, self.tr("Page {0}").format(1))
+        self.edit(draft, "lesson")
+
+    def edit_played(self, path: Path | None) -> None:
+        """Open the teacher's window with the lesson that is played; `path` is its file."""
+        lesson = self._player.lesson
+        if lesson is None:
+            return
+        try:
+            source = split(read_text(path)) if path is not None else source_of(lesson)
+        except (OSError, LessonError):
+            source = source_of(lesson)
+        self.edit(Draft(source), lesson.key, self._player.at)
+
+    def edit(self, draft: Draft, key: str, at: int = 0) -> None:
+        """Open the teacher's window, unless it is open already."""
+        if self.editor is None:
+            self.editor = LessonEditor(draft, key, self._store, self._parent.window())
+            self.editor.try_wanted.connect(self.try_wanted)
+            self.editor.destroyed.connect(self._on_closed)
+            self.editor.pages.setCurrentRow(at)
+            self.editor.show()
+        self.editor.raise_()
+        self.editor.activateWindow()
+
+    def close(self) -> None:
+        """Close the teacher's window without asking: the program's window closes."""
+        if self.editor is not None:
+            self.editor.stop()
+            self.editor.blockSignals(True)
+            self.editor.hide()
+
+    def _on_closed(self) -> None:
+        self.editor = None
