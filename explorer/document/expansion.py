@@ -73,7 +73,7 @@ class Expansion:
 def expansion(subject: Subject, order: int) -> Expansion:
     """Return the expansion at the probe of a function of one variable."""
     (a,), m = subject.probe, subject.m
-    terms = subject.function.taylor(subject.probe, order).terms
+    terms = subject.polynomial(order).terms
     c = np.array([np.ravel(coefficient) for _, coefficient in terms]).T
     infinite = ~np.isfinite(c)
     ends = np.where(infinite.any(axis=1), infinite.argmax(axis=1), order + 1)

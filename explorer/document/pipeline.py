@@ -80,7 +80,8 @@ class Pipeline:
         reading, subject = self._read(request.document), None
         if self._function is not None and self._function.size:  # a constant without arguments has no picture
             shapes = [shape for _, shape in (self._whole or self._function).inputs]
-            subject = self._numbered(make_subject(self._function, request.document, self._is_stopped, shapes))
+            made = make_subject(self._function, request.document, self._is_stopped, shapes)
+            subject = replace(self._numbered(made), fine=request.fine)
         return Visit(request.document, reading, self._whole, subject, request.fine)
 
     def _numbered(self, subject: Subject) -> Subject:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from explorer.analysis.one_sided import Sides, sides
 from explorer.analysis.smoothness import Singularity
 from explorer.analysis.univariate import along
-from explorer.api import Function, Sample
+from explorer.api import Function, Sample, TaylorPolynomial
 from explorer.document.model import TAYLOR, Document, LabSettings, View
 from explorer.graph.expr import GraphTooLargeError, Stop, Stopped
 from explorer.graph.shapes import Shape
@@ -50,6 +50,11 @@ class Subject:
     lab: LabSettings = field(default_factory=LabSettings)
     expansion: int = 0  # another one wherever the Taylor series is: function, parameters or probe have changed
     stopped: Stop = lambda: False  # whether nobody waits for what is being computed
+    fine: bool = True  # False while something moves: the same comes finely once it rests
+
+    def samples(self, count: int) -> int:
+        """Return how many samples an axis to take of what every move draws anew: `count`, or fewer meanwhile."""
+        return count if self.fine else count * 2 // 3 | 1
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -113,6 +118,19 @@ class Subject:
             function, values = self.function.graph, self.function.values_at(self.probe)
             self._sides[place] = sides(along(function, values, way, component), 0.0)
         return self._sides.get(place)
+
+    @cached_property
+    def _polynomials(self) -> dict[tuple[int, ...], TaylorPolynomial]:
+        return {}
+
+    def polynomial(self, order: int, axes: Sequence[int] = ()) -> TaylorPolynomial:
+        """Return the Taylor polynomial at the probe in the coordinates `axes`, the others held, or in all of them."""
+        chosen = tuple(axes) or tuple(range(self.n))
+        known = self._polynomials.get(chosen)
+        if known is None or known.order < order:
+            known = self.function.taylor(self.probe, order, [self.names[i] for i in chosen])
+            self._polynomials[chosen] = known
+        return known if known.order == order else known.truncate(order)
 
     @cached_property
     def _over(self) -> dict[tuple[int, ...], "Subject"]:

@@ -72,7 +72,7 @@ def _polynomial(subject: Subject) -> list[str]:
         return [expansion_latex(found, center, ink, is_vector=is_vector) for ink in ("", NEWEST)]
     if subject.m * subject.n**subject.order > EXPANDED:
         return ["", ""]
-    polynomial = subject.function.taylor(subject.probe, subject.order)
+    polynomial = subject.polynomial(subject.order)
     missing = np.flatnonzero(lacks_polynomial(subject, subject.order)).tolist()
     lacking = {k: slopes_latex(subject, k) for k in missing}
     return [taylor_latex(polynomial, center, ink, lacking) for ink in ("", NEWEST)]

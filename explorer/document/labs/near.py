@@ -61,7 +61,7 @@ def near(subject: Subject, order: int, scale: float) -> Near:
 
 def _polynomial(subject: Subject, axes: Sequence[int], order: int) -> TaylorPolynomial:
     """Return T(a + δ) - T(a) in δ."""
-    return subject.function.taylor(subject.probe, order, [subject.names[i] for i in axes]).change
+    return subject.polynomial(order, axes).change
 
 
 def _values(subject: Subject, axes: Sequence[int], places: Sequence[Floats], shown: Sequence[int]) -> Floats:
@@ -171,7 +171,7 @@ def _surface(subject: Subject, order: int, scale: float) -> Near:
     """Draw the surface around the probe with its tangent plane and, of another order, its Taylor surface."""
     axes = plane_axes(subject)
     reaches = [_reach(subject, i, scale) for i in axes]
-    xs, ys = (np.linspace(-reach, reach, SURFACE) for reach in reaches)
+    xs, ys = (np.linspace(-reach, reach, subject.samples(SURFACE)) for reach in reaches)
     (values,) = _values(subject, axes, (xs[:, None], ys[None, :]), (0,))
     sample = subject.sample({i: subject.probe[i] + d for i, d in zip(axes, (xs[:, None], ys[None, :]), strict=True)}, 1)
     fx, fy = (sample.entry(0, i) for i in axes)
@@ -266,7 +266,8 @@ def _strands(points: Floats, *, across: bool) -> Floats:
 def _sheet(subject: Subject, order: int, scale: float) -> Near:
     """Draw a surface in space around its point with its tangent plane and its Taylor surface."""
     axes, shown = plane_axes(subject), subject.outputs(3)
-    us, vs = (np.linspace(-reach, reach, SURFACE) for reach in (_reach(subject, i, scale) for i in axes))
+    reaches = [_reach(subject, i, scale) for i in axes]
+    us, vs = (np.linspace(-reach, reach, subject.samples(SURFACE)) for reach in reaches)
     places = (us[:, None], vs[None, :])
     points = np.moveaxis(_values(subject, axes, places, shown), 0, -1)
     box_axes = [_change_axis(subject, k, points[..., i]) for i, k in enumerate(shown)]

@@ -83,7 +83,7 @@ class PlaneTaylor:
     def surface(self, polynomial: TaylorPolynomial | None = None) -> tuple[Mesh, Polyline]:
         """Return a polynomial, or that of the current order, as a surface within the picture's box."""
         chosen = polynomial or self.polynomial
-        xs, ys = (positions(self.subject.ranges[i], TAYLOR) for i in self.section.axes)
+        xs, ys = (positions(self.subject.ranges[i], self.subject.samples(TAYLOR)) for i in self.section.axes)
         slopes = (self.values(xs, ys, chosen.derivative(i)) for i in range(2))
         return taylor_surface(
             "taylor", Sheet(xs, ys, self.values(xs, ys, chosen), *slopes), self.relief.lattice.z_range
@@ -142,10 +142,12 @@ class Plane:
         return PlaneTaylor(section, relief, self._polynomial(subject, section.axes, order))
 
     def _polynomial(self, subject: Subject, axes: tuple[int, int], order: int) -> TaylorPolynomial:
-        if subject.probe not in self._made:
-            names = [subject.names[i] for i in axes]
-            self._made = {subject.probe: subject.function.taylor(subject.probe, max(order, HIGHEST), names)}
-        return self._made[subject.probe].truncate(order)
+        known = self._made.get(subject.probe)
+        if known is None or known.order < order:
+            highest = max(order, HIGHEST) if subject.fine else order  # of the others nobody asks while the probe moves
+            known = subject.polynomial(highest, axes)
+            self._made = {subject.probe: known}
+        return known.truncate(order)
 
 
 def plane_axes(subject: Subject) -> tuple[int, int]:

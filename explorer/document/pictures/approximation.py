@@ -17,7 +17,7 @@ SAMPLES = 400  # of a polynomial
 
 def taylor_at_probe(subject: Subject, axes: Sequence[int]) -> TaylorPolynomial:
     """Return the Taylor polynomial in the coordinates `axes`, the others held at the probe."""
-    return subject.function.taylor(subject.probe, subject.order, [subject.names[i] for i in axes])
+    return subject.polynomial(subject.order, axes)
 
 
 def over_grid(subject: Subject, polynomial: TaylorPolynomial, axes: Sequence[int], *grid: Floats) -> Floats:

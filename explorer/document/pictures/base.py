@@ -91,7 +91,9 @@ class Picture(ABC, Generic[Base, Here]):
             self._bases[best] = self.sampled(subject, best, stopped)
         shown = [layer for layer in self.layers if subject.shows(layer.key, usual=layer.usual)]
         slow = fine and any(layer.slow for layer in shown)
-        key = (best, slow, subject.probe, subject.order, subject.taylor, subject.hidden, subject.asked, subject.view)
+        chosen = (subject.order, subject.taylor, subject.hidden, subject.asked, subject.view)
+        is_whole = subject.fine or not subject.taylor  # polynomials are drawn with fewer samples while something moves
+        key = (best, slow, subject.probe, *chosen, is_whole)
         if key != self._last_for:
             self._last, self._last_for = self._drawn(subject, best, shown, stopped, slow=slow), key
         return self._last

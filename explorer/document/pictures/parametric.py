@@ -164,7 +164,7 @@ def _normal(here: AtSheet) -> Marks:
 def _taylor(here: AtSheet) -> Marks:
     """Draw the Taylor surface, cut off at the picture's box."""
     subject, base = here.subject, here.sheet
-    us, vs = (np.linspace(a.low, a.high, TAYLOR_GRID) for a in base.parameters)
+    us, vs = (np.linspace(a.low, a.high, subject.samples(TAYLOR_GRID)) for a in base.parameters)
     whole = taylor_at_probe(subject, base.coordinates)
     parts = (whole, whole.derivative(0), whole.derivative(1))
     grids = (over_grid(subject, part, base.coordinates, us, vs)[list(base.shown)] for part in parts)

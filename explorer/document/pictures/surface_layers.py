@@ -117,7 +117,7 @@ def _taylor(here: AtSurface) -> Marks:
 def taylor_sheet(here: AtSurface) -> Sheet:
     """Return the Taylor polynomial at the probe with its slopes over the picture."""
     subject, k = here.subject, here.section.output
-    xs, ys = (positions(subject.ranges[i], TAYLOR_GRID) for i in here.section.axes)
+    xs, ys = (positions(subject.ranges[i], subject.samples(TAYLOR_GRID)) for i in here.section.axes)
     whole = taylor_at_probe(subject, here.section.axes)
     parts = (whole, whole.derivative(0), whole.derivative(1))
     return Sheet(xs, ys, *(over_grid(subject, part, here.section.axes, xs, ys)[k] for part in parts))

@@ -1,6 +1,7 @@
 """From typed lines to results: what the window is told, for every signature and for input that goes wrong."""
 
 import warnings
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -309,3 +310,22 @@ def test_a_large_jacobian_is_not_decomposed_at_every_step():
     point = last(results_of("X in R^(25x25)\nf(X) = X^-1"), PointResult)
     (fact,) = [fact for fact in point.tables[1].facts if fact.name == "rank, condition"]
     assert fact.missing == "625 × 625 is too large to be decomposed at every step"
+
+
+@pytest.mark.parametrize("room", ["terms", "microscope"])
+def test_what_moves_is_drawn_with_fewer_samples_and_finely_at_rest(room):
+    document = Document(("f(x, y) = sin x cos y",), probe=(0.5, 0.5), order=3, taylor=True, lab=LabSettings(room))
+    pipeline = Pipeline()
+    list(pipeline.evaluate(Request(document, 0)))
+
+    def corners(fine):
+        moved = replace(document, probe=(0.6, 0.5))
+        found = list(pipeline.evaluate(Request(moved, 1, fine=fine)))
+        shown = [r for r in found if isinstance(r, PictureResult | LabResult)]
+        scenes = [*shown[0].scenes, *(stage.scene for stage in shown[-1].stages)]
+        items = [i for scene in scenes for i in scene.items if i.key in ("taylor:mesh", "tangent")]
+        assert items
+        return [len(item.vertices) for item in items]
+
+    hurried, fine = corners(fine=False), corners(fine=True)
+    assert all(few < many for few, many in zip(hurried, fine, strict=True)), (hurried, fine)
