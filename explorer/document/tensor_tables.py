@@ -56,7 +56,8 @@ def structure_facts(tensor: Tensor) -> list[Fact]:
     elif zero.either:
         found.append(Fact("", words=f"zero unless {_equations(tensor, zero.either, ' or ')}"))
     if zero.zeros:
-        found.append(Fact("", words=f"{zero.zeros:,} entries are zero"))
+        one = zero.zeros == 1
+        found.append(Fact("", words="1 entry is zero" if one else f"{zero.zeros:,} entries are zero"))
     return found
 
 

@@ -4797,6 +4797,10 @@
       <translation>%1일 때만 0이 아님</translation>
     </message>
     <message>
+      <source>1 entry is zero</source>
+      <translation>성분 1개가 0</translation>
+    </message>
+    <message>
       <source>%1 entries are zero</source>
       <translation>성분 %1개가 0</translation>
     </message>

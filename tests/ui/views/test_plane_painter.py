@@ -63,6 +63,15 @@ def test_a_narrow_plot_moves_aside_for_a_legend_that_fits_beside_it(contour_scen
     assert wide.plot.center().x() == pytest.approx(wide.room.center().x())
 
 
+def test_a_flat_plot_moves_down_for_a_legend_that_fits_above_it(contour_scene):
+    legend = (LegendEntry("det J = 5.12: keeps orientation", Role.TANGENT, "area"),)
+    scene = replace(contour_scene, equal=True, legend=legend, x=axis("x", -8, 8))
+    ink = Ink(LIGHT)
+    frame = PlaneFrame.of(QRectF(0, 0, 420, 320), scene, ink)
+    assert frame.plot.top() - frame.room.top() >= legend_size(ink, legend, 1e4).height()
+    assert frame.plot.bottom() <= frame.room.bottom() + 1e-6
+
+
 def test_a_marker_is_painted_where_the_frame_says(contour_scene):
     marker = Points("m", Role.TAYLOR, np.array([[-1.0, 0.5]]), size=12.0)
     image, frame = painted(replace(contour_scene, items=(marker,)))

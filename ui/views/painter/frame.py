@@ -43,7 +43,9 @@ class PlaneFrame:
         room.setHeight(max(room.height(), 8.0))
         plot = _equal(room, scene) if scene.equal else room
         if around.floats:
-            plot.moveRight(min(plot.right(), room.right() - beside(ink, scene.legend, room.width() - plot.width())))
+            aside, below = beside_or_above(ink, scene.legend, room, plot)
+            plot.moveRight(min(plot.right(), room.right() - aside))
+            plot.moveTop(max(plot.top(), room.top() + below))
         return cls(rect, room, plot, scene.x, scene.y, around)
 
     @classmethod
@@ -82,10 +84,16 @@ class PlaneFrame:
         return np.array([across, -up]), np.array(origin)
 
 
-def beside(ink: Ink, legend: Sequence[LegendEntry], free: float) -> float:
-    """Return the width a legend takes beside a plot that leaves `free` pixels of its room; 0 where it does not fit."""
-    needed = legend_size(ink, legend, np.inf).width() + ink.pt(LABEL_GAP)
-    return needed if needed <= free else 0.0
+def beside_or_above(ink: Ink, legend: Sequence[LegendEntry], room: QRectF, plot: QRectF) -> tuple[float, float]:
+    """Return the width beside a plot, or the height above it, that a legend takes of what the plot leaves of its room.
+
+    Both are 0 where it leaves too little.
+    """
+    size = legend_size(ink, legend, np.inf)
+    width, height = size.width() + ink.pt(LABEL_GAP), size.height() + ink.pt(LABEL_GAP)
+    if width <= room.width() - plot.width():
+        return width, 0.0
+    return 0.0, height if height <= room.height() - plot.height() and width <= room.width() else 0.0
 
 
 def _widened(axis: Axis, span: float) -> Axis:

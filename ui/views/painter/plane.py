@@ -23,7 +23,7 @@ from explorer.scene.primitives import (
 )
 from ui.views.in_box import in_colors
 from ui.views.painter.boxes import draw_boxes
-from ui.views.painter.frame import LABEL_GAP, PlaneFrame, beside
+from ui.views.painter.frame import LABEL_GAP, PlaneFrame, beside_or_above
 from ui.views.painter.furniture import (
     draw_bar,
     draw_legend,
@@ -188,11 +188,13 @@ def paint_notes(painter: QPainter, ink: Ink, frame: PlaneFrame, scene: PlaneScen
 
 
 def _legend_place(ink: Ink, frame: PlaneFrame, scene: PlaneScene) -> QRectF:
-    """Return where a floating legend stands: beside a narrow plot, else in its free corner."""
+    """Return where a floating legend stands: beside a narrow plot, above a flat one, else in its free corner."""
     room = frame.room
-    if beside(ink, scene.legend, room.right() - frame.plot.right() + 0.5):  # half a pixel is rounding
+    aside, below = beside_or_above(ink, scene.legend, room, frame.plot)
+    if aside or below:
         size = legend_size(ink, scene.legend, np.inf)
-        return QRectF(QPointF(room.right() - size.width(), room.top()), size)
+        top = room.top() - (ink.height * 1.3 if below else 0.0)  # the title stands below it, on the plot
+        return QRectF(QPointF(room.right() - size.width(), top), size)
     return legend_box(ink, frame.plot, scene.legend, _busy(frame, scene))
 
 
