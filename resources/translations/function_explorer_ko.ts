@@ -681,6 +681,14 @@
       <source>write an expression, for example a' inv(X) b</source>
       <translation>식을 쓰십시오. 예: a' inv(X) b</translation>
     </message>
+    <message>
+      <source>an expression is wanted here, without `=`</source>
+      <translation>여기에는 `=` 없는 식이 필요합니다</translation>
+    </message>
+    <message>
+      <source>write each side in its own field</source>
+      <translation>각 변을 해당 칸에 쓰십시오</translation>
+    </message>
   </context>
   <context>
     <name>explorer.analysis.index_rules.contraction</name>
@@ -3031,32 +3039,28 @@
       <translation>`%1`은(는) 크기가 아닙니다. X 3x2, 열이면 a 3, 수면 c 1처럼 쓰십시오</translation>
     </message>
     <message>
-      <source>%1: %2 draws</source>
-      <translation>%1: 추출 %2번</translation>
-    </message>
-    <message>
-      <source>%1: not defined</source>
-      <translation>%1: 정의되지 않음</translation>
-    </message>
-    <message>
-      <source>%1, difference %2</source>
-      <translation>%1, 차이 %2</translation>
-    </message>
-    <message>
-      <source>%1, difference up to %2</source>
-      <translation>%1, 차이 최대 %2</translation>
-    </message>
-    <message>
-      <source>not equal</source>
-      <translation>같지 않음</translation>
-    </message>
-    <message>
       <source>left side</source>
       <translation>좌변</translation>
     </message>
     <message>
       <source>right side</source>
       <translation>우변</translation>
+    </message>
+    <message>
+      <source>not defined</source>
+      <translation>정의되지 않음</translation>
+    </message>
+    <message>
+      <source>equal to within %1</source>
+      <translation>오차 %1 이내로 같음</translation>
+    </message>
+    <message>
+      <source>they differ by up to %1</source>
+      <translation>최대 %1만큼 다름</translation>
+    </message>
+    <message>
+      <source>%1, %2 draws</source>
+      <translation>%1, 추출 %2번</translation>
     </message>
   </context>
   <context>

@@ -196,13 +196,14 @@ def expression_latex(text: str) -> str:
 
 
 def _case_line(case: Case) -> Line:
-    said = f"{case.name}: {case.draws:,} draws"
     mark = _mark(case)
     if mark == "open":
-        return Line("", f"{case.name}: not defined", "", mark)
-    if mark == "ok":
-        return Line("", f"{said}, difference {case.worst:.0e}", "equal", mark)
-    return Line("", f"{said}, difference up to {format_number(case.worst, 3)}", "not equal", mark)
+        said = "not defined"
+    elif mark == "ok":
+        said = f"equal to within {case.worst:.0e}"
+    else:
+        said = f"they differ by up to {format_number(case.worst, 3)}"
+    return Line("", f"{case.name}, {case.draws:,} draws", said, mark)
 
 
 def _tables(found: Counterexample) -> tuple[Table, ...]:
