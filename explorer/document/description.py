@@ -110,7 +110,7 @@ def _axis_said(axis: Axis) -> str:
 
 def _drawn_said(scene: Scene) -> Iterator[str]:
     if scene.legend:
-        yield f"It shows {'; '.join(entry.text for entry in scene.legend)}."
+        yield f"It shows: {'; '.join(entry.text for entry in scene.legend)}."
     for item in scene.items:
         match item:
             case Points(key=key) if key.startswith(CRITICAL):

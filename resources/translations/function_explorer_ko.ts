@@ -136,6 +136,14 @@
       <translation>횟수</translation>
     </message>
     <message>
+      <source>circles</source>
+      <translation>동심원</translation>
+    </message>
+    <message>
+      <source>lines</source>
+      <translation>직선들</translation>
+    </message>
+    <message>
       <source>transpose</source>
       <translation>전치</translation>
     </message>
@@ -180,6 +188,26 @@
       <translation>확인됨</translation>
     </message>
     <message>
+      <source>symmetric</source>
+      <translation>대칭</translation>
+    </message>
+    <message>
+      <source>variable</source>
+      <translation>변수</translation>
+    </message>
+    <message>
+      <source>values</source>
+      <translation>값들</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>모두</translation>
+    </message>
+    <message>
+      <source>surely</source>
+      <translation>확실히</translation>
+    </message>
+    <message>
       <source>undefined</source>
       <translation>정의되지 않음</translation>
     </message>
@@ -214,6 +242,82 @@
     <message>
       <source>south-west</source>
       <translation>남서</translation>
+    </message>
+    <message>
+      <source>minima</source>
+      <translation>극소점</translation>
+    </message>
+    <message>
+      <source>maxima</source>
+      <translation>극대점</translation>
+    </message>
+    <message>
+      <source>everywhere</source>
+      <translation>어디서나</translation>
+    </message>
+    <message>
+      <source>nowhere</source>
+      <translation>어디에도 없음</translation>
+    </message>
+    <message>
+      <source>commas</source>
+      <translation>쉼표</translation>
+    </message>
+    <message>
+      <source>semicolons</source>
+      <translation>쌍반점</translation>
+    </message>
+    <message>
+      <source>tabs</source>
+      <translation>탭</translation>
+    </message>
+    <message>
+      <source>bars</source>
+      <translation>세로줄</translation>
+    </message>
+    <message>
+      <source>spaces</source>
+      <translation>빈칸</translation>
+    </message>
+    <message>
+      <source>row</source>
+      <translation>행</translation>
+    </message>
+    <message>
+      <source>column</source>
+      <translation>열</translation>
+    </message>
+    <message>
+      <source>kink</source>
+      <translation>꺾임</translation>
+    </message>
+    <message>
+      <source>moons</source>
+      <translation>반달 두 개</translation>
+    </message>
+    <message>
+      <source>jumps</source>
+      <translation>뜀</translation>
+    </message>
+    <message>
+      <source>linearity</source>
+      <translation>선형성</translation>
+    </message>
+    <message>
+      <source>surface</source>
+      <translation>곡면</translation>
+    </message>
+    <message>
+      <source>graph</source>
+      <translation>그래프</translation>
+    </message>
+    <message>
+      <source>box</source>
+      <translation>상자</translation>
+    </message>
+    <message>
+      <source>boxes</source>
+      <translation>상자들</translation>
     </message>
   </context>
   <context>
@@ -1484,7 +1588,7 @@
       <translation>%1: %2부터 %3까지</translation>
     </message>
     <message>
-      <source>It shows %1.</source>
+      <source>It shows: %1.</source>
       <translation>보이는 것: %1.</translation>
     </message>
     <message>
@@ -3911,7 +4015,7 @@
     </message>
     <message>
       <source>%1 of %2 distinct entries added</source>
-      <translation>서로 다른 성분 %2개 중 %1개 더함</translation>
+      <translation>서로 다른 성분 %2개 중 더한 것: %1</translation>
     </message>
     <message>
       <source>%1 equal entries · </source>
@@ -8717,7 +8821,7 @@
     <name>ui.labs.room_tabs</name>
     <message>
       <source>Lesson</source>
-      <translation>수업 하나</translation>
+      <translation>수업</translation>
     </message>
   </context>
   <context>
@@ -9530,6 +9634,10 @@
   </context>
   <context>
     <name>vanished</name>
+    <message>
+      <source>It shows %1.</source>
+      <translation type="vanished">보이는 것: %1.</translation>
+    </message>
     <message>
       <source>Answer</source>
       <translation>정답</translation>

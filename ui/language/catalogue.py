@@ -66,31 +66,31 @@ class Catalogue:
         return known
 
     def _best(self, text: str) -> str:
-        best, least = text, _untold(text)
-        for reading in self._readings(text):
-            left = _untold(reading)
-            if left < least or (left == least and best is text):
+        best, least = text, (_untold(text), MOST_TRIED)
+        for reading, swallowed in self._readings(text):
+            left = (_untold(reading), swallowed)
+            if left < least:
                 best, least = reading, left
-            if not left:
+            if left == (0, 0):
                 break
         return best
 
-    def _readings(self, text: str) -> Iterator[str]:
-        """Return translations of a text, the likeliest first."""
+    def _readings(self, text: str) -> Iterator[tuple[str, int]]:
+        """Return translations of a text, the likeliest first, and how much of a list their fields have swallowed."""
         forms = list(_forms(text))
         for form, end in forms:
             if (whole := self._whole(form)) is not None:
-                yield whole + end
+                yield whole + end, 0
                 return
         if not any(separator in text for separator in LISTED):
             for form, end in forms:
-                yield from (made + end for made in self._from_templates(form))
-        yield from self._in_parts(text)
+                yield from ((made + end, swallowed) for made, swallowed in self._from_templates(form))
+        yield from ((made, 0) for made in self._in_parts(text))
 
     def _whole(self, text: str) -> str | None:
         return None if text in self._names else self.exact.get(text)
 
-    def _from_templates(self, text: str) -> Iterator[str]:
+    def _from_templates(self, text: str) -> Iterator[tuple[str, int]]:
         words = ["", *dict.fromkeys(WORD.findall(text))]  # those without a word of their own are always tried
         found = [template for word in words for template in self._by_word.get(word, ())]
         tried = 0
@@ -100,7 +100,8 @@ class Catalogue:
             if fields is None:
                 continue
             said = template.filled({name: self._said(part) for name, part in fields.items()})
-            yield self._said(text[:at]) + said if at else said
+            swallowed = sum(len(_split(part, ", ")) > 1 for part in fields.values())
+            yield (self._said(text[:at]) + said if at else said), swallowed
             tried += 1
             if tried == MOST_TRIED:
                 return
