@@ -121,7 +121,7 @@
     </message>
     <message>
       <source>sweep</source>
-      <translation>훑기 하나</translation>
+      <translation>훑기</translation>
     </message>
     <message>
       <source>Gauss–Newton</source>
@@ -318,6 +318,10 @@
     <message>
       <source>boxes</source>
       <translation>상자들</translation>
+    </message>
+    <message>
+      <source>|coefficient|</source>
+      <translation>|계수|</translation>
     </message>
   </context>
   <context>
@@ -787,11 +791,11 @@
     </message>
     <message>
       <source>an expression is wanted here, without `=`</source>
-      <translation>여기에는 `=` 없는 식이 필요합니다</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>write each side in its own field</source>
-      <translation>각 변을 해당 칸에 쓰십시오</translation>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3143,28 +3147,32 @@
       <translation>`%1`은(는) 크기가 아닙니다. X 3x2, 열이면 a 3, 수면 c 1처럼 쓰십시오</translation>
     </message>
     <message>
+      <source>%1: %2 draws</source>
+      <translation>%1: 추출 %2번</translation>
+    </message>
+    <message>
+      <source>%1: not defined</source>
+      <translation>%1: 정의되지 않음</translation>
+    </message>
+    <message>
+      <source>%1, difference %2</source>
+      <translation>%1, 차이 %2</translation>
+    </message>
+    <message>
+      <source>%1, difference up to %2</source>
+      <translation>%1, 차이 최대 %2</translation>
+    </message>
+    <message>
+      <source>not equal</source>
+      <translation>같지 않음</translation>
+    </message>
+    <message>
       <source>left side</source>
       <translation>좌변</translation>
     </message>
     <message>
       <source>right side</source>
       <translation>우변</translation>
-    </message>
-    <message>
-      <source>not defined</source>
-      <translation>정의되지 않음</translation>
-    </message>
-    <message>
-      <source>equal to within %1</source>
-      <translation>오차 %1 이내로 같음</translation>
-    </message>
-    <message>
-      <source>they differ by up to %1</source>
-      <translation>최대 %1만큼 다름</translation>
-    </message>
-    <message>
-      <source>%1, %2 draws</source>
-      <translation>%1, 추출 %2번</translation>
     </message>
   </context>
   <context>
@@ -3243,16 +3251,8 @@
   <context>
     <name>explorer.document.labs.matrix_tables</name>
     <message>
-      <source>new: the partial derivative ∂%1/∂%2</source>
-      <translation>새것: 편도함수 ∂%1/∂%2</translation>
-    </message>
-    <message>
-      <source>, which is this slice</source>
-      <translation>, 바로 이 단면</translation>
-    </message>
-    <message>
-      <source>, which is this column</source>
-      <translation>, 바로 이 열</translation>
+      <source>new: the partial derivative %1</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>new: column %1, the same partial flattened</source>
@@ -6624,6 +6624,69 @@
     </message>
   </context>
   <context>
+    <name>explorer.lessons.drafts</name>
+    <message>
+      <source>hints = ["Look at the picture."]
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kind = "number"
+prompt.en = "How large is it?"
+answer = "2"
+tolerance = 0.005
+%1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kind = "vector"
+prompt.en = "Type it as [a, b]."
+answer = "[1, 2]"
+%1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kind = "matrix"
+prompt.en = "Type it as [a, b; c, d]."
+answer = "[1, 2; 3, 4]"
+%1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kind = "shape"
+prompt.en = "Which shape has it?"
+answer = "2x3"
+%1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kind = "expression"
+prompt.en = "Write it down."
+answer = "2 x"
+variables = ["x"]
+slips = [{answer = "x", says = "The factor 2 is missing."}]
+%1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kind = "click"
+prompt.en = "Click on it."
+places = ["[0, 0]"]
+within = 0.2
+%1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kind = "choice"
+prompt.en = "Which one?"
+options = ["this", "that"]
+answer = 1
+says = ["Yes.", "No."]
+</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>explorer.lessons.draws</name>
     <message>
       <source>draw.%1 is an empty list</source>
@@ -8668,10 +8731,92 @@
     </message>
   </context>
   <context>
+    <name>ui.labs.lessons.desk</name>
+    <message>
+      <source>Work under my name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your name, as your teacher knows it:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hand in the results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{0} holds your results: {1} of {2} questions right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>My lesson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page {0}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.labs.lessons.editor</name>
+    <message>
+      <source>Write a lesson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title of the lesson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pages of the lesson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record a page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what is seen now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show it with the answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try the page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lesson</source>
+      <translation>수업</translation>
+    </message>
+    <message>
+      <source>Save the lesson</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ui.labs.lessons.overview</name>
     <message>
       <source>Open a lesson file…</source>
       <translation>수업 파일 열기…</translation>
+    </message>
+    <message>
+      <source>Write a lesson…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Close the lessons</source>
@@ -8684,6 +8829,41 @@
     <message>
       <source>{0} of {1} pages, {2} of {3} questions right</source>
       <translation>{1}쪽 중 {0}쪽, 문제 {3}개 중 {2}개 정답</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.labs.lessons.page_form</name>
+    <message>
+      <source>Question, as it is in the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write a question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page, as it is in the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title of the page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text in Markdown, with formulas between dollar signs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text of the page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Question</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -8739,6 +8919,30 @@
     <message>
       <source>Leave the lesson</source>
       <translation>수업 나가기</translation>
+    </message>
+    <message>
+      <source>More about this lesson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin again, hand in, edit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Work under my name…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hand in the results…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit this lesson…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>All lessons</source>
@@ -8815,13 +9019,6 @@
     <message>
       <source>change in the lab</source>
       <translation>실험실에서 바꾸기</translation>
-    </message>
-  </context>
-  <context>
-    <name>ui.labs.room_tabs</name>
-    <message>
-      <source>Lesson</source>
-      <translation>수업</translation>
     </message>
   </context>
   <context>
@@ -9138,6 +9335,10 @@
     <message>
       <source>Copy or save this table</source>
       <translation>이 표를 복사하거나 저장합니다</translation>
+    </message>
+    <message>
+      <source>Choose rows and columns, slices and flattenings</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -9634,6 +9835,18 @@
   </context>
   <context>
     <name>vanished</name>
+    <message>
+      <source>new: the partial derivative ∂%1/∂%2</source>
+      <translation>새것: 편도함수 ∂%1/∂%2</translation>
+    </message>
+    <message>
+      <source>, which is this slice</source>
+      <translation>, 바로 이 단면</translation>
+    </message>
+    <message>
+      <source>, which is this column</source>
+      <translation>, 바로 이 열</translation>
+    </message>
     <message>
       <source>It shows %1.</source>
       <translation type="vanished">보이는 것: %1.</translation>
