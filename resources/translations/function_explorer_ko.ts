@@ -791,11 +791,11 @@
     </message>
     <message>
       <source>an expression is wanted here, without `=`</source>
-      <translation type="unfinished" />
+      <translation>여기에는 `=` 없는 식이 필요합니다</translation>
     </message>
     <message>
       <source>write each side in its own field</source>
-      <translation type="unfinished" />
+      <translation>각 변을 해당 칸에 쓰십시오</translation>
     </message>
   </context>
   <context>
@@ -3147,24 +3147,20 @@
       <translation>`%1`은(는) 크기가 아닙니다. X 3x2, 열이면 a 3, 수면 c 1처럼 쓰십시오</translation>
     </message>
     <message>
-      <source>%1: %2 draws</source>
-      <translation>%1: 추출 %2번</translation>
+      <source>not defined</source>
+      <translation>정의되지 않음</translation>
     </message>
     <message>
-      <source>%1: not defined</source>
-      <translation>%1: 정의되지 않음</translation>
+      <source>equal to within %1</source>
+      <translation>오차 %1 이내로 같음</translation>
     </message>
     <message>
-      <source>%1, difference %2</source>
-      <translation>%1, 차이 %2</translation>
+      <source>they differ by up to %1</source>
+      <translation>최대 %1만큼 다름</translation>
     </message>
     <message>
-      <source>%1, difference up to %2</source>
-      <translation>%1, 차이 최대 %2</translation>
-    </message>
-    <message>
-      <source>not equal</source>
-      <translation>같지 않음</translation>
+      <source>%1, %2 draws</source>
+      <translation>%1, 추출 %2번</translation>
     </message>
     <message>
       <source>left side</source>
@@ -3252,7 +3248,7 @@
     <name>explorer.document.labs.matrix_tables</name>
     <message>
       <source>new: the partial derivative %1</source>
-      <translation type="unfinished" />
+      <translation>새것: 편도함수 %1</translation>
     </message>
     <message>
       <source>new: column %1, the same partial flattened</source>
@@ -6624,69 +6620,6 @@
     </message>
   </context>
   <context>
-    <name>explorer.lessons.drafts</name>
-    <message>
-      <source>hints = ["Look at the picture."]
-</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>kind = "number"
-prompt.en = "How large is it?"
-answer = "2"
-tolerance = 0.005
-%1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>kind = "vector"
-prompt.en = "Type it as [a, b]."
-answer = "[1, 2]"
-%1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>kind = "matrix"
-prompt.en = "Type it as [a, b; c, d]."
-answer = "[1, 2; 3, 4]"
-%1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>kind = "shape"
-prompt.en = "Which shape has it?"
-answer = "2x3"
-%1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>kind = "expression"
-prompt.en = "Write it down."
-answer = "2 x"
-variables = ["x"]
-slips = [{answer = "x", says = "The factor 2 is missing."}]
-%1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>kind = "click"
-prompt.en = "Click on it."
-places = ["[0, 0]"]
-within = 0.2
-%1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>kind = "choice"
-prompt.en = "Which one?"
-options = ["this", "that"]
-answer = 1
-says = ["Yes.", "No."]
-</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
     <name>explorer.lessons.draws</name>
     <message>
       <source>draw.%1 is an empty list</source>
@@ -8734,70 +8667,70 @@ says = ["Yes.", "No."]
     <name>ui.labs.lessons.desk</name>
     <message>
       <source>Work under my name</source>
-      <translation type="unfinished" />
+      <translation>내 이름으로 하기</translation>
     </message>
     <message>
       <source>Your name, as your teacher knows it:</source>
-      <translation type="unfinished" />
+      <translation>선생님이 아는 이름:</translation>
     </message>
     <message>
       <source>Hand in the results</source>
-      <translation type="unfinished" />
+      <translation>결과 내기</translation>
     </message>
     <message>
       <source>{0} holds your results: {1} of {2} questions right.</source>
-      <translation type="unfinished" />
+      <translation>{0} 파일에 결과가 있습니다: 문제 {2}개 중 {1}개 정답.</translation>
     </message>
     <message>
       <source>My lesson</source>
-      <translation type="unfinished" />
+      <translation>나의 수업</translation>
     </message>
     <message>
       <source>Page {0}</source>
-      <translation type="unfinished" />
+      <translation>{0}쪽</translation>
     </message>
   </context>
   <context>
     <name>ui.labs.lessons.editor</name>
     <message>
       <source>Write a lesson</source>
-      <translation type="unfinished" />
+      <translation>수업 쓰기</translation>
     </message>
     <message>
       <source>Title of the lesson</source>
-      <translation type="unfinished" />
+      <translation>수업의 제목</translation>
     </message>
     <message>
       <source>Pages of the lesson</source>
-      <translation type="unfinished" />
+      <translation>수업의 쪽들</translation>
     </message>
     <message>
       <source>Record a page</source>
-      <translation type="unfinished" />
+      <translation>쪽 기록하기</translation>
     </message>
     <message>
       <source>Down</source>
-      <translation type="unfinished" />
+      <translation>아래로</translation>
     </message>
     <message>
       <source>Duplicate</source>
-      <translation type="unfinished" />
+      <translation>복제</translation>
     </message>
     <message>
       <source>Show what is seen now</source>
-      <translation type="unfinished" />
+      <translation>지금 보이는 것을 보이기</translation>
     </message>
     <message>
       <source>Show it with the answer</source>
-      <translation type="unfinished" />
+      <translation>정답과 함께 보이기</translation>
     </message>
     <message>
       <source>Try the page</source>
-      <translation type="unfinished" />
+      <translation>이 쪽 해 보기</translation>
     </message>
     <message>
       <source>Save as a file…</source>
-      <translation type="unfinished" />
+      <translation>파일로 저장…</translation>
     </message>
     <message>
       <source>Lesson</source>
@@ -8805,7 +8738,7 @@ says = ["Yes.", "No."]
     </message>
     <message>
       <source>Save the lesson</source>
-      <translation type="unfinished" />
+      <translation>수업 저장</translation>
     </message>
   </context>
   <context>
@@ -8816,7 +8749,7 @@ says = ["Yes.", "No."]
     </message>
     <message>
       <source>Write a lesson…</source>
-      <translation type="unfinished" />
+      <translation>수업 쓰기…</translation>
     </message>
     <message>
       <source>Close the lessons</source>
@@ -8835,35 +8768,35 @@ says = ["Yes.", "No."]
     <name>ui.labs.lessons.page_form</name>
     <message>
       <source>Question, as it is in the file</source>
-      <translation type="unfinished" />
+      <translation>파일에 있는 그대로의 문제</translation>
     </message>
     <message>
       <source>Write a question</source>
-      <translation type="unfinished" />
+      <translation>문제 쓰기</translation>
     </message>
     <message>
       <source>The page, as it is in the file</source>
-      <translation type="unfinished" />
+      <translation>파일에 있는 그대로의 쪽</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>제목</translation>
     </message>
     <message>
       <source>Title of the page</source>
-      <translation type="unfinished" />
+      <translation>쪽의 제목</translation>
     </message>
     <message>
       <source>Text in Markdown, with formulas between dollar signs</source>
-      <translation type="unfinished" />
+      <translation>마크다운 글, 식은 달러 기호 사이에</translation>
     </message>
     <message>
       <source>Text of the page</source>
-      <translation type="unfinished" />
+      <translation>쪽의 글</translation>
     </message>
     <message>
       <source>Question</source>
-      <translation type="unfinished" />
+      <translation>문제</translation>
     </message>
   </context>
   <context>
@@ -8922,27 +8855,27 @@ says = ["Yes.", "No."]
     </message>
     <message>
       <source>More about this lesson</source>
-      <translation type="unfinished" />
+      <translation>이 수업 더 보기</translation>
     </message>
     <message>
       <source>Begin again, hand in, edit</source>
-      <translation type="unfinished" />
+      <translation>다시 시작, 제출, 편집</translation>
     </message>
     <message>
       <source>Begin again</source>
-      <translation type="unfinished" />
+      <translation>다시 시작</translation>
     </message>
     <message>
       <source>Work under my name…</source>
-      <translation type="unfinished" />
+      <translation>내 이름으로 하기…</translation>
     </message>
     <message>
       <source>Hand in the results…</source>
-      <translation type="unfinished" />
+      <translation>결과 내기…</translation>
     </message>
     <message>
       <source>Edit this lesson…</source>
-      <translation type="unfinished" />
+      <translation>이 수업 편집…</translation>
     </message>
     <message>
       <source>All lessons</source>
@@ -9338,7 +9271,7 @@ says = ["Yes.", "No."]
     </message>
     <message>
       <source>Choose rows and columns, slices and flattenings</source>
-      <translation type="unfinished" />
+      <translation>행과 열, 단면, 펼치기를 고릅니다</translation>
     </message>
   </context>
   <context>
@@ -9835,6 +9768,26 @@ says = ["Yes.", "No."]
   </context>
   <context>
     <name>vanished</name>
+    <message>
+      <source>%1: %2 draws</source>
+      <translation>%1: 추출 %2번</translation>
+    </message>
+    <message>
+      <source>%1: not defined</source>
+      <translation>%1: 정의되지 않음</translation>
+    </message>
+    <message>
+      <source>%1, difference %2</source>
+      <translation>%1, 차이 %2</translation>
+    </message>
+    <message>
+      <source>%1, difference up to %2</source>
+      <translation>%1, 차이 최대 %2</translation>
+    </message>
+    <message>
+      <source>not equal</source>
+      <translation>같지 않음</translation>
+    </message>
     <message>
       <source>new: the partial derivative ∂%1/∂%2</source>
       <translation>새것: 편도함수 ∂%1/∂%2</translation>
