@@ -106,3 +106,27 @@ def test_what_is_in_sight_is_typeset_before_the_rest(qtbot, monkeypatch):
     finally:
         typesetter.close()
     assert begun == ["c", "d", "b"]
+
+
+def test_numbers_that_move_are_written_out_instead_of_old_ones_and_keep_their_height(qtbot, monkeypatch):
+    monkeypatch.setattr(typeset, "PATIENCE", 60.0)
+    monkeypatch.setattr(formulas, "typeset", lambda _: Formula("", 300.0, 60.0))
+    typesetter = Typesetter()
+    view = FormulaView(typesetter, stays=20)
+    qtbot.addWidget(view)
+    try:
+        view.show_latex("x = 1", "x = 1")
+        qtbot.waitUntil(lambda: view.is_typeset)
+        before = view.sizeHint()
+        typesetter.give_way(True)
+        view.show_latex("x = 2", "x = 2")
+        assert view.sizeHint() == before  # for a moment
+        qtbot.waitUntil(lambda: view.sizeHint().width() < before.width())
+        assert view.sizeHint().height() == before.height()
+        view.show_latex("x = 3", "x = 3")
+        assert view.sizeHint().width() < before.width()
+        typesetter.give_way(False)
+        qtbot.waitUntil(lambda: view.is_typeset)
+        assert view.sizeHint() == before
+    finally:
+        typesetter.close()

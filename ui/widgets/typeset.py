@@ -6,7 +6,7 @@ import time
 from collections import OrderedDict
 from weakref import WeakValueDictionary
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
@@ -147,11 +147,26 @@ class FormulaView(QWidget):
     resized = Signal()  # when another formula takes more or less room
 
     def __init__(
-        self, typesetter: Typesetter, scale: float = 1.0, parent: QWidget | None = None, *, keeps: bool = True
+        self,
+        typesetter: Typesetter,
+        scale: float = 1.0,
+        parent: QWidget | None = None,
+        *,
+        keeps: bool = True,
+        stays: int = 0,
     ) -> None:
-        """Make the view; with `keeps` the last formula stays until the next is typeset, else its text stands in."""
+        """Make the view; with `keeps` the last formula stays until the next is typeset, else its text stands in.
+
+        It stays for so many milliseconds at most, if `stays` is not 0: numbers that move are not to be old ones.
+        """
         super().__init__(parent)
         self._keeps = keeps
+        self._waits = not keeps or stays > 0
+        self._held = 0.0  # the height of the formula before
+        self._staying = QTimer(self)
+        self._staying.setSingleShot(True)
+        self._staying.setInterval(stays)
+        self._staying.timeout.connect(self._on_stayed)
         self._typesetter = typesetter
         self._scale = scale
         self._asked = ("", "")
@@ -193,6 +208,10 @@ class FormulaView(QWidget):
         else:
             if not self._keeps:
                 self._set_formula(None)
+            elif self._waits and self._formula is not None and not self._staying.isActive():
+                self._staying.start()
+            else:
+                self.update()  # the text may be another one
             self._typesetter.ask(self, latex)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -220,6 +239,7 @@ class FormulaView(QWidget):
         width, height = metrics.horizontalAdvance(self._shown_text()), metrics.height()
         if self._is_waiting:  # about as high as it will be, and in the room there is
             width, height = min(width, STAND_IN), height * (1 + any(tall in self._latex for tall in TALL))
+            height = max(height, self._held * em / SIZE)
         return QSize(round(width) + 2, round(height) + 2)
 
     def minimumSizeHint(self) -> QSize:
@@ -244,7 +264,7 @@ class FormulaView(QWidget):
     def _paint_text(self, painter: QPainter, color: QColor) -> None:
         text = self._shown_text()
         if self._is_waiting:
-            painter.setOpacity(WAITING)
+            painter.setOpacity(1.0 if self._keeps else WAITING)
             text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(color)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
@@ -252,9 +272,7 @@ class FormulaView(QWidget):
     @property
     def _is_waiting(self) -> bool:
         """Whether text stands in for a formula that is still to be typeset."""
-        return (
-            bool(self._latex) and self._formula is None and not self._keeps and not self._typesetter.knows(self._latex)
-        )
+        return bool(self._latex) and self._formula is None and self._waits and not self._typesetter.knows(self._latex)
 
     def _shown_text(self) -> str:
         return self._text or self._latex
@@ -275,7 +293,14 @@ class FormulaView(QWidget):
         if latex == self._latex:
             self._set_formula(self._typesetter.found(latex))
 
+    def _on_stayed(self) -> None:
+        if self._latex and self._formula is not None and not self.is_typeset:
+            self._held = self._formula.height
+            self._set_formula(None)
+
     def _set_formula(self, formula: Formula | None) -> None:
+        if formula is not None:
+            self._staying.stop()
         self._formula = formula
         self.updateGeometry()
         self.update()

@@ -12,11 +12,11 @@ from explorer.derivation.products import Chain
 from explorer.document.edits import Edit, set_fields
 from explorer.document.labs.base import Stop, Visit
 from explorer.document.labs.derivations import DerivationRoom, Shown
-from explorer.document.labs.numerals import latex_value
+from explorer.document.labs.numerals import latex_value, plain_value
 from explorer.document.labs.result import DISPLAYED, LabResult, OnDrag, Stage, Transport
 from explorer.document.labs.steps import point_of
 from explorer.document.pictures.trace import fitting
-from explorer.printing.plain import plain_name
+from explorer.printing.plain import plain_formula, plain_name
 from explorer.scene.contour import contour_labels, contour_levels, contour_lines, contours
 from explorer.scene.primitives import Arrows, CurveHandle, Item, LegendEntry, PlaneScene, Points, Polyline, Role
 from explorer.scene.ranges import robust_range
@@ -72,7 +72,8 @@ class ChainRuleRoom(DerivationRoom):
         slope = along.values(np.array([t]))[1][0]
         name = plain_name(str(variable.data))
         latex = f"{DISPLAYED}{derivation.symbol[0]} = {numbers} = {latex_value(float(slope))}"
-        text = f"{derivation.symbol[1]} = {format_number(float(slope))}"
+        product_text = " · ".join(map(plain_value, factors))
+        text = f"{plain_formula(derivation.symbol[1])} = {product_text} = {format_number(float(slope))}"
         formulas = (product(chain, derivation), (latex, text))
         title = f"{name} = {format_number(t, 4)}"
         transport = Transport(STEP, at, LAST, title, 60)
