@@ -9,6 +9,7 @@ of what people see (TITLED), or given to Qt's tr(), and capitalized ones also in
 from __future__ import annotations
 
 import ast
+import json
 import re
 import sys
 from collections import defaultdict
@@ -136,7 +137,15 @@ def collect() -> dict[str, list[str]]:
             if text not in seen:
                 seen.add(text)
                 found[name.removesuffix(".py").replace("/", ".")].append(text)
+    found["resources.examples"] = [text for text in _comments() if text not in seen]
     return found
+
+
+def _comments() -> list[str]:
+    """Return what the examples say about themselves."""
+    paths = sorted((ROOT / "resources/examples").glob("*.nabla"))
+    lines = [line for path in paths for line in json.loads(path.read_text("utf-8"))["definitions"]]
+    return list(dict.fromkeys(line[2:] for line in lines if line.startswith("# ")))
 
 
 def texts_of(source: str, *, named: bool = False) -> list[str]:
@@ -217,7 +226,7 @@ class _Finder(ast.NodeVisitor):
             self.visit(inner)
 
 
-WORD = re.compile(r"[A-Za-z]{3,}")
+WORD = re.compile(r"[A-Za-z]{2,}")
 NAME = re.compile(r"[A-Z][a-z]{2,}")
 _HOLE = "\0"
 

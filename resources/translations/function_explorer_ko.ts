@@ -1639,6 +1639,10 @@
   <context>
     <name>explorer.document.directional</name>
     <message>
+      <source>uᵀHu =</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The second directional derivative: how the graph bends along u</source>
       <translation>이계 방향도함수: u 방향으로 그래프가 휘는 정도</translation>
     </message>
@@ -2211,6 +2215,10 @@
     <message>
       <source>Gradient in closed form</source>
       <translation>닫힌 꼴 그레이디언트</translation>
+    </message>
+    <message>
+      <source>by</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no closed form was found that the random draws confirm</source>
@@ -5006,6 +5014,10 @@
     <message>
       <source>WebP</source>
       <translation>WebP</translation>
+    </message>
+    <message>
+      <source>MP4</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>GLB</source>
@@ -8175,6 +8187,10 @@
       <translation>해 보기</translation>
     </message>
     <message>
+      <source>at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>derivative</source>
       <translation>도함수</translation>
     </message>
@@ -8707,6 +8723,10 @@
     <message>
       <source>Record a page</source>
       <translation>쪽 기록하기</translation>
+    </message>
+    <message>
+      <source>Up</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Down</source>
@@ -9767,38 +9787,293 @@
     </message>
   </context>
   <context>
+    <name>resources.examples</name>
+    <message>
+      <source>relu has a kink at 0, gelu and softplus have none; their slopes are what learning uses</source>
+      <translation>relu는 0에서 꺾이지만 gelu와 softplus는 꺾이지 않습니다. 학습은 그 기울기를 씁니다</translation>
+    </message>
+    <message>
+      <source>Every factor of the chain rule in a network, layer after layer, from the loss back</source>
+      <translation>신경망에서 손실부터 거꾸로, 층마다 연쇄법칙의 모든 인수</translation>
+    </message>
+    <message>
+      <source>The chain rule: h = f∘g runs over f along the spiral g</source>
+      <translation>연쇄법칙: h = f∘g는 나선 g를 따라 f 위를 지납니다</translation>
+    </message>
+    <message>
+      <source>The lecture's chain rule: df/dt = 2 sin t (cos t - 1)</source>
+      <translation>강의의 연쇄법칙: df/dt = 2 sin t (cos t - 1)</translation>
+    </message>
+    <message>
+      <source>x1 and x2 depend on s and t: the row of f times a 2×2 matrix</source>
+      <translation>x1과 x2가 s와 t에 따라 변합니다: f의 행 곱하기 2×2 행렬</translation>
+    </message>
+    <message>
+      <source>z² as a map of the plane: squares stay squares, for the Jacobian turns and stretches</source>
+      <translation>평면의 사상 z²: 야코비 행렬이 돌리고 늘이기만 하므로 정사각형은 정사각형으로 갑니다</translation>
+    </message>
+    <message>
+      <source>Elementary operations: a = x², b = exp(a), c = a + b, d = √c, e = cos(c)</source>
+      <translation>기본 연산: a = x², b = exp(a), c = a + b, d = √c, e = cos(c)</translation>
+    </message>
+    <message>
+      <source>Four components: choose in the view's settings which are drawn</source>
+      <translation>성분 네 개: 어느 것을 그릴지 그림 설정에서 고릅니다</translation>
+    </message>
+    <message>
+      <source>Three sliders: amplitude, damping and frequency</source>
+      <translation>슬라이더 세 개: 진폭, 감쇠, 진동수</translation>
+    </message>
+    <message>
+      <source>The valley of Rosenbrock: its Hessian's condition number at the minimum is 2,508</source>
+      <translation>로젠브록의 골짜기: 극소점에서 헤세 행렬의 조건수는 2,508입니다</translation>
+    </message>
+    <message>
+      <source>The gradient of det X is det(X) X⁻ᵀ, here as a closed form</source>
+      <translation>det X의 그레이디언트 det(X) X⁻ᵀ를 닫힌 꼴로 봅니다</translation>
+    </message>
+    <message>
+      <source>The slope of the secant as h goes to 0: first the error falls, then rounding takes over</source>
+      <translation>h가 0으로 갈 때 할선의 기울기: 오차가 줄다가 반올림이 지배합니다</translation>
+    </message>
+    <message>
+      <source>Turn the dial: the slope is greatest along the gradient, and 0 along the level set</source>
+      <translation>다이얼을 돌려 보십시오. 기울기는 그레이디언트 방향에서 가장 크고 등위곡선 방향에서 0입니다</translation>
+    </message>
+    <message>
+      <source>Where the root has no real value, the surface has a hole</source>
+      <translation>근이 실수값을 갖지 않는 곳에서 곡면에 구멍이 있습니다</translation>
+    </message>
+    <message>
+      <source>A field in space that turns about the z-axis and rises: its curl points up</source>
+      <translation>z축을 돌며 올라가는 공간의 장: 회전이 위를 향합니다</translation>
+    </message>
+    <message>
+      <source>y = Φθ by least squares: drag the points, go down the loss</source>
+      <translation>최소제곱법 y = Φθ: 점을 끌고 손실을 따라 내려가 보십시오</translation>
+    </message>
+    <message>
+      <source>Tangents travel with the values: one sweep for each input</source>
+      <translation>접선값이 값과 함께 나아갑니다: 입력마다 훑기 한 번</translation>
+    </message>
+    <message>
+      <source>Two variables are drawn, the others are held at the point: choose them in the view's settings</source>
+      <translation>변수 두 개를 그리고 나머지는 점에 고정합니다. 그림 설정에서 고르십시오</translation>
+    </message>
+    <message>
+      <source>The lecture's gradient: one row, two columns</source>
+      <translation>강의의 그레이디언트: 한 행, 두 열</translation>
+    </message>
+    <message>
+      <source>A curve in space with its Frenet frame and the circle that fits it best</source>
+      <translation>공간곡선과 프레네 틀, 그리고 가장 잘 맞는 접촉원</translation>
+    </message>
+    <message>
+      <source>A vector-valued function has a Hessian for each component: 2×2×2</source>
+      <translation>벡터값 함수는 성분마다 헤세 행렬이 있습니다: 2×2×2</translation>
+    </message>
+    <message>
+      <source>Four minima, four saddles, one maximum, found and marked</source>
+      <translation>극소점 넷, 안장점 넷, 극대점 하나를 찾아 표시합니다</translation>
+    </message>
+    <message>
+      <source>(5.103) of the lecture, derived line by line, each line tested on random matrices</source>
+      <translation>강의의 (5.103)을 한 줄씩 유도하고 줄마다 무작위 행렬로 확인합니다</translation>
+    </message>
+    <message>
+      <source>Is the gradient of xᵀBx equal to 2xᵀB? Only for a symmetric B</source>
+      <translation>xᵀBx의 그레이디언트는 2xᵀB일까요? B가 대칭일 때만 그렇습니다</translation>
+    </message>
+    <message>
+      <source>d(X⁻¹) = -X⁻¹ dX X⁻¹: a (2×2)×(2×2) tensor</source>
+      <translation>d(X⁻¹) = -X⁻¹ dX X⁻¹: (2×2)×(2×2) 텐서</translation>
+    </message>
+    <message>
+      <source>Inversion at the unit circle: lines become circles, and det J &lt; 0 turns the square over</source>
+      <translation>단위원에 대한 반전: 직선은 원이 되고, det J &lt; 0이라 정사각형이 뒤집힙니다</translation>
+    </message>
+    <message>
+      <source>At a kink there are two slopes and no derivative: move the point to 0</source>
+      <translation>꺾인 곳에는 기울기가 둘이고 도함수는 없습니다. 점을 0으로 옮겨 보십시오</translation>
+    </message>
+    <message>
+      <source>The loss of a straight line through four points: L = ||y − Φθ||²</source>
+      <translation>네 점에 맞춘 직선의 손실: L = ||y − Φθ||²</translation>
+    </message>
+    <message>
+      <source>A function of three variables: its level surfaces, and the gradient that stands on them</source>
+      <translation>삼변수 함수의 등위면과 그에 수직인 그레이디언트</translation>
+    </message>
+    <message>
+      <source>f(x) = Ax: the Jacobian is A, everywhere; det A says how areas grow</source>
+      <translation>f(x) = Ax: 야코비 행렬은 어디서나 A이고, det A는 넓이의 비입니다</translation>
+    </message>
+    <message>
+      <source>A map near a point is its Jacobian: the parallelogram is the image of a small square</source>
+      <translation>점 근처에서 사상은 야코비 행렬과 같습니다: 평행사변형은 작은 정사각형의 상입니다</translation>
+    </message>
+    <message>
+      <source>A curve that crosses itself: two frequencies and a phase</source>
+      <translation>자신과 만나는 곡선: 진동수 둘과 위상</translation>
+    </message>
+    <message>
+      <source>A 4×2 matrix of a vector with three entries: the tensor (4×2)×3, and the same flattened, 8×3</source>
+      <translation>성분이 셋인 벡터의 4×2 행렬: 텐서 (4×2)×3과 이를 펼친 8×3</translation>
+    </message>
+    <message>
+      <source>K = RᵀR: its derivative is a (2×2)×(3×2) tensor</source>
+      <translation>K = RᵀR: 도함수는 (2×2)×(3×2) 텐서입니다</translation>
+    </message>
+    <message>
+      <source>One side only: follow the normal once around</source>
+      <translation>면이 하나뿐: 법선을 따라 한 바퀴 돌아 보십시오</translation>
+    </message>
+    <message>
+      <source>The Hessian at the origin is 0: neither its eigenvalues nor its sign decide</source>
+      <translation>원점에서 헤세 행렬이 0이라 고윳값도 부호도 판정하지 못합니다</translation>
+    </message>
+    <message>
+      <source>Two layers of eight units learn where the moons are: press Train</source>
+      <translation>유닛 여덟 개인 층 두 개가 반달을 배웁니다. ‘학습’을 누르십시오</translation>
+    </message>
+    <message>
+      <source>κ = 25: gradient descent zigzags, Newton is there after one step</source>
+      <translation>κ = 25: 경사하강법은 갈지자로 가고 뉴턴법은 한 걸음에 도착합니다</translation>
+    </message>
+    <message>
+      <source>The polynomial of order 2 touches, bends as the surface does, and then leaves it</source>
+      <translation>2차 다항식은 곡면에 접하고 함께 휘다가 떨어집니다</translation>
+    </message>
+    <message>
+      <source>Along each axis f is 0, along the diagonal 1/2: no limit at the origin</source>
+      <translation>축 위에서 f는 0, 대각선 위에서 1/2: 원점에서 극한이 없습니다</translation>
+    </message>
+    <message>
+      <source>A map of the plane; det J = r says how areas grow</source>
+      <translation>평면의 사상. det J = r은 넓이의 비입니다</translation>
+    </message>
+    <message>
+      <source>Your turn: name the rule for the next step, or type the line</source>
+      <translation>직접 해 보십시오. 다음 단계의 규칙을 고르거나 줄을 입력합니다</translation>
+    </message>
+    <message>
+      <source>The product rule and the chain rule, one line each, every line checked</source>
+      <translation>곱의 법칙과 연쇄법칙을 한 줄씩, 줄마다 확인합니다</translation>
+    </message>
+    <message>
+      <source>Neither a maximum nor a minimum: the Hessian has eigenvalues of both signs</source>
+      <translation>극대도 극소도 아닙니다: 헤세 행렬의 고윳값 부호가 서로 다릅니다</translation>
+    </message>
+    <message>
+      <source>The difference quotient: slide h towards 0, and the secant becomes the tangent</source>
+      <translation>차분몫: h를 0으로 밀면 할선이 접선이 됩니다</translation>
+    </message>
+    <message>
+      <source>ln(1 + x) at 0: the series converges for -1 &lt; x ≤ 1, slowly at the ends</source>
+      <translation>0에서 ln(1 + x): 급수는 -1 &lt; x ≤ 1에서 수렴하고 끝에서는 느립니다</translation>
+    </message>
+    <message>
+      <source>Smooth on the whole line, and yet the series at 0 ends at |x| = 1: there is a pole at ±i</source>
+      <translation>실수 전체에서 매끄럽지만 0에서의 급수는 |x| = 1에서 끝납니다: ±i에 극이 있습니다</translation>
+    </message>
+    <message>
+      <source>Two layers with tanh: the loss of one data point as a function of two weights</source>
+      <translation>tanh 층 두 개: 데이터 점 하나의 손실을 두 가중치의 함수로 봅니다</translation>
+    </message>
+    <message>
+      <source>Every derivative at 0 is 0: the Taylor series is 0, and f is not</source>
+      <translation>0에서 모든 도함수가 0이라 테일러 급수는 0이지만 f는 아닙니다</translation>
+    </message>
+    <message>
+      <source>Three variables, two components: a Jacobian with two rows and three columns</source>
+      <translation>변수 셋, 성분 둘: 2행 3열의 야코비 행렬</translation>
+    </message>
+    <message>
+      <source>The area element r² sin θ: patches are small near the poles</source>
+      <translation>넓이 요소 r² sin θ: 극 근처의 조각은 작습니다</translation>
+    </message>
+    <message>
+      <source>A map of space: its Jacobian is 3×3, and det J = r² sin θ</source>
+      <translation>공간의 사상: 야코비 행렬은 3×3이고 det J = r² sin θ입니다</translation>
+    </message>
+    <message>
+      <source>A vector-valued function of one variable: its Jacobian is 2×1</source>
+      <translation>일변수 벡터값 함수: 야코비 행렬은 2×1입니다</translation>
+    </message>
+    <message>
+      <source>Paths that follow the gradient up and down: they cross every level set at a right angle</source>
+      <translation>그레이디언트를 따라 오르내리는 경로: 모든 등위곡선과 수직으로 만납니다</translation>
+    </message>
+    <message>
+      <source>Step the order upward with ] and see the polynomial hold on for longer</source>
+      <translation>] 키로 차수를 올리면 다항식이 더 멀리까지 함수를 따라갑니다</translation>
+    </message>
+    <message>
+      <source>Step the order with ] and see the region grow in which the error is surely below ε</source>
+      <translation>] 키로 차수를 올리면 오차가 확실히 ε보다 작은 영역이 커집니다</translation>
+    </message>
+    <message>
+      <source>D²f and δ⊗δ entry by entry: the terms of the multivariate Taylor series</source>
+      <translation>D²f와 δ⊗δ를 성분별로: 다변수 테일러 급수의 항</translation>
+    </message>
+    <message>
+      <source>A surface with parameters u and v; R and r have sliders</source>
+      <translation>매개변수 u와 v의 곡면. R과 r에는 슬라이더가 있습니다</translation>
+    </message>
+    <message>
+      <source>Halve the range again and again: every smooth surface becomes its tangent plane</source>
+      <translation>범위를 거듭 반으로 줄이면 매끄러운 곡면은 접평면이 됩니다</translation>
+    </message>
+    <message>
+      <source>f = Ax by A: a 2×(2×3) tensor whose rows hold xᵀ, and zeros</source>
+      <translation>f = Ax를 A로 미분: 행에 xᵀ와 0이 있는 2×(2×3) 텐서</translation>
+    </message>
+    <message>
+      <source>A vector field: a adds divergence, b adds curl</source>
+      <translation>벡터장: a는 발산을, b는 회전을 더합니다</translation>
+    </message>
+    <message>
+      <source>Move the sliders, or press play</source>
+      <translation>슬라이더를 움직이거나 재생을 누르십시오</translation>
+    </message>
+    <message>
+      <source>Eight inputs, one output: one sweep backward gives all eight derivatives</source>
+      <translation>입력 여덟, 출력 하나: 역방향 훑기 한 번으로 도함수 여덟 개를 모두 얻습니다</translation>
+    </message>
+  </context>
+  <context>
     <name>vanished</name>
     <message>
       <source>%1: %2 draws</source>
-      <translation>%1: 추출 %2번</translation>
+      <translation type="vanished">%1: 추출 %2번</translation>
     </message>
     <message>
       <source>%1: not defined</source>
-      <translation>%1: 정의되지 않음</translation>
+      <translation type="vanished">%1: 정의되지 않음</translation>
     </message>
     <message>
       <source>%1, difference %2</source>
-      <translation>%1, 차이 %2</translation>
+      <translation type="vanished">%1, 차이 %2</translation>
     </message>
     <message>
       <source>%1, difference up to %2</source>
-      <translation>%1, 차이 최대 %2</translation>
+      <translation type="vanished">%1, 차이 최대 %2</translation>
     </message>
     <message>
       <source>not equal</source>
-      <translation>같지 않음</translation>
+      <translation type="vanished">같지 않음</translation>
     </message>
     <message>
       <source>new: the partial derivative ∂%1/∂%2</source>
-      <translation>새것: 편도함수 ∂%1/∂%2</translation>
+      <translation type="vanished">새것: 편도함수 ∂%1/∂%2</translation>
     </message>
     <message>
       <source>, which is this slice</source>
-      <translation>, 바로 이 단면</translation>
+      <translation type="vanished">, 바로 이 단면</translation>
     </message>
     <message>
       <source>, which is this column</source>
-      <translation>, 바로 이 열</translation>
+      <translation type="vanished">, 바로 이 열</translation>
     </message>
     <message>
       <source>It shows %1.</source>
@@ -9806,59 +10081,59 @@
     </message>
     <message>
       <source>Answer</source>
-      <translation>정답</translation>
+      <translation type="vanished">정답</translation>
     </message>
     <message>
       <source>Drag or use the arrow keys to move the point. The wheel zooms, double click fits.</source>
-      <translation>끌거나 화살표 키로 점을 옮깁니다. 휠은 확대/축소, 두 번 누르면 맞춥니다.</translation>
+      <translation type="vanished">끌거나 화살표 키로 점을 옮깁니다. 휠은 확대/축소, 두 번 누르면 맞춥니다.</translation>
     </message>
     <message>
       <source>Drag to turn, drag the point or use the arrow keys to move it, the wheel zooms.</source>
-      <translation>끌면 돌아가고, 점을 끌거나 화살표 키로 옮기며, 휠은 확대/축소합니다.</translation>
+      <translation type="vanished">끌면 돌아가고, 점을 끌거나 화살표 키로 옮기며, 휠은 확대/축소합니다.</translation>
     </message>
     <message>
       <source>along %1 the slope is %2 before and %3 after</source>
-      <translation>%1 방향의 기울기가 앞에서는 %2, 뒤에서는 %3입니다</translation>
+      <translation type="vanished">%1 방향의 기울기가 앞에서는 %2, 뒤에서는 %3입니다</translation>
     </message>
     <message>
       <source>The derivative by %1 is %2, %3 entries; the two approaches are shown up to %4. Its slices are in the tables at the point.</source>
-      <translation>%1에 대한 도함수는 %2, 성분 %3개입니다. 두 방법은 %4개까지 보입니다. 단면은 점에서의 표에 있습니다.</translation>
+      <translation type="vanished">%1에 대한 도함수는 %2, 성분 %3개입니다. 두 방법은 %4개까지 보입니다. 단면은 점에서의 표에 있습니다.</translation>
     </message>
     <message>
       <source>Move the point to where all entries of an input differ</source>
-      <translation>입력의 모든 성분이 서로 다른 곳으로 점을 옮깁니다</translation>
+      <translation type="vanished">입력의 모든 성분이 서로 다른 곳으로 점을 옮깁니다</translation>
     </message>
     <message>
       <source>point at an entry to see what it comes from, click it for its formula</source>
-      <translation>성분을 가리키면 출처가, 누르면 식이 보입니다</translation>
+      <translation type="vanished">성분을 가리키면 출처가, 누르면 식이 보입니다</translation>
     </message>
     <message>
       <source>the shape of %1 first</source>
-      <translation>%1의 모양이 먼저</translation>
+      <translation type="vanished">%1의 모양이 먼저</translation>
     </message>
     <message>
       <source>%1 layout, %2: %3, flat %4; in %5 layout %6, flat %7, the transpose</source>
-      <translation>%1 배열, %2: %3, 펼치면 %4; %5 배열로는 %6, 펼치면 %7, 전치</translation>
+      <translation type="vanished">%1 배열, %2: %3, 펼치면 %4; %5 배열로는 %6, 펼치면 %7, 전치</translation>
     </message>
     <message>
       <source>Partial derivative</source>
-      <translation>편도함수</translation>
+      <translation type="vanished">편도함수</translation>
     </message>
     <message>
       <source>divided by |δ|%1: it still falls to 0</source>
-      <translation>|δ|%1(으)로 나누어도 0으로 감소</translation>
+      <translation type="vanished">|δ|%1(으)로 나누어도 0으로 감소</translation>
     </message>
     <message>
       <source>Let the view fill the window, or no longer</source>
-      <translation>그림을 창에 가득 채우거나 되돌립니다</translation>
+      <translation type="vanished">그림을 창에 가득 채우거나 되돌립니다</translation>
     </message>
     <message>
       <source>F11 lets the picture fill the window.</source>
-      <translation>F11은 그림을 창에 가득 채웁니다.</translation>
+      <translation type="vanished">F11은 그림을 창에 가득 채웁니다.</translation>
     </message>
     <message>
       <source>This view alone, or both  (F11)</source>
-      <translation>이 그림만 또는 둘 다  (F11)</translation>
+      <translation type="vanished">이 그림만 또는 둘 다  (F11)</translation>
     </message>
     <message>
       <source>`%1` takes %2 %3, not %4</source>
@@ -9870,71 +10145,71 @@
     </message>
     <message>
       <source>|f(a + δ) − T%1(a + δ)|</source>
-      <translation>|f(a + δ) − T%1(a + δ)|</translation>
+      <translation type="vanished">|f(a + δ) − T%1(a + δ)|</translation>
     </message>
     <message>
       <source>Δ%1 = %2(a + δ) − %3(a)</source>
-      <translation>Δ%1 = %2(a + δ) − %3(a)</translation>
+      <translation type="vanished">Δ%1 = %2(a + δ) − %3(a)</translation>
     </message>
     <message>
       <source>What you can type</source>
-      <translation>입력할 수 있는 것</translation>
+      <translation type="vanished">입력할 수 있는 것</translation>
     </message>
     <message>
       <source>Moving around</source>
-      <translation>움직이기</translation>
+      <translation type="vanished">움직이기</translation>
     </message>
     <message>
       <source>a function of two variables: surface, contours, gradient</source>
-      <translation>이변수 함수: 곡면, 등위곡선, 그레이디언트</translation>
+      <translation type="vanished">이변수 함수: 곡면, 등위곡선, 그레이디언트</translation>
     </message>
     <message>
       <source>a function of one variable: curve and tangent</source>
-      <translation>일변수 함수: 곡선과 접선</translation>
+      <translation type="vanished">일변수 함수: 곡선과 접선</translation>
     </message>
     <message>
       <source>a curve in the plane; three entries make one in space</source>
-      <translation>평면곡선; 성분이 셋이면 공간곡선</translation>
+      <translation type="vanished">평면곡선; 성분이 셋이면 공간곡선</translation>
     </message>
     <message>
       <source>a surface given by parameters</source>
-      <translation>매개변수로 주어진 곡면</translation>
+      <translation type="vanished">매개변수로 주어진 곡면</translation>
     </message>
     <message>
       <source>a parameter that functions may use</source>
-      <translation>함수에서 쓸 수 있는 매개변수</translation>
+      <translation type="vanished">함수에서 쓸 수 있는 매개변수</translation>
     </message>
     <message>
       <source>a matrix</source>
-      <translation>행렬</translation>
+      <translation type="vanished">행렬</translation>
     </message>
     <message>
       <source>a comment</source>
-      <translation>주석</translation>
+      <translation type="vanished">주석</translation>
     </message>
     <message>
       <source>Drag the point in the plane, or on the surface; the arrow keys nudge it, with Shift ten times as far.</source>
-      <translation>평면이나 곡면에서 점을 끕니다. 화살표 키로 조금씩, Shift와 함께면 열 배씩 움직입니다.</translation>
+      <translation type="vanished">평면이나 곡면에서 점을 끕니다. 화살표 키로 조금씩, Shift와 함께면 열 배씩 움직입니다.</translation>
     </message>
     <message>
       <source>Type coordinates in the panel on the right; pi/2 is a number too.</source>
-      <translation>오른쪽 패널에 좌표를 입력합니다. pi/2도 수입니다.</translation>
+      <translation type="vanished">오른쪽 패널에 좌표를 입력합니다. pi/2도 수입니다.</translation>
     </message>
     <message>
       <source>Drag the picture in space to turn it; the wheel zooms; keys 1, 2, 3 and Home are standard positions.</source>
-      <translation>공간 그림을 끌면 돌아가고 휠은 확대/축소합니다. 1, 2, 3, Home 키는 표준 위치입니다.</translation>
+      <translation type="vanished">공간 그림을 끌면 돌아가고 휠은 확대/축소합니다. 1, 2, 3, Home 키는 표준 위치입니다.</translation>
     </message>
     <message>
       <source>In the plane the wheel zooms the ranges, the right button shifts them, a double click fits them.</source>
-      <translation>평면에서 휠은 범위를 확대/축소하고, 오른쪽 단추는 옮기며, 두 번 누르면 맞춥니다.</translation>
+      <translation type="vanished">평면에서 휠은 범위를 확대/축소하고, 오른쪽 단추는 옮기며, 두 번 누르면 맞춥니다.</translation>
     </message>
     <message>
       <source>In the graph theatre a click on a node shows its local derivative, and a double click folds or unfolds it.</source>
-      <translation>그래프 극장에서 노드를 누르면 국소 도함수가 보이고, 두 번 누르면 접거나 펼칩니다.</translation>
+      <translation type="vanished">그래프 극장에서 노드를 누르면 국소 도함수가 보이고, 두 번 누르면 접거나 펼칩니다.</translation>
     </message>
     <message>
       <source>The order of the Taylor polynomial climbs with ] and falls with [.</source>
-      <translation>테일러 다항식의 차수는 ] 키로 올라가고 [ 키로 내려갑니다.</translation>
+      <translation type="vanished">테일러 다항식의 차수는 ] 키로 올라가고 [ 키로 내려갑니다.</translation>
     </message>
   </context>
 </TS>

@@ -1,6 +1,7 @@
 """The file of one window: opened, saved, modified, closed. What would lose work asks first."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject
 from explorer.document.codec import DocumentError, encode, read_document
 from explorer.document.model import Document
 from ui.exporters import ExportError, with_suffix, write
+from ui.language.translator import shown
 from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.dialogs import Answer, ask_open_path, ask_save_path, ask_to_overwrite, ask_to_save, tell
@@ -89,8 +91,10 @@ class Files(QObject):
         return True
 
     def show_example(self, path: Path) -> None:
-        """Show an example document."""
-        self.show(read_document(path), self.tr("open {0}").format(path.stem))
+        """Show an example document, its comments in the user's language."""
+        document = read_document(path)
+        lines = tuple(f"# {shown(line[2:])}" if line.startswith("# ") else line for line in document.lines)
+        self.show(replace(document, lines=lines), self.tr("open {0}").format(path.stem))
 
     def show(self, document: Document, label: str) -> None:
         """Show a document: as a step that can be undone, or in a new window where a file of the user's is open."""

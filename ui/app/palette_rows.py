@@ -28,7 +28,7 @@ def palette_rows(
 
 def _examples(open_example: Callable[[str], None]) -> Iterator[Row]:
     for e in EXAMPLES:
-        words = f"{PARTS[e.part]} {e.arrow}"
+        words = f"{e.title} {PARTS[e.part]} {translated(PARTS[e.part])} {e.arrow}"
         yield Row(translated(e.title), translated("Example"), partial(open_example, e.name), words=words)
 
 

@@ -13,6 +13,7 @@ from ui import assets
 from ui.classroom.example_tile import ExampleTile
 from ui.classroom.miniature import miniature
 from ui.classroom.thumbnails import Thumbnails
+from ui.language.translator import shown
 from ui.widgets.style import GAP
 
 NAME = Qt.ItemDataRole.UserRole
@@ -90,18 +91,18 @@ class ExampleWindow(QDialog):
             and signature in (None, example.signature)
             and all(word in self._words[example.name] for word in words)
         ]
-        return sorted(found, key=lambda example: not all(word in example.title.casefold() for word in words))
+        return sorted(found, key=lambda example: not all(word in shown(example.title).casefold() for word in words))
 
     def _show_found(self) -> None:
         self.model.clear()
         for example in self.found():
-            item = QStandardItem(example.title)
+            title, said = shown(example.title), shown(_said(example))
+            item = QStandardItem(title)
             item.setData(example.name, NAME)
             part = self.tr("Part {0}").format(example.part)
             item.setData(f"{part}  ·  {example.arrow}", Qt.ItemDataRole.StatusTipRole)
-            said = _said(example)
             item.setToolTip(said)
-            item.setData(f"{example.title}, {part}, {example.arrow}: {said}", Qt.ItemDataRole.AccessibleTextRole)
+            item.setData(f"{title}, {part}, {example.arrow}: {said}", Qt.ItemDataRole.AccessibleTextRole)
             self.model.appendRow(item)
         self.list.setCurrentIndex(self.model.index(0, 0))
         if not self.model.rowCount():
@@ -142,11 +143,12 @@ def _said(example: Example) -> str:
 
 def _words(example: Example) -> str:
     document = read_document(assets.example(example.name))
-    return " ".join((example.title, example.name, PARTS[example.part], document.text, document.lab.room)).casefold()
+    said = (example.title, PARTS[example.part], said_of(document))
+    return " ".join((*said, *map(shown, said), example.name, document.text, document.lab.room)).casefold()
 
 
 def _parts() -> list[tuple[int, str]]:
-    return [(part, f"{part}  {title}") for part, title in PARTS.items()]
+    return [(part, f"{part}  {shown(title)}") for part, title in PARTS.items()]
 
 
 def _signatures() -> list[tuple[tuple[int, int], str]]:
