@@ -12,6 +12,7 @@ from explorer.document.model import Document, LabSettings
 from explorer.document.tensor import CASE_ROLES
 from explorer.scene.palette import THEMES
 from ui.widgets.heat import case_colors
+from ui.widgets.tensor_grid import WHOLE
 
 LINES = ("R in R^(3x2)", "K(R) = R' R")
 
@@ -197,3 +198,22 @@ def test_half_typed_and_other_functions_do_no_harm(session, qtbot):
     assert texts(session) == [
         "∂f[p,q]/∂A[i,j] = −f[p,i]·f[j,q]    ∂f₁₂/∂A₁₁ = −f₁₁·f₁₂ = " + texts(session)[0].rsplit(" = ", 1)[1]
     ]
+
+
+def test_the_tensor_stays_while_a_formula_is_half_typed(session, qtbot):
+    room = session.window.room
+    session.store.apply(set_text("R in R^(3x2)\nK(R) = R' R + 2"))  # a matrix and a number
+    session.store.apply(set_text("R in R^(3x2)\nK(R) = R' R + "))
+    qtbot.wait(50)
+    qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=30_000)
+    assert {"matrix:tensor", "matrix:flat"} <= set(room.tables.sections)
+    assert not room.buttons.isVisible()
+
+
+def test_a_large_matrix_leaves_its_derivative_more_room_than_itself(open_room, qtbot):
+    lines = ("X in R^(30x30)", "f(X) = X^-1")
+    session = open_room(Document(lines=lines, lab=LabSettings("matrix")), pictures=0, size=(1280, 800))
+    qtbot.waitUntil(lambda: "matrix:tensor" in session.window.room.tables.sections, timeout=60_000)
+    qtbot.waitUntil(lambda: grid_of(session, "tensor").width() > 300, timeout=30_000)
+    assert grid_of(session, "input:X").width() <= WHOLE + 20
+    assert session.window.room.tables.horizontalScrollBar().maximum() == 0

@@ -140,6 +140,18 @@ def test_a_million_entries_are_scrolled_through(browser):
     assert ink.red() > ink.blue() + 20  # the only number that is not zero is warm
 
 
+def test_an_entry_that_is_to_be_seen_is_scrolled_to(browser):
+    browser.show_tensor(make_tensor(np.zeros((3, 80, 90)), "kij"))
+    browser.show_entries([(2, 70, 80)])
+    assert browser.view.at == (2, 0, 0)
+    rows, columns = browser.grid.in_sight()
+    assert 70 in range(rows.start, rows.stop)
+    assert 80 in range(columns.start, columns.stop)
+    before = (rows, columns)
+    browser.show_entries([(2, 69, 80)])  # in sight already
+    assert browser.grid.in_sight() == before
+
+
 def test_a_heat_map_shows_more_at_once(browser):
     browser.show_tensor(make_tensor(np.random.default_rng(0).standard_normal((2, 60, 60)), "kij"))
     shown = browser.grid.in_sight()[0]

@@ -110,9 +110,12 @@ class TensorBrowser(QWidget):
             self._show(view)
 
     def show_entries(self, entries: Sequence[Index]) -> None:
-        """Look at a slice in which one of some entries stands."""
+        """Look at a slice in which one of some entries stands, and where it is in sight."""
         if entries and all(self.view.place_of(index) is None for index in entries):
             self._show(self.view.showing(entries[0]))
+        places = [place for index in entries if (place := self.view.place_of(index)) is not None]
+        if places:
+            self.grid.show_cell(*places[0])
 
     def _show(self, view: TensorView) -> None:
         tensor = self._tensor

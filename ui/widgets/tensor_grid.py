@@ -26,7 +26,8 @@ from ui.widgets.tensor_sheet import PAD, Sheet, SheetLook, last_name, paint
 
 MEASURED = 400  # numbers that decide how wide a cell is
 MOST_ROWS, HEAT_SIDE = 12, 300  # rows in sight, and pixels of a heat map, before the grid scrolls
-LEAST, WHOLE = 120, 360  # pixels of width that are asked for at least, and where all columns are to be seen
+LEAST, WIDEST = 120, 900  # pixels of width that are asked for at least and at most
+WHOLE = 360  # both of them where all columns are to be seen
 SMALLEST, LARGEST = 3, 16  # pixels of a cell of a heat map
 DIMMED = 0.4  # opacity while what is shown is not what is typed
 KEYS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
@@ -90,6 +91,14 @@ class TensorGrid(QAbstractScrollArea):
         if (both := (frozenset(entries), frozenset(marked))) != (self._lit, self._marked):
             self._lit, self._marked = both
             self.viewport().update()
+
+    def show_cell(self, row: int, column: int) -> None:
+        """Scroll until a cell is wholly in sight."""
+        for bar, at, step in (
+            (self.verticalScrollBar(), row, self._cell.height()),
+            (self.horizontalScrollBar(), column, self._cell.width()),
+        ):
+            bar.setValue(min(max(bar.value(), (at + 1) * step - bar.pageStep()), at * step))
 
     @property
     def lit(self) -> frozenset[Index]:
@@ -158,7 +167,7 @@ class TensorGrid(QAbstractScrollArea):
         height = self._head.height() + min(rows * self._cell.height(), self._most_height())
         bar = self.horizontalScrollBar().sizeHint().height() if width > self.width() else 0
         side = self.verticalScrollBar().sizeHint().width() if rows * self._cell.height() > self._most_height() else 0
-        return QSize(min(width, 900) + side + 2, height + bar + 2)
+        return QSize(min(width, WHOLE if self._is_whole else WIDEST) + side + 2, height + bar + 2)
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
@@ -266,16 +275,8 @@ class TensorGrid(QAbstractScrollArea):
         row, column = (0, 0) if here is None else (here[0] + down, here[1] + across)
         row, column = min(max(row, 0), rows - 1), min(max(column, 0), columns - 1)
         self._under = None
-        self._show_cell(row, column)
+        self.show_cell(row, column)
         self._choose(self._view.index_at(row, column))
-
-    def _show_cell(self, row: int, column: int) -> None:
-        """Scroll until a cell is wholly in sight."""
-        for bar, at, step in (
-            (self.verticalScrollBar(), row, self._cell.height()),
-            (self.horizontalScrollBar(), column, self._cell.width()),
-        ):
-            bar.setValue(min(max(bar.value(), (at + 1) * step - bar.pageStep()), at * step))
 
 
 def _is_in(index: Index, shape: tuple[int, ...]) -> bool:
