@@ -33,11 +33,14 @@ class Typed:
         return {data.output: data.name for data in self.meanings.data.values()}
 
 
-def typed(text: str, explored: str | None = None, stopped: Stop = lambda: False) -> Typed:
-    """Read a text; raises ExpressionError, and Stopped where `stopped` says so, as later work on its graph does."""
+def typed(text: str, explored: str | None = None, stopped: Stop = lambda: False, *, strict: bool = True) -> Typed:
+    """Read a text; raises ExpressionError, and Stopped where `stopped` says so, as later work on its graph does.
+
+    Where it is not `strict`, errors in lines that the explored function does without are passed over.
+    """
     reading, lines, meanings = read_with_meanings(text.split("\n"), explored, echoed=False, stopped=stopped)
     errors = tuple(item for item in reading.diagnostics if item.is_error)
-    if errors or reading.explored is None:
+    if reading.explored is None or (errors and strict):
         nothing = Diagnostic("there is no function here", Span(0, len(text)), "write f(x) = ... or an expression")
         raise ExpressionError(text, errors or reading.diagnostics or (nothing,))
     line = lines[reading.explored.line]

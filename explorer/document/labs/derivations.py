@@ -74,7 +74,7 @@ def derive(document: Document, size: int, stopped: Stop = lambda: False) -> Show
     """Return the derivation that a document has chosen; `size` is the number of entries of the function's value."""
     output = _output(document, size)
     try:
-        read = typed(document.text, document.explored, stopped)
+        read = typed(document.text, document.explored, stopped, strict=False)
         options = variable_choices(read)
         if not options:
             return Shown(None, problem="The function has no variable to differentiate by.")

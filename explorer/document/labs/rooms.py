@@ -57,7 +57,7 @@ class Labs:
             BackpropagationRoom.key: BackpropagationRoom(runs),
             StepsRoom.key: StepsRoom(process),
         }
-        self._pictured = ""  # the room whose pictures or tables are shown
+        self._pictured = ""  # the room whose pictures, lines or tables are shown
 
     def results(self, visit: Visit, stopped: Stop) -> Iterator[LabResult]:
         """Yield what the open room shows; nothing while no room is open."""
@@ -70,10 +70,10 @@ class Labs:
             return
         room = self._rooms[key] if key in self._rooms else self._rooms.setdefault(key, kind())
         for shown in room.frames(visit, stopped):
-            has_picture = bool(shown.stages or shown.tables)
-            if not has_picture and _is_half_typed(visit) and self._pictured == key:
+            has_more = bool(shown.stages or shown.lines or shown.tables)
+            if not has_more and _is_half_typed(visit) and self._pictured == key:
                 continue  # what was shown last stays while a formula is being typed
-            self._pictured = key if has_picture else ""
+            self._pictured = key if has_more else ""
             yield replace(shown, rooms=TITLES)
 
 

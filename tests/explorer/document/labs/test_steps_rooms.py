@@ -144,6 +144,19 @@ def test_the_chain_rule_begins_with_its_product():
     assert result.lines[-1].strong
 
 
+@pytest.mark.parametrize("room", ["steps", "next"])
+def test_lines_stay_while_a_formula_is_half_typed(room):
+    pipeline = Pipeline()
+    assert results_of(pipeline, document("f(x) = x^2 sin x", room))[-1].lines
+    assert results_of(pipeline, document("f(x) = x^2 sin x + ln(", room)) == []
+    assert results_of(pipeline, document("f(x) = x^2", room))[-1].lines
+
+
+def test_a_mistake_in_another_line_does_no_harm():
+    shown = replace(document("f(x) = x^2\ng(x) = sn(", "steps"), explored="f")
+    assert result_of(shown).formulas[0][1] == "df/dx = 2·x"
+
+
 def test_reading_a_long_text_is_given_up_too():
     with pytest.raises(Stopped):
         derive(document("f(x) = sum(sin(k x)^k, k, 1, 5000)", "steps"), 1, lambda: True)
