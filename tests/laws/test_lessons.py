@@ -14,11 +14,12 @@ from explorer.lessons.judging import judge, solution, typed_solution
 from explorer.lessons.model import LANGUAGES, ChoiceQuestion, ClickQuestion, said
 from explorer.lessons.showing import documents
 from explorer.lessons.writing import source_of
+from ui.widgets.formulas import typeset
 from ui.widgets.markdown import to_html
-from ui.widgets.typeset import typeset
 
 LESSONS = sorted((Path(__file__).parents[2] / "resources" / "lessons").glob("*.lesson"))
 PARTS = 8
+DISPLAY = r"\displaystyle "  # before what stands in a line of its own
 LONGEST = 90  # words of a page's text
 
 
@@ -85,7 +86,7 @@ def test_all_formulas_are_typeset(lesson):
     formulas = set()
     for _, text in texts(lesson):
         for language in LANGUAGES:
-            to_html(said(text, language), lambda latex, alone: formulas.add(latex) or "")
+            to_html(said(text, language), lambda latex, alone: formulas.add(alone * DISPLAY + latex) or "")
     assert [latex for latex in sorted(formulas) if typeset(latex) is None] == []
 
 

@@ -86,13 +86,17 @@ class RichText(QTextBrowser):
             self._soon.start()
 
     def _formula(self, latex: str, alone: bool) -> str:  # noqa: FBT001 - as MakeFormula has it
-        found = self._typesetter.found(latex)
-        if found is not None:
-            return self._picture(latex, found, ALONE if alone else SCALE, alone=alone)
-        if not self._typesetter.knows(latex) and latex not in self._askers:
-            self._askers[latex] = QObject(self)  # an asker of its own: each waits for one formula
-            self._typesetter.ask(self._askers[latex], latex, first=True)
-        return f"<code>{escape(latex)}</code>"
+        written = rf"\displaystyle {latex}" if alone else latex
+        found = self._typesetter.found(written)
+        if found is None and not self._typesetter.knows(written):
+            if written not in self._askers:
+                self._askers[written] = QObject()  # an asker of its own: each waits for one formula
+                self._typesetter.ask(self._askers[written], written, first=True)
+            return f"<code>{escape(latex)}</code>"
+        found = found or self._typesetter.found(written)  # it may have become ready between the questions
+        if found is None:
+            return f"<code>{escape(latex)}</code>"
+        return self._picture(written, found, ALONE if alone else SCALE, alone=alone)
 
     def _picture(self, latex: str, formula: Formula, scale: float, *, alone: bool) -> str:
         color = self.palette().text().color()
@@ -103,23 +107,27 @@ class RichText(QTextBrowser):
         key = (latex, color.name(), ratio)
         if key not in self._pictures:
             metrics = QFontMetricsF(self.font())
-            self._pictures[key] = picture(formula, ratio, color, metrics, self.devicePixelRatioF())
+            self._pictures[key] = picture(formula, ratio, color, None if alone else metrics, self.devicePixelRatioF())
         return self._pictures[key]
 
 
-def picture(formula: Formula, ratio: float, color: QColor, metrics: QFontMetricsF, pixels: float) -> str:
-    """Return a formula as the HTML of an image that stands with its base line on that of the text.
+def picture(formula: Formula, ratio: float, color: QColor, metrics: QFontMetricsF | None, pixels: float) -> str:
+    """Return a formula as the HTML of an image that stands with its base line on that of the letters around it.
 
-    A formula that reaches no lower than the letters do takes no more room than they: its image is marked with
+    One that reaches no lower than the letters do takes no more room than they: its image is marked with
     `vertical-align: top`, for `_settle` to put it on the line. Of any other Qt puts the middle on the line, a quarter
-    of an x-height above it.
+    of an x-height above it. Without letters (`metrics`) around it an image is as high as its formula.
     """
     size = QSizeF(formula.width * ratio, formula.height * ratio)
-    below = formula.depth * ratio
-    above, shift = size.height() - below, metrics.xHeight() / 2
-    is_flat = below <= metrics.descent() + 1
-    height = above + metrics.descent() if is_flat else max(2 * above - shift, 2 * below + shift)
-    top = 0.0 if is_flat else (height + shift) / 2 - above
+    top, height, style = 0.0, size.height(), "bottom"
+    if metrics is not None:
+        below = formula.depth * ratio
+        above, shift = size.height() - below, metrics.xHeight() / 2
+        if below <= metrics.descent() + 1:
+            height, style = above + metrics.descent(), "top"
+        else:
+            height, style = max(2 * above - shift, 2 * below + shift), "middle"
+            top = (height + shift) / 2 - above
     image = QImage(
         round(size.width() * pixels) + 1, round(height * pixels) + 1, QImage.Format.Format_ARGB32_Premultiplied
     )
@@ -134,8 +142,8 @@ def picture(formula: Formula, ratio: float, color: QColor, metrics: QFontMetrics
     image.save(buffer, "PNG")  # type: ignore[call-overload] # the format is a str
     data = base64.b64encode(buffer.data().data()).decode()
     width, tall = image.width() / pixels, image.height() / pixels
-    style = f"vertical-align: {'top' if is_flat else 'middle'}"
-    return f'<img src="data:image/png;base64,{data}" width="{width:g}" height="{tall:g}" style="{style}">'
+    place = f'width="{width:g}" height="{tall:g}" style="vertical-align: {style}"'
+    return f'<img src="data:image/png;base64,{data}" {place}>'
 
 
 def _settle(document: QTextDocument) -> None:

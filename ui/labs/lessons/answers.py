@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -115,6 +115,10 @@ class _Option(RichText):
 
     def _fit(self, height: float) -> None:
         self.setFixedHeight(max(round(height), self.fontMetrics().height() + 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(self.document().size().height())
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Wheel:
