@@ -51,6 +51,7 @@ ROWS = (
     Row("taylor", "Taylor polynomial", "toggle_taylor", "View", ("Ctrl+T",), tip="Draw the polynomial, or not"),
     Row("fit", "Fit the ranges", "fit", "View", ("Ctrl+0",), tip="Choose ranges that suit the function"),
     Row("alone", "This view alone", "toggle_alone", "View", ("Shift+F11",), tip="Let the view fill the window, or not"),
+    Row("sound", "Hear the slice", "play_sound", "View", ("Ctrl+Shift+L",), tip="Play the slice through the point"),
     Row("projector", "Projector mode", "toggle_projector", "Present", ("F5",), "projector", checkable=True),
     Row("full", "Full screen", "toggle_full", "Present", ("F11",), tip="Give the view the whole screen, or not"),
     Row(

@@ -70,6 +70,7 @@ FORMATS = (
     Format("steps-latex", "Steps as LaTeX", "tex", Takes.DOCUMENT, copied=True, room="steps"),
     Format("steps-markdown", "Steps as Markdown", "md", Takes.DOCUMENT, copied=True, room="steps"),
     Format("steps-html", "Steps as HTML", "html", Takes.DOCUMENT, room="steps"),
+    Format("wav", "Slices as sound", "wav", Takes.DOCUMENT),
     Format("html", "Report as HTML", "html", Takes.DOCUMENT, painted=True),
     Format("report-pdf", "Report as PDF", "pdf", Takes.DOCUMENT, painted=True),
 )

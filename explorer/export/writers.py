@@ -13,6 +13,7 @@ from explorer.export.derivation import steps_file
 from explorer.export.graph import to_dot
 from explorer.export.notebook import notebook
 from explorer.export.script import script
+from explorer.export.sound import to_wav
 from explorer.export.tikz import to_tikz
 
 WRITERS: dict[str, Callable[..., bytes]] = {
@@ -37,5 +38,6 @@ WRITERS: dict[str, Callable[..., bytes]] = {
     "py": script,
     "ipynb": notebook,
     "dot": to_dot,
+    "wav": to_wav,
     **{f"steps-{kind}": partial(steps_file, kind) for kind in ("latex", "markdown", "html")},
 }

@@ -9,6 +9,7 @@ from ui.app.classroom import Classroom
 from ui.app.exports import Exports
 from ui.app.files import Files
 from ui.app.lessons import Lessons
+from ui.app.listening import Listening
 from ui.app.look import Look
 from ui.app.presenting import Presenting
 from ui.app.shown import current_in
@@ -37,6 +38,7 @@ class Commands(QObject):
         self.files = files
         self.exports = Exports(window, store, settings, self.say)
         self.classroom = Classroom(window, store, files)
+        self.listening = Listening(store, self.say, self)
         self.presenting = Presenting(window, lessons, settings)
         window.full_wanted.connect(self.presenting.toggle_full)
 
@@ -145,6 +147,10 @@ class Commands(QObject):
     def take_tour(self) -> None:
         """Open the tour of the program."""
         self.lessons.take_tour()
+
+    def play_sound(self) -> None:
+        """Let the slice through the point be heard, or stop."""
+        self.listening.toggle()
 
     def show_palette(self) -> None:
         """Show the field that finds every command, example, room and function."""

@@ -299,6 +299,7 @@ class Session(QObject):
             self.settings.keep_layout(name, state)
         self.commands.exports.close()
         self.commands.classroom.close()
+        self.commands.listening.close()
         self.jobs.close()
         self.typesetter.close()
         self.window.deleteLater()

@@ -136,6 +136,20 @@ WINDOW = (
             "Choose in the Present menu how fast animations play.",
         ),
     ),
+    Page(
+        "access",
+        "Without mouse, without sight",
+        (
+            "Every command has a key or is found with Ctrl+Shift+P; Tab and Shift+Tab go from control to control.",
+            "Screen readers are told what each control is, and of each picture what it shows.",
+        ),
+        (
+            "Ctrl+F1 says in sentences what is shown, to be read or copied.",
+            "Ctrl+Shift+L plays the slice through the point as a tone whose pitch follows the height.",
+            "Themes: light, dark and high contrast. Letters follow the size that the system asks for.",
+            "Where the system asks for less motion, nothing moves by itself.",
+        ),
+    ),
 )
 
 ROOMS = (
