@@ -174,8 +174,11 @@ def language_of(choice: str) -> str:
 
 
 def theme_of(choice: str) -> Theme:
-    """Return the chosen theme; "system" follows the desktop's light or dark scheme."""
+    """Return the chosen theme; "system" follows the desktop's scheme, and its wish for a high contrast."""
     if choice in THEMES:
         return THEMES[choice]
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return THEMES["contrast"]
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
     return THEMES["dark" if dark else "light"]

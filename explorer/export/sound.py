@@ -54,8 +54,8 @@ def pitches(values: Floats) -> Floats:
     """Return the frequency in hertz of each value, nan where there is none; one that lies outside takes the end's."""
     low, high = robust_range(values, padding=0.0)
     share = np.clip((values - low) / (high - low), 0.0, 1.0) if high > low else np.full(values.shape, 0.5)
-    hertz = LOWEST * (HIGHEST / LOWEST) ** np.where(np.isfinite(values), share, np.nan)
-    return np.asarray(hertz, dtype=np.float64)
+    hertz: Floats = LOWEST * np.power(HIGHEST / LOWEST, np.where(np.isfinite(values), share, np.nan))
+    return hertz
 
 
 def sound(values: Floats, place: float) -> Floats:
@@ -69,7 +69,8 @@ def sound(values: Floats, place: float) -> Floats:
     tone = np.sin(2 * np.pi * np.cumsum(hertz) / RATE) * _faded(there)
     tone += _click(time, place)
     angle = time * np.pi / 2  # the same loudness wherever it is heard
-    return LOUDNESS * tone[:, None] * np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    ears = np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    return np.asarray(LOUDNESS * tone[:, None] * ears, dtype=np.float64)
 
 
 def _faded(there: NDArray[np.bool_]) -> Floats:

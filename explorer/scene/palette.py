@@ -202,7 +202,7 @@ CONTRAST = _theme(
         "foreground": "#ffffff",
         "muted": "#e0e0e0",
         "disabled": "#808080",
-        "border": "#ffffff",
+        "border": "#767676",
         "accent": "#ffd400",
         "focus": "#ffd400",
         "selection": "#ffd400",

@@ -47,7 +47,9 @@ class Look(QObject):
         super().__init__(window)
         self._window = window
         self._settings = settings
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
 
     def menus(self) -> tuple[QMenu, QMenu, QMenu]:
         """Return the menus of the themes, the languages and the notations."""
@@ -116,6 +118,6 @@ class Look(QObject):
         dress_application(self._settings)
         self._window.set_projector(self._settings.projector)
 
-    def _on_color_scheme_changed(self) -> None:
+    def _on_system_changed(self) -> None:
         if self._settings.theme_choice == SYSTEM:
             self.choose_theme(SYSTEM)

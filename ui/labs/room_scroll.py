@@ -19,6 +19,7 @@ class RoomScroll(QScrollArea):
         hidden = room.isHidden()
         self.setWidget(room)
         self.setAccessibleName(self.tr("The open room"))
+        self.setObjectName("scrolled")
         room.setHidden(hidden)  # a scroll area shows what it is given
         self.setHidden(hidden)
         room.installEventFilter(self)

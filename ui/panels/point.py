@@ -66,7 +66,6 @@ class PointPanel(QWidget):
         self._tables.setSpacing(2 * GAP)
         self._tables.addWidget(self.directional)
         self._coordinates = _ShortScroll(self._grid)
-        self._coordinates.setAccessibleName(self.tr("Coordinates"))
         inner = QWidget()
         inner.setObjectName("column")
         column = QVBoxLayout(inner)
@@ -84,6 +83,7 @@ class PointPanel(QWidget):
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setAccessibleName(self.tr("Tables at the point"))
+        scroll.setObjectName("scrolled")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
@@ -251,6 +251,7 @@ class _ShortScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setWidget(inner)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field with the focus is always in sight
 
     def sizeHint(self) -> QSize:
         hint = self._grid.sizeHint()

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from explorer.scene.palette import RGB, Theme, hexadecimal, luminance
@@ -22,13 +22,18 @@ def color_of(rgb: RGB) -> QColor:
 
 
 def point_size(*, projector: bool) -> float:
-    """Return the size of ordinary text in points."""
-    return PROJECTOR_POINT_SIZE if projector else POINT_SIZE
+    """Return the size of ordinary text in points: the system's, where somebody has made that larger."""
+    return max(PROJECTOR_POINT_SIZE if projector else POINT_SIZE, system_point_size())
+
+
+def system_point_size() -> float:
+    """Return the size of letters that the desktop asks for, in points."""
+    return QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pointSizeF()
 
 
 def picture_point_size(*, projector: bool) -> float:
     """Return the size of the numbers at the axes in points."""
-    return PROJECTOR_POINT_SIZE if projector else PICTURE_POINT_SIZE
+    return max(PROJECTOR_POINT_SIZE if projector else PICTURE_POINT_SIZE, system_point_size() - 1)
 
 
 def dress(application: QApplication, theme: Theme, *, projector: bool) -> None:
@@ -216,6 +221,8 @@ QTabWidget::pane { border: 1px solid @border; border-radius: 6px; background: @p
 QTabBar::tab { padding: 6px 14px; color: @muted; background: transparent; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @foreground; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @accent; }
+QScrollArea#scrolled { border: 1px solid transparent; } QScrollArea#scrolled:focus { border-color: @focus; }
+QToolButton#lab:focus { border: 1px solid @focus; }
 QTreeWidget, QListView, QTextBrowser { background: @panel; border: 1px solid @border; border-radius: 6px; }
 QTreeWidget:focus, QListView:focus, QTextBrowser:focus { border-color: @focus; }
 QTextBrowser#page, QTextBrowser#page:focus { background: transparent; border: none; }

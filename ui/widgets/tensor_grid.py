@@ -5,6 +5,7 @@ from collections.abc import Collection
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontMetrics,
     QHelpEvent,
     QKeyEvent,
@@ -12,6 +13,8 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
@@ -29,6 +32,7 @@ MOST_ROWS, HEAT_SIDE = 12, 300  # rows in sight, and pixels of a heat map, befor
 LEAST, WIDEST = 120, 900  # pixels of width that are asked for at least and at most
 WHOLE = 360  # both of them where all columns are to be seen
 SMALLEST, LARGEST = 3, 16  # pixels of a cell of a heat map
+RIM = 2  # pixels of the frame while it has the focus
 DIMMED = 0.4  # opacity while what is shown is not what is typed
 KEYS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
 
@@ -208,6 +212,18 @@ class TensorGrid(QAbstractScrollArea):
             painter = QPainter(self.viewport())
             painter.setOpacity(1.0 if self.isEnabled() else DIMMED)
             paint(painter, sheet, self.viewport().rect(), self.pointed, self._lit, self._marked)
+            if self.hasFocus():
+                painter.setClipping(False)
+                painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Link), RIM))
+                painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _sheet(self) -> Sheet | None:
         if self._tensor is None or not self._tensor.numbers.size:
