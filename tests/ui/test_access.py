@@ -36,6 +36,13 @@ def test_a_widget_that_paints_itself_has_a_role_a_name_and_a_value(qtbot):
     assert QAccessible.queryAccessibleInterface(QWidget()).role() == AccessibleRole.Client
 
 
+def test_qt_is_given_another_object_each_time_it_asks_because_it_deletes_them_all(qtbot):
+    dial = DirectionDial()
+    qtbot.addWidget(dial)
+    first, second = (access._access("", dial) for _ in range(2))  # noqa: SLF001 - called by Qt alone
+    assert first is not second
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_control_has_a_name(name, open_room):
     document = read_document(assets.example(name))

@@ -9,9 +9,10 @@ from typing import Any, cast
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface, QAccessibleObject, QWindow
 from PySide6.QtWidgets import QWidget
+from shiboken6 import Shiboken
 
 AccessibleRole = QAccessible.Role
-_made: dict[int, "_Access"] = {}  # by the address of the widget: what was made has to be kept as long as it lives
+_made: dict[int, list["_Access"]] = {}  # by the address of the widget: what was made is kept as long as it lives
 _installed: list[bool] = []
 
 
@@ -32,11 +33,13 @@ def _access(_: str, of: QObject) -> "_Access | None":
     role = getattr(type(of), "ACCESSIBLE_ROLE", None)
     if role is None or not isinstance(of, QWidget):
         return None
-    address = id(of)
+    (address,) = Shiboken.getCppPointer(of)
     if address not in _made:
-        _made[address] = _Access(of, role)
+        _made[address] = []
         of.destroyed.connect(lambda: _made.pop(address, None))
-    return _made[address]
+    made = _Access(of, role)  # a new one each time: Qt asks again when the widget's class changes, and deletes them all
+    _made[address].append(made)
+    return made
 
 
 class _Access(QAccessibleObject):
