@@ -15,7 +15,6 @@ PLAYERS = (
     ("play", "-q"),
     ("ffplay", "-nodisp", "-autoexit", "-loglevel", "error"),
 )
-WINDOWS = "(New-Object Media.SoundPlayer '{path}').PlaySync()"
 
 
 def command_for(path: str) -> list[str] | None:
@@ -23,7 +22,8 @@ def command_for(path: str) -> list[str] | None:
     if sys.platform == "win32":
         shell = shutil.which("powershell")
         quoted = path.replace("'", "''")
-        return [shell, "-NoProfile", "-Command", WINDOWS.format(path=quoted)] if shell else None
+        play = ("(New-Object", f"Media.SoundPlayer('{quoted}')).PlaySync()")
+        return [shell, "-NoProfile", "-Command", *play] if shell else None
     found = ((shutil.which(name), options) for name, *options in PLAYERS)
     return next(([program, *options, path] for program, options in found if program), None)
 
