@@ -102,6 +102,7 @@ class MatrixView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hint = QSize()
+        self._headed: tuple[object, tuple[int, int]] = (None, (0, 0))
         self.matrix = MatrixModel(self)
         self.setModel(self.matrix)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -142,11 +143,20 @@ class MatrixView(QTableView):
 
     def sizeHint(self) -> QSize:
         rows, columns = (min(n, most) for n, most in zip(self.matrix.numbers.shape, LARGEST, strict=True))
-        across, down = self.horizontalHeader(), self.verticalHeader()
-        width = columns * across.defaultSectionSize() + (down.sizeHint().width() if down.isVisibleTo(self) else 0)
-        height = rows * down.defaultSectionSize() + (across.sizeHint().height() if across.isVisibleTo(self) else 0)
+        beside, above = self._headers()
+        width = columns * self.horizontalHeader().defaultSectionSize() + beside
+        height = rows * self.verticalHeader().defaultSectionSize() + above
         bar = self.verticalScrollBar().sizeHint().width() if self.matrix.numbers.shape[0] > LARGEST[0] else 0
         return QSize(width + bar + 3, height + 3)
+
+    def _headers(self) -> tuple[int, int]:
+        """Return how wide the rows' names are and how high the columns'; Qt asks for each name, which takes long."""
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        key = (self.matrix.names, self.font().key(), across.isVisibleTo(self), down.isVisibleTo(self))
+        if self._headed[0] != key:
+            sizes = down.sizeHint().width() if key[3] else 0, across.sizeHint().height() if key[2] else 0
+            self._headed = key, sizes
+        return self._headed[1]
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
@@ -195,6 +205,7 @@ class MatrixView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self.matrix.numbers.size:
+            self._headed = None, (0, 0)
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
