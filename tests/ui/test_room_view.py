@@ -87,6 +87,18 @@ def test_playing_is_one_step_of_the_history(room, qtbot):
     assert room._store.stack.count() == 1  # noqa: SLF001 - likewise
 
 
+def test_many_lines_come_a_few_at_a_time_and_the_newest_win(room, qtbot):
+    def visible():
+        return [row.line.text for row in room.lines.rows if row.isVisibleTo(room.lines)]
+
+    show(room, lines=tuple(Line("", f"a{i}") for i in range(60)))
+    assert 0 < len(visible()) < 20
+    show(room, lines=tuple(Line("", f"b{i}") for i in range(40)))
+    qtbot.waitUntil(lambda: visible() == [f"b{i}" for i in range(40)])
+    show(room, lines=(Line("", "b0"),))
+    qtbot.waitUntil(lambda: visible() == ["b0"])
+
+
 def test_a_line_can_be_clicked_and_entered(room):
     lines = (
         Line("x", "x", "rule"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ui.widgets.style import GAP
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 INDENT = 20  # pixels for a depth
+AT_ONCE = 6  # lines that are written before the window does something else
 RULE_SHARE = 2 / 7  # of the width
 FOLDS = {True: "▸", False: "▾", None: ""}
 
@@ -28,6 +29,11 @@ class LineList(QScrollArea):
         self._typesetter = typesetter
         self.rows: list[LineRow] = []
         self._lines: tuple[Line, ...] = ()
+        self._shown = 0  # how many of them are shown
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._show_more)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -44,19 +50,34 @@ class LineList(QScrollArea):
         return QSize(420, 200)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show other lines; rows that are there already show what is new in them."""
-        while len(self.rows) < len(lines):
-            row = LineRow(self._typesetter)
-            row.chosen.connect(self.chosen)
-            row.menu_wanted.connect(self._pop_up)
-            self._column.insertWidget(len(self.rows), row)
-            self.rows.append(row)
-        for row, line in zip(self.rows, lines, strict=False):
-            row.show_line(line)
+        """Show other lines; rows that are there already show what is new in them.
+
+        Of many lines the first are shown at once, and the others a few at a time, so that nothing has to wait.
+        """
+        self._lines = tuple(lines)
+        self._shown = 0
         for row in self.rows[len(lines) :]:
             row.clear()
-        self._lines = tuple(lines)
+        self._show_more()
         self.setVisible(bool(lines))
+
+    def _show_more(self) -> None:
+        """Show lines until some have taken work, and go on when the window has done what else there is."""
+        worked = 0
+        while self._shown < len(self._lines) and worked < AT_ONCE:
+            if self._shown == len(self.rows):
+                self._add_row()
+            worked += self.rows[self._shown].show_line(self._lines[self._shown])
+            self._shown += 1
+        if self._shown < len(self._lines):
+            self._more.start()
+
+    def _add_row(self) -> None:
+        row = LineRow(self._typesetter)
+        row.chosen.connect(self.chosen)
+        row.menu_wanted.connect(self._pop_up)
+        self._column.insertWidget(len(self.rows), row)
+        self.rows.append(row)
 
     def menu(self, line: Line) -> QMenu:
         """Return the menu of a line: copy it, or all that are in the list."""
@@ -121,11 +142,11 @@ class LineRow(QFrame):
         super().resizeEvent(event)
         self.rule.setFixedWidth(round(RULE_SHARE * self.width()))  # one below the other at every depth
 
-    def show_line(self, line: Line) -> None:
-        """Show a line."""
+    def show_line(self, line: Line) -> bool:
+        """Show a line; whether that is another one than before."""
         self.show()
         if line == self.line:
-            return
+            return False
         self.line = line
         self.formula.show_latex(line.latex, line.text)
         self.rule.setText(shown(line.name))
@@ -147,12 +168,14 @@ class LineRow(QFrame):
                 filter(None, (shown(line.text) or line.latex, shown(line.name), shown(line.note), shown(line.mark)))
             )
         )
+        return True
 
     def clear(self) -> None:
         """Show nothing, and let nothing be typeset."""
         self.hide()
-        self.line = None
-        self.formula.show_latex("")
+        if not self.formula.is_typeset:
+            self.line = None
+            self.formula.show_latex("")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
