@@ -204,7 +204,13 @@ class _Finder(ast.NodeVisitor):
                 self._titles(node.body)
                 self._titles(node.orelse)
 
+    def _in_formulas(self, text: str) -> None:
+        """Take what LaTeX has in words."""
+        self.texts += [said for found in IN_FORMULA.findall(text) if WORD.search(said := found.strip(" :"))]
+
     def visit_Constant(self, node: ast.Constant) -> None:
+        if isinstance(node.value, str):
+            self._in_formulas(node.value)
         if isinstance(node.value, str) and (is_prose(node.value) or (self._named and is_name(node.value))):
             self.texts.append(node.value)
 
@@ -220,6 +226,7 @@ class _Finder(ast.NodeVisitor):
     def _composed(self, node: ast.expr) -> None:
         for pieces in product(*_pieces(node)):
             text = _numbered(pieces)
+            self._in_formulas(text)
             if is_prose(text):
                 self.texts.append(text)
         for inner in _inner(node):
@@ -227,6 +234,7 @@ class _Finder(ast.NodeVisitor):
 
 
 WORD = re.compile(r"[A-Za-z]{2,}")
+IN_FORMULA = re.compile(r"\\text\{([^{}]*)\}")
 NAME = re.compile(r"[A-Z][a-z]{2,}")
 _HOLE = "\0"
 

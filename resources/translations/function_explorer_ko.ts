@@ -808,6 +808,14 @@
   <context>
     <name>explorer.analysis.index_rules.printed</name>
     <message>
+      <source>if</source>
+      <translation>만일</translation>
+    </message>
+    <message>
+      <source>otherwise</source>
+      <translation>그 밖에</translation>
+    </message>
+    <message>
       <source>%1 otherwise</source>
       <translation>그 밖에는 %1</translation>
     </message>
@@ -1283,8 +1291,16 @@
       <translation>조각별로</translation>
     </message>
     <message>
+      <source>inside each piece its own derivative</source>
+      <translation>조각마다 그 안의 도함수</translation>
+    </message>
+    <message>
       <source>locally constant</source>
       <translation>국소적으로 상수</translation>
+    </message>
+    <message>
+      <source>0 wherever it does not jump</source>
+      <translation>뛰지 않는 곳에서 0</translation>
     </message>
     <message>
       <source>its definition</source>
@@ -1303,6 +1319,10 @@
       <translation>행렬의 곱</translation>
     </message>
     <message>
+      <source>each derivative found is put in its place</source>
+      <translation>구한 도함수를 제자리에 넣음</translation>
+    </message>
+    <message>
       <source>insert the parts</source>
       <translation>부분을 대입</translation>
     </message>
@@ -1313,6 +1333,10 @@
     <message>
       <source>multiply out</source>
       <translation>전개</translation>
+    </message>
+    <message>
+      <source>equal, and shorter</source>
+      <translation>같고 더 짧게</translation>
     </message>
     <message>
       <source>derivative of %1</source>
@@ -1417,6 +1441,14 @@
     <message>
       <source>and %1 more</source>
       <translation>외 %1개</translation>
+    </message>
+    <message>
+      <source>to the left</source>
+      <translation>왼쪽</translation>
+    </message>
+    <message>
+      <source>to the right</source>
+      <translation>오른쪽</translation>
     </message>
     <message>
       <source>%1 to the left, %2 to the right</source>
@@ -2626,6 +2658,14 @@
       <translation>%1은(는) 임계 보폭 2/λ_max의 %2 %입니다</translation>
     </message>
     <message>
+      <source>limit</source>
+      <translation>극한</translation>
+    </message>
+    <message>
+      <source>slower than any</source>
+      <translation>어떤 것보다도 느림</translation>
+    </message>
+    <message>
       <source>κ = ∞ at %1: slower than any geometric sequence</source>
       <translation>%1에서 κ = ∞: 어떤 등비수열보다도 느립니다</translation>
     </message>
@@ -3254,6 +3294,10 @@
   </context>
   <context>
     <name>explorer.document.labs.matrix_tables</name>
+    <message>
+      <source>(1) collated</source>
+      <translation>(1) 모으기</translation>
+    </message>
     <message>
       <source>new: the partial derivative %1</source>
       <translation>새것: 편도함수 %1</translation>
@@ -3924,6 +3968,18 @@
       <translation>좌표가 12개를 넘으면 텐서가 너무 커서 보일 수 없습니다.</translation>
     </message>
     <message>
+      <source>order 0: the value</source>
+      <translation>0차: 값</translation>
+    </message>
+    <message>
+      <source>at</source>
+      <translation>점</translation>
+    </message>
+    <message>
+      <source>, for</source>
+      <translation>, </translation>
+    </message>
+    <message>
       <source>%1 has no finite Taylor polynomial of order %2 at a</source>
       <translation>a에서 %1의 유한한 %2차 테일러 다항식이 없습니다</translation>
     </message>
@@ -4018,6 +4074,10 @@
       <translation>누적합</translation>
     </message>
     <message>
+      <source>terms</source>
+      <translation>항</translation>
+    </message>
+    <message>
       <source>%1 of %2 distinct entries added</source>
       <translation>서로 다른 성분 %2개 중 더한 것: %1</translation>
     </message>
@@ -4044,6 +4104,14 @@
     <message>
       <source>so far</source>
       <translation>지금까지</translation>
+    </message>
+    <message>
+      <source>of</source>
+      <translation>/</translation>
+    </message>
+    <message>
+      <source>entries differ</source>
+      <translation>성분이 서로 다름</translation>
     </message>
     <message>
       <source>Entries of order %1</source>
@@ -4780,6 +4848,21 @@
     </message>
   </context>
   <context>
+    <name>explorer.document.polynomial</name>
+    <message>
+      <source>no polynomial</source>
+      <translation>다항식 없음</translation>
+    </message>
+    <message>
+      <source>does not exist at</source>
+      <translation>없음:</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>없음</translation>
+    </message>
+  </context>
+  <context>
     <name>explorer.document.recovery</name>
     <message>
       <source>this is not a journal: %1</source>
@@ -5114,6 +5197,13 @@
     <message>
       <source>Report as PDF</source>
       <translation>보고서 (PDF)</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.export.matrices</name>
+    <message>
+      <source>nan</source>
+      <translation>nan</translation>
     </message>
   </context>
   <context>
@@ -5591,6 +5681,13 @@
     <message>
       <source>declare i as an argument or a parameter to use it as a name</source>
       <translation>i를 이름으로 쓰려면 인수나 매개변수로 선언하십시오</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.lang.echo</name>
+    <message>
+      <source>step</source>
+      <translation>간격</translation>
     </message>
   </context>
   <context>
@@ -8208,10 +8305,6 @@
     <message>
       <source>try it</source>
       <translation>해 보기</translation>
-    </message>
-    <message>
-      <source>at</source>
-      <translation>점</translation>
     </message>
     <message>
       <source>derivative</source>

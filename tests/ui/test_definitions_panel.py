@@ -212,5 +212,6 @@ def test_undo_keys_are_left_to_the_window(panel, store, qtbot):
 
 
 def test_letters_the_formula_font_lacks_are_shown_as_text():
-    assert typeset(r"\mathrm{함수}\left(x\right) = x") is None
+    assert typeset(r"\mathrm{函数}\left(x\right) = x") is None
+    assert typeset(r"\mathrm{함수}\left(x\right) = x") is not None
     assert typeset(r"\theta_{0} \le x") is not None

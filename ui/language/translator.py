@@ -4,6 +4,7 @@ The translator is installed once and stays; another language or notation is only
 thread that draws an export can ask at any time.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator
@@ -12,6 +13,7 @@ from ui.language.catalogue import Catalogue
 from ui.language.notation import Notation
 
 TEXT, NUMBER, FORMULA = "shown", "number", "formula"  # contexts that no class has
+IN_FORMULA = re.compile(r"\\text\{([^{}]*)\}")
 REMEMBERED = 50_000  # texts whose source is known
 
 
@@ -94,7 +96,13 @@ class Translator(QTranslator):
         return self.notation.numbers(text)
 
     def _formula(self, latex: str) -> str:
+        if self._catalogue is not None:
+            latex = IN_FORMULA.sub(self._in_formula, latex)
         return self.notation.formula(latex)
+
+    def _in_formula(self, found: re.Match[str]) -> str:
+        said = self._catalogue.said(found[1]) if self._catalogue is not None else found[1]
+        return rf"\text{{{said}}}"
 
     def _text(self, text: str) -> str:
         said = self._catalogue.said(text) if self._catalogue is not None else text

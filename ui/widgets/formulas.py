@@ -10,6 +10,8 @@ import time
 import warnings
 from contextlib import suppress
 from dataclasses import astuple, dataclass
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,7 +19,9 @@ if TYPE_CHECKING:
 
 SIZE = 24.0  # pixels to an em in a typeset formula; painting scales it
 LONGEST = 6000  # characters of LaTeX; a longer formula is shown as text
-UNDRAWN = re.compile("[\u0590-\u1dff\u2c00-\ud7ff\ue000-\uffff]")  # scripts the mathematical font has no letters of
+HANGUL = ("\uac00", "\ud7a3")  # syllables, which a font of the program's own has
+HANGUL_FONT = Path(__file__).resolve().parents[2] / "resources/fonts/ExplorerHangul.ttf"  # ui.assets would load Qt
+UNDRAWN = re.compile("[\u0590-\u1dff\u2c00-\uabff\ud7a4-\ud7ff\ue000-\uffff]")  # scripts that have no letters here
 OPTION, MODULE = "--formula-worker", "ui.widgets.formulas"
 TIME = 30.0  # seconds after which a formula is shown as text
 NICENESS = 5  # pictures come first
@@ -53,7 +57,26 @@ def _ziamath() -> Any:  # noqa: ANN401 - a class without types
         from ziamath.zmath import Latex  # noqa: PLC0415 - likewise
 
     config.svg2 = False  # Qt does not draw the symbols of SVG 2
+    _add_hangul()
     return Latex
+
+
+@cache
+def _add_hangul() -> None:
+    """Let texts in formulas have Korean letters: the mathematical font has none."""
+    from ziafont.font import Font  # noqa: PLC0415 - see above
+    from ziafont.glyph import SimpleGlyph  # noqa: PLC0415 - likewise
+    from ziamath import zmath  # noqa: PLC0415 - likewise
+    from ziamath.mathfont import MathFont  # noqa: PLC0415 - likewise
+    from ziamath.styles import MathVariant  # noqa: PLC0415 - likewise
+
+    hangul = Font(str(HANGUL_FONT))
+
+    class WithHangul(MathFont):
+        def findglyph(self, char: str, variant: MathVariant) -> SimpleGlyph:
+            return hangul.glyph(char) if HANGUL[0] <= char <= HANGUL[1] else super().findglyph(char, variant)
+
+    zmath.loadedfonts["default"] = WithHangul(str(zmath.loadedfonts["default"].fname))
 
 
 class FormulaProcess:

@@ -1,8 +1,12 @@
 """Numbers and functions are shown in the user's notation, and nothing else changes."""
 
 import pytest
+from ziafont import Font
 
+from ui.language.catalogue import Catalogue
 from ui.language.notation import Notation
+from ui.language.translator import Translator
+from ui.widgets.formulas import HANGUL_FONT, typeset
 
 COMMA = Notation(decimal="comma")
 
@@ -30,3 +34,19 @@ def test_formulas():
     tg = Notation(tangent="tg")
     assert tg.formula(r"\tan x + \tanh x + \tangent") == (r"\operatorname{tg} x + \operatorname{th} x + \tangent")
     assert Notation().formula(r"\ln x \tan 0.5") == r"\ln x \tan 0.5"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_texts_in_formulas_are_typeset_in_korean():
+    translator = Translator()
+    translator.speak("ko", Catalogue([("if", "만일")]), Notation())
+    said = translator.translate("formula", r"x^2 \text{ if } x > 0")
+    assert said == r"x^2 \text{ 만일 } x > 0"
+    korean, english = typeset(said), typeset(r"x^2 \text{ if } x > 0")
+    assert korean.width > english.width
+    assert typeset(r"\text{和}") is None  # no font has it
+
+
+def test_the_font_has_every_syllable():
+    font = Font(str(HANGUL_FONT))
+    assert all(font.glyphindex(chr(code)) for code in range(0xAC00, 0xD7A4))
