@@ -5188,7 +5188,7 @@
     </message>
     <message>
       <source>Slices as sound</source>
-      <translation>단면을 소리로</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Report as HTML</source>
@@ -7779,11 +7779,11 @@
     </message>
     <message>
       <source>Hear the slice</source>
-      <translation>단면 듣기</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Play the slice through the point</source>
-      <translation>점을 지나는 단면을 소리로 들려줍니다</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Projector mode</source>
@@ -8048,11 +8048,11 @@
     <name>ui.app.listening</name>
     <message>
       <source>The slice through the point: pitch is height, the click is the point.</source>
-      <translation>점을 지나는 단면: 음의 높이가 함숫값이고, 짧은 소리가 점입니다.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Export ▸ Slices as sound writes it into a file.</source>
-      <translation>내보내기 ▸ 단면을 소리로 메뉴가 파일로 저장합니다.</translation>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -8557,31 +8557,31 @@
     </message>
     <message>
       <source>Without mouse, without sight</source>
-      <translation>마우스 없이, 화면을 보지 않고</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Every command has a key or is found with Ctrl+Shift+P; Tab and Shift+Tab go from control to control.</source>
-      <translation>모든 명령에는 단축키가 있거나 Ctrl+Shift+P로 찾을 수 있습니다. Tab과 Shift+Tab으로 컨트롤 사이를 이동합니다.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Screen readers are told what each control is, and of each picture what it shows.</source>
-      <translation>화면 낭독기는 각 컨트롤이 무엇인지, 각 그림이 무엇을 보여 주는지 읽어 줍니다.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ctrl+F1 says in sentences what is shown, to be read or copied.</source>
-      <translation>Ctrl+F1은 보이는 것을 문장으로 알려 주며, 읽거나 복사할 수 있습니다.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ctrl+Shift+L plays the slice through the point as a tone whose pitch follows the height.</source>
-      <translation>Ctrl+Shift+L은 점을 지나는 단면을 소리로 들려줍니다. 음의 높이가 함숫값을 따라갑니다.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Themes: light, dark and high contrast. Letters follow the size that the system asks for.</source>
-      <translation>테마: 밝게, 어둡게, 고대비. 글자는 시스템이 요구하는 크기를 따릅니다.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Where the system asks for less motion, nothing moves by itself.</source>
-      <translation>시스템이 동작 줄이기를 요구하면 아무것도 저절로 움직이지 않습니다.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The secant turns into the tangent as h goes to 0. On the right the error of forward, central and complex differences against h: it falls at first, then rounding takes over.</source>
@@ -8782,16 +8782,20 @@
   <context>
     <name>ui.exporters.player</name>
     <message>
+      <source>(New-Object Media.SoundPlayer '{path}').PlaySync()</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no room for a file to be played.</source>
-      <translation>재생할 파일을 둘 자리가 없습니다.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No program that plays sound was found here.</source>
-      <translation>소리를 재생하는 프로그램을 찾지 못했습니다.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The sound could not be played here{0}.</source>
-      <translation>여기서는 소리를 재생할 수 없었습니다{0}.</translation>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -10211,35 +10215,35 @@
     <name>vanished</name>
     <message>
       <source>%1: %2 draws</source>
-      <translation type="vanished">%1: 추출 %2번</translation>
+      <translation>%1: 추출 %2번</translation>
     </message>
     <message>
       <source>%1: not defined</source>
-      <translation type="vanished">%1: 정의되지 않음</translation>
+      <translation>%1: 정의되지 않음</translation>
     </message>
     <message>
       <source>%1, difference %2</source>
-      <translation type="vanished">%1, 차이 %2</translation>
+      <translation>%1, 차이 %2</translation>
     </message>
     <message>
       <source>%1, difference up to %2</source>
-      <translation type="vanished">%1, 차이 최대 %2</translation>
+      <translation>%1, 차이 최대 %2</translation>
     </message>
     <message>
       <source>not equal</source>
-      <translation type="vanished">같지 않음</translation>
+      <translation>같지 않음</translation>
     </message>
     <message>
       <source>new: the partial derivative ∂%1/∂%2</source>
-      <translation type="vanished">새것: 편도함수 ∂%1/∂%2</translation>
+      <translation>새것: 편도함수 ∂%1/∂%2</translation>
     </message>
     <message>
       <source>, which is this slice</source>
-      <translation type="vanished">, 바로 이 단면</translation>
+      <translation>, 바로 이 단면</translation>
     </message>
     <message>
       <source>, which is this column</source>
-      <translation type="vanished">, 바로 이 열</translation>
+      <translation>, 바로 이 열</translation>
     </message>
     <message>
       <source>It shows %1.</source>
@@ -10247,59 +10251,59 @@
     </message>
     <message>
       <source>Answer</source>
-      <translation type="vanished">정답</translation>
+      <translation>정답</translation>
     </message>
     <message>
       <source>Drag or use the arrow keys to move the point. The wheel zooms, double click fits.</source>
-      <translation type="vanished">끌거나 화살표 키로 점을 옮깁니다. 휠은 확대/축소, 두 번 누르면 맞춥니다.</translation>
+      <translation>끌거나 화살표 키로 점을 옮깁니다. 휠은 확대/축소, 두 번 누르면 맞춥니다.</translation>
     </message>
     <message>
       <source>Drag to turn, drag the point or use the arrow keys to move it, the wheel zooms.</source>
-      <translation type="vanished">끌면 돌아가고, 점을 끌거나 화살표 키로 옮기며, 휠은 확대/축소합니다.</translation>
+      <translation>끌면 돌아가고, 점을 끌거나 화살표 키로 옮기며, 휠은 확대/축소합니다.</translation>
     </message>
     <message>
       <source>along %1 the slope is %2 before and %3 after</source>
-      <translation type="vanished">%1 방향의 기울기가 앞에서는 %2, 뒤에서는 %3입니다</translation>
+      <translation>%1 방향의 기울기가 앞에서는 %2, 뒤에서는 %3입니다</translation>
     </message>
     <message>
       <source>The derivative by %1 is %2, %3 entries; the two approaches are shown up to %4. Its slices are in the tables at the point.</source>
-      <translation type="vanished">%1에 대한 도함수는 %2, 성분 %3개입니다. 두 방법은 %4개까지 보입니다. 단면은 점에서의 표에 있습니다.</translation>
+      <translation>%1에 대한 도함수는 %2, 성분 %3개입니다. 두 방법은 %4개까지 보입니다. 단면은 점에서의 표에 있습니다.</translation>
     </message>
     <message>
       <source>Move the point to where all entries of an input differ</source>
-      <translation type="vanished">입력의 모든 성분이 서로 다른 곳으로 점을 옮깁니다</translation>
+      <translation>입력의 모든 성분이 서로 다른 곳으로 점을 옮깁니다</translation>
     </message>
     <message>
       <source>point at an entry to see what it comes from, click it for its formula</source>
-      <translation type="vanished">성분을 가리키면 출처가, 누르면 식이 보입니다</translation>
+      <translation>성분을 가리키면 출처가, 누르면 식이 보입니다</translation>
     </message>
     <message>
       <source>the shape of %1 first</source>
-      <translation type="vanished">%1의 모양이 먼저</translation>
+      <translation>%1의 모양이 먼저</translation>
     </message>
     <message>
       <source>%1 layout, %2: %3, flat %4; in %5 layout %6, flat %7, the transpose</source>
-      <translation type="vanished">%1 배열, %2: %3, 펼치면 %4; %5 배열로는 %6, 펼치면 %7, 전치</translation>
+      <translation>%1 배열, %2: %3, 펼치면 %4; %5 배열로는 %6, 펼치면 %7, 전치</translation>
     </message>
     <message>
       <source>Partial derivative</source>
-      <translation type="vanished">편도함수</translation>
+      <translation>편도함수</translation>
     </message>
     <message>
       <source>divided by |δ|%1: it still falls to 0</source>
-      <translation type="vanished">|δ|%1(으)로 나누어도 0으로 감소</translation>
+      <translation>|δ|%1(으)로 나누어도 0으로 감소</translation>
     </message>
     <message>
       <source>Let the view fill the window, or no longer</source>
-      <translation type="vanished">그림을 창에 가득 채우거나 되돌립니다</translation>
+      <translation>그림을 창에 가득 채우거나 되돌립니다</translation>
     </message>
     <message>
       <source>F11 lets the picture fill the window.</source>
-      <translation type="vanished">F11은 그림을 창에 가득 채웁니다.</translation>
+      <translation>F11은 그림을 창에 가득 채웁니다.</translation>
     </message>
     <message>
       <source>This view alone, or both  (F11)</source>
-      <translation type="vanished">이 그림만 또는 둘 다  (F11)</translation>
+      <translation>이 그림만 또는 둘 다  (F11)</translation>
     </message>
     <message>
       <source>`%1` takes %2 %3, not %4</source>
@@ -10311,71 +10315,71 @@
     </message>
     <message>
       <source>|f(a + δ) − T%1(a + δ)|</source>
-      <translation type="vanished">|f(a + δ) − T%1(a + δ)|</translation>
+      <translation>|f(a + δ) − T%1(a + δ)|</translation>
     </message>
     <message>
       <source>Δ%1 = %2(a + δ) − %3(a)</source>
-      <translation type="vanished">Δ%1 = %2(a + δ) − %3(a)</translation>
+      <translation>Δ%1 = %2(a + δ) − %3(a)</translation>
     </message>
     <message>
       <source>What you can type</source>
-      <translation type="vanished">입력할 수 있는 것</translation>
+      <translation>입력할 수 있는 것</translation>
     </message>
     <message>
       <source>Moving around</source>
-      <translation type="vanished">움직이기</translation>
+      <translation>움직이기</translation>
     </message>
     <message>
       <source>a function of two variables: surface, contours, gradient</source>
-      <translation type="vanished">이변수 함수: 곡면, 등위곡선, 그레이디언트</translation>
+      <translation>이변수 함수: 곡면, 등위곡선, 그레이디언트</translation>
     </message>
     <message>
       <source>a function of one variable: curve and tangent</source>
-      <translation type="vanished">일변수 함수: 곡선과 접선</translation>
+      <translation>일변수 함수: 곡선과 접선</translation>
     </message>
     <message>
       <source>a curve in the plane; three entries make one in space</source>
-      <translation type="vanished">평면곡선; 성분이 셋이면 공간곡선</translation>
+      <translation>평면곡선; 성분이 셋이면 공간곡선</translation>
     </message>
     <message>
       <source>a surface given by parameters</source>
-      <translation type="vanished">매개변수로 주어진 곡면</translation>
+      <translation>매개변수로 주어진 곡면</translation>
     </message>
     <message>
       <source>a parameter that functions may use</source>
-      <translation type="vanished">함수에서 쓸 수 있는 매개변수</translation>
+      <translation>함수에서 쓸 수 있는 매개변수</translation>
     </message>
     <message>
       <source>a matrix</source>
-      <translation type="vanished">행렬</translation>
+      <translation>행렬</translation>
     </message>
     <message>
       <source>a comment</source>
-      <translation type="vanished">주석</translation>
+      <translation>주석</translation>
     </message>
     <message>
       <source>Drag the point in the plane, or on the surface; the arrow keys nudge it, with Shift ten times as far.</source>
-      <translation type="vanished">평면이나 곡면에서 점을 끕니다. 화살표 키로 조금씩, Shift와 함께면 열 배씩 움직입니다.</translation>
+      <translation>평면이나 곡면에서 점을 끕니다. 화살표 키로 조금씩, Shift와 함께면 열 배씩 움직입니다.</translation>
     </message>
     <message>
       <source>Type coordinates in the panel on the right; pi/2 is a number too.</source>
-      <translation type="vanished">오른쪽 패널에 좌표를 입력합니다. pi/2도 수입니다.</translation>
+      <translation>오른쪽 패널에 좌표를 입력합니다. pi/2도 수입니다.</translation>
     </message>
     <message>
       <source>Drag the picture in space to turn it; the wheel zooms; keys 1, 2, 3 and Home are standard positions.</source>
-      <translation type="vanished">공간 그림을 끌면 돌아가고 휠은 확대/축소합니다. 1, 2, 3, Home 키는 표준 위치입니다.</translation>
+      <translation>공간 그림을 끌면 돌아가고 휠은 확대/축소합니다. 1, 2, 3, Home 키는 표준 위치입니다.</translation>
     </message>
     <message>
       <source>In the plane the wheel zooms the ranges, the right button shifts them, a double click fits them.</source>
-      <translation type="vanished">평면에서 휠은 범위를 확대/축소하고, 오른쪽 단추는 옮기며, 두 번 누르면 맞춥니다.</translation>
+      <translation>평면에서 휠은 범위를 확대/축소하고, 오른쪽 단추는 옮기며, 두 번 누르면 맞춥니다.</translation>
     </message>
     <message>
       <source>In the graph theatre a click on a node shows its local derivative, and a double click folds or unfolds it.</source>
-      <translation type="vanished">그래프 극장에서 노드를 누르면 국소 도함수가 보이고, 두 번 누르면 접거나 펼칩니다.</translation>
+      <translation>그래프 극장에서 노드를 누르면 국소 도함수가 보이고, 두 번 누르면 접거나 펼칩니다.</translation>
     </message>
     <message>
       <source>The order of the Taylor polynomial climbs with ] and falls with [.</source>
-      <translation type="vanished">테일러 다항식의 차수는 ] 키로 올라가고 [ 키로 내려갑니다.</translation>
+      <translation>테일러 다항식의 차수는 ] 키로 올라가고 [ 키로 내려갑니다.</translation>
     </message>
   </context>
 </TS>
