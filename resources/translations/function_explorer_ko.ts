@@ -5188,7 +5188,7 @@
     </message>
     <message>
       <source>Slices as sound</source>
-      <translation type="unfinished" />
+      <translation>단면을 소리로</translation>
     </message>
     <message>
       <source>Report as HTML</source>
@@ -7779,11 +7779,11 @@
     </message>
     <message>
       <source>Hear the slice</source>
-      <translation type="unfinished" />
+      <translation>단면 듣기</translation>
     </message>
     <message>
       <source>Play the slice through the point</source>
-      <translation type="unfinished" />
+      <translation>점을 지나는 단면을 들려줍니다</translation>
     </message>
     <message>
       <source>Projector mode</source>
@@ -8048,11 +8048,11 @@
     <name>ui.app.listening</name>
     <message>
       <source>The slice through the point: pitch is height, the click is the point.</source>
-      <translation type="unfinished" />
+      <translation>점을 지나는 단면: 음높이는 높이, 딸깍 소리는 점입니다.</translation>
     </message>
     <message>
       <source>Export ▸ Slices as sound writes it into a file.</source>
-      <translation type="unfinished" />
+      <translation>내보내기 ▸ 단면을 소리로: 파일로 저장합니다.</translation>
     </message>
   </context>
   <context>
@@ -8557,31 +8557,31 @@
     </message>
     <message>
       <source>Without mouse, without sight</source>
-      <translation type="unfinished" />
+      <translation>마우스 없이, 보지 않고</translation>
     </message>
     <message>
       <source>Every command has a key or is found with Ctrl+Shift+P; Tab and Shift+Tab go from control to control.</source>
-      <translation type="unfinished" />
+      <translation>모든 명령에는 단축키가 있거나 Ctrl+Shift+P로 찾을 수 있습니다. Tab과 Shift+Tab으로 요소 사이를 오갑니다.</translation>
     </message>
     <message>
       <source>Screen readers are told what each control is, and of each picture what it shows.</source>
-      <translation type="unfinished" />
+      <translation>화면 낭독기에 각 요소가 무엇인지, 각 그림이 무엇을 보이는지 알려 줍니다.</translation>
     </message>
     <message>
       <source>Ctrl+F1 says in sentences what is shown, to be read or copied.</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+F1은 보이는 것을 문장으로 설명하며, 읽거나 복사할 수 있습니다.</translation>
     </message>
     <message>
       <source>Ctrl+Shift+L plays the slice through the point as a tone whose pitch follows the height.</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Shift+L은 점을 지나는 단면을 높이에 따라 음높이가 변하는 소리로 들려줍니다.</translation>
     </message>
     <message>
       <source>Themes: light, dark and high contrast. Letters follow the size that the system asks for.</source>
-      <translation type="unfinished" />
+      <translation>테마: 밝게, 어둡게, 고대비. 글자 크기는 시스템 설정을 따릅니다.</translation>
     </message>
     <message>
       <source>Where the system asks for less motion, nothing moves by itself.</source>
-      <translation type="unfinished" />
+      <translation>시스템이 움직임 줄이기를 원하면 아무것도 저절로 움직이지 않습니다.</translation>
     </message>
     <message>
       <source>The secant turns into the tangent as h goes to 0. On the right the error of forward, central and complex differences against h: it falls at first, then rounding takes over.</source>
@@ -8782,20 +8782,16 @@
   <context>
     <name>ui.exporters.player</name>
     <message>
-      <source>(New-Object Media.SoundPlayer '{path}').PlaySync()</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>There is no room for a file to be played.</source>
-      <translation type="unfinished" />
+      <translation>재생할 파일을 둘 공간이 없습니다.</translation>
     </message>
     <message>
       <source>No program that plays sound was found here.</source>
-      <translation type="unfinished" />
+      <translation>소리를 재생하는 프로그램을 찾지 못했습니다.</translation>
     </message>
     <message>
       <source>The sound could not be played here{0}.</source>
-      <translation type="unfinished" />
+      <translation>여기서 소리를 재생할 수 없었습니다{0}.</translation>
     </message>
   </context>
   <context>
@@ -9780,13 +9776,6 @@
     <message>
       <source>More layers</source>
       <translation>레이어 더 보기</translation>
-    </message>
-  </context>
-  <context>
-    <name>ui.widgets.rich_text</name>
-    <message>
-      <source>width="%1" height="%2" style="vertical-align: %3"</source>
-      <translation type="unfinished" />
     </message>
   </context>
   <context>
