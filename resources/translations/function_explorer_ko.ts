@@ -10236,7 +10236,7 @@
     </message>
     <message>
       <source>It shows %1.</source>
-      <translation type="vanished">보이는 것: %1.</translation>
+      <translation>보이는 것: %1.</translation>
     </message>
     <message>
       <source>Answer</source>
@@ -10296,11 +10296,11 @@
     </message>
     <message>
       <source>`%1` takes %2 %3, not %4</source>
-      <translation type="vanished">`%1`의 인수는 %4개가 아니라 %2개입니다</translation>
+      <translation>`%1`의 인수는 %4개가 아니라 %2개입니다</translation>
     </message>
     <message>
       <source>`%1` takes %2 %3 (%4), not %5</source>
-      <translation type="vanished">`%1`의 인수는 %5개가 아니라 %2개(%4)입니다</translation>
+      <translation>`%1`의 인수는 %5개가 아니라 %2개(%4)입니다</translation>
     </message>
     <message>
       <source>|f(a + δ) − T%1(a + δ)|</source>
