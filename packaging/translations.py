@@ -42,6 +42,7 @@ SILENT = (
     "explorer/derivation/written.py",  # pages for other programs
     "ui/views/gl/programs.py",  # GLSL
     "ui/widgets/style.py",  # a style sheet
+    "ui/widgets/rich_text.py",  # HTML
     "ui/app/gallery.py",  # a page for developers
     "ui/app/screenshot.py",
     "ui/app/self_test.py",  # of the command line

@@ -14,12 +14,12 @@ WORDS = {
         "ko": "수 하나가 필요한데, 입력한 답은 크기가 {0}인 배열이에요.",
     },
     "entries": {
-        "en": "Yours has {0} entries; how many should there be?",
+        "en": "Entries in yours: {0}. How many should there be?",
         "ko": "입력한 답의 성분은 {0}개예요. 성분이 몇 개여야 할까요?",
     },
     "shape": {
         "en": "Yours has the shape {0}. A row for each output, a column for each input.",
-        "ko": "입력한 답의 크기는 {0}이에요. 행은 출력마다, 열은 입력마다 하나예요.",
+        "ko": "입력한 답의 크기: {0}. 행은 출력마다, 열은 입력마다 하나예요.",
     },
     "transposed": {
         "en": "This is the transpose: rows belong to outputs, columns to inputs.",
@@ -35,7 +35,7 @@ WORDS = {
     "wrong": {"en": "Not yet. Try again, or ask for a hint.", "ko": "아직이에요. 다시 해 보거나 힌트를 보세요."},
     "example": {
         "en": "Not equal: at {0} yours is {1}, and it should be {2}.",
-        "ko": "같지 않아요. {0}에서 입력한 식은 {1}인데, {2}이어야 해요.",
+        "ko": "같지 않아요. {0}에서 입력한 식의 값: {1}, 올바른 값: {2}.",
     },
     "undefined": {
         "en": "Yours is defined at too few points to be compared.",
@@ -46,7 +46,7 @@ WORDS = {
         "ko": "축의 순서가 바뀌었어요. 출력이 먼저, 입력이 나중이에요.",
     },
     "no shape": {"en": "Write a shape such as 2x3 or (2x2)x(3x2).", "ko": "2x3 또는 (2x2)x(3x2)처럼 적어 주세요."},
-    "axes": {"en": "It has another number of axes than {0}.", "ko": "축의 개수가 {0}개가 아니에요."},
+    "axes": {"en": "The number of axes is not {0}.", "ko": "축의 개수는 {0}개가 아니에요."},
     "not there": {"en": "Not there. Look at the picture again.", "ko": "그곳이 아니에요. 그림을 다시 보세요."},
     "more options": {"en": "Not all of them yet.", "ko": "아직 다 고르지 않았어요."},
     "shown": {"en": "The answer: {0}", "ko": "정답: {0}"},

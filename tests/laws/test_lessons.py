@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from explorer.document.labs.result import LabResult
 from explorer.document.pipeline import Pipeline, Request
 from explorer.document.results import FailureResult, PictureResult, ReadResult
 from explorer.lessons.codec import decode, read_text, split
+from explorer.lessons.draws import draw, filled
 from explorer.lessons.examining import problems
 from explorer.lessons.judging import judge, solution, typed_solution
 from explorer.lessons.model import LANGUAGES, ChoiceQuestion, ClickQuestion, said
@@ -18,6 +20,7 @@ from ui.widgets.formulas import typeset
 from ui.widgets.markdown import to_html
 
 LESSONS = sorted((Path(__file__).parents[2] / "resources" / "lessons").glob("*.lesson"))
+CASES = [(path, seed) for path in LESSONS for seed in ("", "student 7") if not seed or "[draw]" in read_text(path)]
 PARTS = 8
 DISPLAY = r"\displaystyle "  # before what stands in a line of its own
 LONGEST = 90  # words of a page's text
@@ -33,9 +36,13 @@ def opened(path):
     return decode(read_text(path), path.stem)
 
 
-@pytest.fixture
-def lesson(opened):
-    return opened.lesson
+@pytest.fixture(params=CASES, ids=lambda case: f"{case[0].stem}{case[1] and ' of a student'}")
+def lesson(request):
+    """A lesson; a worksheet with the numbers of two students."""
+    path, seed = request.param
+    written = decode(read_text(path), path.stem).lesson
+    numbers = draw(written.head, seed)
+    return replace(written, pages=tuple(filled(page, numbers) for page in written.pages))
 
 
 def texts(lesson):
@@ -52,7 +59,7 @@ def texts(lesson):
 
 def test_there_is_a_lesson_for_each_part_and_a_tour():
     heads = [decode(read_text(path), path.stem).lesson.head for path in LESSONS]
-    assert sorted(head.part for head in heads) == list(range(PARTS + 1))
+    assert sorted(head.part for head in heads if not head.draw) == list(range(PARTS + 1))
 
 
 def test_a_lesson_has_no_flaws(path, opened):

@@ -159,6 +159,15 @@ def test_the_answer_is_shown_after_hints(session, panel, qtbot):
     settled(session, qtbot)
 
 
+def test_a_screen_reader_is_told_what_stands_on_the_page(session, panel, qtbot):
+    player = opened(panel, "part1")
+    player.go(2)
+    assert r"\frac{(1 + h)^2 - 1}{h}" in panel.page.text.accessibleDescription()
+    player.reveal()
+    assert "The secant becomes the tangent" in panel.page.text.accessibleDescription()
+    settled(session, qtbot)
+
+
 def test_a_lesson_goes_on_where_it_was_left(session, panel, qtbot):
     player = opened(panel, "part1")
     player.go(3)

@@ -197,7 +197,7 @@ QFrame#card:hover { background: @hover; } QFrame#card:focus { border-color: @foc
 QPushButton[wanted="true"] { border-color: @accent; font-weight: 600; }
 QPushButton:disabled { color: @muted; }
 QPushButton#fix:checked { background: @selection; color: @selected_text; }
-QRadioButton::indicator { width: @mark; height: @mark; border-radius: 7px; border: 1px solid @muted;
+QRadioButton::indicator { width: @mark; height: @mark; border-radius: @round; border: 1px solid @muted;
   background: @control; }
 QRadioButton::indicator:checked { border: 4px solid @selection; background: @selected_text; }
 QRadioButton:focus { color: @focus; } QRadioButton::indicator:focus { border-color: @focus; }

@@ -85,7 +85,7 @@ def test_any_correct_form_passes(ask, typed):
         (NUMBER, "9^9^9^9", "finite"),
         (NUMBER, "", "first"),
         (VECTOR, "[2.5, 9]", "1 of 2"),
-        (VECTOR, "[1, 2, 3]", "3 entries"),
+        (VECTOR, "[1, 2, 3]", "Entries in yours: 3"),
         (VECTOR, "grad(f)(1, 0.5)", "Carry out"),
         (MATRIX, "[1, 3; 2, 4]", "transpose"),
         (MATRIX, "[1, 2, 3; 4, 5, 6]", "2×3"),

@@ -27,6 +27,17 @@ def page_html(player: LessonPlayer, theme: Theme, formula: MakeFormula) -> str:
     return style(theme) + "\n".join(parts)
 
 
+def spoken(player: LessonPlayer) -> str:
+    """Return what stands on the open page for a screen reader: formulas as LaTeX, as they are in the file."""
+    page, language, answer = player.page, player.language, player.answer
+    parts = [said(page.title, language), said(page.text, language)]
+    if page.ask is not None:
+        parts += [said(page.ask.prompt, language), *(said(hint, language) for hint in page.ask.hints[: answer.hints])]
+        parts += [player.judgement.sentence] if player.judgement is not None else []
+        parts += [player.solution, said(page.ask.explain, language)] if answer.done else []
+    return "\n".join(part.strip() for part in parts if part.strip())
+
+
 def style(theme: Theme) -> str:
     """Return the style sheet of a page."""
     code = hexadecimal(theme.muted)

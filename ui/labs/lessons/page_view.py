@@ -10,7 +10,7 @@ from explorer.lessons.model import said
 from explorer.scene.palette import Theme
 from ui import assets
 from ui.labs.lessons.answers import AnyAnswer, LineAnswer, answer_for
-from ui.labs.lessons.html import page_html
+from ui.labs.lessons.html import page_html, spoken
 from ui.labs.lessons.player import LessonPlayer
 from ui.store import Store
 from ui.widgets.flow import FlowLayout
@@ -165,6 +165,7 @@ class PageView(QWidget):
 
     def _show_text(self, *, from_top: bool) -> None:
         self.text.show_html(lambda formula: page_html(self._player, self._theme, formula), from_top=from_top)
+        self.text.setAccessibleDescription(spoken(self._player))
         if not from_top:  # what is new stands at the end
             self.text.verticalScrollBar().setValue(self.text.verticalScrollBar().maximum())
 

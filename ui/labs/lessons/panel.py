@@ -21,6 +21,7 @@ from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
 
 PATTERN = "*.lesson"
+LAST = 100  # a part after all others
 SIZE = QSize(340, 480)
 
 
@@ -138,7 +139,7 @@ class LessonPanel(QWidget):
         work.start()
 
     def _on_read(self, lessons: list[Opened]) -> None:
-        self._lessons = sorted(lessons, key=lambda opened: (opened.lesson.head.part, opened.lesson.key))
+        self._lessons = sorted(lessons, key=_place)
         self._show_list()
         if self._wanted:
             self.open_key(self._wanted)
@@ -173,3 +174,9 @@ class LessonPanel(QWidget):
     def _tell(self, problem: str) -> None:
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
+
+
+def _place(opened: Opened) -> tuple[int, str]:
+    """Return where a lesson stands in the list: the tour first, then the parts, then worksheets."""
+    head = opened.lesson.head
+    return (LAST if head.draw and not head.part else head.part, opened.lesson.key)
