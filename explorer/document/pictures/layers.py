@@ -4,14 +4,14 @@ A layer has a part that stays while the probe moves and a part that follows it. 
 first, so that a renderer that compares items by identity repaints only what moved.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Generic, TypeAlias, TypeVar
 
 from explorer.document.model import View
 from explorer.document.pictures.states import Slider
 from explorer.document.subject import Subject
-from explorer.scene.primitives import ColorBar, Item, LegendEntry, Role
+from explorer.scene.primitives import Arrows, ColorBar, Item, LegendEntry, Polyline, Role
 
 Base = TypeVar("Base")
 Here = TypeVar("Here")
@@ -49,6 +49,30 @@ class Layer(Generic[Base, Here]):
     slider: Callable[[Here], Slider] | None = None
     follows: Callable[[View], object] | None = None
     slow: bool = False
+
+
+def in_directions(marks: Marks, axes: Sequence[int]) -> Marks:
+    """Give what runs along the two axes drawn the colours of their coordinates: the first two have one, as in tables.
+
+    `axes` are the coordinates drawn along the first and the second axis, in whose colours `marks` are.
+    """
+    own = (Role.X, Role.Y)
+    roles = {role: own[i] if i < len(own) else Role.CURVE for role, i in zip(own, axes, strict=True)}
+    if all(role == meant for role, meant in roles.items()):
+        return marks
+
+    def dyed(items: tuple[Item, ...]) -> tuple[Item, ...]:
+        lines = (Polyline, Arrows)
+        return tuple(
+            replace(item, role=roles.get(item.role, item.role)) if isinstance(item, lines) else item for item in items
+        )
+
+    def told(legend: tuple[LegendEntry, ...]) -> tuple[LegendEntry, ...]:
+        return tuple(replace(entry, role=roles.get(entry.role, entry.role)) for entry in legend)
+
+    return replace(
+        marks, a=dyed(marks.a), b=dyed(marks.b), legend_a=told(marks.legend_a), legend_b=told(marks.legend_b)
+    )
 
 
 def joined(marks: Iterable[Marks]) -> Marks:

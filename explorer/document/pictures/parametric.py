@@ -24,7 +24,7 @@ from explorer.document.pictures.frame import (
     probe_at,
     taylor_entry,
 )
-from explorer.document.pictures.layers import Layer, Marks, Stop
+from explorer.document.pictures.layers import Layer, Marks, Stop, in_directions
 from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
 from explorer.scene.clip import Box, in_box
@@ -228,6 +228,7 @@ class ParametricPicture(Picture[Sheet, AtSheet]):
     def composed(self, here: AtSheet, marks: Marks) -> tuple[Scene, ...]:
         """Return the surface and the parameter plane with the probe on both."""
         base, title = here.sheet, function_text(here.subject)
+        marks = in_directions(marks, base.coordinates)
         x, y, z = base.axes
         u, v = base.parameters
         note = "" if len(base.mesh.faces) else "no finite values over this range"

@@ -7,7 +7,7 @@ import numpy as np
 
 from explorer.document.pictures.base import Picture
 from explorer.document.pictures.frame import held_text, note_of, probe_at, under_arrows
-from explorer.document.pictures.layers import Marks, Stop
+from explorer.document.pictures.layers import Marks, Stop, in_directions
 from explorer.document.pictures.relief import AtSurface, Relief
 from explorer.document.pictures.section import Section
 from explorer.document.pictures.surface_layers import COLORMAP, LAYERS
@@ -49,6 +49,7 @@ class SurfacePicture(Picture[Relief, AtSurface]):
     def composed(self, here: AtSurface, marks: Marks) -> tuple[Scene, ...]:
         """Return the surface in space, and the plane of its coordinates."""
         x, y, z = here.relief.axes
+        marks = in_directions(marks, here.section.axes)
         title, bar = here.section.title, ColorBar(z, COLORMAP)
         faces, finite = len(here.relief.mesh.faces), np.isfinite(here.relief.lattice.sheet.values)
         note = note_of(float(finite.mean()) if faces else None)

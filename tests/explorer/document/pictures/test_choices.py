@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 
+from explorer.scene.primitives import Role
+
 
 def test_of_many_components_of_a_curve_three_in_a_row_are_drawn(show):
     text = "f(t) = [t, t^2, t^3, t^4, t^5]"
@@ -42,3 +44,16 @@ def test_a_surface_of_a_chosen_component_over_chosen_axes(show):
 def test_a_component_that_is_not_there_is_the_last_there_is(show, output):
     picture = show("f(x, y) = [x, y]", view={"picture": "surface", "output": output})
     assert picture.result.output == min(output, 1)
+
+
+@pytest.mark.parametrize("text", ["f(x, y, z) = x y z^2", "f(x, y, z) = [x, y z, z]"])
+def test_a_coordinate_keeps_its_colour_whichever_axis_it_is_drawn_along(show, text):
+    kind = "surface" if "[" not in text else "parametric"
+
+    def roles(axes):
+        picture = show(text, view={"picture": kind, "axes": axes}, probe=(1.0, 0.5, 0.8), shown="slices")
+        return picture.item(picture.a, "tangent:x").role, picture.item(picture.a, "tangent:y").role
+
+    assert roles((0, 1)) == (Role.X, Role.Y)
+    assert roles((1, 0)) == (Role.Y, Role.X)
+    assert roles((2, 1)) == (Role.CURVE, Role.Y)
