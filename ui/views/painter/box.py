@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QPainter, QPolygonF
 
 from explorer.scene.axes_box import AxesBox, BoxLabel, axes_box
 from explorer.scene.camera import Camera
+from explorer.scene.palette import blend
 from explorer.scene.picking import hidden, solids
 from explorer.scene.primitives import Floats, Label, Role, SpaceScene
 from ui.views.in_box import inside_box
@@ -112,8 +113,9 @@ def paint_walls(painter: QPainter, ink: Ink, frame: SpaceFrame, box: AxesBox) ->
         if np.all(np.abs(pixels) < REACH):  # none behind the eye
             painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in pixels]))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    grid, edges = ink.pen(ink.color(Role.GRID), 0.6), ink.pen(qcolor(ink.theme.muted, 0.7), 0.8)
-    # With such ends Qt draws lines without making outlines of them.
+    firm = qcolor(blend(ink.theme.panel, ink.theme.muted, 0.7))
+    grid, edges = ink.pen(ink.color(Role.GRID), 0.6), ink.pen(firm, 0.8)
+    # With such ends, and where nothing shines through, Qt draws lines without making outlines of them.
     grid.setCapStyle(Qt.PenCapStyle.FlatCap)
     edges.setCapStyle(Qt.PenCapStyle.SquareCap)
     painter.strokePath(line_path(_lifted(frame, box.grid)), grid)

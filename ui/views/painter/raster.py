@@ -39,9 +39,8 @@ def fragments(
     """
     with np.errstate(invalid="ignore"):
         kept = np.flatnonzero(np.all(np.abs(corners) < LARGEST, axis=(1, 2)))
-    order = np.argsort(corners[kept, :, 1], axis=1)
-    x, y = (np.take_along_axis(corners[kept, :, i], order, axis=1).astype(np.float32).T for i in range(2))
-    near = np.take_along_axis(nearness[kept], order, axis=1).astype(np.float32).T
+    x, y = corners.astype(np.float32).transpose(2, 1, 0).take(kept, axis=2)
+    x, y, near = _from_the_top(x, y, nearness.astype(np.float32).T.take(kept, axis=1))
     triangle, row, left, right = _spans(x, y, size[1])
     first = np.clip(np.ceil(left - 0.5), 0, size[0]).astype(np.int32)
     count = np.clip(np.ceil(right - 0.5), 0, size[0]).astype(np.int32) - first
@@ -53,6 +52,15 @@ def fragments(
     found *= across[which]
     found += start[which]
     return Fragments((row * size[0])[which] + column, found, kept.astype(np.int32)[triangle][which])
+
+
+def _from_the_top(x: Numbers, y: Numbers, near: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Return places and nearness (3, M) of triangles' corners, the topmost corner first and the lowest last."""
+    for one, other in ((0, 1), (1, 2), (0, 1)):
+        swap = y[one] > y[other]
+        for values in (x, y, near):
+            values[one], values[other] = np.where(swap, values[[other, one]], values[[one, other]])
+    return x, y, near
 
 
 def _spans(x: Numbers, y: Numbers, height: int) -> tuple[Ints, Ints, Numbers, Numbers]:

@@ -225,7 +225,10 @@ def _runs(starts: Floats, ends: Floats) -> list[Floats]:
 def divided(starts: Floats, ends: Floats, longest: float) -> tuple[Floats, Floats]:
     """Return segments none of which is longer than `longest`."""
     along = ends - starts
-    count = np.maximum(np.ceil(np.linalg.norm(along, axis=1) / longest), 1).astype(int)
+    length = np.sqrt(along[:, 0] ** 2 + along[:, 1] ** 2 + along[:, 2] ** 2)
+    if np.all(length <= longest):
+        return starts, ends
+    count = np.maximum(np.ceil(length / longest), 1).astype(int)
     which = np.repeat(np.arange(len(starts)), count)
     part = np.arange(len(which)) - np.repeat(np.cumsum(count) - count, count)
     step, first = along[which] / count[which, None], starts[which]
