@@ -267,12 +267,15 @@ class MainWindow(QMainWindow):
         self._projector = projector
         self._bar.setIconSize(QSize(side, side))
         self.taylor.set_icon_size(QSize(side * 4 // 5, side * 4 // 5))
-        wide = [max(width, round(share * self.width())) for width, share in zip(SIDE_WIDTHS, WIDE_SIDES, strict=True)]
-        widths = wide if projector else SIDE_WIDTHS
+        widths = self._wide_sides() if projector else SIDE_WIDTHS
         self.resizeDocks(self._sides, widths, Qt.Orientation.Horizontal)
         self._arrange()
         for pane in (*self.panes, self.room):
             pane.set_point_size(picture_point_size(projector=projector))
+
+    def _wide_sides(self) -> list[int]:
+        """Return the widths at which the panels at the sides hold large letters."""
+        return [max(width, round(share * self.width())) for width, share in zip(SIDE_WIDTHS, WIDE_SIDES, strict=True)]
 
     def _arrange(self) -> None:
         """Put the views side by side, or one above the other where large letters leave height but too little width."""
@@ -325,6 +328,9 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._projector and event.size().width() > event.oldSize().width():  # the panels grow with the window
+            widths = [max(side.width(), wide) for side, wide in zip(self._sides, self._wide_sides(), strict=True)]
+            self.resizeDocks(self._sides, widths, Qt.Orientation.Horizontal)
         self._arrange()
 
     def show_playing(self, playing: bool) -> None:  # noqa: FBT001 - a slot

@@ -74,6 +74,19 @@ def test_large_letters_put_the_views_above_each_other_in_a_small_window(session)
     assert window.splitter.orientation() == Qt.Orientation.Horizontal
 
 
+def test_panels_at_the_sides_grow_with_a_window_for_a_projector(qtbot, session):
+    window = session.window
+    point = window.findChild(QDockWidget, "point")
+    window.resize(1900, 1000)
+    QGuiApplication.processEvents()
+    plain = point.width()
+    window.resize(1280, 800)
+    window.set_projector(True)
+    QGuiApplication.processEvents()
+    window.resize(1900, 1000)
+    qtbot.waitUntil(lambda: point.width() > plain + 100)
+
+
 def test_without_opengl_the_status_bar_says_so(qtbot, session):
     wait(qtbot, session)
     assert session.window.notice.text() == why_not_opengl()
