@@ -9,6 +9,7 @@ from explorer.document.examples import EXAMPLES
 from explorer.scene.palette import THEMES
 from ui import assets
 from ui.app.session import Session
+from ui.classroom.example_tile import picture_size
 from ui.classroom.example_window import ExampleWindow
 from ui.classroom.miniature import SIZE, miniature
 from ui.settings import Settings
@@ -65,6 +66,14 @@ def test_pictures_come_from_a_thread(gallery, qtbot, theme):
     qtbot.waitUntil(lambda: found() is not None, timeout=20_000)
     picture = found()
     assert picture.deviceIndependentSize().toSize() == SIZE
+
+
+def test_it_fits_the_screen_and_grows_with_the_letters(gallery, qapp):
+    assert gallery.height() <= gallery.screen().availableGeometry().height()
+    usual = picture_size(qapp.font())
+    large = qapp.font()
+    large.setPointSizeF(18)
+    assert (usual, picture_size(large)) == (SIZE, SIZE * 1.5)
 
 
 def test_one_click_opens_an_example(gallery, qtbot):

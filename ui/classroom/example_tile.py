@@ -1,6 +1,6 @@
 """One example in the gallery: its picture, and below it the title, the part of the lecture and the signature."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -11,6 +11,17 @@ from ui.widgets.style import GAP, color_of
 
 Index = QModelIndex | QPersistentModelIndex
 ROUND = 6
+LARGEST = 1.5  # times the usual size of a picture
+USUAL_LINE = 16  # pixels of a line of ordinary letters; with larger ones pictures are larger, too
+
+
+def picture_size(font: QFont) -> QSize:
+    """Return how large a picture is beside letters of a font."""
+    return miniature.SIZE * _scale(font)
+
+
+def _scale(font: QFont) -> float:
+    return min(max(QFontMetrics(font).lineSpacing() / USUAL_LINE, 1.0), LARGEST)
 
 
 class ExampleTile(QStyledItemDelegate):
@@ -23,7 +34,7 @@ class ExampleTile(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         lines = 2 * QFontMetrics(option.font).lineSpacing()
-        return miniature.SIZE + QSize(GAP + 2, lines + 2 * GAP + 2)
+        return picture_size(option.font) + QSize(GAP + 2, lines + 2 * GAP + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, area = self._theme, option.rect.adjusted(GAP // 2, GAP // 2, -GAP // 2, -GAP // 2)
@@ -34,9 +45,10 @@ class ExampleTile(QStyledItemDelegate):
         outline = QPainterPath()
         outline.addRoundedRect(area, ROUND, ROUND)
         painter.fillPath(outline, color_of(theme.hover if near or selected else theme.panel))
-        picture = QRect(area.left() + 1, area.top() + 1, area.width() - 2, miniature.SIZE.height())
+        height = picture_size(option.font).height()
+        picture = QRect(area.left() + 1, area.top() + 1, area.width() - 2, height)
         painter.setClipPath(outline)
-        self._paint_picture(painter, picture, str(index.data(Qt.ItemDataRole.UserRole)))
+        self._paint_picture(painter, picture, str(index.data(Qt.ItemDataRole.UserRole)), _scale(option.font))
         painter.setClipping(False)
         painter.setPen(QPen(color_of(theme.focus if selected else theme.border), 2 if selected else 1))
         painter.drawPath(outline)
@@ -44,15 +56,16 @@ class ExampleTile(QStyledItemDelegate):
         self._paint_words(painter, below, option.font, index)
         painter.restore()
 
-    def _paint_picture(self, painter: QPainter, place: QRect, name: str) -> None:
+    def _paint_picture(self, painter: QPainter, place: QRect, name: str, scale: float) -> None:
         painter.fillRect(place, color_of(self._theme.background))
-        found = self._thumbnails.found(name, self._theme, painter.device().devicePixelRatioF())
+        found = self._thumbnails.found(name, self._theme, scale * painter.device().devicePixelRatioF())
         if found is None:
             painter.setPen(color_of(self._theme.muted))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "…")
             return
-        left = place.left() + (place.width() - miniature.SIZE.width()) // 2
-        painter.drawImage(QRect(left, place.top(), miniature.SIZE.width(), miniature.SIZE.height()), found)
+        size = miniature.SIZE * scale
+        left = place.left() + (place.width() - size.width()) // 2
+        painter.drawImage(QRect(QPoint(left, place.top()), size), found)
 
     def _paint_words(self, painter: QPainter, place: QRect, font: QFont, index: Index) -> None:
         line = QFontMetrics(font).lineSpacing()

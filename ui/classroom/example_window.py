@@ -14,6 +14,7 @@ from ui.classroom.example_tile import ExampleTile
 from ui.classroom.miniature import miniature
 from ui.classroom.thumbnails import Thumbnails
 from ui.language.translator import shown
+from ui.widgets.dialogs import fitting
 from ui.widgets.style import GAP
 
 NAME = Qt.ItemDataRole.UserRole
@@ -45,7 +46,7 @@ class ExampleWindow(QDialog):
         self._lay_out(theme)
         self._connect()
         self._show_found()
-        self.resize(SIZE)
+        self.resize(fitting(self, SIZE))
 
     def _lay_out(self, theme: Theme) -> None:
         tile = ExampleTile(theme, self.thumbnails, self.list)

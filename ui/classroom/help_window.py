@@ -24,6 +24,7 @@ from ui.classroom.help_text import keys_html, page_html, reference_html, shown_h
 from ui.classroom.pages import ROOMS, WINDOW
 from ui.exporters.work import Progress, Work
 from ui.language.translator import shown
+from ui.widgets.dialogs import fitting
 from ui.widgets.style import GAP
 
 KEY = Qt.ItemDataRole.UserRole
@@ -64,7 +65,7 @@ class HelpWindow(QDialog):
         self.contents.currentItemChanged.connect(self._on_item_changed)
         self.page.anchorClicked.connect(self.follow)
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.page.toPlainText()))
-        self.resize(SIZE)
+        self.resize(fitting(self, SIZE))
 
     def _lay_out(self) -> None:
         left = QWidget()

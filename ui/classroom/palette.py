@@ -70,6 +70,7 @@ class Palette(QDialog):
         self.setWindowTitle(self.tr("Find a command"))
         self._rows = rows
         self._window = parent.window()
+        self._most = SIZE.height()
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find a command, an example, a room or a function"))
         self.field.setAccessibleName(self.tr("Find a command, an example, a room or a function"))
@@ -97,7 +98,9 @@ class Palette(QDialog):
         """Show the palette at the top of its window, as large as fits there."""
         window = self._window
         size = SIZE.boundedTo(window.size() - QSize(4 * GAP, 4 * GAP))
+        self._most = size.height()
         self.resize(size)
+        self._fit()
         self.move(window.mapToGlobal(QPoint((window.width() - size.width()) // 2, 5 * GAP)))
         self.show()
         self.field.setFocus()
@@ -114,7 +117,15 @@ class Palette(QDialog):
             self.model.appendRow(item)
         self.list.setCurrentIndex(self.model.index(0, 0))
         self.list.setVisible(bool(self._shown))
+        self._fit()
         self.nothing.setVisible(not self._shown)
+
+    def _fit(self) -> None:
+        """Be as high as the rows are, up to what the window leaves."""
+        row = self.list.sizeHintForRow(0) if self._shown else 0
+        rows = len(self._shown) * max(row, 0) + 2 * self.list.frameWidth() + GAP if self._shown else 0
+        other = self.field.sizeHint().height() + 3 * GAP + (0 if self._shown else self.nothing.sizeHint().height())
+        self.resize(self.width(), min(other + rows, self._most))
 
     def _run(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QSize, QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -20,6 +20,15 @@ from PySide6.QtWidgets import (
 
 from ui.language.translator import shown
 from ui.widgets.style import GAP
+
+SHARE = 0.7  # of its window that a large dialog takes
+
+
+def fitting(dialog: QWidget, size: QSize) -> QSize:
+    """Return the size of a large dialog: at least `size`, more beside a large window, never more than the screen."""
+    parent = dialog.parentWidget()
+    beside = parent.size() * SHARE if parent is not None else size
+    return size.expandedTo(beside).boundedTo(dialog.screen().availableSize() - QSize(2 * GAP, 5 * GAP))
 
 
 def ask_save_path(parent: QWidget, title: str, folder: str, name: str, suffix: str) -> Path | None:
