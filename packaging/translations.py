@@ -58,6 +58,7 @@ TITLED: dict[str, tuple[int | str, ...]] = {
     "translate": (1,),
     "translated": (0,),
     "shown": (0,),
+    "worded": (0,),
     "Row": (1,),
     "Choice": (1, 2, "title", "options"),
     "Entry": (1, "title", "hint", "problem"),

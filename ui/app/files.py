@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from explorer.document.codec import DocumentError, encode, read_document
 from explorer.document.model import Document
 from ui.exporters import ExportError, with_suffix, write
-from ui.language.translator import shown
+from ui.language.translator import worded
 from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.dialogs import Answer, ask_open_path, ask_save_path, ask_to_overwrite, ask_to_save, tell
@@ -93,7 +93,7 @@ class Files(QObject):
     def show_example(self, path: Path) -> None:
         """Show an example document, its comments in the user's language."""
         document = read_document(path)
-        lines = tuple(f"# {shown(line[2:])}" if line.startswith("# ") else line for line in document.lines)
+        lines = tuple(f"# {worded(line[2:])}" if line.startswith("# ") else line for line in document.lines)
         self.show(replace(document, lines=lines), self.tr("open {0}").format(path.stem))
 
     def show(self, document: Document, label: str) -> None:

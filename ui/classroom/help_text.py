@@ -9,7 +9,7 @@ from explorer.document.reference import Entry
 from explorer.scene.palette import Theme, hexadecimal
 from ui.actions import ROWS, translated
 from ui.classroom.pages import Page
-from ui.language.translator import shown
+from ui.language.translator import shown, worded
 from ui.widgets.row_keys import KEYS_IN_WORDS
 
 VIEW_KEYS = (
@@ -27,8 +27,8 @@ VIEW_KEYS = (
 
 def page_html(page: Page) -> str:
     """Return a page."""
-    says = "".join(f"<p>{escape(shown(text))}</p>" for text in page.says)
-    does = "".join(f"<li>{escape(shown(text))}</li>" for text in page.does)
+    says = "".join(f"<p>{escape(worded(text))}</p>" for text in page.says)
+    does = "".join(f"<li>{escape(worded(text))}</li>" for text in page.does)
     return f"<h2>{escape(shown(page.title))}</h2>{says}" + (f"<ul>{does}</ul>" if does else "")
 
 
@@ -79,7 +79,7 @@ def _entry_html(entry: Entry, theme: Theme) -> str:
     )
     return (
         f"<h3><a name='{word.name}'><code>{escape(entry.usage)}</code></a>{also if word.aliases else ''}</h3>"
-        f"<p>{escape(shown(entry.meaning))}</p><table cellpadding='2'>{cells}</table>"
+        f"<p>{escape(worded(entry.meaning))}</p><table cellpadding='2'>{cells}</table>"
     )
 
 

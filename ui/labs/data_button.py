@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 from explorer.document.edits import Edit
 from explorer.document.labs.result import DataRequest
 from ui.exporters.work import Work
-from ui.language.translator import shown
+from ui.language.translator import shown, worded
 from ui.widgets.dialogs import ask_open_path
 
 if TYPE_CHECKING:
@@ -115,5 +115,5 @@ class DataButton(QPushButton):
             self.setText(shown(self._request.title))
 
     def _tell(self, problem: str) -> None:
-        self.problem.setText(shown(problem))
+        self.problem.setText(worded(problem))
         self.problem.setVisible(bool(problem))

@@ -16,7 +16,7 @@ from ui.labs.data_button import DataButton
 from ui.labs.room_settings import Buttons, Choices, Entries
 from ui.labs.room_stages import MakeView, RoomStages
 from ui.labs.room_tabs import RoomTabs
-from ui.language.translator import shown
+from ui.language.translator import shown, worded
 from ui.store import Store
 from ui.widgets.facts import RunningText
 from ui.widgets.icon_button import IconButton
@@ -239,7 +239,7 @@ class RoomView(QWidget):
         self._fit_body()
 
     def _show_problems(self, entries: tuple[Entry, ...]) -> None:
-        problems = [f"{shown(entry.title)}: {shown(entry.problem)}" for entry in entries if entry.problem]
+        problems = [f"{worded(entry.title)}: {worded(entry.problem)}" for entry in entries if entry.problem]
         self.problem.setText("\n".join(problems))
         self.problem.setVisible(bool(problems))
 

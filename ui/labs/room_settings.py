@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from explorer.document.labs.result import Button, Choice, Entry
-from ui.language.translator import shown
+from ui.language.translator import shown, worded
 from ui.widgets.flow import FlowLayout
 from ui.widgets.style import GAP
 
@@ -81,7 +81,7 @@ class Entries(QWidget):
             if not field.isModified():
                 field.setText(entry.text)
             wrong = bool(entry.problem)
-            field.setToolTip(shown(entry.problem or entry.hint))
+            field.setToolTip(worded(entry.problem or entry.hint))
             if field.property("wrong") != wrong:
                 field.setProperty("wrong", wrong)
                 field.style().polish(field)
@@ -93,7 +93,7 @@ class Entries(QWidget):
         for entry in entries:
             field = QLineEdit()
             field.setAccessibleName(shown(entry.title))
-            field.setPlaceholderText(shown(entry.hint))
+            field.setPlaceholderText(worded(entry.hint))
             field.setMinimumWidth(field.fontMetrics().averageCharWidth() * min(entry.width, 16))
             field.editingFinished.connect(lambda name=entry.field: self._on_finished(name))
             label = QLabel(shown(entry.title))

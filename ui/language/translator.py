@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTra
 from ui.language.catalogue import Catalogue
 from ui.language.notation import Notation
 
-TEXT, NUMBER, FORMULA = "shown", "number", "formula"  # contexts that no class has
+TEXT, WORDS, NUMBER, FORMULA = "shown", "words", "number", "formula"  # contexts that no class has
 IN_FORMULA = re.compile(r"\\text\{([^{}]*)\}")
 REMEMBERED = 50_000  # texts whose source is known
 
@@ -20,6 +20,11 @@ REMEMBERED = 50_000  # texts whose source is known
 def shown(text: str) -> str:
     """Return a text of the program as the user is to see it: in their language, with numbers in their notation."""
     return QCoreApplication.translate(TEXT, text) if text else text
+
+
+def worded(text: str) -> str:
+    """Return a text about what is typed in the user's language, its numbers as they are typed."""
+    return QCoreApplication.translate(WORDS, text) if text else text
 
 
 def number_shown(text: str) -> str:
@@ -45,6 +50,7 @@ class Translator(QTranslator):
         self._back: Catalogue | None = None  # from the language before this one
         self._contexts: Mapping[str, Callable[[str], str]] = {
             TEXT: self._text,
+            WORDS: self._words,
             NUMBER: self._number,
             FORMULA: self._formula,
         }
@@ -101,12 +107,16 @@ class Translator(QTranslator):
         return self.notation.formula(latex)
 
     def _in_formula(self, found: re.Match[str]) -> str:
-        said = self._catalogue.said(found[1]) if self._catalogue is not None else found[1]
-        return rf"\text{{{said}}}"
+        return rf"\text{{{self._said(found[1])}}}"
 
     def _text(self, text: str) -> str:
-        said = self._catalogue.said(text) if self._catalogue is not None else text
-        return self._remembered(self.notation.numbers(said), text)
+        return self._remembered(self.notation.numbers(self._said(text)), text)
+
+    def _words(self, text: str) -> str:
+        return self._remembered(self._said(text), text)
+
+    def _said(self, text: str) -> str:
+        return self._catalogue.said(text) if self._catalogue is not None else text
 
     def _remembered(self, said: str, source: str) -> str:
         if said != source:

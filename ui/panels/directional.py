@@ -10,7 +10,7 @@ from explorer.document.directional import directional, unit_at
 from explorer.document.results import PointResult
 from explorer.scene.palette import Theme
 from explorer.scene.primitives import Role
-from ui.language.translator import shown
+from ui.language.translator import worded
 from ui.panels.table_look import TableLook
 from ui.panels.table_section import TableSection
 from ui.widgets.direction_dial import SNAP, DirectionDial
@@ -159,7 +159,7 @@ class DirectionalSection(QWidget):
         self._show()
 
     def _complain(self, why: str) -> None:
-        self.complaint.setText(shown(why))
+        self.complaint.setText(worded(why))
         self.complaint.setVisible(bool(why))
 
 

@@ -12,7 +12,7 @@ from explorer.document.table import Table
 from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
 from explorer.scene.palette import Theme
-from ui.language.translator import shown
+from ui.language.translator import shown, worded
 from ui.panels.directional import DirectionalSection
 from ui.panels.table_look import LookSwitch, TableLook
 from ui.panels.table_section import TableSection
@@ -232,7 +232,7 @@ class PointPanel(QWidget):
         self._store.apply(set_probe(at), f"coordinate {index}", self.tr("move the point"))
 
     def _complain(self, why: str) -> None:
-        self.complaint.setText(shown(why))
+        self.complaint.setText(worded(why))
         self.complaint.setVisible(bool(why))
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.diagnostics import Diagnostic
-from ui.language.translator import shown
+from ui.language.translator import worded
 from ui.widgets.style import GAP
 
 MOST = 20  # rows; a hundred findings would help nobody
@@ -73,7 +73,7 @@ class FindingRow(QFrame):
         self.setProperty("severity", str(found.severity))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        message, hint = shown(found.message), shown(found.hint)
+        message, hint = worded(found.message), worded(found.hint)
         self.setAccessibleName(f"{message} {hint}".strip())
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP // 2, GAP // 2, GAP // 2)
@@ -82,7 +82,7 @@ class FindingRow(QFrame):
         if found.hint and not found.fixes:
             column.addWidget(Paragraph(hint, "muted"))
         for fix in found.fixes:
-            button = FixButton(shown(fix.title), hint)
+            button = FixButton(worded(fix.title), hint)
             button.clicked.connect(lambda _checked=False, fix=fix: self.fix_chosen.emit(fix))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

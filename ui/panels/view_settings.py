@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from explorer.document.edits import Edit, set_range, set_view
 from explorer.document.results import PictureResult
 from explorer.printing.plain import plain_name
-from ui.language.translator import shown
+from ui.language.translator import worded
 from ui.store import Store
 from ui.widgets.number_field import NumberField
 from ui.widgets.style import GAP
@@ -112,7 +112,7 @@ class ViewSettings(QFrame):
         self.close()
 
     def _complain(self, why: str) -> None:
-        self.complaint.setText(shown(why))
+        self.complaint.setText(worded(why))
         self.complaint.setVisible(bool(why))
         self.adjustSize()
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from explorer.diagnostics import ExpressionError
-from ui.language.translator import shown
+from ui.language.translator import worded
 
 
 def read_number(text: str) -> float | str:
@@ -116,7 +116,7 @@ class NumberField(QLineEdit):
         self.show_value(self._value)
 
     def _mark(self, why: str) -> None:
-        why = shown(why)
+        why = worded(why)
         self.setToolTip(why)
         self.setAccessibleDescription(why)
         wrong = "true" if why else "false"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QPlainTextEdit, QUndoView, QWidget
 
-from ui.language.translator import shown
+from ui.language.translator import shown, worded
 
 TYPED = (QLineEdit, QPlainTextEdit)  # what stands in them is the user's own
 
@@ -32,7 +32,7 @@ def retell(root: QWidget, source_of: Callable[[str], str]) -> None:
         source, said = text.owner.property(f"said {text.kind}") or ("", "")
         if said != before:  # it has been set since it was last told
             source = source_of(plain)
-        now = shown(source)
+        now = worded(source) if text.kind == "placeholder" else shown(source)  # that is about what is typed
         if now != plain:
             now = now.replace("&", "&&") if "&&" in before else now
             text.write(now)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPainter, QPaintEven
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from ui.language.translator import formula_shown, shown
+from ui.language.translator import formula_shown, worded
 from ui.widgets.access import AccessibleRole
 from ui.widgets.formulas import SIZE, Formula, FormulaProcess
 
@@ -194,7 +194,7 @@ class FormulaView(QWidget):
     def show_latex(self, latex: str, text: str = "") -> None:
         """Show a formula; `text` stands in for it where it cannot be typeset."""
         self._asked = (latex, text)
-        latex, text = formula_shown(latex), shown(text)
+        latex, text = formula_shown(latex), worded(text)
         if (latex, text) == (self._latex, self._text):
             return
         self._latex, self._text = latex, text

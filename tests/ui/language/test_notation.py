@@ -50,3 +50,11 @@ def test_texts_in_formulas_are_typeset_in_korean():
 def test_the_font_has_every_syllable():
     font = Font(str(HANGUL_FONT))
     assert all(font.glyphindex(chr(code)) for code in range(0xAC00, 0xD7A4))
+
+
+def test_what_is_said_about_typing_keeps_the_point():
+    translator = Translator()
+    translator.write(COMMA)
+    assert translator.translate("shown", "a = 0.5") == "a = 0,5"
+    assert translator.translate("number", "0.5") == "0,5"
+    assert translator.translate("words", "write 0.5 or 2 · x") == "write 0.5 or 2 · x"

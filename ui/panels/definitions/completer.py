@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from explorer.lang.completion import Completion, completions
 from explorer.lang.vocabulary import MANY, VOCABULARY
 from explorer.printing.plain import plain_name
-from ui.language.translator import shown
+from ui.language.translator import worded
 from ui.widgets.line_editor import LineEditor, utf16
 from ui.widgets.style import GAP
 
@@ -198,7 +198,7 @@ class Completer(QFrame):
 
     def _show_help(self) -> None:
         row = self.list.currentIndex().row()
-        said = shown(self.model.rows[row].completion.help) if 0 <= row < len(self.model.rows) else ""
+        said = worded(self.model.rows[row].completion.help) if 0 <= row < len(self.model.rows) else ""
         self.help.setText(said)
         self.setAccessibleDescription(said)
 

@@ -10,7 +10,7 @@ from explorer.diagnostics import Diagnostic
 from explorer.document.results import LineResult
 from explorer.scene.primitives import Role
 from explorer.semantics.meanings import INKS
-from ui.language.translator import shown
+from ui.language.translator import worded
 from ui.panels.definitions.gutter import Gutter
 from ui.panels.definitions.parameter_controls import ParameterControls
 from ui.panels.definitions.row_look import RowLook
@@ -270,4 +270,4 @@ class DefinitionRow(QWidget):
 
 
 def _mark(found: Diagnostic) -> Mark:
-    return Mark(found.start, found.end, found.is_error, f"{shown(found.message)}\n{shown(found.hint)}".strip())
+    return Mark(found.start, found.end, found.is_error, f"{worded(found.message)}\n{worded(found.hint)}".strip())
