@@ -122,28 +122,19 @@ class _Lane:
     """A thread that answers one job after the other, always the newest one next."""
 
     def __init__(self, name: str, load: Callable[[], Evaluate], answer: Callable[[_Answer], None]) -> None:
-        self._mailbox = _Mailbox()
+        self.mailbox = _Mailbox()
         self._load = load
         self._answer = answer
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
         self._thread.start()
 
-    def put(self, job: _Job) -> None:
-        self._mailbox.put(job)
-
-    def cancel(self) -> None:
-        self._mailbox.cancel()
-
-    def show(self, generation: int) -> None:
-        self._mailbox.show(generation)
-
     def close(self) -> None:
-        self._mailbox.close()
+        self.mailbox.close()
         self._thread.join(STOP_TIMEOUT)
 
     def _work(self) -> None:
         evaluate: Evaluate | None = None
-        while (job := self._mailbox.take()) is not None:
+        while (job := self.mailbox.take()) is not None:
             try:
                 evaluate = evaluate or self._load()
                 self._evaluate(evaluate, job)
@@ -155,12 +146,12 @@ class _Lane:
 
     def _evaluate(self, evaluate: Evaluate, job: _Job) -> None:
         def stopped() -> bool:
-            return self._mailbox.outdated(job.generation)
+            return self.mailbox.outdated(job.generation)
 
         for result in evaluate(job.document, job.generation, job.fine, stopped):
             self._answer(_Answer(job.generation, result))
             if _is_painted_first(result):
-                self._mailbox.give_way(job.generation)
+                self.mailbox.give_way(job.generation)
             if stopped():
                 break
 
@@ -286,6 +277,7 @@ class Jobs(QObject):
         self._is_followed = True  # whether the request under way has shown what follows the mouse
         self._has_room = False  # whether that is a picture of a room too
         self._running = False
+        self._goes_on = False  # whether only a room that goes on by itself is under way
         self._waiting: Document | None = None
         self._last: Document | None = None
         self._timer = QTimer(self)
@@ -303,8 +295,8 @@ class Jobs(QObject):
 
     @property
     def is_idle(self) -> bool:
-        """Whether everything submitted has been answered."""
-        return not (self._running or self._waiting or self._timer.isActive())
+        """Whether everything submitted has been answered; what goes on by itself is not waited for."""
+        return not ((self._running and not self._goes_on) or self._waiting or self._timer.isActive())
 
     def submit(self, document: Document) -> None:
         """Ask for a document at once and finely; the work on older ones stops."""
@@ -333,7 +325,7 @@ class Jobs(QObject):
         """Give up what is under way; what was shown stays until something else is asked for."""
         self._timer.stop()
         self._waiting = None
-        self._lane.cancel()
+        self._lane.mailbox.cancel()
 
     def close(self) -> None:
         """Stop the worker and wait for it; nothing arrives afterwards."""
@@ -352,17 +344,18 @@ class Jobs(QObject):
         if self._running and self._is_followed:
             self.busy.emit(False)  # pictures follow the mouse: nobody has waited since the first of them
         self._waiting = None
+        self._goes_on = False
         self._generation += 1
         self._is_followed = False
         self._has_room = bool(document.lab.room)
         self._patience.stop()
         self._running = True
         self.awaited.emit(True)
-        self._lane.put(_Job(document, self._generation, fine))
+        self._lane.mailbox.put(_Job(document, self._generation, fine))
         self.busy.emit(True)
 
     def _on_painted(self, generation: int) -> None:
-        self._lane.show(generation)
+        self._lane.mailbox.show(generation)
         if generation == self._generation:
             self.awaited.emit(False)
 
@@ -371,7 +364,7 @@ class Jobs(QObject):
             self._details.put(answer.result)  # it comes once, whichever generation asked first
             return
         if (generation := answer.generation) != self._generation:
-            self._lane.show(generation)  # dropped: the worker need not wait for it
+            self._lane.mailbox.show(generation)  # dropped: the worker need not wait for it
             return
         if answer.result is not None:
             self.result.emit(answer.result)
@@ -379,8 +372,10 @@ class Jobs(QObject):
                 self._patience.start()
             elif isinstance(answer.result, PictureResult | LabResult):
                 self._is_followed = True
-            if isinstance(answer.result, LabResult) and answer.result.ongoing:
-                self.busy.emit(False)  # nobody waits for what goes on by itself
+            if isinstance(answer.result, LabResult):
+                self._goes_on = answer.result.ongoing
+                if self._goes_on:
+                    self.busy.emit(False)  # nobody waits for what goes on by itself
             if _is_painted_first(answer.result):
                 # In the turn of the event loop after the one that paints.
                 QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._on_painted(generation)))

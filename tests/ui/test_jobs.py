@@ -313,3 +313,27 @@ def test_a_polynomial_is_expanded_exactly_after_the_picture(qtbot):
         jobs.close()
     exact = next(result for result in received if isinstance(result, PolynomialResult))
     assert r"\frac{1}{6}" in exact.latex[3]
+
+
+def test_what_goes_on_by_itself_is_not_waited_for(qtbot):
+    ended = threading.Event()
+
+    def evaluate(_document, _generation, _fine, stopped):
+        yield LabResult("steps", ongoing=True)
+        while not (ended.is_set() or stopped()):
+            ended.wait(0.01)
+        yield LabResult("steps")
+
+    jobs = Jobs(lambda: evaluate)
+    received = []
+    jobs.result.connect(received.append)
+    try:
+        jobs.submit(document("1"))
+        assert not jobs.is_idle
+        qtbot.waitUntil(lambda: jobs.is_idle)
+        assert [result.ongoing for result in received] == [True]
+        ended.set()
+        qtbot.waitUntil(lambda: len(received) == 2)
+        qtbot.waitUntil(lambda: jobs.is_idle)
+    finally:
+        jobs.close()
