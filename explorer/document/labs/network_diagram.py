@@ -17,6 +17,7 @@ from explorer.scene.primitives import Axis, Item, Label, LegendEntry, PlaneScene
 from explorer.scene.ticks import format_number
 
 WIDTHS = (0.4, 1.0, 2.0, 3.4)  # points, for the quarters of the largest weight
+MOST_DASHED = 300  # lines of which those below zero are dashed: dashes take time
 MOST = 600  # lines between two layers: of more, those of the largest weights
 NEAR = 0.02  # of the picture's width and height: how close to a line a click has to be
 SIZES = ((5, 13.0), (10, 10.0), (20, 7.0))  # points, for so many units above each other at most
@@ -117,7 +118,7 @@ def _scene(training: Training, diagram: Diagram, chosen: tuple[int, ...]) -> Pla
         items.append(Points(f"chosen unit {k}", role, line[1:], 12.0))
         items.append(Label(f"chosen name {k}", role, line.mean(axis=0), name, (6.0, 8.0)))
     items += _names(training, diagram)
-    legend = (LegendEntry("weight > 0", Role.X), LegendEntry("weight < 0", Role.TAYLOR))
+    legend = (LegendEntry("weight > 0", Role.X), LegendEntry("weight < 0", Role.TAYLOR, "dashed"))
     x, y = (Axis("", *ends, (), ()) for ends in ((-0.2, 1.2), (-0.28, 1.16)))
     return PlaneScene("the network", x, y, tuple(items), None, legend, bare=True)
 
@@ -129,11 +130,13 @@ def _weights(diagram: Diagram, theta: Floats) -> Iterator[Item]:
     sizes = np.minimum((np.abs(values) / largest * len(WIDTHS)).astype(np.intp), len(WIDTHS) - 1)
     gaps = np.full((len(values), 1, 2), np.nan)
     lines = np.concatenate([diagram.ends, gaps], axis=1)
+    few = len(values) <= MOST_DASHED
     for k, width in enumerate(WIDTHS):
         for role, holds in ((Role.X, values > 0), (Role.TAYLOR, values < 0)):
             shown = lines[(sizes == k) & holds]
             if len(shown):
-                yield Polyline(f"weights {role} {k}", role, shown.reshape(-1, 2), width, opacity=0.35 + 0.2 * k)
+                line, dashed = shown.reshape(-1, 2), few and role == Role.TAYLOR
+                yield Polyline(f"weights {role} {k}", role, line, width, dashed=dashed, opacity=0.35 + 0.2 * k)
 
 
 def _units(diagram: Diagram) -> Iterator[Item]:

@@ -1,5 +1,7 @@
 """The pictures of a network in training: its values over the data, and the loss from iteration to iteration."""
 
+from itertools import cycle
+
 import numpy as np
 
 from explorer.analysis.networks.data_sets import DataSet
@@ -10,9 +12,10 @@ from explorer.document.labs.result import Stage
 from explorer.document.pictures.frame import Floats
 from explorer.printing.plain import plain_name
 from explorer.scene.contour import contour_lines
-from explorer.scene.primitives import ColorBar, HeatMap, Item, LegendEntry, PlaneScene, Points, Polyline, Role
+from explorer.scene.primitives import ColorBar, HeatMap, Item, LegendEntry, Marker, PlaneScene, Points, Polyline, Role
 from explorer.scene.ticks import axis
 
+CLASS_SHAPES = (Marker.DISC, Marker.DIAMOND, Marker.UP, Marker.DOWN)  # told apart without colours, too
 ACROSS = 64  # places of the decision surface along each axis
 ALONG = 240  # places of a fitted curve
 DRAWN = 1000  # points of the data, and of the loss curve
@@ -66,11 +69,11 @@ def _classes(data: DataSet) -> tuple[list[Item], list[LegendEntry]]:
     """Return the points of each class, and what the legend says of them."""
     items: list[Item] = []
     legend = []
-    for label, (name, role) in enumerate(zip(data.classes, CLASS_ROLES, strict=False)):
+    for label, (name, role, shape) in enumerate(zip(data.classes, CLASS_ROLES, cycle(CLASS_SHAPES), strict=False)):
         places = data.x[:2].T[data.labels == label][:DRAWN]
         if len(places):
-            items.append(Points(f"class {label}", role, places, 5.0))
-            legend.append(LegendEntry(f"y = {name}", role, "point"))
+            items.append(Points(f"class {label}", role, places, 5.0 if shape == Marker.DISC else 7.0, shape))
+            legend.append(LegendEntry(f"y = {name}", role, shape))
     return items, legend
 
 

@@ -3,6 +3,8 @@
 Of more than three components three in a row are drawn.
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from explorer.document.expansion import lacks_polynomial
@@ -28,8 +30,10 @@ from explorer.document.subject import Subject
 from explorer.scene.curve import adaptive_curve
 from explorer.scene.primitives import (
     Arrows,
+    Axis,
     CurveHandle,
     Item,
+    Label,
     LegendEntry,
     PlaneHandle,
     PlaneScene,
@@ -142,6 +146,16 @@ class PathPicture(Picture[Path, AtPath]):
         markers = np.column_stack([np.full(len(point), a), point])
         items: list[Item] = [*base.components, guide("foot", [(a, y.low), (a, y.high)])]
         items.append(Points("probe", Role.PROBE, markers, 9.0))
+        items += _names_at_the_end(base, y)
         legend = tuple(map(LegendEntry, [a.name for a in base.axes], COMPONENT_ROLES))
         title, note = f"components over {subject.labels[0]}", without_values(base.ts, base.values, base.t)
         return PlaneScene(title, base.t, y, tuple(items), PlaneHandle(0), legend, note=note)
+
+
+def _names_at_the_end(base: Path, up: Axis) -> Iterator[Label]:
+    """Yield the name of each component where its graph ends, so that not only colours tell them apart."""
+    for i, (line, named) in enumerate(zip(base.components, base.axes, strict=True)):
+        seen = line.points[np.isfinite(line.points).all(axis=1)]
+        seen = seen[(seen[:, 1] >= up.low) & (seen[:, 1] <= up.high)]
+        if len(seen):
+            yield Label(f"component name {i}", COMPONENT_ROLES[i], seen[-1], named.name, (-20.0, 4.0))
