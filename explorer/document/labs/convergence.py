@@ -85,11 +85,15 @@ def _coefficients(f: Univariate, center: float, found: Convergence) -> PlaneScen
     items: list[Item] = []
     legend = [LegendEntry("|f⁽ᵏ⁾(a)/k!|", Role.TAYLOR, "point")]
     if found.radius and np.isfinite(found.radius) and np.isfinite(heights).any():
-        last = np.flatnonzero(np.isfinite(heights) & known)[-1:]
-        if last.size:
-            line = heights[last[0]] - (orders - last[0]) * np.log10(found.radius)
+        trusted = np.flatnonzero(np.isfinite(heights) & known)
+        if trusted.size:
+            late = trusted[trusted.size // 2 :]  # over the later ones lies the line, whose slope they come to have
+            fall = np.log10(found.radius)
+            line = np.max(heights[late] + late * fall) - orders * fall
             items.append(Polyline("slope", Role.LEVEL, np.column_stack([orders, line]), 1.4, dashed=True))
-            legend.append(LegendEntry(f"falls as {format_number(found.radius)}⁻ᵏ", Role.LEVEL, "dashed"))
+            base = format_number(found.radius)
+            how = f"falls as {base}⁻ᵏ" if fall > 0 else f"grows as {base}⁻ᵏ" if fall < 0 else f"stays as {base}⁻ᵏ"
+            legend.append(LegendEntry(how, Role.LEVEL, "dashed"))
     for key, where, size in (("trusted", known, 7.0), ("rounded", ~known, 4.0)):
         chosen = where & np.isfinite(heights)
         items.append(Points(key, Role.TAYLOR, np.column_stack([orders[chosen], heights[chosen]]), size))

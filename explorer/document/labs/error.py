@@ -111,7 +111,7 @@ def _why_none(study: Study) -> str:
     if np.isnan(height):
         name = component_name(subject, study.base.output)
         return f"{subject.labels[0]} = {_number(study.center)} is outside the domain of {name}."
-    return "not all derivatives are finite." if np.isfinite(height) else "there is a pole."
+    return "not all derivatives are finite." if np.isfinite(height) else "the function is infinite there."
 
 
 def _within(study: Study) -> list[str]:

@@ -81,3 +81,24 @@ def test_the_bound_of_every_function_of_the_lecture_contains_its_error(text):
     rounding = lines["rounding"][:, 1] + 1 if "rounding" in lines else -13.0
     known = np.isfinite(bound) & (error > rounding) & (error > scene.y.low)  # 0 is drawn at the bottom
     assert (error[known] <= bound[known] + 1e-9).all()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("f(x) = 1/(2 - x)", "falls as 2⁻ᵏ"),
+        ("f(x) = 1/(1 - 4x)", "grows as 0.25⁻ᵏ"),
+        ("f(x) = log(2 + x)", "falls as 2⁻ᵏ"),
+    ],
+)
+def test_the_line_over_the_coefficients_has_the_slope_of_the_radius(text, said):
+    document = Document((text,), probe=(0.0,), lab=LabSettings(room="convergence"))
+    shown = [r for r in Pipeline().evaluate(Request(document, 1)) if isinstance(r, LabResult)][-1]
+    scene = shown.stages[0].scene
+    assert said in [entry.text for entry in scene.legend]
+    items = {item.key: item for item in scene.items}
+    orders, sizes = items["trusted"].positions.T
+    line = np.interp(orders, *items["slope"].points.T)
+    late = orders >= orders[-1] / 2 + 1
+    assert (line[late] >= sizes[late] - 1e-9).all()  # it lies on the largest of the later ones
+    assert np.min(line[late] - sizes[late]) < 1e-6 + 0.05
