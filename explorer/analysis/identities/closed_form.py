@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from explorer.analysis.identities.check import Case, IdentityCheck, check_identity
 from explorer.analysis.identities.columns import prepared
 from explorer.analysis.identities.normal_form import Factor, Sum, Term, normal_form, turned
-from explorer.analysis.identities.sides import read_sides
+from explorer.analysis.identities.sides import Sides, read_sides
 from explorer.autodiff.operators import gradient
 from explorer.graph.build import transpose
 from explorer.graph.expr import Expr, Stop
@@ -15,6 +15,7 @@ from explorer.graph.shapes import Shape, describe
 from explorer.printing.latex import latex
 from explorer.printing.text import text as text_of
 
+SQUARE = 3
 _BARE = {"input", "inv", "det", "norm", "trace", "logdet", "diag", "sum", "logsumexp", *UNARY.split()} - {"neg", "not"}
 
 
@@ -48,11 +49,20 @@ def closed_forms(
 ) -> tuple[ClosedForm, ...]:
     """Return ∂f/∂(wrt) of a scalar expression in closed form, and the simpler ones of symmetric matrices, if any.
 
-    What the draws do not confirm is left out. Raises ExpressionError for text that cannot be read, ValueError where
-    the expression is no number or has no such name.
+    What the draws do not confirm is left out; where that is all, and no sizes are given, square matrices are tried.
+    Raises ExpressionError for text that cannot be read, ValueError where the expression is no number or has no such
+    name.
     """
     given = {name: (size,) if isinstance(size, int) else tuple(size) for name, size in (sizes or {}).items()}
     sides = read_sides([text], given, number=True)
+    forms = _confirmed(sides, text, wrt, draws, stopped)
+    if forms or given:
+        return forms
+    square = {name: (SQUARE,) * len(shape) for name, shape in sides.shapes.items()}  # det(A X B) of a tall A is 0
+    return _confirmed(read_sides([text], square, number=True), text, wrt, draws, stopped)
+
+
+def _confirmed(sides: Sides, text: str, wrt: str, draws: int, stopped: Stop | None) -> tuple[ClosedForm, ...]:
     output = sides.outputs[0]
     if output.shape != ():
         raise ValueError(f"a gradient is that of a number, and this has {describe(output.shape)}")

@@ -29,6 +29,7 @@ WRITTEN = [
     ("exp(x' x)", "x", "2 exp(x' x) x'"),
     ("det(X)^2", "X", "2 det(X)^2 inv(X)'"),
     ("(y - A x)' (y - A x) + c x' x", "x", "2 (A x - y)' A + 2 c x'"),
+    ("det(A X B)", "X", "det(A X B) A' inv(A X B)' B'"),
     ("2 x' B x", "x", "2 x' (B + B')"),
     ("a' x b' x", "x", "(a' x) b' + (b' x) a'"),
 ]
