@@ -10,6 +10,7 @@ from explorer.document.labs.result import LabResult
 from explorer.document.pipeline import Pipeline, Request
 from explorer.document.results import FailureResult, PictureResult, ReadResult
 from explorer.lessons.codec import decode, read_text, split
+from explorer.lessons.drafts import QUESTIONS
 from explorer.lessons.draws import draw, filled
 from explorer.lessons.examining import problems
 from explorer.lessons.judging import judge, solution, typed_solution
@@ -148,3 +149,13 @@ def test_every_page_is_shown(lesson):
 def test_files_are_diffed_well(path):
     """No line is so long that a change in it could not be seen."""
     assert max(map(len, read_text(path).splitlines())) <= 420
+
+
+def test_what_the_description_of_the_format_shows_works():
+    description = (LESSONS[0].parent / "README.md").read_text(encoding="utf-8")
+    example = description.split("```toml\n")[1].split("```\n")[0]
+    assert problems(decode(example, "slopes"), split(example)) == []
+    for kind in re.findall(
+        r"`(\w+)`", "".join(line.split("|")[1] for line in description.split("\n") if "| `" in line)
+    ):
+        assert kind in QUESTIONS

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDockWidget
 
 from explorer.document.codec import decode as decode_document
 from explorer.document.edits import set_text
@@ -88,7 +89,17 @@ def give(session, panel, qtbot, *, right):
     qtbot.waitUntil(lambda: not player.is_judging, timeout=10_000)
 
 
+@pytest.mark.gui
+def test_the_tour_is_played_in_a_real_window(session, panel, qtbot):
+    qtbot.waitExposed(session.window)
+    play_the_tour(session, panel, qtbot)
+
+
 def test_the_tour_is_played_with_mouse_and_keys(session, panel, qtbot):
+    play_the_tour(session, panel, qtbot)
+
+
+def play_the_tour(session, panel, qtbot):
     player = opened(panel)
     for at in range(len(player.pages)):
         assert player.at == at
@@ -156,6 +167,33 @@ def test_the_answer_is_shown_after_hints(session, panel, qtbot):
     assert session.store.document.lab.room == "quotient"
     assert not panel.page.check_button.isEnabled()
     assert (player.answer.shown, player.answer.right, player.answer.hints) == (True, False, 1)
+    settled(session, qtbot)
+
+
+@pytest.mark.parametrize(("width", "height", "beside"), [(640, 420, False), (900, 560, True), (1280, 800, True)])
+def test_a_window_of_any_size_shows_the_lessons_and_keeps_its_size(session, qtbot, width, height, beside):
+    session.window.resize(width, height)
+    panel = session.lessons.show()
+    qtbot.waitUntil(lambda: panel.is_ready and panel.isVisible())
+    qtbot.waitUntil(lambda: session.window.size() == QSize(width, height))
+    point = session.window.findChild(QDockWidget, "point")
+    assert point.isHidden() != beside
+    opened(panel)
+    session.lessons.hide()
+    assert not point.isHidden()
+    qtbot.waitUntil(lambda: session.window.size() == QSize(width, height))
+    settled(session, qtbot)
+
+
+def test_keys_that_come_fast_turn_as_many_pages(session, panel, qtbot):
+    player = opened(panel, "part1")
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    for _ in range(4):
+        QTest.keyClick(panel.page.text, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert player.at == 4
+    QTest.keyClick(panel.page.answer, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert player.at == 3  # the field for the answer leaves Ctrl+Z to the window while nothing is typed in it
     settled(session, qtbot)
 
 

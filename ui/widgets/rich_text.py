@@ -4,7 +4,7 @@ import base64
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFontInfo,
@@ -62,6 +62,9 @@ class RichText(QTextBrowser):
     def is_typeset(self) -> bool:
         """Whether all formulas are on the screen."""
         return not self._askers
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, 2 * self.fontMetrics().height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

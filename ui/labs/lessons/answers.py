@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -52,6 +52,15 @@ class LineAnswer(QLineEdit):
         self.setPlaceholderText(PLACEHOLDERS.get(type(ask), ""))
         self.setAccessibleName(self.tr("Your answer"))
         self.returnPressed.connect(lambda: self.submitted.emit(self.text()))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window where there is nothing typed to be taken back."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            undone = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
+            if undone or (event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def typed(self) -> str:
         """Return the answer as it is judged."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.lessons.model import said
@@ -13,6 +13,7 @@ from ui.labs.lessons.answers import AnyAnswer, LineAnswer, answer_for
 from ui.labs.lessons.html import page_html, spoken
 from ui.labs.lessons.player import LessonPlayer
 from ui.store import Store
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_button import IconButton
 from ui.widgets.rich_text import RichText
@@ -36,7 +37,7 @@ class PageView(QWidget):
         self._store = store
         self._typesetter = typesetter
         self._theme = theme
-        self.lesson_title = QLabel("")
+        self.lesson_title = ElidedLabel("")
         self.lesson_title.setObjectName("strong")
         self.lesson_title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.place = QLabel("")
@@ -74,8 +75,8 @@ class PageView(QWidget):
         keys |= {"Alt+Left": self.previous_button, "Alt+Right": self.next_button}
         for button, tip in tips.items():
             button.setToolTip(tip)
-        for key, button in keys.items():
-            button.setShortcut(key)
+        for key, button in keys.items():  # a button's own shortcut would miss keys that come fast
+            QShortcut(QKeySequence(key), self).activated.connect(button.click)
         self.leave_button.setAccessibleName(self.tr("Leave the lesson"))
         self.more_button.setAccessibleName(self.tr("More about this lesson"))
         self.more_button.setToolTip(self.tr("Begin again, hand in, edit"))
@@ -138,7 +139,6 @@ class PageView(QWidget):
         if player.lesson is None:
             return
         self.lesson_title.setText(said(player.lesson.head.title, player.language))
-        self.lesson_title.setToolTip(self.lesson_title.text())
         self.place.setText(f"{player.at + 1} / {len(player.pages)}")
         self.bar.setRange(0, len(player.pages))
         self.bar.setValue(player.at + 1)

@@ -1,0 +1,82 @@
+"""Where the lessons stand in a window: above the definitions, or in a small window in the place of tables."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDockWidget, QVBoxLayout, QWidget
+
+from ui.widgets.style import GAP
+from ui.window import MainWindow
+
+WIDTH, SHARE = 340, 0.22  # pixels of the lessons' width at least, and their share of the window's
+SMALL_WIDTH, SMALL_HEIGHT = 1000, 620  # pixels of a window below which there is no room for a column more
+TINY_WIDTH = 850  # and below which two columns beside the pictures are too many
+
+Area, Corner = Qt.DockWidgetArea, Qt.Corner
+
+
+class LessonDock(QDockWidget):
+    """Holds the lessons' panel; the window keeps its size when it comes and goes."""
+
+    def __init__(self, window: MainWindow, panel: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._hidden: QDockWidget | None = None  # what had to give way
+        self.setWindowTitle(self.tr("Lessons"))
+        self.setObjectName("lessons")
+        self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        self.setTitleBarWidget(QWidget())  # the panel has a head of its own
+        around = QWidget()
+        column = QVBoxLayout(around)
+        column.setContentsMargins(GAP // 2, GAP // 2, 0, GAP // 2)
+        column.addWidget(panel)
+        self.setWidget(around)
+        self.hide()
+
+    def bring(self) -> None:
+        """Show the lessons where there is room, or bring them to the front."""
+        if self.isHidden():
+            size = self._window.size()
+            self._place()
+            self._keep(size.width(), size.height())
+        self.raise_()
+
+    def leave(self) -> None:
+        """Show the lessons no more."""
+        if not self.isHidden():
+            size = self._window.size()
+            self.hide()
+            if self._hidden is not None:
+                self._hidden.show()
+                self._hidden = None
+            for corner in (Corner.BottomLeftCorner, Corner.BottomRightCorner):
+                self._window.setCorner(corner, Area.BottomDockWidgetArea)
+            self._keep(size.width(), size.height())
+
+    def _place(self) -> None:
+        window = self._window
+        definitions, point = (window.findChild(QDockWidget, name) for name in ("definitions", "point"))
+        if definitions is None or point is None:
+            return
+        if window.width() < TINY_WIDTH:
+            self._hidden = point if point.isVisible() else None
+            point.hide()
+            window.addDockWidget(Area.LeftDockWidgetArea, self)
+            window.tabifyDockWidget(definitions, self)
+            self.show()
+            return
+        if window.width() < SMALL_WIDTH or window.height() < SMALL_HEIGHT:
+            window.addDockWidget(Area.RightDockWidgetArea, self)
+            window.tabifyDockWidget(point, self)
+            window.setCorner(Corner.BottomRightCorner, Area.RightDockWidgetArea)
+            self.show()
+            return
+        window.addDockWidget(Area.LeftDockWidgetArea, self)
+        window.splitDockWidget(self, definitions, Qt.Orientation.Vertical)
+        window.setCorner(Corner.BottomLeftCorner, Area.LeftDockWidgetArea)
+        self.show()
+        window.resizeDocks([self], [max(WIDTH, round(SHARE * window.width()))], Qt.Orientation.Horizontal)
+        window.resizeDocks([self, definitions], [3, 1], Qt.Orientation.Vertical)
+
+    def _keep(self, width: int, height: int) -> None:
+        """Give the window its size back: a room that got narrower may have asked for more height than there is."""
+        if not self._window.isMaximized():
+            QTimer.singleShot(0, self._window, lambda: self._window.resize(width, height))
