@@ -104,7 +104,7 @@ def _frame_said(scene: Scene) -> Iterator[str]:
 
 def _axis_said(axis: Axis) -> str:
     low, high = (10.0**axis.low, 10.0**axis.high) if axis.logarithmic else (axis.low, axis.high)
-    scale = ", by powers of ten" if axis.logarithmic else ""
+    scale = " (by powers of ten)" if axis.logarithmic else ""
     return f"{axis.name} from {_number(low)} to {_number(high)}{scale}"
 
 

@@ -1616,8 +1616,8 @@
       <translation>%1%2 그림. 축: %3.</translation>
     </message>
     <message>
-      <source>, by powers of ten</source>
-      <translation>, 10의 거듭제곱으로</translation>
+      <source> (by powers of ten)</source>
+      <translation> (10의 거듭제곱으로)</translation>
     </message>
     <message>
       <source>%1 from %2 to %3</source>
@@ -2288,14 +2288,6 @@
       <translation>%1⁻ᵏ처럼 감소</translation>
     </message>
     <message>
-      <source>grows as %1⁻ᵏ</source>
-      <translation>%1⁻ᵏ처럼 증가</translation>
-    </message>
-    <message>
-      <source>stays as %1⁻ᵏ</source>
-      <translation>%1⁻ᵏ처럼 유지</translation>
-    </message>
-    <message>
       <source>small: only rounding is left</source>
       <translation>작음: 반올림만 남음</translation>
     </message>
@@ -2713,8 +2705,8 @@
       <translation>모든 도함수가 유한하지는 않습니다.</translation>
     </message>
     <message>
-      <source>the function is infinite there.</source>
-      <translation>그곳에서 함수가 무한대입니다.</translation>
+      <source>there is a pole.</source>
+      <translation>극이 있습니다.</translation>
     </message>
     <message>
       <source>for %1</source>
@@ -8214,7 +8206,7 @@
     </message>
     <message>
       <source>Search, as “saddle” or “chain rule”</source>
-      <translation>검색 (예: “saddle”, “chain rule”)</translation>
+      <translation>검색 (예: “안장”, “연쇄법칙”)</translation>
     </message>
     <message>
       <source>Search the examples</source>
@@ -10211,8 +10203,8 @@
   <context>
     <name>vanished</name>
     <message>
-      <source>there is a pole.</source>
-      <translation type="vanished">극이 있습니다.</translation>
+      <source>, by powers of ten</source>
+      <translation type="vanished">, 10의 거듭제곱으로</translation>
     </message>
   </context>
 </TS>

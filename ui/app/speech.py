@@ -15,9 +15,10 @@ def speak(settings: Settings) -> Translator:
     translator = application.findChild(Translator) if application is not None else None
     if translator is None:
         translator = Translator(application)
-        QCoreApplication.installTranslator(translator)
     language = language_of(settings.language_choice)
     notation = Notation(**{kind: settings.notation(kind) for kind in NOTATIONS})
+    if (language, notation) != (translator.code, translator.notation):
+        translator.install()  # not before: without it Qt answers for English by itself, and faster
     if language != translator.code:
         translator.speak(language, _catalogue(language), notation)
     elif notation != translator.notation:

@@ -1,7 +1,7 @@
 """The one door from what the program says to what the user reads: Qt's own translation, with sentences and notation.
 
-The translator is installed once and stays; another language or notation is only another content of it, so that a
-thread that draws an export can ask at any time.
+The translator is installed when it is first needed, and stays; another language or notation is only another content of
+it, so that a thread that draws an export can ask at any time.
 """
 
 import re
@@ -45,6 +45,7 @@ class Translator(QTranslator):
         self.notation = Notation()
         self.code = "en"
         self._catalogue: Catalogue | None = None
+        self._installed = False
         self._of_qt = QTranslator(self)
         self._sources: dict[str, str] = {}  # by what was said
         self._back: Catalogue | None = None  # from the language before this one
@@ -54,6 +55,12 @@ class Translator(QTranslator):
             NUMBER: self._number,
             FORMULA: self._formula,
         }
+
+    def install(self) -> None:
+        """Answer for the application from now on."""
+        if not self._installed:
+            self._installed = True
+            QCoreApplication.installTranslator(self)
 
     def speak(self, language: str, catalogue: Catalogue | None, notation: Notation) -> None:
         """Speak another language from now on, by its code; without a catalogue, English."""

@@ -26,6 +26,7 @@ class Text:
 
 def retell(root: QWidget, source_of: Callable[[str], str]) -> None:
     """Say all texts of a window in the language and notation of now; `source_of` tells what the program said."""
+    root.setUpdatesEnabled(False)  # one picture for all of them
     for text in list(texts(root)):
         before = text.read()
         plain = before.replace("&&", "&") if text.kind == "text" else before
@@ -37,6 +38,7 @@ def retell(root: QWidget, source_of: Callable[[str], str]) -> None:
             now = now.replace("&", "&&") if "&&" in before else now
             text.write(now)
             text.owner.setProperty(f"said {text.kind}", (source, now))
+    root.setUpdatesEnabled(True)
 
 
 def texts(root: QWidget) -> Iterator[Text]:

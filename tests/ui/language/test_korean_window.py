@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QCheckBox,
     QComboBox,
-    QDialog,
     QLabel,
     QMenu,
     QStyle,
+    QTextBrowser,
     QToolButton,
 )
 
@@ -134,15 +135,37 @@ def test_everything_is_korean_and_fits(korean, name):
     assert not cut_off(session.window)
 
 
-def test_dialogs_speak_korean(korean):
+def pages_in(root) -> list[str]:
+    """Return what lists and pages of text say."""
+    said = [browser.toPlainText() for browser in root.findChildren(QTextBrowser)]
+    for view in root.findChildren(QAbstractItemView):
+        model = view.model()
+        said += [str(model.index(row, 0).data() or "") for row in range(model.rowCount() if model is not None else 0)]
+    return said
+
+
+@pytest.mark.parametrize(
+    "command", ["about", "gallery", "palette", "help", "keys", "functions", "shown", "lessons"], ids=lambda name: name
+)
+def test_every_other_window_speaks_korean(korean, qtbot, command):
     session, _ = korean("welcome")
-    session.commands.show_about()
-    dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
-    assert dialogs
-    for dialog in dialogs:
-        assert not [text.read() for text in texts(dialog) if english(text.read(), set())]
-        assert not cut_off(dialog)
-        dialog.close()
+    commands = session.commands
+    (commands.toggle_lessons if command == "lessons" else getattr(commands, f"show_{command}"))()
+    if command == "lessons":
+        qtbot.waitUntil(lambda: session.lessons.panel.is_ready, timeout=60_000)
+    QApplication.processEvents()
+    others = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not session.window]
+    roots = [session.window] if command == "lessons" else others
+    assert roots
+    own = names_in(session)
+    in_a_row = re.compile(r"[a-z]{3,} [a-z]{3,} [a-z]{3,}")  # prose, and no formula or name
+    for root in roots:
+        said = [(t.kind, t.read()) for t in texts(root) if not isinstance(t.owner, FormulaView)]
+        assert not [(kind, text) for kind, text in said if english(text, own)]
+        assert not [page for page in pages_in(root) if in_a_row.search(page)]
+        assert not cut_off(root)
+    for other in others:
+        other.close()
 
 
 def test_menus_speak_korean(korean):
