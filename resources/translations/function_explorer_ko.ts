@@ -2288,6 +2288,14 @@
       <translation>%1⁻ᵏ처럼 감소</translation>
     </message>
     <message>
+      <source>grows as %1⁻ᵏ</source>
+      <translation>%1⁻ᵏ처럼 증가</translation>
+    </message>
+    <message>
+      <source>stays as %1⁻ᵏ</source>
+      <translation>%1⁻ᵏ처럼 유지</translation>
+    </message>
+    <message>
       <source>small: only rounding is left</source>
       <translation>작음: 반올림만 남음</translation>
     </message>
@@ -2705,8 +2713,8 @@
       <translation>모든 도함수가 유한하지는 않습니다.</translation>
     </message>
     <message>
-      <source>there is a pole.</source>
-      <translation>극이 있습니다.</translation>
+      <source>the function is infinite there.</source>
+      <translation>그곳에서 함수가 무한대입니다.</translation>
     </message>
     <message>
       <source>for %1</source>
@@ -10202,6 +10210,10 @@
   </context>
   <context>
     <name>vanished</name>
+    <message>
+      <source>there is a pole.</source>
+      <translation type="vanished">극이 있습니다.</translation>
+    </message>
     <message>
       <source>, by powers of ten</source>
       <translation type="vanished">, 10의 거듭제곱으로</translation>
