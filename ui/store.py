@@ -129,5 +129,6 @@ class _Change(QUndoCommand):
         if not isinstance(other, _Change) or other.key != self.key:
             return False
         self.after = other.after
+        vars(other).clear()  # PySide keeps the shell of what was merged as long as the stack
         self.setObsolete(self.after == self._before)
         return True

@@ -7,7 +7,7 @@ import numpy as np
 from explorer.scene.breaks import Mask
 from explorer.scene.primitives import Ints
 
-BLOCKS = 64  # along each side of a grid, where it has as many cells
+BLOCKS = 48  # along each side of a grid, where it has as many cells
 
 
 @lru_cache(maxsize=8)

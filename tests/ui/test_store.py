@@ -1,5 +1,7 @@
 """The store: one door for changes, undo and redo, what is merged into one step and what is not."""
 
+import gc
+
 import pytest
 
 from explorer.document.edits import set_order, set_probe, set_text
@@ -32,6 +34,15 @@ def test_same_key_is_one_step(store):
     assert store.document.text == "x"
     store.stack.redo()
     assert store.document.text == "x + 1"
+
+
+def test_what_a_long_drag_went_through_is_not_kept(store):
+    for i in range(100):
+        store.apply(set_probe([float(i)]), "drag")
+    kept = [o for o in gc.get_objects() if isinstance(o, Document) and o.probe is not None and len(o.probe) == 1]
+    assert len(kept) < 10
+    store.stack.undo()
+    assert store.document.probe is None
 
 
 def test_other_key_is_another_step(store):

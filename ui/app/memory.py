@@ -5,7 +5,7 @@ import ctypes
 import sys
 
 TRIM_THRESHOLD, MMAP_THRESHOLD = -1, -3  # the numbers of mallopt(3)
-KEPT, LARGE = 16 << 20, 4 << 20  # bytes: free memory that is kept, and a block from which on it is not
+KEPT, LARGE = 4 << 20, 4 << 20  # bytes: free memory that is kept, and a block from which on it is not
 
 
 def keep_freed_memory() -> None:
