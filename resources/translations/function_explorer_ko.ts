@@ -10208,15 +10208,4 @@
       <translation>입력 여덟, 출력 하나: 역방향 훑기 한 번으로 도함수 여덟 개를 모두 얻습니다</translation>
     </message>
   </context>
-  <context>
-    <name>vanished</name>
-    <message>
-      <source>there is a pole.</source>
-      <translation type="vanished">극이 있습니다.</translation>
-    </message>
-    <message>
-      <source>, by powers of ten</source>
-      <translation type="vanished">, 10의 거듭제곱으로</translation>
-    </message>
-  </context>
 </TS>
