@@ -18,6 +18,7 @@ HALVINGS = 22
 MOST_ENDS = 20_000  # a function torn everywhere is left as sampled
 MOST_RIM = 8_000  # edges on which the way out of the range is searched
 RIM = 0.02  # of the range shown: how far beyond it the search for its rim may end
+FOOT = 0.05  # of the range shown: how far a function has gone up or down where its way out of the range begins
 FAR = 10.0  # ranges beyond the range shown, where a straight line from a sample says nothing about the way there
 
 
@@ -40,8 +41,9 @@ class Lattice:
     `across` (nx - 1, ny) and `along` (nx, ny - 1) mark the torn edges in x and in y, and where the function leaves the
     z-range too steeply to be cut off along straight lines, those on which it leaves; `across_ends` (2, nx - 1, ny) and
     `along_ends` are the rows where the function ends on such an edge, coming from its lower and from its upper sample.
-    `corner` (N,) is the sample that a row belongs to. `open_cells` (nx - 1, ny - 1) have a torn edge: no contour line
-    runs through them.
+    Where it leaves too steeply that is the foot of a wall, and `rims` (N,) is the row at its top; of all other rows it
+    is the row itself. `corner` (N,) is the sample that a row belongs to. `open_cells` (nx - 1, ny - 1) have a torn
+    edge: no contour line runs through them.
     """
 
     sheet: Sheet
@@ -53,6 +55,7 @@ class Lattice:
     across_ends: Ints
     along_ends: Ints
     open_cells: Mask
+    rims: Ints
 
     @property
     def is_torn(self) -> bool:
@@ -76,11 +79,14 @@ def lattice(sheet: Sheet, z_range: tuple[float, float], refine: Refine | None = 
     x, y = np.broadcast_arrays(sheet.xs[:, None], sheet.ys[None, :])
     rows = np.stack([a.ravel() for a in (x, y, v, fx, fy)]).T  # most is done column by column
     open_cells = across[:, :-1] | across[:, 1:] | along[:-1] | along[1:]
+    explodes = False
     if refine is not None:
         leaves_across, leaves_along = _leaving(v, z_range)
+        explodes = bool(leaves_across.any() or leaves_along.any())
         across, along = across | leaves_across, along | leaves_along
-    cut = Lattice(sheet, z_range, rows, number.ravel(), across, along, across_ends, along_ends, open_cells)
-    return _with_ends(cut, refine) if refine is not None and cut.is_torn else cut
+    corner = number.ravel()
+    cut = Lattice(sheet, z_range, rows, corner, across, along, across_ends, along_ends, open_cells, corner)
+    return _with_ends(cut, refine, explodes=explodes) if refine is not None and cut.is_torn else cut
 
 
 def _leaving(values: Floats, z_range: tuple[float, float]) -> tuple[Mask, Mask]:
@@ -117,8 +123,8 @@ def _step(points: Floats) -> float:
     return float(abs(points[1] - points[0])) if points.size > 1 else 0.0
 
 
-def _with_ends(cut: Lattice, refine: Refine) -> Lattice:
-    """Return the lattice with the ends of its torn edges found."""
+def _with_ends(cut: Lattice, refine: Refine, *, explodes: bool) -> Lattice:
+    """Return the lattice with the ends of its torn edges found, and where it `explodes` the feet of its walls."""
     finite = np.isfinite(cut.sheet.values)
     starts_x, limits_x, slots_x = _torn_ends(finite, cut.across, cut.across_ends, axis=0)
     starts_y, limits_y, slots_y = _torn_ends(finite, cut.along, cut.along_ends, axis=1)
@@ -131,7 +137,37 @@ def _with_ends(cut: Lattice, refine: Refine) -> Lattice:
     across_ends, along_ends = cut.across_ends.copy(), cut.along_ends.copy()
     across_ends[slots_x], along_ends[slots_y] = fresh[: len(starts_x)], fresh[len(starts_x) :]
     rows, corner = np.concatenate([cut.rows, ends]), np.concatenate([cut.corner, starts])
-    return replace(cut, rows=rows, corner=corner, across_ends=across_ends, along_ends=along_ends)
+    rims = np.arange(len(rows), dtype=np.int32)
+    found = replace(cut, rows=rows, corner=corner, across_ends=across_ends, along_ends=along_ends, rims=rims)
+    return _with_walls(found, refine, fresh) if explodes else found
+
+
+def _with_walls(cut: Lattice, refine: Refine, ends: Ints) -> Lattice:
+    """Return the lattice with the rows at which it ends moved to the feet of the walls on which it leaves the range."""
+    low, high = cut.z_range
+    starts = cut.rows[cut.corner[ends]]
+    rims = cut.rows[ends]
+    leaves = (starts[:, 2] >= low) & (starts[:, 2] <= high) & ((rims[:, 2] < low) | (rims[:, 2] > high))
+    feet, starts, rims = ends[leaves], starts[leaves], rims[leaves]
+    rows, tops = cut.rows.copy(), np.arange(len(feet), dtype=np.int32) + np.int32(len(cut.rows))
+    rows[feet] = _feet(refine, starts, rims, FOOT * (high - low))
+    to_rim = cut.rims.copy()
+    to_rim[feet] = tops
+    return replace(
+        cut, rows=np.concatenate([rows, rims]), rims=np.concatenate([to_rim, tops]),
+        corner=np.concatenate([cut.corner, cut.corner[feet]]),
+    )  # fmt: skip
+
+
+def _feet(refine: Refine, starts: Floats, rims: Floats, rise: float) -> Floats:
+    """Return the last rows (k, 5) from starts to rims that are at most `rise` above or below the start, by halving."""
+    at, limits = starts.copy(), rims[:, :2].copy()
+    for _ in range(HALVINGS):
+        middle = at[:, :2] / 2 + limits / 2
+        there = np.stack([*np.broadcast_arrays(*middle.T, *refine(middle[:, 0], middle[:, 1]))], axis=1)
+        before = (np.abs(there[:, 2] - starts[:, 2]) <= rise)[:, None]
+        at, limits = np.where(before, there, at), np.where(before, limits, middle)
+    return at
 
 
 def _torn_ends(finite: Mask, edges: Mask, ends: Ints, axis: int) -> tuple[Ints, Ints, Slots]:

@@ -111,8 +111,18 @@ def lattice_faces(lattice: Lattice, cells: Mask) -> Ints:
             piece = torn_cells[:, outline]
             piece = piece[finite[piece].all(axis=1)]
             faces += [piece[:, [0, i, i + 1]] for i in range(1, len(outline) - 1)]
+            faces += _wall(lattice.rims, piece[:, 0], piece[:, -1])
     made: Ints = np.concatenate(faces)
     return made
+
+
+def _wall(rims: Ints, first: Ints, last: Ints) -> list[Ints]:
+    """Return the triangles (M, 3) of the walls that stand on the edges of pieces from `last` to `first`."""
+    tops = rims[first], rims[last]
+    halves = np.stack([first, last, tops[1]], axis=1), np.stack([first, tops[1], tops[0]], axis=1)
+    return [
+        half[(half[:, 0] != half[:, 2]) & (half[:, 1] != half[:, 2]) & (half[:, 0] != half[:, 1])] for half in halves
+    ]
 
 
 def _cells(cells: Mask) -> Ints:
@@ -183,7 +193,9 @@ def surface_wires(
         starts = np.stack([first, np.where(tears, stops[1], second)], axis=-1)
         goals = np.stack([np.where(tears, stops[0], second), second], axis=-1)
         pieces.append(np.stack([starts.ravel(), goals.ravel()]))
-    a, b = np.concatenate(pieces, axis=1)
+    feet = np.unique(np.concatenate(pieces, axis=1))
+    feet = feet[lattice.rims[feet] != feet]
+    a, b = np.concatenate([*pieces, np.stack([feet, lattice.rims[feet]])], axis=1)
     drawn = (a != b) & np.isfinite(lattice.rows[a, 2]) & np.isfinite(lattice.rows[b, 2])
     points = lattice.rows[:, :3]
     starts, goals = clip_segments(points[a[drawn]], points[b[drawn]], 2, *lattice.z_range)

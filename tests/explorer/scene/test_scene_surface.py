@@ -338,3 +338,22 @@ def test_where_a_function_explodes_it_leaves_the_range_on_a_smooth_rim():
 def test_contours_run_through_the_cells_in_which_a_function_leaves_the_range():
     sheet = Sheet(XS, XS, *explosion(XS[:, None], XS[None, :]))
     assert not lattice(sheet, (0.0, 1e30), explosion).open_cells[15:32, 15:32].any()
+
+
+def test_a_wall_stands_upright_where_a_function_explodes():
+    sheet = Sheet(XS, XS, *explosion(XS[:, None], XS[None, :]))
+    mesh = surface_mesh("s", lattice(sheet, (0.0, 1e30), explosion))
+    low, high = mesh.vertices[mesh.faces].min(axis=1), mesh.vertices[mesh.faces].max(axis=1)
+    tall = high[:, 2] - low[:, 2] > 0.5e30
+    assert tall.sum() > 50
+    edges = np.linalg.norm(mesh.vertices[mesh.faces][tall][:, :, :2], axis=2)
+    assert np.ptp(edges, axis=1).max() < 0.04  # corners are equally far from the middle of the circle
+
+
+def test_wires_climb_the_wall():
+    sheet = Sheet(XS, XS, *explosion(XS[:, None], XS[None, :]))
+    points = surface_wires("w", lattice(sheet, (0.0, 1e30), explosion)).points
+    rises = np.abs(np.diff(points[:, 2]))
+    steps = np.linalg.norm(np.diff(points[:, :2], axis=0), axis=1)[rises > 0.5e30]
+    assert len(steps) > 10
+    assert steps.max() < 0.03  # a cell is 0.13 wide
