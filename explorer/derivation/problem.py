@@ -119,4 +119,5 @@ def with_output(function: FunctionGraph, output: int | None) -> FunctionGraph:
     size = prod(function.output.shape)
     if not 0 <= output < size:
         raise ValueError(f"{function.name} has {size} outputs, counted from 0; there is no number {output}")
-    return replace(function, output=entries_of(function.output)[output])
+    name = entry_names(function.name, function.output.shape, set())[output]
+    return replace(function, name=name, output=entries_of(function.output)[output])

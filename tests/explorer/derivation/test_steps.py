@@ -57,6 +57,19 @@ def test_bad_input_is_said_clearly(text, wrt, said):
     assert said in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("text", "wrt", "output", "symbol"),
+    [
+        ("f(x, y) = [x^2 y, sin(x y), y^3]", "x", 1, r"\frac{\partial f_2}{\partial x}"),
+        ("R in R^(3x2)\nK(R) = R'R", "R[1, 2]", 1, r"\frac{\partial K_{12}}{\partial R_{12}}"),
+    ],
+)
+def test_an_entry_of_the_value_has_its_name(text, wrt, output, symbol):
+    derivation = explorer.steps(text, wrt=wrt, output=output)
+    assert derivation.symbol[0] == symbol
+    assert derivation.checked
+
+
 def test_an_output_that_is_not_there():
     with pytest.raises(ValueError, match="2 outputs"):
         explorer.steps("f(x) = [x, x^2]", wrt="x", output=2)
