@@ -1,7 +1,7 @@
-"""Makes resources/fonts/ExplorerHangul.ttf: the Hangul of NanumGothic, and nothing else, in a font with its own name.
+"""Makes resources/fonts/ExplorerHangul*.ttf: the Hangul of NanumGothic, and nothing else, in fonts with their own name.
 
-The licence (OFL 1.1, beside the font) reserves the name Nanum for the original. Needs fonttools, which nothing else
-here does: `python packaging/hangul_font.py NanumGothic.ttf`; Debian has the original in fonts-nanum.
+The licence (OFL 1.1, beside the fonts) reserves the name Nanum for the original. Needs fonttools, which nothing else
+here does: `python packaging/hangul_font.py FOLDER`; Debian has the originals in fonts-nanum.
 """
 
 import sys
@@ -11,18 +11,18 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 FAMILY = "Explorer Hangul"
-MADE = Path(__file__).resolve().parent.parent / "resources/fonts/ExplorerHangul.ttf"
+FONTS = Path(__file__).resolve().parent.parent / "resources/fonts"
+ORIGINALS = {"Regular": "NanumGothic.ttf", "Bold": "NanumGothicBold.ttf"}
 RANGES = ((0xAC00, 0xD7A3), (0x3131, 0x318E), (0x3000, 0x303F))  # syllables, letters, marks
 LICENCE = {
     13: "This Font Software is licensed under the SIL Open Font License, Version 1.1.",
     14: "https://openfontlicense.org",
 }
-NAMES = {1: FAMILY, 2: "Regular", 3: f"{FAMILY} 1", 4: FAMILY, 6: FAMILY.replace(" ", ""), **LICENCE}
 KEPT_NAMES = {0, 5}  # copyright and version
 
 
-def make(original: Path) -> None:
-    """Write the font."""
+def make(original: Path, style: str) -> None:
+    """Write the font of one style."""
     font = TTFont(original)
     options = subset.Options(hinting=False, layout_features=[], name_IDs=["*"], name_languages=["*"], glyph_names=False)
     options.drop_tables += ["GSUB", "GPOS", "GDEF", "vhea", "vmtx"]
@@ -31,10 +31,13 @@ def make(original: Path) -> None:
     chosen.subset(font)
     names = font["name"]
     names.names = [name for name in names.names if name.nameID in KEPT_NAMES and name.langID in {0, 0x409}]
-    for number, text in NAMES.items():
+    file = "ExplorerHangul" + ("" if style == "Regular" else style)
+    full = FAMILY if style == "Regular" else f"{FAMILY} {style}"
+    for number, text in {1: FAMILY, 2: style, 3: f"{full} 1", 4: full, 6: file, **LICENCE}.items():
         names.setName(text, number, 3, 1, 0x409)
-    font.save(MADE)
+    font.save(FONTS / f"{file}.ttf")
 
 
 if __name__ == "__main__":
-    make(Path(sys.argv[1]))
+    for style, original in ORIGINALS.items():
+        make(Path(sys.argv[1]) / original, style)

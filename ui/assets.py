@@ -43,9 +43,9 @@ def catalogue_path(language: str) -> Path:
     return RESOURCES / "translations" / f"function_explorer_{language}.ts"
 
 
-def hangul_font() -> Path:
-    """Return the font with the Korean letters, which not every system has."""
-    return RESOURCES / "fonts" / "ExplorerHangul.ttf"
+def hangul_fonts() -> list[Path]:
+    """Return the fonts with the Korean letters, which not every system has, by weight."""
+    return [RESOURCES / "fonts" / f"{name}.ttf" for name in ("ExplorerHangul", "ExplorerHangulBold")]
 
 
 def example(name: str) -> Path:

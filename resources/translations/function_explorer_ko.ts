@@ -9465,11 +9465,11 @@
     <name>ui.panels.trust_badge</name>
     <message>
       <source>✓ 4 ways agree</source>
-      <translation>✓ 네 방법 일치</translation>
+      <translation>✓ 모두 일치</translation>
     </message>
     <message>
       <source>3 of 4 ways agree</source>
-      <translation>네 방법 중 셋 일치</translation>
+      <translation>넷 중 셋 일치</translation>
     </message>
     <message>
       <source>✗ not differentiable</source>
@@ -9477,7 +9477,7 @@
     </message>
     <message>
       <source>✗ ways disagree</source>
-      <translation>✗ 방법들이 다름</translation>
+      <translation>✗ 서로 다름</translation>
     </message>
     <message>
       <source>The derivatives are checked when the point rests.</source>

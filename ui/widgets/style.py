@@ -49,8 +49,8 @@ def dress(application: QApplication, theme: Theme, *, projector: bool) -> None:
 @cache
 def hangul_family() -> str:
     """Return the family of the program's own Korean letters, for systems that have none."""
-    number = QFontDatabase.addApplicationFont(str(assets.hangul_font()))
-    return next(iter(QFontDatabase.applicationFontFamilies(number)), "")
+    numbers = [QFontDatabase.addApplicationFont(str(path)) for path in assets.hangul_fonts()]
+    return next(iter(QFontDatabase.applicationFontFamilies(numbers[0])), "")
 
 
 def palette(theme: Theme) -> QPalette:
