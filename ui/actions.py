@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from explorer.scene.palette import Theme
@@ -51,6 +51,7 @@ ROWS = (
     Row("taylor", "Taylor polynomial", "toggle_taylor", "View", ("Ctrl+T",), tip="Draw the polynomial, or not"),
     Row("fit", "Fit the ranges", "fit", "View", ("Ctrl+0",), tip="Choose ranges that suit the function"),
     Row("alone", "This view alone", "toggle_alone", "View", ("Shift+F11",), tip="Let the view fill the window, or not"),
+    Row("next_part", "Next part of the window", "next_part", "View", ("F6",), tip="Go on with the keyboard there"),
     Row("sound", "Hear the slice", "play_sound", "View", ("Ctrl+Shift+L",), tip="Play the slice through the point"),
     Row("projector", "Projector mode", "toggle_projector", "Present", ("F5",), "projector", checkable=True),
     Row("full", "Full screen", "toggle_full", "Present", ("F11",), tip="Give the view the whole screen, or not"),
@@ -83,6 +84,14 @@ ROWS = (
     Row("keys", "Keys", "show_keys", "Help", tip="The keys of all commands"),
     Row("about", "About Function Explorer", "show_about", "Help"),
 )
+
+KEYS = {  # keys that step and play where no control has taken them, as a clicker's
+    Qt.Key.Key_PageDown: "forward",
+    Qt.Key.Key_Right: "forward",
+    Qt.Key.Key_PageUp: "back",
+    Qt.Key.Key_Left: "back",
+    Qt.Key.Key_Space: "pause",
+}
 
 
 def translated(text: str) -> str:

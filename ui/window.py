@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from explorer.scene.palette import Theme
 from ui import assets
-from ui.actions import ROWS, tint, translated
+from ui.actions import KEYS, ROWS, tint, translated
 from ui.labs.order_box import OrderBox
 from ui.labs.room import RoomView
 from ui.labs.room_scroll import RoomScroll
@@ -33,6 +33,7 @@ from ui.panels.table_column import TableColumn
 from ui.panels.view_pane import MakeView, ViewPane
 from ui.store import Store
 from ui.widgets.bar_parts import menu_button, spring
+from ui.widgets.focus_order import next_control, parts_of
 from ui.widgets.style import GAP, picture_point_size
 from ui.widgets.typeset import Typesetter
 
@@ -47,13 +48,6 @@ PROGRESS = QSize(96, 10)
 SLOW_AFTER = 1000  # milliseconds of work before it can be cancelled
 BUSY_AFTER = 300  # milliseconds of work before the status bar says so
 MENUS = ("File", "Edit", "Examples", "View", "Layers", "Present", "Export", "Help")
-KEYS = {  # keys that step and play where no control has taken them, as a clicker's
-    Qt.Key.Key_PageDown: "forward",
-    Qt.Key.Key_Right: "forward",
-    Qt.Key.Key_PageUp: "back",
-    Qt.Key.Key_Left: "back",
-    Qt.Key.Key_Space: "pause",
-}
 
 
 class MainWindow(QMainWindow):
@@ -372,6 +366,12 @@ class MainWindow(QMainWindow):
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)
         return handled
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        found = next_control(parts_of(self), self.focusWidget(), forward=forward)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return found is not None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():

@@ -7786,6 +7786,14 @@
       <translation>그림을 창에 가득 채우거나 되돌립니다</translation>
     </message>
     <message>
+      <source>Next part of the window</source>
+      <translation>창의 다음 부분</translation>
+    </message>
+    <message>
+      <source>Go on with the keyboard there</source>
+      <translation>키보드로 그곳에서 이어 갑니다</translation>
+    </message>
+    <message>
       <source>Hear the slice</source>
       <translation>단면 듣기</translation>
     </message>

@@ -1,6 +1,6 @@
 """What the actions do: each method is named in a row of the action table."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from explorer.document.edits import fit_ranges
@@ -18,6 +18,7 @@ from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.dialogs import show_text
+from ui.widgets.focus_order import next_part, parts_of
 from ui.window import MainWindow
 
 MESSAGE_TIME = 8000  # milliseconds a message stays in the status bar
@@ -147,6 +148,12 @@ class Commands(QObject):
     def take_tour(self) -> None:
         """Open the tour of the program."""
         self.lessons.take_tour()
+
+    def next_part(self) -> None:
+        """Give the focus to the next part of the window."""
+        found = next_part(parts_of(self.window), self.window.focusWidget())
+        if found is not None:
+            found.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def play_sound(self) -> None:
         """Let the slice through the point be heard, or stop."""

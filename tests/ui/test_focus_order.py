@@ -1,0 +1,87 @@
+"""The way through a window with the keyboard alone: part after part, row by row, and back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ui.widgets.focus_order import controls_in, next_control, parts_of
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def part(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    for name, x, y in (("third", 10, 60), ("second", 120, 12), ("first", 10, 10)):  # not as they were made
+        button = QPushButton(name, made)
+        button.setGeometry(x, y, 80, 24)
+    made.resize(240, 120)
+    made.show()
+    return made
+
+
+def test_within_a_part_one_goes_as_one_reads(part):
+    assert [control.text() for control in controls_in(part)] == ["first", "second", "third"]
+
+
+def test_what_is_scrolled_out_of_sight_above_is_gone_through_too(part):
+    for control in part.findChildren(QPushButton):
+        control.move(control.x(), control.y() - 500)
+    assert [control.text() for control in controls_in(part)] == ["first", "second", "third"]
+
+
+def test_what_is_hidden_or_can_not_be_used_is_passed_over(part):
+    first, second, third = controls_in(part)
+    second.setEnabled(False)
+    third.hide()
+    assert controls_in(part) == [first]
+    assert next_control([part], first, forward=True) is first
+    first.hide()
+    assert next_control([part], None, forward=True) is None
+
+
+def test_around_the_end_and_back(part):
+    first, _, third = controls_in(part)
+    assert next_control([part], third, forward=True) is first
+    assert next_control([part], first, forward=False) is third
+    assert next_control([part], None, forward=False) is third
+
+
+def where(window):
+    focus = window.focusWidget()
+    return next(i for i, part in enumerate(parts_of(window)) if part is focus or part.isAncestorOf(focus))
+
+
+def test_tab_goes_through_the_parts_of_the_window_in_order_and_reaches_every_control(welcome, qtbot):
+    window = welcome.window
+    qtbot.waitUntil(lambda: all(pane.view is not None for pane in window.panes), timeout=20_000)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.definitions.editor.setFocus()
+    every = [control for part in parts_of(window) for control in controls_in(part)]
+    seen, places = set(), []
+    for _ in range(len(every)):
+        seen.add(window.focusWidget())
+        places.append(where(window))
+        qtbot.keyClick(window.focusWidget(), Key.Key_Tab)
+    assert window.panes[0].view in seen
+    assert window.panes[1].view in seen
+    turn = places.index(min(places))
+    assert places[turn:] + places[:turn] == sorted(places)
+    # Of buttons that exclude each other one takes the Tab key, the arrow keys go to the others.
+    assert {control for part in parts_of(window) for control in controls_in(part)} <= seen
+
+
+def test_f6_goes_from_part_to_part(welcome, qtbot):
+    window = welcome.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.definitions.editor.setFocus()
+    visited = [where(window)]
+    for _ in range(3):
+        welcome.actions["next_part"].trigger()
+        visited.append(where(window))
+    assert visited == sorted(set(visited))
+    qtbot.keyClick(window.focusWidget(), Key.Key_Backtab)
+    assert where(window) < visited[-1]

@@ -1,0 +1,62 @@
+"""Where the Tab key goes: part after part of a window, and within a part as one reads, whatever was made when."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QToolBar, QWidget
+
+ROW = 12  # pixels of height within which controls stand in one row
+AREAS = Qt.DockWidgetArea
+
+
+def parts_of(window: QMainWindow) -> list[QWidget]:
+    """Return the parts of a window in the order in which they are gone through: bars, left, middle, right, below."""
+    docks = sorted(window.findChildren(QDockWidget), key=lambda dock: dock.y())
+    left, right, below = (
+        [dock for dock in docks if window.dockWidgetArea(dock) == area]
+        for area in (AREAS.LeftDockWidgetArea, AREAS.RightDockWidgetArea, AREAS.BottomDockWidgetArea)
+    )
+    middle = window.centralWidget()
+    views = [middle.widget(i) for i in range(middle.count())] if isinstance(middle, QSplitter) else [middle]
+    parts = [*window.findChildren(QToolBar), *left, *views, *right, *below, window.statusBar()]
+    return [part for part in parts if part is not None and part.isVisible()]
+
+
+def controls_in(part: QWidget) -> list[QWidget]:
+    """Return what can have the focus in a part, row by row from left to right."""
+    found = [(widget, _place(widget, part)) for widget in (part, *part.findChildren(QWidget)) if _takes_focus(widget)]
+    found.sort(key=lambda pair: pair[1].y())
+    rows: list[list[tuple[int, QWidget]]] = []
+    top = 0
+    for widget, place in found:
+        if not rows or place.y() - top > ROW:
+            rows.append([])
+            top = place.y()
+        rows[-1].append((place.x(), widget))
+    return [widget for row in rows for _, widget in sorted(row, key=lambda pair: pair[0])]
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(tabbed) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _place(widget: QWidget, part: QWidget) -> QPoint:
+    return widget.mapTo(part, QPoint(0, min(widget.height(), 2 * ROW) // 2))
+
+
+def next_control(parts: Sequence[QWidget], current: QWidget | None, *, forward: bool) -> QWidget | None:
+    """Return the control after or before the current one, around the end; None where there is none."""
+    controls = [control for part in parts for control in controls_in(part)]
+    if not controls:
+        return None
+    if current not in controls:
+        return controls[0 if forward else -1]
+    return controls[(controls.index(current) + (1 if forward else -1)) % len(controls)]
+
+
+def next_part(parts: Sequence[QWidget], current: QWidget | None) -> QWidget | None:
+    """Return the first control of the part after the one with the focus."""
+    seen = [controls for part in parts if (controls := controls_in(part))]
+    here = next((i for i, controls in enumerate(seen) if current in controls), -1)
+    return seen[(here + 1) % len(seen)][0] if seen else None
