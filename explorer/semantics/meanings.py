@@ -65,6 +65,7 @@ class Reading:
     parameters: tuple[Parameter, ...]
     explored: FunctionGraph | None
     diagnostics: tuple[Diagnostic, ...]
+    data: dict[str, Expr] = field(default_factory=dict)  # named values, in the graph of the functions
 
 
 @dataclass(slots=True)

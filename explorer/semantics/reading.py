@@ -65,7 +65,9 @@ def _finished(lines: Sequence[Line], meanings: Meanings, explored: str | None, *
         diagnostics.append(
             Diagnostic(f"there is no function `{explored}` to explore", Span(0, 0), "name one that is defined")
         )
-    return Reading(readings, dict(meanings.functions), tuple(meanings.parameters.values()), chosen, tuple(diagnostics))
+    data = {name: value.output for name, value in meanings.data.items()}
+    parameters = tuple(meanings.parameters.values())
+    return Reading(readings, dict(meanings.functions), parameters, chosen, tuple(diagnostics), data)
 
 
 def _last_defined(lines: Sequence[Line], meanings: Meanings, last: FunctionGraph | None) -> FunctionGraph | None:

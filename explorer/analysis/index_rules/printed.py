@@ -1,6 +1,6 @@
 """A rule in the indices as LaTeX and as text: entries with their letters, cases, and names for inverses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from operator import mul
 
@@ -19,16 +19,24 @@ from explorer.printing.plain import plain_formula
 
 LETTERS = "YZUVWSTMNGHLOQEJFABDPRX"
 COFACTORS = "C"
-NAMED = {"inv", "where", "stack", "slice", "pad"}  # arrays whose entries are written with a letter of their own
+NAMED = {
+    "inv",
+    "where",
+    "stack",
+    "slice",
+    "pad",
+    "const",
+}  # what has a letter of its own
 LONGEST = 600  # letters of a formula, beyond which parts of it are left out
 
 
 class RulePrinter:
     """Writes the formulas of one rule; `names` are the letters of the arrays that have one of their own."""
 
-    def __init__(self, rule: IndexRule) -> None:
-        """Choose the names."""
+    def __init__(self, rule: IndexRule, given: Mapping[Expr, str] | None = None) -> None:
+        """Choose the names, of those arrays that have no `given` one."""
         self.rule = rule
+        self._given = dict(given or {})
         output = rule.function.output
         self._output = output if output.op not in {"input", "const"} else None
         self._graph = Graph(lawful=False)  # a sum stays one of terms, each with its sign
@@ -42,13 +50,16 @@ class RulePrinter:
     def _choose_names(self, nodes: Iterable[Expr]) -> None:
         function = self.rule.function
         taken = {str(node.data) for node in (*function.inputs, *(node for node, _ in function.parameters))}
-        free = [letter for letter in LETTERS if letter not in {*taken, function.name}]
+        taken |= {function.name, *self._given.values()}
+        free = [letter for letter in LETTERS if letter not in taken]
         pending = list(dict.fromkeys(nodes))
         while pending:
             node = pending.pop(0)
             if node is self._output or node in self.names:
                 continue
-            if node in self._cofactors and COFACTORS not in {*taken, function.name, *self.names.values()}:
+            if node in self._given:
+                self.names[node] = self._given[node]
+            elif node in self._cofactors and COFACTORS not in {*taken, *self.names.values()}:
                 self.names[node] = COFACTORS
             elif free and node.shape and (node.op in NAMED or node in self._cofactors):
                 self.names[node] = free.pop(0)
@@ -88,9 +99,11 @@ class RulePrinter:
 
     @property
     def definitions(self) -> list[Written]:
-        """What the names stand for."""
+        """What the names stand for that were not given."""
         found = []
         for node, name in self.names.items():
+            if node in self._given:
+                continue
             source = self._cofactors.get(node)
             latex = rf"\operatorname{{cof}}\left({in_latex.latex(source)}\right)" if source else in_latex.latex(node)
             text = f"cof({plain_formula(in_text.text(source))})" if source else plain_formula(in_text.text(node))

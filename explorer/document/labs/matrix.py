@@ -53,7 +53,7 @@ class MatrixRoom(Room):
             yield LabResult(self.key, sentences=(NEEDED,), buttons=(button,))
             return
         wrt = _chosen_input(visit, function)
-        work, values = self._work(function, subject, wrt), function.values_at(np.array(subject.probe))
+        work, values = self._work(visit, function, subject, wrt), function.values_at(np.array(subject.probe))
         work.confirm(values, stopped)
         if prod(work.shape) > LARGEST:
             yield replace(
@@ -62,12 +62,12 @@ class MatrixRoom(Room):
         else:
             yield self._result(self._study(visit, function, subject, work, values, stopped))
 
-    def _work(self, function: Function, subject: Subject, wrt: Expr) -> MatrixWork:
+    def _work(self, visit: Visit, function: Function, subject: Subject, wrt: Expr) -> MatrixWork:
         """Return the work on a function and an input, that of the visit before where it is the same."""
         of = (function.graph, wrt)
         if self._made is None or self._of != of:
             formulas = EntryFormulas(subject.function.derivatives)
-            self._made, self._of = MatrixWork(function.graph, wrt, formulas), of
+            self._made, self._of = MatrixWork(function.graph, wrt, formulas, visit.reading.data), of
         return self._made
 
     def _study(

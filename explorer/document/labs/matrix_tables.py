@@ -22,7 +22,8 @@ ENTRY = "matrix.entry"
 OUTPUT, INPUT = "pqrs", "ijkl"  # letters of indices
 FEW = 5  # columns of inputs and value that stand side by side
 FIRST, SECOND = 2, 3  # the columns of the two approaches
-ROWS, LETTERS = 12, 64  # of a tensor whose blocks are all seen; in letters its columns' width
+ROWS, WIDTH = 8, 330  # of a tensor whose blocks are all seen: rows, and about the pixels of its columns, of which
+PIXELS, PADDING = 8, 14  # a letter and what is beside them take so many
 MEASURED = 400  # numbers that decide how wide they are
 Floats = NDArray[np.float64]
 
@@ -50,7 +51,8 @@ def given_tables(study: MatrixStudy) -> list[Table]:
     named = study.work.named(study.values)
     found.extend((f"matrix:named:{name}", name, array, INPUT, Role.CURVE) for name, array in named.items())
     tables = []
-    few = sum((value.shape or (1,))[-1] for _, _, value, _, _ in found[-2 - len(named) : len(found)]) <= FEW
+    beside = [value for _, _, value, _, _ in found[-2 - len(named) :]]
+    few = sum(value.shape[1] if value.ndim == 2 else 1 for value in beside) <= FEW
     for key, name, value, letters, role in found:
         step = (study.current,) if key == f"matrix:input:{study.wrt.data}" and study.current is not None else ()
         made = array_table(key, name, value, letters, role)
@@ -67,7 +69,8 @@ def array_table(key: str, name: str, value: Floats, letters: str, role: Role, ti
     entry = entry_text(name, range(value.ndim))
     tensor = make_tensor(value, letters[: value.ndim], (), entry, (), groups=(value.ndim,))
     table = tensor_table(key, title or latex_name(name), tensor, role=role, name=name)
-    return replace(table, facts=(), plain=True)
+    column = TensorView(value.shape, (0,), ()) if value.ndim == 1 else None
+    return replace(table, facts=(), plain=True, view=column)
 
 
 def _collated(study: MatrixStudy) -> Table:
@@ -91,12 +94,12 @@ def _new_entries(study: MatrixStudy) -> tuple[Index, ...]:
 
 
 def _looked_at(study: MatrixStudy) -> dict[str, Any]:
-    """Return how the tensor is looked at: all blocks where they are few, else the slice of one partial."""
-    blocks = _block_view(study)
-    rows, columns = blocks.size
+    """Return how the tensor is looked at: all partials where they are few, else the slice of one."""
     letters = max(map(len, _cell_texts(study)), default=1)
-    if rows <= ROWS and (columns + 1) * (letters + 2) <= LETTERS:
-        return {"view": blocks, "plain": True}
+    for view in (_block_view(study), _side_view(study)):
+        rows, columns = view.size
+        if rows <= ROWS and columns * (PIXELS * letters + PADDING) <= WIDTH:
+            return {"view": view, "plain": True}
     if study.current is None and study.chosen is not None:
         return {"view": _partial_view(study, study.chosen[len(study.output_shape) :])}
     return {"view": _partial_view(study, study.current or (0,) * len(study.wrt.shape))}
@@ -125,6 +128,12 @@ def _block_view(study: MatrixStudy) -> TensorView:
     """Return the view of the whole tensor in which the partial by an entry stands where the entry does in its array."""
     places, by = _axes(study)
     return TensorView(_laid_out_shape(study), (*by[:-1], *places[:1]), (*by[-1:], *places[1:]))
+
+
+def _side_view(study: MatrixStudy) -> TensorView:
+    """Return the view of the whole tensor in which the partials are columns side by side."""
+    places, by = _axes(study)
+    return TensorView(_laid_out_shape(study), places, by)
 
 
 def _partial_view(study: MatrixStudy, at: Index) -> TensorView:

@@ -15,9 +15,9 @@ from explorer.analysis.index_rules.sources import rule_sources
 from explorer.analysis.index_rules.terms import NoRuleError
 from explorer.analysis.tensor_structure import Index
 from explorer.document.tensor import CASE_ROLES, Cells
-from explorer.graph.expr import Expr, Stop, while_wanted
+from explorer.graph.expr import Expr, Graph, GraphTooLargeError, Stop, while_wanted
 from explorer.graph.shapes import Shape
-from explorer.graph.walk import free_inputs
+from explorer.graph.walk import free_inputs, substitute
 from explorer.numeric.tape import compile  # noqa: A004 - the seam's name in the design
 from explorer.printing.latex import latex
 from explorer.printing.plain import plain_formula
@@ -33,8 +33,10 @@ Found = Mapping[str, list[Index]]  # entries, by the keys of the tables
 class MatrixWork:
     """The derivative of a function by one input; entries are numbered in numerator layout, output first."""
 
-    def __init__(self, function: FunctionGraph, wrt: Expr, formulas: EntryFormulas) -> None:
-        """Find the rule; `formulas` are those of the function in scalar coordinates."""
+    def __init__(
+        self, function: FunctionGraph, wrt: Expr, formulas: EntryFormulas, data: Mapping[str, Expr] | None = None
+    ) -> None:
+        """Find the rule; `formulas` are those of the function in scalar coordinates, `data` the text's named arrays."""
         self.function, self.wrt, self.formulas = function, wrt, formulas
         self.derivative = ArrayDerivative(function, wrt)
         self.output_shape: Shape = function.output.shape
@@ -43,6 +45,7 @@ class MatrixWork:
         self.printer: RulePrinter | None = None
         self.cells: Cells | None = None
         self._candidate = _rule_of(function, wrt)
+        self._given = names_of(data or {}, function.output.graph)
         self._sources = formulas.all_sources()
         self._start = sum(prod(node.shape) for node in function.inputs[: function.inputs.index(wrt)])
         self._count = sum(prod(node.shape) for node in function.inputs)
@@ -51,7 +54,7 @@ class MatrixWork:
         """Confirm the rule where that has not been done, and write the formulas of all entries. Raises Stopped."""
         candidate = self._candidate
         if candidate is not None and is_confirmed(candidate, self.derivative, values, stopped):
-            self.rule, self.printer, self._candidate = candidate, RulePrinter(candidate), None
+            self.rule, self.printer, self._candidate = candidate, RulePrinter(candidate, self._given), None
         if self.cells is None:
             self.cells = self._all_cells(stopped)
 
@@ -150,6 +153,14 @@ def _rule_of(function: FunctionGraph, wrt: Expr) -> IndexRule | None:
         return find_rule(function, wrt)
     except NoRuleError:
         return None
+
+
+def names_of(data: Mapping[str, Expr], graph: Graph) -> dict[Expr, str]:
+    """Return the names of arrays by their nodes in a graph."""
+    try:
+        return {substitute(node, {}, graph): name for name, node in data.items() if node.shape}
+    except GraphTooLargeError:
+        return {}
 
 
 def _written(node: Expr | None) -> Written:

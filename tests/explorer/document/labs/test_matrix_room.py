@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from explorer.document.edits import set_lab, set_own
+from explorer.document.edits import set_lab, set_own, set_text
 from explorer.document.labs import matrix
 from explorer.document.labs.result import LabResult
 from explorer.document.model import Document
@@ -174,6 +174,18 @@ def test_what_the_rule_has_a_name_for_has_a_table():
     assert tables(result)["matrix:named:Y"].numbers.tolist() == [[0.5, 0], [0, 0.25]]
 
 
+def test_an_array_of_the_text_has_its_name_also_after_other_lines_have_changed():
+    lines = ("x = [1; 2; -1]", "A in R^(2x3)", "f(A) = A x")
+    document = document_of(*lines, entry=(0.0, 0.0, 1.0), probe=(1, 2, 3, 4, 5, 6))
+    pipeline = Pipeline()
+    for text in ("\n".join(lines), "\n".join(("# another line", *lines))):
+        document = set_text(text)(document)
+        results = list(pipeline.evaluate(Request(document, 1)))
+        result = [found for found in results if isinstance(found, LabResult)][-1]
+        assert result.formulas[0][1].startswith("∂f[p]/∂A[i,j] = x[j] if i = p, 0 otherwise    ")
+    assert tables(result)["matrix:named:x"].numbers.tolist() == [[1, 2, -1]]
+
+
 def test_formulas_stand_in_the_cells_with_the_case_they_are_in():
     whole = shown(*KERNEL, cells="formulas")
     cells = tables(whole)["matrix:tensor"].tensor.cells
@@ -192,8 +204,9 @@ def test_formulas_stand_in_the_cells_with_the_case_they_are_in():
     ("lines", "rows", "columns"),
     [
         (("R in R^(3x2)", "K(R) = R' R"), (2, 0), (3, 1)),
-        (("A in R^(3x2)", "x in R^2", "f(A, x) = A x"), (1, 0), (2,)),
-        (("x in R^3", "f(x) = x x'"), (0,), (2, 1)),
+        (("A in R^(2x3)", "x in R^3", "f(A, x) = A x"), (1, 0), (2,)),
+        (("A in R^(3x2)", "x in R^2", "f(A, x) = A x"), (0,), (1, 2)),
+        (("x in R^2", "f(x) = x x'"), (0,), (2, 1)),
         (("x in R^3", "f(x) = 2 x"), (0,), (1,)),
         (("X in R^(2x2)", "f(X) = det(X)"), (0,), (1,)),
         (("x in R^3", "f(x) = x' x"), (), (0,)),
