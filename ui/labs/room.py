@@ -28,7 +28,7 @@ from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 HEIGHT, PICTURES = 300, 90  # pixels that a room and its pictures ask for at least
 REST = 380  # pixels of a window's height of which pictures ask for nothing; of what is beyond they ask for half
-TABLE_LINES, FORMULAS = 11, 76  # lines of text that tables alone ask for; pixels more for them and the formulas below
+TABLE_LINES, FORMULAS = 11, 50  # lines of text that tables alone ask for; pixels more for them and the formulas below
 STAYS = 200  # milliseconds that the formula before stands for one that is still to be typeset
 SHARES = [5, 3, 3]  # of pictures, lines and tables, of the width
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 LEAST = 200  # pixels of a room that are seen
+SLACK = 8  # pixels that a room can do without, rather than be scrolled
 
 
 class RoomScroll(QScrollArea):
@@ -43,8 +44,9 @@ class RoomScroll(QScrollArea):
 
     def _fit(self) -> None:
         """Give the room what is seen, or what it needs at least: a resizable widget would get what it likes best."""
-        seen = self.viewport().size()
-        self._room.resize(seen.width(), max(seen.height(), self._room.minimumSizeHint().height()))
+        seen, least = self.viewport().size(), self._room.minimumSizeHint().height()
+        fits = least - seen.height() <= SLACK
+        self._room.resize(seen.width(), seen.height() if fits else least)
 
     def minimumSizeHint(self) -> QSize:
         least = self._room.minimumSizeHint()

@@ -89,7 +89,7 @@ class TensorBrowser(QWidget):
     def set_plain(self, *, plain: bool, says: bool = True) -> None:
         """Show the entries without the buttons to look around; `says` what is pointed at, or not even that."""
         self._is_plain = plain
-        self.grid.set_whole(whole=not says)
+        self.grid.set_plain(low=plain, whole=not says)
         self._head.setVisible(self._has_choices and not plain)
         self.said.setVisible(says)
 

@@ -29,6 +29,7 @@ from ui.widgets.tensor_sheet import PAD, Sheet, SheetLook, last_name, paint
 
 MEASURED = 400  # numbers that decide how wide a cell is
 MOST_ROWS, HEAT_SIDE = 12, 300  # rows in sight, and pixels of a heat map, before the grid scrolls
+LOW, BETWEEN = 4, 8  # pixels between the lines of rows that are low, and of others
 LEAST, WIDEST = 120, 900  # pixels of width that are asked for at least and at most
 WHOLE = 360  # both of them where all columns are to be seen
 SMALLEST, LARGEST = 3, 16  # pixels of a cell of a heat map
@@ -51,7 +52,7 @@ class TensorGrid(QAbstractScrollArea):
         self._tensor: Tensor | None = None
         self._view = TensorView((), (), ())
         self._look = SheetLook(LIGHT)
-        self._is_whole = False
+        self._is_low = self._is_whole = False
         self._cell = QSize(40, 20)
         self._head = QSize(0, 0)
         self._under: Index | None = None  # the mouse
@@ -84,10 +85,11 @@ class TensorGrid(QAbstractScrollArea):
             self._fit()
             self.viewport().update()
 
-    def set_whole(self, *, whole: bool) -> None:
-        """Ask for the width of all columns, where that is not very much."""
-        if whole != self._is_whole:
-            self._is_whole = whole
+    def set_plain(self, *, low: bool, whole: bool) -> None:
+        """Make rows `low`, and ask for the width of the `whole` matrix, where that is not very much."""
+        if (low, whole) != (self._is_low, self._is_whole):
+            self._is_low, self._is_whole = low, whole
+            self._fit()
             self.updateGeometry()
 
     def set_lit(self, entries: Collection[Index], marked: Collection[Index] = ()) -> None:
@@ -159,6 +161,7 @@ class TensorGrid(QAbstractScrollArea):
             return
         metrics, view, tensor = self.fontMetrics(), self._view, self._tensor
         self._head, self._cell = _sizes(metrics, tensor, view, self._look.digits, self._cell.width() * (not shrinks))
+        self._cell.setHeight(metrics.height() + (LOW if self._is_low else BETWEEN))
         if self._look.is_heat_map:
             (rows, columns), width = view.size, self.width() or HEAT_SIDE
             side = max(SMALLEST, min(LARGEST, HEAT_SIDE // max(rows, 1), width // max(columns, 1)))
@@ -315,7 +318,7 @@ def _sizes(metrics: QFontMetrics, tensor: Tensor, view: TensorView, digits: int,
             max(map(metrics.horizontalAdvance, head)) + 2 * PAD,
             metrics.height() * (1 + (view.is_numbered and len(view.columns) > 1)) + PAD,
         ),
-        QSize(max(width, narrowest), metrics.height() + 8),
+        QSize(max(width, narrowest), metrics.height()),
     )
 
 
