@@ -34,6 +34,7 @@ from ui.panels.view_pane import MakeView, ViewPane
 from ui.store import Store
 from ui.widgets.bar_parts import menu_button, spring
 from ui.widgets.focus_order import next_control, parts_of
+from ui.widgets.motion import reduced_motion
 from ui.widgets.style import GAP, picture_point_size
 from ui.widgets.typeset import Typesetter
 
@@ -65,7 +66,8 @@ class MainWindow(QMainWindow):
         self.may_close: Callable[[], bool] = lambda: True  # asked when the user closes the window
         self.setWindowTitle(self.tr("Function Explorer"))
         self.setWindowIcon(assets.application_icon())
-        self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
+        self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
+        self.setAnimated(not reduced_motion(self))
         self.definitions = DefinitionsPanel(store, typesetter)
         self.point = PointPanel(store, typesetter, theme)
         self.taylor = TaylorLab(store, typesetter, theme)
