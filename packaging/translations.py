@@ -119,7 +119,7 @@ numerator denominator exactly reshaped flat random insert simplify multiply mome
 iteration sweeps sweep Gauss–Newton identity count circles lines transpose trace determinant inverse coefficient
 term sum missing wrong open ok symmetric variable values all surely undefined north south east west north-east
 north-west south-east south-west minima maxima everywhere nowhere commas semicolons tabs bars spaces row column kink
-moons jumps linearity surface graph box boxes |coefficient|
+moons jumps linearity surface graph box boxes components |coefficient|
 """
 NAMED = ("ui/", "explorer/document/")  # packages with tables of names; capitalized words are those
 PROSE = re.compile(r"(?<![\\\w])(?:[A-Za-z][a-z]{2,}|is|in|of|or|to|at|by|on|no|as|it|up|an)(?![\w(])")

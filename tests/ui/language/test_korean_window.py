@@ -26,6 +26,7 @@ from ui import assets
 from ui.app.session import Session
 from ui.app.speech import speak
 from ui.settings import Settings
+from ui.widgets.formulas import FormulaProcess
 from ui.widgets.texts import texts
 from ui.widgets.typeset import FormulaView
 
@@ -81,8 +82,12 @@ def cut_off(root) -> list[str]:
 
 
 @pytest.fixture
-def korean(qtbot):
-    """Return a call that opens an example in a Korean window, with what was told at the door of texts."""
+def korean(qtbot, monkeypatch):
+    """Return a call that opens an example in a Korean window, with what was told at the door of texts.
+
+    Formulas are no texts: they are not typeset here, which spares a process for each window.
+    """
+    monkeypatch.setattr(FormulaProcess, "typeset", lambda _process, _latex: None)
     settings = Settings()
     settings.language_choice = "ko"
     opened = []
