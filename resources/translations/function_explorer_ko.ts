@@ -320,6 +320,10 @@
       <translation>상자들</translation>
     </message>
     <message>
+      <source>components</source>
+      <translation>성분</translation>
+    </message>
+    <message>
       <source>|coefficient|</source>
       <translation>|계수|</translation>
     </message>
