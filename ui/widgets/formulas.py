@@ -3,7 +3,6 @@
 Run as a module, or by the program's option for it, this is the process.
 """
 
-import os
 import re
 import threading
 import time
@@ -24,7 +23,6 @@ HANGUL_FONT = Path(__file__).resolve().parents[2] / "resources/fonts/ExplorerHan
 UNDRAWN = re.compile("[\u0590-\u1dff\u2c00-\uabff\ud7a4-\ud7ff\ue000-\uffff]")  # scripts that have no letters here
 OPTION, MODULE = "--formula-worker", "ui.widgets.formulas"
 TIME = 30.0  # seconds after which a formula is shown as text
-NICENESS = 5  # pictures come first
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -128,8 +126,6 @@ def main() -> None:
     """Answer the requests on standard input until it ends."""
     from explorer.symbolic.child import serve  # noqa: PLC0415 - likewise
 
-    if hasattr(os, "nice"):
-        os.nice(NICENESS)
     serve(_answered, _ziamath)
 
 
