@@ -40,7 +40,7 @@ class GLCanvas(Canvas):
         self._made: dict[int, tuple[Item, list[Drawable]]] = {}
         self._stood: set[int] = set()  # the items that were in the picture before the last one, too
         self._made_for: tuple[object, ...] = ()
-        self._buffers: dict[str, QOpenGLFramebufferObject] = {}
+        self._buffers: dict[tuple[str, int], QOpenGLFramebufferObject] = {}
         self._still: tuple[object, ...] = ()  # what the buffer of still items shows
         self._broken = False
 
@@ -105,16 +105,16 @@ class GLCanvas(Canvas):
         return Seen(self._context.functions(), self._programs, _matrix(view), mvp, toward, viewport, ratio)
 
     def _buffer(self, name: str, size: QSize, samples: int) -> QOpenGLFramebufferObject:
-        """Return a buffer with a depth for each pixel, made anew for another size."""
-        found = self._buffers.get(name)
-        if found is None or found.size() != size or (found.format().samples() > 0) != (samples > 0):
+        """Return a buffer with a depth for each pixel, made anew for another size; one for each number of samples."""
+        found = self._buffers.get((name, samples))
+        if found is None or found.size() != size:
             wanted = QOpenGLFramebufferObjectFormat()
             wanted.setAttachment(QOpenGLFramebufferObject.Attachment.CombinedDepthStencil)
             wanted.setSamples(samples)
             found = QOpenGLFramebufferObject(size, wanted)
             if not found.isValid():
                 raise RuntimeError("OpenGL has no room for a picture")
-            self._buffers[name] = found
+            self._buffers[name, samples] = found
         return found
 
     def _parts(self) -> tuple[list[Drawable], list[Drawable]]:
