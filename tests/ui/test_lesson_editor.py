@@ -1,5 +1,7 @@
 """The teacher's window: pages are recorded, edited, moved, tried, saved; and the worksheet a student hands in."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -20,19 +22,7 @@ from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.dialogs import Answer
 
-SHEET = """lesson = 1
-title = "Sheet"
-[draw]
-a = "2 .. 999"
-[[page]]
-id = "slope"
-title = "Slope"
-[page.show]
-definitions = ["f(x) = {{a}} x"]
-[page.ask]
-kind = "number"
-answer = "{{a}}"
-"""
+SHEET = (Path(__file__).parents[1] / "golden" / "sheet.lesson").read_text(encoding="utf-8")
 
 
 @pytest.fixture

@@ -197,6 +197,26 @@ def test_keys_that_come_fast_turn_as_many_pages(session, panel, qtbot):
     settled(session, qtbot)
 
 
+def test_a_choice_is_made_with_the_keyboard_alone(session, panel, qtbot):
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    player = opened(panel, "part1")
+    first, second = panel.page.answer.buttons
+    assert panel.page.answer.isAncestorOf(panel.focusWidget())
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Space)
+    assert second.isChecked()
+    QTest.keyClick(second, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: player.answer.tries == 1)
+    QTest.keyClick(second, Qt.Key.Key_Up)
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: player.answer.right)
+    QTest.keyClick(panel.page.next_button, Qt.Key.Key_Return)
+    assert player.at == 1
+    settled(session, qtbot)
+
+
 def test_a_screen_reader_is_told_what_stands_on_the_page(session, panel, qtbot):
     player = opened(panel, "part1")
     player.go(2)

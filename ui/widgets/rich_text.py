@@ -26,6 +26,7 @@ from ui.widgets.typeset import INK, Typesetter
 Write = Callable[[MakeFormula], str]  # what makes each formula -> the whole HTML
 SCALE, ALONE = 1.08, 1.2  # of the letters, to which formulas are set within a line and in one of their own
 NARROWEST = 0.6  # of its size, to which a formula shrinks before the text has to be scrolled sideways
+LOW = 1.3  # of the letters' descent, to which a formula counts as reaching no lower than they do
 PAUSE = 30  # milliseconds in which formulas that become ready are put in together
 
 
@@ -126,8 +127,8 @@ def picture(formula: Formula, ratio: float, color: QColor, metrics: QFontMetrics
     if metrics is not None:
         below = formula.depth * ratio
         above, shift = size.height() - below, metrics.xHeight() / 2
-        if below <= metrics.descent() + 1:
-            height, style = above + metrics.descent(), "top"
+        if below <= LOW * metrics.descent():  # the little that is lower is put up with, since lines stay even
+            height, style = above + max(below, metrics.descent()), "top"
         else:
             height, style = max(2 * above - shift, 2 * below + shift), "middle"
             top = (height + shift) / 2 - above

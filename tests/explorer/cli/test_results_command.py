@@ -1,5 +1,7 @@
 """The command `results`: a row a student; a file that was changed is named."""
 
+from pathlib import Path
+
 import pytest
 
 from explorer.cli import main
@@ -7,19 +9,7 @@ from explorer.lessons import results
 from explorer.lessons.codec import read_lesson
 from explorer.lessons.draws import draw
 
-SHEET = """lesson = 1
-title = "Sheet"
-[draw]
-a = "2 .. 999"
-[[page]]
-id = "slope"
-title = "Slope"
-[page.show]
-definitions = ["f(x) = {{a}} x"]
-[page.ask]
-kind = "number"
-answer = "{{a}}"
-"""
+SHEET = (Path(__file__).parents[2] / "golden" / "sheet.lesson").read_text(encoding="utf-8")
 
 
 @pytest.fixture

@@ -1,30 +1,16 @@
 """Progress and what is handed in: kept as data, and accidental changes are noticed."""
 
+from pathlib import Path
+
 import pytest
 
 from explorer.lessons import progress, results
-from explorer.lessons.codec import decode
+from explorer.lessons.codec import read_lesson
 from explorer.lessons.draws import draw
 from explorer.lessons.progress import Course
 
-LESSON = decode(
-    """lesson = 1
-title = "Sheet"
-[draw]
-a = "2 .. 9"
-[[page]]
-id = "slope"
-title = "Slope"
-[page.show]
-definitions = ["f(x) = {{a}} x"]
-[page.ask]
-kind = "number"
-answer = "{{a}}"
-[[page]]
-title = "Nothing asked"
-""",
-    "sheet",
-).lesson
+SHEET = Path(__file__).parents[2] / "golden" / "sheet.lesson"
+LESSON = read_lesson(SHEET).lesson
 
 
 def course(student="Kim"):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushBut
 from explorer.lessons.model import said
 from explorer.scene.palette import Theme
 from ui import assets
-from ui.labs.lessons.answers import AnyAnswer, LineAnswer, answer_for
+from ui.labs.lessons.answers import AnyAnswer, ChoiceAnswer, LineAnswer, answer_for
 from ui.labs.lessons.html import page_html, spoken
 from ui.labs.lessons.player import LessonPlayer
 from ui.store import Store
@@ -145,8 +145,11 @@ class PageView(QWidget):
         self._make_answer()
         self._show_text(from_top=True)
         self._enable()
-        if isinstance(self.answer, LineAnswer):
+        done = self._player.answer.done
+        if isinstance(self.answer, LineAnswer) and not done:
             self.answer.setFocus()
+        elif isinstance(self.answer, ChoiceAnswer) and not done:
+            self.answer.buttons[0].setFocus()
         else:
             self.text.setFocus()
 
