@@ -1,12 +1,16 @@
 """The language and the notation of the whole application, as the user or the desktop chooses them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from ui import assets
-from ui.language.catalogue import Catalogue, read_catalogue
 from ui.language.notation import Notation
 from ui.language.translator import Translator
 from ui.settings import NOTATIONS, Settings, language_of
+
+if TYPE_CHECKING:
+    from ui.language.catalogue import Catalogue
 
 
 def speak(settings: Settings) -> Translator:
@@ -26,6 +30,8 @@ def speak(settings: Settings) -> Translator:
     return translator
 
 
-def _catalogue(language: str) -> Catalogue | None:
+def _catalogue(language: str) -> "Catalogue | None":
+    from ui.language.catalogue import read_catalogue  # noqa: PLC0415 - who reads English does not wait for it
+
     path = assets.catalogue_path(language)
     return read_catalogue(path) if path.is_file() else None

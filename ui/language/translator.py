@@ -6,11 +6,14 @@ it, so that a thread that draws an export can ask at any time.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator
 
-from ui.language.catalogue import Catalogue
 from ui.language.notation import Notation
+
+if TYPE_CHECKING:
+    from ui.language.catalogue import Catalogue
 
 TEXT, WORDS, NUMBER, FORMULA = "shown", "words", "number", "formula"  # contexts that no class has
 IN_FORMULA = re.compile(r"\\text\{([^{}]*)\}")
@@ -62,10 +65,10 @@ class Translator(QTranslator):
             self._installed = True
             QCoreApplication.installTranslator(self)
 
-    def speak(self, language: str, catalogue: Catalogue | None, notation: Notation) -> None:
+    def speak(self, language: str, catalogue: "Catalogue | None", notation: Notation) -> None:
         """Speak another language from now on, by its code; without a catalogue, English."""
         if self._catalogue is not None and self._catalogue is not catalogue:
-            self._back = Catalogue((target, source) for source, target in self._catalogue.exact.items())
+            self._back = type(self._catalogue)((target, source) for source, target in self._catalogue.exact.items())
         self._catalogue, self.notation = catalogue, notation
         if language != self.code:
             self.code = language
