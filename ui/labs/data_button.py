@@ -17,7 +17,7 @@ from ui.widgets.dialogs import ask_open_path
 if TYPE_CHECKING:
     from explorer.document.data import Data, Progress
 
-PATTERN = "Data (*.csv *.tsv *.txt *.dat *.data);;All files (*)"
+SUFFIXES = "*.csv *.tsv *.txt *.dat *.data"
 READING = "Stop reading"
 
 
@@ -75,7 +75,8 @@ class DataButton(QPushButton):
             self._work.wait()
 
     def _ask(self) -> None:
-        path = ask_open_path(self.window(), "", PATTERN)
+        pattern = f"{self.tr('Data')} ({SUFFIXES});;{self.tr('All files')} (*)"
+        path = ask_open_path(self.window(), "", pattern)
         if path is not None:
             self.open(path)
 
