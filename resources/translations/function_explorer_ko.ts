@@ -8831,6 +8831,10 @@
   <context>
     <name>ui.labs.data_button</name>
     <message>
+      <source>*.csv *.tsv *.txt *.dat *.data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stop reading</source>
       <translation>읽기 중지</translation>
     </message>
@@ -8845,6 +8849,14 @@
     <message>
       <source>the clipboard</source>
       <translation>클립보드</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation>데이터 파일</translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>모든 파일</translation>
     </message>
   </context>
   <context>
