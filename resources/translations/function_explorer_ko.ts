@@ -8831,10 +8831,6 @@
   <context>
     <name>ui.labs.data_button</name>
     <message>
-      <source>*.csv *.tsv *.txt *.dat *.data</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Stop reading</source>
       <translation>읽기 중지</translation>
     </message>
