@@ -97,7 +97,7 @@ def _code(text: str) -> str:
 def shown_html(parts: Sequence[tuple[str, Sequence[str]]]) -> str:
     """Return what is shown at the moment, as headings with sentences below."""
     body = "".join(
-        f"<h3>{escape(title)}</h3><p>{escape(' '.join(map(shown, sentences)))}</p>" for title, sentences in parts
+        f"<h3>{escape(shown(title))}</h3><p>{escape(' '.join(map(shown, sentences)))}</p>" for title, sentences in parts
     )
     nothing = f"<p>{escape(shown('Nothing is shown yet: write a function in the definitions.'))}</p>"
     return f"<h2>{escape(shown('What am I looking at?'))}</h2>{body or nothing}"
