@@ -78,9 +78,23 @@ class Store(QObject):
     def apply(self, edit: Edit, merge_key: str | None = None, label: str = "") -> None:
         """Make an edit; edits in a row with the same `merge_key` are one step to undo, until `end_step`."""
         after = edit(self._document)
-        if after != self._document:
-            key = None if merge_key is None else (merge_key, self._step)
+        if after == self._document:
+            return
+        key = None if merge_key is None else (merge_key, self._step)
+        last = self.stack.command(self.stack.index() - 1)
+        if isinstance(last, _Change) and self._goes_on(last, key, after):
+            last.after = after
+            self.show(after)
+        else:
             self.stack.push(_Change(self, self._document, after, key, shown(label) or self.tr("edit")))
+
+    def _goes_on(self, last: "_Change", key: tuple[str, int] | None, after: Document) -> bool:
+        """Say whether an edit only carries the last one on, as each step of a drag does.
+
+        The stack would do the same, but PySide keeps the shell of each command that it is given.
+        """
+        is_newest = self.stack.index() == self.stack.count() and not self.stack.isClean()
+        return is_newest and key is not None and last.key == key and not last.goes_back_to(after)
 
     def end_step(self) -> None:
         """Let the next edit begin a step of its own, whatever its merge key."""
@@ -129,6 +143,9 @@ class _Change(QUndoCommand):
         if not isinstance(other, _Change) or other.key != self.key:
             return False
         self.after = other.after
-        vars(other).clear()  # PySide keeps the shell of what was merged as long as the stack
-        self.setObsolete(self.after == self._before)
+        self.setObsolete(self.goes_back_to(self.after))
         return True
+
+    def goes_back_to(self, document: Document) -> bool:
+        """Say whether a document is the one before the change."""
+        return document == self._before
