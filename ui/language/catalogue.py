@@ -59,7 +59,8 @@ class Catalogue:
     def _said(self, text: str) -> str:
         known = self._known.get(text)
         if known is None:
-            known = settled(self._best(text)) if len(text) <= LONGEST and PROSE.search(text) else text
+            is_short = len(text) <= LONGEST
+            known = settled(self._best(text)) if is_short and PROSE.search(text) else self.exact.get(text, text)
             if len(self._known) >= KEPT:
                 self._known.clear()
             self._known[text] = known

@@ -1,8 +1,11 @@
 """Texts find their translation: as a whole, as a template with fields, in parts; particles fit the word before them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ui.language.catalogue import Catalogue
+from ui import assets
+from ui.language.catalogue import Catalogue, read_catalogue
 from ui.language.particles import settled
 
 
@@ -98,3 +101,21 @@ def test_of_several_readings_the_one_that_says_most_is_taken():
 )
 def test_particles_follow_the_last_sound(text, said):
     assert settled(text) == said
+
+
+KOREAN = read_catalogue(assets.catalogue_path("ko"))
+SOURCES = st.sampled_from(sorted(KOREAN.exact))
+
+
+@given(st.lists(SOURCES | st.text(max_size=8), max_size=4), st.sampled_from(["", " ", ", ", ": ", ". ", "\n", "("]))
+def test_any_text_is_answered(parts, joint):
+    text = joint.join(parts)
+    said = KOREAN.said(text)
+    assert isinstance(said, str)
+    assert KOREAN.said(text) == said
+
+
+def test_long_texts_are_data_unless_they_are_known():
+    long = "a word " * 1000
+    assert KOREAN.said(long) == long
+    assert Catalogue([(long, "긴 글")]).said(long) == "긴 글"
