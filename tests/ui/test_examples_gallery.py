@@ -11,7 +11,8 @@ from ui import assets
 from ui.app.session import Session
 from ui.classroom.example_tile import picture_size
 from ui.classroom.example_window import ExampleWindow
-from ui.classroom.miniature import SIZE, miniature
+from ui.classroom.miniature import miniature
+from ui.classroom.thumbnails import SIZE
 from ui.settings import Settings
 
 

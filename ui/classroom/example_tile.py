@@ -5,8 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from explorer.scene.palette import Theme
-from ui.classroom import miniature
-from ui.classroom.thumbnails import Thumbnails
+from ui.classroom.thumbnails import SIZE, Thumbnails
 from ui.widgets.style import GAP, color_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,7 +16,7 @@ USUAL_LINE = 16  # pixels of a line of ordinary letters; with larger ones pictur
 
 def picture_size(font: QFont) -> QSize:
     """Return how large a picture is beside letters of a font."""
-    return miniature.SIZE * _scale(font)
+    return SIZE * _scale(font)
 
 
 def _scale(font: QFont) -> float:
@@ -63,7 +62,7 @@ class ExampleTile(QStyledItemDelegate):
             painter.setPen(color_of(self._theme.muted))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "…")
             return
-        size = miniature.SIZE * scale
+        size = SIZE * scale
         left = place.left() + (place.width() - size.width()) // 2
         painter.drawImage(QRect(QPoint(left, place.top()), size), found)
 

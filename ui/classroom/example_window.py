@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QLineEdit
 
 from explorer.document.codec import read_document
 from explorer.document.examples import EXAMPLES, PARTS, Example, said_of, signature_text
+from explorer.document.model import Document
 from explorer.scene.palette import Theme
 from ui import assets
 from ui.classroom.example_tile import ExampleTile
-from ui.classroom.miniature import miniature
 from ui.classroom.thumbnails import Thumbnails
 from ui.language.translator import shown
 from ui.widgets.dialogs import fitting
@@ -42,7 +42,9 @@ class ExampleWindow(QDialog):
         self.said = QLabel("")
         self.said.setObjectName("muted")
         self.said.setWordWrap(True)
-        self._words = {example.name: _words(example) for example in EXAMPLES}
+        documents = {example.name: read_document(assets.example(example.name)) for example in EXAMPLES}
+        self._said = {name: shown(said_of(document)) for name, document in documents.items()}
+        self._words = {example.name: _words(example, documents[example.name]) for example in EXAMPLES}
         self._lay_out(theme)
         self._connect()
         self._show_found()
@@ -97,7 +99,7 @@ class ExampleWindow(QDialog):
     def _show_found(self) -> None:
         self.model.clear()
         for example in self.found():
-            title, said = shown(example.title), shown(_said(example))
+            title, said = shown(example.title), self._said[example.name]
             item = QStandardItem(title)
             item.setData(example.name, NAME)
             part = self.tr("Part {0}").format(example.part)
@@ -135,15 +137,12 @@ class ExampleWindow(QDialog):
 
 
 def _paint(name: str, theme: Theme, scale: float) -> QImage:
+    from ui.classroom.miniature import miniature  # noqa: PLC0415 - in the thread that paints: it loads the engine
+
     return miniature(read_document(assets.example(name)), theme, scale)
 
 
-def _said(example: Example) -> str:
-    return said_of(read_document(assets.example(example.name)))
-
-
-def _words(example: Example) -> str:
-    document = read_document(assets.example(example.name))
+def _words(example: Example, document: Document) -> str:
     said = (example.title, PARTS[example.part], said_of(document))
     return " ".join((*said, *map(shown, said), example.name, document.text, document.lab.room)).casefold()
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -12,13 +12,13 @@ from explorer.document.pipeline import Pipeline, Request
 from explorer.document.results import PictureResult, ReadResult
 from explorer.scene.palette import Theme, hexadecimal
 from explorer.scene.primitives import Scene
+from ui.classroom.thumbnails import SIZE
 from ui.exporters.devices import blank_image
 from ui.views.shot import Shot
 from ui.widgets.formulas import Formula, typeset
 from ui.widgets.style import color_of
 from ui.widgets.typeset import INK
 
-SIZE = QSize(240, 152)  # of a picture on the screen, in pixels
 SHRUNK = 1.5  # the picture is painted so many times larger: letters at its axes are there to be seen, not read
 MARGIN = 12  # pixels around a formula
 LETTERS = 0.75  # the largest a formula is, of its usual size

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 
 from explorer.scene.palette import Theme
+
+SIZE = QSize(240, 152)  # of a picture on the screen, in pixels
 
 Paint = Callable[[str, Theme, float], QImage]
 
