@@ -20,28 +20,21 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-BENCH_VENV = ROOT / ".venv-bench"  # the peers that the benchmarks measure are heavy: `test` does without them
+# The peers that the benchmarks measure are heavy, and packages must hold nothing but the program: hence three.
+VENVS = {"runtime": VENV, "dev": VENV, "bench": ROOT / ".venv-bench", "package": ROOT / ".venv-package"}
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-BENCH_PYTHON = BENCH_VENV / PYTHON.relative_to(VENV)
 LOCKS = {
     "runtime": ROOT / "packaging/requirements.txt",
     "dev": ROOT / "packaging/requirements-dev.txt",
     "bench": ROOT / "packaging/requirements-bench.txt",
+    "package": ROOT / "packaging/requirements-package.txt",
 }
 UV = "uv==0.13.9"
 
 # Qt loads the libxcb-* ones when a window opens, and blames libxcb-cursor0 whichever of them is missing.
 RUNTIME_LIBRARIES = (
-    *(
-        "libgl1",
-        "libegl1",
-        "libglib2.0-0",
-        "libdbus-1-3",
-        "libfontconfig1",
-        "libxkbcommon0",
-        "fonts-dejavu-core",
-    ),
+    *("libgl1", "libegl1", "libglib2.0-0", "libdbus-1-3", "libfontconfig1", "libxkbcommon0", "fonts-dejavu-core"),
     *("libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0"),
 )
 LIBRARIES = {
@@ -54,6 +47,8 @@ LIBRARIES = {
     ),
 }
 LIBRARIES["bench"] = LIBRARIES["dev"]
+LIBRARIES["package"] = (*RUNTIME_LIBRARIES, "binutils", "nsis", "zstd")
+PACKAGE_TEST_LIBRARIES = ("debootstrap", "imagemagick", "procps", "strace", "xdotool", "xvfb")
 
 XVFB = ["xvfb-run", "-a", "-s", "-screen 0 1400x1000x24"]
 NOTHING_COLLECTED = 5  # pytest's exit code
@@ -137,7 +132,7 @@ def read_stamp(venv: Path) -> str:
 
 def ensure_environment(kind: str) -> None:
     """Bring the environment of `kind` up to its lock; one that already holds `dev`, a superset, stays `dev`."""
-    venv = BENCH_VENV if kind == "bench" else VENV
+    venv = VENVS[kind]
     stamp = read_stamp(venv)
     if stamp.startswith("dev "):
         kind = "dev"
@@ -302,7 +297,12 @@ def python_with_peers() -> Path:
         print(f"Without the peers, which the tables will name as missing: {error}", file=sys.stderr)
         set_up("dev")
         return PYTHON
-    return BENCH_PYTHON
+    return python_of("bench")
+
+
+def python_of(kind: str) -> Path:
+    """Return the Python of the environment of `kind`."""
+    return VENVS[kind] / PYTHON.relative_to(VENV)
 
 
 def setup(_arguments: Sequence[str]) -> int:
@@ -331,6 +331,21 @@ def gallery(arguments: Sequence[str]) -> int:
     return code
 
 
+def package(arguments: Sequence[str]) -> int:
+    """Build the packages into dist/: "linux", "windows", "macos", "wheel", or those this system can build."""
+    set_up("package")
+    script = str(ROOT / "packaging/package.py")
+    # Nothing of a user's own Python may come along, and a script finds its neighbours beside it.
+    return call([str(python_of("package")), script, *arguments], ROOT, PYTHONSAFEPATH="", PYTHONNOUSERSITE="1")
+
+
+def package_test(_arguments: Sequence[str]) -> int:
+    """Install the packages of dist/ into a new minimal Debian, use them there without a network, remove them."""
+    set_up("package")
+    ensure_system_libraries(PACKAGE_TEST_LIBRARIES)
+    return call([str(python_of("package")), str(ROOT / "packaging/package_test.py")], ROOT, PYTHONSAFEPATH="")
+
+
 def translations(_arguments: Sequence[str]) -> int:
     """Bring the translations' files up to the texts of the program."""
     set_up("dev")
@@ -340,16 +355,7 @@ def translations(_arguments: Sequence[str]) -> int:
 def lock(_arguments: Sequence[str]) -> int:
     """Resolve the dependencies of pyproject.toml anew into the lock files."""
     set_up("dev")
-    options = "--upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet"
-    compile_lock = [str(PYTHON), "-m", "uv", "pip", "compile", *options.split(), "pyproject.toml"]
-    runtime, dev, peers = (str(path.relative_to(ROOT)) for path in LOCKS.values())
-    extras = {
-        runtime: [],
-        dev: ["--constraints", runtime, "--extra", "dev"],
-        peers: ["--constraints", dev, "--extra", "dev", "--extra", "bench"],
-    }
-    codes = (call([*compile_lock, *more, "-o", out], ROOT, UV_PYTHON_DOWNLOADS="never") for out, more in extras.items())
-    return next(filter(None, codes), 0)
+    return call([str(PYTHON), str(ROOT / "packaging/lock.py"), *map(str, LOCKS.values())], UV_PYTHON_DOWNLOADS="never")
 
 
 COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
@@ -360,6 +366,8 @@ COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "screenshots": (screenshots, "let the application make the README's pictures"),
     "gallery": (gallery, "draw every picture there is into out/gallery, or the folder named"),
     "translations": (translations, "bring resources/translations up to the texts of the program"),
+    "package": (package, "build the packages into dist/: linux, windows, macos, wheel"),
+    "package-test": (package_test, "try the built packages in a new minimal Debian without a network; as root"),
     "lock": (lock, "resolve the dependencies of pyproject.toml anew into the lock files"),
 }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt")
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt", "requirements-package.txt")
 
 
 def read_lock(name: str) -> dict[str, str]:
@@ -34,7 +34,9 @@ def test_lock_names_no_address(name):
     assert not re.search(r"https?:|file:|--(extra-)?index|--find-links", (ROOT / "packaging" / name).read_text("utf-8"))
 
 
-@pytest.mark.parametrize(("name", "extras"), [(LOCKS[0], []), (LOCKS[1], ["dev"]), (LOCKS[2], ["dev", "bench"])])
+@pytest.mark.parametrize(
+    ("name", "extras"), [(LOCKS[0], []), (LOCKS[1], ["dev"]), (LOCKS[2], ["dev", "bench"]), (LOCKS[3], ["package"])]
+)
 def test_lock_holds_every_direct_requirement(name, extras):
     pins = read_lock(name)
     for requirement in direct_requirements(*extras):
@@ -42,6 +44,6 @@ def test_lock_holds_every_direct_requirement(name, extras):
         assert pins[wanted[1].lower()] == (wanted[2] or pins[wanted[1].lower()])
 
 
-@pytest.mark.parametrize(("smaller", "larger"), list(pairwise(LOCKS)))
-def test_each_lock_extends_the_one_before(smaller, larger):
+@pytest.mark.parametrize(("smaller", "larger"), [*pairwise(LOCKS[:3]), (LOCKS[0], LOCKS[3])])
+def test_each_lock_extends_the_one_it_stands_on(smaller, larger):
     assert read_lock(smaller).items() <= read_lock(larger).items()

@@ -1,0 +1,106 @@
+"""The Linux packages: one frozen tree, as .deb, as .rpm and as portable .tar.zst."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import icons
+import notices
+
+ROOT = Path(__file__).resolve().parent.parent
+HERE = ROOT / "packaging/linux"
+NAME = "function-explorer"
+HOME = Path("opt") / NAME  # the frozen program, below the root of the package
+TREE = ROOT / "build/linux/tree"
+
+
+def package(folder: Path, version: str) -> list[Path]:
+    """Freeze the program and build the three packages into `folder`; return their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(TREE, ignore_errors=True)
+    freeze(TREE / HOME.parent)
+    strip(TREE / HOME / "_internal")
+    add_notices(TREE / HOME)
+    add_desktop_files(TREE, version)
+    recipe = ROOT / "build/linux/nfpm.yaml"
+    recipe.write_text(fill((HERE / "nfpm.yaml").read_text("utf-8"), version), "utf-8")
+    made = [folder / f"{NAME}_{version}_amd64.deb", folder / f"{NAME}-{version}-1.x86_64.rpm"]
+    for target in made:
+        nfpm = [Path(sys.executable).parent / "nfpm", "package", "--config", recipe, "--target", target]
+        run(*nfpm, "--packager", target.suffix[1:])
+    return [*made, portable(folder, version)]
+
+
+def freeze(target: Path) -> None:
+    """Let PyInstaller put the program with all it needs into `target`/function-explorer."""
+    work = ROOT / "build/work"
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"]
+    places = ["--distpath", target, "--workpath", work, ROOT / "packaging/function-explorer.spec"]
+    # Sets are pickled in the order of their hashes: with a fixed seed two builds agree byte by byte.
+    run(*command, *places, PYTHONHASHSEED="1")
+
+
+def strip(internal: Path) -> None:
+    """Take the debugger's tables from Python's own libraries; numpy's and Qt's come without, or break."""
+    run("strip", "--strip-unneeded", *internal.glob("libpython*"), *internal.glob("python3*/lib-dynload/*.so"))
+
+
+def add_notices(home: Path) -> None:
+    """Put the licences and the bill of materials beside the program."""
+    missing = notices.write_licences(home / "licences")
+    if missing:
+        raise SystemExit(f"no licence text was found for {', '.join(missing)}")
+    notices.write_bill(home / "sbom.cdx.json", [notices.python_component(platform.python_version())])
+
+
+def add_desktop_files(tree: Path, version: str) -> None:
+    """Put the command, the desktop entry, the file type, the icons and the manual page where Linux looks for them."""
+    icons.write_freedesktop(tree)
+    share = tree / "usr/share"
+    for source, target in (
+        (f"{NAME}.desktop", f"applications/{NAME}.desktop"),
+        ("application-x-nabla.xml", "mime/packages/function-explorer.xml"),
+    ):
+        icons.write(share / target, (HERE / source).read_bytes())
+    icons.write(share / f"doc/{NAME}/copyright", (ROOT / "LICENSE").read_bytes())
+    icons.write(share / f"doc/{NAME}/ADMINISTRATORS.md", (ROOT / "packaging/ADMINISTRATORS.md").read_bytes())
+    manual = fill((HERE / f"{NAME}.1").read_text("utf-8"), version).encode()
+    icons.write(share / f"man/man1/{NAME}.1.gz", gzip.compress(manual, mtime=0))
+    command = tree / "usr/bin" / NAME
+    command.parent.mkdir(parents=True)
+    command.symlink_to(f"/{HOME}/{NAME}")
+
+
+def portable(folder: Path, version: str) -> Path:
+    """Pack the program's folder alone, which runs from wherever it is unpacked."""
+    target = folder / f"{NAME}-{version}-linux-x86_64.tar.zst"
+    owner = ["--owner=0", "--group=0", "--numeric-owner", "--sort=name", f"--mtime=@{os.environ['SOURCE_DATE_EPOCH']}"]
+    run("tar", "--create", "--use-compress-program=zstd -19 -T0", *owner, "-f", target, "-C", TREE / HOME.parent, NAME)
+    return target
+
+
+def fill(text: str, version: str) -> str:
+    """Return a recipe with what depends on this build filled in."""
+    moment = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
+    words = {
+        "VERSION": version,
+        "TREE": str(TREE),
+        "DATE": f"{moment:%Y-%m-%d}",
+        "MTIME": f"{moment:%Y-%m-%dT%H:%M:%SZ}",
+        "GLIBC": platform.libc_ver()[1],  # what the build machine has is what its programs ask for
+    }
+    for word, value in words.items():
+        text = text.replace(f"@{word}@", value)
+    return text
+
+
+def run(*command: object, **environment: str) -> None:
+    """Run a command and stop where it fails."""
+    subprocess.run([str(word) for word in command], check=True, cwd=ROOT, env={**os.environ, **environment})

@@ -1,0 +1,90 @@
+"""What the packages are made with: manifests that tell builds apart, licences, and files that name each other."""
+
+import configparser
+import hashlib
+import importlib.util
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGING = ROOT / "packaging"
+MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
+
+
+def load(name):
+    """Return a script of packaging/ as module."""
+    spec = importlib.util.spec_from_file_location(f"packaging_{name}", PACKAGING / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def manifest():
+    return load("manifest")
+
+
+@pytest.fixture(scope="module")
+def notices():
+    return load("notices")
+
+
+def test_a_manifest_tells_changed_and_missing_files_apart(manifest, tmp_path):
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner/one").write_bytes(b"1")
+    (tmp_path / "two").write_bytes(b"2")
+    (tmp_path / "link").symlink_to("two")
+    before = manifest.manifest(tmp_path)
+    assert before == {
+        "inner/one": hashlib.sha256(b"1").hexdigest(),
+        "link": "-> two",
+        "two": hashlib.sha256(b"2").hexdigest(),
+    }
+    (tmp_path / "inner/one").write_bytes(b"changed")
+    (tmp_path / "two").unlink()
+    assert manifest.differences(before, manifest.manifest(tmp_path)) == [
+        "inner/one differs",
+        "two is in one build only",
+    ]
+    assert manifest.differences(before, before) == []
+
+
+def test_sums_are_as_sha256sum_reads_them(manifest, tmp_path):
+    (tmp_path / "b").write_bytes(b"b")
+    (tmp_path / "a").write_bytes(b"a")
+    lines = manifest.write_sums(tmp_path).read_text("utf-8").splitlines()
+    assert lines == [f"{hashlib.sha256(name.encode()).hexdigest()}  {name}" for name in "ab"]
+    assert manifest.write_sums(tmp_path).read_text("utf-8").splitlines() == lines
+
+
+def test_every_package_inside_has_its_licence(notices, tmp_path):
+    assert notices.write_licences(tmp_path) == []
+    written = {path.stem for path in tmp_path.iterdir()}
+    assert {"Qt", "LGPL-3", "GPL-3", "function-explorer", "numpy", "sympy", "latex2mathml"} <= written
+    assert "6.10" in (tmp_path / "Qt.txt").read_text("utf-8")
+    assert all(path.stat().st_size > 400 for path in tmp_path.iterdir())
+
+
+def test_the_desktop_entry_and_the_file_type_name_each_other():
+    entry = configparser.ConfigParser(interpolation=None)
+    entry.optionxform = str
+    entry.read(PACKAGING / "linux/function-explorer.desktop", "utf-8")
+    tree = ET.parse(PACKAGING / "linux/application-x-nabla.xml")  # noqa: S314 - our own file
+    kind = tree.getroot().find(f"{MIME}mime-type")
+    assert entry["Desktop Entry"]["MimeType"] == f"{kind.get('type')};"
+    assert kind.find(f"{MIME}glob").get("pattern") == "*.nabla"
+    assert {path.stem for path in (ROOT / "resources/icons").glob("*.svg")} >= {"application", "document"}
+
+
+def test_the_manual_names_every_command():
+    from ui.__main__ import COMMANDS  # noqa: PLC0415 - as the other tests of packaging/ need no program
+
+    manual = (PACKAGING / "linux/function-explorer.1").read_text("utf-8").replace("\\-", "-")
+    missing = [
+        word for word in (*COMMANDS, "--self-test") if not word.startswith(("-h", "--help")) and word not in manual
+    ]
+    assert not missing
