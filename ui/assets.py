@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -54,5 +54,7 @@ def example(name: str) -> Path:
 
 
 def lessons() -> list[Path]:
-    """Return the lesson files, by name."""
-    return sorted((RESOURCES / "lessons").glob("*.lesson"))
+    """Return the lesson files by name: those that come with the program, then those for every user of the machine."""
+    data = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    folders = [RESOURCES / "lessons", *(Path(folder) / "lessons" for folder in data[1:])]  # the first is the user's own
+    return [path for folder in folders for path in sorted(folder.glob("*.lesson"))]

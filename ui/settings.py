@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, QSettings, Qt
+from PySide6.QtCore import QByteArray, QDir, QLocale, QLockFile, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
 from explorer.export.options import DPIS
@@ -16,6 +16,7 @@ LANGUAGES = {"en": "English", "ko": "한국어"}  # by code, each with its own n
 LANGUAGE_CHOICES = (SYSTEM, *LANGUAGES)
 NOTATIONS = {"decimal": ("point", "comma"), "logarithm": ("ln", "log"), "tangent": ("tan", "tg")}  # the usual first
 PACES = (0.25, 0.5, 1.0, 2.0)  # speeds of animations, the slower ones for reading along
+PATIENCE = 500  # milliseconds in which another instance has surely added its document to the recent ones
 DIGITS = range(3, 18)  # significant digits of the numbers in tables; 17 tell any two doubles apart
 
 
@@ -25,6 +26,7 @@ class Settings:
     def __init__(self, file: QSettings | None = None) -> None:
         """Take the user's own settings, or those in a file."""
         self._file = file or QSettings("FunctionExplorer", "FunctionExplorer")
+        self.set_aside = set_aside_damaged(self._file)  # where a file went that could not be read, if there was one
 
     @property
     def theme_choice(self) -> str:
@@ -150,7 +152,11 @@ class Settings:
     def remember(self, path: Path) -> None:
         """Put a document at the head of those used last."""
         name = str(path.absolute())
+        lock = QLockFile(QDir.temp().filePath("function-explorer-recent.lock"))
+        lock.tryLock(PATIENCE)  # where it can't be had the list is written all the same
         self._file.setValue("recent", [name, *(other for other in self.recent if other != name)][:MOST_RECENT])
+        self._file.sync()
+        lock.unlock()
 
     def forget_recent(self) -> None:
         """Forget which documents were used last."""
@@ -164,6 +170,31 @@ class Settings:
     def keep_layout(self, key: str, state: QByteArray) -> None:
         """Remember the geometry or state of a window part."""
         self._file.setValue(f"layout/{key}", state)
+
+
+def set_aside_damaged(settings: QSettings) -> Path | None:
+    """Rename the file of `settings` where it is damaged, begin anew, and return the name it has now."""
+    path = Path(settings.fileName())
+    try:
+        if not path.is_file() or not _is_damaged(path.read_bytes(), settings):
+            return None
+        aside = path.with_suffix(".damaged")
+        path.replace(aside)
+    except OSError:
+        return None
+    settings.clear()
+    settings.sync()
+    return aside
+
+
+def _is_damaged(content: bytes, settings: QSettings) -> bool:
+    """Return whether a settings file is not what Qt writes: Qt itself reads past nearly everything."""
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        return True
+    is_refused = settings.status() == QSettings.Status.FormatError
+    return is_refused or "\0" in text or (bool(text.strip()) and not settings.allKeys())
 
 
 def language_of(choice: str) -> str:

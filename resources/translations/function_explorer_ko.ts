@@ -8214,6 +8214,10 @@
   <context>
     <name>ui.app.windows</name>
     <message>
+      <source>The settings could not be read and begin anew; the old file is kept as {0}.</source>
+      <translation>설정을 읽을 수 없어 새로 시작합니다. 이전 파일은 {0}에 남겨 두었습니다.</translation>
+    </message>
+    <message>
       <source>%1 could not be opened: %2</source>
       <translation>%1 파일을 열 수 없습니다: %2</translation>
     </message>

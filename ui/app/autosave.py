@@ -5,6 +5,7 @@ A journal whose lock nobody holds was left by a program that was killed: it is o
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -52,7 +53,8 @@ class Autosave(QObject):
         self._quiet.stop()
         self._overdue.stop()
         if self._writer is None:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):  # a home may be read-only: then nothing is kept, and everything else works
+                self.file.parent.mkdir(parents=True, exist_ok=True)
             self._lock.tryLock(0)
             self._writer = ThreadPoolExecutor(1, "autosave")
         unsaved = Journal(self._store.own, self._path()) if not self._store.is_saved else None

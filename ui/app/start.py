@@ -23,6 +23,7 @@ def run(arguments: Sequence[str]) -> int:
     """Open a window for each file named, or one with the welcome document; return the exit code."""
     application = QApplication(["function-explorer"])
     application.setApplicationName("Function Explorer")
+    application.setDesktopFileName("function-explorer")  # by which Wayland finds the icon
     application.setStyle("Fusion")
     windows = Windows(Settings(), journal_folder())
     catch_failures(windows)
@@ -31,6 +32,7 @@ def run(arguments: Sequence[str]) -> int:
     if not windows.sessions:
         windows.open(welcome(), None)
         windows.greet()
+    windows.tell_of_settings()
     QTimer.singleShot(0, windows.offer_leftovers)
     code = application.exec()
     windows.close()

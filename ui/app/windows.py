@@ -52,6 +52,13 @@ class Windows(QObject):
         commands = session.commands
         session.window.painted.connect(lambda: commands.classroom.greet(commands.take_tour))
 
+    def tell_of_settings(self) -> None:
+        """Say that the settings could not be read, and where they are now."""
+        aside, session = self._settings.set_aside, next(iter(self.sessions), None)
+        if aside is not None and session is not None:
+            text = self.tr("The settings could not be read and begin anew; the old file is kept as {0}.")
+            session.commands.say(text.format(aside))
+
     def open_path(self, path: Path) -> None:
         """Show the document of a file; one that can't be read is told in an empty window."""
         try:

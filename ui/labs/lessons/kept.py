@@ -1,6 +1,7 @@
 """What the user has done in lessons, in a file of the user's own; nothing is sent anywhere."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -35,7 +36,6 @@ class KeptProgress:
             return
         self._courses[key] = course
         if self._writer is None:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
             self._writer = ThreadPoolExecutor(1, "lessons")
         self._writer.submit(_write, self._file, encode(self._courses))
 
@@ -52,12 +52,14 @@ def _read(file: Path) -> dict[str, Course]:
     except OSError:
         return {}
     except ValueError:
-        file.replace(file.with_suffix(DAMAGED))  # it is put aside, for whoever can mend it
+        with suppress(OSError):
+            file.replace(file.with_suffix(DAMAGED))  # it is put aside, for whoever can mend it
         return {}
 
 
 def _write(file: Path, data: bytes) -> None:
     try:
+        file.parent.mkdir(parents=True, exist_ok=True)
         write(file, data)
-    except ExportError:
-        return  # no room for it: the lesson itself goes on
+    except (OSError, ExportError):
+        return  # no room for it, or no right to write: the lesson itself goes on
