@@ -255,5 +255,9 @@ def test_numbers_and_arrays_have_the_same_coefficients(name):
             operands = (inner, 2 + x**3)[: OPS[name].arity]
             (series,) = expand([g.apply(name, *operands)], [x], [np.zeros(x.shape)], 20)
             found.append(series.coefficients.ravel())
-        np.testing.assert_array_max_ulp(*np.abs(found), maxulp=1000)
-        assert np.array_equal(*np.sign(found))
+        one, other = found
+        beside = np.lib.stride_tricks.sliding_window_view(np.pad(np.abs(one), 2), 5).max(axis=1)
+        # Where terms cancel a coefficient is as exact as those beside it; which sums round how depends on the machine.
+        known = np.isfinite(one)
+        assert np.array_equal(one[~known], other[~known], equal_nan=True)
+        assert (np.abs(one - other)[known] <= 1000 * np.spacing(beside[known])).all()
