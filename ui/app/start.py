@@ -1,6 +1,10 @@
 """Start: the window on the screen first, everything that takes long afterwards."""
 
+import atexit
+import os
+import shutil
 import sys
+import tempfile
 import threading
 import traceback
 from collections.abc import Sequence
@@ -21,6 +25,7 @@ from ui.widgets.dialogs import FailureDialog
 
 def run(arguments: Sequence[str]) -> int:
     """Open a window for each file named, or one with the welcome document; return the exit code."""
+    find_a_cache()
     application = QApplication(["function-explorer"])
     application.setApplicationName("Function Explorer")
     application.setDesktopFileName("function-explorer")  # by which Wayland finds the icon
@@ -37,6 +42,16 @@ def run(arguments: Sequence[str]) -> int:
     code = application.exec()
     windows.close()
     return code
+
+
+def find_a_cache() -> None:
+    """Give fonts a cache for this start alone where the home is read-only, of which fontconfig complains."""
+    usual = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    nearest = next((path for path in (usual, *usual.parents) if path.exists()), usual)
+    if sys.platform == "linux" and not os.access(nearest, os.W_OK):
+        made = tempfile.mkdtemp(prefix="function-explorer-")
+        atexit.register(shutil.rmtree, made, ignore_errors=True)
+        os.environ["XDG_CACHE_HOME"] = made
 
 
 def welcome() -> Document:

@@ -3,8 +3,11 @@
 A missing OpenGL shows as an empty widget and not as an exception, so a context is made once without a window.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
+from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext, QSurfaceFormat
 
 WITHOUT = {"offscreen", "minimal", "vnc", "linuxfb"}  # platforms on which Qt has no OpenGL for widgets
@@ -29,18 +32,29 @@ def _asked() -> tuple[str, str]:
     platform = QGuiApplication.platformName()
     if platform in WITHOUT:
         return f"3-D without OpenGL: the platform “{platform}” has none", ""
-    surface = QOffscreenSurface()
-    surface.setFormat(QSurfaceFormat.defaultFormat())
-    surface.create()
-    context = QOpenGLContext()
-    context.setFormat(surface.requestedFormat())
-    if not (surface.isValid() and context.create() and context.makeCurrent(surface)):
+    surface, context = QOffscreenSurface(), QOpenGLContext()
+    with _quiet():
+        surface.setFormat(QSurfaceFormat.defaultFormat())
+        surface.create()
+        context.setFormat(surface.requestedFormat())
+        works = surface.isValid() and context.create() and context.makeCurrent(surface)
+    if not works:
         return "3-D without OpenGL: no OpenGL driver was found", ""
     try:
         return _too_old(context), str(context.functions().glGetString(RENDERER))
     finally:
         context.doneCurrent()
         surface.destroy()
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep what Qt complains about while it is asked from the terminal: the answer is shown in the window."""
+    before = qInstallMessageHandler(lambda *_message: None)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 def _too_old(context: QOpenGLContext) -> str:
