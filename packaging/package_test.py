@@ -174,7 +174,7 @@ def file_type_known(debian: Chroot) -> str:
     kind = debian.run("xdg-mime", "query", "filetype", DOCUMENT, user="pupil", XDG_CURRENT_DESKTOP="GNOME").strip()
     program = debian.run("xdg-mime", "query", "default", "application/x-nabla", user="pupil").strip()
     assert (kind, program) == ("application/x-nabla", "function-explorer.desktop"), (kind, program)
-    opened(debian, "xdg-open", DOCUMENT, name="association", XDG_CURRENT_DESKTOP="GNOME")
+    opened(debian, "gio", "open", DOCUMENT, name="association")
     return f"{kind} opens with {program}"
 
 
