@@ -33,7 +33,7 @@ def branch(f: Univariate, center: float, side: int = 0) -> Univariate:
     with np.errstate(all="ignore"):
         found = compile(nodes, given).run([known[node] for node in given])
     values: Mapping[Expr, Floats] = dict(zip(nodes, found, strict=True))
-    graph = Graph()
+    graph = Graph(stopped=f.output.graph.stopped)
     made: dict[Expr, Expr] = {}
     for node in nodes:
         made[node] = _made(graph, node, f, made, values)

@@ -95,7 +95,7 @@ def _value(node: Expr, values: dict[Expr, np.ndarray]) -> np.ndarray:
 
 def _coefficients(quotient: Expr, u: Expr) -> list[float] | None:
     """Return the Taylor coefficients of the quotient in u at 0, None where it has a pole there."""
-    graph = Graph()
+    graph = Graph(stopped=quotient.graph.stopped)
     t = graph.input("t")
     (series,) = expand([substitute(quotient, {u: t}, graph)], [t], [0.0], ORDER, rules=CANCELLING)
     known = series.coefficients[np.isfinite(series.coefficients).cumprod().astype(bool)]

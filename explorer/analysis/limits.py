@@ -62,7 +62,7 @@ def limit(function: FunctionGraph, values: Values) -> Limit | None:
 
 def _along(function: FunctionGraph, values: Values, direction: Floats) -> list[Floats]:
     """Return f, df/dt and d²f/dt² at t = 0 on the line through the point, nan where they are not known."""
-    graph = Graph()
+    graph = Graph(stopped=function.output.graph.stopped)
     t = graph.input("t")
     made: dict[Expr, Expr] = {node: graph.const(values[node]) for node, _ in function.parameters}
     start = 0

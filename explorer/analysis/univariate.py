@@ -70,7 +70,7 @@ def along(function: FunctionGraph, values: Values, direction: ArrayLike, compone
 
 def line(function: FunctionGraph, values: Values, direction: ArrayLike) -> tuple[Expr, Expr]:
     """Return t ↦ f(a + t δ), of the shape of f, and its variable t, in a graph of their own."""
-    graph = Graph()
+    graph = Graph(stopped=function.output.graph.stopped)
     t = graph.input("t")
     made: dict[Expr, Expr] = {node: graph.const(values[node]) for node, _ in function.parameters}
     for node, part in zip(function.inputs, parts(function, direction), strict=True):
