@@ -98,6 +98,12 @@ def test_all_formulas_are_typeset(lesson):
     assert [latex for latex in sorted(formulas) if typeset(latex) is None] == []
 
 
+def test_all_marks_of_markdown_are_understood(lesson):
+    for name, text in texts(lesson):
+        for language in LANGUAGES:
+            assert "*" not in re.sub(r"<code>.*?</code>", "", to_html(said(text, language), lambda _l, _a: "")), name
+
+
 def test_right_answers_pass_and_wrong_ones_get_help(lesson):
     for page, shown in zip(lesson.pages, documents(lesson.pages), strict=True):
         ask = page.ask

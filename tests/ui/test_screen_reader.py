@@ -33,6 +33,7 @@ def told(tmp_path_factory):
     home = tmp_path_factory.mktemp("home")
     environment = os.environ | {
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "PYTHONFAULTHANDLER": "1",  # a crash says where
         "XDG_CONFIG_HOME": str(home),
         "XDG_DATA_HOME": str(home),
         "PYTHONPATH": str(ROOT),

@@ -11,7 +11,8 @@ _PARTS = re.compile(
     r"\$\$(?P<alone>.+?)\$\$|\$(?P<inline>[^$\n]+?)\$|`(?P<code>[^`\n]+)`|\\(?P<char>[$`*_\\#-])", re.DOTALL
 )
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
-_SOFT = re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])")
+# Korean particles follow a word without a space; between Latin letters and digits * is a product.
+_SOFT = re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![A-Za-z0-9_*])")
 _HEADING = re.compile(r"(#{1,3})\s+(.*)")
 _ITEM = re.compile(r"(?:[-*]|(\d+)[.)])\s+(.*)")
 _HELD = re.compile("\ue000(\\d+)\ue001")  # stands for what is HTML already
