@@ -93,17 +93,18 @@ class Arrows:
 
 
 class Marker(StrEnum):
-    """The shape of a marker: round, a triangle with its tip up or down, or a square on its tip."""
+    """The shape of a marker: round, a triangle with its tip up or down, a square on its tip or on a side."""
 
     DISC = "point"
     UP = "up"
     DOWN = "down"
     DIAMOND = "diamond"
+    SQUARE = "square"
 
     @property
     def corners(self) -> tuple[int, float]:
         """The number of corners, 0 for a disc, and the first one's angle, anticlockwise from the right."""
-        return {"up": (3, pi / 2), "down": (3, -pi / 2), "diamond": (4, 0.0)}.get(self, (0, 0.0))
+        return {"up": (3, pi / 2), "down": (3, -pi / 2), "diamond": (4, 0.0), "square": (4, pi / 4)}.get(self, (0, 0.0))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -63,13 +63,13 @@ def space_stage(goal: Goal, studies: Sequence[Study], shown: int, section: Secti
     x, y, z = relief.axes
     items: list[Item] = [relief.mesh]
     for study in studies:
-        role = KINDS[study.key].role
+        role, marker = KINDS[study.key].role, KINDS[study.key].marker
         path = _raised(study, shown, section)
         items.append(Polyline(f"path {study.key}", role, in_box(path, relief.box), 3.0))
         last = min(shown, study.steps)
         at = np.append(study.points[last][list(section.axes)], study.descent.values[last])
         if _is_inside(at, relief):
-            items.append(Points(f"here {study.key}", role, at[None], 9.0))
+            items.append(Points(f"here {study.key}", role, at[None], 10.0, marker))
     start = np.append(goal.start[list(section.axes)], study_value(goal, studies))
     if _is_inside(start, relief):
         items.append(probe_at(start))
@@ -112,7 +112,8 @@ def study_value(goal: Goal, studies: Sequence[Study]) -> float:
 
 
 def _legend(studies: Sequence[Study]) -> tuple[LegendEntry, ...]:
-    return tuple(LegendEntry(KINDS[study.key].title, KINDS[study.key].role) for study in studies)
+    kinds = [KINDS[study.key] for study in studies]
+    return tuple([LegendEntry(kind.title, kind.role, kind.marker) for kind in kinds])
 
 
 def _chosen(study: Study, shown: int) -> np.ndarray[tuple[int, ...], np.dtype[np.intp]]:
@@ -135,9 +136,9 @@ def _path(study: Study, places: Floats, box: Sequence[tuple[float, float]]) -> l
     held = np.clip(places, low - far, high + far)
     items: list[Item] = [Polyline(f"path {study.key}", kind.role, held, 2.0)]
     if len(held) <= DOTS:
-        items.append(Points(f"steps {study.key}", kind.role, held, 5.0))
+        items.append(Points(f"steps {study.key}", kind.role, held, 6.0, kind.marker))
     inside = bool(np.all((held[-1] >= low) & (held[-1] <= high)))
-    return [*items, Points(f"here {study.key}", kind.role, held[-1:], 9.0)] if inside else items
+    return [*items, Points(f"here {study.key}", kind.role, held[-1:], 10.0, kind.marker)] if inside else items
 
 
 def _limits(studies: Sequence[Study], taken: Callable[[Floats], Floats]) -> list[Item]:

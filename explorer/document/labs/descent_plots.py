@@ -70,8 +70,8 @@ def _against_steps(
         line = np.column_stack([chosen, heights[chosen]])
         items.append(Polyline(f"curve {study.key}", kind.role, line, 2.0))
         if study.steps <= DOTS:
-            items.append(Points(f"dots {study.key}", kind.role, line[np.isfinite(line[:, 1])], 5.0))
-        legend.append(LegendEntry(kind.title, kind.role))
+            items.append(Points(f"dots {study.key}", kind.role, line[np.isfinite(line[:, 1])], 6.0, kind.marker))
+        legend.append(LegendEntry(kind.title, kind.role, kind.marker))
         drawn.append(heights)
         factor = study.predicted(shown)
         if curve is _errors and study.order is not None and factor is not None and 0 < factor < 1:
@@ -108,12 +108,14 @@ def _orders(studies: Sequence[Study], at: int) -> Stage:
         kind, heights = KINDS[study.key], exponents(study.errors)
         chosen = np.unique(np.linspace(0, study.steps - 1, min(study.steps, DRAWN)).astype(np.intp))
         places = np.column_stack([heights[chosen], heights[chosen + 1]])
-        items.append(Points(f"pairs {study.key}", kind.role, places, 5.0))
+        items.append(Points(f"pairs {study.key}", kind.role, places, 6.0, kind.marker))
         drawn.append(heights)
         if study.order is not None:
-            legend.append(LegendEntry(f"{kind.title}: p = {format_number(study.order.order, 3)}", kind.role, "point"))
+            legend.append(
+                LegendEntry(f"{kind.title}: p = {format_number(study.order.order, 3)}", kind.role, kind.marker)
+            )
         else:
-            legend.append(LegendEntry(kind.title, kind.role, "point"))
+            legend.append(LegendEntry(kind.title, kind.role, kind.marker))
         if at < study.steps:
             items.append(Points(f"here {study.key}", kind.role, np.array([[heights[at], heights[at + 1]]]), 9.0))
     note = "" if drawn else "no descent leads to a limit"

@@ -10,7 +10,7 @@ from explorer.document.labs.result import Choice
 from explorer.document.lines import write_definitions
 from explorer.document.model import Document, LabSettings
 from explorer.document.pictures.states import Slider
-from explorer.scene.primitives import Role
+from explorer.scene.primitives import Marker, Role
 
 RATE, SHARE, MOST, FRAME = "descent.rate", "descent.share", "descent.most", "descent.frame"
 SEARCH, PLOT, GOAL, PICTURES = "descent.search", "descent.plot", "descent.goal", "descent.pictures"
@@ -21,10 +21,11 @@ ONE_BY_ONE, GROWTH = 60, 1.08  # steps of the transport that are single ones, an
 
 @dataclass(frozen=True)
 class Offer:
-    """A method as it is offered: its name, colour, rule in LaTeX and as text, whether it is shown at first."""
+    """A method as it is offered: its name, colour and mark, rule in LaTeX and as text, whether it is shown at first."""
 
     title: str
     role: Role
+    marker: Marker
     latex: str
     text: str
     make: Callable[[bool, float], Method]  # whether it searches along the line, and β
@@ -33,24 +34,24 @@ class Offer:
 
 KINDS: dict[str, Offer] = {
     "descent": Offer(
-        "gradient descent", Role.GRADIENT, r"x_{k+1} = x_k - \eta\, \nabla f(x_k)^\top", "x − η ∇fᵀ",
+        "gradient descent", Role.GRADIENT, Marker.DISC, r"x_{k+1} = x_k - \eta\, \nabla f(x_k)^\top", "x − η ∇fᵀ",
         lambda search, _: GradientDescent(search=search),
     ),
     "momentum": Offer(
-        "momentum", Role.Y, r"v \leftarrow \beta v + \nabla f^\top,\ x \leftarrow x - \eta\, v",
+        "momentum", Role.Y, Marker.UP, r"v \leftarrow \beta v + \nabla f^\top,\ x \leftarrow x - \eta\, v",
         "v = β v + ∇fᵀ, x − η v",
         lambda search, share: Momentum(share, search=search),
     ),
     "newton": Offer(
-        "Newton", Role.TAYLOR, r"x_{k+1} = x_k - H(x_k)^{-1} \nabla f(x_k)^\top", "x − H⁻¹ ∇fᵀ",
+        "Newton", Role.TAYLOR, Marker.DIAMOND, r"x_{k+1} = x_k - H(x_k)^{-1} \nabla f(x_k)^\top", "x − H⁻¹ ∇fᵀ",
         lambda search, _: Newton() if search else PureNewton(),
     ),
     "gauss": Offer(
-        "Gauss–Newton", Role.TANGENT, r"x_{k+1} = x_k - (J^\top J)^{-1} J^\top r(x_k)", "x − (JᵀJ)⁻¹ Jᵀ r",
+        "Gauss–Newton", Role.TANGENT, Marker.DOWN, r"x_{k+1} = x_k - (J^\top J)^{-1} J^\top r(x_k)", "x − (JᵀJ)⁻¹ Jᵀ r",
         lambda search, _: GaussNewton(search=search), usual=False,
     ),
     "bfgs": Offer(
-        "BFGS", Role.X, r"x_{k+1} = x_k - t_k B_k \nabla f(x_k)^\top", "x − t B ∇fᵀ",
+        "BFGS", Role.X, Marker.SQUARE, r"x_{k+1} = x_k - t_k B_k \nabla f(x_k)^\top", "x − t B ∇fᵀ",
         lambda _search, _share: BFGS(), usual=False,
     ),
 }  # fmt: skip

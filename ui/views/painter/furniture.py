@@ -136,7 +136,7 @@ def _draw_mark(painter: QPainter, ink: Ink, box: QRectF, entry: LegendEntry) -> 
         case "arrow":
             ends = np.array([[[left.x(), left.y()]], [[right.x(), right.y()]]])
             draw_arrows(painter, ink, ends[0], ends[1], color, 1.5)
-        case Marker.DISC | Marker.UP | Marker.DOWN | Marker.DIAMOND:
+        case Marker.DISC | Marker.UP | Marker.DOWN | Marker.DIAMOND | Marker.SQUARE:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QBrush(color))
             shape = Marker(entry.mark)
