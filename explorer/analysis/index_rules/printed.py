@@ -156,7 +156,8 @@ class RulePrinter:
         if name is None and node.op == "input":
             name = str(node.data)
         if name is not None:
-            return tuple(map(Piece, indexed(name, at)))  # type: ignore[return-value]
+            in_formula, in_line = indexed(name, at)
+            return Piece(in_formula), Piece(in_line)
         shown = substitute(node, self._letters) if self._letters else node
         latex, text = render(shown, in_latex.ROWS), render(shown, in_text.ROWS)
         plain = plain_formula(text.text)
