@@ -339,11 +339,12 @@ def package(arguments: Sequence[str]) -> int:
     return call([str(python_of("package")), script, *arguments], ROOT, PYTHONSAFEPATH="", PYTHONNOUSERSITE="1")
 
 
-def package_test(_arguments: Sequence[str]) -> int:
-    """Install the packages of dist/ into a new minimal Debian, use them there without a network, remove them."""
+def package_test(arguments: Sequence[str]) -> int:
+    """Try the packages of dist/: "linux" in a new minimal Debian without a network, "windows", or both."""
     set_up("package")
     ensure_system_libraries(PACKAGE_TEST_LIBRARIES)
-    return call([str(python_of("package")), str(ROOT / "packaging/package_test.py")], ROOT, PYTHONSAFEPATH="")
+    command = [str(python_of("package")), str(ROOT / "packaging/package_test"), *arguments]
+    return call(command, ROOT, PYTHONSAFEPATH="", PYTHONPATH=str(ROOT / "packaging"))
 
 
 def translations(_arguments: Sequence[str]) -> int:
@@ -367,7 +368,7 @@ COMMANDS: dict[str, tuple[Callable[[Sequence[str]], int], str]] = {
     "gallery": (gallery, "draw every picture there is into out/gallery, or the folder named"),
     "translations": (translations, "bring resources/translations up to the texts of the program"),
     "package": (package, "build the packages into dist/: linux, windows, macos, wheel"),
-    "package-test": (package_test, "try the built packages in a new minimal Debian without a network; as root"),
+    "package-test": (package_test, "try the built packages, of linux and windows or the one named; as root"),
     "lock": (lock, "resolve the dependencies of pyproject.toml anew into the lock files"),
 }
 

@@ -1,0 +1,108 @@
+"""The .deb in a Debian without Python and without a network: installed, used in a real window, removed."""
+
+from __future__ import annotations
+
+import shutil
+
+import manifest
+from chroot import HOME, ROOT, Chroot, apt_install
+from screen import opened
+
+DIST = ROOT / "dist"
+DOCUMENT = "/opt/function-explorer/_internal/resources/examples/saddle.nabla"
+GOAL = 1.2  # seconds until the window is visible, warm
+LARGEST, INSTALLED = 75e6, 200e6  # bytes
+NOT_OURS = ("var/", "etc/ld.so.cache", "etc/passwd", "etc/group", "etc/shadow", "etc/gshadow", "tmp/", "home/", "run/")
+
+
+def installs(debian: Chroot) -> str:
+    """The .deb is installed, without a Python in the system, and is as small as promised."""
+    package = next(DIST.glob("*.deb"))
+    shutil.copy(package, debian.root / "tmp/package.deb")
+    apt_install(debian, "/tmp/package.deb")
+    assert not (debian.root / "usr/bin/python3").exists(), "a Python came along"
+    installed = manifest.size(debian.root / "opt/function-explorer")
+    assert package.stat().st_size <= LARGEST, "the package is too large"
+    assert installed <= INSTALLED, f"{installed / 1e6:.0f} MB are installed"
+    return f"{package.stat().st_size / 1e6:.1f} MB, installed {installed / 1e6:.1f} MB"
+
+
+def commands_work(debian: Chroot) -> str:
+    """A picture and a table are exported without a display, and the self-test passes, with the network cut."""
+    debian.run("function-explorer", "render", DOCUMENT, "--out", f"{HOME}/out", "--formats", "png,csv", user="pupil")
+    files = sorted(path.name for path in (debian.root / HOME[1:] / "out").iterdir())
+    assert any(name.endswith(".png") for name in files), files
+    assert any(name.endswith(".csv") for name in files), files
+    said = debian.run("function-explorer", "--self-test", user="pupil")
+    return f"{len(files)} files exported; {said.strip().splitlines()[-1]}"
+
+
+def file_type_known(debian: Chroot) -> str:
+    """A .nabla file belongs to the program, and its opening shows the document."""
+    kind = debian.run("xdg-mime", "query", "filetype", DOCUMENT, user="pupil", XDG_CURRENT_DESKTOP="GNOME").strip()
+    program = debian.run("xdg-mime", "query", "default", "application/x-nabla", user="pupil").strip()
+    assert (kind, program) == ("application/x-nabla", "function-explorer.desktop"), (kind, program)
+    opened(debian, "gio", "open", DOCUMENT, name="association")
+    return f"{kind} opens with {program}"
+
+
+def window_is_quick(debian: Chroot) -> str:
+    """The window is visible soon after the start, warm."""
+    seconds = sorted(opened(debian, "function-explorer", name="start") for _ in range(5))
+    verdict = "within" if seconds[2] <= GOAL else "MISSES"
+    return f"window after {seconds[2]:.2f} s (median of 5; {seconds[0]:.2f} to {seconds[-1]:.2f}), {verdict} {GOAL} s"
+
+
+def no_socket(debian: Chroot) -> str:
+    """The program opens no socket but those to the screen and the desktop's bus."""
+    log = ROOT / "build/package-test-strace.txt"
+    prefix = ["strace", "-f", "-qq", "-e", "trace=socket", "-o", str(log)]
+    opened(debian, "function-explorer", DOCUMENT, name="strace", prefix=prefix)
+    kinds = {line.split("socket(")[1].split(",")[0] for line in log.read_text().splitlines() if "socket(" in line}
+    assert kinds <= {"AF_UNIX", "AF_LOCAL"}, f"sockets of {kinds}"
+    return f"sockets: {', '.join(sorted(kinds)) or 'none'}"
+
+
+def home_is_read_only(debian: Chroot) -> str:
+    """The program runs for a user who may write nowhere."""
+    home = debian.root / "home/guest"
+    home.mkdir(exist_ok=True)
+    home.chmod(0o555)
+    opened(debian, "function-explorer", DOCUMENT, name="read-only", HOME="/home/guest")
+    return "the window opens"
+
+
+def without_opengl(debian: Chroot) -> str:
+    """The program runs where there is no OpenGL."""
+    opened(debian, "function-explorer", DOCUMENT, name="no-opengl", QT_XCB_GL_INTEGRATION="none")
+    return "the window opens"
+
+
+def removed_without_trace(debian: Chroot, before: dict[str, str]) -> str:
+    """After the removal every file outside the package manager's own records is as it was."""
+    debian.run("apt-get", "-qq", "-y", "purge", "function-explorer", DEBIAN_FRONTEND="noninteractive")
+    debian.run("apt-get", "-qq", "-y", "autoremove", "--purge", DEBIAN_FRONTEND="noninteractive")
+    changed = [line for line in manifest.differences(before, system_files(debian)) if not line.startswith(NOT_OURS)]
+    left = [line for line in changed if "explorer" in line or "nabla" in line]
+    assert not left, left
+    return f"nothing of it is left; {len(changed)} files of other packages differ"
+
+
+def system_files(debian: Chroot) -> dict[str, str]:
+    """Return the manifest of the system without the kernel's folders."""
+    return {
+        f"{part}/{path}": value
+        for part in ("usr", "etc", "opt")
+        for path, value in manifest.manifest(debian.root / part).items()
+    }
+
+
+CHECKS = [
+    installs,
+    commands_work,
+    file_type_known,
+    window_is_quick,
+    no_socket,
+    home_is_read_only,
+    without_opengl,
+]
