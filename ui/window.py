@@ -33,6 +33,7 @@ from ui.panels.table_column import TableColumn
 from ui.panels.view_pane import MakeView, ViewPane
 from ui.store import Store
 from ui.widgets.bar_parts import menu_button, spring
+from ui.widgets.docks import DockTitle, panel_dock
 from ui.widgets.focus_order import next_control, parts_of
 from ui.widgets.motion import reduced_motion
 from ui.widgets.style import GAP, picture_point_size
@@ -103,16 +104,16 @@ class MainWindow(QMainWindow):
         self.history.setEmptyLabel(self.tr("as it was opened"))
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         sides = [
-            self._dock("definitions", self.tr("Definitions"), self.definitions, left),
-            self._dock("point", self.tr("At the point"), self.point, right),
+            panel_dock(self, "definitions", self.tr("Definitions"), self.definitions, left),
+            panel_dock(self, "point", self.tr("At the point"), self.point, right),
         ]
         below = Qt.DockWidgetArea.BottomDockWidgetArea
-        self._lab = lab = self._dock("labs", self.tr("Labs"), self._labs(), below)
-        lab.setTitleBarWidget(QWidget())  # a strip needs no title: the views get the height
+        lab = panel_dock(self, "labs", self.tr("Labs"), self._labs(), below, has_head=False)  # views get the height
+        self._lab = lab
         self.taylor.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if column := lab.widget().layout():
             column.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)
-        history = self._dock("history", self.tr("History"), self.history, right)
+        history = panel_dock(self, "history", self.tr("History"), self.history, right)
         self.tabifyDockWidget(sides[1], history)  # beside it, it would take height from the views
         history.hide()
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
@@ -131,20 +132,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self._scroll, 1)
         column.addWidget(self.taylor)
         return both
-
-    def _dock(self, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        feature = QDockWidget.DockWidgetFeature
-        dock.setFeatures(feature.DockWidgetMovable | feature.DockWidgetClosable)
-        around = QWidget()
-        column = QVBoxLayout(around)
-        column.setContentsMargins(GAP // 2, 0, GAP // 2, GAP // 2)
-        column.addWidget(content)
-        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        dock.setWidget(around)
-        self.addDockWidget(area, dock)
-        return dock
 
     def _add_status(self) -> None:
         self.busy = QLabel("")
@@ -254,6 +241,8 @@ class MainWindow(QMainWindow):
     def _tint(self) -> None:
         """Give what the window itself holds icons in the theme's colours."""
         tint(self.actions_by_id, self._theme)
+        for title in self.findChildren(DockTitle):
+            title.set_theme(self._theme)
         for name, button in self._tool_menus.items():
             button.setIcon(assets.icon(name, self._theme.foreground, self._theme.disabled))
 

@@ -9770,6 +9770,17 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.docks</name>
+    <message>
+      <source>Close the panel</source>
+      <translation>패널 닫기</translation>
+    </message>
+    <message>
+      <source>Close the panel; the menu View brings it back</source>
+      <translation>패널을 닫습니다. 보기 메뉴에서 다시 열 수 있습니다</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.line_list</name>
     <message>
       <source>Copy this line as LaTeX</source>

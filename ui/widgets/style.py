@@ -89,18 +89,14 @@ def style_sheet(theme: Theme, *, projector: bool) -> str:
         sheet = sheet.replace(f"@{name};", f"{hexadecimal(getattr(theme, name))};")
     black = luminance(theme.selected_text) < 0.5
     check = (assets.RESOURCES / "icons" / f"check-{'black' if black else 'white'}.svg").as_posix()
-    down, close, more = (
+    down, more = (
         (assets.RESOURCES / "icons" / f"{name}-{'white' if theme.dark else 'black'}.svg").as_posix()
-        for name in ("down", "close", "more")
+        for name in ("down", "more")
     )
     mark = LARGE_MARK if projector else MARK
     lift, half = (mark + 2 - GROOVE) // 2, (mark + 2) // 2  # with its border a handle is two pixels larger
     sheet = (
-        sheet.replace("@down;", down)
-        .replace("@check;", check)
-        .replace("@close;", close)
-        .replace("@more;", more)
-        .replace("@mark;", f"{mark}px;")
+        sheet.replace("@down;", down).replace("@check;", check).replace("@more;", more).replace("@mark;", f"{mark}px;")
     )
     sheet = (
         sheet.replace("@lift;", f"-{lift}px 0px;").replace("@round;", f"{half}px;").replace("@tall;", f"{mark + 4}px;")
@@ -132,8 +128,6 @@ QMenu::item { padding: 5px 24px 5px 24px; border-radius: 4px; }
 QMenu::item:selected { background: @selection; color: @selected_text; }
 QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
-QDockWidget { color: @muted; font-weight: 600; titlebar-close-icon: url("@close;"); }
-QDockWidget::title { background: @window; padding: 8px 8px 6px 10px; }
 QWidget#panel, QWidget#lab { background: @panel; border: 1px solid @border; border-radius: 6px; }
 QWidget#pane { background: @panel; border: 1px solid @border; }
 QWidget#viewbar { background: @panel; border: none; border-bottom: 1px solid @border; }
