@@ -130,3 +130,19 @@ def test_numbers_that_move_are_written_out_instead_of_old_ones_and_keep_their_he
         assert view.sizeHint() == before
     finally:
         typesetter.close()
+
+
+def test_the_formula_of_before_does_not_stay_for_another_one(qtbot, monkeypatch):
+    monkeypatch.setattr(typeset, "PATIENCE", 60.0)
+    monkeypatch.setattr(formulas, "typeset", lambda _: Formula("", 300.0, 20.0))
+    typesetter = Typesetter()
+    view = FormulaView(typesetter)
+    qtbot.addWidget(view)
+    try:
+        view.show_latex("f", "f")
+        qtbot.waitUntil(lambda: view.is_typeset)
+        typesetter.give_way(True)
+        view.show_latex("g", "g")
+        qtbot.waitUntil(lambda: view.sizeHint().width() < 300)  # its text stands there
+    finally:
+        typesetter.close()

@@ -19,6 +19,7 @@ KEPT = 2 << 20  # letters of SVG that are kept for formulas which may be asked f
 SMALLEST = 0.75  # of its size, to which a formula shrinks before it has to be scrolled
 STAND_IN = 80  # pixels that the text before a formula asks for at least
 WAITING = 0.6  # its opacity
+STAYS = 600  # milliseconds that a formula stays for another one that is still to be typeset
 TALL = (r"\frac", r"\begin")  # what makes a formula two lines high
 INK = 'fill="black"'
 PATIENCE = 0.5  # the longest that a formula waits for pictures, in seconds
@@ -153,15 +154,15 @@ class FormulaView(QWidget):
         parent: QWidget | None = None,
         *,
         keeps: bool = True,
-        stays: int = 0,
+        stays: int = STAYS,
     ) -> None:
         """Make the view; with `keeps` the last formula stays until the next is typeset, else its text stands in.
 
-        It stays for so many milliseconds at most, if `stays` is not 0: numbers that move are not to be old ones.
+        It stays for so many milliseconds at most: what is read beside another function, or numbers that move, is not
+        to be that of before.
         """
         super().__init__(parent)
         self._keeps = keeps
-        self._waits = not keeps or stays > 0
         self._held = 0.0  # the height of the formula before
         self._staying = QTimer(self)
         self._staying.setSingleShot(True)
@@ -208,7 +209,7 @@ class FormulaView(QWidget):
         else:
             if not self._keeps:
                 self._set_formula(None)
-            elif self._waits and self._formula is not None and not self._staying.isActive():
+            elif self._formula is not None and not self._staying.isActive():
                 self._staying.start()
             else:
                 self.update()  # the text may be another one
@@ -272,7 +273,7 @@ class FormulaView(QWidget):
     @property
     def _is_waiting(self) -> bool:
         """Whether text stands in for a formula that is still to be typeset."""
-        return bool(self._latex) and self._formula is None and self._waits and not self._typesetter.knows(self._latex)
+        return bool(self._latex) and self._formula is None and not self._typesetter.knows(self._latex)
 
     def _shown_text(self) -> str:
         return self._text or self._latex
