@@ -58,6 +58,14 @@ def test_only_the_layers_of_its_view_are_offered(bar):
     assert "tangent" not in bar.actions_by_layer
 
 
+def test_what_is_said_of_the_function_comes_before_what_colours_the_picture(qtbot, surface):
+    left = ViewBar(surface, 0, THEMES["light"])
+    qtbot.addWidget(left)
+    left.show_picture(picture_of(surface))
+    assert list(left.actions_by_layer)[:3] == ["tangent", "taylor", "level"]
+    assert list(left.actions_by_layer)[-2:] == ["wires", "raised"]
+
+
 def test_a_click_hides_a_layer_and_the_next_picture_confirms_it(bar, surface):
     button = chip(bar, "contours")
     assert button.isChecked()

@@ -10,6 +10,7 @@ from explorer.document.edits import set_view, show_layer
 from explorer.document.pictures.states import LayerState
 from explorer.document.results import PictureResult
 from explorer.scene.palette import Theme
+from explorer.scene.primitives import Role
 from ui import assets
 from ui.language.translator import shown
 from ui.store import Store
@@ -18,6 +19,7 @@ from ui.widgets.overflow_row import OverflowRow
 from ui.widgets.style import color_of
 
 SWATCH = 12  # pixels
+GROUND = (Role.SURFACE, Role.CONTOUR, Role.GRID)  # the roles of layers that only colour and rule the picture
 
 
 class ViewBar(QWidget):
@@ -80,12 +82,13 @@ class ViewBar(QWidget):
     def show_picture(self, picture: PictureResult) -> None:
         """Offer the kinds and layers of a picture."""
         self._show_kinds(picture)
-        shown = tuple(layer for layer in picture.layers if self._index in layer.views)
+        shown = [layer for layer in picture.layers if self._index in layer.views]
+        shown.sort(key=lambda layer: layer.role in GROUND)  # what is said of the function is first to be found
         if [layer.key for layer in shown] != [layer.key for layer in self._layers]:
-            self._make(shown)
+            self._make(tuple(shown))
         for layer in shown:
             self.actions_by_layer[layer.key].setChecked(layer.shown)
-        self._layers = shown
+        self._layers = tuple(shown)
 
     def _make(self, layers: tuple[LayerState, ...]) -> None:
         for action in self.actions_by_layer.values():
