@@ -46,6 +46,7 @@ SILENT = (
     "ui/app/gallery.py",  # a page for developers
     "ui/app/screenshot.py",
     "ui/app/self_test.py",  # of the command line
+    "ui/classroom/thesaurus.py",  # what people type, in each language
     "ui/widgets/texts.py",  # keys under which texts are remembered
     "ui/widgets/markdown.py",  # HTML
     "ui/__main__.py",

@@ -45,9 +45,11 @@ ROWS = (
         "lessons",
         tip="Learn with short lessons, or leave them",
     ),
-    Row("lower", "Lower order", "lower_order", "View", ("Ctrl+Alt+Down",), "lower", tip="One order less  ( [ )"),
-    Row("higher", "Higher order", "higher_order", "View", ("Ctrl+Alt+Up",), "higher", tip="One order more  ( ] )"),
-    Row("play", "Play the orders", "play_orders", "View", ("Ctrl+Alt+P",), "play", tip="Play the orders from 0 up"),
+    Row("lower", "Lower order", "lower_order", "View", ("Ctrl+Alt+Down",), "lower", tip="One Taylor order less  ( [ )"),
+    Row(
+        "higher", "Higher order", "higher_order", "View", ("Ctrl+Alt+Up",), "higher", tip="One Taylor order more  ( ] )"
+    ),
+    Row("play", "Play the orders", "play_orders", "View", ("Ctrl+Alt+P",), "play", tip="Play the Taylor orders"),
     Row("taylor", "Taylor polynomial", "toggle_taylor", "View", ("Ctrl+T",), tip="Draw the polynomial, or not"),
     Row("fit", "Fit the ranges", "fit", "View", ("Ctrl+0",), tip="Choose ranges that suit the function"),
     Row("alone", "This view alone", "toggle_alone", "View", ("Shift+F11",), tip="Let the view fill the window, or not"),

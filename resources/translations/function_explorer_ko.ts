@@ -7750,24 +7750,24 @@
       <translation>보기</translation>
     </message>
     <message>
-      <source>One order less  ( [ )</source>
-      <translation>차수를 하나 낮춥니다  ( [ )</translation>
+      <source>One Taylor order less  ( [ )</source>
+      <translation>테일러 차수를 하나 낮춥니다  ( [ )</translation>
     </message>
     <message>
       <source>Higher order</source>
       <translation>차수 높이기</translation>
     </message>
     <message>
-      <source>One order more  ( ] )</source>
-      <translation>차수를 하나 높입니다  ( ] )</translation>
+      <source>One Taylor order more  ( ] )</source>
+      <translation>테일러 차수를 하나 높입니다  ( ] )</translation>
     </message>
     <message>
       <source>Play the orders</source>
       <translation>차수 재생</translation>
     </message>
     <message>
-      <source>Play the orders from 0 up</source>
-      <translation>차수를 0부터 올려 가며 재생합니다</translation>
+      <source>Play the Taylor orders</source>
+      <translation>테일러 차수를 차례로 재생합니다</translation>
     </message>
     <message>
       <source>Draw the polynomial, or not</source>
@@ -8259,6 +8259,10 @@
     <message>
       <source>No example has all of that: take a word or a filter away.</source>
       <translation>모두 맞는 예제가 없습니다. 단어나 조건을 하나 빼 보십시오.</translation>
+    </message>
+    <message>
+      <source>No example has a word spelt like that; these have one like it.</source>
+      <translation>그렇게 쓴 낱말이 있는 예제가 없어 비슷한 것을 보입니다.</translation>
     </message>
   </context>
   <context>
@@ -8797,6 +8801,10 @@
     <message>
       <source>Found</source>
       <translation>찾은 것</translation>
+    </message>
+    <message>
+      <source>Spelt nearly like that:</source>
+      <translation>비슷하게 쓰는 것:</translation>
     </message>
     <message>
       <source>Nothing is called that.</source>
@@ -10191,8 +10199,8 @@
       <translation>변수 셋, 성분 둘: 2행 3열의 야코비 행렬</translation>
     </message>
     <message>
-      <source>The area element r² sin θ: patches are small near the poles</source>
-      <translation>넓이 요소 r² sin θ: 극 근처의 조각은 작습니다</translation>
+      <source>The area element sin θ: patches are small near the poles</source>
+      <translation>넓이 요소 sin θ: 극 근처의 조각은 작습니다</translation>
     </message>
     <message>
       <source>A map of space: its Jacobian is 3×3, and det J = r² sin θ</source>
@@ -10242,5 +10250,8 @@
       <source>Eight inputs, one output: one sweep backward gives all eight derivatives</source>
       <translation>입력 여덟, 출력 하나: 역방향 훑기 한 번으로 도함수 여덟 개를 모두 얻습니다</translation>
     </message>
+  </context>
+  <context>
+    <name>vanished</name>
   </context>
 </TS>

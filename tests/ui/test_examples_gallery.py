@@ -47,6 +47,39 @@ def test_words_are_looked_for_in_titles_definitions_and_rooms(gallery):
     assert "taylor_of_the_sine" in found(gallery)
 
 
+@pytest.mark.parametrize("typed", ["R^2->R^3", "R2 -> R3", "R² → R³"])
+def test_a_signature_is_found_however_it_is_written(gallery, typed):
+    gallery.search.setText(typed)
+    assert found(gallery) == ["torus", "sphere", "moebius_strip"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("x^2-y^2", "directional_derivative"),
+        ("part 4", "vector_by_matrix"),
+        ("mobius", "moebius_strip"),
+        ("donut", "torus"),
+        ("도넛", "torus"),
+        ("안장", "saddle"),
+        ("neural network", "small_network"),
+        ("연쇄 법칙", "chain_rule_along_a_curve"),
+        ("regression", "least_squares"),
+    ],
+)
+def test_other_ways_to_write_other_names_and_the_other_language_are_understood(gallery, typed, first):
+    gallery.search.setText(typed)
+    assert found(gallery)[0] == first
+
+
+def test_a_misspelt_word_finds_what_is_spelt_nearly_so_and_says_it(gallery):
+    gallery.search.setText("sadle")
+    assert found(gallery)[0] == "saddle"
+    assert "spelt" in gallery.said.text()
+    gallery.search.setText("saddle")
+    assert "spelt" not in gallery.said.text()
+
+
 def test_what_no_example_has_is_said(gallery):
     gallery.search.setText("quaternion")
     assert not found(gallery)

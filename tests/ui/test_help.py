@@ -81,6 +81,12 @@ def test_search_narrows_the_contents_and_enter_shows_the_first(window, qtbot):
     assert all(item.isHidden() for item in window.items())
 
 
+@pytest.mark.parametrize(("typed", "page"), [("오차", "room/error"), ("clickr", "presenting"), ("등고선", "plane")])
+def test_the_search_understands_either_language_and_what_is_misspelt(window, typed, page):
+    window.search.setText(typed)
+    assert any(item.data(0, KEY).startswith(page) for item in window.items() if not item.isHidden())
+
+
 def test_the_page_is_copied_as_text(window, qtbot):
     window.show_page("shown")
     qtbot.mouseClick(window.copy, Qt.MouseButton.LeftButton)

@@ -1,5 +1,6 @@
 """The palette of commands: everything is found by words, the best first, and run with the keyboard alone."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -10,8 +11,26 @@ from explorer.lang.vocabulary import VOCABULARY
 from ui import assets
 from ui.actions import ROWS
 from ui.app.palette_rows import palette_rows
+from ui.classroom.finding import Finder
 from ui.classroom.help_window import HelpWindow
 from ui.classroom.palette import Palette, Row, found
+from ui.language.translator import shown
+
+FIRST = {  # what comes first for what a beginner types
+    "dark": "Theme ▸ Dark",
+    "어두운 테마": "Theme ▸ Dark",
+    "export png": "Picture as PNG…",
+    "exprt png": "Picture as PNG…",
+    "grid": "Layers ▸ Mesh lines",
+    "격자": "Layers ▸ Mesh lines",
+    "higher taylor order": "Higher order",
+    "sadle": "Saddle",
+    "gif": "Animation…",
+    "korean": "Language ▸ 한국어",
+    "reset": "Fit the ranges",
+    "camera": "Pictures in space",
+    "clicker": "In front of a class",
+}
 
 
 def rows_of(welcome):
@@ -44,11 +63,29 @@ def test_each_action_is_there_once(welcome):
     assert len([title for title in titles if title == "Save"]) == 1
 
 
+def titles(rows, typed):
+    return [row.title for row in found(rows, Finder([row.texts for row in rows]), typed)]
+
+
 def test_the_best_comes_first():
     rows = [Row(title, "", lambda: None) for title in ("Monkey saddle", "Saddle", "A saddle of leather", "Sad")]
-    assert [row.title for row in found(rows, "saddle")] == ["Saddle", "Monkey saddle", "A saddle of leather"]
-    assert [row.title for row in found(rows, "sad")] == ["Sad", "Saddle", "Monkey saddle", "A saddle of leather"]
-    assert not found(rows, "bridle")
+    assert titles(rows, "saddle") == ["Saddle", "Monkey saddle", "A saddle of leather"]
+    assert titles(rows, "sad") == ["Sad", "Saddle", "Monkey saddle", "A saddle of leather"]
+    assert not titles(rows, "bridle")
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_beginners_words_find_it_in_either_language(welcome, qtbot, language):
+    welcome.look.choose_language(language)
+    try:
+        save = {"en": "Save", "ko": "저장"}[language]
+        qtbot.waitUntil(lambda: welcome.jobs.is_idle and welcome.actions["save"].text() == save, timeout=30_000)
+        rows = rows_of(welcome)
+        assert {typed: titles(rows, typed)[:1] for typed in FIRST} == {
+            typed: [" ▸ ".join(map(shown, title.split(" ▸ ")))] for typed, title in FIRST.items()
+        }
+    finally:
+        welcome.look.choose_language("en")
 
 
 def test_an_example_is_opened(welcome, qtbot):
@@ -72,6 +109,16 @@ def test_a_function_is_looked_up(welcome, qtbot):
     qtbot.waitUntil(lambda: "arsinh(x)" in window.page.toPlainText(), timeout=20_000)
 
 
+def test_a_word_that_is_spelt_nearly_so_is_told_from_one_that_is_there(welcome):
+    palette = open_palette(welcome)
+    palette.field.setText("saddle")
+    assert not palette.remark.isVisible()
+    palette.field.setText("sadle")
+    assert "nearly" in palette.remark.text()
+    assert palette.remark.isVisible()
+    assert palette.list.isVisible()
+
+
 def test_arrow_keys_choose_and_nothing_found_is_said(welcome, qtbot):
     palette = open_palette(welcome)
     palette.field.setText("matrix")
@@ -80,7 +127,7 @@ def test_arrow_keys_choose_and_nothing_found_is_said(welcome, qtbot):
     qtbot.keyClick(palette.field, Qt.Key.Key_Up)
     assert palette.list.currentIndex().row() == 1
     palette.field.setText("x" * 5000)
-    assert palette.nothing.isVisible()
+    assert palette.remark.isVisible()
     assert palette.height() < 120
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.isVisible()

@@ -11,7 +11,8 @@ from explorer.document.examples import EXAMPLES, PARTS
 from explorer.document.labs.rooms import TITLES
 from explorer.lang.vocabulary import VOCABULARY
 from ui.actions import translated
-from ui.classroom.pages import WINDOW
+from ui.classroom.finding import PATH
+from ui.classroom.pages import ROOMS, WINDOW
 from ui.classroom.palette import Row
 from ui.store import Store
 from ui.window import MainWindow
@@ -28,16 +29,16 @@ def palette_rows(
 
 def _examples(open_example: Callable[[str], None]) -> Iterator[Row]:
     for e in EXAMPLES:
-        words = f"{e.title} {PARTS[e.part]} {translated(PARTS[e.part])} {e.arrow}"
+        words = (PARTS[e.part], e.arrow)
         yield Row(translated(e.title), translated("Example"), partial(open_example, e.name), words=words)
 
 
 def _pages(show_help: Callable[[str], None]) -> Iterator[Row]:
     for word in VOCABULARY:
-        words = f"{' '.join(word.aliases)} {word.help}"
+        words = (*word.aliases, word.help)
         yield Row(word.name, translated("Function"), partial(show_help, f"word/{word.name}"), words=words)
     for page in WINDOW:
-        yield Row(translated(page.title), translated("Help"), partial(show_help, page.key))
+        yield Row(translated(page.title), translated("Help"), partial(show_help, page.key), words=page.texts)
 
 
 def _actions(window: MainWindow) -> Iterator[Row]:
@@ -56,12 +57,12 @@ def _of_menu(menu: QMenu, kind: str, path: tuple[str, ...]) -> Iterator[Row]:
             if translated(OTHERWISE) not in (kind, action.text()) and action.text() != translated(CHANGING):
                 yield from _of_menu(inner, kind, (*path, _plain(action)))
         elif not action.isSeparator() and action.isEnabled() and action.text():
-            yield _row(action, " ▸ ".join((*path, _plain(action))), kind)
+            yield _row(action, PATH.join((*path, _plain(action))), kind)
 
 
 def _row(action: QAction, title: str, kind: str) -> Row:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return Row(title, kind or translated("Command"), action.trigger, keys, action.toolTip())
+    return Row(title, kind or translated("Command"), action.trigger, keys, (action.toolTip(), action.statusTip()))
 
 
 def _in_menus(action: QAction) -> bool:
@@ -77,5 +78,6 @@ def _rooms(store: Store) -> Iterator[Row]:
         store.end_step()
         store.apply(set_fields({"room": key}), None, translated("open a lab"))
 
-    for key, title, lab in TITLES:
-        yield Row(translated(title), translated("Room"), partial(enter, key), words=lab)
+    for (key, title, lab), page in zip(TITLES, ROOMS, strict=True):
+        words = (lab, *page.texts)
+        yield Row(translated(title), translated("Room"), partial(enter, key), words=words)

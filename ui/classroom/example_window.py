@@ -12,6 +12,7 @@ from explorer.document.model import Document
 from explorer.scene.palette import Theme
 from ui import assets
 from ui.classroom.example_tile import ExampleTile
+from ui.classroom.finding import Finder, folded
 from ui.classroom.thumbnails import Thumbnails
 from ui.language.translator import shown
 from ui.widgets.dialogs import fitting
@@ -44,7 +45,7 @@ class ExampleWindow(QDialog):
         self.said.setWordWrap(True)
         documents = {example.name: read_document(assets.example(example.name)) for example in EXAMPLES}
         self._said = {name: shown(said_of(document)) for name, document in documents.items()}
-        self._words = {example.name: _words(example, documents[example.name]) for example in EXAMPLES}
+        self._finder = Finder([_texts(example, documents[example.name]) for example in EXAMPLES])
         self._lay_out(theme)
         self._connect()
         self._show_found()
@@ -85,16 +86,16 @@ class ExampleWindow(QDialog):
 
     def found(self) -> list[Example]:
         """Return the examples that have all words, the part and the signature asked for; first those so called."""
-        words = self.search.text().casefold().split()
         part, signature = self.parts.currentData(), self.signatures.currentData()
-        found = [
-            example
-            for example in EXAMPLES
-            if part in (0, example.part)
-            and signature in (None, example.signature)
-            and all(word in self._words[example.name] for word in words)
-        ]
-        return sorted(found, key=lambda example: not all(word in shown(example.title).casefold() for word in words))
+        typed = folded(self.search.text())
+
+        def rank(number: int) -> tuple[bool, bool]:
+            titles = self._finder.titles(number)
+            named = any(all(word in title for word in typed.split()) for title in titles)
+            return not named, typed.strip() not in folded(_head(EXAMPLES[number]))
+
+        found = map(EXAMPLES.__getitem__, sorted(self._finder.find(typed), key=rank))
+        return [e for e in found if part in (0, e.part) and signature in (None, e.signature)]
 
     def _show_found(self) -> None:
         self.model.clear()
@@ -110,6 +111,8 @@ class ExampleWindow(QDialog):
         self.list.setCurrentIndex(self.model.index(0, 0))
         if not self.model.rowCount():
             self.said.setText(self.tr("No example has all of that: take a word or a filter away."))
+        elif self._finder.is_near:
+            self.said.setText(self.tr("No example has a word spelt like that; these have one like it."))
 
     def _say(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -142,9 +145,13 @@ def _paint(name: str, theme: Theme, scale: float) -> QImage:
     return miniature(read_document(assets.example(name)), theme, scale)
 
 
-def _words(example: Example, document: Document) -> str:
+def _texts(example: Example, document: Document) -> tuple[str, ...]:
     said = (example.title, PARTS[example.part], said_of(document))
-    return " ".join((*said, *map(shown, said), example.name, document.text, document.lab.room)).casefold()
+    return (*said, _head(example), example.name, document.text, document.lab.room)
+
+
+def _head(example: Example) -> str:
+    return " ".join(("part", str(example.part), example.arrow))
 
 
 def _parts() -> list[tuple[int, str]]:

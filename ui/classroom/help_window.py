@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from explorer.document.reference import Entry, entry, words_by_group
 from explorer.lang.vocabulary import Word
 from explorer.scene.palette import Theme
+from ui.classroom.finding import Finder
 from ui.classroom.help_text import keys_html, page_html, reference_html, shown_html
 from ui.classroom.pages import ROOMS, WINDOW
 from ui.exporters.work import Progress, Work
@@ -94,11 +95,11 @@ class HelpWindow(QDialog):
         whole.addWidget(both)
 
     def _fill(self) -> None:
-        window = [(page.key, page.title, _words(page.says + page.does)) for page in WINDOW]
-        window[1:1] = [("shown", "What am I looking at?", ""), ("keys", "Keys", keys_html())]
-        rooms = [(f"room/{page.key}", page.title, _words(page.says + page.does)) for page in ROOMS]
+        window = [(page.key, page.title, page.texts) for page in WINDOW]
+        window[1:1] = [("shown", "What am I looking at?", ()), ("keys", "Keys", (keys_html(),))]
+        rooms = [(f"room/{page.key}", page.title, page.texts) for page in ROOMS]
         words = [
-            (f"words/{title}", title, " ".join(f"{w.name} {' '.join(w.aliases)} {w.help}" for w in group))
+            (f"words/{title}", title, tuple(text for w in group for text in (w.name, *w.aliases, w.help)))
             for title, group in self._groups.items()
         ]
         parts = ((self.tr("The window"), window), (self.tr("Rooms of the labs"), rooms), (self.tr("Functions"), words))
@@ -108,11 +109,11 @@ class HelpWindow(QDialog):
             bold = self.contents.font()
             bold.setBold(True)
             top.setFont(0, bold)
-            for key, name, text in rows:
+            for key, name, _ in rows:
                 item = QTreeWidgetItem(top, [shown(name)])
                 item.setData(0, KEY, key)
-                item.setData(0, KEY + 1, f"{shown(name)} {text}".casefold())
             top.setExpanded(True)
+        self._finder = Finder([(name, *texts) for _, rows in parts for _, name, texts in rows])
 
     def items(self) -> list[QTreeWidgetItem]:
         """Return the pages in the contents; each holds the key of its page as KEY."""
@@ -178,9 +179,9 @@ class HelpWindow(QDialog):
     # Finding
 
     def _on_searched(self, text: str) -> None:
-        words = text.casefold().split()
-        for item in self.items():
-            item.setHidden(not all(word in item.data(0, KEY + 1) for word in words))
+        found = set(self._finder.find(text))
+        for number, item in enumerate(self.items()):
+            item.setHidden(number not in found)
         for i in range(self.contents.topLevelItemCount()):
             top = self.contents.topLevelItem(i)
             if top is not None:
@@ -217,10 +218,6 @@ def _explained(words: Sequence[Word], progress: Progress) -> list[Entry]:
         progress(i, len(words))
         found.append(entry(word))
     return found
-
-
-def _words(texts: Sequence[str]) -> str:
-    return " ".join([*texts, *map(shown, texts)])
 
 
 def _names(group: Sequence[Word]) -> set[str]:

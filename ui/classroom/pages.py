@@ -12,6 +12,11 @@ class Page:
     says: tuple[str, ...]
     does: tuple[str, ...] = ()
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that it says, by which it is found, too."""
+        return (*self.says, *self.does)
+
 
 WINDOW = (
     Page(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.scene.palette import Theme
+from ui.classroom.finding import Finder, folded, names_of
 from ui.widgets.style import GAP, color_of
 
 NUMBER = Qt.ItemDataRole.UserRole  # of the row that an item shows
@@ -35,29 +36,31 @@ class Row:
     kind: str
     run: Callable[[], object]
     keys: str = ""
-    words: str = ""  # by which it is found too
+    words: tuple[str, ...] = ()  # texts by which it is found too
 
     @property
-    def text(self) -> str:
+    def texts(self) -> tuple[str, ...]:
         """What is searched."""
-        return f"{self.title} {self.kind} {self.words}".casefold()
+        return (self.title, self.kind, *self.words)
 
 
-def found(rows: Sequence[Row], typed: str) -> list[Row]:
-    """Return the rows that have all words, the best first: those whose title begins with what was typed."""
-    words = typed.casefold().split()
-    if not words:
-        return list(rows)
-    fitting = [row for row in rows if all(word in row.text for word in words)]
-    return sorted(fitting, key=lambda row: _rank(row.title.casefold(), words))
+def found(rows: Sequence[Row], finder: Finder, typed: str) -> list[Row]:
+    """Return the rows that have what was typed, the best first: those whose title begins with it."""
+    numbers, words = finder.find(typed), folded(typed).split()
+    if words:
+        names = [names_of(word) for word in words]
+        numbers.sort(key=lambda number: min(_rank(title, words, names) for title in finder.titles(number)))
+    return [rows[number] for number in numbers]
 
 
-def _rank(title: str, words: Sequence[str]) -> tuple[int, int]:
+def _rank(title: str, words: Sequence[str], names: Sequence[Sequence[str]]) -> tuple[int, int]:
     """Return how far from what was typed a title is: equal, begun with it, its words begun with it, within, beside."""
-    whole = " ".join(words)
-    begun = [part for word in words for part in title.replace("(", " ").split() if part.startswith(word)]
-    ranks = (title == whole, title.startswith(whole), len(begun) >= len(words), all(word in title for word in words))
-    return next((rank for rank, holds in enumerate(ranks) if holds), len(ranks)), len(title)
+    whole, parts = " ".join(words), title.replace("(", " ").split()
+    begun = all(any(part.startswith(name) for part in parts for name in some) for some in names)
+    within = all(any(name in title for name in some) for some in names)
+    ranks = (title == whole, title.startswith(whole), begun, within)
+    rank = next((rank for rank, holds in enumerate(ranks) if holds), len(ranks))
+    return rank, len(title) if rank < len(ranks) else 0  # what is only beside stays in the order of the rows
 
 
 class Palette(QDialog):
@@ -69,6 +72,7 @@ class Palette(QDialog):
         self.setObjectName("palette")
         self.setWindowTitle(self.tr("Find a command"))
         self._rows = rows
+        self._finder = Finder([row.texts for row in rows])
         self._window = parent.window()
         self._most = SIZE.height()
         self.field = QLineEdit()
@@ -82,12 +86,12 @@ class Palette(QDialog):
         self.list.setItemDelegate(_RowPainter(theme, self.list))
         self.model = QStandardItemModel(self)
         self.list.setModel(self.model)
-        self.nothing = QLabel(self.tr("Nothing is called that."))
-        self.nothing.setObjectName("muted")
+        self.remark = QLabel("")  # where nothing is called what was typed
+        self.remark.setObjectName("muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
-        for part in (self.field, self.list, self.nothing):
+        for part in (self.field, self.remark, self.list):
             column.addWidget(part)
         self.field.textChanged.connect(self._show)
         self.list.clicked.connect(self._run)
@@ -106,7 +110,7 @@ class Palette(QDialog):
         self.field.setFocus()
 
     def _show(self, typed: str) -> None:
-        self._shown = found(self._rows, typed)[:MOST]
+        self._shown = found(self._rows, self._finder, typed)[:MOST]
         self.model.clear()
         for number, row in enumerate(self._shown):
             item = QStandardItem(row.title)
@@ -117,14 +121,18 @@ class Palette(QDialog):
             self.model.appendRow(item)
         self.list.setCurrentIndex(self.model.index(0, 0))
         self.list.setVisible(bool(self._shown))
+        is_near = self._finder.is_near
+        self.remark.setText(self.tr("Spelt nearly like that:") if is_near else self.tr("Nothing is called that."))
+        self.remark.setVisible(is_near or not self._shown)
         self._fit()
-        self.nothing.setVisible(not self._shown)
 
     def _fit(self) -> None:
         """Be as high as the rows are, up to what the window leaves."""
         row = self.list.sizeHintForRow(0) if self._shown else 0
         rows = len(self._shown) * max(row, 0) + 2 * self.list.frameWidth() + GAP if self._shown else 0
-        other = self.field.sizeHint().height() + 3 * GAP + (0 if self._shown else self.nothing.sizeHint().height())
+        other = self.field.sizeHint().height() + 3 * GAP
+        if not self.remark.isHidden():
+            other += self.remark.sizeHint().height() + GAP
         self.resize(self.width(), min(other + rows, self._most))
 
     def _run(self, index: QModelIndex) -> None:
