@@ -60,3 +60,9 @@ def test_the_end_stands_at_the_right_after_all_others(qtbot):
     end.hide()
     widget.resize(90, 60)
     assert button.x() == 0
+
+
+def test_what_is_lower_stands_in_the_middle_of_its_row(row):
+    row.findChildren(QPushButton)[0].setFixedSize(80, 40)
+    row.resize(170, 90)
+    assert places(row) == [(0, 0), (84, 10), (0, 44), (84, 44)]

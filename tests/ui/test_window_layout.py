@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QDockWidget, QScrollArea
 
 from explorer.document.edits import set_lab
 from explorer.document.model import Document
@@ -85,6 +85,18 @@ def test_panels_at_the_sides_grow_with_a_window_for_a_projector(qtbot, session):
     QGuiApplication.processEvents()
     window.resize(1900, 1000)
     qtbot.waitUntil(lambda: point.width() > plain + 100)
+
+
+def test_tables_fit_into_their_panel_in_the_letters_of_a_projector(qtbot, session):
+    wait(qtbot, session)
+    session.actions["projector"].trigger()
+    scroll = session.window.point.findChild(QScrollArea, "scrolled")
+    try:
+        assert session.window.point.directional.isVisible()
+        qtbot.waitUntil(lambda: session.window.point.font().pointSizeF() > 15)
+        qtbot.waitUntil(lambda: scroll.widget().width() <= scroll.viewport().width())
+    finally:
+        session.actions["projector"].trigger()
 
 
 def test_without_opengl_the_status_bar_says_so(qtbot, session):

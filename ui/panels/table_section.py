@@ -22,6 +22,7 @@ from ui.language.translator import shown
 from ui.panels.table_look import Notation, TableLook
 from ui.panels.table_menu import COPIED, TableMenu
 from ui.widgets.facts import FactsView
+from ui.widgets.flow import FlowLayout
 from ui.widgets.matrix import MatrixView
 from ui.widgets.style import GAP, color_of
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
@@ -89,11 +90,16 @@ class TableSection(QWidget):
         self.expander.toggled.connect(self._on_expanded)
 
     def _lay_out(self) -> None:
-        self._head = head = QHBoxLayout()
-        head.setSpacing(GAP)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.look_button)
-        head.addWidget(self.button)
+        end = QWidget()  # goes below the title where both do not fit into one row
+        self._end = QHBoxLayout(end)
+        self._end.setContentsMargins(0, 0, 0, 0)
+        self._end.setSpacing(GAP)
+        self._end.addWidget(self.look_button)
+        self._end.addWidget(self.button)
+        head = FlowLayout()
+        head.setSpacing(GAP // 2)
+        head.addWidget(self.title)
+        head.add_end(end)
         self.remark.setObjectName("muted")
         self.remark.setWordWrap(True)
         self._column = column = QVBoxLayout(self)
@@ -113,11 +119,11 @@ class TableSection(QWidget):
 
     def _place_numbers(self, *, alone: bool) -> None:
         """Put a single number beside the title, and a matrix below it."""
-        column, head = self._column, self._head
-        if alone != (head.indexOf(self.numbers) >= 0):
-            (column if alone else head).removeWidget(self.numbers)
+        column, end = self._column, self._end
+        if alone != (end.indexOf(self.numbers) >= 0):
+            (column if alone else end).removeWidget(self.numbers)
             if alone:
-                head.insertWidget(1, self.numbers)
+                end.insertWidget(0, self.numbers)
             else:
                 column.insertWidget(1, self.numbers)
 

@@ -61,15 +61,28 @@ class FlowLayout(QLayout):
     def _places(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
         """Return where each widget stands in a layout so wide whose corner is at (0, 0)."""
         places: list[tuple[QLayoutItem, QRect]] = []
-        corner, height = QPoint(0, 0), 0
-        for item in self._seen():
-            size = item.sizeHint()
-            size.setWidth(max(min(size.width(), width), item.minimumSize().width()))
-            if corner.x() > 0 and corner.x() + size.width() > width:
-                corner, height = QPoint(0, corner.y() + height + self.spacing()), 0
-            places.append((item, QRect(corner, size)))
-            corner = QPoint(corner.x() + size.width() + self.spacing(), corner.y())
-            height = max(height, size.height())
+        top = 0
+        for row in self._rows(width):
+            height = max(size.height() for _, size in row)
+            left = 0
+            for item, size in row:
+                places.append((item, QRect(QPoint(left, top + (height - size.height()) // 2), size)))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
         if places and self._end is not None and places[-1][0].widget() is self._end:
             places[-1][1].moveRight(max(width - 1, places[-1][1].right()))
         return places
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the widgets of each row with their sizes."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
+        for item in self._seen():
+            size = item.sizeHint()
+            size.setWidth(max(min(size.width(), width), item.minimumSize().width()))
+            if not rows or left + size.width() > width:
+                rows.append([])
+                left = 0
+            rows[-1].append((item, size))
+            left += size.width() + self.spacing()
+        return rows
