@@ -9413,6 +9413,10 @@
       <translation>방향의 각 (도)</translation>
     </message>
     <message>
+      <source>angle</source>
+      <translation>각</translation>
+    </message>
+    <message>
       <source>along</source>
       <translation>벡터 방향</translation>
     </message>

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from explorer.document.results import FormulasResult, Written
@@ -215,7 +215,9 @@ def test_shading_tints_cells_by_size_and_is_off_at_first(panel, theme):
 def test_a_single_number_stands_beside_its_title_and_is_not_shaded(panel):
     panel.switch.shading.trigger()
     section = panel.sections["value"]
-    assert section.numbers.geometry().left() >= section.title.geometry().right()
+    start, height = section.numbers.mapTo(section, QPoint(0, 0)), section.title.height()
+    assert start.x() >= section.title.geometry().right()
+    assert start.y() < height
     cells = section.numbers.model()
     assert cells.data(cells.index(0, 0), Qt.ItemDataRole.BackgroundRole) is None
 

@@ -89,7 +89,7 @@ class DirectionalSection(QWidget):
     def _lay_out(self) -> None:
         self._in_plane, in_plane = _row()
         in_plane.addWidget(self.dial)
-        in_plane.addWidget(_label(self.tr("direction"), self.field))
+        in_plane.addWidget(_label(self.tr("angle"), self.field))
         in_plane.addWidget(self.field, 1)
         in_plane.addWidget(QLabel("°"))
         self._in_space, in_space = _row()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.document.edits import set_probe, set_view
 from explorer.document.model import Document
@@ -18,6 +18,7 @@ from ui.panels.table_look import LookSwitch, TableLook
 from ui.panels.table_section import TableSection
 from ui.panels.trust_badge import TrustBadge
 from ui.store import Store
+from ui.widgets.flow import FlowLayout
 from ui.widgets.number_field import NumberField
 from ui.widgets.style import GAP
 from ui.widgets.typeset import FormulaView, Typesetter
@@ -71,9 +72,9 @@ class PointPanel(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
-        head = QHBoxLayout()
-        head.addWidget(self.signature, 1)
-        head.addWidget(self.badge)
+        head = FlowLayout()
+        head.addWidget(self.signature)
+        head.add_end(self.badge)
         column.addLayout(head)
         column.addWidget(self._coordinates)
         column.addWidget(self.complaint)
