@@ -49,12 +49,15 @@ def build(kind: str, folder: Path) -> list[Path]:
     return made
 
 
-def compare(kind: str) -> bool:
-    """Build the tree of `kind` once more, say where the two builds differ, and return whether they agree."""
+def compare(kind: str, made: Sequence[Path]) -> bool:
+    """Build `kind` once more, say where the trees and the packages `made` differ, and return whether they agree."""
     first = manifest.manifest(ROOT / "build" / kind / "tree")
-    KINDS[kind](ROOT / "build/again", version())
+    again = KINDS[kind](ROOT / "build/again", version())
     found = manifest.differences(first, manifest.manifest(ROOT / "build" / kind / "tree"))
-    print(f"{kind}: {len(first)} files built twice, {len(found)} of them differ", *found, sep="\n  ", flush=True)
+    packages = [{path.name: manifest.digest(path) for path in paths} for paths in (made, again)]
+    found += manifest.differences(*packages)
+    counts = f"{len(first)} files and {len(made)} packages built twice, {len(found)} of them differ"
+    print(f"{kind}: {counts}", *found, sep="\n  ", flush=True)
     return not found
 
 
@@ -67,11 +70,12 @@ def main(argv: Sequence[str]) -> int:
     os.environ["SOURCE_DATE_EPOCH"] = source_date()
     kinds = chosen.kinds or USUAL[sys.platform]
     DIST.mkdir(exist_ok=True)
+    made: dict[str, list[Path]] = {}
     for kind in kinds:
         shutil.rmtree(ROOT / "build" / kind, ignore_errors=True)
-        build(kind, DIST)
+        made[kind] = build(kind, DIST)
     manifest.write_sums(DIST)
-    same = [compare(kind) for kind in kinds] if chosen.twice else []
+    same = [compare(kind, paths) for kind, paths in made.items()] if chosen.twice else []
     return 0 if all(same) else 1
 
 

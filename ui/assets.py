@@ -2,35 +2,49 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, QStandardPaths, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, QStandardPaths, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from explorer.scene.palette import RGB, hexadecimal
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 TINT = "currentColor"
-PIXELS = (16, 20, 24, 32, 48)
+
+
+class _StrokeIcon(QIconEngine):
+    """A tinted SVG file, read and drawn when and in the size it is asked for: most icons of a start are in menus."""
+
+    def __init__(self, name: str, color: RGB, disabled: RGB) -> None:
+        super().__init__()
+        self._name = name
+        self._tints = {QIcon.Mode.Disabled: disabled, QIcon.Mode.Normal: color}
+        self._drawn: dict[tuple[int, int, QIcon.Mode], QPixmap] = {}
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw the icon into a rectangle, sharp at any size."""
+        tint = self._tints.get(mode, self._tints[QIcon.Mode.Normal])
+        source = (RESOURCES / "icons" / f"{self._name}.svg").read_text(encoding="utf-8")
+        svg = QSvgRenderer(QByteArray(source.replace(TINT, hexadecimal(tint)).encode()))
+        svg.render(painter, QRectF(rect))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the icon as picture, drawn once for each size and mode."""
+        key = (size.width(), size.height(), mode)
+        if size.isEmpty():  # a window that is being laid out may ask for it
+            return QPixmap()
+        if key not in self._drawn:
+            self._drawn[key] = QPixmap(size)
+            self._drawn[key].fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._drawn[key])
+            self.paint(painter, QRect(QPoint(), size), mode, state)
+            painter.end()
+        return self._drawn[key]
 
 
 def icon(name: str, color: RGB, disabled: RGB) -> QIcon:
-    """Return the stroke icon `name` in a colour of the theme, sharp at the sizes tool bars use."""
-    source = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    made = QIcon()
-    for mode, tint in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
-        svg = QSvgRenderer(QByteArray(source.replace(TINT, hexadecimal(tint)).encode()))
-        for size in PIXELS:
-            made.addPixmap(_pixmap(svg, size), mode)
-    return made
-
-
-def _pixmap(svg: QSvgRenderer, size: int) -> QPixmap:
-    pixmap = QPixmap(QSize(size, size))
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    svg.render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    return pixmap
+    """Return the stroke icon `name` in a colour of the theme."""
+    return QIcon(_StrokeIcon(name, color, disabled))
 
 
 def application_icon() -> QIcon:
