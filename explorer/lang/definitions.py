@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from explorer.diagnostics import Fix, Span
 from explorer.lang.heads import head
-from explorer.lang.names import RESERVED
+from explorer.lang.names import RESERVED, is_letter
+from explorer.lang.shape_of_syntax import names_in
 from explorer.lang.stream import Stream, UnreadableError, unreadable
 from explorer.lang.syntax import Argument, Chain, Definition, Node, Number, Slider, Vector
 from explorer.lang.tokens import Token
@@ -147,6 +148,8 @@ def _shapes(p: Stream) -> Definition:
 
 def _shape(p: Stream) -> tuple[int, ...]:
     token = p.take()
+    if token.is_op("["):
+        raise unreadable("an interval is not a space of numbers", token.span, "a slider is written a = 1 [0 .. 5]")
     if token.kind != "name" or token.text != "R":
         raise unreadable(
             f"`{p.raw(token) or 'nothing'}` is not a space of numbers", token.span, "write R, R^3 or R^(3x2)"
@@ -208,8 +211,20 @@ def _expression(p: Stream) -> Definition:
             "the left side of `=` is not a name or a function with arguments",
             Span(start, p.here.start).to(body.span),
             hint,
+            _one_side(p, body),
         )
     return Definition("expression", "", body.span, (), body)
+
+
+def _one_side(p: Stream, left: Node) -> Fix | None:
+    """Offer to bring an equation between letters to one side, whose level set 0 is where it holds."""
+    letters = [name.name for name in names_in(left)]
+    right = p.typed(Span(p.here.end, p.tokens[-1].start)).strip()
+    if not letters or not all(map(is_letter, letters)) or not right or "=" in right:
+        return None
+    whole = Span(left.span.start, p.tokens[-1].start)
+    one_side = f"{p.typed(left.span)} - ({right})"
+    return Fix(f"write {one_side}, whose level 0 is where it holds", whole, one_side)
 
 
 def _signature(p: Stream, name: Token) -> Definition:

@@ -25,7 +25,9 @@ _IN_WORDS = {
     "lim": "the formula of the limit itself", "limit": "the formula of the limit itself",
     "int": "sum(k^2, k, 1, 10): integrals are not read", "integral": "sum(k^2, k, 1, 10): integrals are not read",
     "power": "x^2", "pow": "x^2", "square": "x^2",
+    "slider": "a = 1 [0 .. 5] for a slider", "manipulate": "a = 1 [0 .. 5] for a slider",
 }  # fmt: skip
+_NEEDLESS = frozenset({"plot", "plot3d", "draw", "graph", "show", "contourplot", "zeichne"})
 
 
 def undeclared(definition: Definition, known: Known, text: str) -> tuple[Diagnostic, ...]:
@@ -79,6 +81,10 @@ def _explained(
         return
     if typed.startswith("\\text"):
         yield Diagnostic(f"the words `{typed}` are no part of a formula", span, "delete them, or write them after #")
+        return
+    if word.lower() in _NEEDLESS:
+        fix = Fix("leave it out", span, "")
+        yield Diagnostic(f"`{typed}` is not needed: what is defined is drawn", span, "leave it out", fixes=(fix,))
         return
     if word.lower() in _IN_WORDS:
         what = "a known function" if function else "known here"
@@ -149,11 +155,15 @@ def _letter(
     argument = _argument_fix(definition, typed, unknown)
     parameter = Fix(f"make {typed} a parameter", Span(end, end), f"\n{typed} = 1")
     hint = f"make `{typed}` a parameter: add a line {typed} = 1"
-    if function:
+    fixes = (parameter, argument)
+    if function and name.name == "sigma":
+        hint, fixes = "write sigmoid for that activation function", (Fix("write sigmoid", span, "sigmoid"), *fixes)
+    elif function:
         hint += f"; or define {typed}(x) = …"
     elif definition.kind == "value":
         hint = f"write {argument.replacement} = … to make it a function; or add a line {typed} = 1"
-    yield Diagnostic(f"`{typed}` is not defined", span, hint, fixes=(parameter, argument))
+        fixes = (argument, parameter)
+    yield Diagnostic(f"`{typed}` is not defined", span, hint, fixes=fixes)
 
 
 def _argument_fix(definition: Definition, typed: str, unknown: list[str]) -> Fix:

@@ -5531,6 +5531,14 @@
       <translation>범위</translation>
     </message>
     <message>
+      <source>an interval is not a space of numbers</source>
+      <translation>구간은 수의 공간이 아닙니다</translation>
+    </message>
+    <message>
+      <source>a slider is written a = 1 [0 .. 5]</source>
+      <translation>슬라이더는 a = 1 [0 .. 5]처럼 씁니다</translation>
+    </message>
+    <message>
       <source>`%1` is not a space of numbers</source>
       <translation>`%1`은(는) 수의 공간이 아닙니다</translation>
     </message>
@@ -5577,6 +5585,10 @@
     <message>
       <source>the left side of `=` is not a name or a function with arguments</source>
       <translation>`=`의 왼쪽이 이름도, 인수가 있는 함수도 아닙니다</translation>
+    </message>
+    <message>
+      <source>write %1, whose level 0 is where it holds</source>
+      <translation>%1(으)로 쓰기: 값이 0인 곳에서 등식이 성립합니다</translation>
     </message>
     <message>
       <source>between the spaces, as in f: R^2 -&gt; R</source>
@@ -7383,6 +7395,10 @@
       <translation>sum(k^2, k, 1, 10): 적분은 읽지 않습니다</translation>
     </message>
     <message>
+      <source>a = 1 [0 .. 5] for a slider</source>
+      <translation>슬라이더 a = 1 [0 .. 5]</translation>
+    </message>
+    <message>
       <source>`i` is kept for the imaginary unit, and functions here are real</source>
       <translation>`i`는 허수단위로 남겨 두며, 여기의 함수는 실함수입니다</translation>
     </message>
@@ -7405,6 +7421,14 @@
     <message>
       <source>delete them, or write them after #</source>
       <translation>지우거나 # 뒤에 쓰십시오</translation>
+    </message>
+    <message>
+      <source>leave it out</source>
+      <translation>빼기</translation>
+    </message>
+    <message>
+      <source>`%1` is not needed: what is defined is drawn</source>
+      <translation>`%1`은(는) 필요 없습니다. 정의한 것은 그려집니다</translation>
     </message>
     <message>
       <source>a known function</source>
@@ -7449,6 +7473,14 @@
     <message>
       <source>make `%1` a parameter: add a line %2 = 1</source>
       <translation>`%1`을(를) 매개변수로 만들려면 %2 = 1 줄을 더하십시오</translation>
+    </message>
+    <message>
+      <source>write sigmoid for that activation function</source>
+      <translation>그 활성화 함수는 sigmoid로 쓰십시오</translation>
+    </message>
+    <message>
+      <source>write sigmoid</source>
+      <translation>sigmoid로 쓰기</translation>
     </message>
     <message>
       <source>; or define %1(x) = …</source>
@@ -10254,8 +10286,5 @@
       <source>Eight inputs, one output: one sweep backward gives all eight derivatives</source>
       <translation>입력 여덟, 출력 하나: 역방향 훑기 한 번으로 도함수 여덟 개를 모두 얻습니다</translation>
     </message>
-  </context>
-  <context>
-    <name>vanished</name>
   </context>
 </TS>

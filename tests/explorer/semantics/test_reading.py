@@ -55,8 +55,30 @@ def test_an_undeclared_letter_can_become_a_parameter_or_an_argument():
 
 def test_a_value_with_letters_can_become_a_function():
     text = "z = x^2 + y"
-    fix = read([text]).diagnostics[0].fixes[1]
+    fix, _ = read([text]).diagnostics[0].fixes  # before the parameter, which is rarely meant
     assert text[: fix.span.start] + fix.replacement + text[fix.span.end :] == "z(x, y) = x^2 + y"
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("x^2 + y^2 = 1", "x^2 + y^2 - (1)"),
+        ("x^2 = y^3 - x + 1", "x^2 - (y^3 - x + 1)"),
+        ("plot x^2", " x^2"),
+        ("plot(x^2 y)", "(x^2 y)"),
+        ("f(x) = σ(2x)", "f(x) = sigmoid(2x)"),
+    ],
+)
+def test_what_other_programs_read_is_mended_by_one_click(text, fixed):
+    error = next(item for item in read([text]).diagnostics if item.is_error)
+    fix = error.fixes[0]
+    assert text[: fix.span.start] + fix.replacement + text[fix.span.end :] == fixed
+    assert not [item for item in read([fixed]).diagnostics if item.is_error]
+
+
+@pytest.mark.parametrize("text", ["let f(x) = x^2", "2 = x", "x^2 = y^2 = 1", "x y ="])
+def test_only_an_equation_between_letters_is_brought_to_one_side(text):
+    assert not any(item.fixes for item in read([text]).diagnostics if item.is_error)
 
 
 NOTES = [
