@@ -155,7 +155,7 @@ def _letter(
     argument = _argument_fix(definition, typed, unknown)
     parameter = Fix(f"make {typed} a parameter", Span(end, end), f"\n{typed} = 1")
     hint = f"make `{typed}` a parameter: add a line {typed} = 1"
-    fixes = (parameter, argument)
+    fixes: tuple[Fix, ...] = (parameter, argument)
     if function and name.name == "sigma":
         hint, fixes = "write sigmoid for that activation function", (Fix("write sigmoid", span, "sigmoid"), *fixes)
     elif function:

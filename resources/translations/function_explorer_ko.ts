@@ -8644,6 +8644,104 @@
       <translation>시스템이 움직임 줄이기를 원하면 아무것도 저절로 움직이지 않습니다.</translation>
     </message>
     <message>
+      <source>Documents to begin with, for each part of the lecture, each signature and each room of the labs.</source>
+      <translation>강의의 각 부분, 각 함수 꼴, 실험실의 각 방마다 시작할 문서가 있습니다.</translation>
+    </message>
+    <message>
+      <source>What you change in one is yours: the example itself stays as it is.</source>
+      <translation>예제에서 바꾼 것은 여러분의 것이고, 예제는 그대로 남습니다.</translation>
+    </message>
+    <message>
+      <source>Open the gallery with Ctrl+G; one click opens an example, and undo brings back what was there before.</source>
+      <translation>Ctrl+G로 갤러리를 엽니다. 한 번 누르면 예제가 열리고, 실행 취소하면 이전 것으로 돌아갑니다.</translation>
+    </message>
+    <message>
+      <source>Search by words, by a piece of a formula, or by a signature as R^2-&gt;R^3; narrow it with the two lists.</source>
+      <translation>낱말, 수식의 일부, R^2-&gt;R^3 같은 함수 꼴로 찾고, 두 목록으로 좁힙니다.</translation>
+    </message>
+    <message>
+      <source>With the keyboard: Enter opens the first, ↓ goes into the list.</source>
+      <translation>키보드로는 Enter가 첫 예제를 열고, ↓가 목록으로 갑니다.</translation>
+    </message>
+    <message>
+      <source>Short pages that set up what you see and ask you to predict it first: one lesson for each part of the lecture, and a tour of ten minutes.</source>
+      <translation>화면을 차려 놓고 먼저 예측해 보게 하는 짧은 쪽들입니다. 강의의 각 부분마다 수업이 하나씩, 그리고 10분짜리 둘러보기가 있습니다.</translation>
+    </message>
+    <message>
+      <source>Answers count in any correct form. Your progress stays on this machine, and your own document is kept.</source>
+      <translation>답은 옳기만 하면 어떤 꼴이든 됩니다. 진도는 이 컴퓨터에 남고, 쓰던 문서는 보존됩니다.</translation>
+    </message>
+    <message>
+      <source>F2 opens the lessons, and leaves them.</source>
+      <translation>F2로 수업을 열고 닫습니다.</translation>
+    </message>
+    <message>
+      <source>Page Down and Page Up turn the pages; hints, another try and the answer are offered below a question.</source>
+      <translation>Page Down과 Page Up으로 쪽을 넘깁니다. 힌트, 다시 풀기, 정답은 문제 아래에 있습니다.</translation>
+    </message>
+    <message>
+      <source>Write a lesson records pages of your own from what is seen, to be handed out as a file.</source>
+      <translation>‘수업 만들기’는 보이는 것으로 여러분의 쪽을 만들어 파일로 나누어 줄 수 있게 합니다.</translation>
+    </message>
+    <message>
+      <source>Taking it with you</source>
+      <translation>가져가기</translation>
+    </message>
+    <message>
+      <source>Export holds pictures, animations, surfaces for programs of solid modelling, tables, samples, a Python script or a notebook with the same numbers, and a report of all.</source>
+      <translation>내보내기에는 그림, 애니메이션, 입체 모형 프로그램용 곡면, 표, 표본값, 같은 수를 계산하는 파이썬 스크립트나 노트북, 전체 보고서가 있습니다.</translation>
+    </message>
+    <message>
+      <source>Ctrl+E saves the current picture, Ctrl+Shift+C copies it.</source>
+      <translation>Ctrl+E는 지금 그림을 저장하고, Ctrl+Shift+C는 복사합니다.</translation>
+    </message>
+    <message>
+      <source>A right click on a picture, or the button beside a table, offers what suits it.</source>
+      <translation>그림을 오른쪽 단추로 누르거나 표 옆의 단추를 누르면 알맞은 것을 고를 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>Ctrl+S saves the document itself; unsaved work survives a crash.</source>
+      <translation>Ctrl+S는 문서를 저장합니다. 저장하지 않은 작업도 프로그램이 멈추었을 때 살아남습니다.</translation>
+    </message>
+    <message>
+      <source>Language and notation</source>
+      <translation>언어와 표기법</translation>
+    </message>
+    <message>
+      <source>The window speaks English or 한국어, and shows numbers with a decimal point or a comma, ln or log, tan or tg: choose under View.</source>
+      <translation>창은 English나 한국어로 말하고, 수는 소수점이나 소수 쉼표로, 로그는 ln이나 log로, 탄젠트는 tan이나 tg로 보입니다. 보기 메뉴에서 고릅니다.</translation>
+    </message>
+    <message>
+      <source>What you type stays the same: 0.5, ln(x), tan(x).</source>
+      <translation>입력은 그대로입니다: 0.5, ln(x), tan(x).</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.classroom.palette</name>
+    <message>
+      <source>Find a command</source>
+      <translation>명령 찾기</translation>
+    </message>
+    <message>
+      <source>Find a command, an example, a room or a function</source>
+      <translation>명령, 예제, 방, 함수 찾기</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>찾은 것</translation>
+    </message>
+    <message>
+      <source>Spelt nearly like that:</source>
+      <translation>비슷하게 쓰는 것:</translation>
+    </message>
+    <message>
+      <source>Nothing is called that.</source>
+      <translation>그런 이름은 없습니다.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.classroom.room_pages</name>
+    <message>
       <source>The secant turns into the tangent as h goes to 0. On the right the error of forward, central and complex differences against h: it falls at first, then rounding takes over.</source>
       <translation>h가 0으로 가면 할선이 접선이 됩니다. 오른쪽은 h에 대한 전진, 중앙, 복소 차분의 오차로, 처음에는 줄다가 반올림이 지배합니다.</translation>
     </message>
@@ -8818,29 +8916,6 @@
     <message>
       <source>Drag the point to begin elsewhere.</source>
       <translation>점을 끌면 다른 곳에서 시작합니다.</translation>
-    </message>
-  </context>
-  <context>
-    <name>ui.classroom.palette</name>
-    <message>
-      <source>Find a command</source>
-      <translation>명령 찾기</translation>
-    </message>
-    <message>
-      <source>Find a command, an example, a room or a function</source>
-      <translation>명령, 예제, 방, 함수 찾기</translation>
-    </message>
-    <message>
-      <source>Found</source>
-      <translation>찾은 것</translation>
-    </message>
-    <message>
-      <source>Spelt nearly like that:</source>
-      <translation>비슷하게 쓰는 것:</translation>
-    </message>
-    <message>
-      <source>Nothing is called that.</source>
-      <translation>그런 이름은 없습니다.</translation>
     </message>
   </context>
   <context>

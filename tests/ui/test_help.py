@@ -1,15 +1,18 @@
 """The help: every page can be shown, F1 finds the page of a place, functions are explained, what is shown is said."""
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from explorer.document.labs.rooms import TITLES
 from explorer.document.model import Document, LabSettings
 from explorer.lang.vocabulary import VOCABULARY
 from ui.actions import ROWS
+from ui.classroom.example_window import ExampleWindow
 from ui.classroom.help_window import KEY, HelpWindow
-from ui.classroom.pages import ROOMS, WINDOW
+from ui.classroom.pages import WINDOW
+from ui.classroom.room_pages import ROOMS
 
 
 @pytest.fixture
@@ -105,7 +108,8 @@ def open_page(welcome):
         (lambda window: window.panes[0].view, "space"),
         (lambda window: window.panes[1].view, "plane"),
         (lambda window: window.taylor.shown, "strip"),
-        (lambda window: window.order, "start"),
+        (lambda window: window.order, "strip"),
+        (lambda window: window.menuBar(), "start"),
     ],
 )
 def test_f1_shows_the_page_of_the_place(welcome, monkeypatch, place, key):
@@ -118,6 +122,20 @@ def test_f1_in_a_room_shows_its_page(monkeypatch, open_room):
     session = open_room(Document(lines=("f(x) = sin x",), lab=LabSettings(room="convergence")))
     monkeypatch.setattr(QApplication, "focusWidget", lambda: session.window.room.close_button)
     assert open_page(session) == "room/convergence"
+
+
+def test_f1_in_the_lessons_shows_their_page(welcome, monkeypatch):
+    panel = welcome.lessons.show()
+    monkeypatch.setattr(QApplication, "focusWidget", lambda: panel.overview.close_button)
+    assert open_page(welcome) == "lessons"
+
+
+def test_f1_in_the_gallery_shows_its_page(welcome):
+    welcome.actions["gallery"].trigger()
+    gallery = next(w for w in welcome.window.findChildren(QDialog) if isinstance(w, ExampleWindow))
+    gallery.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F1, Qt.KeyboardModifier(0)))
+    assert next(w for w in welcome.window.findChildren(QDialog) if isinstance(w, HelpWindow)).key == "examples"
+    gallery.close()
 
 
 def test_what_is_shown_is_said(welcome):

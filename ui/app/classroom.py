@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QMenu, QWidget
 
 from explorer.document.model import Document
 from ui import assets
@@ -58,6 +58,7 @@ class Classroom(QObject):
 
         gallery = ExampleWindow(self._window.theme, self._window)
         gallery.chosen.connect(self.open_example)
+        gallery.help_wanted.connect(lambda: self.show_help("examples"))
         gallery.show()
 
     def greet(self, take_tour: Callable[[], None]) -> None:
@@ -90,10 +91,11 @@ class Classroom(QObject):
         places: Sequence[tuple[QWidget, Callable[[], str]]] = (
             (window.definitions, lambda: "definitions"),
             (window.point, lambda: "point"),
-            (window.taylor, lambda: "strip"),
+            *((strip, lambda: "strip") for strip in (window.taylor, window.order)),
             (window.history, lambda: "history"),
             (window.room, lambda: f"room/{room}" if room else "strip"),
             *((pane, lambda pane=pane: "space" if pane.is_space else "plane") for pane in window.panes),
+            *((dock, lambda: "lessons") for dock in window.findChildren(QDockWidget, "lessons")),
         )
         focus = QApplication.focusWidget()
         here = (

@@ -12,8 +12,9 @@ from explorer.document.labs.rooms import TITLES
 from explorer.lang.vocabulary import VOCABULARY
 from ui.actions import translated
 from ui.classroom.finding import PATH
-from ui.classroom.pages import ROOMS, WINDOW
+from ui.classroom.pages import WINDOW
 from ui.classroom.palette import Row
+from ui.classroom.room_pages import ROOMS
 from ui.store import Store
 from ui.window import MainWindow
 

@@ -26,6 +26,7 @@ class ExampleWindow(QDialog):
     """Shows the examples; a click, or Enter, opens one and closes the window."""
 
     chosen = Signal(str)  # the name of the example to be opened
+    help_wanted = Signal()  # on F1
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +131,8 @@ class ExampleWindow(QDialog):
             self._open(self.list.currentIndex())
         elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
             self.list.setFocus()
+        elif event.key() == Qt.Key.Key_F1:
+            self.help_wanted.emit()
         else:
             super().keyPressEvent(event)
 

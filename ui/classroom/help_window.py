@@ -22,14 +22,15 @@ from explorer.lang.vocabulary import Word
 from explorer.scene.palette import Theme
 from ui.classroom.finding import Finder
 from ui.classroom.help_text import keys_html, page_html, reference_html, shown_html
-from ui.classroom.pages import ROOMS, WINDOW
+from ui.classroom.pages import WINDOW
+from ui.classroom.room_pages import ROOMS
 from ui.exporters.work import Progress, Work
 from ui.language.translator import shown
 from ui.widgets.dialogs import fitting
 from ui.widgets.style import GAP
 
 KEY = Qt.ItemDataRole.UserRole
-SIZE, CONTENTS = QSize(900, 640), 240  # pixels
+SIZE, CONTENTS = QSize(900, 640), 270  # pixels
 Shown = Callable[[], Sequence[tuple[str, Sequence[str]]]]  # what is shown at the moment: headings with sentences
 
 
