@@ -71,6 +71,19 @@ class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
         return self if before.done else self.answered(name, msgspec.structs.replace(before, shown=True))
 
 
+def merged(course: Course, other: Course) -> Course:
+    """Return a course with what another program has added to it: pages seen, and answers that are done."""
+    if (course.seed, course.student) != (other.seed, other.student):
+        return course
+    seen = [*course.seen, *(name for name in other.seen if name not in course.seen)]
+    added = {
+        name: answer
+        for name, answer in other.answers.items()
+        if name not in course.answers or (answer.done and not course.answers[name].done)
+    }
+    return msgspec.structs.replace(course, seen=seen, answers=course.answers | added)
+
+
 class _File(msgspec.Struct, forbid_unknown_fields=True):
     progress: int
     lessons: dict[str, Course]

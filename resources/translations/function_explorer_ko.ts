@@ -8097,6 +8097,13 @@
     </message>
   </context>
   <context>
+    <name>ui.app.lesson_dock</name>
+    <message>
+      <source>The lessons are being read…</source>
+      <translation>수업을 읽고 있어요…</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.app.listening</name>
     <message>
       <source>The slice through the point: pitch is height, the click is the point.</source>

@@ -18,6 +18,7 @@ from ui.app.session import Session
 from ui.labs.lessons.editor import LessonEditor
 from ui.labs.lessons.kept import KeptProgress
 from ui.labs.lessons.panel import LessonPanel
+from ui.labs.lessons.shelf import read_shelf
 from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.dialogs import Answer
@@ -156,6 +157,7 @@ def panel(qtbot, typesetter, theme, tmp_path):
     made = LessonPanel(store, typesetter, theme, kept, lambda: store.document.probe, "en")
     qtbot.addWidget(made)
     made.show()
+    made.show_shelf(read_shelf())
     qtbot.waitUntil(lambda: made.is_ready)
     yield made
     made.stop()
@@ -165,6 +167,7 @@ def test_a_worksheet_has_numbers_of_the_students_own_and_is_handed_in(qtbot, pan
     path = tmp_path / "sheet.lesson"
     path.write_text(SHEET, encoding="utf-8")
     panel.open_path(path)
+    qtbot.waitUntil(lambda: panel.is_ready)
     first = panel.player.right_answer
     monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (" Kim  Min-su ", True))
     assert panel.desk.ask_name()
@@ -205,10 +208,11 @@ def test_a_lesson_is_begun_again(panel):
 def test_a_lesson_is_written_from_the_window(qtbot):
     session = Session(Document(lines=("f(x) = x^2",)), Settings())
     session.window.show()
-    panel = session.lessons.show()
+    session.lessons.show()
+    qtbot.waitUntil(lambda: session.lessons.panel is not None and session.lessons.panel.is_ready, timeout=60_000)
+    panel = session.lessons.panel
     QTest.mouseClick(panel.overview.write_button, Qt.MouseButton.LeftButton)
     editor = panel.desk.editor
     assert documents(editor.draft.opened("").lesson.pages)[0].page == session.store.document
-    qtbot.waitUntil(lambda: panel.is_ready)
     session.window.close()
     session.close()

@@ -40,10 +40,15 @@ def session(qapp):  # noqa: ARG001 - Qt has to be there
 @pytest.fixture
 def panel(session, qtbot):
     session.actions["lessons"].trigger()
-    found = session.lessons.panel
+    found = brought(session, qtbot)
     found.set_language("en")
-    qtbot.waitUntil(lambda: found.is_ready)
     return found
+
+
+def brought(session, qtbot):
+    """Wait until the lessons are read and stand in their list."""
+    qtbot.waitUntil(lambda: session.lessons.panel is not None and session.lessons.panel.is_ready, timeout=60_000)
+    return session.lessons.panel
 
 
 def settled(session, qtbot):
@@ -54,6 +59,11 @@ def opened(panel, key="tour"):
     card = next(card for card in panel.overview.cards if card._opened.lesson.key == key)  # noqa: SLF001 - which it is
     QTest.mouseClick(card, Qt.MouseButton.LeftButton)
     return panel.player
+
+
+def open_path(panel, qtbot, path):
+    panel.open_path(path)
+    qtbot.waitUntil(lambda: panel.is_ready)
 
 
 def type_answer(page, text):
@@ -173,8 +183,9 @@ def test_the_answer_is_shown_after_hints(session, panel, qtbot):
 @pytest.mark.parametrize(("width", "height", "beside"), [(640, 420, False), (900, 560, True), (1280, 800, True)])
 def test_a_window_of_any_size_shows_the_lessons_and_keeps_its_size(session, qtbot, width, height, beside):
     session.window.resize(width, height)
-    panel = session.lessons.show()
-    qtbot.waitUntil(lambda: panel.is_ready and panel.isVisible())
+    session.lessons.show()
+    panel = brought(session, qtbot)
+    qtbot.waitUntil(panel.isVisible)
     qtbot.waitUntil(lambda: session.window.size() == QSize(width, height))
     point = session.window.findChild(QDockWidget, "point")
     assert point.isHidden() != beside
@@ -292,15 +303,15 @@ def test_a_broken_file_is_told_and_the_rest_of_it_opened(session, panel, qtbot, 
     path = tmp_path / "mine.lesson"
     text = (assets.RESOURCES / "lessons" / "tour.lesson").read_text(encoding="utf-8")
     path.write_text(text.replace('kind = "vector"', 'kind = "wector"'), encoding="utf-8")
-    panel.open_path(path)
+    open_path(panel, qtbot, path)
     assert len(panel.player.pages) == 7
     assert "page 3, line" in panel.problem.text()
     assert "wector" in panel.problem.text()
     panel.player.leave()
     path.write_text("no lesson", encoding="utf-8")
-    panel.open_path(path)
+    open_path(panel, qtbot, path)
     assert "line 1" in panel.problem.text()
-    panel.open_path(tmp_path / "absent.lesson")
+    open_path(panel, qtbot, tmp_path / "absent.lesson")
     assert "absent" in panel.problem.text()
     assert panel.player.lesson is None
     settled(session, qtbot)
@@ -314,7 +325,7 @@ def test_a_text_of_any_length_is_shown_and_judged(session, panel, qtbot, tmp_pat
         '[page.ask]\nkind = "number"\nanswer = "1"\n',
         encoding="utf-8",
     )
-    panel.open_path(path)
+    open_path(panel, qtbot, path)
     panel.page.answer.setText("1" * 50_000)
     QTest.keyClick(panel.page.answer, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not panel.player.is_judging)
@@ -327,8 +338,8 @@ def test_damaged_progress_is_put_aside(qtbot, session):
     file = progress_file()
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(b"{damaged")
-    panel = session.lessons.show()
-    qtbot.waitUntil(lambda: panel.is_ready)
+    session.lessons.show()
+    panel = brought(session, qtbot)
     assert file.with_suffix(".damaged").exists()
     assert len(panel.overview.cards) == len(assets.lessons())
     settled(session, qtbot)

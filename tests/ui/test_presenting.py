@@ -50,9 +50,9 @@ def test_a_clicker_steps_the_open_room(open_room, qtbot):
 
 
 def test_a_clicker_turns_the_pages_of_a_lesson(welcome, qtbot):
-    panel = welcome.lessons.show()
-    qtbot.waitUntil(lambda: panel.is_ready, timeout=20_000)
-    panel.open_key("tour")
+    welcome.lessons.take_tour()
+    qtbot.waitUntil(lambda: welcome.lessons.panel is not None and welcome.lessons.panel.is_ready, timeout=60_000)
+    panel = welcome.lessons.panel
     at = panel.player.at
     qtbot.keyClick(welcome.window, Key.Key_PageDown)
     assert panel.player.at == at + 1

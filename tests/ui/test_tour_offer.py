@@ -53,6 +53,6 @@ def test_it_goes_away_with_escape_and_stays_inside_the_window(windows, qtbot):
 
 def test_the_tour_is_in_the_help_menu_too(welcome, qtbot):
     welcome.actions["tour"].trigger()
-    panel = welcome.lessons.panel
-    qtbot.waitUntil(lambda: panel.player.lesson is not None, timeout=20_000)
-    assert panel.player.lesson.key == "tour"
+    lessons = welcome.lessons
+    qtbot.waitUntil(lambda: lessons.panel is not None and lessons.panel.player.lesson is not None, timeout=20_000)
+    assert lessons.panel.player.lesson.key == "tour"

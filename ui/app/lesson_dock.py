@@ -1,13 +1,15 @@
 """Where the lessons stand in a window: above the definitions, or in a small window in the place of tables."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.widgets.style import GAP
 from ui.window import MainWindow
 
 WIDTH, SHARE = 340, 0.22  # pixels of the lessons' width at least, and their share of the window's
 SMALL_WIDTH, SMALL_HEIGHT = 1000, 620  # pixels of a window below which there is no room for a column more
+WAITING_WIDTH = 240  # pixels of the dock while there are no lessons in it yet
 TINY_WIDTH = 850  # and below which two columns beside the pictures are too many
 
 Area, Corner = Qt.DockWidgetArea, Qt.Corner
@@ -16,33 +18,69 @@ Area, Corner = Qt.DockWidgetArea, Qt.Corner
 class LessonDock(QDockWidget):
     """Holds the lessons' panel; the window keeps its size when it comes and goes."""
 
-    def __init__(self, window: MainWindow, panel: QWidget) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._before: QWidget | None = None  # what had the keyboard
         self._hidden: QDockWidget | None = None  # what had to give way
         self.setWindowTitle(self.tr("Lessons"))
         self.setObjectName("lessons")
         self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         self.setTitleBarWidget(QWidget())  # the panel has a head of its own
         around = QWidget()
-        column = QVBoxLayout(around)
-        column.setContentsMargins(GAP // 2, GAP // 2, 0, GAP // 2)
-        column.addWidget(panel)
+        self._column = QVBoxLayout(around)
+        self._column.setContentsMargins(GAP // 2, GAP // 2, 0, GAP // 2)
+        self._waiting: QLabel | None = QLabel(self.tr("The lessons are being read…"))
+        self._waiting.setObjectName("muted")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting.setWordWrap(True)
+        self._waiting.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._waiting.setMinimumWidth(WAITING_WIDTH)
+        self._column.addWidget(self._waiting)
         self.setWidget(around)
         self.hide()
 
+    def fill(self, panel: QWidget) -> bool:
+        """Show the panel, once it is there; return whether the keyboard waits for it."""
+        waited = False
+        self._column.addWidget(panel)
+        panel.show()  # before the other goes, for the keyboard to find it
+        if self._waiting is not None:
+            waited = self._window.focusWidget() is self._waiting
+            self._waiting.hide()
+            self._waiting.deleteLater()
+            self._waiting = None
+        return waited
+
     def bring(self) -> None:
         """Show the lessons where there is room, or bring them to the front."""
+        self._remember(self._window.focusWidget())
         if self.isHidden():
             size = self._window.size()
             self._place()
             self._keep(size.width(), size.height())
         self.raise_()
+        if self._waiting is not None:
+            self._waiting.setFocus()
+
+    def _remember(self, focused: QWidget | None) -> None:
+        """Remember what has the keyboard, unless that is here."""
+        if focused is not None and not self.isAncestorOf(focused):
+            self._before = focused
+
+    def give_focus_back(self) -> None:
+        """Let the keyboard go on where it was before the lessons."""
+        before = self._before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._window.setFocus()
 
     def leave(self) -> None:
         """Show the lessons no more."""
         if not self.isHidden():
             size = self._window.size()
+            had_focus = self.isAncestorOf(self._window.focusWidget())
             self.hide()
             if self._hidden is not None:
                 self._hidden.show()
@@ -50,6 +88,8 @@ class LessonDock(QDockWidget):
             for corner in (Corner.BottomLeftCorner, Corner.BottomRightCorner):
                 self._window.setCorner(corner, Area.BottomDockWidgetArea)
             self._keep(size.width(), size.height())
+            if had_focus:
+                self.give_focus_back()
 
     def _place(self) -> None:
         window = self._window

@@ -1,5 +1,6 @@
-"""The lessons of one window: made when they are first wanted, since they load the engine."""
+"""The lessons of one window: loaded and read by a thread when they are first wanted, since that takes a moment."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,17 +16,42 @@ from ui.widgets.typeset import Typesetter
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from ui.exporters.work import Work
+    from ui.labs.lessons.kept import KeptProgress
     from ui.labs.lessons.panel import LessonPanel
     from ui.labs.lessons.player import Probe
+    from ui.labs.lessons.shelf import Shelf
 
 TOUR = "tour"  # the key of the lesson that shows the program
+
+
+class Progress:
+    """The progress in all lessons, one for all windows; read when it is first wanted."""
+
+    def __init__(self) -> None:
+        self.file: Path | None = None  # where it is kept, instead of in the user's own file
+        self._kept: KeptProgress | None = None
+
+    def read(self) -> "KeptProgress":
+        """Return it."""
+        from ui.labs.lessons.kept import KeptProgress, progress_file  # noqa: PLC0415 - it loads the engine
+
+        if self._kept is None:
+            self._kept = KeptProgress(self.file or progress_file())
+        return self._kept
 
 
 class Lessons(QObject):
     """Opens and closes the lessons of a window, and hears of clicks into its pictures."""
 
     def __init__(
-        self, window: MainWindow, store: Store, typesetter: Typesetter, settings: Settings, probe: "Probe"
+        self,
+        window: MainWindow,
+        store: Store,
+        typesetter: Typesetter,
+        settings: Settings,
+        probe: "Probe",
+        progress: Progress,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -33,36 +59,58 @@ class Lessons(QObject):
         self._typesetter = typesetter
         self._settings = settings
         self._probe = probe
-        self.progress: Path | None = None  # the file where it is kept, instead of the user's own
+        self._progress = progress
         self.panel: LessonPanel | None = None
         self._dock: LessonDock | None = None
+        self._loading: Work | None = None
+        self._wanted = ""  # the key of the lesson that is to be played once they are read
         window.language_changed.connect(self._on_language_changed)
 
     def toggle(self) -> None:
         """Show the lessons, or leave them."""
-        if self.panel is not None and self._dock is not None and self._dock.isVisible():
+        if self._dock is not None and self._dock.isVisible():
             self.hide()
         else:
             self.show()
 
-    def show(self) -> "LessonPanel":
-        """Show the lessons: the list, or the page that is open."""
-        if self.panel is None:
-            from ui.labs.lessons.kept import KeptProgress, progress_file  # noqa: PLC0415 - see above
-            from ui.labs.lessons.panel import LessonPanel  # noqa: PLC0415 - likewise
+    def show(self) -> None:
+        """Show the lessons, the list or the page that is open; at first they are not read yet."""
+        if self._dock is None:
+            self._dock = LessonDock(self._window)
+            self._load()
+        self._dock.bring()
+        if self.panel is not None:
+            self.panel.take_focus()
 
-            theme, kept = self._window.theme, KeptProgress(self.progress or progress_file())
-            self.panel = LessonPanel(self._store, self._typesetter, theme, kept, self._probe, self._settings.language)
-            self.panel.close_wanted.connect(self.hide)
-            self.panel.language_chosen.connect(self._on_language)
-            self._window.themed.connect(self.panel.set_theme)
-            self._dock = LessonDock(self._window, self.panel)
-        if self._dock is not None:
-            self._dock.bring()
-        return self.panel
+    def _load(self) -> None:
+        from ui.exporters.work import Work  # noqa: PLC0415 - see above
+
+        self._loading = work = Work(lambda _: _loaded(self._progress), self)
+        work.made.connect(lambda found: self._on_loaded(*found))
+        work.failed.connect(self._window.statusBar().showMessage)
+        work.start()
+
+    def _on_loaded(self, kept: "KeptProgress", shelf: "Shelf", make: "Callable[..., LessonPanel]") -> None:
+        self._loading = None
+        if self._dock is None:
+            return
+        self.panel = panel = make(
+            self._store, self._typesetter, self._window.theme, kept, self._probe, self._settings.language
+        )
+        panel.close_wanted.connect(self.hide)
+        panel.yielded.connect(self._dock.give_focus_back)
+        panel.language_chosen.connect(self._on_language)
+        self._window.themed.connect(panel.set_theme)
+        has_focus = self._dock.fill(panel)
+        panel.show_shelf(shelf)
+        if has_focus:
+            panel.take_focus()
+        if self._wanted:
+            panel.open_key(self._wanted)
 
     def hide(self) -> None:
         """Leave the lesson that is played, and show no more of them."""
+        self._wanted = ""
         if self.panel is not None:
             self.panel.player.leave()
         if self._dock is not None:
@@ -70,7 +118,11 @@ class Lessons(QObject):
 
     def take_tour(self) -> None:
         """Open the tour of the program, once the lessons are read."""
-        self.show().open_key(TOUR)
+        self.show()
+        if self.panel is None:
+            self._wanted = TOUR
+        else:
+            self.panel.open_key(TOUR)
 
     def turn(self, by: int) -> bool:
         """Turn pages of the lesson that is played; return whether there is one to be seen."""
@@ -81,6 +133,9 @@ class Lessons(QObject):
 
     def close(self) -> None:
         """Stop what works: the window closes."""
+        if self._loading is not None:
+            self._loading.cancel()
+            self._loading.wait()
         if self.panel is not None:
             self.panel.stop()
 
@@ -101,3 +156,11 @@ class Lessons(QObject):
     def _on_language_changed(self) -> None:
         if self.panel is not None and self.panel.player.language != self._settings.language:
             self.panel.set_language(self._settings.language)
+
+
+def _loaded(progress: Progress) -> "tuple[KeptProgress, Shelf, Callable[..., LessonPanel]]":
+    """Load what lessons are played with, and read them all."""
+    from ui.labs.lessons.panel import LessonPanel  # noqa: PLC0415 - this is the place where it is loaded
+    from ui.labs.lessons.shelf import read_shelf  # noqa: PLC0415 - likewise
+
+    return progress.read(), read_shelf(), LessonPanel

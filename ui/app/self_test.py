@@ -65,7 +65,7 @@ class _SelfTest:
         settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
         settings.language = "en"
         self._session = Session(Document(), settings)
-        self._session.lessons.progress = folder / "lessons.json"
+        self._session.progress.file = folder / "lessons.json"
         self._session.jobs.result.connect(self._on_result)
         self._session.window.show()
         self._session.start()
@@ -99,9 +99,14 @@ class _SelfTest:
             return
         for problem in problems(opened, split(text)):
             self._fail(problem)
-        panel = self._session.lessons.show()
-        panel.player.kept.keep(opened.lesson.key, Course())
+        self._session.lessons.show()
+        self._wait(lambda: self._session.lessons.panel is not None)
+        panel = self._session.lessons.panel
+        if panel is None:
+            self._fail("the lessons are not read")
+            return
         self._wait(lambda: panel.is_ready)
+        panel.player.kept.keep(opened.lesson.key, Course(), afresh=True)
         panel.open(opened)
         for at, page in enumerate(panel.player.pages):
             yield self._begin(f"{path.stem}, page {at + 1}")

@@ -26,7 +26,7 @@ from explorer.scene.primitives import CurveHandle, MeshHandle, PlaneHandle
 from ui.actions import make_actions, translated
 from ui.app.commands import Commands
 from ui.app.files import Files, OpenWindow
-from ui.app.lessons import Lessons
+from ui.app.lessons import Lessons, Progress
 from ui.app.look import Look, dress_application
 from ui.app.memory import keep_freed_memory
 from ui.app.speech import speak
@@ -47,7 +47,13 @@ if TYPE_CHECKING:
 class Session(QObject):
     """One window with its document, its worker and its actions."""
 
-    def __init__(self, document: Document, settings: Settings, open_window: OpenWindow | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        settings: Settings,
+        open_window: OpenWindow | None = None,
+        progress: Progress | None = None,
+    ) -> None:
         super().__init__()
         keep_freed_memory()
         self.settings = settings
@@ -58,7 +64,8 @@ class Session(QObject):
         self.window = MainWindow(self.store, self.typesetter, dress_application(settings), self._make_view)
         self.look = Look(self.window, settings)
         self.files = Files(self.window, self.store, settings, open_window or self._show_here)
-        self.lessons = Lessons(self.window, self.store, self.typesetter, settings, self._probe)
+        self.progress = progress or Progress()
+        self.lessons = Lessons(self.window, self.store, self.typesetter, settings, self._probe, self.progress)
         self.commands = Commands(self.window, self.store, settings, self.look, self.files, self.lessons)
         self.picture: PictureResult | None = None
         self._coordinates: tuple[str, ...] = ()

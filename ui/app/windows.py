@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from explorer.document.codec import DocumentError, read_document
 from explorer.document.model import Document
 from ui.app.autosave import Autosave, leftovers
+from ui.app.lessons import Progress
 from ui.app.session import Session
 from ui.settings import Settings
 from ui.widgets.dialogs import ask_to_restore
@@ -21,6 +22,7 @@ class Windows(QObject):
         super().__init__()
         self._settings = settings
         self._folder = folder
+        self._progress = Progress()
         self.sessions: dict[Session, Autosave] = {}
 
     def open(self, document: Document, path: Path | None) -> None:
@@ -28,7 +30,7 @@ class Windows(QObject):
         self._opened(document, path, saved=True)
 
     def _opened(self, document: Document, path: Path | None, *, saved: bool) -> Session:
-        session = Session(document, self._settings, self.open)
+        session = Session(document, self._settings, self.open, self._progress)
         session.files.belongs_to(path, saved=saved)
         session.window.may_close = session.files.may_close
         session.window.closing.connect(lambda: self._on_closing(session))

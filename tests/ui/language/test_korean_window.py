@@ -157,7 +157,7 @@ def test_every_other_window_speaks_korean(korean, qtbot, command):
     commands = session.commands
     (commands.toggle_lessons if command == "lessons" else getattr(commands, f"show_{command}"))()
     if command == "lessons":
-        qtbot.waitUntil(lambda: session.lessons.panel.is_ready, timeout=60_000)
+        qtbot.waitUntil(lambda: session.lessons.panel is not None and session.lessons.panel.is_ready, timeout=60_000)
     QApplication.processEvents()
     others = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not session.window]
     roots = [session.window] if command == "lessons" else others

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from explorer.lessons.progress import Course, decode, encode
+from explorer.lessons.progress import Course, decode, encode, merged
 from ui.exporters import ExportError, write
 
 NAME, DAMAGED = "lessons.json", ".damaged"
@@ -19,7 +19,10 @@ def progress_file() -> Path:
 
 
 class KeptProgress:
-    """The courses of all lessons; every change is written by a thread of its own, since a disk may be slow."""
+    """The courses of all lessons, for all windows; a change is written by a thread, since a disk may be slow.
+
+    Another program may write into the same file: what it has added is kept.
+    """
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -30,14 +33,14 @@ class KeptProgress:
         """Return how far a lesson is."""
         return self._courses.get(key, Course())
 
-    def keep(self, key: str, course: Course) -> None:
-        """Remember how far a lesson is."""
+    def keep(self, key: str, course: Course, *, afresh: bool = False) -> None:
+        """Remember how far a lesson is; `afresh` where earlier answers are to be forgotten."""
         if course == self._courses.get(key):
             return
         self._courses[key] = course
         if self._writer is None:
             self._writer = ThreadPoolExecutor(1, "lessons")
-        self._writer.submit(_write, self._file, encode(self._courses))
+        self._writer.submit(_write, self._file, key, course, afresh=afresh)
 
     def close(self) -> None:
         """Finish writing."""
@@ -57,9 +60,12 @@ def _read(file: Path) -> dict[str, Course]:
         return {}
 
 
-def _write(file: Path, data: bytes) -> None:
+def _write(file: Path, key: str, course: Course, *, afresh: bool) -> None:
+    courses = _read(file)
+    if not afresh and key in courses:
+        course = merged(course, courses[key])
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        write(file, data)
+        write(file, encode(courses | {key: course}))
     except (OSError, ExportError):
         return  # no room for it, or no right to write: the lesson itself goes on

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,10 +28,12 @@ from ui.widgets.style import GAP
 
 BAR = 4  # pixels of height
 LANGUAGES = (("en", "English"), ("ko", "한국어"))
+_KEYS = Qt.Key
+STEPS = {_KEYS.Key_Down: 1, _KEYS.Key_Right: 1, _KEYS.Key_Up: -1, _KEYS.Key_Left: -1}  # from a card to another
 
 
 class Overview(QWidget):
-    """Shows the lessons; a click, or Enter, opens one."""
+    """Shows the lessons; a click, or Enter, opens one, and the arrow keys go from one to the next."""
 
     chosen = Signal(object)  # the Opened lesson
     file_wanted = Signal()  # when a lesson file is to be opened
@@ -44,7 +46,11 @@ class Overview(QWidget):
         self._kept = kept
         self._lessons: Sequence[Opened] = ()
         self._language = "en"
+        self._last = ""  # the key of the lesson that was opened last
+        self._wants_focus = False
         self.cards: list[Card] = []
+        self._more = QTimer(self, interval=0)  # makes a card at a time, since each takes a while
+        self._more.timeout.connect(self._add_card)
         self.title = QLabel(self.tr("Lessons"))
         self.title.setObjectName("strong")
         self.file_button = QPushButton(self.tr("Open a lesson file…"))
@@ -100,21 +106,60 @@ class Overview(QWidget):
         self._lessons, self._language = lessons, language
         for key, button in self.languages.items():
             button.setChecked(key == language)
-        while len(self.cards) < len(lessons):
-            card = Card()
-            card.chosen.connect(self.chosen)
-            self._column.insertWidget(len(self.cards), card)
-            self.cards.append(card)
         for card, opened in zip(self.cards, lessons, strict=False):
             card.show_lesson(opened, self._kept.course(opened.lesson.key), language)
         for card in self.cards[len(lessons) :]:
             card.hide()
+        self._more.start()
+
+    def _add_card(self) -> None:
+        at = len(self.cards)
+        if at < len(self._lessons):
+            opened = self._lessons[at]
+            card = Card()
+            card.chosen.connect(self._on_chosen)
+            card.stepped.connect(lambda by: self._go(at + by))
+            self._column.insertWidget(at, card)
+            self.cards.append(card)
+            card.show_lesson(opened, self._kept.course(opened.lesson.key), self._language)
+        if self.is_complete:
+            self._more.stop()
+            if self._wants_focus:
+                self.take_focus()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all lessons stand in the list."""
+        return len(self.cards) >= len(self._lessons)
+
+    def take_focus(self) -> None:
+        """Let the keyboard go on with the lesson that was opened last, else with the first."""
+        keys = [opened.lesson.key for opened in self._lessons]
+        self._wants_focus = not self.is_complete
+        if self._wants_focus or not keys:
+            self.file_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._go(keys.index(self._last) if self._last in keys else 0)
+
+    def stop(self) -> None:
+        """Make no more cards."""
+        self._more.stop()
+
+    def _go(self, at: int) -> None:
+        at = min(max(at, 0), len(self._lessons) - 1)
+        self.cards[at].setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(self.cards[at])
+
+    def _on_chosen(self, opened: Opened) -> None:
+        self._last = opened.lesson.key
+        self.chosen.emit(opened)
 
 
 class Card(QFrame):
     """One lesson: its title, what it is about, and how far the user is."""
 
     chosen = Signal(object)  # the Opened lesson
+    stepped = Signal(int)  # when the keyboard is to go on so many cards
 
     def __init__(self) -> None:
         super().__init__()
@@ -168,5 +213,7 @@ class Card(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.chosen.emit(self._opened)
+        elif by := STEPS.get(Qt.Key(event.key()), 0):
+            self.stepped.emit(by)
         else:
             super().keyPressEvent(event)

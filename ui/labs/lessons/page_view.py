@@ -145,6 +145,10 @@ class PageView(QWidget):
         self._make_answer()
         self._show_text(from_top=True)
         self._enable()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Let the keyboard go on where the answer is given, else with the text."""
         done = self._player.answer.done
         if isinstance(self.answer, LineAnswer) and not done:
             self.answer.setFocus()

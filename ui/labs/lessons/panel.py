@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from explorer.lessons.codec import LessonError, Opened, read_lesson
@@ -14,6 +15,8 @@ from ui.labs.lessons.kept import KeptProgress
 from ui.labs.lessons.overview import Overview
 from ui.labs.lessons.page_view import PageView
 from ui.labs.lessons.player import LessonPlayer, Probe
+from ui.labs.lessons.shelf import Shelf
+from ui.language.translator import shown
 from ui.store import Store
 from ui.widgets.dialogs import ask_open_path
 from ui.widgets.rich_text import RichText
@@ -21,7 +24,6 @@ from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
 
 PATTERN = "*.lesson"
-LAST = 100  # a part after all others
 SIZE = QSize(340, 480)
 
 
@@ -29,6 +31,7 @@ class LessonPanel(QWidget):
     """Shows the lessons and plays one; `probe` tells where the marked point is."""
 
     close_wanted = Signal()  # when the lessons are not to be seen
+    yielded = Signal()  # when the keyboard is to go back to where it was
     language_chosen = Signal(str)  # when the user wants texts in another language
 
     def __init__(
@@ -46,19 +49,17 @@ class LessonPanel(QWidget):
         self.problem.hide()
         self.desk = Desk(self.player, store, self)
         self._path: Path | None = None  # the file of the lesson that is played
-        self._lessons: list[Opened] = []
+        self._shelf = Shelf()
         self._reading: Work | None = None
-        self._wanted = ""  # the key of the lesson that is to be played once they are read
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.overview)
-        self._stack.addWidget(self.page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._stack, 1)
+        column.addLayout(self._stack, 1)  # before anything is in it, which it would show as a window of its own
         column.addWidget(self.problem)
+        self._stack.addWidget(self.overview)
+        self._stack.addWidget(self.page)
         self.problem.setContentsMargins(GAP, 0, GAP, GAP)
         self._connect()
-        self._read_all()
 
     def _connect(self) -> None:
         self.overview.chosen.connect(self._on_chosen)
@@ -80,8 +81,21 @@ class LessonPanel(QWidget):
 
     @property
     def is_ready(self) -> bool:
-        """Whether the lessons are read."""
-        return self._reading is None
+        """Whether no file is being read, and all lessons stand in the list."""
+        return self._reading is None and self.overview.is_complete
+
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Show the lessons that there are."""
+        self._shelf = shelf
+        self._tell("\n".join(map(shown, shelf.problems)))
+        self._show_list()
+
+    def take_focus(self) -> None:
+        """Let the keyboard go on with the page that is open, or with the list."""
+        if self.player.lesson is None:
+            self.overview.take_focus()
+        else:
+            self.page.take_focus()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
@@ -98,57 +112,56 @@ class LessonPanel(QWidget):
     def open(self, opened: Opened) -> None:
         """Play a lesson."""
         self._path = None
-        self._tell("\n".join(map(str, opened.flaws)))
+        self._tell("\n".join(shown(str(flaw)) for flaw in opened.flaws))
         try:
             self.player.open(opened)
         except ValueError as error:
-            self._tell(str(error))
+            self._tell(shown(str(error)))
 
     def open_path(self, path: Path) -> None:
-        """Play the lesson in a file; what is wrong with it is told."""
-        try:
-            opened = read_lesson(path)
-        except (OSError, LessonError) as error:
-            reason = error.strerror if isinstance(error, OSError) else str(error)
-            self._tell(self.tr("{0} could not be opened: {1}").format(path.name, reason))
-            return
-        self.open(opened)
-        self._path = path
+        """Read the lesson in a file, and play it; what is wrong with it is told."""
+        self._stop_reading()
+        self._reading = work = Work(lambda progress: _read(path), self)
+        work.made.connect(lambda found: self._on_read(path, found))
+        work.failed.connect(self._tell)
+        work.ended.connect(self._on_ended)
+        work.start()
 
     def open_key(self, key: str) -> None:
-        """Play one of the program's own lessons, once these are read."""
-        opened = next((opened for opened in self._lessons if opened.lesson.key == key), None)
-        self._wanted = key if opened is None and not self.is_ready else ""
+        """Play one of the program's own lessons."""
+        opened = next((opened for opened in self._shelf.lessons if opened.lesson.key == key), None)
         if opened is not None:
             self._on_chosen(opened)
 
     def stop(self) -> None:
         """End it all: the window closes."""
-        if self._reading is not None:
-            self._reading.wait()
+        self._stop_reading()
+        self.overview.stop()
         for text in self.findChildren(RichText):
             text.stop()
         self.desk.close()
         self.player.close()
 
-    def _read_all(self) -> None:
-        self._reading = work = Work(lambda progress: [read_lesson(path) for path in assets.lessons()], self)
-        work.made.connect(self._on_read)
-        work.failed.connect(self._tell)
-        work.ended.connect(self._on_ended)
-        work.start()
-
-    def _on_read(self, lessons: list[Opened]) -> None:
-        self._lessons = sorted(lessons, key=_place)
-        self._show_list()
-        if self._wanted:
-            self.open_key(self._wanted)
+    def _on_read(self, path: Path, found: Opened | str) -> None:
+        if isinstance(found, str):
+            self._tell(self.tr("{0} could not be opened: {1}").format(path.name, shown(found)))
+            return
+        self.open(found)
+        self._path = path
 
     def _on_ended(self) -> None:
         self._reading = None
 
+    def _stop_reading(self) -> None:
+        if self._reading is not None:
+            work, self._reading = self._reading, None
+            work.made.disconnect()
+            work.cancel()
+            work.wait()
+            work.deleteLater()
+
     def _show_list(self) -> None:
-        self.overview.show_lessons(self._lessons, self.player.language)
+        self.overview.show_lessons(self._shelf.lessons, self.player.language)
 
     def _ask_file(self) -> None:
         path = ask_open_path(self.window(), "", PATTERN)
@@ -169,14 +182,26 @@ class LessonPanel(QWidget):
     def _on_left(self) -> None:
         self._tell("")
         self._show_list()
+        had_focus = self.page.isAncestorOf(self.focusWidget())
         self._stack.setCurrentWidget(self.overview)
+        if had_focus:
+            self.overview.take_focus()
 
     def _tell(self, problem: str) -> None:
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the keyboard back on Escape; other keys as everywhere."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.yielded.emit()
+        else:
+            super().keyPressEvent(event)
 
-def _place(opened: Opened) -> tuple[int, str]:
-    """Return where a lesson stands in the list: the tour first, then the parts, then worksheets."""
-    head = opened.lesson.head
-    return (LAST if head.draw and not head.part else head.part, opened.lesson.key)
+
+def _read(path: Path) -> Opened | str:
+    """Return the lesson in a file, or why there is none."""
+    try:
+        return read_lesson(path)
+    except (OSError, LessonError) as error:
+        return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)

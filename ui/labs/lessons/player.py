@@ -74,7 +74,7 @@ class LessonPlayer(QObject):
         """Forget the answers; a course given brings the numbers of another student."""
         if self.lesson is not None:
             fresh = Course(seed=self.course.seed, student=self.course.student)
-            self.kept.keep(self.lesson.key, course or fresh)
+            self.kept.keep(self.lesson.key, course or fresh, afresh=True)
             self.open(Opened(self.lesson))
 
     def leave(self) -> None:
@@ -163,13 +163,13 @@ class LessonPlayer(QObject):
         """Show one more hint."""
         ask = self.page.ask
         if ask is not None and self.answer.hints < len(ask.hints):
-            self._keep(self.course.hinted(self.name))
+            self._keep(lambda course: course.hinted(self.name))
             self.answered.emit()
 
     def reveal(self) -> None:
         """Show the answer."""
         if self.page.ask is not None and not self.answer.done:
-            self._keep(self.course.revealed(self.name))
+            self._keep(lambda course: course.revealed(self.name))
             self._show_answer()
 
     # What becomes of it
@@ -181,19 +181,24 @@ class LessonPlayer(QObject):
     def _turn_to(self, at: int) -> None:
         self.at, self.judgement = at, None
         self._stop_work()
-        self._keep(self.course.visited(at, self.name))
+        self._keep(lambda course: course.visited(at, self.name))
 
-    def _keep(self, course: Course) -> None:
-        self.course = course
-        if self.lesson is not None:
-            self.kept.keep(self.lesson.key, course)
+    def _keep(self, change: Callable[[Course], Course]) -> None:
+        """Change the course, as it is kept now: the same lesson may be played in another window."""
+        if self.lesson is None:
+            return
+        kept = self.kept.course(self.lesson.key)
+        is_ours = (kept.seed, kept.student) == (self.course.seed, self.course.student)
+        self.course = change(kept if is_ours else self.course)
+        if is_ours:
+            self.kept.keep(self.lesson.key, self.course)
 
     def _on_judged(self, name: str, typed: str, judged: Judgement) -> None:
         if self.lesson is None or name != self.name:
             return  # the page was turned meanwhile
         self.judgement = judged
         if typed.strip():
-            self._keep(self.course.tried(name, typed, right=judged.right))
+            self._keep(lambda course: course.tried(name, typed, right=judged.right))
         if judged.right:
             self._show_answer()
 

@@ -1,0 +1,132 @@
+"""How the lessons come and go: at once, with the keyboard in them, and the keyboard goes back when they are left."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from explorer.document.model import Document
+from ui import assets
+from ui.app.session import Session
+from ui.labs.lessons.kept import KeptProgress
+from ui.labs.lessons.shelf import read_shelf
+from ui.settings import Settings
+
+Key = Qt.Key
+OWN = Document(lines=("f(x) = x^3",))
+
+
+def made_session(qtbot, progress=None):
+    made = Session(OWN, Settings(), progress=progress)
+    made.window.resize(1280, 800)
+    made.window.show()
+    made.window.activateWindow()
+    qtbot.waitUntil(made.window.isActiveWindow)
+    return made
+
+
+def ended(session):
+    session.window.close()
+    session.close()
+
+
+@pytest.fixture
+def session(qtbot):
+    made = made_session(qtbot)
+    yield made
+    ended(made)
+
+
+def ready(session, qtbot):
+    qtbot.waitUntil(lambda: session.lessons.panel is not None and session.lessons.panel.is_ready, timeout=60_000)
+    return session.lessons.panel
+
+
+def press(session, key, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(session.window.focusWidget(), key, modifier)
+
+
+def test_the_place_of_the_lessons_is_there_before_they_are_read(session, qtbot):
+    session.actions["lessons"].trigger()
+    assert session.lessons.panel is None
+    assert any("being read" in label.text() for label in session.window.findChildren(QLabel) if label.isVisible())
+    panel = ready(session, qtbot)
+    assert len(panel.overview.cards) == len(assets.lessons())
+
+
+def test_lessons_that_are_left_before_they_are_read_stay_away(session, qtbot):
+    session.lessons.take_tour()
+    session.actions["lessons"].trigger()
+    panel = ready(session, qtbot)
+    assert not panel.isVisible()
+    assert panel.player.lesson is None
+
+
+def test_a_lesson_is_begun_with_the_keyboard_alone(session, qtbot):
+    session.actions["lessons"].trigger()
+    panel = ready(session, qtbot)
+    cards = panel.overview.cards
+    assert cards[0].hasFocus()
+    for key, at in ((Key.Key_Down, 1), (Key.Key_Down, 2), (Key.Key_Up, 1), (Key.Key_Up, 0), (Key.Key_Up, 0)):
+        press(session, key)
+        assert cards[at].hasFocus()
+    press(session, Key.Key_Down)
+    press(session, Key.Key_Return)
+    assert panel.player.lesson.key == "part1"
+    assert panel.page.isAncestorOf(session.window.focusWidget())
+    panel.player.leave()
+    assert cards[1].hasFocus()  # where the user came from
+
+
+@pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_F2])
+@pytest.mark.parametrize("is_playing", [False, True])
+def test_the_keyboard_goes_back_to_where_it_was(session, qtbot, key, is_playing):
+    before = session.window.focusWidget()
+    session.actions["lessons"].trigger()
+    panel = ready(session, qtbot)
+    if is_playing:
+        press(session, Key.Key_Return)
+    assert panel.isAncestorOf(session.window.focusWidget())
+    press(session, key)
+    assert session.window.focusWidget() is before
+    assert panel.isVisible() == (key == Key.Key_Escape)
+
+
+def test_two_windows_share_what_was_done(session, qtbot):
+    other = made_session(qtbot, session.progress)
+    for at, one in ((0, session), (2, other), (3, session)):
+        one.lessons.show()
+        panel = ready(one, qtbot)
+        if panel.player.lesson is None:
+            panel.open_key("part1")
+        panel.player.go(at)
+        panel.player.reveal()
+    assert sum(answer.shown for answer in session.lessons.panel.player.course.answers.values()) == 3
+    ended(other)
+
+
+def test_another_program_with_the_same_file_takes_nothing_away(session, qtbot, tmp_path):
+    session.progress.file = tmp_path / "lessons.json"
+    session.lessons.show()
+    panel = ready(session, qtbot)
+    panel.open_key("part1")
+    other = KeptProgress(tmp_path / "lessons.json")
+    other.keep("part1", other.course("part1").revealed("rules"))
+    other.keep("part2", other.course("part2").revealed("gradient"))
+    other.close()
+    panel.player.go(2)
+    panel.player.reveal()
+    panel.player.kept.close()
+    again = KeptProgress(tmp_path / "lessons.json")
+    assert len(again.course("part1").answers) == 2
+    assert len(again.course("part2").answers) == 1
+
+
+def test_a_broken_file_among_those_of_the_machine_leaves_the_others(monkeypatch, tmp_path):
+    bad = tmp_path / "bad.lesson"
+    bad.write_bytes(b"\xff\xfe")
+    paths = [bad, tmp_path / "absent.lesson", *assets.lessons()]
+    monkeypatch.setattr(assets, "lessons", lambda: paths)
+    shelf = read_shelf()
+    assert len(shelf.lessons) == len(assets.lessons()) - 2
+    assert [problem.split()[0] for problem in shelf.problems] == ["bad.lesson", "absent.lesson"]
