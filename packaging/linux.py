@@ -13,6 +13,7 @@ from pathlib import Path
 
 import icons
 import notices
+import system_libraries
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "packaging/linux"
@@ -29,6 +30,7 @@ def package(folder: Path, version: str) -> list[Path]:
     strip(TREE / HOME / "_internal")
     add_notices(TREE / HOME)
     add_desktop_files(TREE, version)
+    settle(TREE)
     recipe = ROOT / "build/linux/nfpm.yaml"
     recipe.write_text(fill((HERE / "nfpm.yaml").read_text("utf-8"), version), "utf-8")
     made = [folder / f"{NAME}_{version}_amd64.deb", folder / f"{NAME}-{version}-1.x86_64.rpm"]
@@ -57,7 +59,10 @@ def add_notices(home: Path) -> None:
     missing = notices.write_licences(home / "licences")
     if missing:
         raise SystemExit(f"no licence text was found for {', '.join(missing)}")
-    notices.write_bill(home / "sbom.cdx.json", [notices.python_component(platform.python_version())])
+    taken = system_libraries.taken_from_system(home / "_internal")
+    system_libraries.write_licences(taken, home / "licences")
+    python = notices.python_component(platform.python_version())
+    notices.write_bill(home / "sbom.cdx.json", [python, *(package.component for package in taken)])
 
 
 def add_desktop_files(tree: Path, version: str) -> None:
@@ -70,12 +75,23 @@ def add_desktop_files(tree: Path, version: str) -> None:
     ):
         icons.write(share / target, (HERE / source).read_bytes())
     icons.write(share / f"doc/{NAME}/copyright", (ROOT / "LICENSE").read_bytes())
+    changes = gzip.compress((ROOT / "CHANGELOG.md").read_bytes(), mtime=0)
+    icons.write(share / f"doc/{NAME}/changelog.gz", changes)
     icons.write(share / f"doc/{NAME}/ADMINISTRATORS.md", (ROOT / "packaging/ADMINISTRATORS.md").read_bytes())
     manual = fill((HERE / f"{NAME}.1").read_text("utf-8"), version).encode()
     icons.write(share / f"man/man1/{NAME}.1.gz", gzip.compress(manual, mtime=0))
     command = tree / "usr/bin" / NAME
     command.parent.mkdir(parents=True)
     command.symlink_to(f"/{HOME}/{NAME}")
+
+
+def settle(tree: Path) -> None:
+    """Give every file the time of the build and the rights it needs, whatever the builder's own habits are."""
+    moment = int(os.environ["SOURCE_DATE_EPOCH"])
+    for path in (tree, *tree.rglob("*")):
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() or path == tree / HOME / NAME else 0o644)
+        os.utime(path, (moment, moment), follow_symlinks=False)
 
 
 def portable(folder: Path, version: str) -> Path:

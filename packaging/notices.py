@@ -21,7 +21,9 @@ License, version 3, whose text is in LGPL-3.txt and GPL-3.txt beside this file. 
 libraries are separate files in the program's folder and may be replaced by compatible builds of your own.
 Qt's source text: https://download.qt.io/official_releases/qt/ and
 https://download.qt.io/official_releases/QtForPython/ (version {version}).
-Qt is copyright The Qt Company Ltd. and others.
+Qt is copyright The Qt Company Ltd. and others. Inside Qt's libraries are parts of other authors, among them HarfBuzz,
+libjpeg-turbo, PCRE2, MD4C, double-conversion and ICU, whose licences allow it and are listed at
+https://doc.qt.io/qt-6/licenses-used-in-qt.html.
 """
 
 

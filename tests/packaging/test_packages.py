@@ -69,15 +69,41 @@ def test_every_package_inside_has_its_licence(notices, tmp_path):
     assert all(path.stat().st_size > 400 for path in tmp_path.iterdir())
 
 
-def test_the_desktop_entry_and_the_file_type_name_each_other():
+def test_the_desktop_entry_and_the_file_types_name_each_other():
     entry = configparser.ConfigParser(interpolation=None)
     entry.optionxform = str
     entry.read(PACKAGING / "linux/function-explorer.desktop", "utf-8")
     tree = ET.parse(PACKAGING / "linux/application-x-nabla.xml")  # noqa: S314 - our own file
-    kind = tree.getroot().find(f"{MIME}mime-type")
-    assert entry["Desktop Entry"]["MimeType"] == f"{kind.get('type')};"
-    assert kind.find(f"{MIME}glob").get("pattern") == "*.nabla"
+    kinds = {kind.find(f"{MIME}glob").get("pattern"): kind.get("type") for kind in tree.getroot()}
+    assert list(kinds) == ["*.nabla", "*.lesson"]
+    assert entry["Desktop Entry"]["MimeType"] == "".join(f"{kind};" for kind in kinds.values())
     assert {path.stem for path in (ROOT / "resources/icons").glob("*.svg")} >= {"application", "document"}
+
+
+def test_every_font_inside_has_its_licence(notices, tmp_path):
+    notices.write_licences(tmp_path)
+    for package in ("ziafont", "ziamath"):
+        fonts = list((Path(importlib.util.find_spec(package).origin).parent / "fonts").glob("*.ttf"))
+        assert fonts
+        for font in fonts:
+            text = (tmp_path / f"font-{font.stem.removesuffix('-Regular')}.txt").read_text("utf-8")
+            assert "copyright" in text.lower()
+
+
+def test_a_packed_tree_has_the_time_of_the_build_and_rights_of_its_own(tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(PACKAGING)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1234567890")
+    linux = load("linux")
+    program = tmp_path / linux.HOME / linux.NAME
+    program.parent.mkdir(parents=True)
+    for path, rights in ((program, 0o700), (program.with_name("library.so"), 0o777)):
+        path.touch()
+        path.chmod(rights)
+    (tmp_path / "link").symlink_to("nowhere")
+    linux.settle(tmp_path)
+    rights = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.rglob("*") if not path.is_symlink()}
+    assert rights == {"opt": 0o755, program.parent.name: 0o755, program.name: 0o755, "library.so": 0o644}
+    assert {path.lstat().st_mtime for path in (tmp_path, *tmp_path.rglob("*"))} == {1234567890}
 
 
 def test_the_manual_names_every_command():

@@ -63,7 +63,7 @@ class Lessons(QObject):
         self.panel: LessonPanel | None = None
         self._dock: LessonDock | None = None
         self._loading: Work | None = None
-        self._wanted = ""  # the key of the lesson that is to be played once they are read
+        self._wanted: str | Path = ""  # the lesson that is to be played once they are read, by its key or its file
         window.language_changed.connect(self._on_language_changed)
 
     def toggle(self) -> None:
@@ -106,7 +106,7 @@ class Lessons(QObject):
         if has_focus:
             panel.take_focus()
         if self._wanted:
-            panel.open_key(self._wanted)
+            self.play(self._wanted)
 
     def hide(self) -> None:
         """Leave the lesson that is played, and show no more of them."""
@@ -117,12 +117,18 @@ class Lessons(QObject):
             self._dock.leave()
 
     def take_tour(self) -> None:
-        """Open the tour of the program, once the lessons are read."""
+        """Open the tour of the program."""
+        self.play(TOUR)
+
+    def play(self, lesson: str | Path) -> None:
+        """Play one of the program's own lessons by its key, or that of a file, once the lessons are read."""
         self.show()
         if self.panel is None:
-            self._wanted = TOUR
+            self._wanted = lesson
+        elif isinstance(lesson, Path):
+            self.panel.open_path(lesson)
         else:
-            self.panel.open_key(TOUR)
+            self.panel.open_key(lesson)
 
     def turn(self, by: int) -> bool:
         """Turn pages of the lesson that is played; return whether there is one to be seen."""

@@ -12,6 +12,7 @@ from ui.app.session import Session
 from ui.settings import Settings
 from ui.widgets.dialogs import ask_to_restore
 
+LESSON = ".lesson"
 STAGGER = 32  # pixels by which a new window stands beside the last one
 
 
@@ -62,7 +63,10 @@ class Windows(QObject):
             session.commands.say(text.format(aside))
 
     def open_path(self, path: Path) -> None:
-        """Show the document of a file; one that can't be read is told in an empty window."""
+        """Show the document or the lesson of a file; one that can't be read is told in an empty window."""
+        if path.suffix.lower() == LESSON:
+            self._opened(Document(), None, saved=True).lessons.play(path.absolute())
+            return
         try:
             document = read_document(path)
         except (OSError, DocumentError) as error:

@@ -1,0 +1,43 @@
+"""What files named at the start show: a document in its window, a lesson beside an empty document."""
+
+import shutil
+
+import pytest
+
+from explorer.document.model import Document
+from ui import assets
+from ui.app.windows import Windows
+from ui.settings import Settings
+
+
+@pytest.fixture
+def windows(qtbot, tmp_path):
+    made = Windows(Settings(), tmp_path / "journals")
+    yield made
+    for session in list(made.sessions):
+        session.window.close()
+    made.close()
+    qtbot.wait(1)
+
+
+def test_a_lesson_file_is_played(qtbot, windows, tmp_path):
+    path = tmp_path / "수업 1.lesson"
+    shutil.copy(assets.RESOURCES / "lessons/part1.lesson", path)
+    windows.open_path(path)
+    (session,) = windows.sessions
+    lessons = session.lessons
+    qtbot.waitUntil(lambda: lessons.panel is not None and lessons.panel.player.lesson is not None, timeout=20_000)
+    assert lessons.panel.player.lesson.key == path.stem
+    assert session.store.own == Document()
+    assert session.files.path is None
+
+
+def test_a_file_that_is_no_lesson_is_told(qtbot, windows, tmp_path):
+    path = tmp_path / "broken.LESSON"
+    path.write_text("no lesson = [", "utf-8")
+    windows.open_path(path)
+    (session,) = windows.sessions
+    lessons = session.lessons
+    qtbot.waitUntil(lambda: lessons.panel is not None and lessons.panel.problem.text() != "", timeout=20_000)
+    assert path.name in lessons.panel.problem.text()
+    assert lessons.panel.player.lesson is None
