@@ -1,5 +1,6 @@
 """What a layer tells the user, as values: a message, the place it is about, and what to type instead."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -67,15 +68,18 @@ class Diagnostic:
         return Diagnostic(self.message, self.span.shifted(offset), self.hint, self.severity, fixes)
 
 
-def with_caret(text: str, diagnostic: Diagnostic) -> str:
-    """Return the message above its line of `text`, the place underlined with carets, and the hint."""
+def with_caret(text: str, diagnostic: Diagnostic, said: Callable[[str], str] = str) -> str:
+    """Return the message above its line of `text`, the place underlined with carets, and the hint.
+
+    `said` says message and hint in the reader's language.
+    """
     start = min(diagnostic.start, len(text))
     begin = text.rfind("\n", 0, start) + 1
     stop = text.find("\n", start)
     line = text[begin : stop if stop >= 0 else len(text)]
     width = max(1, min(diagnostic.end, begin + len(line)) - start)
-    rows = [diagnostic.message, f"  {line}", "  " + " " * (start - begin) + "^" * width]
-    return "\n".join([*rows, f"  {diagnostic.hint}"] if diagnostic.hint else rows)
+    rows = [said(diagnostic.message), f"  {line}", "  " + " " * (start - begin) + "^" * width]
+    return "\n".join([*rows, f"  {said(diagnostic.hint)}"] if diagnostic.hint else rows)
 
 
 class ExpressionError(ValueError):
@@ -89,4 +93,8 @@ class ExpressionError(ValueError):
 
     def __str__(self) -> str:
         """Show each error with its line and a caret."""
-        return "\n".join(with_caret(self.text, item) for item in self.diagnostics if item.is_error)
+        return self.told(str)
+
+    def told(self, said: Callable[[str], str]) -> str:
+        """Return each error with its line and a caret, `said` in the reader's language."""
+        return "\n".join(with_caret(self.text, item, said) for item in self.diagnostics if item.is_error)

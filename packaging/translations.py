@@ -21,38 +21,43 @@ from xml.etree import ElementTree as ET
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted((ROOT / "resources/translations").glob("function_explorer_*.ts"))
 
-# Modules whose strings only programs read, or the command line, which stays English.
+# Modules whose strings only programs read.
 SILENT = (
     "explorer/__init__.py",
-    "explorer/__main__.py",
-    "explorer/api.py",  # for programs in Python
-    "explorer/cli/",
     "explorer/printing/",  # LaTeX, Python, DOT
     "explorer/symbolic/",  # sympy's names
     "explorer/numeric/",  # source of scalar Python
     "explorer/autodiff/",  # messages about bugs of ours
     "explorer/graph/rewrite.py",  # likewise
     "explorer/graph/expr.py",
-    "explorer/export/script.py",
-    "explorer/export/notebook.py",
     "explorer/export/tikz.py",
     "explorer/lang/latex_commands.py",
     "explorer/lessons/drafts.py",  # beginnings of a lesson file
     "explorer/lessons/words.py",  # has its Korean beside it
-    "explorer/derivation/written.py",  # pages for other programs
     "ui/views/gl/programs.py",  # GLSL
     "ui/widgets/style.py",  # a style sheet
     "ui/widgets/rich_text.py",  # HTML
     "ui/app/gallery.py",  # a page for developers
     "ui/app/screenshot.py",
-    "ui/app/self_test.py",  # of the command line
     "ui/classroom/thesaurus.py",  # what people type, in each language
     "ui/widgets/texts.py",  # keys under which texts are remembered
     "ui/widgets/markdown.py",  # HTML
-    "ui/__main__.py",
 )
+# Modules in which only what is said aloud is a text: the others are lines of programs, styles, names.
+SPOKEN = ("explorer/export/script.py", "explorer/derivation/written.py", "ui/__main__.py", "ui/app/self_test.py")
+ALOUD = {"said", "worded"}  # calls by which it is said
 # Calls whose arguments only programs read.
-MUTE = {"compile", "import_module", "warn", "AssertionError", "TypeError", "KeyError", "getLogger", "namedtuple"}
+MUTE = {
+    "compile",
+    "import_module",
+    "warn",
+    "AssertionError",
+    "TypeError",
+    "KeyError",
+    "getLogger",
+    "namedtuple",
+    "_examples",
+}
 # Calls that take texts for people: the arguments, by place or name, that are texts also as a single word.
 TITLED: dict[str, tuple[int | str, ...]] = {
     "tr": (0,),
@@ -60,6 +65,7 @@ TITLED: dict[str, tuple[int | str, ...]] = {
     "translated": (0,),
     "shown": (0,),
     "worded": (0,),
+    "said": (0,),
     "Row": (1,),
     "Choice": (1, 2, "title", "options"),
     "Entry": (1, "title", "hint", "problem"),
@@ -109,7 +115,15 @@ NOT_TEXTS = {
     *("Return the node %1(x).", "Return the node %1(x, y).", "polygamma besselj sphericalj", "lgamma gamma"),
     "add sub mul div pow atan2 hypot max min mod lt le eq ne and or",
     *("more options", "no shape", "not there", "f(x) = norm([x, 2], inf)", "unknown field `([^`]+)`"),
-    *("%1 in R^(%2)", "[%1 .. %2 step %3]", "<Trace %1 of %2: %3>", "# Function Explorer", "the graph has a cycle"),
+    *(
+        "%1 in R^(%2)",
+        "[%1 .. %2 step %3]",
+        "<Trace %1 of %2: %3>",
+        "# Function Explorer",
+        "the graph has a cycle",
+        "Python 3",
+    ),
+    "<Function %1(%2) -> %3>",
     *("Ctrl+← → ↑ ↓", "Home", "Page Up, Page Down", "Space", "Esc"),
     *("Alt+Up, Alt+Down", "Shift+Up, Shift+Down", "Enter", "%1  (Ctrl+Shift+Backspace)"),
 }
@@ -121,6 +135,8 @@ iteration sweeps sweep Gauss–Newton identity count circles lines transpose tra
 term sum missing wrong open ok symmetric variable values all surely undefined north south east west north-east
 north-west south-east south-west minima maxima everywhere nowhere commas semicolons tabs bars spaces row column kink
 moons jumps linearity surface graph box boxes components |coefficient|
+options argument note example examples formats student right shown tries hints file
+pictures animations surfaces tables samples documents
 """
 NAMED = ("ui/", "explorer/document/")  # packages with tables of names; capitalized words are those
 PROSE = re.compile(r"(?<![\\\w])(?:[A-Za-z][a-z]{2,}|is|in|of|or|to|at|by|on|no|as|it|up|an)(?![\w(])")
@@ -137,7 +153,8 @@ def collect() -> dict[str, list[str]]:
         name = path.relative_to(ROOT).as_posix()
         if name.startswith(SILENT):
             continue
-        for text in texts_of(path.read_text("utf-8"), named=name.startswith(NAMED)):
+        source = path.read_text("utf-8")
+        for text in texts_of(source, named=name.startswith(NAMED), spoken=name in SPOKEN):
             if text not in seen:
                 seen.add(text)
                 found[name.removesuffix(".py").replace("/", ".")].append(text)
@@ -152,9 +169,9 @@ def _comments() -> list[str]:
     return list(dict.fromkeys(line[2:] for line in lines if line.startswith("# ")))
 
 
-def texts_of(source: str, *, named: bool = False) -> list[str]:
-    """Return the texts for people in the source of a module, in their order."""
-    finder = _Finder(named=named)
+def texts_of(source: str, *, named: bool = False, spoken: bool = False) -> list[str]:
+    """Return the texts for people in the source of a module, in their order; those of `spoken` ones are said aloud."""
+    finder = _Finder(named=named, spoken=spoken)
     finder.visit(ast.parse(source))
     return list(dict.fromkeys(finder.texts))
 
@@ -162,9 +179,10 @@ def texts_of(source: str, *, named: bool = False) -> list[str]:
 class _Finder(ast.NodeVisitor):
     """Walks through a module; what it meets first is the outermost, so a sentence is found before its parts."""
 
-    def __init__(self, *, named: bool) -> None:
+    def __init__(self, *, named: bool, spoken: bool) -> None:
         self.texts: list[str] = []
         self._named = named
+        self._heard = not spoken
 
     def visit_Expr(self, node: ast.Expr) -> None:
         if not isinstance(node.value, ast.Constant):  # a docstring
@@ -181,9 +199,11 @@ class _Finder(ast.NodeVisitor):
                     self._titles(value)
         keys = KEYS.get(name, ())
         self.visit(node.func)
+        heard, self._heard = self._heard, self._heard or name in ALOUD
         for place, value in [*enumerate(node.args), *((word.arg, word.value) for word in node.keywords)]:
             if place not in keys:
                 self.visit(value)
+        self._heard = heard
 
     def visit_arg(self, node: ast.arg) -> None:
         """Pass over annotations."""
@@ -213,6 +233,8 @@ class _Finder(ast.NodeVisitor):
         self.texts += [said for found in IN_FORMULA.findall(text) if WORD.search(said := found.strip(" :"))]
 
     def visit_Constant(self, node: ast.Constant) -> None:
+        if not self._heard:
+            return
         if isinstance(node.value, str):
             self._in_formulas(node.value)
         if isinstance(node.value, str) and (is_prose(node.value) or (self._named and is_name(node.value))):
@@ -231,7 +253,7 @@ class _Finder(ast.NodeVisitor):
         for pieces in product(*_pieces(node)):
             text = _numbered(pieces)
             self._in_formulas(text)
-            if is_prose(text):
+            if is_prose(text) and self._heard:
                 self.texts.append(text)
         for inner in _inner(node):
             self.visit(inner)

@@ -38,7 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return self_test(sys.stdout, sys.stderr)
     if given and given[0].startswith("-"):
-        print(f"unknown option {given[0]}; function-explorer --help lists the commands", file=sys.stderr)
+        from explorer.language.voice import voice_of_environment  # noqa: PLC0415 - the window finds its own
+
+        said = voice_of_environment().worded
+        print(said(f"unknown option {given[0]}; function-explorer --help lists the commands"), file=sys.stderr)
         return 2
     from ui.app.start import run  # noqa: PLC0415 - a command needs no widgets
 
@@ -48,8 +51,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def desktop(options: "Options") -> "Painter":
     """Return what paints for the command line, without a display."""
     from ui.app.headless import Painter  # noqa: PLC0415 - only a command that paints loads Qt
+    from ui.app.speech import speak_as  # noqa: PLC0415 - likewise
 
-    return Painter(options)
+    painter = Painter(options)
+    speak_as(options.voice)
+    return painter
 
 
 if __name__ == "__main__":

@@ -52,11 +52,6 @@ def application_icon() -> QIcon:
     return QIcon(str(RESOURCES / "icons" / "application.svg"))
 
 
-def catalogue_path(language: str) -> Path:
-    """Return where the translations into a language are."""
-    return RESOURCES / "translations" / f"function_explorer_{language}.ts"
-
-
 def hangul_fonts() -> list[Path]:
     """Return the fonts with the Korean letters, which not every system has, by weight."""
     return [RESOURCES / "fonts" / f"{name}.ttf" for name in ("ExplorerHangul", "ExplorerHangulBold")]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QDir, QLocale, QLockFile, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
 from explorer.export.options import DPIS
+from explorer.language.voice import known_language
 from explorer.scene.palette import THEMES, Theme
 
 SYSTEM = "system"
@@ -199,9 +200,7 @@ def _is_damaged(content: bytes, settings: QSettings) -> bool:
 
 def language_of(choice: str) -> str:
     """Return the code of the chosen language; "system" follows the desktop's, where it is one of ours."""
-    wanted = QLocale.system().uiLanguages() if choice == SYSTEM else [choice]
-    codes = [name.replace("_", "-").split("-")[0] for name in wanted]
-    return next((code for code in codes if code in LANGUAGES), "en")
+    return known_language(QLocale.system().uiLanguages() if choice == SYSTEM else [choice])
 
 
 def theme_of(choice: str) -> Theme:

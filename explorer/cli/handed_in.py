@@ -5,6 +5,8 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
+from explorer.language.voice import Voice
+from explorer.language.width import columns, padded
 from explorer.lessons import results
 from explorer.lessons.codec import read_lesson
 from explorer.lessons.model import Lesson
@@ -13,7 +15,7 @@ HEAD = ("student", "right", "questions", "shown", "tries", "hints", "file")
 FORMATS = ("text", "csv")
 
 
-def table(lesson_file: Path, files: Sequence[Path], kind: str) -> tuple[str, list[str]]:
+def table(lesson_file: Path, files: Sequence[Path], kind: str, voice: Voice) -> tuple[str, list[str]]:
     """Return a table of the results in files, as text or CSV, and what is wrong with the others.
 
     Every answer is judged again, with the student's own numbers. Raises OSError and LessonError for the lesson.
@@ -25,8 +27,8 @@ def table(lesson_file: Path, files: Sequence[Path], kind: str) -> tuple[str, lis
         try:
             rows.append(_row(lesson, file))
         except (OSError, ValueError) as error:
-            wrong.append(f"{file}: {error.strerror if isinstance(error, OSError) else error}")
-    return (_as_csv(rows) if kind == "csv" else _as_text(rows)) if len(rows) > 1 else "", wrong
+            wrong.append(f"{file}: {voice.worded(str(error.strerror if isinstance(error, OSError) else error))}")
+    return (_as_csv(rows) if kind == "csv" else _as_text(rows, voice)) if len(rows) > 1 else "", wrong
 
 
 def _row(lesson: Lesson, file: Path) -> Sequence[object]:
@@ -46,7 +48,8 @@ def _as_csv(rows: Sequence[Sequence[object]]) -> str:
     return written.getvalue().rstrip("\n")
 
 
-def _as_text(rows: Sequence[Sequence[object]]) -> str:
-    texts = [[str(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*texts, strict=True)]
-    return "\n".join("  ".join(map(str.ljust, row, widths)).rstrip() for row in texts)
+def _as_text(rows: Sequence[Sequence[object]], voice: Voice) -> str:
+    head, *others = [[str(cell) for cell in row] for row in rows]
+    texts = [[voice.worded(name) for name in head], *others]
+    widths = [max(map(columns, column)) for column in zip(*texts, strict=True)]
+    return "\n".join("  ".join(map(padded, row, widths)).rstrip() for row in texts)

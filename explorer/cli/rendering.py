@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.cli.results import UsageError, as_json, results_at
+from explorer.cli.results import UsageError, as_json, results_at, told
 from explorer.diagnostics import ExpressionError
 from explorer.document.codec import decode, read_document
 from explorer.document.model import Document
@@ -24,7 +24,8 @@ from explorer.export.options import Options
 from explorer.export.room_sequences import STEPS, room_result, room_sequences
 from explorer.export.sequences import Sequence as Stills
 from explorer.export.sequences import sequences
-from explorer.export.writers import WRITERS
+from explorer.export.writers import writer
+from explorer.language.voice import Voice
 from explorer.scene.palette import THEMES
 from explorer.scene.primitives import Scene
 from explorer.semantics.reading import read
@@ -62,10 +63,12 @@ class _File:
     make: Callable[[], bytes]
 
 
-def render(arguments: argparse.Namespace, desktop: Callable[[Options], Desktop] | None) -> tuple[str, list[str]]:
+def render(
+    arguments: argparse.Namespace, desktop: Callable[[Options], Desktop] | None, voice: Voice
+) -> tuple[str, list[str]]:
     """Write all formats of all inputs; return the files, a line each, and what failed, without stopping the others."""
     chosen = _chosen(arguments.formats)
-    options = _options(arguments)
+    options = _options(arguments, voice)
     if desktop is None and any(_is_painted(row) for row in chosen):
         raise UsageError("pictures need the desktop part: run function-explorer, not python -m explorer")
     painter = desktop(options) if desktop is not None and any(_is_painted(row) for row in chosen) else None
@@ -81,25 +84,15 @@ def render(arguments: argparse.Namespace, desktop: Callable[[Options], Desktop] 
                 line.show(f"[{i + 1}/{len(inputs)}] {name}: {file.name}")
                 written.append(_write(folder / file.name, file.make, keep=arguments.keep))
         except (ExpressionError, ValueError, OSError) as error:
-            failed.append(f"{name}: {error}" if len(inputs) > 1 else str(error))
+            failed.append(f"{name}: {told(error, voice)}" if len(inputs) > 1 else told(error, voice))
     line.clear()
     return "" if failed and len(inputs) == 1 else "\n".join(map(str, written)), failed
 
 
-def help_on_formats() -> str:
-    """Return the formats there are, and examples, for the help."""
-    groups = [
-        f"  {kind.value.lower() + ':':12} {', '.join(f.key for f in FORMATS if f.takes == kind)}" for kind in Takes
-    ]
-    return (
-        "formats:\n" + "\n".join(groups) + "\n\n"
-        "mp4 needs the extra `video` (imageio-ffmpeg).\n\n"
-        "examples:\n"
-        '  function-explorer render "f(x, y) = x^2 - y^2" --out saddle --formats png,svg,csv,report-pdf\n'
-        "  function-explorer render lecture/*.nabla --out pictures --formats pdf,tikz --size 640x480\n"
-        "  function-explorer render $'a = 1 [0 .. 3]\\nf(x) = sin(a x)' --out film --formats gif --animation a\n"
-        "  cat waves.nabla | function-explorer render - --out waves --formats glb,ipynb"
-    )
+def help_on_formats() -> list[str]:
+    """Return the formats there are, and a remark, as paragraphs for the help."""
+    groups = [f"{kind.value}: {', '.join(f.key for f in FORMATS if f.takes == kind)}" for kind in Takes]
+    return ["\n".join(["formats:", *groups]), "mp4 needs the extra `video` (imageio-ffmpeg)."]
 
 
 def _chosen(text: str) -> list[Format]:
@@ -111,7 +104,7 @@ def _chosen(text: str) -> list[Format]:
     return [BY_KEY[key] for key in keys]
 
 
-def _options(arguments: argparse.Namespace) -> Options:
+def _options(arguments: argparse.Namespace, voice: Voice) -> Options:
     return Options(
         _size(arguments.size, "--size"),
         arguments.dpi,
@@ -121,6 +114,7 @@ def _options(arguments: argparse.Namespace) -> Options:
         _size(arguments.frame_size, "--frame-size"),
         arguments.frames,
         arguments.seconds,
+        voice,
     )
 
 
@@ -173,7 +167,9 @@ def _made(
 ) -> Iterator[_File]:
     """Return the files of each format; without a function those of the open room, where it does without one."""
     try:
-        return _Job(evaluate(document), options, desktop, view, line).files(chosen)
+        found = evaluate(document)
+        options.voice.keep(found.reading.names)
+        return _Job(found, options, desktop, view, line).files(chosen)
     except (ExpressionError, ValueError):
         has_mistakes = any(line.kind == "error" for line in read(document.lines).lines)
         if has_mistakes or not document.lab.room or any(row.takes != Takes.PICTURE for row in chosen):
@@ -195,7 +191,7 @@ def _drawn(
     scene: Scene, row: Format, options: Options, desktop: Desktop | None, coarse: Scene | None = None
 ) -> Callable[[], bytes]:
     if not row.painted:
-        return _call(row, scene, THEMES[options.theme], None, coarse)
+        return _call(row, options, scene, THEMES[options.theme], None, coarse)
     if desktop is None:
         raise UsageError("pictures need the desktop part")
     return lambda: desktop.picture(scene, row.key)
@@ -236,30 +232,33 @@ class _Job:
             choices = [key.removeprefix("parameter-") for key in known]
             raise UsageError(f"--animation {wanted}: this document has {', '.join(choices)}")
         seconds = self.options.seconds or sequence.seconds
-        yield _File(f"{sequence.key}.{row.suffix}", lambda: WRITERS[row.key](self._frames_of(sequence), seconds))
+        yield _File(
+            f"{sequence.key}.{row.suffix}",
+            lambda: writer(row.key, self.options.voice)(self._frames_of(sequence), seconds),
+        )
 
     def surfaces(self, row: Format) -> Iterator[_File]:
         shown = [(a, scene) for a, scene in zip("ab", self.found.picture.scenes, strict=False) if has_surface(scene)]
         if not shown:
             raise UsageError(f"{row.key}: there is no surface in these pictures")
         for letter, scene in shown:
-            yield _File(f"surface-{letter}.{row.suffix}", _call(row, scene, THEMES[self.options.theme]))
+            yield _File(f"surface-{letter}.{row.suffix}", _call(row, self.options, scene, THEMES[self.options.theme]))
 
     def tables(self, row: Format) -> Iterator[_File]:
         subject = self.found.subject
         if row.key == "json":
             yield _File("derivatives.json", lambda: _derivatives(subject))
         elif row.whole:
-            yield _File(f"derivatives.{row.suffix}", _call(row, self.found.arrays()))
+            yield _File(f"derivatives.{row.suffix}", _call(row, self.options, self.found.arrays()))
         else:
             for array in self.found.arrays():
-                yield _File(f"{array.name}.{row.suffix}", _call(row, [array]))
+                yield _File(f"{array.name}.{row.suffix}", _call(row, self.options, [array]))
 
     def samples(self, row: Format) -> Iterator[_File]:
-        yield _File(f"samples.{row.suffix}", _call(row, self.found.subject, self.found.picture.axes))
+        yield _File(f"samples.{row.suffix}", _call(row, self.options, self.found.subject, self.found.picture.axes))
 
     def documents(self, row: Format) -> Iterator[_File]:
-        make = self._reported(row.key) if row.painted else _call(row, self.found)
+        make = self._reported(row.key) if row.painted else _call(row, self.options, self.found)
         yield _File(f"{DOCUMENT_NAMES[row.key]}.{row.suffix}", make)
 
     def _reported(self, kind: str) -> Callable[[], bytes]:
@@ -287,8 +286,8 @@ FILES: dict[Takes, Callable[[_Job, Format], Iterator[_File]]] = {
 }
 
 
-def _call(row: Format, *arguments: object) -> Callable[[], bytes]:
-    return lambda: WRITERS[row.key](*arguments)
+def _call(row: Format, options: Options, *arguments: object) -> Callable[[], bytes]:
+    return lambda: writer(row.key, options.voice)(*arguments)
 
 
 def _derivatives(subject: Subject) -> bytes:

@@ -6,14 +6,21 @@ from typing import Any
 import numpy as np
 
 from explorer.api import Function
+from explorer.diagnostics import ExpressionError
 from explorer.export.matrices import FORMATS, number
 from explorer.export.tables import plain
+from explorer.language.voice import Voice
 
 TEXT_FORMATS = ("text", "json", *FORMATS)
 
 
 class UsageError(ValueError):
     """A command line that cannot be carried out; the message says why."""
+
+
+def told(error: Exception, voice: Voice) -> str:
+    """Return what an error says; a formula in it stays as it was typed."""
+    return error.told(voice.worded) if isinstance(error, ExpressionError) else voice.worded(str(error))
 
 
 def results_at(found: Function, at: dict[str, Any], order: int) -> dict[str, Any]:
@@ -79,12 +86,12 @@ def as_json(content: dict[str, Any]) -> str:
     return json.dumps(content, ensure_ascii=False)
 
 
-def as_format(results: dict[str, Any], kind: str) -> str:
+def as_format(results: dict[str, Any], kind: str, voice: Voice) -> str:
     """Return results in one of TEXT_FORMATS."""
     if kind == "json":
         return as_json(results)
     if kind == "text":
-        return _as_text(results)
+        return _as_text(results, voice)
     tables = [results[key] for key in ("value", "jacobian", "hessian") if key in results]
     tables.extend(results.get("derivatives", {}).values())
     return "\n".join(FORMATS[kind](np.array(table, dtype=np.float64)).rstrip("\n") for table in tables)
@@ -103,11 +110,12 @@ def taylor_as_format(found: Function, at: dict[str, Any], order: int, kind: str)
     return FORMATS[kind](np.array([[*index, *np.ravel(c)] for index, c in terms])).rstrip("\n")
 
 
-def _as_text(results: dict[str, Any]) -> str:
+def _as_text(results: dict[str, Any], voice: Voice) -> str:
     rows = [f"{name} = {_flat(value)}" for name, value in results["at"].items()]
-    rows.extend(f"{key}:\n{_rows(results[key])}" for key in ("value", "jacobian", "hessian") if key in results)
-    rows.extend(f"derivative of order {k}:\n{_rows(t)}" for k, t in results.get("derivatives", {}).items())
-    rows.extend([f"note: {results['note']}"] if "note" in results else [])
+    tables: list[tuple[str, Any]] = [(key, results[key]) for key in ("value", "jacobian", "hessian") if key in results]
+    tables += [(f"derivative of order {k}", table) for k, table in results.get("derivatives", {}).items()]
+    rows.extend(f"{voice.worded(name)}:\n{_rows(table)}" for name, table in tables)
+    rows.extend([f"{voice.worded('note')}: {voice.worded(results['note'])}"] if "note" in results else [])
     return "\n".join(rows)
 
 

@@ -49,6 +49,11 @@ class ReadResult:
     signature: str
     functions: Mapping[str, tuple[str, ...]]  # with the names of their arguments
 
+    @property
+    def names(self) -> list[str]:
+        """The names that the user gave."""
+        return [*self.coordinates, *self.functions, *(line.name or "" for line in self.lines)]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PointResult:

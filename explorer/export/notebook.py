@@ -5,16 +5,18 @@ from typing import Any
 
 from explorer.export.evaluated import Evaluated
 from explorer.export.script import program
+from explorer.language.voice import ENGLISH, Voice
 
 
-def notebook(found: Evaluated) -> bytes:
+def notebook(found: Evaluated, voice: Voice = ENGLISH) -> bytes:
     """Return a notebook of format 4.5, not yet run."""
     shown = [line for line in found.reading.lines if line.text.strip() and line.latex]
-    formulas = "\n\n".join(f"$${line.latex}$$" for line in shown)
+    formulas = "\n\n".join(f"$${voice.formula(line.latex)}$$" for line in shown)
     cells = [_markdown(f"# {found.subject.function.name}\n\n{formulas}", 0)]
-    for part in program(found):
+    for part in program(found, voice):
         cells += [_markdown(part.said, len(cells)), _code(part.code, len(cells) + 1)]
-    cells.insert(-2, _markdown(f"The Taylor polynomial at the probe:\n\n$${found.point.taylor_latex}$$", len(cells)))
+    taylor = f"{voice.worded('The Taylor polynomial at the probe')}:\n\n$${voice.formula(found.point.taylor_latex)}$$"
+    cells.insert(-2, _markdown(taylor, len(cells)))
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     content = {
         "cells": cells,

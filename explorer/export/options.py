@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from explorer.language.voice import ENGLISH, Voice
+
 SCREEN_DPI = 96.0
 DPIS = (96, 150, 192, 300, 600)
 LARGEST = 20_000  # pixels a side
@@ -10,10 +12,10 @@ MOST_FRAMES = 600
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Size in pixels at 96 to the inch, dots to the inch of PNG files, ground and theme; of animations what and how.
+    """Size in pixels at 96 to the inch, dots to the inch of PNG files, ground, theme; of animations what and how.
 
     `animation` is the key of a sequence, `frames` how many stills it has where that is free, `seconds` how long each is
-    shown (None: as suits it).
+    shown (None: as suits it). The words in files are said with the `voice`.
     """
 
     size: tuple[int, int] = (800, 600)
@@ -24,6 +26,7 @@ class Options:
     frame_size: tuple[int, int] = (640, 420)
     frames: int = 30
     seconds: float | None = None
+    voice: Voice = ENGLISH
 
     def __post_init__(self) -> None:
         """Refuse what no file can hold; raises ValueError."""

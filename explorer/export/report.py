@@ -12,6 +12,7 @@ from typing import TypeAlias
 from explorer.document.table import Table
 from explorer.document.wording import DIGITS, heading, sentence, written
 from explorer.export.evaluated import Evaluated
+from explorer.language.voice import ENGLISH, Voice
 from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
 from explorer.scene.ticks import format_number
@@ -31,10 +32,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula as LaTeX, and as text where it cannot be typeset."""
+    """A formula as LaTeX, and as text where it cannot be typeset; `named` says that the text is a name for it."""
 
     latex: str
     text: str
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,28 @@ class Grid:
 Block: TypeAlias = Heading | Formula | Paragraph | PictureBlock | Grid
 
 
-def blocks(found: Evaluated, digits: int = DIGITS) -> list[Block]:
+def blocks(found: Evaluated, digits: int = DIGITS, voice: Voice = ENGLISH) -> list[Block]:
     """Return a report as blocks, from top to bottom; numbers have so many digits."""
+    return [_said(block, voice) for block in _blocks(found, digits)]
+
+
+def _said(block: Block, voice: Voice) -> Block:
+    """Return a block in the reader's language and notation; formulas as text stay."""
+    match block:
+        case Heading(text, level):
+            return Heading(voice.shown(text), level)
+        case Formula(latex, text, named):
+            return Formula(voice.formula(latex), voice.shown(text) if named else text)
+        case Paragraph(text):
+            return Paragraph("  · ".join(map(voice.shown, text.split("  · "))))
+        case PictureBlock(index, text):
+            return PictureBlock(index, voice.shown(text))
+        case Grid(rows, columns, cells):
+            numbers = tuple(tuple(map(voice.notation.numbers, row)) for row in cells)
+            return Grid(tuple(map(voice.shown, rows)), tuple(map(voice.shown, columns)), numbers)
+
+
+def _blocks(found: Evaluated, digits: int) -> list[Block]:
     subject = found.subject
     made: list[Block] = [Heading(title(found), 1), Heading("Definitions")]
     made += [Formula(line.latex, line.text) for line in found.reading.lines if line.text.strip() and line.latex]
@@ -113,7 +135,7 @@ def _terms(body: str) -> list[str]:
 
 
 def _table(table: Table, digits: int) -> list[Block]:
-    made: list[Block] = [Formula(heading(table), table.name)]
+    made: list[Block] = [Formula(heading(table), table.name, named=True)]
     if table.tensor is not None and table.numbers.size > PRINTED:
         return [*made, Paragraph(f"Its {table.numbers.size:,} entries are too many to be printed.")]
     alone = table.numbers.size == 1
@@ -131,11 +153,11 @@ def _table(table: Table, digits: int) -> list[Block]:
     return made
 
 
-def to_html(report: Sequence[Block], pictures: Sequence[str], typeset: Typeset) -> bytes:
-    """Return a report as one page; `pictures` are the SVG files of the views."""
+def to_html(report: Sequence[Block], pictures: Sequence[str], typeset: Typeset, code: str = "en") -> bytes:
+    """Return a report as one page in the language of a code; `pictures` are the SVG files of the views."""
     (heading,) = (block.text for block in report if isinstance(block, Heading) and block.level == 1)
     body = "\n".join(_element(block, pictures, typeset) for block in report)
-    return PAGE.format(title=html.escape(heading), body=body).encode()
+    return PAGE.format(code=code, title=html.escape(heading), body=body).encode()
 
 
 def _element(block: Block, pictures: Sequence[str], typeset: Typeset) -> str:
@@ -171,7 +193,7 @@ def _grid(grid: Grid) -> str:
 
 
 PAGE = """<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="{code}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="generator" content="Function Explorer"><title>{title}</title><style>
 body {{ font: 16px/1.5 system-ui, sans-serif; color: #1b2028; background: white; max-width: 60rem; margin: 2rem auto;
   padding: 0 1.5rem; }}

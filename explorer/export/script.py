@@ -4,9 +4,10 @@ The program is printed from the graph, never from what was typed; that stands in
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import prod
+from typing import TypeAlias
 
 import numpy as np
 
@@ -15,9 +16,11 @@ from explorer.document.subject import Subject
 from explorer.export.evaluated import Evaluated
 from explorer.graph.build import reshape
 from explorer.graph.expr import Expr
+from explorer.language.voice import ENGLISH, Voice
 from explorer.printing.plain import plain_name
 from explorer.printing.python import python_function, python_name
 
+Said: TypeAlias = Callable[[str], str]
 IN_MATH = {"erf": "erf", "erfc": "erfc"}  # functions of scipy.special that Python's own math module has too
 
 
@@ -29,33 +32,35 @@ class Part:
     code: str
 
 
-def script(found: Evaluated) -> bytes:
+def script(found: Evaluated, voice: Voice = ENGLISH) -> bytes:
     """Return the program as a file; it draws where matplotlib is installed."""
-    return ("\n\n".join(part.code for part in program(found))).encode()
+    return ("\n\n".join(part.code for part in program(found, voice))).encode()
 
 
-def program(found: Evaluated) -> list[Part]:
+def program(found: Evaluated, voice: Voice = ENGLISH) -> list[Part]:
     """Return the parts of the program: definitions, the function, its derivatives, the numbers, and the picture."""
     subject = found.subject
     functions = "\n\n".join(_functions(subject))
     comments = "".join(f"# {_comment(line)}\n" for line in found.document.lines if line.strip())
+    said = voice.worded
     return [
-        Part("The definitions, and what the program needs.", f"{comments}\n{_imports(functions)}"),
-        Part("The function and its derivatives, in numerator layout.", functions),
-        Part("Value, Jacobian and Hessian at the probe.", _numbers(subject)),
-        Part("A picture, where matplotlib is installed.", _picture(subject)),
+        Part(said("The definitions, and what the program needs."), f"{comments}\n{_imports(functions, said)}"),
+        Part(said("The function and its derivatives, in numerator layout."), functions),
+        Part(said("Value, Jacobian and Hessian at the probe."), _numbers(subject, said)),
+        Part(said("A picture, where matplotlib is installed."), _picture(subject, said)),
     ]
 
 
-def _imports(functions: str) -> str:
+def _imports(functions: str, said: Said) -> str:
     """Return the imports; of the functions that numpy lacks Python has some, and scipy the others."""
     names = set(re.findall(r"\bspecial\.(\w+)", functions))
     if not names:
         return "import numpy as np\n"
+    why = said("numpy has no such functions")
     if names - IN_MATH.keys():
-        return "import numpy as np\nfrom scipy import special  # numpy has no such functions\n"
+        return f"import numpy as np\nfrom scipy import special  # {why}\n"
     rows = "".join(f"    {name} = staticmethod(np.vectorize(math.{IN_MATH[name]}))\n" for name in sorted(names))
-    return f"import math\n\nimport numpy as np\n\n\nclass special:  # numpy has no such functions\n{rows}"
+    return f"import math\n\nimport numpy as np\n\n\nclass special:  # {why}\n{rows}"
 
 
 def _comment(line: str) -> str:
@@ -141,22 +146,22 @@ def _fresh(subject: Subject, letter: str) -> list[str]:
     return [f"{letter}{i + 1}" for i in range(subject.n)]
 
 
-def _numbers(subject: Subject) -> str:
+def _numbers(subject: Subject, said: Said) -> str:
     at = ", ".join(repr(c) for c in subject.probe)
     return (
         f"AT = ({at}{',' if subject.n == 1 else ''})  # {', '.join(subject.names)}\n"
         'with np.errstate(all="ignore"):\n'
-        '    print("value:", value(*AT))\n'
-        '    print("Jacobian:", jacobian(*AT), sep="\\n")\n'
-        '    print("Hessian:", hessian(*AT), sep="\\n")\n'
+        f'    print("{said("value")}:", value(*AT))\n'
+        f'    print("{said("Jacobian")}:", jacobian(*AT), sep="\\n")\n'
+        f'    print("{said("Hessian")}:", hessian(*AT), sep="\\n")\n'
     )
 
 
-def _picture(subject: Subject) -> str:
+def _picture(subject: Subject, said: Said) -> str:
     draw = _curve(subject) if subject.n == 1 else _contours(subject) if subject.n >= 2 else ""
     return (
         "try:\n    import matplotlib.pyplot as plt\nexcept ImportError:\n"
-        '    print("Install matplotlib to see the picture.")\n'
+        f'    print("{said("Install matplotlib to see the picture.")}")\n'
         f'else:\n    with np.errstate(all="ignore"):\n{draw}    plt.show()\n'
     )
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from explorer.export.matlab_file import to_mat
 from explorer.export.matrices import FORMATS, to_markdown, to_matlab
+from explorer.language.voice import ENGLISH, Voice
 
 SHEET_NAME = 31  # characters that Excel allows
 
@@ -103,7 +104,7 @@ def npz_file(arrays: Sequence[NamedArray]) -> bytes:
     return out.getvalue()
 
 
-def workbook(arrays: Sequence[NamedArray]) -> bytes:
+def workbook(arrays: Sequence[NamedArray], voice: Voice = ENGLISH) -> bytes:
     """Return an Excel workbook with a sheet an array, or a slice of a tensor; nan and inf are texts.
 
     Excel keeps 15 digits of a number.
@@ -115,7 +116,8 @@ def workbook(arrays: Sequence[NamedArray]) -> bytes:
     head = book.add_format({"bold": True, "align": "right"})
     for array in arrays:
         for name, part in _slices(array):
-            sheet = book.add_worksheet(name[:SHEET_NAME])
+            said = voice.worded(array.name) + name.removeprefix(array.name)
+            sheet = book.add_worksheet(said[:SHEET_NAME])
             above, beside = int(bool(array.columns)), int(bool(array.rows))
             for j, text in enumerate(array.columns):
                 sheet.write_string(0, beside + j, text, head)

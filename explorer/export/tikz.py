@@ -4,12 +4,15 @@ The text is a `tikzpicture` with its colours; a document needs `\usepackage{pgfp
 the other and not by depth, so the wires on a surface, which would show through it, become the edges of its facets.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
 
 from explorer.export.matrices import number
+from explorer.export.said_scene import said_scene
+from explorer.language.voice import ENGLISH, Voice
 from explorer.scene.camera import Camera
 from explorer.scene.clip import Box, in_box
 from explorer.scene.facets import few_facets
@@ -40,6 +43,7 @@ ABOVE = "at={(0.5,1.05)}, anchor=south, legend columns=2, column sep=6pt"
 USUAL_COLORS = "viridis"
 LIGHT = np.array([0.2, -0.5, 0.84])  # on surfaces without values, from above the viewer
 MARKS = {"point": "*", "up": "triangle*", "down": "triangle*", "diamond": "diamond*", "square": "square*"}
+HANGUL = re.compile("[가-힣ㄱ-ㅣ]")
 GREEK = (
     "alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon "
     "varphi chi psi omega"
@@ -63,17 +67,24 @@ LETTERS: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def to_tikz(scene: Scene, theme: Theme, camera: Camera | None = None, coarse: Scene | None = None) -> bytes:
+def to_tikz(
+    scene: Scene,
+    theme: Theme,
+    camera: Camera | None = None,
+    coarse: Scene | None = None,
+    *,
+    voice: Voice = ENGLISH,
+) -> bytes:
     """Return a scene as a tikzpicture; a space scene as a camera, the usual one by default, sees it.
 
     Surfaces are taken from `coarse`, the same scene from fewer samples, where that is given.
     """
+    scene = said_scene(scene, voice)
     if coarse is not None:
         surfaces = {item.key: item for item in coarse.items if isinstance(item, Mesh)}
         scene = replace(scene, items=tuple(surfaces.get(item.key, item) for item in scene.items))
     with np.errstate(all="ignore"):
         lines = [
-            "% \\usepackage{pgfplots} \\pgfplotsset{compat=1.17}",
             "\\begin{tikzpicture}",
             *(f"\\definecolor{{fe{role}}}{{RGB}}{{{_bytes(theme.color(role))}}}" for role in Role),
             f"\\begin{{axis}}[\n  {_options(scene, camera)}\n]",
@@ -82,12 +93,14 @@ def to_tikz(scene: Scene, theme: Theme, camera: Camera | None = None, coarse: Sc
             "\\end{axis}",
             "\\end{tikzpicture}",
         ]
-    return ("\n".join(lines) + "\n").encode()
+    made = "\n".join(lines) + "\n"
+    packages = "\\usepackage{kotex} " if HANGUL.search(made) else ""
+    return f"% {packages}\\usepackage{{pgfplots}} \\pgfplotsset{{compat=1.17}}\n{made}".encode()
 
 
 def escaped(text: str) -> str:
-    """Return a text of a scene as LaTeX; a letter that plain LaTeX does not know becomes a question mark."""
-    made = "".join(LETTERS.get(c, c if c.isascii() else "?") for c in text)
+    """Return a text of a scene as LaTeX; a letter that LaTeX, with kotex, does not know becomes a question mark."""
+    made = "".join(LETTERS.get(c, c if c.isascii() or HANGUL.match(c) else "?") for c in text)
     return made.replace("$$", "")
 
 

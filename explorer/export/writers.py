@@ -2,7 +2,7 @@
 
 Picture: a scene, a theme, a camera or None, and the scene from fewer samples. Animation: frames and seconds for each.
 Mesh: a space scene and a theme. Table: arrays, one of them unless the format is whole. Samples: a subject and the
-coordinates that vary. Document: what was evaluated.
+coordinates that vary. Document: what was evaluated. Those of WORDED take a voice besides, and say their words with it.
 """
 
 from collections.abc import Callable
@@ -15,9 +15,9 @@ from explorer.export.notebook import notebook
 from explorer.export.script import script
 from explorer.export.sound import to_wav
 from explorer.export.tikz import to_tikz
+from explorer.language.voice import Voice
 
 WRITERS: dict[str, Callable[..., bytes]] = {
-    "tikz": to_tikz,
     "gif": animation.to_gif,
     "apng": animation.to_apng,
     "webp": animation.to_webp,
@@ -32,12 +32,19 @@ WRITERS: dict[str, Callable[..., bytes]] = {
     "json": tables.json_file,
     "npz": tables.npz_file,
     "mat": tables.mat_file,
-    "xlsx": tables.workbook,
     "samples-csv": samples.to_csv,
     "samples-npz": samples.to_npz,
-    "py": script,
-    "ipynb": notebook,
     "dot": to_dot,
     "wav": to_wav,
+    "tikz": to_tikz,
+    "xlsx": tables.workbook,
+    "py": script,
+    "ipynb": notebook,
     **{f"steps-{kind}": partial(steps_file, kind) for kind in ("latex", "markdown", "html")},
 }
+WORDED = {"tikz", "xlsx", "py", "ipynb", "steps-latex", "steps-markdown", "steps-html"}
+
+
+def writer(key: str, voice: Voice) -> Callable[..., bytes]:
+    """Return what makes the files of a format, its words said with a voice."""
+    return partial(WRITERS[key], voice=voice) if key in WORDED else WRITERS[key]

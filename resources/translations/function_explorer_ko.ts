@@ -327,6 +327,78 @@
       <source>|coefficient|</source>
       <translation>|계수|</translation>
     </message>
+    <message>
+      <source>options</source>
+      <translation>옵션</translation>
+    </message>
+    <message>
+      <source>argument</source>
+      <translation>인수</translation>
+    </message>
+    <message>
+      <source>note</source>
+      <translation>참고</translation>
+    </message>
+    <message>
+      <source>example</source>
+      <translation>예</translation>
+    </message>
+    <message>
+      <source>examples</source>
+      <translation>예시</translation>
+    </message>
+    <message>
+      <source>formats</source>
+      <translation>형식</translation>
+    </message>
+    <message>
+      <source>student</source>
+      <translation>학생</translation>
+    </message>
+    <message>
+      <source>right</source>
+      <translation>오른쪽</translation>
+    </message>
+    <message>
+      <source>shown</source>
+      <translation>정답 공개</translation>
+    </message>
+    <message>
+      <source>tries</source>
+      <translation>시도</translation>
+    </message>
+    <message>
+      <source>hints</source>
+      <translation>힌트</translation>
+    </message>
+    <message>
+      <source>file</source>
+      <translation>파일</translation>
+    </message>
+    <message>
+      <source>pictures</source>
+      <translation>그림</translation>
+    </message>
+    <message>
+      <source>animations</source>
+      <translation>애니메이션</translation>
+    </message>
+    <message>
+      <source>surfaces</source>
+      <translation>곡면</translation>
+    </message>
+    <message>
+      <source>tables</source>
+      <translation>표</translation>
+    </message>
+    <message>
+      <source>samples</source>
+      <translation>표본</translation>
+    </message>
+    <message>
+      <source>documents</source>
+      <translation>문서</translation>
+    </message>
   </context>
   <context>
     <name>explorer.analysis.complex_values</name>
@@ -1115,6 +1187,347 @@
     </message>
   </context>
   <context>
+    <name>explorer.api</name>
+    <message>
+      <source>there is no function here</source>
+      <translation>여기에 함수가 없습니다</translation>
+    </message>
+    <message>
+      <source>write f(x) = ... or an expression</source>
+      <translation>f(x) = ...나 식을 쓰십시오</translation>
+    </message>
+    <message>
+      <source>%1 has no parameter %2; it has %3</source>
+      <translation>%1에는 매개변수 %2이(가) 없습니다. 있는 것: %3</translation>
+    </message>
+    <message>
+      <source>%1 is not a scalar function; its Hessian is a tensor</source>
+      <translation>%1은(는) 스칼라 함수가 아니므로 헤세 행렬이 텐서입니다</translation>
+    </message>
+    <message>
+      <source>mode is %1, not %2</source>
+      <translation>mode는 %1 중 하나여야 하며 %2은(는) 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <source>a grid needs one array for each of the scalar inputs %1</source>
+      <translation>격자에는 스칼라 입력 %1마다 배열이 하나씩 필요합니다</translation>
+    </message>
+    <message>
+      <source>wrt is needed: %1 has the inputs %2</source>
+      <translation>wrt가 필요합니다. %1의 입력: %2</translation>
+    </message>
+    <message>
+      <source>%1 has no input %2; it has %3</source>
+      <translation>%1에는 입력 %2이(가) 없습니다. 있는 것: %3</translation>
+    </message>
+    <message>
+      <source>%1 is missing</source>
+      <translation>%1이(가) 빠졌습니다</translation>
+    </message>
+    <message>
+      <source>there is no input %1</source>
+      <translation>입력 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+      <source>the point does not fit %1: %2</source>
+      <translation>점이 %1에 맞지 않습니다: %2</translation>
+    </message>
+    <message>
+      <source>%1 has shape %2, and the point gives it %3</source>
+      <translation>%1의 크기는 %2인데 점에는 크기가 %3인 값이 주어졌습니다</translation>
+    </message>
+    <message>
+      <source>%1 takes %2 numbers, and the point has %3</source>
+      <translation>%1은(는) 수 %2개를 받는데 점에는 수가 %3개 있습니다</translation>
+    </message>
+    <message>
+      <source>one or two of the inputs %1 are needed, not %2</source>
+      <translation>입력 %1 중 하나나 둘이 필요하며 %2은(는) 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <source>this was sampled with order=%1; ask for order=%2</source>
+      <translation>order=%1까지 표본을 구했습니다. order=%2(으)로 다시 구하십시오</translation>
+    </message>
+    <message>
+      <source>a grid needs one array for each of %1 variables, not %2</source>
+      <translation>격자에는 변수 %1개마다 배열이 하나씩 필요한데 %2개가 주어졌습니다</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.cli.command</name>
+    <message>
+      <source>See vector calculus: a function, its derivatives and its Taylor approximations.</source>
+      <translation>벡터 미적분을 눈으로 봅니다: 함수와 그 도함수, 테일러 근사.</translation>
+    </message>
+    <message>
+      <source>Without a command the window opens: function-explorer [FILE.nabla]
+function-explorer --self-test opens every example and lesson without a display.
+function-explorer COMMAND --help tells more, with examples.
+Exit code 0, or 2 with a message on standard error.</source>
+      <translation>명령 없이 실행하면 창이 열립니다: function-explorer [FILE.nabla]
+function-explorer --self-test는 화면 없이 모든 예제와 수업을 열어 봅니다.
+function-explorer COMMAND --help는 예와 함께 더 자세히 알려 줍니다.
+종료 코드는 0이고, 잘못되면 2이며 표준 오류에 메시지를 씁니다.</translation>
+    </message>
+    <message>
+      <source>value, Jacobian and Hessian at a point</source>
+      <translation>한 점에서의 함숫값, 야코비 행렬, 헤세 행렬</translation>
+    </message>
+    <message>
+      <source>highest derivative (default 1)</source>
+      <translation>도함수의 가장 높은 계(기본값 1)</translation>
+    </message>
+    <message>
+      <source>Each line holds the exponents of one term and its coefficient, D^i f / i!, lowest degree first.</source>
+      <translation>각 줄은 한 항의 지수와 계수 D^i f / i!이며, 차수가 낮은 항부터 나옵니다.</translation>
+    </message>
+    <message>
+      <source>Taylor coefficients at a point</source>
+      <translation>한 점에서의 테일러 계수</translation>
+    </message>
+    <message>
+      <source>degree (default 4)</source>
+      <translation>차수(기본값 4)</translation>
+    </message>
+    <message>
+      <source>Each line has its rule and a mark: ✓ when both sides agree with the engine at many points.</source>
+      <translation>각 줄에는 규칙과 표시가 있습니다. ✓는 여러 점에서 양변이 엔진의 값과 같다는 뜻입니다.</translation>
+    </message>
+    <message>
+      <source>the derivation of a derivative, one named rule a line</source>
+      <translation>도함수의 유도 과정, 한 줄에 규칙 하나씩</translation>
+    </message>
+    <message>
+      <source>definitions or an expression; - reads standard input</source>
+      <translation>정의 또는 식. -이면 표준 입력에서 읽습니다</translation>
+    </message>
+    <message>
+      <source>a variable, an entry x2 or R[1,2], several as x,y (default x)</source>
+      <translation>변수, 성분(x2 또는 R[1,2]), 여럿이면 x,y처럼(기본값 x)</translation>
+    </message>
+    <message>
+      <source>how long sympy looks for a shorter form (default 0)</source>
+      <translation>sympy가 더 짧은 꼴을 찾는 시간(초, 기본값 0)</translation>
+    </message>
+    <message>
+      <source>one entry of the value, counted row-major from 0</source>
+      <translation>값의 성분 하나, 0부터 행 순서로 셉니다</translation>
+    </message>
+    <message>
+      <source>default: text</source>
+      <translation>기본값: text</translation>
+    </message>
+    <message>
+      <source>the point, such as x=1,y=2; a vector as x=[1,2]</source>
+      <translation>점, x=1,y=2처럼. 벡터는 x=[1,2]처럼</translation>
+    </message>
+    <message>
+      <source>pictures, films, surfaces, tables, scripts and reports of documents; no display needed</source>
+      <translation>문서의 그림, 동영상, 곡면, 표, 스크립트, 보고서. 화면이 없어도 됩니다</translation>
+    </message>
+    <message>
+      <source>.nabla files, definitions, or - for standard input</source>
+      <translation>.nabla 파일이나 정의, 표준 입력이면 -</translation>
+    </message>
+    <message>
+      <source>the folder, made if need be; of several inputs each gets its own in it</source>
+      <translation>폴더, 없으면 만듭니다. 입력이 여럿이면 그 안에 하나씩 따로 만듭니다</translation>
+    </message>
+    <message>
+      <source>separated by commas, from those below (default png)</source>
+      <translation>아래의 형식을 쉼표로 구분해 적습니다(기본값 png)</translation>
+    </message>
+    <message>
+      <source>of a picture, at 96 dots to the inch (default %(default)s)</source>
+      <translation>그림의 크기, 96 dpi 기준(기본값 %(default)s)</translation>
+    </message>
+    <message>
+      <source>dots to the inch of PNG files (default %(default)g)</source>
+      <translation>PNG 파일의 dpi(기본값 %(default)g)</translation>
+    </message>
+    <message>
+      <source>pictures with a transparent background</source>
+      <translation>배경이 투명한 그림</translation>
+    </message>
+    <message>
+      <source>colours (default %(default)s)</source>
+      <translation>색 테마(기본값 %(default)s)</translation>
+    </message>
+    <message>
+      <source>taylor, turn, descent, or a parameter's name (default %(default)s)</source>
+      <translation>taylor, turn, descent 또는 매개변수의 이름(기본값 %(default)s)</translation>
+    </message>
+    <message>
+      <source>how many frames a film has (default %(default)s)</source>
+      <translation>동영상의 프레임 수(기본값 %(default)s)</translation>
+    </message>
+    <message>
+      <source>of a film (default %(default)s)</source>
+      <translation>동영상의 크기(기본값 %(default)s)</translation>
+    </message>
+    <message>
+      <source>how long each frame of a film is shown</source>
+      <translation>동영상의 한 프레임을 보여 주는 시간(초)</translation>
+    </message>
+    <message>
+      <source>which view films show (default %(default)s)</source>
+      <translation>동영상에 담을 보기(기본값 %(default)s)</translation>
+    </message>
+    <message>
+      <source>leave files that exist as they are, and say so</source>
+      <translation>이미 있는 파일은 그대로 두고 알려 줍니다</translation>
+    </message>
+    <message>
+      <source>say how far it is, even where standard error is no terminal</source>
+      <translation>표준 오류가 터미널이 아니어도 진행 상황을 알려 줍니다</translation>
+    </message>
+    <message>
+      <source>Each answer is judged again, with the student's own numbers; a file that was changed after it was written is
+named on standard error.</source>
+      <translation>답은 모두 그 학생의 수로 다시 채점합니다. 기록된 뒤에 바뀐 파일은 표준 오류에 이름이 나옵니다.</translation>
+    </message>
+    <message>
+      <source>what students handed in from a lesson, a row a student</source>
+      <translation>학생들이 제출한 수업 결과, 학생마다 한 행</translation>
+    </message>
+    <message>
+      <source>the lesson file that was handed out</source>
+      <translation>나누어 준 수업 파일</translation>
+    </message>
+    <message>
+      <source>the files of results</source>
+      <translation>결과 파일들</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.cli.handed_in</name>
+    <message>
+      <source>these are results of another lesson, %1</source>
+      <translation>다른 수업(%1)의 결과입니다</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.cli.parser</name>
+    <message>
+      <source>argument %1</source>
+      <translation>인수 %1</translation>
+    </message>
+    <message>
+      <source>positional arguments</source>
+      <translation>위치 인수</translation>
+    </message>
+    <message>
+      <source>show this help message and exit</source>
+      <translation>이 도움말을 보여 주고 끝냅니다</translation>
+    </message>
+    <message>
+      <source>the following arguments are required: %1</source>
+      <translation>다음 인수가 필요합니다: %1</translation>
+    </message>
+    <message>
+      <source>unrecognized arguments: %1</source>
+      <translation>알 수 없는 인수: %1</translation>
+    </message>
+    <message>
+      <source>expected one argument</source>
+      <translation>값이 하나 필요합니다</translation>
+    </message>
+    <message>
+      <source>expected at least one argument</source>
+      <translation>값이 하나 이상 필요합니다</translation>
+    </message>
+    <message>
+      <source>invalid choice: %1 (choose from %2)</source>
+      <translation>%1은(는) 고를 수 없습니다 (고를 수 있는 것: %2)</translation>
+    </message>
+    <message>
+      <source>invalid int value: %1</source>
+      <translation>정수가 아닙니다: %1</translation>
+    </message>
+    <message>
+      <source>invalid float value: %1</source>
+      <translation>수가 아닙니다: %1</translation>
+    </message>
+    <message>
+      <source>ambiguous option: %1 could match %2</source>
+      <translation>%1은(는) 뜻이 분명하지 않습니다. 가능한 옵션: %2</translation>
+    </message>
+    <message>
+      <source>ignored explicit argument %1</source>
+      <translation>쓰이지 않는 값 %1</translation>
+    </message>
+    <message>
+      <source>usage: </source>
+      <translation>사용법: </translation>
+    </message>
+    <message>
+      <source>error: </source>
+      <translation>오류: </translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.cli.rendering</name>
+    <message>
+      <source>pictures need the desktop part: run function-explorer, not python -m explorer</source>
+      <translation>그림에는 데스크톱 부분이 필요합니다. python -m explorer가 아니라 function-explorer를 실행하십시오</translation>
+    </message>
+    <message>
+      <source>mp4 needs the extra `video` (imageio-ffmpeg).</source>
+      <translation>mp4에는 추가 패키지 `video`(imageio-ffmpeg)가 필요합니다.</translation>
+    </message>
+    <message>
+      <source>unknown format %1</source>
+      <translation>알 수 없는 형식 %1</translation>
+    </message>
+    <message>
+      <source>no format is given</source>
+      <translation>형식이 주어지지 않았습니다</translation>
+    </message>
+    <message>
+      <source>%1; known: %2</source>
+      <translation>%1. 쓸 수 있는 것: %2</translation>
+    </message>
+    <message>
+      <source>%1 %2: a size is width x height in pixels, such as 800x600</source>
+      <translation>%1 %2: 크기는 800x600처럼 픽셀 단위의 너비x높이입니다</translation>
+    </message>
+    <message>
+      <source>%1 exists; without --keep it is replaced</source>
+      <translation>%1이(가) 이미 있습니다. --keep이 없으면 바꿉니다</translation>
+    </message>
+    <message>
+      <source>pictures need the desktop part</source>
+      <translation>그림에는 데스크톱 부분이 필요합니다</translation>
+    </message>
+    <message>
+      <source>--animation %1: this document has %2</source>
+      <translation>--animation %1: 이 문서에 있는 것은 %2입니다</translation>
+    </message>
+    <message>
+      <source>%1: there is no surface in these pictures</source>
+      <translation>%1: 이 그림들에는 곡면이 없습니다</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.cli.results</name>
+    <message>
+      <source>--order must be 0 or more</source>
+      <translation>--order는 0 이상이어야 합니다</translation>
+    </message>
+    <message>
+      <source>--at %1: %2 is not an input of %3; its inputs are %4</source>
+      <translation>--at %1: %2은(는) %3의 입력이 아닙니다. 입력: %4</translation>
+    </message>
+    <message>
+      <source>--at %1: %2 is not a value for %3</source>
+      <translation>--at %1: %2은(는) %3의 값이 될 수 없습니다</translation>
+    </message>
+    <message>
+      <source>--at %1: %2 is missing</source>
+      <translation>--at %1: %2이(가) 빠졌습니다</translation>
+    </message>
+  </context>
+  <context>
     <name>explorer.derivation.practice</name>
     <message>
       <source>Yes: %1.</source>
@@ -1187,14 +1600,6 @@
   </context>
   <context>
     <name>explorer.derivation.problem</name>
-    <message>
-      <source>there is no function here</source>
-      <translation>여기에 함수가 없습니다</translation>
-    </message>
-    <message>
-      <source>write f(x) = ... or an expression</source>
-      <translation>f(x) = ...나 식을 쓰십시오</translation>
-    </message>
     <message>
       <source>its variables are %1</source>
       <translation>변수는 %1입니다</translation>
@@ -1438,6 +1843,17 @@
     <message>
       <source>logsumexp of u</source>
       <translation>u의 logsumexp</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.derivation.written</name>
+    <message>
+      <source>sub-steps</source>
+      <translation>세부 단계</translation>
+    </message>
+    <message>
+      <source>Derivative of %1 by %2</source>
+      <translation>%1의 %2에 대한 도함수</translation>
     </message>
   </context>
   <context>
@@ -2520,7 +2936,7 @@
     </message>
     <message>
       <source>Pictures</source>
-      <translation>그림들</translation>
+      <translation>그림</translation>
     </message>
     <message>
       <source>Plot</source>
@@ -2989,10 +3405,6 @@
       <translation>예제 데이터</translation>
     </message>
     <message>
-      <source>examples</source>
-      <translation>예시</translation>
-    </message>
-    <message>
       <source>features</source>
       <translation>특징</translation>
     </message>
@@ -3185,10 +3597,6 @@
     <message>
       <source>left</source>
       <translation>왼쪽</translation>
-    </message>
-    <message>
-      <source>right</source>
-      <translation>오른쪽</translation>
     </message>
     <message>
       <source>write the two sides of an identity</source>
@@ -5226,6 +5634,13 @@
     </message>
   </context>
   <context>
+    <name>explorer.export.notebook</name>
+    <message>
+      <source>The Taylor polynomial at the probe</source>
+      <translation>점에서의 테일러 다항식</translation>
+    </message>
+  </context>
+  <context>
     <name>explorer.export.options</name>
     <message>
       <source>a picture has 16 to %1 pixels a side, not %2x%3 at %4 dpi</source>
@@ -5264,6 +5679,37 @@
     <message>
       <source>no room of the labs is open</source>
       <translation>열린 실험실 방이 없습니다</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.export.script</name>
+    <message>
+      <source>The definitions, and what the program needs.</source>
+      <translation>정의, 그리고 프로그램에 필요한 것.</translation>
+    </message>
+    <message>
+      <source>The function and its derivatives, in numerator layout.</source>
+      <translation>함수와 그 도함수, 분자 배열 방식.</translation>
+    </message>
+    <message>
+      <source>Value, Jacobian and Hessian at the probe.</source>
+      <translation>점에서의 함숫값, 야코비 행렬, 헤세 행렬.</translation>
+    </message>
+    <message>
+      <source>A picture, where matplotlib is installed.</source>
+      <translation>그림, matplotlib이 설치되어 있으면.</translation>
+    </message>
+    <message>
+      <source>numpy has no such functions</source>
+      <translation>numpy에는 없는 함수</translation>
+    </message>
+    <message>
+      <source>value</source>
+      <translation>값</translation>
+    </message>
+    <message>
+      <source>Install matplotlib to see the picture.</source>
+      <translation>그림을 보려면 matplotlib을 설치하십시오.</translation>
     </message>
   </context>
   <context>
@@ -7696,6 +8142,13 @@
     </message>
   </context>
   <context>
+    <name>ui.__main__</name>
+    <message>
+      <source>unknown option %1; function-explorer --help lists the commands</source>
+      <translation>알 수 없는 옵션 %1. function-explorer --help로 명령을 볼 수 있습니다</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.actions</name>
     <message>
       <source>New</source>
@@ -8364,10 +8817,6 @@
     <message>
       <source>also</source>
       <translation>같은 이름</translation>
-    </message>
-    <message>
-      <source>example</source>
-      <translation>예</translation>
     </message>
     <message>
       <source>try it</source>
@@ -9717,10 +10166,6 @@
     <message>
       <source>Colour shows the norm</source>
       <translation>색으로 크기 표시</translation>
-    </message>
-    <message>
-      <source>value</source>
-      <translation>값</translation>
     </message>
     <message>
       <source>Fit all</source>

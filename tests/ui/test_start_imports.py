@@ -16,7 +16,7 @@ LATER = (  # packages and modules, with all that is in them
     *("explorer.document.data", "explorer.document.pipeline", "explorer.document.subject"),
     *("explorer.document.tables", "explorer.document.tensor_tables", "explorer.document.labs.rooms"),
     *("explorer.export.evaluated", "explorer.export.report", "explorer.export.script"),
-    *("ui.app.making", "ui.language.catalogue", "ui.views", "ui.widgets.tensor_browser"),
+    *("ui.app.making", "explorer.language.catalogue", "ui.views", "ui.widgets.tensor_browser"),
 )
 PROGRAM = """
 import json, sys

@@ -14,6 +14,7 @@ from explorer.export.formats import BY_KEY, Format, Takes, formats
 from explorer.export.meshes import has_surface
 from explorer.export.options import DPIS, Options
 from ui.app.shown import Shown, current_in, name_of, number_of
+from ui.app.speech import installed
 from ui.exporters import ExportError, with_suffix, write
 from ui.exporters.clipboard import as_array, copy_picture, copy_text
 from ui.exporters.work import Progress, Work
@@ -207,7 +208,7 @@ class Exports(QObject):
         view = pane.view if pane is not None else None
         size = Options().size if view is None else (max(view.width(), 16), max(view.height(), 16))
         theme = self.window.panes[0].theme.name
-        return Options(size, self.settings.dpi, self.settings.transparent, theme)
+        return Options(size, self.settings.dpi, self.settings.transparent, theme, voice=installed().voice)
 
     def _file_name(self, row: Format, pane: Shown | None, table: Table | None, chosen: Chosen | None) -> str:
         name = "".join(c for c in self.window.function_name if c.isalnum() or c in "-_")[:40] or "function"

@@ -23,6 +23,7 @@ from ui.exporters.pages import report_pages
 from ui.views.painter.ink import POINT_SIZE
 from ui.views.shot import Shot
 from ui.widgets.formulas import typeset
+from ui.widgets.style import with_hangul
 
 REPORT_SIZE = (720, 480)  # of a picture, in pixels at 96 to the inch
 BESIDE = 24  # degrees between the directions among which a turning camera finds its distance
@@ -62,10 +63,12 @@ class Painter:
     def report(self, found: Evaluated, kind: str) -> bytes:
         """Return a report of a document as "html" or "report-pdf"."""
         shots = [replace(self.shot(scene, REPORT_SIZE), theme=THEMES["light"]) for scene in found.picture.scenes]
+        voice = self.options.voice
+        report = blocks(found, voice=voice)
         if kind == "html":
             pictures = [vector_bytes(shot.paint, QSize(*shot.size), "svg").decode() for shot in shots]
-            return to_html(blocks(found), pictures, svg_of)
-        return report_pages(blocks(found), [shot.paint for shot in shots], svg_of, title(found))
+            return to_html(report, pictures, svg_of, voice.code)
+        return report_pages(report, [shot.paint for shot in shots], svg_of, title(found))
 
     def shot(self, scene: Scene, size: tuple[int, int] | None = None) -> Shot:
         """Return a scene as it is to be painted, of the usual size unless another is given."""
@@ -78,11 +81,11 @@ class Painter:
 def application() -> QGuiApplication:
     """Return the application, a new one without a display if there is none; it has to be kept while painting."""
     found = QGuiApplication.instance()
-    return (
-        found
-        if isinstance(found, QGuiApplication)
-        else QGuiApplication(["function-explorer", "-platform", "offscreen"])
-    )
+    if isinstance(found, QGuiApplication):
+        return found
+    made = QGuiApplication(["function-explorer", "-platform", "offscreen"])
+    made.setFont(with_hangul(made.font()))
+    return made
 
 
 def svg_of(latex: str) -> str | None:

@@ -11,7 +11,7 @@ from explorer.export.room_sequences import room_sequences
 from explorer.export.sequences import FRAMES, sequences
 from explorer.export.sequences import Sequence as Stills
 from explorer.export.tables import NamedArray
-from explorer.export.writers import WRITERS
+from explorer.export.writers import writer
 from explorer.scene.camera import Camera
 from explorer.scene.palette import THEMES
 from explorer.scene.primitives import Scene
@@ -65,7 +65,7 @@ def _picture(order: Order, _: Progress) -> bytes:
         return order.painter.picture(order.scene, order.key)
     coarse = () if order.in_room else evaluate(order.document).coarse
     theme = THEMES[order.options.theme]
-    return WRITERS[order.key](
+    return writer(order.key, order.options.voice)(
         order.scene, theme, order.camera, coarse[order.view] if order.view < len(coarse) else None
     )
 
@@ -77,25 +77,29 @@ def _animation(order: Order, progress: Progress) -> bytes:
     if sequence is None:
         raise ValueError(f"nothing is called {options.animation} here")
     frames = order.painter.frames(sequence, order.view, progress)
-    return WRITERS[order.key](frames, options.seconds or sequence.seconds)
+    return writer(order.key, order.options.voice)(frames, options.seconds or sequence.seconds)
 
 
 def _surface(order: Order, _: Progress) -> bytes:
-    return WRITERS[order.key](order.scene, THEMES[order.options.theme])
+    return writer(order.key, order.options.voice)(order.scene, THEMES[order.options.theme])
 
 
 def _table(order: Order, _: Progress) -> bytes:
-    return WRITERS[order.key]([order.array] if order.array else evaluate(order.document).arrays())
+    return writer(order.key, order.options.voice)([order.array] if order.array else evaluate(order.document).arrays())
 
 
 def _samples(order: Order, _: Progress) -> bytes:
     found = evaluate(order.document)
-    return WRITERS[order.key](found.subject, found.picture.axes)
+    return writer(order.key, order.options.voice)(found.subject, found.picture.axes)
 
 
 def _document(order: Order, _: Progress) -> bytes:
     found = evaluate(order.document)
-    return order.painter.report(found, order.key) if BY_KEY[order.key].painted else WRITERS[order.key](found)
+    return (
+        order.painter.report(found, order.key)
+        if BY_KEY[order.key].painted
+        else writer(order.key, order.options.voice)(found)
+    )
 
 
 MAKERS: dict[Takes, Callable[[Order, Progress], bytes]] = {

@@ -19,6 +19,7 @@ from explorer.document.codec import DocumentError, read_document
 from explorer.document.examples import EXAMPLES
 from explorer.document.model import Document
 from explorer.document.results import FailureResult, ReadResult, Result
+from explorer.language.voice import voice_of_environment
 from explorer.lessons.codec import LessonError, decode, read_text, split
 from explorer.lessons.examining import problems
 from explorer.lessons.model import ClickQuestion
@@ -47,7 +48,8 @@ def run(out: TextIO, error: TextIO, examples: list[Path] | None = None, lessons:
         test.close()
     seconds = time.monotonic() - began
     clear = "\r\033[K" if out.isatty() else ""
-    out.write(f"{clear}{test.opened} documents opened and {test.judged} answers judged in {seconds:.0f} s\n")
+    said = f"{test.opened} documents opened and {test.judged} answers judged in {seconds:.0f} s"
+    out.write(f"{clear}{voice_of_environment().worded(said)}\n")
     error.writelines(f"{failure}\n" for failure in test.failures)
     application.processEvents()
     return 1 if test.failures else 0

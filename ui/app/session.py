@@ -188,7 +188,7 @@ class Session(QObject):
         self.window.statusBar().showMessage(self.tr("Given up. Change the formula or the ranges to try again."))
 
     def _show_reading(self, reading: ReadResult) -> None:
-        self.translator.keep([*reading.coordinates, *reading.functions, *(line.name or "" for line in reading.lines)])
+        self.translator.voice.keep(reading.names)
         self.window.definitions.show_reading(reading)
         self.window.point.show_reading(reading)
         if reading.name is None:

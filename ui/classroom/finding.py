@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import cache
 from itertools import chain
 
-from ui import assets
+from explorer.language.voice import Voice
 from ui.classroom.thesaurus import WORDS
 
 SIGNS = re.compile(r"\s*([→=+*/,−·-])\s*")  # which may stand with or without spaces
@@ -90,7 +90,6 @@ def _in_both(texts: Sequence[str]) -> list[str]:
 @cache
 def _translations() -> tuple[dict[str, str], dict[str, str]]:
     """Return the Korean of the English texts, and the other way; read when something is looked for first."""
-    from ui.language.catalogue import read_catalogue  # noqa: PLC0415 - few ask in the other language
-
-    exact = read_catalogue(assets.catalogue_path("ko")).exact
+    catalogue = Voice("ko").catalogue  # read here: few ask in the other language
+    exact = catalogue.exact if catalogue is not None else {}
     return exact, {target: source for source, target in exact.items()}

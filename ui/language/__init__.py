@@ -1,1 +1,1 @@
-"""The user's language and notation: what the program says in English, said as the user reads it."""
+"""The one door of the window to the user's language and notation."""

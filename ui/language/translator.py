@@ -4,19 +4,17 @@ The translator is installed when it is first needed, and stays; another language
 it, so that a thread that draws an export can ask at any time.
 """
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator
 
-from ui.language.notation import Notation
+from explorer.language.voice import ENGLISH, Voice
 
 if TYPE_CHECKING:
-    from ui.language.catalogue import Catalogue
+    from explorer.language.catalogue import Catalogue
 
 TEXT, WORDS, NUMBER, FORMULA = "shown", "words", "number", "formula"  # contexts that no class has
-IN_FORMULA = re.compile(r"\\text\{([^{}]*)\}")
 REMEMBERED = 50_000  # texts whose source is known
 
 
@@ -45,9 +43,7 @@ class Translator(QTranslator):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.notation = Notation()
-        self.code = "en"
-        self._catalogue: Catalogue | None = None
+        self.voice = ENGLISH
         self._installed = False
         self._of_qt = QTranslator(self)
         self._sources: dict[str, str] = {}  # by what was said
@@ -59,37 +55,27 @@ class Translator(QTranslator):
             FORMULA: self._formula,
         }
 
-    def install(self) -> None:
-        """Answer for the application from now on."""
-        if not self._installed:
+    def speak(self, voice: Voice) -> None:
+        """Speak another language, or write in another notation, from now on."""
+        self._install()
+        before, self.voice = self.voice, voice
+        if voice.code != before.code:
+            known = before.catalogue
+            self._back = type(known)((target, source) for source, target in known.exact.items()) if known else None
+            translations = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._of_qt.load(f"qtbase_{voice.code}", translations)
+        self._tell()
+
+    def _install(self) -> None:
+        if not self._installed:  # not before: without it Qt answers for English by itself, and faster
             self._installed = True
             QCoreApplication.installTranslator(self)
-
-    def speak(self, language: str, catalogue: "Catalogue | None", notation: Notation) -> None:
-        """Speak another language from now on, by its code; without a catalogue, English."""
-        if self._catalogue is not None and self._catalogue is not catalogue:
-            self._back = type(self._catalogue)((target, source) for source, target in self._catalogue.exact.items())
-        self._catalogue, self.notation = catalogue, notation
-        if language != self.code:
-            self.code = language
-            self._of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        self._tell()
-
-    def write(self, notation: Notation) -> None:
-        """Write numbers and formulas in another notation from now on."""
-        self.notation = notation
-        self._tell()
 
     @staticmethod
     def _tell() -> None:
         application = QCoreApplication.instance()
         if application is not None:
             QCoreApplication.sendEvent(application, QEvent(QEvent.Type.LanguageChange))
-
-    def keep(self, names: Iterable[str]) -> None:
-        """Leave names that the user gave as they are, also where they are words of the program."""
-        if self._catalogue is not None:
-            self._catalogue.keep(names)
 
     def source_of(self, text: str) -> str:
         """Return what the program said where the user reads a text; the text itself where that is not known."""
@@ -103,30 +89,23 @@ class Translator(QTranslator):
         ours = self._contexts.get(context)
         if ours is not None:
             return ours(source)
-        found = self._catalogue.exact.get(source) if self._catalogue is not None else None
+        catalogue = self.voice.catalogue
+        found = catalogue.exact.get(source) if catalogue is not None else None
         if found is not None:
             return self._remembered(found, source)
         return self._of_qt.translate(context, source, disambiguation, n) or source
 
     def _number(self, text: str) -> str:
-        return self.notation.numbers(text)
+        return self.voice.notation.numbers(text)
 
     def _formula(self, latex: str) -> str:
-        if self._catalogue is not None:
-            latex = IN_FORMULA.sub(self._in_formula, latex)
-        return self.notation.formula(latex)
-
-    def _in_formula(self, found: re.Match[str]) -> str:
-        return rf"\text{{{self._said(found[1])}}}"
+        return self.voice.formula(latex)
 
     def _text(self, text: str) -> str:
-        return self._remembered(self.notation.numbers(self._said(text)), text)
+        return self._remembered(self.voice.shown(text), text)
 
     def _words(self, text: str) -> str:
-        return self._remembered(self._said(text), text)
-
-    def _said(self, text: str) -> str:
-        return self._catalogue.said(text) if self._catalogue is not None else text
+        return self._remembered(self.voice.worded(text), text)
 
     def _remembered(self, said: str, source: str) -> str:
         if said != source:

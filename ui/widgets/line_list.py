@@ -1,6 +1,7 @@
 """A list of typeset lines, such as the steps of a derivation: mark, formula, name of the rule; some can be folded."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, Q
 from explorer.document.labs.result import Line
 from explorer.export.lines import FORMATS, line_latex
 from explorer.printing.listing import MARKS
-from ui.language.translator import shown
+from ui.language.translator import formula_shown, shown
 from ui.widgets.style import GAP
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
@@ -83,18 +84,23 @@ class LineList(QScrollArea):
         """Return the menu of a line: copy it, or all that are in the list."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Copy this line as LaTeX"), lambda: _copy(line_latex(line)))
-        menu.addAction(self.tr("Copy this line as text"), lambda: _copy(line.text))
+        menu.addAction(self.tr("Copy this line as LaTeX"), lambda: _copy(line_latex(_said(line))))
+        menu.addAction(self.tr("Copy this line as text"), lambda: _copy(_said(line).text))
         menu.addSeparator()
         for title, write in FORMATS.values():
             menu.addAction(self.tr("Copy all lines as {0}").format(title), self._copying(write))
         return menu
 
     def _copying(self, write: Callable[[Sequence[Line]], str]) -> Callable[[], None]:
-        return lambda: _copy(write(self._lines))
+        return lambda: _copy(write([_said(line) for line in self._lines]))
 
     def _pop_up(self, line: Line, at: QPoint) -> None:
         self.menu(line).popup(at)
+
+
+def _said(line: Line) -> Line:
+    """Return a line as the user reads it."""
+    return replace(line, latex=formula_shown(line.latex), text=shown(line.text), name=shown(line.name))
 
 
 def _copy(text: str) -> None:
@@ -187,7 +193,7 @@ class LineRow(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) and self.line is not None:
-            _copy(line_latex(self.line))
+            _copy(line_latex(_said(self.line)))
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._choose()
         else:

@@ -38,12 +38,18 @@ def picture_point_size(*, projector: bool) -> float:
 
 def dress(application: QApplication, theme: Theme, *, projector: bool) -> None:
     """Give the whole application the colours of a theme and the letters of the mode."""
-    font = QFont(application.font())
-    font.setFamilies([font.family(), hangul_family()])
+    font = with_hangul(application.font())
     font.setPointSizeF(point_size(projector=projector))
     application.setFont(font)
     application.setPalette(palette(theme))
     application.setStyleSheet(style_sheet(theme, projector=projector))
+
+
+def with_hangul(font: QFont) -> QFont:
+    """Return a font with the program's own Korean letters behind its own."""
+    made = QFont(font)
+    made.setFamilies([made.family(), hangul_family()])
+    return made
 
 
 @cache

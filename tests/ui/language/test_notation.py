@@ -3,8 +3,9 @@
 import pytest
 from ziafont import Font
 
-from ui.language.catalogue import Catalogue
-from ui.language.notation import Notation
+from explorer.language.catalogue import Catalogue
+from explorer.language.notation import Notation
+from explorer.language.voice import Voice
 from ui.language.translator import Translator
 from ui.widgets.formulas import HANGUL_FONT, typeset
 
@@ -39,7 +40,7 @@ def test_formulas():
 @pytest.mark.usefixtures("qapp")
 def test_texts_in_formulas_are_typeset_in_korean():
     translator = Translator()
-    translator.speak("ko", Catalogue([("if", "만일")]), Notation())
+    translator.speak(Voice("ko", catalogue=Catalogue([("if", "만일")])))
     said = translator.translate("formula", r"x^2 \text{ if } x > 0")
     assert said == r"x^2 \text{ 만일 } x > 0"
     korean, english = typeset(said), typeset(r"x^2 \text{ if } x > 0")
@@ -54,7 +55,7 @@ def test_the_font_has_every_syllable():
 
 def test_what_is_said_about_typing_keeps_the_point():
     translator = Translator()
-    translator.write(COMMA)
+    translator.speak(Voice(notation=COMMA))
     assert translator.translate("shown", "a = 0.5") == "a = 0,5"
     assert translator.translate("number", "0.5") == "0,5"
     assert translator.translate("words", "write 0.5 or 2 · x") == "write 0.5 or 2 · x"

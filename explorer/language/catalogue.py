@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from ui.language.particles import settled
-from ui.language.template import FIELD, SENTENCE_END, TAIL_BEGINS, WORD, Template
+from explorer.language.particles import settled
+from explorer.language.template import FIELD, SENTENCE_END, TAIL_BEGINS, WORD, Template
 
 PROSE = re.compile(r"(?<!\\)\b[^\W\d_]{2,}")  # what is worth looking up at all
 LETTER = re.compile(r"[^\W\d_]")
@@ -81,7 +81,7 @@ class Catalogue:
         forms = list(_forms(text))
         for form, end in forms:
             if (whole := self._whole(form)) is not None:
-                yield whole + end, 0
+                yield (text if whole == form else whole + end), 0  # a name stays as it is written
                 return
         if not any(separator in text for separator in LISTED):
             for form, end in forms:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui import assets
-from ui.language.catalogue import Catalogue, read_catalogue
-from ui.language.particles import settled
+from explorer.language.catalogue import Catalogue
+from explorer.language.particles import settled
+from explorer.language.voice import Voice, voice_of_environment
 
 
 @pytest.fixture
@@ -20,6 +20,7 @@ def catalogue():
             ("Value of {0}", "{0} 값"),
             ("The point is fixed.", "점이 고정되어 있습니다."),
             ("order %1", "%1차"),
+            ("Markdown", "Markdown"),
         ]
     )
 
@@ -39,6 +40,7 @@ def catalogue():
         ("The point is fixed. order 2", "점이 고정되어 있습니다. 2차"),
         ("nobody knows this", "nobody knows this"),
         ("3.25", "3.25"),
+        ("latex, markdown", "latex, markdown"),
     ],
 )
 def test_texts_are_found(catalogue, text, said):
@@ -97,13 +99,15 @@ def test_of_several_readings_the_one_that_says_most_is_taken():
         ("θ은(는)", "θ는"),
         ("sin과(와)", "sin과"),
         ("f′을(를)", "f′을"),
+        ("'y'은(는)", "'y'는"),
+        ("f'은(는)", "f'은"),
     ],
 )
 def test_particles_follow_the_last_sound(text, said):
     assert settled(text) == said
 
 
-KOREAN = read_catalogue(assets.catalogue_path("ko"))
+KOREAN = Voice("ko").catalogue
 SOURCES = st.sampled_from(sorted(KOREAN.exact))
 
 
@@ -119,3 +123,19 @@ def test_long_texts_are_data_unless_they_are_known():
     long = "a word " * 1000
     assert KOREAN.said(long) == long
     assert Catalogue([(long, "긴 글")]).said(long) == "긴 글"
+
+
+@pytest.mark.parametrize(
+    ("environment", "code"),
+    [
+        ({"LANG": "ko_KR.UTF-8"}, "ko"),
+        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "ko_KR"}, "ko"),
+        ({"LC_ALL": "en_US.UTF-8", "LANG": "ko_KR.UTF-8"}, "en"),
+        ({"LC_ALL": "", "LANG": "ko_KR.EUC-KR@x"}, "ko"),
+        ({"LANG": "en_US.UTF-8", "LANGUAGE": "ko:en"}, "ko"),
+        ({"LC_ALL": "C.UTF-8", "LANGUAGE": "ko"}, "en"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+    ],
+)
+def test_the_locale_chooses_the_voice(environment, code):
+    assert voice_of_environment(environment).code == code
