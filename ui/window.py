@@ -39,7 +39,7 @@ from ui.widgets.motion import reduced_motion
 from ui.widgets.style import GAP, picture_point_size
 from ui.widgets.typeset import Typesetter
 
-SIZE = QSize(1280, 800)
+SIZE, LEAST = QSize(1280, 800), QSize(480, 360)
 SIDE_WIDTHS = (272, 304)  # pixels
 WIDE_SIDES = (0.2, 0.25)  # of the window's width, for a projector's letters
 ICON, LARGE_ICON = 20, 32  # pixels
@@ -89,6 +89,9 @@ class MainWindow(QMainWindow):
         self._projector = False
         self._theme = theme
         self._lay_out(store)
+        self.setMinimumSize(LEAST)
+        if layout := self.layout():  # or parts that come and go would make it larger than the screen
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         store.changed.connect(lambda *_: self._arrange())  # a room that is opened takes height
         self._add_status()
         self.resize(SIZE)

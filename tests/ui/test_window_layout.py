@@ -124,3 +124,14 @@ def test_switching_to_a_projector_enlarges_what_is_typed_and_the_tables(qtbot, s
     assert table.horizontalHeader().defaultSectionSize() >= 1.5 * cell
     session.actions["projector"].trigger()
     assert editor.fontInfo().pointSizeF() == letters
+
+
+@pytest.mark.parametrize("projector", [False, True])
+def test_rooms_that_come_and_go_leave_the_window_as_large_as_it_is(qtbot, session, projector):
+    wait(qtbot, session)
+    session.window.set_projector(projector)
+    size = session.window.size()
+    for room in ("error", "", "theatre", "descent", ""):
+        session.store.apply(set_lab(room=room))
+        wait(qtbot, session)
+        assert session.window.size() == size
