@@ -1,10 +1,11 @@
 """The panels beside the views: each in a frame, with a head that has its name and a button."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from explorer.scene.palette import Theme
 from ui import assets
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icon_button import IconButton
 from ui.widgets.style import GAP
 
@@ -33,7 +34,8 @@ class DockTitle(QWidget):
 
     def __init__(self, dock: QDockWidget) -> None:
         super().__init__(dock)
-        label = QLabel(dock.windowTitle())
+        label = ElidedLabel()  # a small window has little width for its panels
+        label.setText(dock.windowTitle())
         label.setObjectName("heading")
         dock.windowTitleChanged.connect(label.setText)
         self.close_button = IconButton()
