@@ -20,7 +20,7 @@ from explorer.export.sequences import sequences
 from explorer.export.tikz import LETTERS, to_tikz
 from explorer.export.writers import WRITERS
 from explorer.scene.palette import THEMES
-from ui.app.headless import Painter, svg_of
+from ui.app.headless import Painter, platform_of, svg_of
 
 TEXTS = [
     "f(x, y) = (x + 2y^3)^2",
@@ -235,3 +235,8 @@ def test_letters_of_scenes_are_known_to_tikz():
             words += [entry.text for entry in scene.legend]
             assert set("".join(words)) <= known
             assert b"?" not in to_tikz(scene, THEMES["light"]).replace(b"$?$", b"")
+
+
+def test_windows_is_painted_on_by_its_own_platform_which_knows_fonts():
+    assert platform_of("win32") == "windows"
+    assert platform_of("linux") == platform_of("darwin") == "offscreen"

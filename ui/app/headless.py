@@ -3,6 +3,7 @@
 Painting works in any thread, as long as there is a QGuiApplication.
 """
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -83,9 +84,14 @@ def application() -> QGuiApplication:
     found = QGuiApplication.instance()
     if isinstance(found, QGuiApplication):
         return found
-    made = QGuiApplication(["function-explorer", "-platform", "offscreen"])
+    made = QGuiApplication(["function-explorer", "-platform", platform_of(sys.platform)])
     made.setFont(with_hangul(made.font()))
     return made
+
+
+def platform_of(system: str) -> str:
+    """Return Qt's platform that paints without a window; on Windows "offscreen" knows no fonts, so the usual one."""
+    return "windows" if system == "win32" else "offscreen"
 
 
 def svg_of(latex: str) -> str | None:

@@ -36,6 +36,8 @@ HARMLESS = ("This plugin does not support",)  # what the platform without a scre
 def run(out: TextIO, error: TextIO, examples: list[Path] | None = None, lessons: list[Path] | None = None) -> int:
     """Open everything, or what is given; say what failed on `error`, and return 0, or 1 where something did."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if "SYSTEMROOT" in os.environ:  # Windows, where that platform does not look for the system's fonts
+        os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["SYSTEMROOT"]) / "Fonts"))
     application = QApplication.instance() or QApplication(["function-explorer"])
     examples = examples or [assets.example(example.name) for example in EXAMPLES]
     with tempfile.TemporaryDirectory(prefix="function-explorer-") as folder:
