@@ -31,7 +31,6 @@ SILENT = (
     "explorer/graph/rewrite.py",  # likewise
     "explorer/graph/expr.py",
     "explorer/export/tikz.py",
-    "explorer/lang/latex_commands.py",
     "explorer/lessons/drafts.py",  # beginnings of a lesson file
     "explorer/lessons/words.py",  # has its Korean beside it
     "ui/views/gl/programs.py",  # GLSL
@@ -138,17 +137,23 @@ moons jumps linearity surface graph box boxes components |coefficient|
 options argument note example examples formats student right shown tries hints file
 pictures animations surfaces tables samples documents
 """
+# Sentences that are made of several texts, as they are read.
+PHRASES = (
+    *("`%1` has %2 entries", "`%1` has 1 entry", "`%1` is %2", "`%1` is a number", "%1 times %2"),
+    *("write a = 1 [0 .. 5] for a slider", "write {x > 0: x^2}"),
+)
 NAMED = ("ui/", "explorer/document/")  # packages with tables of names; capitalized words are those
 PROSE = re.compile(r"(?<![\\\w])(?:[A-Za-z][a-z]{2,}|is|in|of|or|to|at|by|on|no|as|it|up|an)(?![\w(])")
 # File patterns, PowerShell, attributes, LaTeX, CSS, indented sources, formats of other programs, Python, HTML.
 CODE = re.compile(r"^\*\.\w|New-Object|=\"%|\\[a-z]|;\w|\n {2}|::|==|</?(?:span|details|math|tr|li)\b")
 HTML = re.compile(r"</?[a-z]")
+IN_SENTENCE = re.compile(r"(?:add|write|with|without|such as) (?:==|\\\S+)")  # what is to be typed
 
 
 def collect() -> dict[str, list[str]]:
     """Return the texts of the program by module, each once."""
-    found: dict[str, list[str]] = defaultdict(list, {"words": WORDS.split()})
-    seen = set(WORDS.split())
+    found: dict[str, list[str]] = defaultdict(list, {"words": [*WORDS.split(), *PHRASES]})
+    seen = set(found["words"])
     for path in sorted([*(ROOT / "explorer").rglob("*.py"), *(ROOT / "ui").rglob("*.py")]):
         name = path.relative_to(ROOT).as_posix()
         if name.startswith(SILENT):
@@ -275,7 +280,7 @@ def is_prose(text: str) -> bool:
     if text in NOT_TEXTS or (HTML.search(text) and ("%1" in text or "style" in text)):
         return False
     plain = re.sub(r"`[^`]*`|%\d", " ", text)
-    if " " not in text.strip() or CODE.search(text):
+    if " " not in text.strip() or CODE.search(IN_SENTENCE.sub(" ", text)):
         return False
     words = PROSE.findall(plain)
     return bool(words) and (len(words) > 1 or len(words[0]) > 2 or "%" in text)

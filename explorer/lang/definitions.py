@@ -11,7 +11,7 @@ from explorer.lang.stream import Stream, UnreadableError, unreadable
 from explorer.lang.syntax import Argument, Chain, Definition, Node, Number, Slider, Vector
 from explorer.lang.tokens import Token
 
-_DECIMAL_COMMA = "write a decimal point: {}.{}"
+_DECIMAL_COMMA = "write a decimal point: {0}.{1}"
 
 
 def read_definition(p: Stream) -> Definition | None:

@@ -100,7 +100,9 @@ class Catalogue:
             fields = template.fields(text[at:]) if at >= 0 else None
             if fields is None:
                 continue
-            said = template.filled({name: self._said(part) for name, part in fields.items()})
+            said = template.filled(
+                {name: part if name in template.typed else self._said(part) for name, part in fields.items()}
+            )
             swallowed = sum(len(_split(part, ", ")) > 1 for part in fields.values())
             yield (self._said(text[:at]) + said if at else said), swallowed
             tried += 1

@@ -24,6 +24,7 @@ LETTERS_IN_L, LETTERS_CLOSED = "lrLR", "mnMN"  # 엘 알; 엠 엔: all other let
 DIGITS_OPEN, DIGITS_IN_L = "2459", "178"  # 이 사 오 구; 일 칠 팔; the others end in another consonant
 CLOSED = "²³⁴⁵⁶⁷⁸⁹ⁿ′'"  # …제곱, 프라임
 WORDS_CLOSED = ("sin", "cos", "ln", "exp2", "min", "max")  # 사인 코사인 …
+SIGN = re.compile(r"`[^\w\s`]+`$")  # 괄호, 쉼표 …
 QUOTED = re.compile(r"(?<![^\s(\[])'([^']+)'$")  # and no prime behind a name
 PASSED_OVER = ')]}”’"`»› *_'
 
@@ -45,7 +46,7 @@ def settled(text: str) -> str:
 def final_sound(text: str) -> tuple[bool, bool]:
     """Return whether a text, read aloud in Korean, ends in a consonant, and whether that is ㄹ."""
     heard = QUOTED.sub(r"\1", text).rstrip(PASSED_OVER)
-    if not heard:
+    if not heard or SIGN.search(text):
         return False, False
     last = heard[-1]
     place = ord(last) - SYLLABLES

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 FIELD = re.compile(r"%([1-9])|\{(\w*)\}")
+TYPED = re.compile(r"(?<=`)(?:%[1-9]|\{\w*\})|(?<=\b[Ww]rite )(?:%[1-9]|\{\w*\})|(?:%[1-9]|\{\w*\})(?=[`(])")
 WORD = re.compile(r"[^\W\d_]{2,}|[가-힣]+")
 SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[^\W\d_])")
 TAIL_BEGINS = ",;: ("
@@ -20,6 +21,11 @@ class Template:
         self.source, self.target = source, target
         self.size = len(FIELD.sub("", source))
         self.is_tail = source[:1] in TAIL_BEGINS
+
+    @cached_property
+    def typed(self) -> frozenset[str]:
+        """The fields that hold what is typed, which stays as it is."""
+        return frozenset(found[0] for found in TYPED.finditer(self.source))
 
     @cached_property
     def _names(self) -> list[str]:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from explorer.lessons.model import ArrayQuestion, MatrixQuestion, NumberQuestion, said
 from explorer.lessons.values import Problem, given, leaves_work, value
-from explorer.lessons.words import number, say, shape
+from explorer.lessons.words import number, say, shape, unread
 
 Floats = NDArray[np.float64]
 NEAR = 10.0  # times the tolerance: an answer so close was meant right
@@ -33,7 +33,7 @@ def judge(ask: ArrayQuestion, typed: str, lines: Sequence[str], language: str) -
         return Judgement(right=False, sentence=say("work", language))
     found = value(typed, given(lines))
     if isinstance(found, Problem):
-        return Judgement(right=False, sentence=say("unread", language, found.message))
+        return Judgement(right=False, sentence=unread(found.message, language))
     fitted = _fitted(ask, found, right)
     if fitted is None:
         return Judgement(right=False, sentence=_about_shape(ask, found, right, language))

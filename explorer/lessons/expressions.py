@@ -10,7 +10,7 @@ from explorer.derivation.checking import INTERVALS, Verdict, verdict
 from explorer.lessons.arrays import FACTORS, Floats, Judgement
 from explorer.lessons.model import ExpressionQuestion, Slip, said
 from explorer.lessons.values import Problem, formula, given, leaves_work
-from explorer.lessons.words import number, say, shape
+from explorer.lessons.words import number, say, shape, unread
 
 EACH = 8  # points from each interval
 LEGIBLE = (0.05, 1e4)  # sizes of numbers that are shown as an example
@@ -36,7 +36,7 @@ def judge(ask: ExpressionQuestion, typed: str, lines: Sequence[str], language: s
         return Judgement(right=False, sentence=say("work", language))
     found = formula(typed, ask.variables, given(lines))
     if isinstance(found, Problem):
-        return Judgement(right=False, sentence=say("unread", language, found.message))
+        return Judgement(right=False, sentence=unread(found.message, language))
     points = _points(right)
     if slip := _slip(ask, found, points, lines):
         return Judgement(right=False, sentence=said(slip.says, language))

@@ -1,5 +1,9 @@
 """What the program says about answers, in each language."""
 
+from functools import cache
+
+from explorer.language.voice import Voice
+
 WORDS = {
     "right": {"en": "Right.", "ko": "맞았어요."},
     "empty": {"en": "Type an answer first.", "ko": "먼저 답을 입력해 주세요."},
@@ -57,6 +61,16 @@ def say(key: str, language: str, *parts: object) -> str:
     """Return a sentence in a language, in English where it is not written in that."""
     row = WORDS[key]
     return row.get(language, row["en"]).format(*parts)
+
+
+def unread(message: str, language: str) -> str:
+    """Return that an answer cannot be read, and why, as the engine says it."""
+    return say("unread", language, _voice(language).worded(message))
+
+
+@cache
+def _voice(language: str) -> Voice:
+    return Voice(language)
 
 
 def number(value: float) -> str:

@@ -54,8 +54,10 @@ def _needs_number(template: Template, what: str) -> None:
     _needs_inputs(template)
     if template.output.shape != ():
         message = f"{what} is for functions with one number as value; `{template.name}` {worded(template.output.shape)}"
-        one = f"one entry: g({', '.join(template.input_names)}) = {template.name}({', '.join(template.input_names)})[1]"
-        raise AmbiguousError(message, f"write jacobian(f) for a vector-valued function, or take {one}")
+        names = ", ".join(template.input_names)
+        one = f"{template.name}({names})[1]"
+        hint = f"write jacobian(f) for a vector-valued function, or take one entry: g({names}) = {one}"
+        raise AmbiguousError(message, hint)
 
 
 def _fits(template: Template, what: str, *, second: bool = False) -> None:

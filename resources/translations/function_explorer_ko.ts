@@ -399,6 +399,34 @@
       <source>documents</source>
       <translation>문서</translation>
     </message>
+    <message>
+      <source>`%1` has %2 entries</source>
+      <translation>`%1`의 성분은 %2개</translation>
+    </message>
+    <message>
+      <source>`%1` has 1 entry</source>
+      <translation>`%1`의 성분은 1개</translation>
+    </message>
+    <message>
+      <source>`%1` is %2</source>
+      <translation>`%1`은(는) %2</translation>
+    </message>
+    <message>
+      <source>`%1` is a number</source>
+      <translation>`%1`은(는) 수</translation>
+    </message>
+    <message>
+      <source>%1 times %2</source>
+      <translation>%1 곱하기 %2</translation>
+    </message>
+    <message>
+      <source>write a = 1 [0 .. 5] for a slider</source>
+      <translation>슬라이더는 a = 1 [0 .. 5]처럼 쓰십시오</translation>
+    </message>
+    <message>
+      <source>write {x &gt; 0: x^2}</source>
+      <translation>{x &gt; 0: x^2}라고 쓰십시오</translation>
+    </message>
   </context>
   <context>
     <name>explorer.analysis.complex_values</name>
@@ -5873,8 +5901,8 @@ named on standard error.</source>
   <context>
     <name>explorer.lang.definitions</name>
     <message>
-      <source>write a decimal point: {}.{}</source>
-      <translation>소수점을 쓰십시오: {}.{}</translation>
+      <source>write a decimal point: {0}.{1}</source>
+      <translation>소수점을 쓰십시오: {0}.{1}</translation>
     </message>
     <message>
       <source>`%1` has no formula yet</source>
@@ -5953,6 +5981,10 @@ named on standard error.</source>
       <translation>인수 사이에 쉼표를 넣으십시오</translation>
     </message>
     <message>
+      <source>one definition a line; bring an equation to one side, or compare with ==</source>
+      <translation>한 줄에 정의 하나만 쓰십시오. 방정식은 한 변으로 모으고, 비교는 ==로 합니다</translation>
+    </message>
+    <message>
       <source>`%1` has a second `=`</source>
       <translation>`%1`에 `=`가 두 번 있습니다</translation>
     </message>
@@ -6027,6 +6059,10 @@ named on standard error.</source>
     <message>
       <source>write a whole number from 1 to 1000, as in R^3</source>
       <translation>R^3처럼 1부터 1000까지의 정수를 쓰십시오</translation>
+    </message>
+    <message>
+      <source>begin with a name, as in f(x, y) = … or a = …; to compare, write ==</source>
+      <translation>f(x, y) = …나 a = …처럼 이름으로 시작하십시오. 비교하려면 ==를 쓰십시오</translation>
     </message>
     <message>
       <source>the left side of `=` is not a name or a function with arguments</source>
@@ -6243,12 +6279,79 @@ named on standard error.</source>
       <translation>`%1`이(가) 끝나지 않았습니다</translation>
     </message>
     <message>
+      <source>add \end{%1}</source>
+      <translation>\end{%1} 더하기</translation>
+    </message>
+    <message>
       <source>the cases have no condition</source>
       <translation>경우에 조건이 없습니다</translation>
     </message>
     <message>
       <source>write value &amp; condition \\ in each row</source>
       <translation>각 행에 값 &amp; 조건 \\로 쓰십시오</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.lang.latex_commands</name>
+    <message>
+      <source>integrals are not read</source>
+      <translation>적분은 읽지 않습니다</translation>
+    </message>
+    <message>
+      <source>there are derivatives, sums and products: sum(k^2, k, 1, 10)</source>
+      <translation>도함수, 합, 곱을 쓸 수 있습니다: sum(k^2, k, 1, 10)</translation>
+    </message>
+    <message>
+      <source>limits are not read</source>
+      <translation>극한은 읽지 않습니다</translation>
+    </message>
+    <message>
+      <source>write the formula of the limit itself</source>
+      <translation>극한의 식 자체를 쓰십시오</translation>
+    </message>
+    <message>
+      <source>binomial coefficients are not read</source>
+      <translation>이항계수는 읽지 않습니다</translation>
+    </message>
+    <message>
+      <source>write n!/(k! (n - k)!)</source>
+      <translation>n!/(k! (n - k)!)라고 쓰십시오</translation>
+    </message>
+    <message>
+      <source>braces with labels are not read</source>
+      <translation>이름표가 달린 중괄호는 읽지 않습니다</translation>
+    </message>
+    <message>
+      <source>paste the formula without \underbrace{…}_{…}</source>
+      <translation>\underbrace{…}_{…} 없이 식을 붙여 넣으십시오</translation>
+    </message>
+    <message>
+      <source>paste the formula without \overbrace{…}^{…}</source>
+      <translation>\overbrace{…}^{…} 없이 식을 붙여 넣으십시오</translation>
+    </message>
+    <message>
+      <source>± has two values, a function has one</source>
+      <translation>±는 값이 둘이지만 함수의 값은 하나입니다</translation>
+    </message>
+    <message>
+      <source>write two functions, one with + and one with -</source>
+      <translation>+인 함수와 -인 함수를 따로 쓰십시오</translation>
+    </message>
+    <message>
+      <source>angles are in radians</source>
+      <translation>각은 라디안입니다</translation>
+    </message>
+    <message>
+      <source>write 30 pi/180 for 30 degrees</source>
+      <translation>30도는 30 pi/180으로 쓰십시오</translation>
+    </message>
+    <message>
+      <source>words of logic are not read</source>
+      <translation>논리 낱말은 읽지 않습니다</translation>
+    </message>
+    <message>
+      <source>write the formula alone</source>
+      <translation>식만 쓰십시오</translation>
     </message>
   </context>
   <context>
@@ -6618,6 +6721,10 @@ named on standard error.</source>
       <translation>역빗금은 LaTeX 명령의 시작입니다</translation>
     </message>
     <message>
+      <source>delete it, or write a command such as \frac{1}{2}</source>
+      <translation>지우거나 \frac{1}{2} 같은 명령을 쓰십시오</translation>
+    </message>
+    <message>
       <source>dollar signs surround a formula and are no part of it</source>
       <translation>달러 기호는 식을 둘러쌀 뿐 식의 일부가 아닙니다</translation>
     </message>
@@ -6632,14 +6739,6 @@ named on standard error.</source>
     <message>
       <source>write 50/100 for 50%</source>
       <translation>50%는 50/100으로 쓰십시오</translation>
-    </message>
-    <message>
-      <source>angles are in radians</source>
-      <translation>각은 라디안입니다</translation>
-    </message>
-    <message>
-      <source>write 30 pi/180 for 30 degrees</source>
-      <translation>30도는 30 pi/180으로 쓰십시오</translation>
     </message>
     <message>
       <source>`½` is not read</source>
@@ -7522,12 +7621,8 @@ named on standard error.</source>
       <translation>%1은(는) 값이 수 하나인 함수에 씁니다. `%2`: %3</translation>
     </message>
     <message>
-      <source>one entry: g(%1) = %2(%3)[1]</source>
-      <translation>성분 하나: g(%1) = %2(%3)[1]</translation>
-    </message>
-    <message>
-      <source>write jacobian(f) for a vector-valued function, or take %1</source>
-      <translation>벡터값 함수이면 jacobian(f)라고 쓰거나, %1</translation>
+      <source>write jacobian(f) for a vector-valued function, or take one entry: g(%1) = %2</source>
+      <translation>벡터값 함수이면 jacobian(f)라고 쓰거나, 성분 하나를 고르십시오: g(%1) = %2</translation>
     </message>
     <message>
       <source>%1 of `%2` has %3×%4 entries; at most %5 are formulas</source>
@@ -7894,7 +7989,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>`%1` is not a name known here; for the product %2 leave a space</source>
-      <translation>여기서 `%1`(이)라는 이름은 없습니다. 곱 %2이면 띄어 쓰십시오</translation>
+      <translation>여기서 `%1`(이)라는 이름은 없습니다. %2이면 띄어 쓰십시오</translation>
     </message>
     <message>
       <source>`%1` is not %2; did you mean `%3`?</source>

@@ -32,7 +32,7 @@ def _evaluate(text: str) -> float | str:
         value = function(text, inputs=[]).value([])
     except ExpressionError as error:
         first = error.diagnostics[0]
-        return f"{first.message} {first.hint}".strip()
+        return "; ".join(filter(None, (first.message, first.hint)))
     except ValueError:
         return "Type one number, such as 0.5 or pi/2."
     return value if isinstance(value, float) else "Type one number, such as 0.5 or pi/2; this is a vector or a matrix."

@@ -12,6 +12,7 @@ from explorer.lessons.writing import source_of
 from ui.exporters import ExportError, with_suffix, write
 from ui.labs.lessons.editor import LessonEditor
 from ui.labs.lessons.player import LessonPlayer
+from ui.language.translator import shown
 from ui.store import Store
 from ui.widgets.dialogs import ask_save_path
 
@@ -61,7 +62,7 @@ class Desk(QObject):
         try:
             write(with_suffix(path, RESULTS), results.encode(made))
         except ExportError as error:
-            self.told.emit(str(error))
+            self.told.emit(shown(str(error)))
             return
         said = self.tr("{0} holds your results: {1} of {2} questions right.")
         self.told.emit(said.format(path.name, made.right, len(made.rows)))

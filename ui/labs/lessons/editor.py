@@ -24,6 +24,7 @@ from explorer.lessons.model import LANGUAGES, said
 from ui.exporters import ExportError, with_suffix, write
 from ui.exporters.work import Work
 from ui.labs.lessons.page_form import PageForm
+from ui.language.translator import shown
 from ui.store import Store
 from ui.widgets.dialogs import Answer, ask_save_path, ask_to_save
 from ui.widgets.flow import FlowLayout
@@ -248,7 +249,7 @@ class LessonEditor(QDialog):
         work.start()
 
     def _tell(self, problems: list[str]) -> None:
-        self.problem.setText("\n".join(problems[:4]))
+        self.problem.setText("\n".join(map(shown, problems[:4])))
         self.problem.setVisible(bool(problems))
 
     def _show_modified(self) -> None:

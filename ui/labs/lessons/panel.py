@@ -123,7 +123,7 @@ class LessonPanel(QWidget):
         self._stop_reading()
         self._reading = work = Work(lambda progress: _read(path), self)
         work.made.connect(lambda found: self._on_read(path, found))
-        work.failed.connect(self._tell)
+        work.failed.connect(lambda why: self._tell(shown(why)))
         work.ended.connect(self._on_ended)
         work.start()
 

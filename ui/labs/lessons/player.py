@@ -15,6 +15,7 @@ from explorer.lessons.progress import Answer, Course
 from explorer.lessons.showing import Shown, after, documents
 from ui.exporters.work import Work
 from ui.labs.lessons.kept import KeptProgress
+from ui.language.translator import shown
 from ui.store import Store
 
 Probe = Callable[[], tuple[float, ...] | None]
@@ -154,7 +155,7 @@ class LessonPlayer(QObject):
         document, language, name = self._shown[self.at].page, self.language, self.name
         self._work = work = Work(lambda progress: judge(ask, typed, document, language), self)
         work.made.connect(lambda judged: self._on_judged(name, typed, judged))
-        work.failed.connect(lambda why: self._on_judged(name, typed, Judgement(right=False, sentence=why)))
+        work.failed.connect(lambda why: self._on_judged(name, typed, Judgement(right=False, sentence=shown(why))))
         work.ended.connect(lambda: self._on_ended(work))
         work.start()
         self.answered.emit()
