@@ -62,6 +62,11 @@ def example(name: str) -> Path:
     return RESOURCES / "examples" / f"{name}.nabla"
 
 
+def is_example(path: Path) -> bool:
+    """Return whether a file is one of the examples that come with the program."""
+    return path.resolve().parent == RESOURCES / "examples"
+
+
 def lessons() -> list[Path]:
     """Return the lesson files by name: those that come with the program, then those for every user of the machine."""
     data = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.AppLocalDataLocation)

@@ -1,14 +1,19 @@
 """The file of a window: opened, saved, modified; nothing of the user's is lost without a question."""
 
 import os
+import re
+import shutil
 
 import pytest
 
-from explorer.document.codec import decode, encode
+from explorer.document.codec import decode, encode, read_document
 from explorer.document.edits import set_text
 from explorer.document.model import Document
+from explorer.language.voice import Voice
+from ui import assets
 from ui.app import files as files_module
 from ui.app.files import Files
+from ui.app.speech import installed
 from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.dialogs import Answer
@@ -136,3 +141,38 @@ def test_closing_saves_where_that_is_wanted(files, tmp_path, monkeypatch):
     choose(monkeypatch, tmp_path / "a.nabla")
     assert files.may_close()
     assert decode((tmp_path / "a.nabla").read_bytes()).text == "typed"
+
+
+@pytest.fixture
+def korean():
+    translator = installed()
+    translator.speak(Voice("ko"))
+    yield
+    translator.speak(Voice())
+
+
+@pytest.mark.usefixtures("korean")
+def test_an_example_opened_as_a_file_is_read_in_korean_and_saved_as_it_was(files, tmp_path, monkeypatch):
+    folder = tmp_path / "resources"
+    (folder / "examples").mkdir(parents=True)
+    path = folder / "examples" / "kinks.nabla"
+    shutil.copy(assets.example("kinks"), path)
+    monkeypatch.setattr(assets, "RESOURCES", folder)
+    assert files.open_path(path)
+    assert re.match("# [가-힣]", files.store.document.lines[0])
+    assert not files.window.isWindowModified()
+    assert files.save()
+    assert path.read_bytes() == assets.example("kinks").read_bytes()
+    files.store.apply(set_text(f"{files.store.document.text}\n# 내 글"))
+    assert files.save()
+    saved = decode(path.read_bytes()).lines
+    assert saved[0].isascii()
+    assert saved[-1] == "# 내 글"
+
+
+@pytest.mark.usefixtures("korean")
+def test_a_file_of_the_users_is_read_as_it_is(files, tmp_path):
+    path = tmp_path / "kinks.nabla"
+    shutil.copy(assets.example("kinks"), path)
+    assert files.open_path(path)
+    assert files.store.document == read_document(path)

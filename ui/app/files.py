@@ -1,15 +1,14 @@
 """The file of one window: opened, saved, modified, closed. What would lose work asks first."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from explorer.document.codec import DocumentError, encode, read_document
+from explorer.document.codec import DocumentError, encode
 from explorer.document.model import Document
+from ui.app.opening import as_in_file, opened, own_comments
 from ui.exporters import ExportError, with_suffix, write
-from ui.language.translator import worded
 from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.dialogs import Answer, ask_open_path, ask_save_path, ask_to_overwrite, ask_to_save, tell
@@ -31,6 +30,7 @@ class Files(QObject):
         self._settings = settings
         self._open_window = open_window
         self._stamp: tuple[int, int] | None = None  # of the file when it was read or written
+        self._own_comments: dict[str, str] = {}
         self.path: Path | None = None
         store.stack.cleanChanged.connect(self._on_clean_changed)
         self.show_title()
@@ -47,6 +47,8 @@ class Files(QObject):
 
     def belongs_to(self, path: Path | None, *, saved: bool = True) -> None:
         """Take the document as that of a file, saved there as it is or with changes still to save."""
+        if path != self.path:
+            self._own_comments = own_comments(path)
         self.path = path
         self._stamp = _stamp(path)
         if saved:
@@ -76,7 +78,7 @@ class Files(QObject):
     def open_path(self, path: Path) -> bool:
         """Show the document of a file, and return whether that went well; a file that can't be read changes nothing."""
         try:
-            document = read_document(path)
+            document = opened(path)
         except (OSError, DocumentError) as error:
             reason = error.strerror if isinstance(error, OSError) else str(error)
             tell(self._window, self.tr("{0} could not be opened").format(path.name), str(reason))
@@ -91,10 +93,8 @@ class Files(QObject):
         return True
 
     def show_example(self, path: Path) -> None:
-        """Show an example document, its comments in the user's language."""
-        document = read_document(path)
-        lines = tuple(f"# {worded(line[2:])}" if line.startswith("# ") else line for line in document.lines)
-        self.show(replace(document, lines=lines), self.tr("open {0}").format(path.stem))
+        """Show an example document."""
+        self.show(opened(path), self.tr("open {0}").format(path.stem))
 
     def show(self, document: Document, label: str) -> None:
         """Show a document: as a step that can be undone, or in a new window where a file of the user's is open."""
@@ -134,7 +134,8 @@ class Files(QObject):
     def _write(self, path: Path) -> bool:
         self._store.end_step()
         try:
-            write(path, encode(self._store.document))
+            comments = self._own_comments if path == self.path else {}
+            write(path, encode(as_in_file(self._store.document, comments)))
         except ExportError as error:
             tell(self._window, self.tr("{0} was not saved").format(path.name), str(error))
             return False

@@ -4,11 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from explorer.document.codec import DocumentError, read_document
+from explorer.document.codec import DocumentError
 from explorer.document.model import Document
 from ui.app.autosave import Autosave, leftovers
 from ui.app.lessons import Progress
+from ui.app.opening import opened
 from ui.app.session import Session
+from ui.app.speech import speak
 from ui.settings import Settings
 from ui.widgets.dialogs import ask_to_restore
 
@@ -68,7 +70,8 @@ class Windows(QObject):
             self._opened(Document(), None, saved=True).lessons.play(path.absolute())
             return
         try:
-            document = read_document(path)
+            speak(self._settings)  # before the first window does
+            document = opened(path)
         except (OSError, DocumentError) as error:
             session = self._opened(Document(), None, saved=True)
             session.commands.say(f"{path.name} could not be opened: {error}")
