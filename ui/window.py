@@ -43,6 +43,7 @@ SIZE, LEAST = QSize(1280, 800), QSize(480, 360)
 SIDE_WIDTHS = (272, 304)  # pixels
 WIDE_SIDES = (0.2, 0.25)  # of the window's width, for a projector's letters
 ICON, LARGE_ICON = 20, 32  # pixels
+LOW = 560  # pixels of height below which a room that is open takes the place of the views
 BETWEEN = 80  # pixels of height that margins and handles take, and what grows with its content
 LETTERS = 60  # pixels of the height that large letters take from the pictures of a room
 STACKED = 1600  # pixels of the window's width below which a projector's letters need the views one above the other
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(assets.application_icon())
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
         self.setAnimated(not reduced_motion(self))
+        store.changed.connect(lambda _, new: self._on_room_wanted(is_open=bool(new.lab.room)))
         self.definitions = DefinitionsPanel(store, typesetter)
         self.point = PointPanel(store, typesetter, theme)
         self.taylor = TaylorLab(store, typesetter, theme)
@@ -150,9 +152,7 @@ class MainWindow(QMainWindow):
         self._slow_timer.timeout.connect(lambda: self._show_slow(True))
         self.notice = QLabel("")
         self.notice.setToolTip(self.tr("How pictures in space are drawn on this machine"))
-        self._busy_timer = QTimer(self)
-        self._busy_timer.setSingleShot(True)
-        self._busy_timer.setInterval(BUSY_AFTER)
+        self._busy_timer = QTimer(self, singleShot=True, interval=BUSY_AFTER)
         self._busy_timer.timeout.connect(lambda: self.busy.setText(self.tr("computing…")))
         for part in (self.busy, self.progress, self.cancel):
             self.statusBar().addPermanentWidget(part)
@@ -270,11 +270,24 @@ class MainWindow(QMainWindow):
         self.room.fit(self.height() - (LETTERS if self._projector else 0))  # large letters need height themselves
         stacked = self._projector and self.width() < STACKED and self.room.isHidden()
         self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
-        QTimer.singleShot(0, self, self._limit_room)  # once the views stand as they are to stand
+        QTimer.singleShot(0, self, self._settle)  # once the views stand as they are to stand
+
+    def _on_room_wanted(self, *, is_open: bool) -> None:
+        """Let a room have the place of the views where there is none for both, before the window grows with it."""
+        if is_open and self.height() < LOW and not self._beside:
+            self.splitter.hide()
+            self._limit_room()
+
+    def _settle(self) -> None:
+        """Give a room that was closed no more place, and one that is open no more height than there is."""
+        self._scroll.settle()
+        if not self._beside:
+            self.splitter.setVisible(self.room.isHidden() or self.height() >= LOW)
+        self._limit_room()
 
     def _limit_room(self) -> None:
-        """Let the room ask for no more height than the window has."""
-        others = (self.menuBar(), *self.findChildren(QToolBar), self.statusBar(), self.splitter, self.taylor)
+        bars = (self.menuBar(), *self.findChildren(QToolBar), self.statusBar())
+        others = [*bars, self.taylor, *([self.splitter] if self.splitter.isVisible() else [])]
         self._scroll.limit(self.height() - BETWEEN - sum(part.minimumSizeHint().height() for part in others))
 
     def toggle_alone(self, pane: ViewPane) -> None:

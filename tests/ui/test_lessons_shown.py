@@ -1,7 +1,7 @@
 """How the lessons come and go: at once, with the keyboard in them, and the keyboard goes back when they are left."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -130,3 +130,38 @@ def test_a_broken_file_among_those_of_the_machine_leaves_the_others(monkeypatch,
     shelf = read_shelf()
     assert len(shelf.lessons) == len(assets.lessons()) - 2
     assert [problem.split()[0] for problem in shelf.problems] == ["bad.lesson", "absent.lesson"]
+
+
+@pytest.mark.parametrize("size", [QSize(640, 420), QSize(1280, 800)])
+def test_a_page_that_opens_a_room_leaves_the_window_as_it_is(session, qtbot, size):
+    window = session.window
+    window.resize(size)
+    session.lessons.show()
+    panel = ready(session, qtbot)
+    panel.open_key("part1")
+    for at in (1, 2, 5, 3):
+        panel.player.go(at)
+        panel.player.reveal()
+        qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=30_000)
+        is_open = bool(session.store.document.lab.room)
+        assert is_open == (at in {2, 5})
+        qtbot.waitUntil(lambda is_open=is_open: window.room.isVisible() == is_open)
+        qtbot.waitUntil(lambda is_open=is_open: window.splitter.isVisible() == (not is_open or size.height() > 500))
+        assert window.size() == size
+        assert window.minimumSizeHint().width() <= size.width()
+        assert panel.page.text.height() >= 4 * panel.fontMetrics().lineSpacing()
+        answer = panel.page.answer
+        assert answer.visibleRegion().boundingRect().size() == answer.size()  # nothing of it is cut off
+    session.lessons.hide()
+    qtbot.waitUntil(lambda: window.size() == size)
+    assert all(dock.isVisible() for dock in window._sides)  # noqa: SLF001 - what had to give way
+
+
+def test_the_strip_of_the_orders_is_as_narrow_as_it_has_to_be(session):
+    strip = session.window.taylor
+    assert strip.play_button.isVisible()
+    strip.resize(strip.minimumSizeHint())
+    assert not strip.play_button.isVisible()
+    assert strip.lab_button.geometry().right() <= strip.width()
+    strip.resize(900, strip.height())
+    assert strip.play_button.isVisible()

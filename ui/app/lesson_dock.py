@@ -10,7 +10,7 @@ from ui.window import MainWindow
 WIDTH, SHARE = 340, 0.22  # pixels of the lessons' width at least, and their share of the window's
 SMALL_WIDTH, SMALL_HEIGHT = 1000, 620  # pixels of a window below which there is no room for a column more
 WAITING_WIDTH = 240  # pixels of the dock while there are no lessons in it yet
-TINY_WIDTH = 850  # and below which two columns beside the pictures are too many
+TINY_WIDTH, TINY = 850, 300  # and below which one column beside the pictures is enough, and its width
 
 Area, Corner = Qt.DockWidgetArea, Qt.Corner
 
@@ -22,7 +22,7 @@ class LessonDock(QDockWidget):
         super().__init__(window)
         self._window = window
         self._before: QWidget | None = None  # what had the keyboard
-        self._hidden: QDockWidget | None = None  # what had to give way
+        self._hidden: list[QDockWidget] = []  # what had to give way
         self.setWindowTitle(self.tr("Lessons"))
         self.setObjectName("lessons")
         self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
@@ -82,9 +82,10 @@ class LessonDock(QDockWidget):
             size = self._window.size()
             had_focus = self.isAncestorOf(self._window.focusWidget())
             self.hide()
-            if self._hidden is not None:
-                self._hidden.show()
-                self._hidden = None
+            for dock in self._hidden:
+                dock.show()
+            self._hidden = []
+            self._window.room.set_tight(False)
             for corner in (Corner.BottomLeftCorner, Corner.BottomRightCorner):
                 self._window.setCorner(corner, Area.BottomDockWidgetArea)
             self._keep(size.width(), size.height())
@@ -97,11 +98,14 @@ class LessonDock(QDockWidget):
         if definitions is None or point is None:
             return
         if window.width() < TINY_WIDTH:
-            self._hidden = point if point.isVisible() else None
-            point.hide()
+            self._hidden = [dock for dock in (definitions, point) if dock.isVisible()]
+            for dock in self._hidden:
+                dock.hide()
             window.addDockWidget(Area.LeftDockWidgetArea, self)
-            window.tabifyDockWidget(definitions, self)
+            window.setCorner(Corner.BottomLeftCorner, Area.LeftDockWidgetArea)
             self.show()
+            window.resizeDocks([self], [TINY], Qt.Orientation.Horizontal)
+            window.room.set_tight(True)
             return
         if window.width() < SMALL_WIDTH or window.height() < SMALL_HEIGHT:
             window.addDockWidget(Area.RightDockWidgetArea, self)

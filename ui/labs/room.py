@@ -204,6 +204,10 @@ class RoomView(QWidget):
             self._body.setSizes(widths)
             self._fit_body()
 
+    def set_tight(self, tight: bool) -> None:  # noqa: FBT001 - a setter
+        """Leave the ways into other rooms out, or show them again."""
+        self._tabs.set_tight(tight)
+
     def fit(self, height: int) -> None:
         """Ask for as much height as is good in a window so high."""
         self._least = max(PICTURES, (height - REST) // 2)

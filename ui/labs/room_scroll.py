@@ -1,10 +1,11 @@
 """The open room in a window that is too low for all of it: what does not fit is scrolled to."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-LEAST = 200  # pixels of a room that are seen
+LEAST = 200  # pixels of a room's height that are seen
+NARROWEST = 340  # pixels of its width, beside a lesson in a small window
 SLACK = 8  # pixels that a room can do without, rather than be scrolled
 
 
@@ -16,7 +17,6 @@ class RoomScroll(QScrollArea):
         self._most = 10_000
         self._room = room
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         hidden = room.isHidden()
         self.setWidget(room)
         self.setAccessibleName(self.tr("The open room"))
@@ -31,6 +31,14 @@ class RoomScroll(QScrollArea):
             self._most = max(height, LEAST)
             self.updateGeometry()
 
+    def settle(self) -> None:
+        """Have what stands around it know at once how much it asks for."""
+        part = self.parentWidget()
+        while part is not None and not part.isWindow():
+            if column := part.layout():
+                column.activate()
+            part = part.parentWidget()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
             self.setHidden(self._room.isHidden())
@@ -44,13 +52,13 @@ class RoomScroll(QScrollArea):
 
     def _fit(self) -> None:
         """Give the room what is seen, or what it needs at least: a resizable widget would get what it likes best."""
-        seen, least = self.viewport().size(), self._room.minimumSizeHint().height()
-        fits = least - seen.height() <= SLACK
-        self._room.resize(seen.width(), seen.height() if fits else least)
+        seen, least = self.viewport().size(), self._room.minimumSizeHint()
+        fits = least.height() - seen.height() <= SLACK
+        self._room.resize(max(seen.width(), least.width()), seen.height() if fits else least.height())
 
     def minimumSizeHint(self) -> QSize:
         least = self._room.minimumSizeHint()
-        return QSize(least.width(), min(least.height(), self._most))
+        return QSize(min(least.width(), NARROWEST), min(least.height(), self._most))
 
     def sizeHint(self) -> QSize:
         return self._room.sizeHint().expandedTo(self.minimumSizeHint())

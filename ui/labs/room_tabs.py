@@ -22,6 +22,7 @@ class RoomTabs(QObject):
         self._all: Rooms = ()
         self._last: dict[str, str] = {}
         self._current = ""
+        self._is_tight = False
         self.labs: dict[str, QToolButton] = {}
         self.tabs: dict[str, QToolButton] = {}
         self.rail = QVBoxLayout()
@@ -65,9 +66,16 @@ class RoomTabs(QObject):
             self._last[lab] = key
         for name, button in self.labs.items():
             button.setChecked(name == lab)
+            button.setVisible(not self._is_tight)
         for name, _, its in self._all:
             self.tabs[name].setChecked(name == key)
-            self.tabs[name].setVisible(its == lab)
+            self.tabs[name].setVisible(name == key if self._is_tight else its == lab)
+        self.lesson.setVisible(not self._is_tight)
+
+    def set_tight(self, tight: bool) -> None:  # noqa: FBT001 - a setter
+        """Show the tab of the open room alone, or all others, too."""
+        self._is_tight = tight
+        self.show_current(self._current)
 
     def _lab_of(self, key: str) -> str:
         return next((lab for name, _, lab in self._all if name == key), "")

@@ -1,7 +1,7 @@
 """The Taylor bar: choose the order, watch it climb, and read the polynomial."""
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from explorer.document.edits import set_lab, show_taylor
@@ -65,8 +65,9 @@ class TaylorLab(QWidget):
         bar.addSpacing(GAP)
         label = QLabel(self.tr("order"))
         label.setBuddy(self.order)
-        parts: tuple[QWidget, ...] = (label, self.lower_button, self.order, self.higher_button, self.play_button)
-        for widget in (*parts, self.note):
+        buttons = (self.lower_button, self.order, self.higher_button, self.play_button)
+        self._orders: tuple[QWidget, ...] = (label, *buttons, self.note)  # the tool bar has them, too
+        for widget in self._orders:
             bar.addWidget(widget)
         bar.addSpacing(GAP)
         self._scrolled = ScrolledFormula(self.formula)
@@ -74,6 +75,16 @@ class TaylorLab(QWidget):
         bar.addStretch(1)  # while there is no formula
         bar.addWidget(self.lab_button)
         bar.addStrut(STRIP)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.shown.sizeHint().width() + self.lab_button.sizeHint().width() + 4 * GAP
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = self.minimumSizeHint().width() + GAP + sum(part.sizeHint().width() + GAP for part in self._orders)
+        for part in self._orders:
+            part.setVisible(event.size().width() >= wanted)
 
     def _connect(self) -> None:
         self.shown.clicked.connect(self._on_shown)

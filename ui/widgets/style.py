@@ -216,6 +216,7 @@ QScrollBar:horizontal { background: transparent; height: 10px; margin: 0px; }
 QScrollBar::handle { background: @border; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QToolTip { background: @panel; color: @foreground; border: 1px solid @border; padding: 4px; }
 QTabWidget::pane { border: 1px solid @border; border-radius: 6px; background: @panel; }
 QTabBar::tab { padding: 6px 14px; color: @muted; background: transparent; border-bottom: 2px solid transparent; }

@@ -22,6 +22,7 @@ from explorer.lessons.progress import Course
 from explorer.scene.palette import Theme
 from ui import assets
 from ui.labs.lessons.kept import KeptProgress
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_button import IconButton
 from ui.widgets.style import GAP
@@ -51,7 +52,8 @@ class Overview(QWidget):
         self.cards: list[Card] = []
         self._more = QTimer(self, interval=0)  # makes a card at a time, since each takes a while
         self._more.timeout.connect(self._add_card)
-        self.title = QLabel(self.tr("Lessons"))
+        self.title = ElidedLabel(self.tr("Lessons"))  # the buttons beside it are wanted more
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.title.setObjectName("strong")
         self.file_button = QPushButton(self.tr("Open a lesson file…"))
         self.file_button.clicked.connect(self.file_wanted)

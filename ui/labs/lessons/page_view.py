@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.lessons.model import said
 from explorer.scene.palette import Theme
 from ui import assets
+from ui.labs.lessons.answer_place import AnswerPlace
 from ui.labs.lessons.answers import AnyAnswer, ChoiceAnswer, LineAnswer, answer_for
 from ui.labs.lessons.html import page_html, spoken
 from ui.labs.lessons.player import LessonPlayer
@@ -48,7 +49,7 @@ class PageView(QWidget):
         self.text = RichText(typesetter)
         self.text.setAccessibleName(self.tr("Page of the lesson"))
         self.answer: AnyAnswer | None = None
-        self._answers = QVBoxLayout()
+        self._answers = AnswerPlace()
         self.check_button = QPushButton(self.tr("Check"))
         self.hint_button = QPushButton(self.tr("Hint"))
         self.reveal_button = QPushButton(self.tr("Show the answer"))
@@ -101,7 +102,7 @@ class PageView(QWidget):
         column.addLayout(head)
         column.addWidget(self.bar)
         column.addWidget(self.text, 1)
-        column.addLayout(self._answers)
+        column.addWidget(self._answers)
         column.addLayout(acts)
         column.addLayout(foot)
 
@@ -159,16 +160,14 @@ class PageView(QWidget):
 
     def _make_answer(self) -> None:
         if self.answer is not None:
-            self._answers.removeWidget(self.answer)
-            self.answer.hide()
-            self.answer.deleteLater()
+            self._answers.clear()
         ask, self.answer = self._player.page.ask, None
         if ask is None:
             return
         self.answer = answer_for(ask, self._player.language, self._typesetter, self._store)
         self.answer.show_typed(self._player.answer.typed)
         self.answer.submitted.connect(self.check)
-        self._answers.addWidget(self.answer)
+        self._answers.hold(self.answer)
 
     def _show_text(self, *, from_top: bool) -> None:
         self.text.show_html(lambda formula: page_html(self._player, self._theme, formula), from_top=from_top)
@@ -223,6 +222,10 @@ class PageView(QWidget):
             self.check()
         elif not self._player.is_judging:
             self.go_on()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._answers.updateGeometry()
 
     def texts(self) -> Sequence[RichText]:
         """Return everything that waits for formulas."""

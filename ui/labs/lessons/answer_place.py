@@ -1,0 +1,56 @@
+"""Where the answer is given on a page: as high as it needs, but in a low window it leaves room for the text."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+SHARE = 0.4  # of the page's height that many options may take
+LINES = 3  # of text that are always seen
+
+
+class AnswerPlace(QScrollArea):
+    """Holds one widget for an answer; what does not fit is scrolled to, also by the keyboard."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    def hold(self, answer: QWidget) -> None:
+        """Show a widget for an answer."""
+        self.setWidget(answer)
+        answer.installEventFilter(self)
+        self.show()
+        self.updateGeometry()
+
+    def clear(self) -> None:
+        """Show none."""
+        answer = self.takeWidget()
+        if answer is not None:
+            answer.hide()
+            answer.deleteLater()
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self.updateGeometry()
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.ensureWidgetVisible(watched)
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        """Return what the answer needs, but no more than its share of the page."""
+        answer = self.widget()
+        if answer is None:
+            return QSize(0, 0)
+        answer.ensurePolished()
+        wanted = answer.heightForWidth(self.width()) if answer.hasHeightForWidth() else answer.sizeHint().height()
+        page = self.parentWidget()
+        most = round(SHARE * page.height()) if page is not None else wanted
+        return QSize(0, min(wanted, max(most, LINES * self.fontMetrics().height())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self.sizeHint().height(), LINES * self.fontMetrics().height()))
