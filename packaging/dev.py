@@ -48,7 +48,7 @@ LIBRARIES = {
 }
 LIBRARIES["bench"] = LIBRARIES["dev"]
 LIBRARIES["package"] = (*RUNTIME_LIBRARIES, "binutils", "nsis", "zstd")
-PACKAGE_TEST_LIBRARIES = ("debootstrap", "imagemagick", "procps", "strace", "xdotool", "xvfb")
+PACKAGE_TEST_LIBRARIES = ("debootstrap", "imagemagick", "rpm", "strace", "xdotool", "xvfb", "zstd")
 
 XVFB = ["xvfb-run", "-a", "-s", "-screen 0 1400x1000x24"]
 NOTHING_COLLECTED = 5  # pytest's exit code

@@ -7,14 +7,18 @@ import subprocess
 import sys
 from collections.abc import Callable
 
+import classroom_checks
+import contents_checks
+import keeping_checks
 import linux_checks
 import windows_checks
-from chroot import minimal_debian
+from chroot import Chroot, minimal_debian
 from screen import screen
 
 
-def report(check: Callable[[], str], name: str) -> bool:
+def report(check: Callable[[], str], words: str | None) -> bool:
     """Run one check, say what it found, and return whether it held."""
+    name = (words or "").strip()
     try:
         print(f"ok      {name}: {check()}", flush=True)
     except (AssertionError, subprocess.CalledProcessError) as error:
@@ -24,15 +28,18 @@ def report(check: Callable[[], str], name: str) -> bool:
 
 
 def on_debian() -> list[bool]:
-    """Return for each check of the .deb whether it held."""
+    """Return for each check of the Linux packages whether it held."""
     debian = minimal_debian()
     before = linux_checks.system_files(debian)
+    checks: list[Callable[[Chroot], str]] = [keeping_checks.older_is_used, keeping_checks.newer_keeps_all]
+    checks += [*contents_checks.CHECKS, *linux_checks.CHECKS]
+    checks += [*classroom_checks.CHECKS, keeping_checks.portable_runs_anywhere]
     with screen(debian):
-        held = [
-            report(lambda check=check: check(debian), (check.__doc__ or "").strip()) for check in linux_checks.CHECKS
-        ]
-    last = linux_checks.removed_without_trace
-    return [*held, report(lambda: last(debian, before), last.__doc__ or "")]
+        held = [report(lambda check=check: check(debian), check.__doc__) for check in checks]
+    removed = linux_checks.removed_without_trace
+    held.append(report(lambda: removed(debian, before), removed.__doc__))
+    held.append(report(lambda: keeping_checks.rpm_upgrades(debian), keeping_checks.rpm_upgrades.__doc__))
+    return held
 
 
 def main() -> int:
@@ -43,7 +50,7 @@ def main() -> int:
     wanted = sys.argv[1:] or ["linux", "windows"]
     held = on_debian() if "linux" in wanted else []
     if "windows" in wanted and windows_checks.TREE.exists():
-        held += [report(check, check.__doc__ or "") for check in windows_checks.CHECKS]
+        held += [report(check, check.__doc__) for check in windows_checks.CHECKS]
     return 0 if held and all(held) else 1
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SUITE, MIRROR = "bookworm", "http://deb.debian.org/debian"
 CACHE = ROOT / "build/minimal-debian"  # made once; each run works on a copy
 HOME = "/home/pupil"
+READ_ONLY = "guest"  # a second user, who may not write into a home
 DESKTOP = ["xdg-utils", "shared-mime-info", "desktop-file-utils", "libglib2.0-bin"]  # what a desktop brings along
 
 
@@ -30,11 +34,22 @@ class Chroot:
         return done.stdout + done.stderr
 
     def start(
-        self, *command: str, log: Path, prefix: Sequence[str] = (), **environment: str
+        self, *command: str, log: Path, prefix: Sequence[str] = (), user: str = "pupil", **environment: str
     ) -> subprocess.Popen[bytes]:
-        """Start a command as pupil without a network, its words into `log`."""
-        words = [*prefix, *self.words(command, "pupil", environment)]
+        """Start a command without a network, its words into `log`."""
+        words = [*prefix, *self.words(command, user, environment)]
         return subprocess.Popen(words, stdout=log.open("wb"), stderr=subprocess.STDOUT, start_new_session=True)
+
+    def at(self, path: str) -> Path:
+        """Return where a path of this Debian is outside of it."""
+        return self.root / path.removeprefix("/")
+
+    def kill(self) -> None:
+        """Kill whatever still runs in this Debian."""
+        for process in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):  # it ended meanwhile
+                if (process / "root").readlink() == self.root:
+                    os.kill(int(process.name), signal.SIGKILL)
 
     def words(
         self, command: Sequence[str], user: str, environment: dict[str, str], *, network: bool = False
@@ -43,7 +58,7 @@ class Chroot:
         usual = {
             "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
             "LANG": "C.UTF-8",
-            "HOME": HOME if user == "pupil" else "/root",
+            "HOME": "/root" if user == "root" else f"/home/{user}",
         }
         pairs = [f"{name}={value}" for name, value in {**usual, **environment}.items()]
         cut = [] if network else ["unshare", "--net"]
@@ -65,6 +80,8 @@ def minimal_debian() -> Chroot:
     shutil.copy("/etc/resolv.conf", root / "etc/resolv.conf")
     debian = Chroot(root)
     debian.run("useradd", "--create-home", "--home-dir", HOME, "pupil")
+    debian.run("useradd", "--no-create-home", READ_ONLY)
+    debian.at(f"/home/{READ_ONLY}").mkdir(mode=0o555)
     debian.run("apt-get", "-qq", "update", network=True)
     apt_install(debian, *DESKTOP)
     return debian

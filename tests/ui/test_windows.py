@@ -41,3 +41,17 @@ def test_a_file_that_is_no_lesson_is_told(qtbot, windows, tmp_path):
     qtbot.waitUntil(lambda: lessons.panel is not None and lessons.panel.problem.text() != "", timeout=20_000)
     assert path.name in lessons.panel.problem.text()
     assert lessons.panel.player.lesson is None
+
+
+def test_what_is_said_at_the_start_is_still_there_with_the_picture(qtbot, tmp_path):
+    settings = Settings()
+    settings.set_aside = tmp_path / "FunctionExplorer.damaged"
+    windows = Windows(settings, tmp_path / "journals")
+    windows.open(Document(lines=("f(x) = x^2",)), None)
+    windows.tell_of_settings()
+    (session,) = windows.sessions
+    qtbot.waitUntil(lambda: session.picture is not None, timeout=20_000)
+    assert "FunctionExplorer.damaged" in session.window.statusBar().currentMessage()
+    session.window.close()
+    windows.close()
+    qtbot.wait(1)

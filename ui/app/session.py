@@ -69,6 +69,7 @@ class Session(QObject):
         self.commands = Commands(self.window, self.store, settings, self.look, self.files, self.lessons)
         self.picture: PictureResult | None = None
         self._coordinates: tuple[str, ...] = ()
+        self._complaint = ""  # what the status bar says until there is a reading
         self._closed = False
         self._add_actions()
         self._connect()
@@ -181,11 +182,16 @@ class Session(QObject):
                 self.window.taylor.show_polynomial(result)
             case FailureResult():
                 self._dim(not result.pictures, not result.tables)
-                self.window.statusBar().showMessage(shown(result.message))
+                self._complain(shown(result.message))
 
     def _on_cancel_wanted(self) -> None:
         self.jobs.cancel()
-        self.window.statusBar().showMessage(self.tr("Given up. Change the formula or the ranges to try again."))
+        self._complain(self.tr("Given up. Change the formula or the ranges to try again."))
+
+    def _complain(self, message: str) -> None:
+        """Say what is wrong until there is something to read again; other messages stay for their time."""
+        self._complaint = message
+        self.window.statusBar().showMessage(message)
 
     def _show_reading(self, reading: ReadResult) -> None:
         self.translator.voice.keep(reading.names)
@@ -196,7 +202,8 @@ class Session(QObject):
             return
         self._coordinates = reading.coordinates
         self.window.function_name = reading.name
-        self.window.statusBar().clearMessage()
+        if self._complaint and self.window.statusBar().currentMessage() == self._complaint:
+            self.window.statusBar().clearMessage()
 
     def _show_picture(self, picture: PictureResult) -> None:
         self.picture = picture
