@@ -111,17 +111,22 @@ def executables(debian: Chroot) -> list[Path]:
 
 def rpm_upgrades(debian: Chroot) -> str:
     """The .rpm is installed over an older one, and removed again with all its files."""
-    database = ["--root", str(debian.root), "--dbpath", "/var/lib/rpm-of-the-test", "--nodeps"]
     before = manifest.manifest(debian.at("/opt")) | manifest.manifest(debian.at("/usr"))
     new = next(DIST.glob("*.rpm"))
-    subprocess.run(["rpm", *database, "--install", older("rpm")], check=True)
+    rpm(debian, "--install", older("rpm"))
     assert debian.at(OF_OLDER).exists()
-    subprocess.run(["rpm", *database, "--upgrade", new], check=True)
+    rpm(debian, "--upgrade", new)
     assert not debian.at(OF_OLDER).exists(), "a file of the older version is left"
     said = debian.run("function-explorer", "eval", "x^2", "--at", "x=3", user="pupil")
     assert "9" in said, said
-    subprocess.run(["rpm", *database, "--erase", "function-explorer"], check=True)
+    rpm(debian, "--erase", "function-explorer")
     after = manifest.manifest(debian.at("/opt")) | manifest.manifest(debian.at("/usr"))
     left = [line for line in manifest.differences(before, after) if "explorer" in line or "nabla" in line]
     assert not left, left
     return new.name
+
+
+def rpm(debian: Chroot, *what: object) -> None:
+    """Let rpm do something in the Debian, which has a list of its own of what that put there."""
+    root = ["--root", debian.root, "--dbpath", "/var/lib/rpm-of-the-test", "--nodeps"]
+    subprocess.run([str(word) for word in ("rpm", *root, *what)], check=True, capture_output=True)
