@@ -1,8 +1,8 @@
-"""What a place of a picture is worth: the value of a heat map between its samples."""
+"""What is at a place of a picture: the value of a heat map between its samples, the text of a box."""
 
 import numpy as np
 
-from explorer.scene.primitives import HeatMap, PlaneScene
+from explorer.scene.primitives import Boxes, HeatMap, PlaneScene
 
 
 def value_under(scene: PlaneScene, x: float, y: float) -> float | None:
@@ -11,6 +11,16 @@ def value_under(scene: PlaneScene, x: float, y: float) -> float | None:
         if isinstance(item, HeatMap):
             return _between(item, x, y)
     return None
+
+
+def box_under(scene: PlaneScene, x: float, y: float) -> tuple[str, ...]:
+    """Return the lines of the box at a place, of several that on top; none where there is no box."""
+    for item in reversed(scene.items):
+        if isinstance(item, Boxes):
+            inside = np.flatnonzero((np.abs(item.centers - [x, y]) <= item.sizes / 2).all(axis=1))
+            if len(inside):
+                return tuple(line.text for line in item.texts[inside[-1]] if line.text)
+    return ()
 
 
 def _between(heat: HeatMap, x: float, y: float) -> float | None:

@@ -8874,8 +8874,16 @@ named on standard error.</source>
       <translation>그림의 점 옮기기, Shift와 함께면 열 배</translation>
     </message>
     <message>
-      <source>turn a picture in space</source>
-      <translation>공간 그림 돌리기</translation>
+      <source>shift a picture in the plane, turn one in space; with Shift shift that, too</source>
+      <translation>평면 그림 밀기, 공간 그림 돌리기, Shift와 함께면 공간 그림도 밀기</translation>
+    </message>
+    <message>
+      <source>bring a pointer that the arrow keys move; then click there, with Shift twice; Esc puts it away</source>
+      <translation>화살표 키로 움직이는 포인터 부르기, 다시 누르면 그곳을 클릭, Shift와 함께면 두 번 클릭, Esc로 치우기</translation>
+    </message>
+    <message>
+      <source>take the pointer to the next box or point</source>
+      <translation>포인터를 다음 상자나 점으로 옮기기</translation>
     </message>
     <message>
       <source>the usual ranges, or the usual camera</source>
@@ -10907,6 +10915,13 @@ named on standard error.</source>
     <message>
       <source>Eight inputs, one output: one sweep backward gives all eight derivatives</source>
       <translation>입력 여덟, 출력 하나: 역방향 훑기 한 번으로 도함수 여덟 개를 모두 얻습니다</translation>
+    </message>
+  </context>
+  <context>
+    <name>vanished</name>
+    <message>
+      <source>turn a picture in space</source>
+      <translation type="vanished">공간 그림 돌리기</translation>
     </message>
   </context>
 </TS>

@@ -22,7 +22,7 @@ from explorer.document.results import (
     TrustResult,
 )
 from explorer.printing.plain import plain_name
-from explorer.scene.primitives import CurveHandle, MeshHandle, PlaneHandle
+from explorer.scene.primitives import CurveHandle, MeshHandle, PlaneHandle, Scene
 from ui.actions import make_actions, translated
 from ui.app.commands import Commands
 from ui.app.files import Files, OpenWindow
@@ -93,7 +93,7 @@ class Session(QObject):
         for pane in window.panes:
             pane.probe_dragged.connect(self._on_probe_dragged)
             pane.drag_finished.connect(self.store.end_step)
-            pane.nudged.connect(lambda axis, steps, pane=pane: self._on_nudged(pane, axis, steps))
+            pane.nudged.connect(lambda axis, steps, pane=pane: self._on_nudged(pane.scene, axis, steps))
             pane.ranges_changed.connect(lambda ranges, pane=pane: self._on_ranges_changed(pane, ranges))
             pane.fit_requested.connect(self.commands.fit)
             pane.menu_wanted.connect(lambda at, pane=pane: self.commands.exports.pop_up(pane, at))
@@ -102,6 +102,7 @@ class Session(QObject):
         stack.canUndoChanged.connect(self.actions["undo"].setEnabled)
         stack.canRedoChanged.connect(self.actions["redo"].setEnabled)
         window.room.probe_dragged.connect(self._on_probe_dragged)
+        window.room.nudged.connect(self._on_nudged)
         window.room.pictures.menu_wanted.connect(self._on_room_menu_wanted)
         window.taylor.playing.connect(window.show_playing)
         window.room.lessons_wanted.connect(self.lessons.show)
@@ -268,8 +269,8 @@ class Session(QObject):
             at = [moved.get(i, value) for i, value in enumerate(probe)]
             self.store.apply(set_probe(at), merge_key, self.tr("move the point"))
 
-    def _on_nudged(self, pane: ViewPane, axis: int, steps: int) -> None:
-        handle = pane.scene.handle if pane.scene is not None else None
+    def _on_nudged(self, scene: Scene | None, axis: int, steps: int) -> None:
+        handle = scene.handle if scene is not None else None
         index: int | None = None
         match handle:
             case PlaneHandle(across, up):

@@ -14,7 +14,9 @@ from ui.widgets.row_keys import KEYS_IN_WORDS
 
 VIEW_KEYS = (
     ("← → ↑ ↓", "move the point in the picture; with Shift ten times as far"),
-    ("Ctrl+← → ↑ ↓", "turn a picture in space"),
+    ("Ctrl+← → ↑ ↓", "shift a picture in the plane, turn one in space; with Shift shift that, too"),
+    ("Enter", "bring a pointer that the arrow keys move; then click there, with Shift twice; Esc puts it away"),
+    ("N", "take the pointer to the next box or point"),
     ("+, −", "zoom"),
     ("Home", "the usual ranges, or the usual camera"),
     ("1, 2, 3, 5", "look from the front, the side, the top; without perspective"),

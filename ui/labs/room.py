@@ -38,6 +38,7 @@ class RoomView(QWidget):
 
     probe_dragged = Signal(object)  # dict coordinate index -> value, where a picture's handle is the probe's
     drag_finished = Signal()  # when the probe is let go
+    nudged = Signal(object, int, int)  # a Scene in which the probe is to be moved, the axis and steps, on an arrow key
     lessons_wanted = Signal()  # when the lessons are to be seen
     large_wanted = Signal()  # when the room is to fill the window, or no longer
 
@@ -119,6 +120,7 @@ class RoomView(QWidget):
         self.close_button.clicked.connect(lambda: self._apply("room", "", self.tr("close the lab")))
         self.pictures.probe_dragged.connect(self.probe_dragged)
         self.pictures.drag_finished.connect(self._on_drag_finished)
+        self.pictures.nudged.connect(self._on_nudged)
         self.pictures.edited.connect(self._on_edited)
         self.tables.edited.connect(self._on_edited)
         self.choices.chosen.connect(self._on_chosen)
@@ -283,6 +285,16 @@ class RoomView(QWidget):
     def _on_slid(self, slider: Slider, value: float) -> None:
         edit = slider.edit(value) if slider.edit else set_fields({slider.field: value}, self.pictures.offset)
         self._store.apply(edit, f"lab {slider.field}", slider.title)
+
+    def _on_nudged(self, i: int, axis: int, steps: int) -> None:
+        """Move what is dragged in a picture: what one of the sliders sets, the step that is shown, or the probe."""
+        stage = self.pictures.stages[i]
+        if stage.drags:
+            self.sliders.step(stage.drags[min(axis, len(stage.drags) - 1)], steps)
+        elif stage.on_drag is not None:
+            self.transport.step(steps)
+        else:
+            self.nudged.emit(stage.scene, axis, steps)
 
     def _on_edited(self, edit: Edit, merge_key: str) -> None:
         if not merge_key:

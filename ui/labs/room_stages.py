@@ -34,6 +34,7 @@ class RoomStages(QSplitter):
     probe_dragged = Signal(object)  # dict coordinate index -> value, where a picture's handle is the probe's
     drag_finished = Signal()  # when what is dragged is let go
     edited = Signal(object, str)  # an Edit, and the key under which those of one drag are one step ("": on its own)
+    nudged = Signal(int, int, int)  # the number of the picture, the axis and steps, on an arrow key
     menu_wanted = Signal(int, QPoint)  # the number of the picture and where on the screen, on a right click
 
     def __init__(self, make_view: MakeView, theme: Theme, parent: QWidget | None = None) -> None:
@@ -84,6 +85,7 @@ class RoomStages(QSplitter):
             view.set_point_size(self._point_size)
             view.probe_dragged.connect(lambda moved, i=i: self._on_dragged(i, moved))
             view.drag_finished.connect(self.drag_finished)
+            view.nudged.connect(lambda axis, steps, i=i: self.nudged.emit(i, axis, steps))
             MenuClick(view).wanted.connect(lambda at, i=i: self.menu_wanted.emit(i, at))
             if kinds[i] == "plane":
                 self._connect_plane(i, view)

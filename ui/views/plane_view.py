@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -20,14 +21,14 @@ from PySide6.QtWidgets import QWidget
 from explorer.scene.palette import Theme
 from explorer.scene.picking import nearest_on_curve, nearest_point
 from explorer.scene.primitives import Axis, CurveHandle, Item, PlaneHandle, PlaneScene, PointsHandle
-from explorer.scene.readout import value_under
-from explorer.scene.ticks import coordinate_text, format_number, renumbered
-from ui.views.keys import NUDGES
+from explorer.scene.ticks import renumbered
 from ui.views.painter.frame import PlaneFrame
-from ui.views.painter.furniture import draw_focus, draw_readout, draw_veil
+from ui.views.painter.furniture import draw_focus, draw_pointer, draw_readout, draw_veil
 from ui.views.painter.ink import POINT_SIZE, Ink, qcolor
 from ui.views.painter.plane import paint_items, paint_notes, paint_paper, paint_plane, paint_surroundings
-from ui.widgets.access import AccessibleRole
+from ui.views.place_text import place_text, thing_text
+from ui.views.plane_keys import PlaneKeys
+from ui.widgets.access import AccessibleRole, announce
 
 ZOOM = 1.2  # change of a range by one notch of the wheel
 REACH = 14.0  # pixels from a point within which it is grabbed
@@ -56,7 +57,7 @@ class PlaneView(QWidget):
     fit_requested = Signal()  # on the Home key, and on a double click where `double_click_fits` or beside the plot
     clicked = Signal(float, float)  # the place in data coordinates, on a click with the left button
     double_clicked = Signal(float, float)  # likewise, on the second click
-    hovered = Signal(object)  # the place (x, y) under the mouse while no button is down, None when it leaves
+    hovered = Signal(object)  # the place (x, y) under the mouse or the pointer of the keys, None when it leaves
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +76,7 @@ class PlaneView(QWidget):
         self._pressed: QPointF | None = None
         # Ranges of each axis that were left by zooming and panning, until a scene for the newest ones comes.
         self._left: dict[str, set[tuple[float, float]]] = {}
+        self._keys = PlaneKeys(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(160, 120)
@@ -120,6 +122,11 @@ class PlaneView(QWidget):
         if dimmed != self._dimmed:
             self._dimmed = dimmed
             self.update()
+
+    @property
+    def scene(self) -> PlaneScene | None:
+        """The scene as it is seen, zoomed and shifted."""
+        return self._scene
 
     @property
     def frame(self) -> PlaneFrame | None:
@@ -169,7 +176,9 @@ class PlaneView(QWidget):
         if self._dimmed:
             draw_veil(painter, QRectF(self.rect()), qcolor(theme.background))
         if self._hover and frame.plot.contains(self._hover) and not scene.bare:
-            draw_readout(painter, ink, frame.plot, self._readout(scene, frame, self._hover))
+            draw_readout(painter, ink, frame.plot, place_text(scene, frame, self._hover))
+        if self._keys.pointer is not None:
+            draw_pointer(painter, ink, QPointF(*frame.to_pixel(np.array(self._keys.pointer))))
         if self.hasFocus():
             draw_focus(painter, ink, QRectF(self.rect()))
 
@@ -194,14 +203,13 @@ class PlaneView(QWidget):
         self._layer = _Layer(key, items, pixmap)
         return self._layer
 
-    def _readout(self, scene: PlaneScene, frame: PlaneFrame, pixel: QPointF) -> str:
-        x, y = frame.to_data(pixel.x(), pixel.y())
-        across = coordinate_text(frame.x, x, frame.plot.width())
-        up = coordinate_text(frame.y, y, frame.plot.height())
-        place = f"{scene.x.name} = {across}   {scene.y.name} = {up}"
-        value = value_under(scene, x, y)
-        bar = scene.color_bar
-        return place if value is None or bar is None else f"{place}   {bar.axis.name} = {format_number(value)}"
+    def point_at(self, pixel: QPointF | None, *, by_key: bool = False) -> None:
+        """Read out a place, and let what is hinted at there be seen; by a key it is said to screen readers, too."""
+        self._hover = pixel
+        self.hovered.emit(self._place(pixel) if pixel is not None else None)
+        if by_key and pixel is not None and self._scene and self._frame:
+            announce(self, thing_text(self._scene, self._frame, pixel))
+        self.update()
 
     # Probe
 
@@ -248,6 +256,7 @@ class PlaneView(QWidget):
             self._dragging = self._grabs(event.position())
             if self._dragging:
                 self._drag_probe(event.position())
+        self._keys.put_away()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover = event.position()
@@ -257,12 +266,9 @@ class PlaneView(QWidget):
             start = self._frame.to_data(self._panning.x(), self._panning.y())
             here = self._frame.to_data(event.position().x(), event.position().y())
             self._panning = event.position()
-            shift = (start[0] - here[0], start[1] - here[1])
-            x, y = self._frame.x, self._frame.y
-            self._set_ranges({"x": (x.low + shift[0], x.high + shift[0]), "y": (y.low + shift[1], y.high + shift[1])})
+            self.shift(start[0] - here[0], start[1] - here[1])
         else:
-            self.hovered.emit(self._place(event.position()))
-            self.update()
+            self.point_at(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
@@ -278,25 +284,40 @@ class PlaneView(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            place = self._place(event.position())
-            if place is not None:
-                self.double_clicked.emit(*place)
-            if place is None or self.double_click_fits:
-                self.fit()
+            self.double_press_at(event.position())
+
+    def press_at(self, pixel: QPointF) -> None:
+        """Do what a click at a pixel does; a point that is there is held from now on."""
+        self._grabs(pixel)
+        if (place := self._place(pixel)) is not None:
+            self.clicked.emit(*place)
+
+    def double_press_at(self, pixel: QPointF) -> None:
+        """Do what a double click at a pixel does."""
+        place = self._place(pixel)
+        if place is not None:
+            self.double_clicked.emit(*place)
+        if place is None or self.double_click_fits:
+            self.fit()
+
+    def move_point(self, by: tuple[float, float]) -> None:
+        """Move the point that is held, of those that can be dragged."""
+        handle = self._scene.handle if self._scene else None
+        if isinstance(handle, PointsHandle) and self._grabbed < len(handle.positions):
+            x, y = handle.positions[self._grabbed].tolist()
+            self.probe_dragged.emit({2 * self._grabbed: x + by[0], 2 * self._grabbed + 1: y + by[1]})
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._hover = None
-        self.hovered.emit(None)
-        self.update()
+        self.point_at(None)
 
     # Ranges
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         notches = (event.angleDelta().y() or event.angleDelta().x()) / 120
-        self._zoom(ZOOM**-notches, event.position())
+        self.zoom_at(ZOOM**-notches, event.position())
         event.accept()
 
-    def _zoom(self, factor: float, pixel: QPointF) -> None:
+    def zoom_at(self, factor: float, pixel: QPointF) -> None:
         """Scale the ranges about a pixel; beside the plot, only the range of the axis the mouse is at."""
         frame = self._frame
         if frame is None:
@@ -308,6 +329,12 @@ class PlaneView(QWidget):
         elif pixel.x() < frame.plot.left():
             del ranges["x"]
         self._set_ranges(ranges)
+
+    def shift(self, across: float, up: float) -> None:
+        """Move the ranges."""
+        if self._frame is not None:
+            x, y = self._frame.x, self._frame.y
+            self._set_ranges({"x": (x.low + across, x.high + across), "y": (y.low + up, y.high + up)})
 
     def _set_ranges(self, ranges: dict[str, tuple[float, float]]) -> None:
         """Tell the new ranges, and preview them until the scene that was made for them comes."""
@@ -333,19 +360,18 @@ class PlaneView(QWidget):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in NUDGES and self._scene:
-            axis, sign = NUDGES[key]
-            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.nudged.emit(axis, sign * (10 if shifted else 1))
-        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal} and self._frame:
-            self._zoom(1 / ZOOM, self._frame.plot.center())
-        elif key == Qt.Key.Key_Minus and self._frame:
-            self._zoom(ZOOM, self._frame.plot.center())
-        elif key == Qt.Key.Key_Home:
-            self.fit()
-        else:
+        if not self._keys.press(event):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not event.isAutoRepeat():
+            self._keys.release()
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._keys.release()
+        self._keys.put_away()
+        super().focusOutEvent(event)
 
 
 def _common(before: Sequence[Item], after: Sequence[Item]) -> int:

@@ -15,17 +15,16 @@ from explorer.scene.camera import Camera
 from explorer.scene.palette import Theme
 from explorer.scene.picking import nearest_on_curve, pick_mesh, place_under
 from explorer.scene.primitives import CurveHandle, Floats, Mesh, MeshHandle, Points, Role, SpaceScene
-from explorer.scene.ticks import format_number
 from explorer.scene.viewpoint import well_seen
-from ui.language.translator import number_shown
 from ui.views.canvas import Canvas, blank
 from ui.views.gl.probe import why_not_opengl
-from ui.views.keys import NUDGES
+from ui.views.keys import NUDGES, steps_of
 from ui.views.painter.box import SpaceFrame, shaped
 from ui.views.painter.canvas import PainterCanvas
 from ui.views.painter.ink import POINT_SIZE, Ink
 from ui.views.painter.space import paint_space
 from ui.views.picture import Picture
+from ui.views.place_text import space_text
 from ui.widgets.access import AccessibleRole
 
 CORNER = 6  # pixels between the read-out and the view's corner
@@ -33,6 +32,7 @@ HOVER = 60  # milliseconds the mouse rests before the place under it is read out
 GRIP = 14.0  # pixels around the probe in which a press takes hold of it
 ZOOM = 1.15  # by one notch of the wheel
 TURN = 5.0  # degrees by one press of a key
+SHIFT = 24.0  # pixels by one press of a key
 POSITIONS: dict[int, str] = {Qt.Key.Key_1: "front", Qt.Key.Key_2: "side", Qt.Key.Key_3: "top"}
 
 
@@ -302,7 +302,7 @@ class SpaceView(QWidget):
             self._drag_probe(event.position())
         elif self._held == Qt.MouseButton.LeftButton:
             self.set_camera(self._camera.orbit(move.x(), move.y()))
-        elif self._held is not None:
+        else:
             self._pan(move)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -315,10 +315,7 @@ class SpaceView(QWidget):
         if place is None or self._scene is None or frame is None:
             self.readout.hide()
             return
-        axes = (self._scene.x, self._scene.y, self._scene.z)
-        self.readout.setText(
-            number_shown("   ".join(f"{a.name} = {format_number(c)}" for a, c in zip(axes, place, strict=True)))
-        )
+        self.readout.setText(space_text(self._scene, place))
         self.readout.adjustSize()
         self.readout.move(CORNER, round(frame.around.room.bottom()) - self.readout.height() - CORNER)
         self.readout.show()
@@ -372,21 +369,25 @@ class SpaceView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in NUDGES:
-            axis, sign = NUDGES[key]
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                turn = (-TURN * sign, 0.0) if axis == 0 else (0.0, TURN * sign)
-                self.set_camera(self._camera.turned(*turn))
-            else:
-                shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-                self.nudged.emit(axis, sign * (10 if shifted else 1))
+            self._arrow(event, *NUDGES[key])
         elif key == Qt.Key.Key_Home or key in POSITIONS:
             self.look_from(POSITIONS.get(key, "corner"))
         elif key == Qt.Key.Key_5:
             self.set_parallel(not self._camera.orthographic)
-        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
-            self._zoom(ZOOM)
-        elif key == Qt.Key.Key_Minus:
-            self._zoom(1 / ZOOM)
+        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus}:
+            self._zoom(1 / ZOOM if key == Qt.Key.Key_Minus else ZOOM)
+        else:
+            super().keyPressEvent(event)
+
+    def _arrow(self, event: QKeyEvent, axis: int, sign: int) -> None:
+        """Turn the picture, shift it or move the probe."""
+        ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        if event.modifiers() & ctrl and event.modifiers() & shift:
+            self._pan(QPointF(SHIFT * sign, 0.0) if axis == 0 else QPointF(0.0, -SHIFT * sign))
+        elif event.modifiers() & ctrl:
+            self.set_camera(self._camera.turned(*((-TURN * sign, 0.0) if axis == 0 else (0.0, TURN * sign))))
+        elif self._scene is not None and self._scene.handle is not None:
+            self.nudged.emit(axis, steps_of(event, sign))
         else:
             super().keyPressEvent(event)
 

@@ -51,6 +51,11 @@ class SliderRows(QWidget):
                 self._grid.addWidget(part, at, column)
             self.rows[slider.field] = row
 
+    def step(self, field: str, steps: int) -> None:
+        """Move the slider of a field, where there is one, as its arrow keys do."""
+        if (row := self.rows.get(field)) is not None:
+            row.step(steps)
+
 
 def _number(slider: Slider, value: float) -> float | int:
     """Return what a field is set to for a place of its slider."""
@@ -79,7 +84,7 @@ class SliderRow(QWidget):
         for rest in (self.slider.sliderPressed, self.slider.sliderReleased, self.slider.left):
             rest.connect(self.settled)
         self.number.entered.connect(self._on_entered)
-        self.number.stepped.connect(self._on_stepped)
+        self.number.stepped.connect(self.step)
 
     @property
     def parts(self) -> tuple[QWidget, ...]:
@@ -102,6 +107,10 @@ class SliderRow(QWidget):
                 self.slider.setValue(self._place_of(slider.value))
         self.number.show_value(10.0**slider.value if slider.power_of_ten else slider.value)
 
+    def step(self, steps: int) -> None:
+        """Move the slider by hundredths of its range."""
+        self.slider.setValue(self.slider.value() + steps * max(self._places() // 100, 1))
+
     def _places(self) -> int:
         return max(round(self.shown.high - self.shown.low), 1) if self.shown.whole else PLACES
 
@@ -119,6 +128,3 @@ class SliderRow(QWidget):
         self.settled.emit()
         self.wanted.emit(min(max(value, self.shown.low), self.shown.high))
         self.settled.emit()
-
-    def _on_stepped(self, steps: int) -> None:
-        self.slider.setValue(self.slider.value() + steps * max(self._places() // 100, 1))

@@ -1,16 +1,20 @@
 """The difference quotient: the secant turning into the tangent, and the error of the quotients against the step."""
 
+import math
+
 import numpy as np
 
 from explorer.analysis.differences import Differences, ErrorCurve, Quotient, differences, quotients
 from explorer.analysis.one_sided import not_smooth, sides
 from explorer.analysis.univariate import Univariate, univariate
+from explorer.document.edits import set_view
 from explorer.document.labs.base import Room, Stop
 from explorer.document.labs.error import component_choice, spoken_name
 from explorer.document.labs.plots import LEAST, exponents, size_axis
 from explorer.document.labs.result import LabResult, Stage
 from explorer.document.pictures.approximation import tangents
 from explorer.document.pictures.frame import Floats, function_text, guide, input_axis, probe_at
+from explorer.document.pictures.states import Slider
 from explorer.document.subject import Subject
 from explorer.scene.curve import adaptive_curve, value_range
 from explorer.scene.primitives import Item, LegendEntry, PlaneHandle, PlaneScene, Points, Polyline, Role
@@ -49,7 +53,17 @@ class QuotientRoom(Room):
         sentences = [found.reason] if found.reason else []
         sentences += [_best(curve) for curve in found.curves if curve.best is not None]
         formulas, choices = _formulas(subject, h, at_h, found), component_choice(subject)
-        return LabResult(self.key, tuple(stages), formulas, tuple(sentences), choices=choices)
+        sliders = (_step_slider(found, h),)
+        return LabResult(self.key, tuple(stages), formulas, tuple(sentences), sliders, choices)
+
+
+def _step_slider(found: Differences, h: float) -> Slider:
+    """Return the slider of the size of h, which keeps its sign."""
+    low, high = exponents(found.steps)[[0, -1]].tolist()
+    at = min(max(float(np.log10(abs(h))), low), high)
+    return Slider(
+        "step", "|h|", low, high, at, power_of_ten=True, edit=lambda size: set_view(step=math.copysign(size, h))
+    )
 
 
 def _secant(subject: Subject, f: Univariate, k: int, h: float, slope: float) -> PlaneScene:

@@ -16,6 +16,7 @@ from ui.views.painter.marks import draw_arrows, draw_marker
 Align = Qt.AlignmentFlag
 BAR = 9.0  # width of the colour bar in points
 PAD, SAMPLE = 5.0, 20.0  # the legend's margin and the width of its samples, in points
+POINTER = 9.0  # half the size of the pointer of the keys, in points
 GAP = 4.0  # between a number and what it belongs to, in points
 
 
@@ -233,3 +234,12 @@ def draw_focus(painter: QPainter, ink: Ink, box: QRectF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(ink.pen(qcolor(ink.theme.focus), 1.2))
     painter.drawRect(inset(box, 1.0))
+
+
+def draw_pointer(painter: QPainter, ink: Ink, at: QPointF) -> None:
+    """Draw the cross that keys lead over the picture."""
+    arm = ink.pt(POINTER)
+    for color, width in ((ink.theme.background, 4.5), (ink.theme.focus, 2.0)):
+        painter.setPen(ink.pen(qcolor(color), width))
+        painter.drawLine(at - QPointF(arm, 0), at + QPointF(arm, 0))
+        painter.drawLine(at - QPointF(0, arm), at + QPointF(0, arm))
