@@ -69,8 +69,8 @@ class Theme:
     """Every colour a window and its pictures need.
 
     `window` lies behind panels, `panel` behind tables and controls, `background` behind pictures;
-    `foreground` and `muted` are text on any of them, `disabled` what cannot be pressed; `selection` and
-    `accent` are fills under `selected_text`.
+    `foreground` and `muted` are text on any of them, `disabled` what cannot be pressed; `selection` is a fill under
+    `selected_text`, `accent` one without text, `border` an ornament.
     """
 
     name: str
@@ -92,6 +92,13 @@ class Theme:
     warning: RGB
     success: RGB
     roles: Mapping[Role, RGB]
+
+    @property
+    def outline(self) -> RGB:
+        """The border by which a control is known: by WCAG 2.2 three times as light or dark as what it stands on."""
+        grounds = (self.window, self.panel, self.control, self.hover)
+        nearest = max(grounds, key=luminance) if self.dark else min(grounds, key=luminance)
+        return readable(self.border, nearest, 3.0)
 
     def color(self, role: Role) -> RGB:
         """Return the colour of a role."""
@@ -147,7 +154,7 @@ LIGHT = _theme(
         "#ffffff",
         3.0,
         {
-            Role.SURFACE: "#8fa3b8",
+            Role.SURFACE: "#8195aa",
             Role.CURVE: "#26313f",
             Role.CONTOUR: "#66717f",
             Role.PROBE: "#11151b",
@@ -171,7 +178,7 @@ DARK = _theme(
         "border": "#3d4551",
         "accent": "#5fb4ea",
         "focus": "#6bbcf0",
-        "selection": "#1d5f8f",
+        "selection": "#2778b3",
         "selected_text": "#ffffff",
         "error": "#ff8a80",
         "warning": "#f2b84b",

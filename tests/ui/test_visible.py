@@ -38,19 +38,52 @@ def test_text_can_be_read_on_its_ground_wherever_the_style_sheet_sets_both(theme
         assert contrast(rgb(text), rgb(ground)) >= 4.5
 
 
+GROUNDS = ("window", "panel", "control", "hover", "background")
+TEXTS = ("foreground", "muted", "error", "warning", "success")
+GRAPHICS = ("focus", "outline", "error", "warning", "success")
+ORNAMENTS = {Role.GRID}  # which nobody has to see to understand a picture
+
+
 @themes
-def test_text_can_be_read_under_the_mouse_and_links_and_inks_too(theme, qapp):  # noqa: ARG001 - Qt has to be there
-    for ground in (theme.window, theme.panel, theme.control, theme.hover):
-        assert contrast(theme.foreground, ground) >= 4.5
-    for ground in (theme.window, theme.panel):
-        assert contrast(theme.accent, ground) >= 4.5
-        assert contrast(theme.focus, ground) >= 4.5
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_every_text_can_be_read_on_every_ground(theme, ground):
+    for text in TEXTS:
+        assert contrast(getattr(theme, text), getattr(theme, ground)) >= 4.5, text
     for role in Role:
-        assert contrast(theme.text(theme.color(role)), theme.panel) >= 4.5
+        assert contrast(theme.text(theme.color(role)), theme.panel) >= 4.5, role
+    assert contrast(theme.accent, getattr(theme, ground)) >= 4.5
+    assert contrast(theme.selected_text, theme.selection) >= 4.5
+
+
+@themes
+def test_what_has_to_be_seen_stands_out_three_times_on_every_ground(theme):
+    for ground in GROUNDS:
+        for graphic in GRAPHICS:
+            assert contrast(getattr(theme, graphic), getattr(theme, ground)) >= 3.0, (graphic, ground)
+    for ground in ("window", "panel", "background"):
+        assert contrast(theme.selection, getattr(theme, ground)) >= 3.0, ground
+    for role in set(Role) - ORNAMENTS:
+        assert contrast(theme.color(role), theme.background) >= 3.0, role
+
+
+@themes
+def test_inks_can_be_read(theme, qapp):  # noqa: ARG001 - Qt has to be there
     for name, look in inks(theme).items():
         color = look.foreground().color()
         ink = (color.redF(), color.greenF(), color.blueF())
         assert contrast(ink, theme.panel) >= 4.4, name  # a colour of Qt has 8 bits
+
+
+@themes
+def test_controls_are_known_by_an_outline_and_with_the_focus_by_a_stronger_one(theme, qapp):  # noqa: ARG001 - likewise
+    sheet = style_sheet(theme, projector=False)
+    for control in ("QLineEdit", "QComboBox", "QCheckBox::indicator:unchecked", "QToolButton:checked"):
+        rule = next(body for names, body in re.findall(r"([^{}]*)\{([^}]*)\}", sheet) if control in names)
+        (line,) = re.findall(r"border(?:-color|: 1px solid)\S* *(#[0-9a-f]{6})", rule)
+        assert contrast(rgb(line), theme.window) >= 3.0, control
+    focused = re.findall(r"([^{},]*):focus[^{]*\{([^}]*)\}", sheet)
+    weak = [name.strip() for name, body in focused if not re.search("border(-color)?: [^;]*(2px|#)", body)]
+    assert [name for name in weak if "line" not in name and "bare" not in name] == []
 
 
 @themes
@@ -78,7 +111,9 @@ def session(qtbot, request):
 
 
 @pytest.mark.parametrize(
-    "session", [("waves", "contrast"), ("matrix_square", "light"), ("fit_a_line", "dark")], indirect=True
+    "session",
+    [("waves", "contrast"), ("matrix_square", "light"), ("fit_a_line", "dark"), ("product_rule", "light")],
+    indirect=True,
 )
 def test_the_focus_is_seen_on_every_control(session):
     controls = [
@@ -97,7 +132,27 @@ def shows_focus(control, controls):
     before = control.grab().toImage()
     control.setFocus(TAB)
     QApplication.processEvents()
-    return not control.hasFocus() or control.grab().toImage() != before
+    return not control.hasFocus() or stands_out(before, control.grab().toImage())
+
+
+@pytest.mark.parametrize("session", [("product_rule", "light"), ("product_rule", "dark")], indirect=True)
+def test_it_is_seen_which_lab_and_which_room_are_open(session):
+    room = session.window.room
+    for button in (room.labs["Steps"], room.tabs["steps"]):
+        assert button.isChecked()
+        on = button.grab().toImage()
+        button.setChecked(False)
+        assert stands_out(on, button.grab().toImage())
+
+
+def stands_out(before, after):
+    """Whether some places of two pictures differ as much as a line has to stand out."""
+    for y in range(after.height()):
+        for x in range(after.width()):
+            one, other = before.pixelColor(x, y), after.pixelColor(x, y)
+            if one != other and contrast(one.getRgbF()[:3], other.getRgbF()[:3]) >= 2.9:
+                return True
+    return False
 
 
 def test_letters_are_as_large_as_the_system_asks_for(monkeypatch, qapp):  # noqa: ARG001 - Qt has to be there

@@ -94,7 +94,7 @@ class DirectionDial(QWidget):
         side = min(self.width(), self.height())
         center, radius = QRectF(self.rect()).center(), side / 2 - 3
         ink, quiet = self.palette().color(QPalette.ColorRole.WindowText), self.palette().color(QPalette.ColorRole.Mid)
-        painter.setPen(QPen(self.palette().highlight().color() if self.hasFocus() else quiet, 1.5))
+        painter.setPen(QPen(self.palette().link().color(), 2.5) if self.hasFocus() else QPen(quiet, 1.5))
         painter.drawEllipse(center, radius, radius)
         painter.setPen(QPen(quiet, 1))
         painter.drawLine(center - QPointF(radius, 0), center + QPointF(radius, 0))

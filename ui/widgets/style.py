@@ -88,10 +88,11 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme, *, projector: bool) -> str:
     """Return the style sheet: flat surfaces, thin borders, one accent."""
-    surfaces = ("window", "panel", "control", "hover", "border", "accent", "focus", "selection", "selected_text")
+    lines = ("border", "outline", "focus")
+    surfaces = ("window", "panel", "control", "hover", "accent", "selection", "selected_text")
     texts = ("foreground", "muted", "disabled", "error", "warning", "success")
-    sheet = _SHEET
-    for name in (*surfaces, *texts):
+    sheet = _SHEET + "".join(_focused(*control) for control in FOCUSED) + _WRONG
+    for name in (*lines, *surfaces, *texts):
         sheet = sheet.replace(f"@{name};", f"{hexadecimal(getattr(theme, name))};")
     black = luminance(theme.selected_text) < 0.5
     check = (assets.RESOURCES / "icons" / f"check-{'black' if black else 'white'}.svg").as_posix()
@@ -110,6 +111,29 @@ def style_sheet(theme: Theme, *, projector: bool) -> str:
     return sheet.replace("@small;", f"{point_size(projector=projector) * (1 if projector else 0.9):.1f}pt;")
 
 
+FOCUSED = (  # controls with a border of one pixel, and their padding up and down and at the sides
+    ("QToolButton", 4, 6),
+    ("QToolButton#lab", 4, 6),
+    ("QToolButton#segment", 4, 1),
+    ("QToolButton#badge", 4, 2),
+    ("QToolButton#small", 1, 1),
+    ("QWidget#viewbar QToolButton", 2, 4),
+    ("QPushButton", 5, 12),
+    ("QPushButton#fix", 2, 8),
+    ("QPlainTextEdit", 4, 6),
+    ("QLineEdit", 4, 6),
+    ("QLineEdit#bare", 1, 3),
+    ("QSpinBox", 4, 6),
+    ("QComboBox", 4, 8),
+)
+
+
+def _focused(control: str, above: int, beside: int) -> str:
+    """Return the rule of a control with the focus: a border of two pixels, one of them from the padding."""
+    return f"{control}:focus {{ border: 2px solid @focus; padding: {above - 1}px {beside - 1}px; }}\n"
+
+
+_WRONG = """QLineEdit[wrong="true"]:focus { border: 2px solid @error; padding: 3px 5px; }"""
 _SHEET = """
 QMainWindow, QDialog { background: @window; }
 QMainWindow::separator { background: @window; width: 6px; height: 6px; }
@@ -120,13 +144,11 @@ QToolBar::separator { background: @border; width: 1px; margin: 6px; }
 QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; color: @foreground;
   background: transparent; }
 QToolButton:hover { background: @hover; }
-QToolButton:pressed, QToolButton:checked { background: @hover; border-color: @border; }
-QToolButton:focus { border-color: @focus; }
+QToolButton:pressed, QToolButton:checked { background: @hover; border-color: @outline; }
 QToolButton:disabled { color: @disabled; }
 QToolButton::menu-indicator { image: none; width: 0px; }
 QPushButton { background: @control; border: 1px solid @border; border-radius: 5px; padding: 5px 12px; }
 QPushButton:hover { background: @hover; }
-QPushButton:focus { border-color: @focus; }
 QMenuBar { background: @window; } QMenuBar::item { padding: 4px 8px; background: transparent; }
 QMenuBar::item:selected { background: @hover; border-radius: 4px; }
 QMenu { background: @panel; border: 1px solid @border; padding: 4px; }
@@ -139,15 +161,14 @@ QWidget#pane { background: @panel; border: 1px solid @border; }
 QWidget#viewbar { background: @panel; border: none; border-bottom: 1px solid @border; }
 QWidget#viewbar QToolButton { padding: 2px 4px; font-size: @small; }
 QScrollArea, QScrollArea > QWidget > QWidget#column { background: transparent; border: none; }
-QPlainTextEdit, QLineEdit, QSpinBox { background: @control; border: 1px solid @border; border-radius: 5px;
+QPlainTextEdit, QLineEdit, QSpinBox { background: @control; border: 1px solid @outline; border-radius: 5px;
   padding: 4px 6px; selection-background-color: @selection; selection-color: @selected_text; }
-QPlainTextEdit:focus, QLineEdit:focus, QSpinBox:focus { border: 1px solid @focus; }
 QPlainTextEdit#line, QPlainTextEdit#line:focus { background: transparent; border: none; border-radius: 0px;
   padding: 0px; }
 QLineEdit#bare { background: transparent; border: 1px solid transparent; padding: 1px 3px; font-size: @small; }
-QLineEdit#bare:hover { border-color: @border; } QLineEdit#bare:focus { border-color: @focus; background: @control; }
-QComboBox { background: @control; border: 1px solid @border; border-radius: 5px; padding: 4px 8px; }
-QComboBox:hover { background: @hover; } QComboBox:focus { border-color: @focus; }
+QLineEdit#bare:hover { border-color: @outline; } QLineEdit#bare:focus { background: @control; }
+QComboBox { background: @control; border: 1px solid @outline; border-radius: 5px; padding: 4px 8px; }
+QComboBox:hover { background: @hover; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("@down;"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @panel; border: 1px solid @border; selection-background-color: @selection;
@@ -168,10 +189,11 @@ QSlider::handle:horizontal { width: @mark; margin: @lift; border-radius: @round;
 QSlider::handle:horizontal:hover { background: @hover; }
 QSlider::handle:horizontal:focus { border-color: @focus; background: @focus; }
 QCheckBox::indicator { width: @mark; height: @mark; }
-QCheckBox::indicator:checked { border: 1px solid @selection; border-radius: 3px; background: @selection;
+QCheckBox::indicator:checked { border: 1px solid @outline; border-radius: 3px; background: @selection;
   image: url("@check;"); }
 QCheckBox::indicator:unchecked { border: 1px solid @muted; border-radius: 3px; background: @control; }
-QCheckBox:focus { color: @focus; }
+QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 4px; }
+QCheckBox:focus, QRadioButton:focus { border-color: @focus; }
 QTableView { background: transparent; border: 1px solid @border; border-radius: 4px; gridline-color: @border;
   selection-background-color: @selection; selection-color: @selected_text; }
 QTableView:focus { border-color: @focus; }
@@ -187,24 +209,26 @@ QToolButton#segment { padding: 4px 1px; }
 QToolButton#badge { padding: 4px 2px; color: @muted; }
 QToolButton#badge[state="good"] { color: @success; } QToolButton#badge[state="unsure"] { color: @warning; }
 QToolButton#badge[state="bad"] { color: @error; font-weight: 600; }
-QFrame#finding { border: none; border-left: 3px solid @error; background: transparent; }
+QFrame#finding { border: 2px solid transparent; border-left: 3px solid @error; background: transparent; }
 QFrame#finding[severity="note"] { border-left-color: @warning; }
-QFrame#finding:hover, QFrame#finding:focus { background: @hover; }
-QFrame#row { border: none; border-left: 3px solid transparent; border-radius: 0px; background: transparent; }
+QFrame#finding:hover { background: @hover; } QFrame#finding:focus { border-color: @focus; }
+QFrame#row { border: 2px solid transparent; border-left: 3px solid transparent; border-radius: 0px;
+  background: transparent; }
 QFrame#row[strong="true"] { border-left-color: @accent; background: @window; }
 QFrame#card { background: @control; border: 1px solid @border; border-radius: 6px; }
-QFrame#card:hover { background: @hover; } QFrame#card:focus { border-color: @focus; }
+QFrame#row:focus { border-color: @focus; }
+QFrame#card:hover { background: @hover; } QFrame#card:focus { border: 2px solid @focus; }
 QPushButton[wanted="true"] { border-color: @accent; font-weight: 600; }
 QPushButton:disabled { color: @muted; }
 QPushButton#fix:checked { background: @selection; color: @selected_text; }
 QRadioButton::indicator { width: @mark; height: @mark; border-radius: @round; border: 1px solid @muted;
   background: @control; }
 QRadioButton::indicator:checked { border: 4px solid @selection; background: @selected_text; }
-QRadioButton:focus { color: @focus; } QRadioButton::indicator:focus { border-color: @focus; }
-QFrame#row:focus { background: @hover; }
 QLabel#mark[state="ok"] { color: @success; } QLabel#mark[state="wrong"] { color: @error; font-weight: 600; }
 QLabel#mark[state="open"] { color: @muted; }
-QToolButton#lab { text-align: left; font-weight: 600; }
+QToolButton#lab { text-align: left; font-weight: 600; background: transparent; border: 1px solid transparent; }
+QToolButton#lab:hover { background: @hover; }
+QToolButton#lab:checked { background: @hover; border-color: @outline; }
 QFrame#rule { background: @border; border: none; max-height: 1px; min-height: 1px; }
 QStatusBar { background: @window; color: @muted; border-top: 1px solid @border; }
 QProgressBar { background: @control; border: 1px solid @border; border-radius: 4px; }
@@ -213,20 +237,20 @@ QStatusBar::item { border: none; } QStatusBar QLabel { color: @muted; padding: 0
 QSplitter::handle { background: @window; width: 6px; } QSplitter::handle:hover { background: @hover; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0px; }
-QScrollBar::handle { background: @border; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
+QScrollBar::handle { background: @outline; border-radius: 4px; min-height: 24px; min-width: 24px; margin: 1px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QToolTip { background: @panel; color: @foreground; border: 1px solid @border; padding: 4px; }
 QTabWidget::pane { border: 1px solid @border; border-radius: 6px; background: @panel; }
-QTabBar::tab { padding: 6px 14px; color: @muted; background: transparent; border-bottom: 2px solid transparent; }
+QTabBar::tab { padding: 6px 14px; color: @muted; background: transparent; border: 2px solid transparent; }
 QTabBar::tab:selected { color: @foreground; border-bottom: 2px solid @accent; }
-QTabBar::tab:focus { color: @accent; }
+QTabBar::tab:focus { border-color: @focus; }
 QScrollArea#scrolled { border: 1px solid transparent; } QScrollArea#scrolled:focus { border-color: @focus; }
-QToolButton#lab:focus { border: 1px solid @focus; }
 QTreeWidget, QListView, QTextBrowser { background: @panel; border: 1px solid @border; border-radius: 6px; }
 QTreeWidget:focus, QListView:focus, QTextBrowser:focus { border-color: @focus; }
-QTextBrowser#page, QTextBrowser#page:focus { background: transparent; border: none; }
+QTextBrowser#page { background: transparent; border: 1px solid transparent; }
+QTextBrowser#page:focus { border-color: @focus; }
 QTreeWidget::item { padding: 3px 2px; }
 QFrame#greeting { background: @panel; border: 1px solid @focus; border-radius: 8px; }
 QDialog#palette { background: @panel; border: 1px solid @border; }
