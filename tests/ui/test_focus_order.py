@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.widgets.focus_order import controls_in, next_control, parts_of
+from ui.widgets.typeset import FormulaView, ScrolledFormula
 
 Key = Qt.Key
 
@@ -85,3 +86,49 @@ def test_f6_goes_from_part_to_part(welcome, qtbot):
     assert visited == sorted(set(visited))
     qtbot.keyClick(window.focusWidget(), Key.Key_Backtab)
     assert where(window) < visited[-1]
+
+
+def test_f6_goes_to_the_picture_itself(welcome, qtbot):
+    window = welcome.window
+    qtbot.waitUntil(lambda: all(pane.view is not None for pane in window.panes), timeout=20_000)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.definitions.editor.setFocus()
+    welcome.actions["next_part"].trigger()
+    assert window.panes[0].view.hasFocus()
+    welcome.actions["next_part"].trigger()
+    assert window.panes[1].view.hasFocus()
+
+
+def test_parts_of_the_window_are_made_larger_and_smaller_without_a_mouse(welcome, qtbot):
+    window = welcome.window
+    qtbot.waitUntil(lambda: all(pane.view is not None for pane in window.panes), timeout=20_000)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    view = window.panes[0].view
+    view.setFocus()
+    before = view.width()
+    welcome.actions["larger"].trigger()
+    assert view.width() > before
+    editor = window.definitions.editor
+    editor.setFocus()
+    before = window.definitions.width()
+    welcome.actions["larger"].trigger()
+    qtbot.waitUntil(lambda: window.definitions.width() > before)
+    welcome.actions["smaller"].trigger()
+    qtbot.waitUntil(lambda: window.definitions.width() == before)
+
+
+def test_a_formula_wider_than_its_place_is_reached_and_scrolled_by_keys(qtbot, typesetter):
+    formula = FormulaView(typesetter)
+    scrolled = ScrolledFormula(formula)
+    qtbot.addWidget(scrolled)
+    scrolled.resize(100, 40)
+    formula.show_latex("", "a + b")
+    scrolled.show()
+    assert scrolled.focusPolicy() == Qt.FocusPolicy.NoFocus
+    formula.show_latex("", " + ".join(f"a{i}" for i in range(200)))
+    qtbot.waitUntil(lambda: scrolled.horizontalScrollBar().maximum() > 0)
+    assert scrolled.focusPolicy() & Qt.FocusPolicy.TabFocus
+    qtbot.keyClick(scrolled, Key.Key_Right)
+    assert scrolled.horizontalScrollBar().value() > 0

@@ -16,7 +16,7 @@ from ui.labs.room import RoomView
 from ui.panels.table_column import TableColumn
 from ui.store import Store
 from ui.views.plane_view import PlaneView
-from ui.widgets.typeset import Typesetter
+from ui.widgets.typeset import ScrolledFormula, Typesetter
 
 ROOMS = (("fit", "Least squares", "Fit"), ("other", "Other", "Fit"), ("steps", "Steps", "Steps"))
 LEFT = Qt.MouseButton.LeftButton
@@ -106,7 +106,7 @@ def test_a_line_can_be_clicked_and_entered(room):
     )
     show(room, lines=lines)
     still, acting = room.lines.rows
-    assert (still.focusPolicy(), acting.mark.text()) == (Qt.FocusPolicy.NoFocus, "✓")
+    assert acting.mark.text() == "✓"
     assert (still.note.isVisible(), acting.note.text()) == (False, "what it means")
     QTest.mouseClick(still, LEFT)
     assert own(room) == {}
@@ -115,6 +115,35 @@ def test_a_line_can_be_clicked_and_entered(room):
     assert own(room) == {"fit.line": 1}
     show(room, lines=lines[:1])
     assert not acting.isVisible()
+
+
+def test_the_arrow_keys_go_from_line_to_line_and_one_of_them_takes_the_tab_key(room):
+    show(room, lines=tuple(Line("", f"a{i}") for i in range(3)))
+    first, second, last = room.lines.rows
+    tab = Qt.FocusPolicy.TabFocus
+    assert [bool(row.focusPolicy() & tab) for row in room.lines.rows] == [True, False, False]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_End)
+    assert last.hasFocus()
+    assert [bool(row.focusPolicy() & tab) for row in room.lines.rows] == [False, False, True]
+    QTest.keyClick(last, Qt.Key.Key_Down)
+    assert last.hasFocus()
+    show(room, lines=(Line("", "a0"),))
+    assert first.focusPolicy() & tab
+
+
+def test_a_wide_formula_in_a_line_is_scrolled_by_the_arrow_keys(room, qtbot):
+    show(room, lines=(Line("", " + ".join(f"a{i}" for i in range(400))),))
+    (row,) = room.lines.rows
+    bar = row.findChild(ScrolledFormula).horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Right)
+    assert bar.value() > 0
+    QTest.keyClick(row, Qt.Key.Key_Left)
+    assert bar.value() == 0
 
 
 def test_a_table_stands_beside_the_pictures(room):

@@ -13,6 +13,7 @@ from ui.app.listening import Listening
 from ui.app.look import Look
 from ui.app.presenting import Presenting
 from ui.app.shown import current_in
+from ui.app.sizes import resize_part
 from ui.language.translator import shown
 from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
@@ -154,6 +155,14 @@ class Commands(QObject):
         found = next_part(parts_of(self.window), self.window.focusWidget())
         if found is not None:
             found.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def enlarge(self) -> None:
+        """Make the part of the window with the focus larger."""
+        resize_part(self.window, 1)
+
+    def shrink(self) -> None:
+        """Make the part of the window with the focus smaller."""
+        resize_part(self.window, -1)
 
     def play_sound(self) -> None:
         """Let the slice through the point be heard, or stop."""

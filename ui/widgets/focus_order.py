@@ -56,7 +56,11 @@ def next_control(parts: Sequence[QWidget], current: QWidget | None, *, forward: 
 
 
 def next_part(parts: Sequence[QWidget], current: QWidget | None) -> QWidget | None:
-    """Return the first control of the part after the one with the focus."""
-    seen = [controls for part in parts if (controls := controls_in(part))]
-    here = next((i for i, controls in enumerate(seen) if current in controls), -1)
-    return seen[(here + 1) % len(seen)][0] if seen else None
+    """Return the first control of the part after the one with the focus; of a part with a `view` that."""
+    seen = [(part, controls) for part in parts if (controls := controls_in(part))]
+    here = next((i for i, (_, controls) in enumerate(seen) if current in controls), -1)
+    if not seen:
+        return None
+    part, controls = seen[(here + 1) % len(seen)]
+    view = getattr(part, "view", None)
+    return view if view in controls else controls[0]

@@ -4,19 +4,34 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.document.labs.result import Line
 from explorer.export.lines import FORMATS, line_latex
 from explorer.printing.listing import MARKS
 from ui.language.translator import formula_shown, shown
+from ui.widgets.access import AccessibleRole
 from ui.widgets.style import GAP
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 INDENT = 20  # pixels for a depth
 AT_ONCE = 6  # lines that are written before the window does something else
 RULE_SHARE = 2 / 7  # of the width
+LINES: dict[int, int] = {  # key: lines further
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Home: -(10**6),
+    Qt.Key.Key_End: 10**6,
+}
 FOLDS = {True: "▸", False: "▾", None: ""}
 
 
@@ -31,6 +46,7 @@ class LineList(QScrollArea):
         self.rows: list[LineRow] = []
         self._lines: tuple[Line, ...] = ()
         self._shown = 0  # how many of them are shown
+        self._at = 0  # the line that the Tab key comes to; the arrow keys go to the others
         self._more = QTimer(self)
         self._more.setSingleShot(True)
         self._more.setInterval(0)
@@ -60,6 +76,7 @@ class LineList(QScrollArea):
         for row in self.rows[len(lines) :]:
             row.clear()
         self._show_more()
+        self._come_to(min(self._at, max(self._shown - 1, 0)))
         self.setVisible(bool(lines))
 
     def _show_more(self) -> None:
@@ -77,8 +94,21 @@ class LineList(QScrollArea):
         row = LineRow(self._typesetter)
         row.chosen.connect(self.chosen)
         row.menu_wanted.connect(self._pop_up)
+        row.reached.connect(lambda row=row: self._come_to(self.rows.index(row)))
+        row.left.connect(lambda by, row=row: self._go_to(self.rows.index(row) + by))
         self._column.insertWidget(len(self.rows), row)
         self.rows.append(row)
+
+    def _come_to(self, at: int) -> None:
+        self._at = at
+        for i, row in enumerate(self.rows):
+            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if i == at else Qt.FocusPolicy.ClickFocus)
+
+    def _go_to(self, at: int) -> None:
+        if self._shown:
+            row = self.rows[min(max(at, 0), self._shown - 1)]
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(row, 0, 0)
 
     def menu(self, line: Line) -> QMenu:
         """Return the menu of a line: copy it, or all that are in the list."""
@@ -108,9 +138,13 @@ def _copy(text: str) -> None:
 
 
 class LineRow(QFrame):
-    """One line; where something happens on a click it takes the focus, and Enter does the same."""
+    """One line; where something happens on a click Enter does the same, and the arrow keys go on."""
+
+    ACCESSIBLE_ROLE = AccessibleRole.ListItem
 
     chosen = Signal(object)  # its Line
+    reached = Signal()  # when it gets the focus
+    left = Signal(int)  # how many lines further the focus is to go
     menu_wanted = Signal(object, QPoint)  # its Line, and where on the screen, on a right click or with the menu key
 
     def __init__(self, typesetter: Typesetter, parent: QWidget | None = None) -> None:
@@ -136,7 +170,8 @@ class LineRow(QFrame):
         row.setSpacing(GAP)
         row.addWidget(self.mark)
         row.addWidget(self.fold)
-        row.addWidget(ScrolledFormula(self.formula), 1)
+        self._scrolled = ScrolledFormula(self.formula, takes_focus=False)
+        row.addWidget(self._scrolled, 1)
         row.addWidget(self.rule)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(GAP // 2, 3, GAP // 2, 3)
@@ -168,7 +203,6 @@ class LineRow(QFrame):
                 widget.style().polish(widget)
         acts = line.edit is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if acts else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(
             " ".join(
                 filter(None, (shown(line.text) or line.latex, shown(line.name), shown(line.note), shown(line.mark)))
@@ -196,8 +230,14 @@ class LineRow(QFrame):
             _copy(line_latex(_said(self.line)))
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._choose()
-        else:
+        elif (lines := LINES.get(event.key())) is not None:
+            self.left.emit(lines)
+        elif not self._scrolled.scroll_by_key(event.key()):
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
 
     def _choose(self) -> None:
         if self.line is not None and self.line.edit is not None:

@@ -7,7 +7,18 @@ from collections import OrderedDict
 from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontInfo,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -20,6 +31,8 @@ SMALLEST = 0.75  # of its size, to which a formula shrinks before it has to be s
 STAND_IN = 80  # pixels that the text before a formula asks for at least
 WAITING = 0.6  # its opacity
 STAYS = 600  # milliseconds that a formula stays for another one that is still to be typeset
+RIM = 2.0  # pixels of the line around what has the focus
+SIDES: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 TALL = (r"\frac", r"\begin")  # what makes a formula two lines high
 INK = 'fill="black"'
 PATIENCE = 0.5  # the longest that a formula waits for pictures, in seconds
@@ -309,11 +322,13 @@ class FormulaView(QWidget):
 
 
 class ScrolledFormula(QScrollArea):
-    """A formula as high as it is, and scrolled sideways where it is too wide."""
+    """A formula as high as it is, and where it is too wide scrolled sideways, by the arrow keys, too."""
 
-    def __init__(self, formula: FormulaView, parent: QWidget | None = None) -> None:
+    def __init__(self, formula: FormulaView, parent: QWidget | None = None, *, takes_focus: bool = True) -> None:
+        """Show a formula; without `takes_focus` whoever has the focus passes on the keys."""
         super().__init__(parent)
         self._formula = formula
+        self._takes_focus = takes_focus
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -335,7 +350,31 @@ class ScrolledFormula(QScrollArea):
         else:
             event.ignore()  # the wheel is for whatever the formula stands in
 
+    def scroll_by_key(self, key: int) -> bool:
+        """Scroll where an arrow key asks for it; whether there is more to be seen at all."""
+        bar, side = self.horizontalScrollBar(), SIDES.get(key)
+        if side is None or bar.maximum() == 0:
+            return False
+        bar.setValue(bar.value() + side * bar.pageStep() // 4)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.scroll_by_key(event.key()):
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Link), RIM))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+
     def _fit(self) -> None:
         needed = self._formula.minimumSizeHint()
-        bar = self.horizontalScrollBar().sizeHint().height() if needed.width() > self.width() else 0
+        wide = needed.width() > self.width()
+        bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
+        policy = Qt.FocusPolicy.StrongFocus if wide and self._takes_focus else Qt.FocusPolicy.NoFocus
+        if policy != self.focusPolicy():
+            self.setFocusPolicy(policy)
+            self.setAccessibleName(self.tr("Formula, wider than its place"))
         self.setFixedHeight(needed.height() + bar)

@@ -155,7 +155,11 @@ class PlaceAnswer(QLabel):
     def _on_document_changed(self) -> None:
         probe: Sequence[float] = self._store.document.probe or ()
         place = ", ".join(format_number(c, 3) for c in probe)
-        self.setText(self.tr("Click into the picture, or drag the point: it is at ({0}).").format(place))
+        self.setText(
+            self.tr(
+                "Click into the picture, drag the point, or go there (F6) and use the arrow keys: it is at ({0})."
+            ).format(place)
+        )
 
     def typed(self) -> str:
         """Return nothing: the player knows the place."""
