@@ -8378,6 +8378,22 @@ named on standard error.</source>
       <translation>키보드로 그곳에서 이어 갑니다</translation>
     </message>
     <message>
+      <source>Larger part</source>
+      <translation>영역 크게</translation>
+    </message>
+    <message>
+      <source>Make the part with the keyboard larger</source>
+      <translation>키보드가 있는 영역을 크게 하기</translation>
+    </message>
+    <message>
+      <source>Smaller part</source>
+      <translation>영역 작게</translation>
+    </message>
+    <message>
+      <source>Make the part with the keyboard smaller</source>
+      <translation>키보드가 있는 영역을 작게 하기</translation>
+    </message>
+    <message>
       <source>Hear the slice</source>
       <translation>단면 듣기</translation>
     </message>
@@ -9540,8 +9556,8 @@ named on standard error.</source>
       <translation>답</translation>
     </message>
     <message>
-      <source>Click into the picture, or drag the point: it is at ({0}).</source>
-      <translation>그림을 누르거나 점을 끕니다. 지금 ({0})에 있습니다.</translation>
+      <source>Click into the picture, drag the point, or go there (F6) and use the arrow keys: it is at ({0}).</source>
+      <translation>그림을 클릭하거나 점을 끌거나, F6으로 그림에 가서 화살표 키를 쓰세요. 점은 ({0})에 있습니다.</translation>
     </message>
   </context>
   <context>
@@ -10605,6 +10621,13 @@ named on standard error.</source>
     </message>
   </context>
   <context>
+    <name>ui.widgets.typeset</name>
+    <message>
+      <source>Formula, wider than its place</source>
+      <translation>자리보다 넓은 식</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.v_curve</name>
     <message>
       <source>smallest error 10^%1 at the step 10^%2</source>
@@ -10919,6 +10942,10 @@ named on standard error.</source>
   </context>
   <context>
     <name>vanished</name>
+    <message>
+      <source>Click into the picture, or drag the point: it is at ({0}).</source>
+      <translation type="vanished">그림을 누르거나 점을 끕니다. 지금 ({0})에 있습니다.</translation>
+    </message>
     <message>
       <source>turn a picture in space</source>
       <translation type="vanished">공간 그림 돌리기</translation>
