@@ -53,6 +53,7 @@ ROWS = (
     Row("taylor", "Taylor polynomial", "toggle_taylor", "View", ("Ctrl+T",), tip="Draw the polynomial, or not"),
     Row("fit", "Fit the ranges", "fit", "View", ("Ctrl+0",), tip="Choose ranges that suit the function"),
     Row("alone", "This view alone", "toggle_alone", "View", ("Shift+F11",), tip="Let the view fill the window, or not"),
+    Row("other", "The other view", "show_other", "View", ("Ctrl+Alt+V",), tip="Go on in the other view"),
     Row("next_part", "Next part of the window", "next_part", "View", ("F6",), tip="Go on with the keyboard there"),
     Row("larger", "Larger part", "enlarge", "View", ("Ctrl+Alt+Right",), tip="Make the part with the keyboard larger"),
     Row("smaller", "Smaller part", "shrink", "View", ("Ctrl+Alt+Left",), tip="Make the part with the keyboard smaller"),

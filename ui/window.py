@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QMainWindow,
     QMenu,
-    QProgressBar,
     QSizePolicy,
     QSplitter,
     QToolBar,
@@ -33,7 +32,9 @@ from ui.panels.table_column import TableColumn
 from ui.panels.view_pane import MakeView, ViewPane
 from ui.store import Store
 from ui.widgets.bar_parts import menu_button, spring
+from ui.widgets.busy_parts import BusyParts
 from ui.widgets.docks import DockTitle, panel_dock
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.focus_order import next_control, parts_of
 from ui.widgets.motion import reduced_motion
 from ui.widgets.style import GAP, picture_point_size
@@ -47,9 +48,6 @@ LOW = 560  # pixels of height below which a room that is open takes the place of
 BETWEEN = 80  # pixels of height that margins and handles take, and what grows with its content
 LETTERS = 60  # pixels of the height that large letters take from the pictures of a room
 STACKED = 1600  # pixels of the window's width below which a projector's letters need the views one above the other
-PROGRESS = QSize(96, 10)
-SLOW_AFTER = 1000  # milliseconds of work before it can be cancelled
-BUSY_AFTER = 300  # milliseconds of work before the status bar says so
 MENUS = ("File", "Edit", "Examples", "View", "Layers", "Present", "Export", "Help")
 
 
@@ -61,6 +59,7 @@ class MainWindow(QMainWindow):
     themed = Signal(object)  # the Theme, when everything is drawn in another one
     language_changed = Signal()  # when everything is to be said in another language or notation
     full_wanted = Signal(object)  # the pane that is to have the whole screen, or no longer
+    brought_back = Signal()  # when what stood beside a view or a lab that filled the window is shown again
     cancel_wanted = Signal()  # when what takes long is not worth waiting for
 
     def __init__(self, store: Store, typesetter: Typesetter, theme: Theme, make_view: MakeView) -> None:
@@ -84,9 +83,12 @@ class MainWindow(QMainWindow):
         for pane in self.panes:
             pane.alone_wanted.connect(lambda pane=pane: self.toggle_alone(pane))
             pane.full_wanted.connect(lambda pane=pane: self.full_wanted.emit(pane))
+            pane.bar.other.clicked.connect(self.show_other_view)
         self.order = OrderBox(store)
         self.function_name = "function"  # for the names of exported files
         self._was_painted = False
+        self._views = len(self.panes)  # how many the picture has
+        self._front: int | None = None  # the only view that there is room for
         self._beside: list[QWidget] = []  # what was hidden for a view that is shown alone
         self._projector = False
         self._theme = theme
@@ -139,24 +141,12 @@ class MainWindow(QMainWindow):
         return both
 
     def _add_status(self) -> None:
-        self.busy = QLabel("")
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 0)  # how long it takes is not known
-        self.progress.setFixedSize(PROGRESS)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("computing"))
-        self.cancel = QToolButton()
-        self.cancel.setText(self.tr("Cancel  (Esc)"))
-        self.cancel.clicked.connect(self.cancel_wanted)
-        self._slow_timer = QTimer(self, singleShot=True, interval=SLOW_AFTER)
-        self._slow_timer.timeout.connect(lambda: self._show_slow(True))
-        self.notice = QLabel("")
-        self.notice.setToolTip(self.tr("How pictures in space are drawn on this machine"))
-        self._busy_timer = QTimer(self, singleShot=True, interval=BUSY_AFTER)
-        self._busy_timer.timeout.connect(lambda: self.busy.setText(self.tr("computing…")))
-        for part in (self.busy, self.progress, self.cancel):
+        self.busy = BusyParts(self)
+        self.busy.cancel.clicked.connect(self.cancel_wanted)
+        self.notice = ElidedLabel("")
+        self.notice.setAccessibleDescription(self.tr("How pictures in space are drawn on this machine"))
+        for part in self.busy.parts:
             self.statusBar().addPermanentWidget(part)
-        self._show_slow(False)
         self.statusBar().addPermanentWidget(self.notice)
         self.statusBar().setSizeGripEnabled(False)
 
@@ -299,6 +289,37 @@ class MainWindow(QMainWindow):
         if pane.view is not None:
             pane.view.setFocus()
 
+    def show_panes(self, count: int) -> None:
+        """Show the first `count` views, or the one of them that there is room for."""
+        front = min(self._front, count - 1) if self._front is not None else None
+        self._views = count
+        for i, pane in enumerate(self.panes):
+            pane.setVisible(i < count and front in (None, i))
+
+    def keep_to_one_view(self, keeps: bool) -> None:  # noqa: FBT001 - a setter
+        """Show one view at a time, that with the focus first; or all again."""
+        if keeps is (self._front is None):
+            focused = next((i for i, pane in enumerate(self.panes) if pane.isAncestorOf(self.focusWidget() or self)), 0)
+            self._front = focused if keeps else None
+            for pane in self.panes:
+                pane.bar.other.setVisible(keeps)
+            self._show_panes_again()
+
+    def show_other_view(self) -> None:
+        """Show the other view where there is room for one; else give the focus to it."""
+        shown = next((i for i, pane in enumerate(self.panes) if pane.isAncestorOf(self.focusWidget() or self)), 0)
+        other = 1 - (shown if self._front is None else self._front)
+        if other < self._views:
+            if self._front is not None:
+                self._front = other
+                self._show_panes_again()
+            if (view := self.panes[other].view) is not None:
+                view.setFocus()
+
+    def _show_panes_again(self) -> None:
+        if not self._beside:
+            self.show_panes(self._views)
+
     def toggle_large(self) -> None:
         """Let the lab fill the window, or bring back what stood beside it."""
         if self._beside:
@@ -307,7 +328,7 @@ class MainWindow(QMainWindow):
             self._hide([self.splitter, *(dock for dock in self.findChildren(QDockWidget) if dock is not self._lab)])
 
     def _hide(self, parts: Sequence[QWidget]) -> None:
-        self._beside = [part for part in parts if part.isVisible()]
+        self._beside = [part for part in parts if not part.isHidden()]
         for part in self._beside:
             part.hide()
 
@@ -316,6 +337,13 @@ class MainWindow(QMainWindow):
         for part in self._beside:
             part.show()
         self._beside = []
+        self._show_panes_again()
+        self.brought_back.emit()
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the lab fills the window."""
+        return self.splitter in self._beside
 
     @property
     def is_alone(self) -> bool:
@@ -338,21 +366,6 @@ class MainWindow(QMainWindow):
         """Turn the button that plays the orders into one that pauses, or back."""
         icon = assets.icon("pause" if playing else "play", self._theme.foreground, self._theme.disabled)
         self.actions_by_id["play"].setIcon(icon)
-
-    def show_busy(self, busy: bool) -> None:  # noqa: FBT001 - a slot
-        """Say that something is being computed, if it takes a moment."""
-        if not busy:
-            self._busy_timer.stop()
-            self._slow_timer.stop()
-            self.busy.setText("")
-            self._show_slow(False)
-        elif not self._busy_timer.isActive() and not self.busy.text():
-            self._busy_timer.start()
-            self._slow_timer.start()
-
-    def _show_slow(self, slow: bool) -> None:  # noqa: FBT001 - a slot
-        self.progress.setVisible(slow)
-        self.cancel.setVisible(slow)
 
     def layout_state(self) -> dict[str, QByteArray]:
         """Return what has to be kept to open the window the same way again."""
@@ -384,8 +397,7 @@ class MainWindow(QMainWindow):
         if not self.may_close():
             event.ignore()
             return
-        self._busy_timer.stop()
-        self._slow_timer.stop()
+        self.busy.show_busy(False)
         self.closing.emit()
         super().closeEvent(event)
 
@@ -394,8 +406,8 @@ class MainWindow(QMainWindow):
         action = {"[": "lower", "]": "higher"}.get(event.text()) or KEYS.get(Qt.Key(event.key()))
         if action is not None:
             self.actions_by_id[action].trigger()
-        elif event.key() == Qt.Key.Key_Escape and self.cancel.isVisible():
-            self.cancel.click()
+        elif event.key() == Qt.Key.Key_Escape and self.busy.cancel.isVisible():
+            self.busy.cancel.click()
         elif event.key() == Qt.Key.Key_Escape and self.is_alone:
             self.actions_by_id["alone"].trigger()
         else:

@@ -8370,6 +8370,14 @@ named on standard error.</source>
       <translation>그림을 창에 가득 채우거나 되돌립니다</translation>
     </message>
     <message>
+      <source>The other view</source>
+      <translation>다른 그림</translation>
+    </message>
+    <message>
+      <source>Go on in the other view</source>
+      <translation>다른 그림에서 계속하기</translation>
+    </message>
+    <message>
       <source>Next part of the window</source>
       <translation>창의 다음 부분</translation>
     </message>
@@ -10237,6 +10245,10 @@ named on standard error.</source>
       <translation>이 그림만 또는 둘 다  (Shift+F11)</translation>
     </message>
     <message>
+      <source>The other view  (Ctrl+Alt+V)</source>
+      <translation>다른 그림  (Ctrl+Alt+V)</translation>
+    </message>
+    <message>
       <source>Show or hide: {0}</source>
       <translation>보이기/숨기기: {0}</translation>
     </message>
@@ -10406,6 +10418,21 @@ named on standard error.</source>
     <message>
       <source>Milliseconds a frame</source>
       <translation>장면당 밀리초</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.busy_parts</name>
+    <message>
+      <source>computing</source>
+      <translation>계산 중</translation>
+    </message>
+    <message>
+      <source>Cancel  (Esc)</source>
+      <translation>취소  (Esc)</translation>
+    </message>
+    <message>
+      <source>computing…</source>
+      <translation>계산 중…</translation>
     </message>
   </context>
   <context>
@@ -10661,20 +10688,8 @@ named on standard error.</source>
       <translation>실험실 모음</translation>
     </message>
     <message>
-      <source>computing</source>
-      <translation>계산 중</translation>
-    </message>
-    <message>
-      <source>Cancel  (Esc)</source>
-      <translation>취소  (Esc)</translation>
-    </message>
-    <message>
       <source>How pictures in space are drawn on this machine</source>
       <translation>이 컴퓨터에서 공간 그림을 그리는 방식</translation>
-    </message>
-    <message>
-      <source>computing…</source>
-      <translation>계산 중…</translation>
     </message>
     <message>
       <source>Tools</source>

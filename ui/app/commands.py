@@ -156,6 +156,10 @@ class Commands(QObject):
         if found is not None:
             found.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_other(self) -> None:
+        """Go on in the other view."""
+        self.window.show_other_view()
+
     def enlarge(self) -> None:
         """Make the part of the window with the focus larger."""
         resize_part(self.window, 1)

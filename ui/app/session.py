@@ -26,6 +26,7 @@ from explorer.scene.primitives import CurveHandle, MeshHandle, PlaneHandle, Scen
 from ui.actions import make_actions, translated
 from ui.app.commands import Commands
 from ui.app.files import Files, OpenWindow
+from ui.app.fitting import Fitting
 from ui.app.lessons import Lessons, Progress
 from ui.app.look import Look, dress_application
 from ui.app.memory import keep_freed_memory
@@ -76,6 +77,7 @@ class Session(QObject):
         self.window.set_projector(settings.projector)
         self.commands.presenting.take_page_keys()
         self._restore()
+        self.fitting = Fitting(self.window, self.store)
 
     # Wiring
 
@@ -83,7 +85,7 @@ class Session(QObject):
         window = self.window
         self.store.changed.connect(self._on_document_changed)
         self.jobs.result.connect(self._on_result)
-        self.jobs.busy.connect(window.show_busy)
+        self.jobs.busy.connect(window.busy.show_busy)
         self.jobs.awaited.connect(self.typesetter.give_way)
         window.cancel_wanted.connect(self._on_cancel_wanted)
         for tables in (window.point, window.tables):
@@ -210,10 +212,10 @@ class Session(QObject):
         self.picture = picture
         self._dim(False, False)
         self.window.point.set_steps(picture.step)
-        for i, pane in enumerate(self.window.panes):
+        for pane in self.window.panes:
             pane.show_picture(picture)
-            if not self.window.is_alone:
-                pane.setVisible(i < len(picture.scenes))
+        if not self.window.is_alone:
+            self.window.show_panes(len(picture.scenes))
         self._show_layers(picture.layers)
 
     def _show_layers(self, layers: tuple[LayerState, ...]) -> None:
@@ -310,6 +312,7 @@ class Session(QObject):
         self.window.taylor.stop()
         self.window.room.stop()
         self.window.definitions.stop()
+        self.fitting.undo()
         for name, state in self.window.layout_state().items():
             self.settings.keep_layout(name, state)
         self.commands.exports.close()

@@ -42,6 +42,8 @@ class Windows(QObject):
             last = list(self.sessions)[-1].window
             session.window.move(last.x() + STAGGER, last.y() + STAGGER)
         self.sessions[session] = journal
+        room = session.window.screen().availableGeometry().size()
+        session.window.resize(session.window.size().boundedTo(room))
         session.window.show()
         session.start()
         if not saved:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-LEAST = 200  # pixels of a room's height that are seen
+LEAST = 80  # pixels of a room's height that are seen
 NARROWEST = 340  # pixels of its width, beside a lesson in a small window
 SLACK = 8  # pixels that a room can do without, rather than be scrolled
 

@@ -50,6 +50,11 @@ class ViewBar(QWidget):
         self.actions_by_layer: dict[str, QAction] = {}
         self.settings = self._button(self.tr("Ranges, axes and camera of this view"), self.settings_wanted)
         self.alone = self._button(self.tr("This view alone, or both  (Shift+F11)"), self.alone_wanted)
+        self.other = QToolButton()  # seen where there is room for one view only
+        self.other.setText("⇄")
+        self.other.setToolTip(self.tr("The other view  (Ctrl+Alt+V)"))
+        self.other.setAccessibleName(self.tr("The other view"))
+        self.other.hide()
         self._lay_out()
         self.set_theme(theme)
 
@@ -57,7 +62,7 @@ class ViewBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 2, 4, 2)
         row.setSpacing(2)
-        for part in (self.kinds, self.layers, self.settings, self.alone):
+        for part in (self.kinds, self.layers, self.other, self.settings, self.alone):
             row.addWidget(part)
 
     def _button(self, tip: str, wanted: SignalInstance) -> IconButton:

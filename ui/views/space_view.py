@@ -77,7 +77,7 @@ class SpaceView(QWidget):
         self._hover.timeout.connect(self._read_out)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(200, 160)
+        self.setMinimumSize(160, 120)
         self.setAccessibleName(self.tr("Space view"))
 
     def sizeHint(self) -> QSize:

@@ -14,7 +14,7 @@ from ui.widgets.value_slider import ValueSlider
 
 SPEEDS = {"½×": 0.5, "1×": 1.0, "2×": 2.0, "4×": 4.0}
 
-NARROWEST = 40  # pixels of the title that are seen in a narrow window; its tip has all of it
+NARROWEST = 24  # pixels of the bar and the title in a narrow window; the tip of the title has all of it
 
 
 class TransportBar(QWidget):
@@ -39,6 +39,7 @@ class TransportBar(QWidget):
         self.buttons = {icon: _button(name) for icon, name in names.items()}
         self.bar = ValueSlider()
         self.bar.setAccessibleName(self.tr("Step"))
+        self.bar.setMinimumWidth(NARROWEST)
         self.title = QLabel("")
         self.title.setObjectName("muted")
         self.title.setMinimumWidth(NARROWEST)
