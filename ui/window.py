@@ -299,22 +299,24 @@ class MainWindow(QMainWindow):
     def keep_to_one_view(self, keeps: bool) -> None:  # noqa: FBT001 - a setter
         """Show one view at a time, that with the focus first; or all again."""
         if keeps is (self._front is None):
-            focused = next((i for i, pane in enumerate(self.panes) if pane.isAncestorOf(self.focusWidget() or self)), 0)
-            self._front = focused if keeps else None
+            self._front = self._focused_view() if keeps else None
             for pane in self.panes:
                 pane.bar.other.setVisible(keeps)
             self._show_panes_again()
 
     def show_other_view(self) -> None:
         """Show the other view where there is room for one; else give the focus to it."""
-        shown = next((i for i, pane in enumerate(self.panes) if pane.isAncestorOf(self.focusWidget() or self)), 0)
-        other = 1 - (shown if self._front is None else self._front)
+        other = 1 - (self._focused_view() if self._front is None else self._front)
         if other < self._views:
             if self._front is not None:
                 self._front = other
                 self._show_panes_again()
             if (view := self.panes[other].view) is not None:
                 view.setFocus()
+
+    def _focused_view(self) -> int:
+        current: QWidget | None = self.focusWidget()
+        return next((i for i, pane in enumerate(self.panes) if current is not None and pane.isAncestorOf(current)), 0)
 
     def _show_panes_again(self) -> None:
         if not self._beside:

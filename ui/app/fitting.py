@@ -27,7 +27,8 @@ class Fitting(QObject):
         self._later.timeout.connect(self.fit)
         store.changed.connect(lambda *_: self._give_height())
         window.installEventFilter(self)
-        window.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it may become too small, and is fit
+        if layout := window.layout():
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it may become too small, and is fit
         window.setMinimumSize(LEAST)
         window.brought_back.connect(self._later.start)
         self.fit()
