@@ -343,11 +343,6 @@ class MainWindow(QMainWindow):
         self.brought_back.emit()
 
     @property
-    def is_large(self) -> bool:
-        """Whether the lab fills the window."""
-        return self.splitter in self._beside
-
-    @property
     def is_alone(self) -> bool:
         """Whether one view fills the window."""
         return bool(self._beside)

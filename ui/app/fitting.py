@@ -86,5 +86,5 @@ class Fitting(QObject):
     def _take_back(self) -> None:
         if self._room:
             self._room = ""
-            if self._window.is_large:
+            if self._window.is_alone and self._window.splitter.isHidden():
                 self._window.bring_back()
