@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QSizePolicy,
-    QSplitter,
     QToolBar,
     QToolButton,
     QUndoView,
@@ -29,6 +28,7 @@ from ui.labs.taylor import TaylorLab
 from ui.panels.definitions import DefinitionsPanel
 from ui.panels.point import PointPanel
 from ui.panels.table_column import TableColumn
+from ui.panels.view_pair import ViewPair
 from ui.panels.view_pane import MakeView, ViewPane
 from ui.store import Store
 from ui.widgets.bar_parts import menu_button, spring
@@ -83,12 +83,9 @@ class MainWindow(QMainWindow):
         for pane in self.panes:
             pane.alone_wanted.connect(lambda pane=pane: self.toggle_alone(pane))
             pane.full_wanted.connect(lambda pane=pane: self.full_wanted.emit(pane))
-            pane.bar.other.clicked.connect(self.show_other_view)
         self.order = OrderBox(store)
         self.function_name = "function"  # for the names of exported files
         self._was_painted = False
-        self._views = len(self.panes)  # how many the picture has
-        self._front: int | None = None  # the only view that there is room for
         self._beside: list[QWidget] = []  # what was hidden for a view that is shown alone
         self._projector = False
         self._theme = theme
@@ -101,11 +98,7 @@ class MainWindow(QMainWindow):
         self.resize(SIZE)
 
     def _lay_out(self, store: Store) -> None:
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        for pane in self.panes:
-            self.splitter.addWidget(pane)
-        self.splitter.setSizes([500, 500])
+        self.splitter = ViewPair(self.panes)
         self.setCentralWidget(self.splitter)
         self.history = QUndoView(store.stack)
         self.history.setEmptyLabel(self.tr("as it was opened"))
@@ -257,7 +250,8 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         """Put the views side by side, or one above the other where large letters leave height but too little width."""
-        self.room.fit(self.height() - (LETTERS if self._projector else 0))  # large letters need height themselves
+        large = LETTERS if self._projector else 0  # large letters need height themselves
+        self.room.fit(self.height() - large, self.width())
         stacked = self._projector and self.width() < STACKED and self.room.isHidden()
         self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
         QTimer.singleShot(0, self, self._settle)  # once the views stand as they are to stand
@@ -289,39 +283,6 @@ class MainWindow(QMainWindow):
         if pane.view is not None:
             pane.view.setFocus()
 
-    def show_panes(self, count: int) -> None:
-        """Show the first `count` views, or the one of them that there is room for."""
-        front = min(self._front, count - 1) if self._front is not None else None
-        self._views = count
-        for i, pane in enumerate(self.panes):
-            pane.setVisible(i < count and front in (None, i))
-
-    def keep_to_one_view(self, keeps: bool) -> None:  # noqa: FBT001 - a setter
-        """Show one view at a time, that with the focus first; or all again."""
-        if keeps is (self._front is None):
-            self._front = self._focused_view() if keeps else None
-            for pane in self.panes:
-                pane.bar.other.setVisible(keeps)
-            self._show_panes_again()
-
-    def show_other_view(self) -> None:
-        """Show the other view where there is room for one; else give the focus to it."""
-        other = 1 - (self._focused_view() if self._front is None else self._front)
-        if other < self._views:
-            if self._front is not None:
-                self._front = other
-                self._show_panes_again()
-            if (view := self.panes[other].view) is not None:
-                view.setFocus()
-
-    def _focused_view(self) -> int:
-        current: QWidget | None = self.focusWidget()
-        return next((i for i, pane in enumerate(self.panes) if current is not None and pane.isAncestorOf(current)), 0)
-
-    def _show_panes_again(self) -> None:
-        if not self._beside:
-            self.show_panes(self._views)
-
     def toggle_large(self) -> None:
         """Let the lab fill the window, or bring back what stood beside it."""
         if self._beside:
@@ -339,7 +300,7 @@ class MainWindow(QMainWindow):
         for part in self._beside:
             part.show()
         self._beside = []
-        self._show_panes_again()
+        self.splitter.show_views()
         self.brought_back.emit()
 
     @property

@@ -158,7 +158,7 @@ class Commands(QObject):
 
     def show_other(self) -> None:
         """Go on in the other view."""
-        self.window.show_other_view()
+        self.window.splitter.show_other()
 
     def enlarge(self) -> None:
         """Make the part of the window with the focus larger."""

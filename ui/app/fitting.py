@@ -1,15 +1,14 @@
 """A small window: the panels share one place, one view is shown at a time, an open room has the window to itself."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QLayout
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QDockWidget
 
 from ui.store import Store
-from ui.window import MainWindow
+from ui.window import LOW, MainWindow
 
-LEAST = QSize(480, 320)
 NARROW = 860  # pixels of width below which panels and views do not stand side by side
-LOW = 560  # pixels of height below which a room does not stand below the views
 SIDE = 230  # pixels of the panels' width in a narrow window
+PANELS = ("definitions", "point", "history")
 
 Area = Qt.DockWidgetArea
 
@@ -22,14 +21,11 @@ class Fitting(QObject):
         self._window = window
         self._store = store
         self._narrow = False
-        self._room = ""  # the room that has the window to itself
+        self._hidden: list[QDockWidget] = []  # the panels that gave way to a room
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.fit)
         store.changed.connect(lambda *_: self._give_height())
         window.installEventFilter(self)
-        if layout := window.layout():
-            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it may become too small, and is fit
-        window.setMinimumSize(LEAST)
         window.brought_back.connect(self._later.start)
         self.fit()
 
@@ -40,51 +36,53 @@ class Fitting(QObject):
 
     def fit(self) -> None:
         """Arrange the window as its size asks for, once nothing fills all of it."""
-        if self._window.is_alone and not self._room:
+        if self._window.is_alone:
             return
         narrow = self._window.width() < NARROW
         if narrow is not self._narrow:
-            self._narrow = narrow
-            self._place_sides()
-            self._window.keep_to_one_view(narrow)
+            self._place_sides(narrow=narrow)
         self._give_height()
 
     def undo(self) -> None:
         """Arrange everything as in a large window, which is what is remembered."""
         self._later.stop()
-        if self._narrow:
-            self._narrow = False
-            self._place_sides()
-            self._window.keep_to_one_view(False)
         self._take_back()
+        if self._narrow:
+            self._place_sides(narrow=False)
 
-    def _place_sides(self) -> None:
+    def _place_sides(self, *, narrow: bool) -> None:
         """Put what is known of the point behind the definitions, or on its own side again."""
+        self._narrow = narrow
         window = self._window
-        definitions, point = (window.findChild(QDockWidget, name) for name in ("definitions", "point"))
+        definitions, point = (window.findChild(QDockWidget, name) for name in PANELS[:2])
         if definitions is None or point is None:
             return
         hidden = point.isHidden()
-        if self._narrow:
+        if narrow:
             window.tabifyDockWidget(definitions, point)
             window.resizeDocks([definitions], [SIDE], Qt.Orientation.Horizontal)
             definitions.raise_()
         else:
             window.addDockWidget(Area.RightDockWidgetArea, point)
         point.setHidden(hidden)
+        window.splitter.keep_to_one(narrow)
 
     def _give_height(self) -> None:
-        """Let the open room fill a low window, once: whoever wants the views back has them."""
-        room = self._store.document.lab.room
-        low = self._window.height() < LOW
-        if self._room and not (room and low):
+        """Hide the panels in a low window while a room is open there, once: whoever wants one back has it."""
+        window = self._window
+        if not (self._store.document.lab.room and window.height() < LOW):
             self._take_back()
-        elif room and low and not self._room and not self._window.is_alone:
-            self._room = room
-            self._window.toggle_large()
+        elif not self._hidden and not window.is_alone and not self._has_lessons():
+            panels = [window.findChild(QDockWidget, name) for name in PANELS]
+            self._hidden = [panel for panel in panels if panel is not None and not panel.isHidden()]
+            for panel in self._hidden:
+                panel.hide()
+
+    def _has_lessons(self) -> bool:
+        lessons = self._window.findChild(QDockWidget, "lessons")
+        return lessons is not None and not lessons.isHidden()
 
     def _take_back(self) -> None:
-        if self._room:
-            self._room = ""
-            if self._window.is_alone and self._window.splitter.isHidden():
-                self._window.bring_back()
+        for panel in self._hidden:
+            panel.show()
+        self._hidden = []

@@ -215,7 +215,7 @@ class Session(QObject):
         for pane in self.window.panes:
             pane.show_picture(picture)
         if not self.window.is_alone:
-            self.window.show_panes(len(picture.scenes))
+            self.window.splitter.show_views(len(picture.scenes))
         self._show_layers(picture.layers)
 
     def _show_layers(self, layers: tuple[LayerState, ...]) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from explorer.document.edits import Edit, set_fields
 from explorer.document.labs.result import Button, Choice, Entry, LabResult, Line, Transport
@@ -29,6 +29,7 @@ from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 HEIGHT, PICTURES = 300, 90  # pixels that a room and its pictures ask for at least
 REST = 380  # pixels of a window's height of which pictures ask for nothing; of what is beyond they ask for half
 TABLE_LINES, FORMULAS = 11, 50  # lines of text that tables alone ask for; pixels more for them and the formulas below
+WIDE = 860  # pixels of a window's width from which on texts, buttons and steps stand in one row
 STAYS = 200  # milliseconds that the formula before stands for one that is still to be typeset
 SHARES = [5, 3, 3]  # of pictures, lines and tables, of the width
 
@@ -91,7 +92,7 @@ class RoomView(QWidget):
             self._body.addWidget(part)
             self._body.setStretchFactor(at, share if part is not self.tables else 0)  # tables need what they need
         self._formulas = QVBoxLayout()
-        tools = QHBoxLayout()
+        self._tools = tools = QHBoxLayout()
         tools.setSpacing(GAP)
         tools.addWidget(self.entries, 2)
         tools.addWidget(self.data)
@@ -210,8 +211,10 @@ class RoomView(QWidget):
         """Leave the ways into other rooms out, or show them again."""
         self._tabs.set_tight(tight)
 
-    def fit(self, height: int) -> None:
-        """Ask for as much height as is good in a window so high."""
+    def fit(self, height: int, width: int) -> None:
+        """Ask for as much height as is good in a window so high, and for no more width than it has."""
+        across = width >= WIDE
+        self._tools.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
         self._least = max(PICTURES, (height - REST) // 2)
         self._fit_body()
 
