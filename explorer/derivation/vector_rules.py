@@ -150,10 +150,6 @@ def _reshape(d: Deriver, node: Expr) -> Written:
     return Written(rules.LINEAR, d.d(u))
 
 
-def _unsaid(_d: Deriver, node: Expr) -> Written:
-    raise UnsaidError(node.op)
-
-
 ELEMENTWISE = frozenset({name for name, op in OPS.items() if op.elementwise} - {"where"})
 
 VECTOR_RULES: RuleTable = {

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 POINT, COMMA = "point", "comma"
-LN, LOG = "ln", "log"
+LN = "ln"
 TAN, TG = "tan", "tg"
 
 DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")

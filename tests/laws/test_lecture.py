@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 
 import explorer
+from tests.lecture import COMPOSED, CUBIC, CURVE, LOSS, OUTER, SQUARE
 
 F, G = "f(x) = x^2 sin(x)", "g(x) = exp(x) + 2"
 VECTORS = "x in R^3\na = [1, -2, 3]\n"
-LOSS = "theta in R^2\ny = [1, 2, 3]\nPhi = [1, 1; 1, 2; 1, 3]\n"
 MATRICES = "X in R^(2x2)\nA = [2, 1; -1, 3]\n"
 GRID = "[x1, x2; x1 x2, x3; x3^2, 1; x2 x3, x1 + x2]"
 FORMS = "a = [1, 2]\nb = [3, -4]\n"
@@ -31,24 +31,24 @@ PART_1 = [
     (f"{F}\n{G}", "(x)", "(g(f(x)))'", "g'(f(x)) f'(x)"),
 ]
 PART_2 = [
-    ("f(x1, x2) = x1^2 x2 + x1 x2^3", "(x1, x2)", "(f(x1, x2 + 10^-6) - f(x1, x2 - 10^-6))/(2·10^-6)", "∂f/∂x2"),
-    ("f(x, y) = (x + 2y^3)^2", "(x, y)", "∂f/∂x", "2(x + 2y^3) ∂(x + 2y^3)/∂x"),
-    ("f(x, y) = (x + 2y^3)^2", "(x, y)", "∂f/∂x", "2(x + 2y^3)"),
-    ("f(x, y) = (x + 2y^3)^2", "(x, y)", "∂f/∂y", "2(x + 2y^3) ∂(x + 2y^3)/∂y"),
-    ("f(x, y) = (x + 2y^3)^2", "(x, y)", "∂f/∂y", "12(x + 2y^3) y^2"),
-    ("f(x1, x2) = x1^2 x2 + x1 x2^3", "(x1, x2)", "∇f(x1, x2)", "[2x1 x2 + x2^3, x1^2 + 3x1 x2^2]'"),
-    ("f(x1, x2) = x1^2 x2 + x1 x2^3", "(x1, x2)", "∇f(x1, x2)", "[∂f/∂x1, ∂f/∂x2]'"),
+    (CUBIC, "(x1, x2)", "(f(x1, x2 + 10^-6) - f(x1, x2 - 10^-6))/(2·10^-6)", "∂f/∂x2"),
+    (SQUARE, "(x, y)", "∂f/∂x", "2(x + 2y^3) ∂(x + 2y^3)/∂x"),
+    (SQUARE, "(x, y)", "∂f/∂x", "2(x + 2y^3)"),
+    (SQUARE, "(x, y)", "∂f/∂y", "2(x + 2y^3) ∂(x + 2y^3)/∂y"),
+    (SQUARE, "(x, y)", "∂f/∂y", "12(x + 2y^3) y^2"),
+    (CUBIC, "(x1, x2)", "∇f(x1, x2)", "[2x1 x2 + x2^3, x1^2 + 3x1 x2^2]'"),
+    (CUBIC, "(x1, x2)", "∇f(x1, x2)", "[∂f/∂x1, ∂f/∂x2]'"),
     (f"{VECTORS}f(x) = a' x\ng(x) = x' x", "(x)", "∂/∂x (f(x) g(x))", "∂f/∂x g(x) + f(x) ∂g/∂x"),
     (f"{VECTORS}f(x) = a' x\ng(x) = x' x", "(x)", "∂/∂x (f(x) + g(x))", "∂f/∂x + ∂g/∂x"),
     (f"{VECTORS}f(x) = x' x\ng(u) = sin(u)", "(x)", "∂/∂x (g(f(x)))", "g'(f(x)) ∂f/∂x"),
     (
-        "f(x1, x2) = x1^2 + 2x2\nx1(t) = sin(t)\nx2(t) = cos(t)\nh(t) = f(x1(t), x2(t))",
+        f"{CURVE}\nh(t) = f(x1(t), x2(t))",
         "(t)",
         "h'(t)",
         "∇f(x1(t), x2(t)) [x1'(t), x2'(t)]",
     ),
-    ("f(x1, x2) = x1^2 + 2x2\nh(t) = f(sin(t), cos(t))", "(t)", "h'(t)", "2sin(t) cos(t) - 2sin t"),
-    ("f(x1, x2) = x1^2 + 2x2\nh(t) = f(sin(t), cos(t))", "(t)", "h'(t)", "2sin(t)(cos(t) - 1)"),
+    (f"{OUTER}\nh(t) = f(sin(t), cos(t))", "(t)", "h'(t)", "2sin(t) cos(t) - 2sin t"),
+    (f"{OUTER}\nh(t) = f(sin(t), cos(t))", "(t)", "h'(t)", "2sin(t)(cos(t) - 1)"),
     (
         "f(u, v) = u^2 v\nx1(s, t) = s t\nx2(s, t) = s + t^2\nh(s, t) = f(x1(s, t), x2(s, t))",
         "(s, t)",
@@ -63,7 +63,7 @@ PART_3 = [
     ("A in R^(3x2)\nx in R^2", "(A, x)", "(A x)[2]", "sum_(j=1)^2 A_{2j} x_j"),
     ("A in R^(3x2)\nx in R^2", "(A, x)", "∂/∂x_2 (sum_(j=1)^2 A_{1j} x_j)", "A_{12}"),
     (
-        "f: R^2 -> R, x |-> exp(x1 x2^2)\ng(t) = [t cos(t), t sin(t)]\nh = f∘g",
+        COMPOSED,
         "(t)",
         "h'(t)",
         "∇f(g(t)) [cos(t) - t sin(t), sin(t) + t cos(t)]",
@@ -136,7 +136,7 @@ def test_1_a_taylor_series_converges_where_the_function_is_analytic():
 @pytest.mark.parametrize(
     ("text", "at", "shape"),
     [
-        ("f(x, y) = (x + 2y^3)^2", [1, 2], (1, 2)),
+        (SQUARE, [1, 2], (1, 2)),
         ("x in R^5\nf(x) = x' x", [1, 2, 3, 4, 5], (1, 5)),
         ("g(t) = [t cos(t), t sin(t)]", [1], (2, 1)),
         ("A = [1, 2, 3; 4, 5, 6]\nx in R^3\nf(x) = A x", [1, 2, 3], (2, 3)),

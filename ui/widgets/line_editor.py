@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontDatabase,
-    QGuiApplication,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -225,10 +224,6 @@ class LineEditor(QPlainTextEdit):
             self.replacing.emit(text)
         elif text:
             self.textCursor().insertText(text)
-
-    def copy_line(self) -> None:
-        """Put the whole line on the clipboard."""
-        QGuiApplication.clipboard().setText(self.toPlainText())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

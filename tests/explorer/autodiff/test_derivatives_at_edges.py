@@ -35,21 +35,6 @@ from explorer.numeric.tape import compile as compile_tape
 NAN, INF = np.nan, np.inf
 
 
-@pytest.fixture
-def graph():
-    return Graph()
-
-
-@pytest.fixture
-def x(graph):
-    return graph.input("x")
-
-
-@pytest.fixture
-def y(graph):
-    return graph.input("y")
-
-
 def value(node, /, **at):
     inputs = [node.graph.input(name, np.shape(v)) for name, v in at.items()]
     return compile_tape([node], inputs).run(list(at.values()))[0]

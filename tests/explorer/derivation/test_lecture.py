@@ -4,11 +4,9 @@ import numpy as np
 import pytest
 
 import explorer
+from tests.lecture import COMPOSED, CUBIC, CURVE, LOSS, OUTER, SQUARE
 
-CURVE = "f(x1, x2) = x1^2 + 2x2\nx1(t) = sin(t)\nx2(t) = cos(t)"
-SURFACE = "f(x1, x2) = x1^2 + 2x2\nx1(s, t) = s t\nx2(s, t) = s + t^2"
-COMPOSED = "f: R^2 -> R, x |-> exp(x1 x2^2)\ng(t) = [t cos(t), t sin(t)]\nh = f∘g"
-LOSS = "theta in R^2\ny = [1, 2, 3]\nPhi = [1, 1; 1, 2; 1, 3]\n"
+SURFACE = f"{OUTER}\nx1(s, t) = s t\nx2(s, t) = s + t^2"
 
 
 def rules(derivation):
@@ -22,9 +20,9 @@ def rules(derivation):
         ("f(x) = sin(x) / x", "x", "quotient rule", "(cos(x)*x - sin(x))/x^2"),
         ("f(x) = x^3 + exp(x)", "x", "sum rule", "3*x^2 + exp(x)"),
         ("f(x) = sin(x^2)", "x", "chain rule", "2*cos(x^2)*x"),
-        ("f(x, y) = (x + 2y^3)^2", "x", "chain rule", "2*(x + 2*y^3)"),
-        ("f(x, y) = (x + 2y^3)^2", "y", "chain rule", "12*(x + 2*y^3)*y^2"),
-        ("f(x1, x2) = x1^2 x2 + x1 x2^3", "x1, x2", "entry by entry", "[[2*x2*x1 + x2^3, x1^2 + 3*x1*x2^2]]"),
+        (SQUARE, "x", "chain rule", "2*(x + 2*y^3)"),
+        (SQUARE, "y", "chain rule", "12*(x + 2*y^3)*y^2"),
+        (CUBIC, "x1, x2", "entry by entry", "[[2*x2*x1 + x2^3, x1^2 + 3*x1*x2^2]]"),
         (CURVE, "t", "chain rule", "2*sin(t)*(cos(t) - 1)"),
         (SURFACE, "s", "chain rule", "2*s*t^2 + 2"),
         (SURFACE, "t", "chain rule", "2*t*(s^2 + 2)"),

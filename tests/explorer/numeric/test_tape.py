@@ -40,21 +40,6 @@ from explorer.numeric.kernels import power
 from explorer.numeric.tape import compile as compile_tape
 
 
-@pytest.fixture
-def graph():
-    return Graph()
-
-
-@pytest.fixture
-def x(graph):
-    return graph.input("x")
-
-
-@pytest.fixture
-def y(graph):
-    return graph.input("y")
-
-
 def open_grid(*sizes):
     axes = [np.linspace(-1.5, 2, n) for n in sizes]
     return [a.reshape((1,) * i + (-1,) + (1,) * (len(sizes) - 1 - i)) for i, a in enumerate(axes)]

@@ -56,7 +56,6 @@ class DefinitionRow(QWidget):
     fix_wanted = Signal(object)  # the Fix that was accepted
     remove_wanted = Signal()  # on the button
     menu_wanted = Signal(QPoint)  # place on the screen, on the right button or the menu key
-    rewritten = Signal(str)  # the whole line as the slider or the range wants it
     controls_made = Signal(object)  # the ParameterControls, when the row needs them for the first time
 
     def __init__(self, typesetter: Typesetter, look: RowLook | None, parent: QWidget | None = None) -> None:
