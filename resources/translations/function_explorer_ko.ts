@@ -9295,8 +9295,8 @@ named on standard error.</source>
       <translation>창은 English나 한국어로 말하고, 수는 소수점이나 소수 쉼표로, 로그는 ln이나 log로, 탄젠트는 tan이나 tg로 보입니다. 보기 메뉴에서 고릅니다.</translation>
     </message>
     <message>
-      <source>What you type stays the same: 0.5, ln(x), tan(x).</source>
-      <translation>입력은 그대로입니다: 0.5, ln(x), tan(x).</translation>
+      <source>Formulas are typed the same way in each: 0.5, ln(x), tan(x).</source>
+      <translation>수식은 어느 표기법에서나 똑같이 입력합니다: 0.5, ln(x), tan(x).</translation>
     </message>
   </context>
   <context>
@@ -10957,13 +10957,5 @@ named on standard error.</source>
   </context>
   <context>
     <name>vanished</name>
-    <message>
-      <source>Click into the picture, or drag the point: it is at ({0}).</source>
-      <translation type="vanished">그림을 누르거나 점을 끕니다. 지금 ({0})에 있습니다.</translation>
-    </message>
-    <message>
-      <source>turn a picture in space</source>
-      <translation type="vanished">공간 그림 돌리기</translation>
-    </message>
   </context>
 </TS>

@@ -49,7 +49,8 @@ def test_value_outside_the_domain_is_called_undefined(panel):
 
 
 @pytest.mark.parametrize(
-    ("typed", "value"), [("3", 3.0), ("-0.25", -0.25), ("1e-3", 1e-3), ("pi/2", 1.5707963267948966), ("2^3", 8.0)]
+    ("typed", "value"),
+    [("3", 3.0), ("-0.25", -0.25), ("1e-3", 1e-3), ("pi/2", 1.5707963267948966), ("2^3", 8.0), ("-0,5", -0.5)],
 )
 def test_typed_coordinate_moves_the_probe_on_enter(panel, store, qtbot, typed, value):
     type_into(qtbot, panel.fields[0], typed)
@@ -58,7 +59,7 @@ def test_typed_coordinate_moves_the_probe_on_enter(panel, store, qtbot, typed, v
     assert store.document.probe == pytest.approx((value, -2.0))
 
 
-@pytest.mark.parametrize("typed", ["", "abc", "1,5", "1/0", "[1, 2]", "inf", "__import__('os')"])
+@pytest.mark.parametrize("typed", ["", "abc", "1, 5", "1,5,2", "1/0", "[1, 2]", "inf", "__import__('os')"])
 def test_wrong_coordinate_is_marked_explained_and_not_applied(panel, store, qtbot, typed):
     type_into(qtbot, panel.fields[0], typed or "\b")
     qtbot.keyClick(panel.fields[0], Qt.Key.Key_Return)

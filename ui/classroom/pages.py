@@ -207,7 +207,7 @@ WINDOW = (
                 "The window speaks English or 한국어, and shows numbers with a decimal point or a comma, ln or log, "
                 "tan or tg: choose under View."
             ),
-            "What you type stays the same: 0.5, ln(x), tan(x).",
+            "Formulas are typed the same way in each: 0.5, ln(x), tan(x).",
         ),
     ),
 )

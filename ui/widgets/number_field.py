@@ -1,18 +1,23 @@
 """A field for one number: typed as a number or as an expression such as pi/2, or stepped with the arrow keys."""
 
 import math
+import re
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from explorer.diagnostics import ExpressionError
-from ui.language.translator import worded
+from ui.language.translator import number_shown, worded
+
+DECIMAL_COMMA, BRACKET = re.compile(r"(?<=\d),(?=\d)"), re.compile(r"[(\[{]")
 
 
 def read_number(text: str) -> float | str:
     """Return the number a text stands for, or a sentence that says why it stands for none."""
     plain = text.strip().replace("−", "-")
+    if not BRACKET.search(plain):
+        plain = DECIMAL_COMMA.sub(".", plain)  # a single number has no entries that a comma could separate
     try:
         value = float(plain)
     except ValueError:
@@ -44,7 +49,7 @@ def write_number(value: float) -> str:
 
 
 class NumberField(QLineEdit):
-    """Shows a number; what the user enters goes out as `entered` once it is one."""
+    """Shows a number in the user's notation; what is entered, in any, goes out as `entered` once it is one."""
 
     entered = Signal(float)  # when Enter is pressed or the focus leaves, if the text was changed to another number
     stepped = Signal(int)  # steps, on the Up and Down keys (Page keys: ten) and on the wheel while focused
@@ -66,7 +71,7 @@ class NumberField(QLineEdit):
     def show_value(self, value: float) -> None:
         """Show a number, unless the user is typing another one."""
         self._value = value
-        text = write_number(value)
+        text = number_shown(write_number(value))
         if not self.isModified() and text != self.text():
             self.setText(text)
             self.setCursorPosition(0)
@@ -93,6 +98,8 @@ class NumberField(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self.show_value(self._value)  # in the notation chosen
 
     def _on_edited(self) -> None:
         self._mark("")

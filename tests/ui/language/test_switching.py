@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from explorer.document.edits import set_probe
 from explorer.document.model import Document
 from ui.app.session import Session
 from ui.app.speech import speak
@@ -85,3 +86,13 @@ def test_notation_changes_what_is_shown_and_not_what_is_typed(session, qtbot):
     assert session.store.document.lines[0] == "f(x, y) = log(x^2 + 1.25 pi) y"
     assert session.window.definitions.list.rows[0].editor.toPlainText() == session.store.document.lines[0]
     assert r"\log" in session.window.definitions.list.rows[0].echo.latex
+
+
+def test_coordinates_are_shown_with_the_decimal_sign_of_the_rest(session, qtbot):
+    session.store.apply(set_probe((0.5, -1.25)))
+    settle(session, qtbot)
+    fields = session.window.point.fields
+    assert [field.text() for field in fields] == ["0.5", "−1.25"]
+    session.look.choose_notation("decimal", "comma")
+    settle(session, qtbot)
+    assert [field.text() for field in fields] == ["0,5", "−1,25"]
