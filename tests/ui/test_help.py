@@ -124,9 +124,10 @@ def test_f1_in_a_room_shows_its_page(monkeypatch, open_room):
     assert open_page(session) == "room/convergence"
 
 
-def test_f1_in_the_lessons_shows_their_page(welcome, monkeypatch):
-    panel = welcome.lessons.show()
-    monkeypatch.setattr(QApplication, "focusWidget", lambda: panel.overview.close_button)
+def test_f1_in_the_lessons_shows_their_page(welcome, monkeypatch, qtbot):
+    welcome.lessons.show()
+    qtbot.waitUntil(lambda: welcome.lessons.panel is not None, timeout=20_000)
+    monkeypatch.setattr(QApplication, "focusWidget", lambda: welcome.lessons.panel.overview.close_button)
     assert open_page(welcome) == "lessons"
 
 
