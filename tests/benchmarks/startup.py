@@ -1,6 +1,7 @@
-"""What `import explorer` costs beside `import numpy`: medians of fresh interpreters, taken in turn.
+"""What `import explorer` costs beside `import numpy`, and what the start of the window is spent on.
 
-`explorer` loads its public names when they are first used, so the second line loads them all.
+Medians of fresh interpreters, taken in turn. `explorer` loads its public names when they are first used, so the second
+line loads them all.
 """
 
 import os
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 
+import _start_profile
 from peers.measure import at_most, on_one_core, row
 
 REPEATS, LIMIT = 15, 1.3
@@ -52,3 +54,4 @@ def main() -> None:
 if __name__ == "__main__":
     on_one_core()
     main()
+    _start_profile.main()

@@ -1,6 +1,8 @@
 """What files named at the start show: a document in its window, a lesson beside an empty document."""
 
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -55,3 +57,27 @@ def test_what_is_said_at_the_start_is_still_there_with_the_picture(qtbot, tmp_pa
     session.window.close()
     windows.close()
     qtbot.wait(1)
+
+
+def test_a_file_given_by_the_desktop_is_shown_where_nothing_is_lost(windows, tmp_path):
+    path = tmp_path / "given.nabla"
+    path.write_bytes((assets.example("saddle")).read_bytes())
+    windows.open(Document(), None)
+    windows.hand_over(str(path))
+    (session,) = windows.sessions
+    assert session.files.path == path
+
+
+FILE_OPEN = """
+import sys
+from PySide6.QtGui import QFileOpenEvent
+from ui.app.start import Application
+application = Application([])
+application.file_given.connect(print)
+sys.exit(not application.notify(application, QFileOpenEvent("/given by a Mac.nabla")))
+"""
+
+
+def test_a_mac_tells_which_file_is_to_be_shown():
+    done = subprocess.run([sys.executable, "-c", FILE_OPEN], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "/given by a Mac.nabla"

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from explorer.document.codec import read_document
@@ -23,10 +24,23 @@ from ui.settings import Settings
 from ui.widgets.dialogs import FailureDialog
 
 
+class Application(QApplication):
+    """Is told by a Mac which file was double-clicked; other systems name it in the command."""
+
+    file_given = Signal(str)  # the path of a file that the program is to show
+
+    def event(self, event: QEvent) -> bool:
+        """Pass on which file is to be shown."""
+        if isinstance(event, QFileOpenEvent):
+            self.file_given.emit(event.file())
+            return True
+        return super().event(event)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Open a window for each file named, or one with the welcome document; return the exit code."""
     find_a_cache()
-    application = QApplication(["function-explorer"])
+    application = Application(["function-explorer"])
     application.setApplicationName("Function Explorer")
     application.setDesktopFileName("function-explorer")  # by which Wayland finds the icon
     application.setStyle("Fusion")
@@ -37,6 +51,7 @@ def run(arguments: Sequence[str]) -> int:
     if not windows.sessions:
         windows.open(welcome(), None)
         windows.greet()
+    application.file_given.connect(windows.hand_over)
     windows.tell_of_settings()
     QTimer.singleShot(0, windows.offer_leftovers)
     code = application.exec()

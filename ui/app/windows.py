@@ -81,6 +81,14 @@ class Windows(QObject):
         self._settings.remember(path)
         self.open(document, path.absolute())
 
+    def hand_over(self, name: str) -> None:
+        """Show a file that the desktop gives the running program, in the last window where nothing is lost by it."""
+        session, path = list(self.sessions)[-1], Path(name)
+        if path.suffix.lower() == LESSON:
+            session.lessons.play(path)
+        else:
+            session.files.open_path(path)
+
     def offer_leftovers(self) -> None:
         """Ask about documents of a program that was killed, and open them if they are wanted."""
         found = leftovers(self._folder)
