@@ -103,6 +103,14 @@ def test_an_action_is_run(welcome, qtbot):
     assert welcome.store.document.taylor
 
 
+def test_what_is_in_a_menu_that_was_filled_anew_is_run(welcome, qtbot):
+    palette = open_palette(welcome)
+    welcome.commands.classroom.open_example("torus")  # whose layers are others, but for some
+    qtbot.waitUntil(lambda: any(action.data() == "normal" for action in welcome.layers.actions()), timeout=20_000)
+    type_and_run(qtbot, palette, "tangent plane")
+    assert welcome.store.document.hidden == {"tangent"}
+
+
 def test_a_function_is_looked_up(welcome, qtbot):
     type_and_run(qtbot, open_palette(welcome), "arcsinh")
     window = next(w for w in welcome.window.findChildren(HelpWindow) if w.isVisible())

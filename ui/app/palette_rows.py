@@ -19,6 +19,7 @@ from ui.store import Store
 from ui.window import MainWindow
 
 OTHERWISE, CHANGING = "Examples", "Open recent"  # menus whose entries are found otherwise, or change
+Place = tuple[str, str]  # where an action is: the menu, and its title with the menus in between
 
 
 def palette_rows(
@@ -43,27 +44,36 @@ def _pages(show_help: Callable[[str], None]) -> Iterator[Row]:
 
 
 def _actions(window: MainWindow) -> Iterator[Row]:
-    """Yield the actions of all menus, those of menus in menus with their path."""
+    for place, action in _places(window):
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words = (action.toolTip(), action.statusTip())
+        yield Row(place[1], place[0] or translated("Command"), partial(_run, window, place), keys, words)
+
+
+def _run(window: MainWindow, place: Place) -> None:
+    """Run the action that is at a place now: menus may have been filled anew since it was found there."""
+    action = next((action for there, action in _places(window) if there == place), None)
+    if action is not None:
+        action.trigger()
+
+
+def _places(window: MainWindow) -> Iterator[tuple[Place, QAction]]:
+    """Yield the actions of all menus, those of menus in menus with their path, and those that are in none."""
     for top in window.menuBar().actions():
         menu = top.menu()
         if isinstance(menu, QMenu):
             yield from _of_menu(menu, _plain(top), ())
-    yield from (_row(action, _plain(action), "") for action in window.actions_by_id.values() if not _in_menus(action))
+    yield from ((("", _plain(action)), action) for action in window.actions_by_id.values() if not _in_menus(action))
 
 
-def _of_menu(menu: QMenu, kind: str, path: tuple[str, ...]) -> Iterator[Row]:
+def _of_menu(menu: QMenu, kind: str, path: tuple[str, ...]) -> Iterator[tuple[Place, QAction]]:
     for action in menu.actions():
         inner = action.menu()
         if isinstance(inner, QMenu):
             if translated(OTHERWISE) not in (kind, action.text()) and action.text() != translated(CHANGING):
                 yield from _of_menu(inner, kind, (*path, _plain(action)))
         elif not action.isSeparator() and action.isEnabled() and action.text():
-            yield _row(action, PATH.join((*path, _plain(action))), kind)
-
-
-def _row(action: QAction, title: str, kind: str) -> Row:
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return Row(title, kind or translated("Command"), action.trigger, keys, (action.toolTip(), action.statusTip()))
+            yield (kind, PATH.join((*path, _plain(action)))), action
 
 
 def _in_menus(action: QAction) -> bool:
