@@ -9864,6 +9864,13 @@ named on standard error.</source>
     </message>
   </context>
   <context>
+    <name>ui.labs.room_tabs</name>
+    <message>
+      <source>Lab: {0}</source>
+      <translation>실험실: {0}</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.labs.taylor</name>
     <message>
       <source>Draw the Taylor polynomial at the point over the function (Ctrl+T)</source>
@@ -10243,6 +10250,22 @@ named on standard error.</source>
     <message>
       <source>This view alone, or both  (Shift+F11)</source>
       <translation>이 그림만 또는 둘 다  (Shift+F11)</translation>
+    </message>
+    <message>
+      <source>Ranges, axes and camera of view A</source>
+      <translation>그림 A의 범위, 축, 시점</translation>
+    </message>
+    <message>
+      <source>View A alone, or both</source>
+      <translation>그림 A만 보기 또는 둘 다</translation>
+    </message>
+    <message>
+      <source>Ranges, axes and camera of view B</source>
+      <translation>그림 B의 범위, 축, 시점</translation>
+    </message>
+    <message>
+      <source>View B alone, or both</source>
+      <translation>그림 B만 보기 또는 둘 다</translation>
     </message>
     <message>
       <source>The other view  (Ctrl+Alt+V)</source>

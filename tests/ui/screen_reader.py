@@ -1,7 +1,7 @@
 """Reads a program over AT-SPI as a screen reader does; run by the system's Python, which has the bindings.
 
-Writes the objects of the first application on the bus into a JSON file, those before and those after it has pressed the
-one whose name is given.
+Goes through the program by pressing what has the names given, and writes what is found at each stop, and what was
+announced on the way, into a JSON file.
 """
 
 import json
@@ -12,28 +12,36 @@ from pathlib import Path
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402 - the version has to be asked for first
+from gi.repository import Atspi, GLib  # noqa: E402 - the version has to be asked for first
 
-PATIENCE = 60.0  # seconds until the program has shown a picture
+PATIENCE = 90.0  # seconds until the program has shown a picture
+REST = 1.5  # seconds for what was pressed to be shown
+STATES = ("focusable", "showing", "checked", "enabled", "focused", "checkable")
+PRESSED = ("push button", "toggle button", "check box", "radio button", "menu item", "check menu item", "button")
 
 
 def objects(of, depth=0):
-    """Yield an object and all below it as dictionaries, with the object itself under "self"."""
-    states = of.get_state_set()
-    yield {
-        "role": of.get_role_name(),
-        "name": of.get_name(),
-        "description": of.get_description(),
-        "focusable": states.contains(Atspi.StateType.FOCUSABLE),
-        "showing": states.contains(Atspi.StateType.SHOWING),
-        "checked": states.contains(Atspi.StateType.CHECKED),
-        "depth": depth,
-        "self": of,
-    }
-    for i in range(of.get_child_count()):
-        child = of.get_child_at_index(i)
-        if child is not None:
-            yield from objects(child, depth + 1)
+    """Yield an object and all below it that are shown as dictionaries, with the object itself under "self"."""
+    try:
+        of.clear_cache()  # what was read before may have changed
+        states = of.get_state_set()
+        found = {name: states.contains(getattr(Atspi.StateType, name.upper())) for name in STATES}
+        value = of.get_value_iface() if of.get_role() in (Atspi.Role.SLIDER, Atspi.Role.SPIN_BUTTON) else None
+        yield found | {
+            "role": of.get_role_name(),
+            "name": of.get_name(),
+            "description": of.get_description(),
+            "value": value.get_current_value() if value is not None else None,
+            "range": [value.get_minimum_value(), value.get_maximum_value()] if value is not None else None,
+            "depth": depth,
+            "self": of,
+        }
+        for i in range(of.get_child_count()):
+            child = of.get_child_at_index(i)
+            if child is not None:
+                yield from objects(child, depth + 1)
+    except GLib.Error:  # it has left the screen while it was read
+        return
 
 
 def application():
@@ -54,13 +62,43 @@ def told(of):
     return [{key: value for key, value in found.items() if key != "self"} for found in objects(of)]
 
 
-def main(name, file):
+def press(program, name):
+    """Press what has a name, the one on the screen first; whether there is one."""
+    found = [o for o in objects(program) if o["name"] == name and o["role"] in PRESSED]
+    found.sort(key=lambda o: not o["showing"])
+    for one in found[:1]:
+        one["self"].get_action_iface().do_action(0)
+    rest(REST)
+    return bool(found)
+
+
+def hear(heard):
+    """Listen to what is announced; it is heard while one rests."""
+    listener = Atspi.EventListener.new(lambda event: heard.append(str(event.any_data)))
+    listener.register("object:announcement")
+    return listener
+
+
+def rest(seconds):
+    """Let time pass, and hear what is announced."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        while GLib.MainContext.default().iteration(False):
+            pass
+        time.sleep(0.02)
+
+
+def main(file, *stops):
+    heard = []
     program = application()
-    before = told(program)
-    pressed = next(found["self"] for found in objects(program) if found["name"] == name)
-    pressed.get_action_iface().do_action(0)
-    time.sleep(2.0)
-    Path(file).write_text(json.dumps({"before": before, "after": told(program)}), encoding="utf-8")
+    listener = hear(heard)
+    stations = [("start", told(program))]
+    for name in stops:
+        if not press(program, name):
+            raise SystemExit(f"there is nothing called {name}")
+        stations.append((name, told(program)))
+    listener.deregister("object:announcement")
+    Path(file).write_text(json.dumps({"stations": stations, "heard": heard}), encoding="utf-8")
 
 
 main(*sys.argv[1:])

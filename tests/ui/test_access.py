@@ -1,11 +1,14 @@
 """What screen readers are told: roles of widgets that paint themselves, names of all controls, pictures in words."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from explorer.document.codec import read_document
+from explorer.document.edits import set_lab
 from ui import assets
 from ui.app import describing
 from ui.widgets import access
@@ -95,3 +98,36 @@ def test_dialogs_name_their_fields(welcome):
     shown = [w for w in welcome.window.findChildren(QWidget) if w.isVisible()]
     fields = [w for w in shown if isinstance(w, (QLineEdit, QComboBox))]
     assert not [field for field in fields if not told(field)]
+
+
+def test_new_pictures_and_what_is_wrong_are_read_out(welcome, qtbot, monkeypatch):
+    qtbot.waitUntil(lambda: welcome.window.panes[0].view.accessibleName() == "View A: f(x, y)")
+    heard = []
+    monkeypatch.setattr(describing, "announce", lambda _, text: heard.append(text))
+    welcome.store.apply(lambda _: read_document(assets.example("helix")))
+    qtbot.waitUntil(lambda: any("View A: h(t)" in text for text in heard), timeout=20_000)
+    welcome.store.apply(lambda document: replace(document, lines=("h(t) = frobnicate(t)",)))
+    qtbot.waitUntil(lambda: any("frobnicate" in text for text in heard), timeout=20_000)
+    count = len(heard)
+    welcome.store.apply(set_lab(room="steps"))  # what is wrong is said once
+    qtbot.waitUntil(lambda: welcome.jobs.is_idle, timeout=20_000)
+    assert not [text for text in heard[count:] if text in heard[:count]]
+
+
+def test_a_screen_reader_that_turns_a_button_does_what_a_click_does(welcome, qtbot):
+    """Readers turn buttons that stay down without a click."""
+    strip = welcome.window.taylor
+    strip.lab_button.toggle()
+    qtbot.waitUntil(lambda: welcome.window.room.isVisible() and bool(welcome.window.room.labs), timeout=20_000)
+    room = welcome.window.room
+    room.labs["Steps"].toggle()
+    assert welcome.store.document.lab.room == "steps"
+    assert room.labs["Steps"].isChecked()
+    room.labs["Steps"].toggle()  # it stays open
+    assert room.labs["Steps"].isChecked()
+    strip.shown.toggle()
+    assert welcome.store.document.taylor
+    layer = next(iter(welcome.window.panes[0].bar.actions_by_layer.values()))
+    before = welcome.store.document
+    layer.toggle()
+    assert welcome.store.document != before

@@ -1,12 +1,12 @@
-"""What screen readers hear of the pictures: their names, what they show, and where the point has gone."""
+"""What screen readers hear: what pictures are called and show, which are new, where the point went, what is wrong."""
 
 from PySide6.QtCore import QObject, QTimer
 
-from explorer.document.results import Result
+from explorer.document.results import ReadResult, Result
 from ui.app.facts_shown import FactsShown
 from ui.app.shown import current_in, shown_in
 from ui.labs.room_stages import RoomPicture
-from ui.language.translator import shown
+from ui.language.translator import shown, worded
 from ui.widgets.access import announce
 from ui.window import MainWindow
 
@@ -21,12 +21,18 @@ class Describing(QObject):
         self._window = window
         self._facts = facts
         self._announced: tuple[float, ...] = ()
+        self._names: tuple[str, ...] = ()  # of the pictures that were on the screen
+        self._wrong: tuple[str, str] = ("", "")  # what was said to be wrong, and what is
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._describe)
         window.language_changed.connect(self._rest.start)
 
     def take(self, result: Result) -> None:
         """Hear of a result; what it shows is said a moment later."""
+        if isinstance(result, ReadResult):
+            found = (diagnostic for line in result.lines for diagnostic in line.diagnostics if diagnostic.is_error)
+            first = next(found, None)
+            self._wrong = (self._wrong[0], worded(first.message) if first is not None else "")
         self._facts.take(result)
         self._rest.start()
 
@@ -37,6 +43,7 @@ class Describing(QObject):
     def _describe(self) -> None:
         from explorer.document.description import scene_said  # noqa: PLC0415 - the window comes first
 
+        names = []
         for picture in shown_in(self._window):
             if picture.scene is None:
                 continue
@@ -46,8 +53,20 @@ class Describing(QObject):
             else:
                 where = picture.accessibleName()
             picture.view.setAccessibleName(f"{where}: {shown(title)}" if title else where)
+            names.append(picture.view.accessibleName())
             picture.view.setAccessibleDescription(" ".join(map(shown, scene_said(picture.scene))))
+        self._announce_news(tuple(names))
         self._announce_point()
+
+    def _announce_news(self, names: tuple[str, ...]) -> None:
+        """Read out which pictures are new, and what is wrong with a line once nobody types on."""
+        before, self._names = self._names, names
+        if before and (new := [name for name in names if name not in before]):
+            announce(self._window, ", ".join(new))
+        said, wrong = self._wrong
+        if wrong and wrong != said:
+            announce(self._window, wrong)
+        self._wrong = (wrong, wrong)
 
     def _announce_point(self) -> None:
         """Read out what is known at the point where it was moved in a picture."""

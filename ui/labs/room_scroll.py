@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from ui.widgets.access import AccessibleRole
+
 LEAST = 80  # pixels of a room's height that are seen
 NARROWEST = 340  # pixels of its width, beside a lesson in a small window
 SLACK = 8  # pixels that a room can do without, rather than be scrolled
@@ -11,6 +13,8 @@ SLACK = 8  # pixels that a room can do without, rather than be scrolled
 
 class RoomScroll(QScrollArea):
     """Shows a widget that asks for no more height than there is; it is seen whenever the widget is."""
+
+    ACCESSIBLE_ROLE = AccessibleRole.Grouping
 
     def __init__(self, room: QWidget) -> None:
         super().__init__()

@@ -1,6 +1,6 @@
 """Which labs there are, one below the other, and the rooms of the open one, side by side."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from ui.language.translator import shown
@@ -40,21 +40,25 @@ class RoomTabs(QObject):
 
     def show_rooms(self, rooms: Rooms) -> None:
         """Offer other rooms."""
-        if rooms == self._all:
-            return
-        self._all = rooms
+        if rooms != self._all:
+            self._all = rooms
+            self._make()
+        for lab, button in self.labs.items():  # a room, or a layer of a view, may have the same name
+            button.setAccessibleName(self.tr("Lab: {0}").format(shown(lab)))
+
+    def _make(self) -> None:
         for button in (*self.labs.values(), *self.tabs.values()):
             button.hide()
             button.deleteLater()
         self.labs, self.tabs = {}, {}
-        for key, title, lab in rooms:
+        for key, title, lab in self._all:
             if lab not in self.labs:
                 self.labs[lab] = _tab(shown(lab))
                 self.labs[lab].setObjectName("lab")
-                self.labs[lab].clicked.connect(lambda _=False, lab=lab: self._on_lab(lab))
+                self.labs[lab].toggled.connect(lambda _, lab=lab: self._on_lab(lab))
                 self.rail.insertWidget(len(self.labs) - 1, self.labs[lab])
             self.tabs[key] = _tab(shown(title))
-            self.tabs[key].clicked.connect(lambda _=False, key=key: self._on_room(key))
+            self.tabs[key].toggled.connect(lambda _, key=key: self._on_room(key))
             self.row.addWidget(self.tabs[key])
         self.show_current(self._current)
 
@@ -65,10 +69,10 @@ class RoomTabs(QObject):
         if lab:
             self._last[lab] = key
         for name, button in self.labs.items():
-            button.setChecked(name == lab)
+            _set_down(button, down=name == lab)
             button.setVisible(not self._is_tight)
         for name, _, its in self._all:
-            self.tabs[name].setChecked(name == key)
+            _set_down(self.tabs[name], down=name == key)
             self.tabs[name].setVisible(name == key if self._is_tight else its == lab)
         self.lesson.setVisible(not self._is_tight)
 
@@ -88,6 +92,12 @@ class RoomTabs(QObject):
     def _on_room(self, key: str) -> None:
         self.chosen.emit(key)
         self.show_current(self._current)  # a click on the open room's tab leaves it open
+
+
+def _set_down(button: QToolButton, *, down: bool) -> None:
+    """Show a button down or up without its signal, which is for the user: screen readers turn it without a click."""
+    with QSignalBlocker(button):
+        button.setChecked(down)
 
 
 def _tab(title: str) -> QToolButton:

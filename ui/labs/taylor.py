@@ -1,6 +1,6 @@
 """The Taylor bar: choose the order, watch it climb, and read the polynomial."""
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -87,11 +87,11 @@ class TaylorLab(QWidget):
             part.setVisible(event.size().width() >= wanted)
 
     def _connect(self) -> None:
-        self.shown.clicked.connect(self._on_shown)
+        self.shown.toggled.connect(self._on_shown)
         self.lower_button.clicked.connect(lambda: self.step(-1))
         self.higher_button.clicked.connect(lambda: self.step(1))
         self.play_button.clicked.connect(self.toggle_play)
-        self.lab_button.clicked.connect(self._on_lab)
+        self.lab_button.toggled.connect(self._on_lab)
         self._store.changed.connect(self._on_document_changed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -177,9 +177,11 @@ class TaylorLab(QWidget):
         self._store.apply(set_lab(room=FIRST_ROOM if wanted else ""), None, label)
 
     def _on_document_changed(self) -> None:
-        self.lab_button.setChecked(bool(self._store.document.lab.room))
+        with QSignalBlocker(self.lab_button):
+            self.lab_button.setChecked(bool(self._store.document.lab.room))
         shown = self._store.document.taylor
-        self.shown.setChecked(shown)
+        with QSignalBlocker(self.shown):
+            self.shown.setChecked(shown)
         self._scrolled.setVisible(shown or self._store.document.lab.room == FIRST_ROOM)  # which draws it anyway
         self._enable()
 

@@ -18,6 +18,7 @@ from ui.panels.table_look import LookSwitch, TableLook
 from ui.panels.table_section import TableSection
 from ui.panels.trust_badge import TrustBadge
 from ui.store import Store
+from ui.widgets.access import AccessibleRole
 from ui.widgets.flow import FlowLayout
 from ui.widgets.number_field import NumberField
 from ui.widgets.style import GAP
@@ -82,7 +83,7 @@ class PointPanel(QWidget):
         column.addWidget(self.switch)
         column.addLayout(self._tables)
         column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = _Scroll()
         scroll.setAccessibleName(self.tr("Tables at the point"))
         scroll.setObjectName("scrolled")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -237,7 +238,13 @@ class PointPanel(QWidget):
         self.complaint.setVisible(bool(why))
 
 
-class _ShortScroll(QScrollArea):
+class _Scroll(QScrollArea):
+    """Scrolls, and is known as a group."""
+
+    ACCESSIBLE_ROLE = AccessibleRole.Grouping
+
+
+class _ShortScroll(_Scroll):
     """The coordinates as high as they are, and scrolled where there are many."""
 
     def __init__(self, grid: QGridLayout) -> None:

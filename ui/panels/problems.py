@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLay
 
 from explorer.diagnostics import Diagnostic
 from ui.language.translator import worded
+from ui.widgets.access import AccessibleRole
 from ui.widgets.style import GAP
 
 MOST = 20  # rows; a hundred findings would help nobody
@@ -64,6 +65,8 @@ class Problems(QWidget):
 class FindingRow(QFrame):
     """One finding: the message, a button for each fix, and the hint where no button says it."""
 
+    ACCESSIBLE_ROLE = AccessibleRole.ListItem
+
     chosen = Signal()  # on a click, Enter or Space
     fix_chosen = Signal(object)  # the Fix whose button was pressed
 
@@ -85,6 +88,10 @@ class FindingRow(QFrame):
             button = FixButton(worded(fix.title), hint)
             button.clicked.connect(lambda _checked=False, fix=fix: self.fix_chosen.emit(fix))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def accessible_press(self) -> None:
+        """Do what a click does."""
+        self.chosen.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

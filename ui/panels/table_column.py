@@ -12,6 +12,7 @@ from explorer.scene.palette import Theme
 from ui.panels.table_look import Notation, TableLook
 from ui.panels.table_section import TableSection
 from ui.settings import Settings
+from ui.widgets.access import AccessibleRole
 from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
 
@@ -20,6 +21,8 @@ NARROWEST = 320  # pixels that the tables ask for, where their numbers need less
 
 class TableColumn(QScrollArea):
     """Shows tables; hidden while there are none."""
+
+    ACCESSIBLE_ROLE = AccessibleRole.Grouping
 
     save_requested = Signal(object, str)  # a Table and a format, when "Save as" is chosen
     edited = Signal(object, str)  # an Edit and "", when an entry of a tensor is clicked that makes one

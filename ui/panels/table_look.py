@@ -69,7 +69,11 @@ class LookSwitch(QWidget):
             button.setMinimumWidth(NARROWEST)  # a tool button asks for more than its text needs
             self.buttons.addButton(button, i)
             row.addWidget(button)
-        self.buttons.idClicked.connect(lambda i: self._choose(replace(self.look, notation=list(names)[i])))
+        self.buttons.idToggled.connect(lambda i, on: self._on_notation(list(names)[i]) if on else None)
+
+    def _on_notation(self, notation: Notation) -> None:
+        if notation is not self.look.notation:
+            self._choose(replace(self.look, notation=notation))
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

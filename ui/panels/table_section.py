@@ -176,6 +176,8 @@ class TableSection(QWidget):
             self.symbols.show_latex("")  # below another title its formula does not stay until the new one is typeset
         if self.menu.title() != (name := shown(table.name or table.key)):
             self.menu.setTitle(name)
+            self.button.setAccessibleName(f"{self.button.toolTip()}: {name}")
+            self.numbers.setAccessibleName(name)
         self.title.show_latex(heading(table), name)
         if table.tensor is None:
             self._show_numbers(table, name)

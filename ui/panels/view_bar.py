@@ -39,6 +39,7 @@ class ViewBar(QWidget):
         self._theme = theme
         self._layers: tuple[LayerState, ...] = ()
         self._kinds: tuple[tuple[str, str], ...] = ()
+        self._is_showing = False  # while a layer is shown as the document has it
         self.setObjectName("viewbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.kinds = QToolButton()
@@ -50,6 +51,12 @@ class ViewBar(QWidget):
         self.actions_by_layer: dict[str, QAction] = {}
         self.settings = self._button(self.tr("Ranges, axes and camera of this view"), self.settings_wanted)
         self.alone = self._button(self.tr("This view alone, or both  (Shift+F11)"), self.alone_wanted)
+        if index == 0:
+            self.settings.setAccessibleName(self.tr("Ranges, axes and camera of view A"))
+            self.alone.setAccessibleName(self.tr("View A alone, or both"))
+        else:
+            self.settings.setAccessibleName(self.tr("Ranges, axes and camera of view B"))
+            self.alone.setAccessibleName(self.tr("View B alone, or both"))
         self.other = QToolButton()  # seen where there is room for one view only
         self.other.setText("⇄")
         self.other.setToolTip(self.tr("The other view  (Ctrl+Alt+V)"))
@@ -92,7 +99,7 @@ class ViewBar(QWidget):
         if [layer.key for layer in shown] != [layer.key for layer in self._layers]:
             self._make(tuple(shown))
         for layer in shown:
-            self.actions_by_layer[layer.key].setChecked(layer.shown)
+            self._set_shown(layer)
         self._layers = tuple(shown)
 
     def _make(self, layers: tuple[LayerState, ...]) -> None:
@@ -108,11 +115,17 @@ class ViewBar(QWidget):
         action.setChecked(layer.shown)
         action.setData(layer.key)
         action.setToolTip(self.tr("Show or hide: {0}").format(shown(layer.title)))
-        action.triggered.connect(lambda on, layer=layer: self._on_switched(layer, on))
+        action.toggled.connect(lambda on, layer=layer: self._on_switched(layer, on))
         return action
 
+    def _set_shown(self, layer: LayerState) -> None:
+        self._is_showing = True
+        self.actions_by_layer[layer.key].setChecked(layer.shown)
+        self._is_showing = False
+
     def _on_switched(self, layer: LayerState, on: bool) -> None:  # noqa: FBT001 - a slot
-        self._store.apply(show_layer(layer.key, on, usual=layer.usual), None, layer.title)
+        if not self._is_showing:
+            self._store.apply(show_layer(layer.key, on, usual=layer.usual), None, layer.title)
 
     def _show_kinds(self, picture: PictureResult) -> None:
         self.kinds.setVisible(self._index == 0 and len(picture.kinds) > 1)

@@ -1,14 +1,19 @@
-"""What screen readers are told of widgets that Qt knows no role of: those that paint themselves, and those that scroll.
+"""What screen readers are told of widgets that Qt knows no role of: painted ones, rows, and what scrolls.
 
-A class names its role as ACCESSIBLE_ROLE; where it has a value to be read out it says it as `accessible_value`.
+A class names its role as ACCESSIBLE_ROLE; where it has a value to be read out it says it as `accessible_value`, and
+what pressing it does is `accessible_press`. Only classes of our own are stood for, and never those of Qt: Qt also asks
+while one of its own widgets is being made, and whoever keeps it then keeps something else than what is made.
 """
+
+from typing import Any, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QAccessibleWidget, QScrollArea, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import Shiboken
 
 AccessibleRole = QAccessible.Role
+PRESS = QAccessibleWidget.pressAction()
 _made: list["_Access"] = []  # what Qt was given: it deletes them, and calls them until then
 _installed: list[bool] = []
 
@@ -28,8 +33,6 @@ def announce(widget: QWidget, text: str) -> None:
 
 def _access(_: str, of: QObject) -> "_Access | None":
     role = getattr(type(of), "ACCESSIBLE_ROLE", None)
-    if role is None and isinstance(of, QScrollArea):
-        role = AccessibleRole.Grouping
     if role is None or not isinstance(of, QWidget):
         return None
     made = _Access(of, role)  # a new one each time: Qt asks again when the widget's class changes, and deletes them all
@@ -49,3 +52,12 @@ class _Access(QAccessibleWidget):
         if kind == QAccessible.Text.Value and Shiboken.isValid(self._widget):
             return str(getattr(self._widget, "accessible_value", ""))
         return super().text(kind)
+
+    def actionNames(self) -> list[str]:
+        return [*([PRESS] if hasattr(self._widget, "accessible_press") else []), *super().actionNames()]
+
+    def doAction(self, action: str) -> None:
+        if action == PRESS and Shiboken.isValid(self._widget):
+            cast("Any", self._widget).accessible_press()
+        else:
+            super().doAction(action)

@@ -38,6 +38,8 @@ FOLDS = {True: "▸", False: "▾", None: ""}
 class LineList(QScrollArea):
     """Shows lines one below the other; hidden while there are none."""
 
+    ACCESSIBLE_ROLE = AccessibleRole.Grouping
+
     chosen = Signal(object)  # the Line that was clicked, or entered with the keyboard
 
     def __init__(self, typesetter: Typesetter, parent: QWidget | None = None) -> None:
@@ -238,6 +240,10 @@ class LineRow(QFrame):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.reached.emit()
+
+    def accessible_press(self) -> None:
+        """Do what a click does."""
+        self._choose()
 
     def _choose(self) -> None:
         if self.line is not None and self.line.edit is not None:

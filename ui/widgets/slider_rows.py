@@ -106,6 +106,7 @@ class SliderRow(QWidget):
                 self.slider.setPageStep(max(self._places() // 10, 1))
                 self.slider.setValue(self._place_of(slider.value))
         self.number.show_value(10.0**slider.value if slider.power_of_ten else slider.value)
+        self.slider.setAccessibleDescription(self.number.text())  # Qt reads out the place on the slider
 
     def step(self, steps: int) -> None:
         """Move the slider by hundredths of its range."""

@@ -96,6 +96,7 @@ class TransportBar(QWidget):
                 self.bar.setValue(transport.at)
         self.title.setText(shown(transport.title) or f"{transport.at} / {transport.last}")
         self.title.setToolTip(self.title.text())
+        self.bar.setAccessibleDescription(self.title.text())
         for icon in ("first", "lower"):
             self.buttons[icon].setEnabled(transport.at > 0)
         for icon in ("higher", "last"):

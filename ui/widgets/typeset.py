@@ -324,6 +324,8 @@ class FormulaView(QWidget):
 class ScrolledFormula(QScrollArea):
     """A formula as high as it is, and where it is too wide scrolled sideways, by the arrow keys, too."""
 
+    ACCESSIBLE_ROLE = AccessibleRole.Grouping
+
     def __init__(self, formula: FormulaView, parent: QWidget | None = None, *, takes_focus: bool = True) -> None:
         """Show a formula; without `takes_focus` whoever has the focus passes on the keys."""
         super().__init__(parent)

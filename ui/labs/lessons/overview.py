@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,6 +22,7 @@ from explorer.lessons.progress import Course
 from explorer.scene.palette import Theme
 from ui import assets
 from ui.labs.lessons.kept import KeptProgress
+from ui.widgets.access import AccessibleRole
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_button import IconButton
@@ -84,7 +85,7 @@ class Overview(QWidget):
             button = QPushButton(name)
             button.setCheckable(True)
             button.setObjectName("fix")
-            button.clicked.connect(lambda _=False, key=key: self.language_wanted.emit(key))
+            button.toggled.connect(lambda _, key=key: self.language_wanted.emit(key))
             self.languages[key] = button
             head.addWidget(button)
         head.addWidget(self.close_button)
@@ -107,7 +108,8 @@ class Overview(QWidget):
         """Show other lessons, or the same ones in another language or further on."""
         self._lessons, self._language = lessons, language
         for key, button in self.languages.items():
-            button.setChecked(key == language)
+            with QSignalBlocker(button):
+                button.setChecked(key == language)
         for card, opened in zip(self.cards, lessons, strict=False):
             card.show_lesson(opened, self._kept.course(opened.lesson.key), language)
         for card in self.cards[len(lessons) :]:
@@ -160,6 +162,8 @@ class Overview(QWidget):
 class Card(QFrame):
     """One lesson: its title, what it is about, and how far the user is."""
 
+    ACCESSIBLE_ROLE = AccessibleRole.ListItem
+
     chosen = Signal(object)  # the Opened lesson
     stepped = Signal(int)  # when the keyboard is to go on so many cards
 
@@ -207,6 +211,10 @@ class Card(QFrame):
         self.bar.setValue(min(seen, pages))
         self.bar.setVisible(bool(seen))
         self.setAccessibleName(f"{title}. {state}")
+
+    def accessible_press(self) -> None:
+        """Do what a click does."""
+        self.chosen.emit(self._opened)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from explorer.scene.palette import Theme
 from ui.panels.definitions.row import DefinitionRow
 from ui.panels.definitions.row_look import RowLook, row_look
+from ui.widgets.access import AccessibleRole
 from ui.widgets.typeset import Typesetter
 
 PLACEHOLDER = "f(x, y) = (x + 2y^3)^2"
@@ -15,6 +16,8 @@ PLACEHOLDER = "f(x, y) = (x + 2y^3)^2"
 
 class RowList(QScrollArea):
     """Rows, one a line of the document; which is current, which are selected, which are out of sight."""
+
+    ACCESSIBLE_ROLE = AccessibleRole.Grouping
 
     made = Signal(object)  # a new DefinitionRow, to be connected
     moved = Signal(int, int)  # from and to, when a row was dragged to another place
