@@ -51,6 +51,14 @@ def test_it_goes_away_with_escape_and_stays_inside_the_window(windows, qtbot):
     assert session.lessons.panel is None
 
 
+def test_it_goes_away_when_the_lessons_are_found_without_it(windows, qtbot):
+    session = next(iter(windows.sessions))
+    greeting_in(session, qtbot)
+    session.actions["lessons"].trigger()
+    qtbot.waitUntil(lambda: session.window.findChildren(Greeting) == [])
+    qtbot.waitUntil(lambda: session.lessons.panel is not None, timeout=20_000)
+
+
 def test_the_tour_is_in_the_help_menu_too(welcome, qtbot):
     welcome.actions["tour"].trigger()
     lessons = welcome.lessons

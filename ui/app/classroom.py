@@ -67,6 +67,8 @@ class Classroom(QObject):
 
         greeting = Greeting(self._window)
         greeting.accepted.connect(take_tour)
+        for found in ("lessons", "tour"):  # without it
+            self._window.actions_by_id[found].triggered.connect(greeting.close)
         greeting.show()
 
     # Help
