@@ -223,8 +223,8 @@ def _one_side(p: Stream, left: Node) -> Fix | None:
     if not letters or not all(map(is_letter, letters)) or not right or "=" in right:
         return None
     whole = Span(left.span.start, p.tokens[-1].start)
-    one_side = f"{p.typed(left.span)} - ({right})"
-    return Fix(f"write {one_side}, whose level 0 is where it holds", whole, one_side)
+    subtracted = right if re.fullmatch(r"[\w.]+", right) else f"({right})"
+    return Fix("bring it to one side", whole, f"{p.typed(left.span)} - {subtracted}")
 
 
 def _signature(p: Stream, name: Token) -> Definition:

@@ -6069,8 +6069,8 @@ named on standard error.</source>
       <translation>`=`의 왼쪽이 이름도, 인수가 있는 함수도 아닙니다</translation>
     </message>
     <message>
-      <source>write %1, whose level 0 is where it holds</source>
-      <translation>%1(으)로 쓰기: 값이 0인 곳에서 등식이 성립합니다</translation>
+      <source>bring it to one side</source>
+      <translation>한쪽으로 모으기</translation>
     </message>
     <message>
       <source>between the spaces, as in f: R^2 -&gt; R</source>

@@ -62,7 +62,7 @@ def test_a_value_with_letters_can_become_a_function():
 @pytest.mark.parametrize(
     ("text", "fixed"),
     [
-        ("x^2 + y^2 = 1", "x^2 + y^2 - (1)"),
+        ("x^2 + y^2 = 1", "x^2 + y^2 - 1"),
         ("x^2 = y^3 - x + 1", "x^2 - (y^3 - x + 1)"),
         ("plot x^2", " x^2"),
         ("plot(x^2 y)", "(x^2 y)"),
