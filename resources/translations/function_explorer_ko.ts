@@ -9135,8 +9135,8 @@ named on standard error.</source>
       <translation>1, 2, 3 키는 앞, 옆, 위에서, Home은 비스듬히, 5는 원근 없이 봅니다.</translation>
     </message>
     <message>
-      <source>Hold Ctrl and drag to move the point over the surface, or press the arrow keys.</source>
-      <translation>Ctrl을 누르고 끌거나 화살표 키로 곡면 위의 점을 옮깁니다.</translation>
+      <source>Move the point over the surface with Ctrl and the mouse, a double click, or the arrow keys.</source>
+      <translation>Ctrl을 누르고 끌거나, 두 번 누르거나, 화살표 키로 곡면 위의 점을 옮깁니다.</translation>
     </message>
     <message>
       <source>Taylor polynomial and labs</source>

@@ -96,7 +96,7 @@ WINDOW = (
         (
             "Drag to turn, or hold Ctrl and press the arrow keys; the wheel or + and − zoom.",
             "Keys 1, 2 and 3 look from the front, the side and the top, Home from the corner, 5 without perspective.",
-            "Hold Ctrl and drag to move the point over the surface, or press the arrow keys.",
+            "Move the point over the surface with Ctrl and the mouse, a double click, or the arrow keys.",
             "F11 gives the picture the whole screen.",
         ),
     ),
