@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 import icons
@@ -77,6 +78,8 @@ def add_desktop_files(tree: Path, version: str) -> None:
     icons.write(share / f"doc/{NAME}/copyright", (ROOT / "LICENSE").read_bytes())
     changes = gzip.compress((ROOT / "CHANGELOG.md").read_bytes(), mtime=0)
     icons.write(share / f"doc/{NAME}/changelog.gz", changes)
+    entry = fill((HERE / "changelog").read_text("utf-8"), version).encode()
+    icons.write(share / f"doc/{NAME}/changelog.Debian.gz", gzip.compress(entry, mtime=0))
     icons.write(share / f"doc/{NAME}/ADMINISTRATORS.md", (ROOT / "packaging/ADMINISTRATORS.md").read_bytes())
     manual = fill((HERE / f"{NAME}.1").read_text("utf-8"), version).encode()
     icons.write(share / f"man/man1/{NAME}.1.gz", gzip.compress(manual, mtime=0))
@@ -109,6 +112,7 @@ def fill(text: str, version: str) -> str:
         "VERSION": version,
         "TREE": str(TREE),
         "DATE": f"{moment:%Y-%m-%d}",
+        "MAIL_DATE": format_datetime(moment),
         "MTIME": f"{moment:%Y-%m-%dT%H:%M:%SZ}",
         "GLIBC": platform.libc_ver()[1],  # what the build machine has is what its programs ask for
     }

@@ -66,7 +66,8 @@ class Program:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Photograph the screen, end the program, and fail where it said something on the terminal."""
-        self.photograph()
+        if windows():
+            self.photograph()
         self.kill()
         said = self.said
         assert kind or not said, f"the program said on the terminal: {said}"

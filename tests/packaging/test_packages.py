@@ -3,6 +3,7 @@
 import configparser
 import hashlib
 import importlib.util
+import re
 import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -88,6 +89,19 @@ def test_every_font_inside_has_its_licence(notices, tmp_path):
         for font in fonts:
             text = (tmp_path / f"font-{font.stem.removesuffix('-Regular')}.txt").read_text("utf-8")
             assert "copyright" in text.lower()
+
+
+def test_the_recipes_are_filled_in_for_one_moment(monkeypatch):
+    monkeypatch.syspath_prepend(PACKAGING)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1234567890")
+    linux = load("linux")
+    entry = linux.fill((PACKAGING / "linux/changelog").read_text("utf-8"), "1.2.3")
+    assert entry.startswith("function-explorer (1.2.3-1) unstable;")
+    assert entry.endswith(".invalid>  Fri, 13 Feb 2009 23:31:30 +0000\n")
+    names = ("nfpm.yaml", "function-explorer.1", "changelog")
+    texts = {name: linux.fill((PACKAGING / "linux" / name).read_text("utf-8"), "1") for name in names}
+    left = {name: found for name, text in texts.items() if (found := re.findall("@[A-Z_]+@", text))}
+    assert not left
 
 
 def test_a_packed_tree_has_the_time_of_the_build_and_rights_of_its_own(tmp_path, monkeypatch):
