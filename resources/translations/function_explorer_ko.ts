@@ -10914,8 +10914,8 @@ named on standard error.</source>
       <translation>실수 전체에서 매끄럽지만 0에서의 급수는 |x| = 1에서 끝납니다: ±i에 극이 있습니다</translation>
     </message>
     <message>
-      <source>Two layers with tanh: the loss of one data point as a function of two weights</source>
-      <translation>tanh 층 두 개: 데이터 점 하나의 손실을 두 가중치의 함수로 봅니다</translation>
+      <source>Two layers with tanh: the loss at two data points as a function of two weights</source>
+      <translation>tanh를 쓰는 두 층: 데이터 점 두 개에서의 손실을 두 가중치의 함수로 봅니다</translation>
     </message>
     <message>
       <source>Every derivative at 0 is 0: the Taylor series is 0, and f is not</source>
