@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 WINDOWS_SIZES = [(size, size) for size in (16, 24, 32, 48, 64, 128, 256)]
+BANNER = (164, 314)
 ICONS = Path(__file__).resolve().parent.parent / "resources/icons"
 FREEDESKTOP = {"application": ("apps", "function-explorer"), "document": ("mimetypes", "application-x-nabla")}
 
@@ -43,6 +44,14 @@ def write_ico(name: str, target: Path) -> None:
     image = Image.open(io.BytesIO(png(name, 256)))
     others = [Image.open(io.BytesIO(png(name, size))) for size, _ in WINDOWS_SIZES[:-1]]
     image.save(target, format="ICO", sizes=WINDOWS_SIZES, append_images=others)
+
+
+def write_banner(target: Path) -> None:
+    """Write the picture beside the first and last page of the Windows installer, of the size NSIS fixes."""
+    icon = Image.open(io.BytesIO(png("application", BANNER[0] - 52)))
+    image = Image.new("RGB", BANNER, "white")
+    image.paste(icon, (26, 26), icon)
+    image.save(target, format="BMP")
 
 
 def write_icns(name: str, target: Path) -> None:

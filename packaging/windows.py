@@ -19,6 +19,7 @@ from pathlib import Path
 import icons
 import notices
 import pefile
+import program_resources
 from distlib import scripts
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,8 +39,13 @@ LOADED = (  # what Python and Qt load themselves; the libraries behind them foll
     *("plugins/imageformats/qsvg.dll", "plugins/imageformats/qjpeg.dll", "plugins/imageformats/qico.dll"),
     *("plugins/iconengines/qsvgicon.dll", "translations/qtbase_ko.qm", "qt.conf"),
 )
-LEFT_OUT = ("/tests/", "/test/", "/include/", ".pyi", "numpy/f2py/", "numpy/testing/", "sympy/physics/", "/benchmarks/")
-PROGRAMS = {f"{NAME}.exe": ("w64.exe", "pythonw.exe"), f"{NAME}-console.exe": ("t64.exe", "python.exe")}
+LEFT_OUT = (
+    *("/tests/", "/test/", "/include/", "/benchmarks/", ".pyi", ".pxd", "abi3.lib", "amd64.lib"),
+    *("numpy/f2py/", "numpy/testing/", "sympy/physics/", "PIL/_avif"),  # without the latter, AVIF pictures are unknown
+)
+PRODUCT = "Function Explorer"
+PROGRAMS = {f"{PRODUCT}.exe": ("w64.exe", "pythonw.exe"), f"{NAME}.exe": ("t64.exe", "python.exe")}  # window, console
+MAKER = f"{PRODUCT} developers"
 START = "import sys\nfrom ui.__main__ import main\nsys.exit(main())\n"
 
 
@@ -50,7 +56,7 @@ def package(folder: Path, version: str) -> list[Path]:
     unpack_python()
     unpack_wheels()
     keep_loaded(TREE / "site/PySide6")
-    add_program()
+    add_program(version)
     missing = notices.write_licences(TREE / "licences")
     if missing:
         raise SystemExit(f"no licence text was found for {', '.join(missing)}")
@@ -113,7 +119,7 @@ def keep_loaded(qt: Path) -> None:
             path.rmdir()
 
 
-def add_program() -> None:
+def add_program(version: str) -> None:
     """Put our own packages, the icons and the two programs that start Python into the tree."""
     for name in ("explorer", "ui", "resources"):
         ignored = shutil.ignore_patterns("__pycache__", "screenshots", "*.pyc")
@@ -122,11 +128,19 @@ def add_program() -> None:
         icons.write_ico(name, TREE / f"{name}.ico")
     shutil.copy(ROOT / "packaging/ADMINISTRATORS.md", TREE)
     for name, (launcher, python) in PROGRAMS.items():
-        code = io.BytesIO()
-        with zipfile.ZipFile(code, "w") as archive:
-            archive.writestr(zipfile.ZipInfo("__main__.py"), START)
-        stub = (Path(scripts.__file__).parent / launcher).read_bytes()
-        (TREE / name).write_bytes(stub + f"#!<launcher_dir>\\{python}\r\n".encode() + code.getvalue())
+        (TREE / name).write_bytes(program(name, launcher, python, version))
+
+
+def program(name: str, launcher: str, python: str, version: str) -> bytes:
+    """Return a program that starts the `python` beside it, with our icon and version."""
+    code = io.BytesIO()
+    with zipfile.ZipFile(code, "w") as archive:
+        archive.writestr(zipfile.ZipInfo("__main__.py"), START)
+    words = {"ProductName": PRODUCT, "FileDescription": PRODUCT, "CompanyName": MAKER, "LegalCopyright": MAKER}
+    words |= {"OriginalFilename": name, "InternalName": NAME, "ProductVersion": version, "FileVersion": version}
+    stub = (Path(scripts.__file__).parent / launcher).read_bytes()
+    shown = program_resources.dressed(stub, (TREE / "application.ico").read_bytes(), words, version)
+    return shown + f"#!<launcher_dir>\\{python}\r\n".encode() + code.getvalue()
 
 
 def imports(path: Path) -> list[str]:
@@ -154,13 +168,24 @@ def unresolved_imports(tree: Path) -> list[str]:
     ]
 
 
-def installer(folder: Path, version: str) -> Path:
+def installer(folder: Path, version: str, *options: str) -> Path:
     """Let NSIS make the installer of the tree."""
     target = folder / f"{NAME}-{version}-windows-x64-setup.exe"
+    parts = TREE.parent / "remove.nsh"
+    banner = TREE.parent / "banner.bmp"
+    icons.write_banner(banner)
+    parts.write_text("".join(f"{line}\n" for line in removal(TREE)), "utf-8")
     defines = {"VERSION": version, "TREE": TREE, "TARGET": target, "KILOBYTES": kilobytes(TREE)}
-    options = [f"-D{name}={value}" for name, value in defines.items()]
-    subprocess.run(["makensis", "-V2", "-INPUTCHARSET", "UTF8", *options, str(HERE / "installer.nsi")], check=True)
+    defines |= {"REMOVE": parts, "BANNER": banner}
+    words = ["makensis", "-V2", "-INPUTCHARSET", "UTF8", *(f"-D{name}={value}" for name, value in defines.items())]
+    subprocess.run([*words, *options, str(HERE / "installer.nsi")], check=True)
     return target
+
+
+def removal(tree: Path) -> list[str]:
+    """Return what NSIS is to remove: our own files one by one, since others may stand beside them."""
+    kinds = {True: "RMDir /r", False: "Delete"}
+    return [f'{kinds[path.is_dir()]} "$INSTDIR\\{path.name}"' for path in sorted(tree.iterdir())]
 
 
 def kilobytes(tree: Path) -> int:

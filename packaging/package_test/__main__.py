@@ -12,8 +12,10 @@ import contents_checks
 import keeping_checks
 import linux_checks
 import windows_checks
+import wine_checks
 from chroot import Chroot, minimal_debian
 from screen import screen
+from wine import begin, recent_wine
 
 
 def report(check: Callable[[], str], words: str | None) -> bool:
@@ -42,6 +44,21 @@ def on_debian() -> list[bool]:
     return held
 
 
+def under_wine() -> list[bool]:
+    """Return for each check of the installer and the portable archive under wine whether it held; none without wine."""
+    try:
+        wine = recent_wine()
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"skipped what runs under wine, of which no recent one can be had: {error}", flush=True)
+        return []
+    with screen(wine):
+        try:
+            begin(wine, windows_checks.TREE)
+            return [report(lambda check=check: check(wine), check.__doc__) for check in wine_checks.CHECKS]
+        finally:
+            wine.end()
+
+
 def main() -> int:
     """Run every check, or those of the system named, and return 0 when all hold."""
     if os.geteuid() != 0:
@@ -51,6 +68,7 @@ def main() -> int:
     held = on_debian() if "linux" in wanted else []
     if "windows" in wanted and windows_checks.TREE.exists():
         held += [report(check, check.__doc__) for check in windows_checks.CHECKS]
+        held += under_wine()
     return 0 if held and all(held) else 1
 
 

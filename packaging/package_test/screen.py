@@ -12,7 +12,7 @@ from typing import Self
 from chroot import ROOT, Chroot
 from PIL import Image, ImageChops
 
-SCREEN = ":77"
+SCREEN = f":{77 + os.getpid() % 1000}"  # two tests may run at the same time
 TITLE = "Function Explorer"
 STATUS_BAR = 28  # pixels
 

@@ -1,5 +1,6 @@
 ; The installer: for one user, without administrator rights.  /S installs silently, /D=C:\path chooses the folder
 ; (it must come last).  The uninstaller knows /S too, and /PURGE takes the user's settings with it.
+; Exit codes: 0 done, 1 cancelled, 2 failed, 3 the program is running.
 Unicode true
 Target amd64-unicode
 !include MUI2.nsh
@@ -8,12 +9,15 @@ Target amd64-unicode
 !define PRODUCT "Function Explorer"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\FunctionExplorer"
 !define CLASSES "Software\Classes"
+!define IS_RUNNING 3
 
 Name "${PRODUCT}"
 OutFile "${TARGET}"
 InstallDir "$LOCALAPPDATA\Programs\${PRODUCT}"
 InstallDirRegKey HKCU "${KEY}" "InstallLocation"
 RequestExecutionLevel user
+ManifestDPIAware true
+ManifestLongPathAware true
 SetCompressor /SOLID lzma
 SetDateSave off
 VIProductVersion "${VERSION}.0"
@@ -22,9 +26,12 @@ VIAddVersionKey FileDescription "${PRODUCT}"
 VIAddVersionKey FileVersion "${VERSION}"
 VIAddVersionKey LegalCopyright "Function Explorer developers"
 
-!define MUI_ICON "${TREE}\application.ico"
-!define MUI_UNICON "${TREE}\application.ico"
-!define MUI_FINISHPAGE_RUN "$INSTDIR\function-explorer.exe"
+!define MUI_ICON "${TREE}/application.ico"
+!define MUI_UNICON "${TREE}/application.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
+!define MUI_LANGDLL_WINDOWTITLE "${PRODUCT}"
+!define MUI_LANGDLL_INFO "언어를 고르세요.  Please choose a language."
+!define MUI_FINISHPAGE_RUN "$INSTDIR\${PRODUCT}.exe"
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
@@ -35,27 +42,66 @@ VIAddVersionKey LegalCopyright "Function Explorer developers"
 !insertmacro MUI_LANGUAGE "Korean"
 LangString DOCUMENT ${LANG_ENGLISH} "Function Explorer document"
 LangString DOCUMENT ${LANG_KOREAN} "함수 탐험기 문서"
+LangString LESSON ${LANG_ENGLISH} "Function Explorer lesson"
+LangString LESSON ${LANG_KOREAN} "함수 탐험기 수업"
 LangString PREPARING ${LANG_ENGLISH} "Preparing the first start"
 LangString PREPARING ${LANG_KOREAN} "첫 실행을 준비합니다"
+LangString RUNNING ${LANG_ENGLISH} "Function Explorer is running. Close it, then choose Retry."
+LangString RUNNING ${LANG_KOREAN} "함수 탐험기가 실행 중입니다. 프로그램을 닫고 다시 시도를 누르세요."
+
+; A library that is in use cannot be opened for writing; all processes of the program use this one.
+!macro WaitUntilClosed
+  ${Do}
+    ${IfNot} ${FileExists} "$INSTDIR\python313.dll"
+      ${Break}
+    ${EndIf}
+    ClearErrors
+    FileOpen $0 "$INSTDIR\python313.dll" a
+    ${IfNot} ${Errors}
+      FileClose $0
+      ${Break}
+    ${EndIf}
+    ${If} ${Cmd} `MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDCANCEL IDCANCEL`
+      SetErrorLevel ${IS_RUNNING}
+      Quit
+    ${EndIf}
+  ${Loop}
+!macroend
+
+!macro Associate SUFFIX CLASS NAME
+  WriteRegStr HKCU "${CLASSES}\${SUFFIX}" "" "${CLASS}"
+  WriteRegStr HKCU "${CLASSES}\${CLASS}" "" "${NAME}"
+  WriteRegStr HKCU "${CLASSES}\${CLASS}\DefaultIcon" "" "$INSTDIR\document.ico"
+  WriteRegStr HKCU "${CLASSES}\${CLASS}\shell\open\command" "" '"$INSTDIR\${PRODUCT}.exe" "%1"'
+!macroend
+
+; A suffix that another program has taken since stays with it.
+!macro Dissociate SUFFIX CLASS
+  DeleteRegKey HKCU "${CLASSES}\${CLASS}"
+  ReadRegStr $0 HKCU "${CLASSES}\${SUFFIX}" ""
+  ${If} $0 == "${CLASS}"
+    DeleteRegKey HKCU "${CLASSES}\${SUFFIX}"
+  ${EndIf}
+!macroend
 
 Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY
 FunctionEnd
 
 Section
+  !insertmacro WaitUntilClosed
   ; An older version's files go first: documents and settings are elsewhere and stay.
-  RMDir /r "$INSTDIR\site"
+  ${If} ${FileExists} "$INSTDIR\python313._pth"
+    RMDir /r "$INSTDIR\site"
+  ${EndIf}
   SetOutPath "$INSTDIR"
   File /r "${TREE}/*"
   DetailPrint "$(PREPARING)"
   nsExec::Exec '"$INSTDIR\python.exe" -m compileall -q "$INSTDIR\site"'
   Pop $0
-  CreateShortcut "$SMPROGRAMS\${PRODUCT}.lnk" "$INSTDIR\function-explorer.exe" "" "$INSTDIR\application.ico"
-  WriteRegStr HKCU "${CLASSES}\.nabla" "" "FunctionExplorer.Document"
-  WriteRegStr HKCU "${CLASSES}\FunctionExplorer.Document" "" "$(DOCUMENT)"
-  WriteRegStr HKCU "${CLASSES}\FunctionExplorer.Document\DefaultIcon" "" "$INSTDIR\document.ico"
-  WriteRegStr HKCU "${CLASSES}\FunctionExplorer.Document\shell\open\command" "" \
-    '"$INSTDIR\function-explorer.exe" "%1"'
+  CreateShortcut "$SMPROGRAMS\${PRODUCT}.lnk" "$INSTDIR\${PRODUCT}.exe" "" "$INSTDIR\application.ico"
+  !insertmacro Associate ".nabla" "FunctionExplorer.Document" "$(DOCUMENT)"
+  !insertmacro Associate ".lesson" "FunctionExplorer.Lesson" "$(LESSON)"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   WriteRegStr HKCU "${KEY}" "DisplayName" "${PRODUCT}"
   WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
@@ -71,22 +117,14 @@ Section
 SectionEnd
 
 Section Uninstall
+  !insertmacro WaitUntilClosed
   ; Only what was installed: a folder with other files in it, chosen by mistake, keeps them.
-  RMDir /r "$INSTDIR\site"
-  RMDir /r "$INSTDIR\licences"
-  Delete "$INSTDIR\*.pyd"
-  Delete "$INSTDIR\*.dll"
-  Delete "$INSTDIR\python*"
-  Delete "$INSTDIR\function-explorer*.exe"
-  Delete "$INSTDIR\*.ico"
-  Delete "$INSTDIR\LICENSE.txt"
-  Delete "$INSTDIR\ADMINISTRATORS.md"
-  Delete "$INSTDIR\sbom.cdx.json"
+  !include "${REMOVE}"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\${PRODUCT}.lnk"
-  DeleteRegKey HKCU "${CLASSES}\FunctionExplorer.Document"
-  DeleteRegKey HKCU "${CLASSES}\.nabla"
+  !insertmacro Dissociate ".nabla" "FunctionExplorer.Document"
+  !insertmacro Dissociate ".lesson" "FunctionExplorer.Lesson"
   DeleteRegKey HKCU "${KEY}"
   ${GetParameters} $0
   ClearErrors
