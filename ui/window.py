@@ -37,7 +37,7 @@ from ui.widgets.docks import DockTitle, panel_dock
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.focus_order import next_control, parts_of
 from ui.widgets.motion import reduced_motion
-from ui.widgets.style import GAP, picture_point_size
+from ui.widgets.style import GAP, growth, picture_point_size
 from ui.widgets.typeset import Typesetter
 
 SIZE, LEAST = QSize(1280, 800), QSize(480, 360)
@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
 
     def _on_room_wanted(self, *, is_open: bool) -> None:
         """Let a room have the place of the views where there is none for both, before the window grows with it."""
-        if is_open and self.height() < LOW and not self._beside:
+        if is_open and self.height() < LOW * growth() and not self._beside:
             self.splitter.hide()
             self._limit_room()
 
@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         """Give a room that was closed no more place, and one that is open no more height than there is."""
         self._scroll.settle()
         if not self._beside:
-            self.splitter.setVisible(self.room.isHidden() or self.height() >= LOW)
+            self.splitter.setVisible(self.room.isHidden() or self.height() >= LOW * growth())
         self._limit_room()
 
     def _limit_room(self) -> None:

@@ -90,15 +90,20 @@ def curl(jacobian: Floats) -> Floats:
     """Return the curl of a field, given its Jacobian: (1,) in the plane, (3,) in space."""
     J = jacobian
     with np.errstate(over="ignore", invalid="ignore"):
-        if len(J) == 2:
-            return np.array([J[1, 0] - J[0, 1]])
-        return np.array([J[2, 1] - J[1, 2], J[0, 2] - J[2, 0], J[1, 0] - J[0, 1]])
+        pairs = [(J[1, 0], J[0, 1])] if len(J) == 2 else [(J[2, 1], J[1, 2]), (J[0, 2], J[2, 0]), (J[1, 0], J[0, 1])]
+        return np.array([_sum(np.array([here, -there])) for here, there in pairs])
 
 
 def divergence(jacobian: Floats) -> float:
     """Return the trace of a square Jacobian, the divergence of the field."""
     with np.errstate(over="ignore", invalid="ignore"):
-        return float(np.trace(jacobian))
+        return _sum(np.diagonal(jacobian))
+
+
+def _sum(terms: Floats) -> float:
+    """Return a sum, and 0 where it is no more than what rounding leaves of terms that cancel."""
+    total = float(terms.sum())
+    return 0.0 if abs(total) <= len(terms) * np.finfo(float).eps * float(np.abs(terms).sum()) else total
 
 
 def curvature(velocity: Floats, acceleration: Floats) -> float:

@@ -8,6 +8,7 @@ from explorer.document.codec import read_document
 from explorer.document.edits import set_lab
 from explorer.document.model import Document, LabSettings
 from ui import assets
+from ui.widgets import style
 
 LINE, CURVE, PLANE = "f(x) = exp(x)", "g(t) = [t cos t, t sin t]", "f(x, y) = sin x cos y"
 SMALL = (640, 420)
@@ -110,3 +111,12 @@ def test_what_is_remembered_is_the_arrangement_of_a_large_window(welcome, window
     point = window.findChild(QDockWidget, "point")
     assert window.dockWidgetArea(point) == Qt.DockWidgetArea.RightDockWidgetArea
     assert not any(pane.isHidden() for pane in window.panes)
+
+
+def test_large_letters_make_a_window_small_sooner(welcome, qtbot, monkeypatch):
+    monkeypatch.setattr(style, "system_point_size", lambda: 20.0)
+    window = welcome.window
+    window.resize(1240, 800)
+    qtbot.waitUntil(window.panes[1].isHidden, timeout=5000)
+    welcome.store.apply(set_lab(room="steps"))
+    qtbot.waitUntil(window.splitter.isHidden, timeout=5000)

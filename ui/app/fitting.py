@@ -4,9 +4,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget
 
 from ui.store import Store
-from ui.window import LOW, MainWindow
+from ui.widgets.style import growth
+from ui.window import LOW, SIDE_WIDTHS, MainWindow
 
 NARROW = 860  # pixels of width below which panels and views do not stand side by side
+SPREAD = 0.6  # by how much of what letters grow that width grows
 SIDE = 230  # pixels of the panels' width in a narrow window
 PANELS = ("definitions", "point", "history")
 
@@ -38,7 +40,7 @@ class Fitting(QObject):
         """Arrange the window as its size asks for, once nothing fills all of it."""
         if self._window.is_alone:
             return
-        narrow = self._window.width() < NARROW
+        narrow = self._window.width() < NARROW * (1.0 + SPREAD * (growth() - 1.0))
         if narrow is not self._narrow:
             self._place_sides(narrow=narrow)
         self._give_height()
@@ -64,13 +66,14 @@ class Fitting(QObject):
             definitions.raise_()
         else:
             window.addDockWidget(Area.RightDockWidgetArea, point)
+            window.resizeDocks([definitions, point], SIDE_WIDTHS, Qt.Orientation.Horizontal)
         point.setHidden(hidden)
         window.splitter.keep_to_one(narrow)
 
     def _give_height(self) -> None:
         """Hide the panels in a low window while a room is open there, once: whoever wants one back has it."""
         window = self._window
-        if not (self._store.document.lab.room and window.height() < LOW):
+        if not (self._store.document.lab.room and window.height() < LOW * growth()):
             self._take_back()
         elif not self._hidden and not window.is_alone and not self._has_lessons():
             panels = [window.findChild(QDockWidget, name) for name in PANELS]

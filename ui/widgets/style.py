@@ -31,6 +31,11 @@ def system_point_size() -> float:
     return QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pointSizeF()
 
 
+def growth() -> float:
+    """Return how many times as large as usual the system wants letters to be."""
+    return max(point_size(projector=False) / POINT_SIZE, 1.0)
+
+
 def picture_point_size(*, projector: bool) -> float:
     """Return the size of the numbers at the axes in points."""
     return max(PROJECTOR_POINT_SIZE if projector else PICTURE_POINT_SIZE, system_point_size() - 1)

@@ -1,9 +1,12 @@
 """What is said of points, pictures and rooms: true sentences about what is there, for every example."""
 
+import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+import explorer
 from explorer.document.codec import read_document
 from explorer.document.description import compass, point_said, room_said, scene_said, scene_summary
 from explorer.document.labs.result import LabResult
@@ -109,3 +112,50 @@ def test_everything_an_example_shows_is_told_in_sentences(path):
         sentences += room_said(found[LabResult])
     assert all(said.rstrip().endswith((".", "!", "?")) for said in sentences)
     assert not [said for said in sentences if "nan" in said.split() or "\u00a0" in said]
+
+
+NUMBER = r"[−-]?\d+(?:\.\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
+POWERS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
+
+
+def numbers(text):
+    """Return the numbers of a sentence."""
+    return [float(found.translate(POWERS).replace("·10", "e")) for found in re.findall(NUMBER, text)]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_what_is_said_of_slopes_is_what_differences_of_values_say(path):
+    document = read_document(path)
+    found = results(document)[PointResult]
+    said, at = " ".join(point_said(found)), np.array(found.at)
+    if not (slope := re.search(rf"(?:The slope is|slope) ({NUMBER})\.", said)):
+        return
+    f = explorer.function("\n".join(document.lines))
+    if len(f.inputs) != len(at):
+        return  # matrices
+    steps = np.diag(1e-5 * (1 + np.abs(at)))
+    gradient = np.array([float(f.value(at + h)) - float(f.value(at - h)) for h in steps]) / (2 * np.diag(steps))
+    (size,) = numbers(slope[1])
+    assert size == pytest.approx(gradient[0] if len(at) == 1 else np.linalg.norm(gradient), rel=6e-3, abs=1e-6)
+    if toward := re.search(r"Steepest ascent to the ([a-z-]+)", said):
+        assert toward[1] == compass(*gradient.tolist())
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_no_place_of_a_surface_is_higher_or_lower_than_is_said(path):
+    document = read_document(path)
+    scene = results(document)[PictureResult].scenes[0]
+    words = rf"highest, ({NUMBER}), at \(({NUMBER}), ({NUMBER})\) and lowest, ({NUMBER}), at \(({NUMBER}), ({NUMBER})\)"
+    said = re.search(words, scene_summary(scene))
+    f = explorer.function("\n".join(document.lines))
+    if said is None or len(f.inputs) != 2:
+        return
+    high, low = numbers(said[1])[0], numbers(said[4])[0]
+    axes = (np.linspace(axis.low, axis.high, 151) for axis in (scene.x, scene.y))
+    values = np.asarray(f.sample(dict(zip((name for name, _ in f.inputs), axes, strict=True)), order=0).value)
+    assert np.nanmax(values) == pytest.approx(high, abs=0.02 * (high - low))
+    assert np.nanmin(values) == pytest.approx(low, abs=0.02 * (high - low))
+
+
+def test_terms_that_cancel_leave_no_rounding_in_what_is_said():
+    assert "Div 0. Curl 0." in at("f(x, y) = [x / (x^2 + y^2), y / (x^2 + y^2)]", 0.9, 0.6)
