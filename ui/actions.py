@@ -69,6 +69,7 @@ ROWS = (
         tip="Darken all but what is near the mouse",
     ),
     Row("pen", "Pen", "toggle_pen", "Present", ("Ctrl+P",), tip="Draw over the window, or take it away"),
+    Row("black", "Black screen", "toggle_black", "Present", tip="Hide everything until a key is pressed  ( B )"),
     Row("forward", "One step on", "step_on", "Present", tip="The next page, step or order  ( Page Down, → )"),
     Row("back", "One step back", "step_back", "Present", tip="The page, step or order before  ( Page Up, ← )"),
     Row("pause", "Play or pause", "play_here", "Present", tip="Play the steps or the orders  ( Space )"),

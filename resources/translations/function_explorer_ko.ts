@@ -8442,6 +8442,14 @@ named on standard error.</source>
       <translation>창 위에 그리거나 지웁니다</translation>
     </message>
     <message>
+      <source>Black screen</source>
+      <translation>검은 화면</translation>
+    </message>
+    <message>
+      <source>Hide everything until a key is pressed  ( B )</source>
+      <translation>키를 누를 때까지 모두 가리기  ( B )</translation>
+    </message>
+    <message>
       <source>One step on</source>
       <translation>한 단계 앞으로</translation>
     </message>
@@ -8930,8 +8938,12 @@ named on standard error.</source>
       <translation>재생 또는 일시 정지</translation>
     </message>
     <message>
-      <source>give up what takes long; leave the full screen</source>
-      <translation>오래 걸리는 일 그만두기, 전체 화면 나가기</translation>
+      <source>a black screen, until a key is pressed</source>
+      <translation>키를 누를 때까지 검은 화면</translation>
+    </message>
+    <message>
+      <source>give up what takes long; leave the spotlight, the pen, the full screen</source>
+      <translation>오래 걸리는 일 그만두기, 스포트라이트, 펜, 전체 화면 끝내기</translation>
     </message>
     <message>
       <source>In the definitions</source>
@@ -8991,6 +9003,10 @@ named on standard error.</source>
   </context>
   <context>
     <name>ui.classroom.overlay</name>
+    <message>
+      <source>Any key brings the picture back.</source>
+      <translation>아무 키나 누르면 그림이 돌아옵니다.</translation>
+    </message>
     <message>
       <source>Draw with the left button, rub out with the right one. Delete wipes all, Esc ends.</source>
       <translation>왼쪽 단추로 그리고 오른쪽 단추로 지웁니다. Delete는 모두 지우고 Esc는 끝냅니다.</translation>
@@ -10980,5 +10996,9 @@ named on standard error.</source>
   </context>
   <context>
     <name>vanished</name>
+    <message>
+      <source>give up what takes long; leave the full screen</source>
+      <translation type="vanished">오래 걸리는 일 그만두기, 전체 화면 나가기</translation>
+    </message>
   </context>
 </TS>

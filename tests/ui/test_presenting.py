@@ -182,3 +182,29 @@ def test_animations_play_at_the_chosen_speed(welcome):
     welcome.actions["play"].trigger()
     assert welcome.settings.pace == 0.5
     welcome.look.choose_pace(1.0)
+
+
+def test_a_key_makes_the_screen_black_and_any_key_brings_it_back(welcome, qtbot):
+    window, presenting = welcome.window, welcome.commands.presenting
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    view = window.panes[0].view
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_B)
+    black = presenting.black
+    assert black.geometry() == window.rect()
+    assert black.grab().toImage().pixelColor(300, 300).name() == "#000000"
+    qtbot.keyClick(black, Qt.Key.Key_PageDown)
+    assert presenting.black is None
+    assert view.hasFocus()
+    window.definitions.editor.setFocus()
+    qtbot.keyClick(window.definitions.editor, Qt.Key.Key_B)  # a letter that is typed is typed
+    assert presenting.black is None
+
+
+def test_escape_puts_the_spotlight_away(welcome, qtbot):
+    presenting = welcome.commands.presenting
+    welcome.actions["spotlight"].trigger()
+    assert presenting.spotlight is not None
+    qtbot.keyClick(welcome.window.panes[0].view, Qt.Key.Key_Escape)
+    assert presenting.spotlight is None

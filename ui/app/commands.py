@@ -126,6 +126,10 @@ class Commands(QObject):
         """Darken everything but what is near the mouse, or no longer."""
         self.presenting.toggle_spotlight()
 
+    def toggle_black(self) -> None:
+        """Make the screen black until a key is pressed."""
+        self.presenting.toggle_black()
+
     def toggle_pen(self) -> None:
         """Draw over the window, or take away what was drawn."""
         self.presenting.toggle_pen()

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QToolBar, QWidget
+from shiboken6 import Shiboken
 
 from ui.app.lessons import Lessons
 from ui.app.shown import current_in
@@ -13,7 +14,7 @@ from ui.settings import Settings
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from ui.classroom.overlay import Pen, Spotlight
+    from ui.classroom.overlay import Black, Pen, Spotlight
 
 
 class Presenting(QObject):
@@ -28,6 +29,20 @@ class Presenting(QObject):
         self._was_alone = False
         self.spotlight: Spotlight | None = None
         self.pen: Pen | None = None
+        self.black: Black | None = None
+        self._before: QWidget | None = None  # what had the keyboard before the screen went black
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Answer keys that nothing in the window has taken: Esc puts the spotlight away, B makes the screen black."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._window:
+            if event.key() == Qt.Key.Key_Escape and self.spotlight is not None:
+                self.toggle_spotlight()
+                return True
+            if event.text().lower() in {"b", "."} and not event.modifiers():
+                self.toggle_black()
+                return True
+        return super().eventFilter(watched, event)
 
     # Steps
 
@@ -103,6 +118,22 @@ class Presenting(QObject):
 
         self.spotlight = Spotlight(self._window)
         self.spotlight.show()
+
+    def toggle_black(self) -> None:
+        """Make the screen black, or bring everything back."""
+        if self.black is not None:
+            self.black.deleteLater()
+            self.black = None
+            if self._before is not None and Shiboken.isValid(self._before):
+                self._before.setFocus()
+            return
+        from ui.classroom.overlay import Black  # noqa: PLC0415 - the window comes first
+
+        self._before = self._window.focusWidget()
+        self.black = Black(self._window)
+        self.black.ended.connect(self.toggle_black)
+        self.black.show()
+        self.black.setFocus()
 
     def toggle_pen(self) -> None:
         """Draw over the window, or take away what was drawn."""

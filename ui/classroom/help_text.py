@@ -23,7 +23,8 @@ VIEW_KEYS = (
     ("[, ]", "one order of the Taylor polynomial less, or more"),
     ("Page Up, Page Down", "one step back, or on: as a clicker does"),
     ("Space", "play or pause"),
-    ("Esc", "give up what takes long; leave the full screen"),
+    ("B", "a black screen, until a key is pressed"),
+    ("Esc", "give up what takes long; leave the spotlight, the pen, the full screen"),
 )
 
 

@@ -83,6 +83,28 @@ class Spotlight(Overlay):
         painter.fillRect(event.rect(), light)
 
 
+class Black(Overlay):
+    """Hides everything, so that one looks at who speaks; any key or click ends it."""
+
+    ended = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setAccessibleName(self.tr("Black screen"))
+        self.setAccessibleDescription(self.tr("Any key brings the picture back."))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.ended.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.ended.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), Qt.GlobalColor.black)
+
+
 @dataclass(slots=True)
 class Stroke:
     """A line that was drawn, its points in shares of the window's width and height."""
