@@ -3,6 +3,7 @@
 import sys
 
 import pytest
+from PySide6.QtCore import QDir
 
 from ui.exporters import player
 from ui.exporters.player import Player, command_for
@@ -92,3 +93,10 @@ def test_the_system_s_player_is_found(monkeypatch, qapp):  # noqa: ARG001 - Qt h
     monkeypatch.setattr(player.shutil, "which", lambda _: "powershell.exe")
     assert "it''s.wav" in command_for("it's.wav")[-1]
     Player().stop()
+
+
+def test_the_file_that_is_played_is_a_temporary_one(heard, qtbot):
+    sound = Player()
+    with qtbot.waitSignal(sound.ended, timeout=20_000):
+        sound.play(b"RIFF")
+    assert heard[0].startswith(QDir.tempPath())

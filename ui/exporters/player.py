@@ -4,7 +4,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTemporaryFile, Signal
+from PySide6.QtCore import QDir, QObject, QProcess, QTemporaryFile, Signal
 
 # What plays a WAV file on the command line, each with its options, the usual one of the system first.
 PLAYERS = (
@@ -47,7 +47,7 @@ class Player(QObject):
     def play(self, data: bytes) -> None:
         """Play a WAV file."""
         self.stop()
-        self._file = file = QTemporaryFile("slice-XXXXXX.wav", self)
+        self._file = file = QTemporaryFile(QDir.temp().filePath("slice-XXXXXX.wav"), self)
         if not file.open():
             self.failed.emit(self.tr("There is no room for a file to be played."))
             return
