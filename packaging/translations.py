@@ -134,7 +134,7 @@ iteration sweeps sweep Gauss–Newton identity count circles lines transpose tra
 term sum missing wrong open ok symmetric variable values all surely undefined north south east west north-east
 north-west south-east south-west minima maxima everywhere nowhere commas semicolons tabs bars spaces row column kink
 moons jumps linearity surface graph box boxes components |coefficient|
-options argument note example examples formats student right shown tries hints file
+options argument note example examples formats student questions tries hints file
 pictures animations surfaces tables samples documents
 """
 # Sentences that are made of several texts, as they are read.

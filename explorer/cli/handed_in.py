@@ -12,6 +12,7 @@ from explorer.lessons.codec import read_lesson
 from explorer.lessons.model import Lesson
 
 HEAD = ("student", "right", "questions", "shown", "tries", "hints", "file")
+TITLES = {"right": "answered right", "shown": "answers shown"}  # where people read the head
 FORMATS = ("text", "csv")
 
 
@@ -50,6 +51,6 @@ def _as_csv(rows: Sequence[Sequence[object]]) -> str:
 
 def _as_text(rows: Sequence[Sequence[object]], voice: Voice) -> str:
     head, *others = [[str(cell) for cell in row] for row in rows]
-    texts = [[voice.worded(name) for name in head], *others]
+    texts = [[voice.worded(TITLES.get(name, name)) for name in head], *others]
     widths = [max(map(columns, column)) for column in zip(*texts, strict=True)]
     return "\n".join("  ".join(map(padded, row, widths)).rstrip() for row in texts)

@@ -141,7 +141,7 @@
     </message>
     <message>
       <source>lines</source>
-      <translation>직선들</translation>
+      <translation>직선</translation>
     </message>
     <message>
       <source>transpose</source>
@@ -197,7 +197,7 @@
     </message>
     <message>
       <source>values</source>
-      <translation>값들</translation>
+      <translation>값</translation>
     </message>
     <message>
       <source>all</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
       <source>boxes</source>
-      <translation>상자들</translation>
+      <translation>상자</translation>
     </message>
     <message>
       <source>components</source>
@@ -356,12 +356,8 @@
       <translation>학생</translation>
     </message>
     <message>
-      <source>right</source>
-      <translation>오른쪽</translation>
-    </message>
-    <message>
-      <source>shown</source>
-      <translation>정답 공개</translation>
+      <source>questions</source>
+      <translation>문제</translation>
     </message>
     <message>
       <source>tries</source>
@@ -1262,7 +1258,7 @@
     </message>
     <message>
       <source>%1 has shape %2, and the point gives it %3</source>
-      <translation>%1의 크기는 %2인데 점에는 크기가 %3인 값이 주어졌습니다</translation>
+      <translation>%1의 모양은 %2인데 점에는 모양이 %3인 값이 주어졌습니다</translation>
     </message>
     <message>
       <source>%1 takes %2 numbers, and the point has %3</source>
@@ -1387,7 +1383,7 @@ function-explorer COMMAND --help는 예와 함께 더 자세히 알려 줍니다
     </message>
     <message>
       <source>how many frames a film has (default %(default)s)</source>
-      <translation>동영상의 프레임 수(기본값 %(default)s)</translation>
+      <translation>동영상의 장면 수(기본값 %(default)s)</translation>
     </message>
     <message>
       <source>of a film (default %(default)s)</source>
@@ -1395,11 +1391,11 @@ function-explorer COMMAND --help는 예와 함께 더 자세히 알려 줍니다
     </message>
     <message>
       <source>how long each frame of a film is shown</source>
-      <translation>동영상의 한 프레임을 보여 주는 시간(초)</translation>
+      <translation>동영상의 한 장면을 보여 주는 시간(초)</translation>
     </message>
     <message>
       <source>which view films show (default %(default)s)</source>
-      <translation>동영상에 담을 보기(기본값 %(default)s)</translation>
+      <translation>동영상에 담을 그림(기본값 %(default)s)</translation>
     </message>
     <message>
       <source>leave files that exist as they are, and say so</source>
@@ -1424,11 +1420,19 @@ named on standard error.</source>
     </message>
     <message>
       <source>the files of results</source>
-      <translation>결과 파일들</translation>
+      <translation>결과 파일</translation>
     </message>
   </context>
   <context>
     <name>explorer.cli.handed_in</name>
+    <message>
+      <source>answered right</source>
+      <translation>정답</translation>
+    </message>
+    <message>
+      <source>answers shown</source>
+      <translation>정답 공개</translation>
+    </message>
     <message>
       <source>these are results of another lesson, %1</source>
       <translation>다른 수업(%1)의 결과입니다</translation>
@@ -1517,7 +1521,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>%1 %2: a size is width x height in pixels, such as 800x600</source>
-      <translation>%1 %2: 크기는 800x600처럼 픽셀 단위의 너비x높이입니다</translation>
+      <translation>%1 %2: 크기는 800x600처럼 화소 단위의 너비x높이입니다</translation>
     </message>
     <message>
       <source>%1 exists; without --keep it is replaced</source>
@@ -2151,7 +2155,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>Identities</source>
-      <translation>항등식들</translation>
+      <translation>항등식</translation>
     </message>
     <message>
       <source>Backpropagation</source>
@@ -2243,7 +2247,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>Level surfaces</source>
-      <translation>등위면들</translation>
+      <translation>여러 등위면</translation>
     </message>
     <message>
       <source>Four variables</source>
@@ -2749,7 +2753,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>coefficients</source>
-      <translation>계수들</translation>
+      <translation>계수</translation>
     </message>
     <message>
       <source>the range of %1</source>
@@ -3596,7 +3600,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>matrices</source>
-      <translation>행렬들</translation>
+      <translation>행렬 종류</translation>
     </message>
     <message>
       <source>matrices: %1</source>
@@ -3625,6 +3629,10 @@ named on standard error.</source>
     <message>
       <source>left</source>
       <translation>왼쪽</translation>
+    </message>
+    <message>
+      <source>right</source>
+      <translation>오른쪽</translation>
     </message>
     <message>
       <source>write the two sides of an identity</source>
@@ -4214,7 +4222,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>name the rule, or type what comes next: every form that is equal passes</source>
-      <translation>규칙을 고르거나 다음 줄을 입력하십시오. 같은 값이면 어떤 꼴이든 통과합니다</translation>
+      <translation>규칙을 고르거나 다음 줄을 입력하십시오. 값이 같으면 어떤 꼴이든 통과합니다</translation>
     </message>
   </context>
   <context>
@@ -4704,7 +4712,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>the nodes</source>
-      <translation>노드들</translation>
+      <translation>노드</translation>
     </message>
     <message>
       <source>Of vectors and matrices the norms.</source>
@@ -4906,7 +4914,7 @@ named on standard error.</source>
     <name>explorer.document.pictures.map</name>
     <message>
       <source>image of %1-lines</source>
-      <translation>%1 직선들의 상</translation>
+      <translation>%1 직선의 상</translation>
     </message>
     <message>
       <source>square at the probe</source>
@@ -5043,7 +5051,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>, torsion τ = %1</source>
-      <translation>, 비틀림 τ = %1</translation>
+      <translation>, 비틀림률 τ = %1</translation>
     </message>
     <message>
       <source>osculating circle, κ = %1</source>
@@ -5155,7 +5163,7 @@ named on standard error.</source>
     <name>explorer.document.pictures.surface_studies</name>
     <message>
       <source>saddle points</source>
-      <translation>안장점들</translation>
+      <translation>안장점</translation>
     </message>
     <message>
       <source>degenerate critical point</source>
@@ -5163,7 +5171,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>degenerate critical points</source>
-      <translation>퇴화 임계점들</translation>
+      <translation>퇴화 임계점</translation>
     </message>
     <message>
       <source>streamlines of ∇%1</source>
@@ -5207,7 +5215,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>critical points that are not isolated</source>
-      <translation>고립되지 않은 임계점들</translation>
+      <translation>고립되지 않은 임계점</translation>
     </message>
     <message>
       <source>and more critical points</source>
@@ -5361,7 +5369,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>Derivatives</source>
-      <translation>도함수들</translation>
+      <translation>미분 연산</translation>
     </message>
     <message>
       <source>Constants</source>
@@ -7477,7 +7485,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>the order of a derivative is not negative</source>
-      <translation>도함수의 계수는 음수일 수 없습니다</translation>
+      <translation>도함수의 차수는 음수일 수 없습니다</translation>
     </message>
     <message>
       <source>write f^{(2)}</source>
@@ -7489,7 +7497,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>the Taylor tables show higher orders at a point</source>
-      <translation>더 높은 계수는 점에서의 테일러 표에 있습니다</translation>
+      <translation>더 높은 차수는 점에서의 테일러 표에 있습니다</translation>
     </message>
     <message>
       <source>`%1` has no argument `%2`</source>
@@ -7572,7 +7580,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>a decimal number has a point: %1.%2</source>
-      <translation>소수에는 점을 씁니다: %1.%2</translation>
+      <translation>소수에는 소수점을 찍습니다: %1.%2</translation>
     </message>
     <message>
       <source>`%1` takes %2 argument, not %3</source>
@@ -7603,7 +7611,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>the value of `%1` should be %2 and is %3</source>
-      <translation>`%1`의 값은 %2이어야 하는데 %3입니다</translation>
+      <translation>`%1`의 값은 %2(이)라야 하는데 %3입니다</translation>
     </message>
     <message>
       <source>change the space after -&gt; or the formula</source>
@@ -8527,7 +8535,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>Functions</source>
-      <translation>함수들</translation>
+      <translation>함수 목록</translation>
     </message>
     <message>
       <source>Every function with an example and its derivative</source>
@@ -8680,7 +8688,7 @@ named on standard error.</source>
     <name>ui.app.lesson_dock</name>
     <message>
       <source>The lessons are being read…</source>
-      <translation>수업을 읽고 있어요…</translation>
+      <translation>수업을 읽는 중…</translation>
     </message>
   </context>
   <context>
@@ -8998,7 +9006,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>Rooms of the labs</source>
-      <translation>실험실의 방들</translation>
+      <translation>실험실의 방</translation>
     </message>
   </context>
   <context>
@@ -9322,7 +9330,7 @@ named on standard error.</source>
       <translation>명령 찾기</translation>
     </message>
     <message>
-      <source>Find a command, an example, a room or a function</source>
+      <source>Find a command, example, room or function</source>
       <translation>명령, 예제, 방, 함수 찾기</translation>
     </message>
     <message>
@@ -9442,7 +9450,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>The derivation, to be practised: name the rule of the next line, or type the line. Every form that is equal passes, and what is missing is said.</source>
-      <translation>유도를 연습합니다. 다음 줄의 규칙을 고르거나 줄을 입력합니다. 같은 값이면 어떤 꼴이든 통과하고, 빠진 것은 알려 줍니다.</translation>
+      <translation>유도를 연습합니다. 다음 줄의 규칙을 고르거나 줄을 입력합니다. 값이 같으면 어떤 꼴이든 통과하고, 빠진 것은 알려 줍니다.</translation>
     </message>
     <message>
       <source>Choose a rule or type a line, then go on.</source>
@@ -9592,7 +9600,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>Your name, as your teacher knows it:</source>
-      <translation>선생님이 아는 이름:</translation>
+      <translation>선생님이 아는 내 이름:</translation>
     </message>
     <message>
       <source>Hand in the results</source>
@@ -9623,7 +9631,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>Pages of the lesson</source>
-      <translation>수업의 쪽들</translation>
+      <translation>수업의 쪽 목록</translation>
     </message>
     <message>
       <source>Record a page</source>
@@ -10250,7 +10258,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>second derivatives</source>
-      <translation>2계 도함수</translation>
+      <translation>이계도함수</translation>
     </message>
   </context>
   <context>
@@ -10992,13 +11000,6 @@ named on standard error.</source>
     <message>
       <source>Eight inputs, one output: one sweep backward gives all eight derivatives</source>
       <translation>입력 여덟, 출력 하나: 역방향 훑기 한 번으로 도함수 여덟 개를 모두 얻습니다</translation>
-    </message>
-  </context>
-  <context>
-    <name>vanished</name>
-    <message>
-      <source>give up what takes long; leave the full screen</source>
-      <translation type="vanished">오래 걸리는 일 그만두기, 전체 화면 나가기</translation>
     </message>
   </context>
 </TS>

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from explorer.document.codec import read_document
 from explorer.document.examples import EXAMPLES, PARTS, Example, said_of, signature_text
@@ -16,6 +16,7 @@ from ui.classroom.finding import Finder, folded
 from ui.classroom.thumbnails import Thumbnails
 from ui.language.translator import shown
 from ui.widgets.dialogs import fitting
+from ui.widgets.flow import FlowLayout
 from ui.widgets.style import GAP
 
 NAME = Qt.ItemDataRole.UserRole
@@ -63,14 +64,14 @@ class ExampleWindow(QDialog):
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Examples"))
-        row = QHBoxLayout()
+        row = FlowLayout()
         row.setSpacing(GAP)
-        row.addWidget(self.search, 1)
         row.addWidget(self.parts)
         row.addWidget(self.signatures)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, GAP)
         column.setSpacing(GAP)
+        column.addWidget(self.search)
         column.addLayout(row)
         column.addWidget(self.list, 1)
         column.addWidget(self.said)

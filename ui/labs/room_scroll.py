@@ -57,8 +57,11 @@ class RoomScroll(QScrollArea):
     def _fit(self) -> None:
         """Give the room what is seen, or what it needs at least: a resizable widget would get what it likes best."""
         seen, least = self.viewport().size(), self._room.minimumSizeHint()
-        fits = least.height() - seen.height() <= SLACK
-        self._room.resize(max(seen.width(), least.width()), seen.height() if fits else least.height())
+        width, height = max(seen.width(), least.width()), least.height()
+        layout = self._room.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            height = max(height, layout.minimumHeightForWidth(width))  # rows that go on in another one
+        self._room.resize(width, seen.height() if height - seen.height() <= SLACK else height)
 
     def minimumSizeHint(self) -> QSize:
         least = self._room.minimumSizeHint()

@@ -5,11 +5,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QWidget
 
 from ui.settings import DIGITS, Settings
-
-NARROWEST = 24  # pixels of a button
+from ui.widgets.flow import FlowLayout
+from ui.widgets.segment import Segment
 
 
 class Notation(StrEnum):
@@ -38,21 +38,17 @@ class LookSwitch(QWidget):
         super().__init__(parent)
         self._settings = Settings()
         self.look = TableLook(digits=self._settings.digits, shaded=self._settings.shaded)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(self)
         row.setSpacing(2)
         self._add_notations(row)
-        row.addStretch(1)
-        self.more = QToolButton()
-        self.more.setText("⋯")
-        self.more.setObjectName("segment")
+        self.more = Segment("⋯")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setToolTip(self.tr("Significant digits and shading of the tables"))
         self.more.setMenu(self._menu())
-        row.addWidget(self.more)
+        row.add_end(self.more)
         self._say()
 
-    def _add_notations(self, row: QHBoxLayout) -> None:
+    def _add_notations(self, row: FlowLayout) -> None:
         self.buttons = QButtonGroup(self)
         names = {
             Notation.NUMBERS: self.tr("Numbers"),
@@ -60,13 +56,10 @@ class LookSwitch(QWidget):
             Notation.BOTH: self.tr("Both"),
         }
         for i, (notation, name) in enumerate(names.items()):
-            button = QToolButton()
-            button.setText(name)
-            button.setObjectName("segment")
+            button = Segment(name)
             button.setCheckable(True)
             button.setChecked(notation is self.look.notation)
             button.setToolTip(self.tr("What the tables show"))
-            button.setMinimumWidth(NARROWEST)  # a tool button asks for more than its text needs
             self.buttons.addButton(button, i)
             row.addWidget(button)
         self.buttons.idToggled.connect(lambda i, on: self._on_notation(list(names)[i]) if on else None)

@@ -80,6 +80,8 @@ class FlowLayout(QLayout):
         for item in self._seen():
             size = item.sizeHint()
             size.setWidth(max(min(size.width(), width), item.minimumSize().width()))
+            if item.hasHeightForWidth():
+                size.setHeight(max(size.height(), item.heightForWidth(size.width())))
             if not rows or left + size.width() > width:
                 rows.append([])
                 left = 0

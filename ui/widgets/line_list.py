@@ -155,7 +155,6 @@ class LineRow(QFrame):
         self.setObjectName("row")
         self.mark = QLabel("")
         self.mark.setObjectName("mark")
-        self.mark.setFixedWidth(2 * GAP)
         self.fold = QLabel("")
         self.fold.setObjectName("muted")
         self.formula = FormulaView(typesetter, 1.15, keeps=False)
@@ -184,6 +183,7 @@ class LineRow(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rule.setFixedWidth(round(RULE_SHARE * self.width()))  # one below the other at every depth
+        self.mark.setFixedWidth(max(2 * GAP, self.mark.fontMetrics().horizontalAdvance(MARKS["open"])))
 
     def show_line(self, line: Line) -> bool:
         """Show a line; whether that is another one than before."""

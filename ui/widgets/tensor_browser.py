@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from explorer.analysis.tensor_structure import Index
 from explorer.document.tensor import Order, Tensor, TensorView, first_view
@@ -14,6 +14,8 @@ from explorer.document.tensor_tables import blocks_sentence, entry_sentence, fla
 from explorer.scene.palette import LIGHT, Theme
 from ui.language.translator import shown
 from ui.widgets.facts import RunningText
+from ui.widgets.flow import FlowLayout
+from ui.widgets.segment import Segment
 from ui.widgets.style import GAP
 from ui.widgets.tensor_grid import TensorGrid
 from ui.widgets.tensor_sheet import SheetLook, index_letters
@@ -22,7 +24,6 @@ from ui.widgets.value_slider import ValueSlider
 Value = TypeVar("Value")
 TWO_COLUMNS = 3  # sliders from which on they stand in two columns
 ORDERS: tuple[tuple[Order, str], ...] = (("C", ""), ("F", ", column by column"))
-NARROWEST = 24  # pixels of a button
 SAID_LINES = 3  # of text about an entry, for which there is always room; one less where it is wider than
 NARROW = 70  # letters
 
@@ -61,13 +62,9 @@ class TensorBrowser(QWidget):
 
     def _lay_out(self) -> None:
         self._head = QWidget()
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
+        head = FlowLayout(self._head)
         head.setSpacing(2)
-        for button in (self.rows_button, self.columns_button, self.flat_button):
-            head.addWidget(button)
-        head.addStretch(1)
-        for button in (self.join_button, self.heat_button):
+        for button in (self.rows_button, self.columns_button, self.flat_button, self.join_button, self.heat_button):
             head.addWidget(button)
         self._slid = QGridLayout()
         self._slid.setHorizontalSpacing(GAP)
@@ -215,9 +212,7 @@ def _place(tensor: Tensor, axis: int, place: int, *, short: bool) -> str:
 
 
 def _menu_button(tip: str) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("segment")
-    button.setMinimumWidth(NARROWEST)  # a tool button asks for more than its text needs
+    button = Segment()
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

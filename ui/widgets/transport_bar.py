@@ -1,7 +1,8 @@
 """The buttons of a player: to the start, back, play, on, to the end, with a bar to scrub and a choice of the speed."""
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from explorer.document.labs.result import Transport
 from explorer.scene.palette import Theme
@@ -14,7 +15,8 @@ from ui.widgets.value_slider import ValueSlider
 
 SPEEDS = {"½×": 0.5, "1×": 1.0, "2×": 2.0, "4×": 4.0}
 
-NARROWEST = 24  # pixels of the bar and the title in a narrow window; the tip of the title has all of it
+NARROWEST = 24  # pixels of the bar in a narrow window
+SHORTEST = 40  # pixels of the slider, beside its title
 
 
 class TransportBar(QWidget):
@@ -42,7 +44,7 @@ class TransportBar(QWidget):
         self.bar.setMinimumWidth(NARROWEST)
         self.title = QLabel("")
         self.title.setObjectName("muted")
-        self.title.setMinimumWidth(NARROWEST)
+        self.title.setMinimumWidth(1)  # where it has too little width it gets a row
         self.speed = QComboBox()
         self.speed.addItems(list(SPEEDS))
         self.speed.setCurrentIndex(1)
@@ -52,14 +54,32 @@ class TransportBar(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GAP, 0, GAP, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(GAP, 0, GAP, 0)
+        self._column.setSpacing(0)
+        row = self._row = QHBoxLayout()
         row.setSpacing(GAP // 2)
+        self._column.addLayout(row)
         for button in self.buttons.values():
             row.addWidget(button)
         row.addWidget(self.bar, 1)
         row.addWidget(self.title)
         row.addWidget(self.speed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_title()
+
+    def _place_title(self) -> None:
+        """Let the title stand in a row of its own where the slider would become too short beside it."""
+        others = sum(w.sizeHint().width() + GAP for w in (*self.buttons.values(), self.speed))
+        beside = self.width() - others - self.title.sizeHint().width() >= SHORTEST
+        if beside == (self._column.count() > 1):
+            (self._column if beside else self._row).removeWidget(self.title)
+            if beside:
+                self._row.insertWidget(self._row.count() - 1, self.title)
+            else:
+                self._column.addWidget(self.title)
 
     def _connect(self) -> None:
         steps = {"first": -(10**9), "lower": -1, "higher": 1, "last": 10**9}
@@ -97,6 +117,7 @@ class TransportBar(QWidget):
         self.title.setText(shown(transport.title) or f"{transport.at} / {transport.last}")
         self.title.setToolTip(self.title.text())
         self.bar.setAccessibleDescription(self.title.text())
+        self._place_title()
         for icon in ("first", "lower"):
             self.buttons[icon].setEnabled(transport.at > 0)
         for icon in ("higher", "last"):

@@ -6,22 +6,16 @@ What widgets say is read from them; what is painted is heard at the door that al
 import re
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
     QApplication,
-    QCheckBox,
-    QComboBox,
-    QLabel,
     QMenu,
-    QStyle,
     QTextBrowser,
-    QToolButton,
 )
 
 from explorer.document.codec import read_document
 from explorer.lang.vocabulary import VOCABULARY
+from tests.ui.language.cut_off import cut_off
 from ui import assets
 from ui.app.session import Session
 from ui.app.speech import speak
@@ -41,7 +35,6 @@ English Domb Sykes theta SGD MIT identity"""
 NAMES = {*OTHERS.split(), *(name for word in VOCABULARY for name in (word.name, *word.aliases))}
 WORD = re.compile(r"[A-Za-z]{3,}")
 NOT_PROSE = re.compile(r"<[^>]*>|`[^`]*`|\\[a-z]+|https?:\S+|\S+\.nabla\S*")
-SLACK = 2  # pixels
 
 
 def english(text: str, own: set[str]) -> list[str]:
@@ -49,36 +42,6 @@ def english(text: str, own: set[str]) -> list[str]:
     known = own | NAMES
     words = WORD.findall(NOT_PROSE.sub(" ", text))
     return [word for word in words if word not in known and word.removeprefix("d") not in known]
-
-
-def room_of(widget) -> int | None:
-    """Return how many pixels the text of a widget has; None where it wraps, or shortens itself."""
-    if isinstance(widget, QLabel):
-        return None if widget.wordWrap() or widget.pixmap() else widget.contentsRect().width()
-    if isinstance(widget, QComboBox):
-        arrow = widget.style().pixelMetric(QStyle.PixelMetric.PM_MenuButtonIndicator, None, widget)
-        return widget.width() - arrow
-    if isinstance(widget, QAbstractButton) and widget.objectName() != "fix":
-        icon = widget.iconSize().width() if not widget.icon().isNull() else 0
-        mark = widget.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) if isinstance(widget, QCheckBox) else 0
-        return widget.width() - icon - mark
-    return None
-
-
-def cut_off(root) -> list[str]:
-    """Return the texts that are wider than their widget."""
-    found = []
-    for widget in [w for kind in (QLabel, QAbstractButton, QComboBox) for w in root.findChildren(kind)]:
-        said = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
-        beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        with_icon = isinstance(widget, QToolButton) and not widget.icon().isNull()
-        only_icon = with_icon and widget.toolButtonStyle() != beside
-        if not widget.isVisible() or only_icon or "<" in said or (room := room_of(widget)) is None:
-            continue
-        needed = max(widget.fontMetrics().horizontalAdvance(line) for line in said.replace("&&", "&").split("\n"))
-        if needed > room + SLACK:
-            found.append(f"{type(widget).__name__} {said!r}: {needed} > {room}")
-    return found
 
 
 @pytest.fixture
