@@ -80,6 +80,7 @@ def test_a_beginners_words_find_it_in_either_language(welcome, qtbot, language):
     try:
         save = {"en": "Save", "ko": "저장"}[language]
         qtbot.waitUntil(lambda: welcome.jobs.is_idle and welcome.actions["save"].text() == save, timeout=30_000)
+        wait_for_layer(welcome, qtbot, "wires")
         rows = rows_of(welcome)
         assert {typed: titles(rows, typed)[:1] for typed in FIRST} == {
             typed: [" ▸ ".join(map(shown, title.split(" ▸ ")))] for typed, title in FIRST.items()
@@ -103,10 +104,15 @@ def test_an_action_is_run(welcome, qtbot):
     assert welcome.store.document.taylor
 
 
+def wait_for_layer(welcome, qtbot, key):
+    qtbot.waitUntil(lambda: any(action.data() == key for action in welcome.layers.actions()), timeout=30_000)
+
+
 def test_what_is_in_a_menu_that_was_filled_anew_is_run(welcome, qtbot):
+    wait_for_layer(welcome, qtbot, "tangent")
     palette = open_palette(welcome)
     welcome.commands.classroom.open_example("torus")  # whose layers are others, but for some
-    qtbot.waitUntil(lambda: any(action.data() == "normal" for action in welcome.layers.actions()), timeout=20_000)
+    wait_for_layer(welcome, qtbot, "normal")
     type_and_run(qtbot, palette, "tangent plane")
     assert welcome.store.document.hidden == {"tangent"}
 
