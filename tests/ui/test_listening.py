@@ -95,8 +95,7 @@ def test_the_system_s_player_is_found(monkeypatch, qapp):  # noqa: ARG001 - Qt h
     Player().stop()
 
 
-def test_the_file_that_is_played_is_a_temporary_one(heard, qtbot):
-    sound = Player()
-    with qtbot.waitSignal(sound.ended, timeout=20_000):
-        sound.play(b"RIFF")
+def test_the_file_that_is_played_is_a_temporary_one(welcome, heard, qtbot):
+    with qtbot.waitSignal(welcome.commands.listening.player.ended, timeout=20_000):
+        welcome.actions["sound"].trigger()
     assert heard[0].startswith(QDir.tempPath())
