@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
 
     def _on_room_wanted(self, *, is_open: bool) -> None:
         """Let a room have the place of the views where there is none for both, before the window grows with it."""
-        if is_open and self.height() < LOW * growth() and not self._beside:
+        if is_open and self.is_low and not self._beside:
             self.splitter.hide()
             self._limit_room()
 
@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         """Give a room that was closed no more place, and one that is open no more height than there is."""
         self._scroll.settle()
         if not self._beside:
-            self.splitter.setVisible(self.room.isHidden() or self.height() >= LOW * growth())
+            self.splitter.setVisible(self.room.isHidden() or not self.is_low)
         self._limit_room()
 
     def _limit_room(self) -> None:
@@ -302,6 +302,11 @@ class MainWindow(QMainWindow):
         self._beside = []
         self.splitter.show_views()
         self.brought_back.emit()
+
+    @property
+    def is_low(self) -> bool:
+        """Whether an open room takes the place of the views."""
+        return self.height() < LOW * growth(projector=self._projector)
 
     @property
     def is_alone(self) -> bool:

@@ -120,3 +120,14 @@ def test_large_letters_make_a_window_small_sooner(welcome, qtbot, monkeypatch):
     qtbot.waitUntil(window.panes[1].isHidden, timeout=5000)
     welcome.store.apply(set_lab(room="steps"))
     qtbot.waitUntil(window.splitter.isHidden, timeout=5000)
+
+
+def test_a_projector_s_letters_leave_a_window_of_800_pixels_to_the_room(welcome, qtbot):
+    window = welcome.window
+    window.resize(1280, 800)
+    window.set_projector(True)
+    welcome.store.apply(set_lab(room="steps"))
+    qtbot.waitUntil(window.splitter.isHidden, timeout=5000)
+    window.resize(1920, 1080)
+    qtbot.waitUntil(lambda: not window.splitter.isHidden(), timeout=5000)
+    window.set_projector(False)

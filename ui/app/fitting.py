@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDockWidget
 
 from ui.store import Store
 from ui.widgets.style import growth
-from ui.window import LOW, SIDE_WIDTHS, MainWindow
+from ui.window import SIDE_WIDTHS, MainWindow
 
 NARROW = 860  # pixels of width below which panels and views do not stand side by side
 SPREAD = 0.6  # by how much of what letters grow that width grows
@@ -40,7 +40,7 @@ class Fitting(QObject):
         """Arrange the window as its size asks for, once nothing fills all of it."""
         if self._window.is_alone:
             return
-        narrow = self._window.width() < NARROW * (1.0 + SPREAD * (growth() - 1.0))
+        narrow = self._window.width() < NARROW * (1.0 + SPREAD * (growth(projector=False) - 1.0))
         if narrow is not self._narrow:
             self._place_sides(narrow=narrow)
         self._give_height()
@@ -73,7 +73,7 @@ class Fitting(QObject):
     def _give_height(self) -> None:
         """Hide the panels in a low window while a room is open there, once: whoever wants one back has it."""
         window = self._window
-        if not (self._store.document.lab.room and window.height() < LOW * growth()):
+        if not (self._store.document.lab.room and window.is_low):
             self._take_back()
         elif not self._hidden and not window.is_alone and not self._has_lessons():
             panels = [window.findChild(QDockWidget, name) for name in PANELS]

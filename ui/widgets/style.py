@@ -31,9 +31,9 @@ def system_point_size() -> float:
     return QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pointSizeF()
 
 
-def growth() -> float:
-    """Return how many times as large as usual the system wants letters to be."""
-    return max(point_size(projector=False) / POINT_SIZE, 1.0)
+def growth(*, projector: bool) -> float:
+    """Return how many times as large as usual letters are."""
+    return max(point_size(projector=projector) / POINT_SIZE, 1.0)
 
 
 def picture_point_size(*, projector: bool) -> float:
