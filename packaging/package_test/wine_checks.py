@@ -37,8 +37,6 @@ RENDERER += (
     "print(*probe._asked(), 'opengl32sw' if windll.kernel32.GetModuleHandleW('opengl32sw.dll') else '', sep='|')"
 )
 BROKEN = {"LD_LIBRARY_PATH": "/home/pupil/broken"}  # where a file is that is no libGL
-OPENGL = {"usual": {}, "software": {"QT_OPENGL": "software"}, "broken": BROKEN}
-OPENGL |= {"none": {**BROKEN, "QT_OPENGL": "desktop"}}
 AS_IT_IS = "import subprocess, sys; sys.exit(subprocess.call(sys.argv[1]))"  # NSIS wants a folder without quotes
 LESSON = """lesson = 1
 title = "Slopes of the school"
@@ -193,18 +191,31 @@ def types_for_everyone(wine: Wine, change: str) -> None:
 
 
 def opengl_or_not(wine: Wine) -> str:
-    """With OpenGL, with Qt's software OpenGL and without any, the window opens; what draws is decided at the start."""
+    """Without a driver Qt's software OpenGL draws, and without that the painter, as is decided at the start."""
     fake = wine.root / BROKEN["LD_LIBRARY_PATH"][1:] / "libGL.so.1"
     fake.parent.mkdir(exist_ok=True)
     fake.touch()
-    found = {}
-    for name, environment in OPENGL.items():
-        said = wine.wine(rf"{PLACE}\python.exe", "-c", RENDERER, **environment)
-        found[name] = said.strip().splitlines()[-1]
-        shown(wine, rf"{PLACE}\{WINDOW}", name=f"wine-opengl-{name}", title="Function Explorer", **environment)
-    assert found["software"].endswith("opengl32sw"), found
+    software = wine.user / PROGRAM / "site/PySide6/opengl32sw.dll"
+    found = {"usual": drawn_by(wine, "usual"), "broken": drawn_by(wine, "broken", **BROKEN)}
+    software.rename(software.with_suffix(".away"))
+    try:
+        found["none"] = drawn_by(wine, "none", **BROKEN)
+    finally:
+        software.with_suffix(".away").rename(software)
+    chosen = "import os; os.environ['QT_OPENGL'] = 'software'; "  # wine keeps what begins with QT_ to itself
+    found["chosen"] = wine.wine(rf"{PLACE}\python.exe", "-c", chosen + RENDERER).strip().splitlines()[-1]
+    assert found["usual"].startswith("|"), found
+    assert found["chosen"].endswith("opengl32sw"), found
+    assert found["broken"].endswith("opengl32sw"), found
     assert found["none"].startswith("3-D without OpenGL"), found
     return "; ".join(f"{name}: {said}" for name, said in found.items())
+
+
+def drawn_by(wine: Wine, name: str, **environment: str) -> str:
+    """Return what the program says of OpenGL at its start, and see its window."""
+    said = wine.wine(rf"{PLACE}\python.exe", "-c", RENDERER, **environment)
+    shown(wine, rf"{PLACE}\{WINDOW}", name=f"wine-opengl-{name}", title="Function Explorer", **environment)
+    return said.strip().splitlines()[-1]
 
 
 def is_running(wine: Wine) -> str:
