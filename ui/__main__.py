@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from explorer.export.options import Options
@@ -13,6 +14,8 @@ COMMANDS = ("eval", "taylor", "steps", "render", "results", "-h", "--help")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command where one is given, else open the window; return the exit code."""
+    if sys.platform == "win32":
+        speak_utf8(sys.stdout, sys.stderr)
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given[:1] == ["--symbolic-worker"]:
         from explorer.symbolic.worker import main as work  # noqa: PLC0415 - sympy, in a process of its own
@@ -46,6 +49,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from ui.app.start import run  # noqa: PLC0415 - a command needs no widgets
 
     return run(given)
+
+
+def speak_utf8(*streams: TextIO | None) -> None:
+    """Write UTF-8 into files and pipes, too: Windows' own encoding lacks what names and formulas hold."""
+    for stream in streams:
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def desktop(options: "Options") -> "Painter":

@@ -265,7 +265,7 @@ def presets_reach_everyone(wine: Wine) -> str:
     said = wine.wine(rf"{PLACE}\python.exe", "-c", words).strip()
     assert said == "school.lesson ko", said
     shown(wine, rf"{PLACE}\{WINDOW}", name="wine-preset", title="Function Explorer")
-    wine.wine("reg", "delete", EVERYONE, "/f")
+    wine.wine("reg", "delete", EVERYONE.rpartition("\\")[0], "/f")
     shutil.rmtree(lessons.parent)
     return said
 
