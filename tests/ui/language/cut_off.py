@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from pytestqt.exceptions import TimeoutError as TooLong
+from pytestqt.qtbot import QtBot
 
 from ui.widgets.elided_label import ElidedLabel
 
@@ -35,6 +37,15 @@ def cut_off(root: QWidget) -> list[str]:
         if widget.isVisible() and widget.objectName() != SHORTENED:
             found += [f"{type(widget).__name__} {said!r}: {why}" for said, why in _wrong(widget)]
     return found
+
+
+def lasting(root: QWidget, qtbot: QtBot) -> list[str]:
+    """Return what stays cut off once everything has found its place."""
+    try:
+        qtbot.waitUntil(lambda: not cut_off(root), timeout=5000)
+    except TooLong:
+        return cut_off(root)
+    return []
 
 
 def _wrong(widget: QWidget) -> Iterator[tuple[str, str]]:

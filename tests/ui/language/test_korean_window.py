@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from explorer.document.codec import read_document
 from explorer.lang.vocabulary import VOCABULARY
-from tests.ui.language.cut_off import cut_off
+from tests.ui.language.cut_off import lasting
 from ui import assets
 from ui.app.session import Session
 from ui.app.speech import speak
@@ -89,7 +89,7 @@ def names_in(session) -> set[str]:
 
 
 @pytest.mark.parametrize("name", f"{SIGNATURES} {ROOMS}".split())
-def test_everything_is_korean_and_fits(korean, name):
+def test_everything_is_korean_and_fits(korean, qtbot, name):
     session, told = korean(name)
     own = names_in(session)
     in_widgets = [
@@ -100,7 +100,7 @@ def test_everything_is_korean_and_fits(korean, name):
     formulas = re.compile(r"[\w(){}\[\]+*/^|×·=' .,_-]*")  # as text, for where they cannot be typeset
     painted = [said for said in told.values() if english(said, own) and not formulas.fullmatch(said)]
     assert not [said for said in (*in_widgets, *painted) if not formulas.fullmatch(said)]
-    assert not cut_off(session.window)
+    assert not lasting(session.window, qtbot)
 
 
 def pages_in(root) -> list[str]:
@@ -131,7 +131,7 @@ def test_every_other_window_speaks_korean(korean, qtbot, command):
         said = [(t.kind, t.read()) for t in texts(root) if not isinstance(t.owner, FormulaView)]
         assert not [(kind, text) for kind, text in said if english(text, own)]
         assert not [page for page in pages_in(root) if in_a_row.search(page)]
-        assert not cut_off(root)
+        assert not lasting(root, qtbot)
     for other in others:
         other.close()
 

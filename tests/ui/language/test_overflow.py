@@ -3,10 +3,9 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QTabBar, QWidget
-from pytestqt.exceptions import TimeoutError as TooLong
 
 from explorer.document.codec import read_document
-from tests.ui.language.cut_off import cut_off
+from tests.ui.language.cut_off import cut_off, lasting
 from ui import assets
 from ui.app.look import dress_application
 from ui.app.session import Session
@@ -30,15 +29,6 @@ def settle(session, qtbot):
     for _ in range(3):  # rows that go on in another one ask for their height again
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         QCoreApplication.processEvents()
-
-
-def lasting(root, qtbot):
-    """Return what stays cut off once everything has found its place."""
-    try:
-        qtbot.waitUntil(lambda: not cut_off(root), timeout=3000)
-    except TooLong:
-        return cut_off(root)
-    return []
 
 
 @pytest.fixture(params=[("en", False), ("ko", False), ("en", True), ("ko", True)], ids=str)
