@@ -1,7 +1,8 @@
 """The palette of commands: everything is found by words, the best first, and run with the keyboard alone."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from explorer.document.codec import read_document
@@ -42,9 +43,10 @@ def open_palette(welcome):
     return next(w for w in welcome.window.findChildren(Palette) if w.isVisible())
 
 
-def type_and_run(qtbot, palette, text):
+def type_and_run(palette, text):
     palette.field.setText(text)
-    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier(0))
+    QApplication.sendEvent(palette.field, enter)  # a window that is not active yet hears of no keys
 
 
 def test_every_action_example_room_and_function_is_there(welcome):
@@ -89,18 +91,19 @@ def test_a_beginners_words_find_it_in_either_language(welcome, qtbot, language):
         welcome.look.choose_language("en")
 
 
-def test_an_example_is_opened(welcome, qtbot):
-    type_and_run(qtbot, open_palette(welcome), "möbius")
+def test_an_example_is_opened(welcome):
+    type_and_run(open_palette(welcome), "möbius")
     assert welcome.store.document == read_document(assets.example("moebius_strip"))
 
 
-def test_a_room_is_opened(welcome, qtbot):
-    type_and_run(qtbot, open_palette(welcome), "graph theatre")
+def test_a_room_is_opened(welcome):
+    type_and_run(open_palette(welcome), "graph theatre")
     assert welcome.store.document.lab.room == "theatre"
 
 
 def test_an_action_is_run(welcome, qtbot):
-    type_and_run(qtbot, open_palette(welcome), "taylor polynomial")
+    wait_for_layer(welcome, qtbot, "taylor")
+    type_and_run(open_palette(welcome), "taylor polynomial")
     assert welcome.store.document.taylor
 
 
@@ -110,15 +113,15 @@ def wait_for_layer(welcome, qtbot, key):
 
 def test_what_is_in_a_menu_that_was_filled_anew_is_run(welcome, qtbot):
     wait_for_layer(welcome, qtbot, "tangent")
-    palette = open_palette(welcome)
+    row = next(row for row in rows_of(welcome) if row.title == "Layers ▸ Tangent plane")
     welcome.commands.classroom.open_example("torus")  # whose layers are others, but for some
     wait_for_layer(welcome, qtbot, "normal")
-    type_and_run(qtbot, palette, "tangent plane")
+    row.run()
     assert welcome.store.document.hidden == {"tangent"}
 
 
 def test_a_function_is_looked_up(welcome, qtbot):
-    type_and_run(qtbot, open_palette(welcome), "arcsinh")
+    type_and_run(open_palette(welcome), "arcsinh")
     window = next(w for w in welcome.window.findChildren(HelpWindow) if w.isVisible())
     qtbot.waitUntil(lambda: "arsinh(x)" in window.page.toPlainText(), timeout=20_000)
 
