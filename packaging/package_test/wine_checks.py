@@ -123,7 +123,7 @@ def installs_over_an_older_version(wine: Wine) -> str:
     folder(wine, MINE).mkdir()
     shutil.chown(folder(wine, MINE), int(NUMBER), int(NUMBER))
     shutil.copy(TREE / "site/resources/examples/saddle.nabla", folder(wine, MINE) / "안장.nabla")
-    wine.wine("reg", "add", SETTINGS, "/v", "theme", "/d", "dark")
+    wine.wine("reg", "add", SETTINGS, "/v", "theme", "/d", "dark", "/f")
     assert "0.0.1" in wine.registry(UNINSTALL), wine.registry(UNINSTALL)
     wine.wine(setup(wine), "/S")
     assert package.version() in wine.registry(UNINSTALL), wine.registry(UNINSTALL)
@@ -258,7 +258,7 @@ def presets_reach_everyone(wine: Wine) -> str:
     lessons = wine.drive / "ProgramData/Function Explorer/lessons"
     lessons.mkdir(parents=True)
     (lessons / "school.lesson").write_text(LESSON, "utf-8")
-    wine.wine("reg", "add", EVERYONE, "/v", "language", "/d", "ko")
+    wine.wine("reg", "add", EVERYONE, "/v", "language", "/d", "ko", "/f")
     words = "from PySide6.QtCore import QCoreApplication as A; A.setApplicationName('Function Explorer'); "
     words += "from ui import assets; from ui.settings import Settings; "
     words += "print(assets.lessons()[-1].name, Settings().language)"
@@ -289,7 +289,7 @@ def removed(wine: Wine) -> str:
     place, own = wine.user / PROGRAM, wine.user / "AppData/Local/Function Explorer"
     in_folder(wine, setup(wine), f"/D={PLACE}")
     (place / "mine.txt").touch()
-    wine.wine("reg", "add", SETTINGS, "/v", "theme", "/d", "dark")
+    wine.wine("reg", "add", SETTINGS, "/v", "theme", "/d", "dark", "/f")
     wine.wine(rf"{PLACE}\uninstall.exe", "/S")
     wine.settle(place / "uninstall.exe")
     wine.end()
