@@ -103,8 +103,9 @@ def test_a_room_is_opened(welcome):
 
 def test_an_action_is_run(welcome, qtbot):
     wait_for_layer(welcome, qtbot, "taylor")
+    qtbot.waitUntil(lambda: welcome.jobs.is_idle, timeout=30_000)  # the first results fill the menu of layers anew
     type_and_run(open_palette(welcome), "taylor polynomial")
-    assert welcome.store.document.taylor
+    qtbot.waitUntil(lambda: welcome.store.document.taylor, timeout=30_000)
 
 
 def wait_for_layer(welcome, qtbot, key):
