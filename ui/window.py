@@ -31,7 +31,7 @@ from ui.panels.table_column import TableColumn
 from ui.panels.view_pair import ViewPair
 from ui.panels.view_pane import MakeView, ViewPane
 from ui.store import Store
-from ui.widgets.bar_parts import menu_button, spring
+from ui.widgets.bar_parts import ShrinkingBar, menu_button, spring
 from ui.widgets.busy_parts import BusyParts
 from ui.widgets.docks import DockTitle, panel_dock
 from ui.widgets.elided_label import ElidedLabel
@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
             self.table_menus.append(menu)
 
     def _add_tools(self, actions: Mapping[str, QAction], examples: QMenu, export: QMenu, themes: QMenu) -> None:
-        bar = QToolBar(self.tr("Tools"))
+        bar = ShrinkingBar(self.tr("Tools"))
         bar.setObjectName("tools")
         bar.setMovable(False)
         self._bar = bar
@@ -209,7 +209,9 @@ class MainWindow(QMainWindow):
                 bar.addWidget(part)
         lessons = bar.widgetForAction(actions["lessons"])
         if isinstance(lessons, QToolButton):
-            lessons.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            bar.set_yielding(
+                *(self._tool_menus[name] for name in ("theme", "export")), lessons, self._tool_menus["examples"]
+            )
         self.addToolBar(bar)
 
     @property

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDockWidget, QScrollArea
+from PySide6.QtWidgets import QDockWidget, QScrollArea, QToolBar, QToolButton
 
 from explorer.document.edits import set_lab
 from explorer.document.model import Document
@@ -97,6 +97,22 @@ def test_tables_fit_into_their_panel_in_the_letters_of_a_projector(qtbot, sessio
         qtbot.waitUntil(lambda: scroll.widget().width() <= scroll.viewport().width())
     finally:
         session.actions["projector"].trigger()
+
+
+@pytest.mark.parametrize("width", [1000, 1280, 1900])
+def test_every_tool_stays_in_sight_in_the_letters_of_a_projector(qtbot, session, width):
+    session.actions["projector"].trigger()
+    session.window.resize(width, 800)
+    bar = session.window.findChild(QToolBar, "tools")
+    tools = [bar.widgetForAction(action) for action in bar.actions()]
+    try:
+        qtbot.waitUntil(lambda: bar.sizeHint().width() <= bar.width() == session.window.width())
+        qtbot.waitUntil(lambda: all(tool.isVisible() and tool.geometry().right() <= bar.width() for tool in tools))
+    finally:
+        session.actions["projector"].trigger()
+        session.window.resize(1900, 800)
+    themes = next(tool for tool in tools if isinstance(tool, QToolButton) and tool.accessibleName() == "Theme")
+    qtbot.waitUntil(lambda: themes.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
 
 def test_without_opengl_the_status_bar_says_so(qtbot, session):

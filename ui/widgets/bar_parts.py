@@ -1,7 +1,49 @@
-"""What a tool bar holds beside actions: buttons with menus, and what pushes the rest to its end."""
+"""A tool bar in which every button stays in sight, and what it holds beside actions."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
+
+Style = Qt.ToolButtonStyle
+
+
+class ShrinkingBar(QToolBar):
+    """Buttons lose their texts one after the other where the width ends; Qt alone would hide the last ones."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self._yielding: list[QToolButton] = []
+        self._saved: list[int] = []  # pixels, by each button that lost its text
+
+    def set_yielding(self, *buttons: QToolButton) -> None:
+        """Name the buttons that show icon and text, and lose the text in this order."""
+        self._yielding = list(buttons)
+        for button in buttons:
+            button.setToolButtonStyle(Style.ToolButtonTextBesideIcon)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        while len(self._saved) < len(self._yielding) and (wanted := self._wanted()) > self.width():
+            self._yielding[len(self._saved)].setToolButtonStyle(Style.ToolButtonIconOnly)
+            self._saved.append(wanted - self._wanted())
+        while self._saved and self._wanted() + self._saved[-1] <= self.width():
+            self._saved.pop()
+            self._yielding[len(self._saved)].setToolButtonStyle(Style.ToolButtonTextBesideIcon)
+
+    def _wanted(self) -> int:
+        """Return the width in which everything has room; the layout asks again only after a turn of the event loop."""
+        if layout := self.layout():
+            layout.invalidate()
+        return self.sizeHint().width()
 
 
 def menu_button(text: str, menu: QMenu) -> QToolButton:
@@ -9,7 +51,7 @@ def menu_button(text: str, menu: QMenu) -> QToolButton:
     button = QToolButton()
     button.setText(f"{text} ▾")
     button.setAccessibleName(text)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setToolTip(text)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setMenu(menu)
     return button
