@@ -15,6 +15,7 @@ from explorer.lessons.model import MOST_PAGES, VERSION, Head, Lesson, Page
 SUFFIX = "lesson"
 SIZE_LIMIT = 2_000_000  # bytes
 PAGE = "[[page]]"  # the line that begins a page
+_PAGE = re.compile(r"\s*\[\[\s*page\s*\]\]\s*(?:#.*)?")
 
 _Made = TypeVar("_Made")
 
@@ -65,7 +66,7 @@ def split(text: str) -> Source:
     head: list[str] = []
     blocks: list[list[str]] = []
     for line in text.splitlines(keepends=True):
-        if line.strip() == PAGE:
+        if _PAGE.fullmatch(line.rstrip()):
             blocks.append([])
         (blocks[-1] if blocks else head).append(line)
     return Source("".join(head), tuple("".join(block) for block in blocks))

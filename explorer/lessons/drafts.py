@@ -9,10 +9,13 @@ from explorer.document.model import Document
 from explorer.lessons.codec import PAGE, Flaw, LessonError, Opened, Source, decode, page_of, split
 from explorer.lessons.examining import problems
 from explorer.lessons.model import VERSION, Head, Page, Show, said
+from explorer.lessons.patching import patched
 from explorer.lessons.showing import recorded
-from explorer.lessons.writing import encode_head, encode_page
+from explorer.lessons.writing import Rows, encode_head, encode_page, head_rows, page_rows
 
 ASK = "[page.ask]"
+_ASK = re.compile(r"\s*\[page\.ask\]\s*(?:#.*)?")
+_PART = re.compile(r"\s*\[page\.(\w+)\]\s*(?:#.*)?")
 _TABLE = re.compile(r"^\s*\[page\.", re.MULTILINE)
 _HINT = 'hints = ["Look at the picture."]\n'
 QUESTIONS = {
@@ -79,12 +82,21 @@ class Draft:
             return [str(error)]
 
     def with_head(self, head: Head) -> "Draft":
-        """Return it with another title."""
-        return Draft(replace(self.source, head=encode_head(head)))
+        """Return it with another title; comments stay."""
+        top, draw = head_rows(head)
+        lines = self.source.head.splitlines(keepends=True)
+        start = next((at for at, line in enumerate(lines) if line.lstrip().startswith("[")), len(lines))
+        keys: Rows = {key: [] for key in Head.__struct_fields__} | top
+        text = "".join([*patched(lines[:start], keys), *patched(lines[start:], draw)])
+        made = Draft(replace(self.source, head=text))
+        return made if made.head() == head else Draft(replace(self.source, head=encode_head(head)))
 
     def with_page(self, at: int, page: Page, question: str) -> "Draft":
-        """Return it with another page in the place of one."""
-        return self._with(at, at + 1, (_block(page, question),))
+        """Return it with another page in the place of one; comments stay, and what is not changed."""
+        made = self._with(at, at + 1, (_patched(self.source.blocks[at], page, question),))
+        if made.page(at) == page and made.question(at).strip() == question.strip():
+            return made
+        return self._with(at, at + 1, (_block(page, question),))  # tables within tables are written anew
 
     def with_block(self, at: int, block: str) -> "Draft":
         """Return it with another text in the place of a page's."""
@@ -132,21 +144,55 @@ def new_draft(title: str) -> Draft:
 def split_question(block: str) -> tuple[str, str]:
     """Return a page's block without its question, and the question without the line that begins it."""
     lines = block.splitlines(keepends=True)
-    start = next((at for at, line in enumerate(lines) if line.strip() == ASK), None)
+    start = next((at for at, line in enumerate(lines) if _ASK.fullmatch(line.rstrip())), None)
     if start is None:
         return block, ""
     stop = next((at for at in range(start + 1, len(lines)) if _TABLE.match(lines[at])), len(lines))
     return "".join(lines[:start] + lines[stop:]), "".join(lines[start + 1 : stop]).strip() + "\n"
 
 
-def _block(page: Page, question: str) -> str:
-    block = encode_page(msgspec.structs.replace(page, ask=None)).rstrip("\n") + "\n"
+def _patched(block: str, page: Page, question: str) -> str:
+    """Return the block of a page with what is changed in it."""
+    without, asked = split_question(block)
+    if asked.strip() != question.strip():
+        block = _asking(without, question)
+    parts = _parts(block)
+    rows = page_rows(msgspec.structs.replace(page, ask=None))
+    for name, lines in parts.items():
+        fields = Page.__struct_fields__ if name == "" else Show.__struct_fields__
+        if name in {"", "show", "reveal"}:
+            wanted: Rows = {key: [] for key in fields if name or key in {"id", "title", "text"}}
+            parts[name] = [lines[0], *patched(lines[1:], wanted | rows[name])]
+    for name in ("show", "reveal"):
+        if name not in parts and rows[name]:
+            parts[name] = [f"[page.{name}]\n", *(row for its in rows[name].values() for row in its), "\n"]
+    return "".join(line for name in parts for line in parts[name])
+
+
+def _parts(block: str) -> dict[str, list[str]]:
+    """Return the lines of a block by the tables that they stand in, each with the line that begins it."""
+    parts: dict[str, list[str]] = {"": []}
+    name = ""
+    for line in block.splitlines(keepends=True):
+        if found := _PART.fullmatch(line.rstrip()):
+            name = found[1]
+        parts.setdefault(name, []).append(line if line.endswith("\n") else line + "\n")
+    return parts
+
+
+def _asking(block: str, question: str) -> str:
+    """Return a block without a question with one, above what is shown with the answer."""
     if not question.strip():
-        return block + "\n"
-    asked = f"{ASK}\n{question.strip()}\n"
+        return block
     lines = block.splitlines(keepends=True)
-    place = next((at for at, line in enumerate(lines) if line.strip() == "[page.reveal]"), len(lines))
-    return "".join([*lines[:place], asked, *lines[place:]]) + "\n"
+    reveal = (at for at, line in enumerate(lines) if line.strip().startswith("[page.reveal]"))
+    end = max((at for at, line in enumerate(lines, 1) if line.strip()), default=0)
+    place = next(reveal, end)
+    return "".join([*lines[:place], f"{ASK}\n{question.strip()}\n", *lines[place:]])
+
+
+def _block(page: Page, question: str) -> str:
+    return _asking(encode_page(msgspec.structs.replace(page, ask=None)), question)
 
 
 def _without_first(block: str) -> str:

@@ -3,13 +3,14 @@
 import json
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 
 from explorer.lessons.codec import PAGE, Source
 from explorer.lessons.model import Head, Lesson, Page
 
+Rows: TypeAlias = dict[str, list[str]]  # the lines of each key of a table
 TABLES = ("show", "ask", "reveal")  # parts of a page that stand below a line of their own
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _LITERAL = re.compile(r"[^\x00-\x08\x0b-\x1f\x7f]*")  # what may stand between three apostrophes
@@ -24,36 +25,48 @@ def source_of(lesson: Lesson) -> Source:
 
 def encode_head(head: Head) -> str:
     """Return what stands before the pages."""
+    top, draw = head_rows(head)
+    lines = [row for rows in top.values() for row in rows]
+    if draw:
+        lines += ["\n", "[draw]\n", *(row for rows in draw.values() for row in rows)]
+    return "".join(lines) + "\n"
+
+
+def head_rows(head: Head) -> tuple[Rows, Rows]:
+    """Return the lines of a head by key: those above, and those of the numbers to be drawn."""
     content = msgspec.to_builtins(head)
     draw = content.pop("draw", {})
-    lines = _rows(content)
-    if draw:
-        lines += ["", "[draw]", *_rows(draw)]
-    return "\n".join(lines) + "\n\n"
+    return _rows(content), _rows(draw)
 
 
 def encode_page(page: Page) -> str:
     """Return the block of a page."""
+    lines = [PAGE + "\n"]
+    for table, rows in page_rows(page).items():
+        if rows:
+            lines += [f"[page.{table}]\n"] if table else []
+            lines += [row for its in rows.values() for row in its]
+    return "".join(lines) + "\n"
+
+
+def page_rows(page: Page) -> dict[str, Rows]:
+    """Return the lines of a page by table and key; those above all tables under an empty name."""
     content = msgspec.to_builtins(page)
-    order = ("id", "title", "text")
-    lines = [PAGE, *_rows({name: content[name] for name in order if name in content})]
-    for table in TABLES:
-        if part := content.get(table):
-            lines += [f"[page.{table}]", *_rows(_first(part, "kind"))]
-    return "\n".join(lines) + "\n\n"
+    top = {name: content[name] for name in ("id", "title", "text") if name in content}
+    return {"": _rows(top)} | {table: _rows(_first(content.get(table) or {}, "kind")) for table in TABLES}
 
 
 def _first(part: Mapping[str, Any], name: str) -> dict[str, Any]:
     return {key: part[key] for key in (name, *(other for other in part if other != name)) if key in part}
 
 
-def _rows(content: Mapping[str, Any]) -> list[str]:
-    rows = []
+def _rows(content: Mapping[str, Any]) -> Rows:
+    rows: Rows = {}
     for name, value in content.items():
         if isinstance(value, dict) and value and all(_LANGUAGE.fullmatch(key) for key in value):
-            rows += [f"{_key(name)}.{language} = {_value(words)}" for language, words in value.items()]
+            rows[name] = [f"{_key(name)}.{language} = {_value(words)}\n" for language, words in value.items()]
         else:
-            rows.append(f"{_key(name)} = {_value(value)}")
+            rows[name] = [f"{_key(name)} = {_value(value)}\n"]
     return rows
 
 

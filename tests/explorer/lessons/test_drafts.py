@@ -94,3 +94,82 @@ def test_the_title_is_changed(tour):
     changed = tour.with_head(msgspec.structs.replace(head, title="Tour"))
     assert said(changed.opened("").lesson.head.title) == "Tour"
     assert changed.source.blocks == tour.source.blocks
+
+
+COMMENTED = """# our course
+lesson = 1  # the format
+title.en = "Slopes"  # short
+title.ko = "기울기"
+minutes = 7  # in class
+
+[draw]
+a = "2 .. 9"  # never 1
+
+[[page]]  # the first one
+# id stays
+id = "one"
+title = "A # b"  # the title
+text = '''
+Words # not a comment
+and more.'''  # the text
+# what is shown
+[page.show]  # at once
+definitions = [
+  "f(x) = x^2",  # a parabola
+]
+probe = [1]  # the point
+order = 2  # to be changed
+[page.ask]  # the question
+kind = "number"  # a number
+answer = "2"
+[page.reveal]
+# nothing yet
+
+[[page]]  # the second
+title = "Second"
+"""
+REMARKS = [line.partition("  # ")[2] for line in COMMENTED.splitlines() if "  # " in line]
+
+
+def test_comments_are_kept():
+    draft = Draft(split(COMMENTED))
+    assert (len(draft.source.blocks), draft.problems()) == (2, [])
+    page, head = draft.page(0), draft.head()
+    assert isinstance(page, Page)
+    assert draft.question(0).startswith("kind")  # the comment beside [page.ask] does not hide it
+    same = draft.with_page(0, page, draft.question(0)).with_head(head)
+    assert same.text == draft.text
+    words = {"en": "Other\nwords", "ko": "다른 말"}
+    edited = draft.with_page(0, msgspec.structs.replace(page, title="New", text=words), draft.question(0))
+    edited = edited.with_head(msgspec.structs.replace(head, title={"en": "Other", "ko": "기울기"}))
+    assert edited.titles == ["New", "Second"]
+    assert edited.page(0).text == words
+    assert said(edited.head().title) == "Other"
+    for remark in [*REMARKS, "# our course", "# id stays", "# what is shown", "# nothing yet"]:
+        assert remark in edited.text or remark == "short", remark
+    recorded = edited.shown_by(0, Document(lines=("f(x) = x^2",), probe=(1.0,), order=3), answer=True)
+    recorded = recorded.shown_by(0, Document(lines=("f(x) = x^2",), probe=(1.0,), order=3))
+    assert documents(recorded.opened("").lesson.pages)[0].page.order == 3
+    assert recorded.problems() == []
+    for remark in ("a parabola", "the point", "to be changed", "# nothing yet", "a number"):
+        assert remark in recorded.text, remark
+
+
+def test_a_question_can_be_taken_away_and_written_again():
+    draft = Draft(split(COMMENTED))
+    page, question = draft.page(0), draft.question(0)
+    without = draft.with_page(0, page, "")
+    assert without.opened("").lesson.pages[0].ask is None
+    again = without.with_page(0, page, question)
+    assert again.opened("").lesson == draft.opened("").lesson
+    assert "at once" in again.text
+
+
+def test_a_page_written_in_another_way_is_edited_all_the_same():
+    text = COMMENTED.replace("[page.ask]  # the question", "[page.show.ranges]\nx = [-1, 1]\n[page.ask]")
+    draft = Draft(split(text))
+    page = draft.page(0)
+    shown = msgspec.structs.replace(page.show, ranges={"x": (-2.0, 2.0)})
+    edited = draft.with_page(0, msgspec.structs.replace(page, show=shown, title="New"), draft.question(0))
+    assert edited.page(0) == msgspec.structs.replace(page, show=shown, title="New")
+    assert edited.opened("").lesson.pages[0].ask == draft.opened("").lesson.pages[0].ask
