@@ -41,6 +41,13 @@ class Work(QObject):
         if self._thread.is_alive():
             self._thread.join()
 
+    def discard(self) -> None:
+        """Stop, say nothing more of it, and be deleted."""
+        self.made.disconnect()
+        self.cancel()
+        self.wait()
+        self.deleteLater()
+
     def _progress(self, done: int, total: int) -> None:
         if self._cancelled.is_set():
             raise Stopped

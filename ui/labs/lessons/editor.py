@@ -260,10 +260,7 @@ class LessonEditor(QDialog):
         """Stop what works."""
         if self._checking is not None:
             work, self._checking = self._checking, None
-            work.made.disconnect()
-            work.cancel()
-            work.wait()
-            work.deleteLater()
+            work.discard()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.form.flush()

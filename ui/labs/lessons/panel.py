@@ -155,10 +155,7 @@ class LessonPanel(QWidget):
     def _stop_reading(self) -> None:
         if self._reading is not None:
             work, self._reading = self._reading, None
-            work.made.disconnect()
-            work.cancel()
-            work.wait()
-            work.deleteLater()
+            work.discard()
 
     def _show_list(self) -> None:
         self.overview.show_lessons(self._shelf.lessons, self.player.language)

@@ -219,10 +219,7 @@ class LessonPlayer(QObject):
     def _stop_work(self) -> None:
         if self._work is not None:
             work, self._work = self._work, None
-            work.made.disconnect()
-            work.cancel()
-            work.wait()
-            work.deleteLater()
+            work.discard()
 
     def _on_index_changed(self, index: int) -> None:
         """Follow the history: an undone page is left, and with the first one the lesson."""
