@@ -334,6 +334,19 @@ def test_a_text_of_any_length_is_shown_and_judged(session, panel, qtbot, tmp_pat
     settled(session, qtbot)
 
 
+def test_many_formulas_are_put_on_their_lines_at_once(session, panel, qtbot):
+    text = panel.page.text
+    text.show_html(lambda formula: "".join(f"word {formula('x^2', False)} " for _ in range(30)))
+    qtbot.waitUntil(lambda: text.is_typeset, timeout=20_000)
+    qtbot.waitUntil(lambda: "<img" in text.toHtml())
+    changes = []
+    text.document().contentsChange.connect(lambda *change: changes.append(change))
+    text.show_html(lambda formula: "".join(f"word {formula('x^2', False)} " for _ in range(30)))
+    assert len(changes) < 10  # one by one each lays the whole paragraph out again
+    assert "vertical-align:top" not in text.toHtml().replace(" ", "")
+    settled(session, qtbot)
+
+
 def test_damaged_progress_is_put_aside(qtbot, session):
     file = progress_file()
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
 """Text with typeset formulas: HTML in which each formula is a picture on the line of the letters around it."""
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QRectF, QSize, QSizeF, Qt, QTimer
@@ -151,19 +151,28 @@ def picture(formula: Formula, ratio: float, color: QColor, metrics: QFontMetrics
 
 
 def _settle(document: QTextDocument) -> None:
-    """Put the images that are marked for it on the base line, which HTML cannot say."""
-    cursor, block = QTextCursor(document), document.begin()
-    kinds = QTextCharFormat.VerticalAlignment
+    """Put the images that are marked for it on the base line, which HTML cannot say; laid out once for all of them."""
+    on_line = QTextCharFormat()
+    on_line.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
+    places = list(_marked(document))
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    for start, length in places:
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(on_line)
+    cursor.endEditBlock()
+
+
+def _marked(document: QTextDocument) -> Iterator[tuple[int, int]]:
+    """Go through the position and length of the images that are marked."""
+    block = document.begin()
     while block.isValid():
         parts = block.begin()
         while not parts.atEnd():
             fragment = parts.fragment()
             shape = fragment.charFormat()
-            if shape.isImageFormat() and shape.verticalAlignment() == kinds.AlignTop:
-                cursor.setPosition(fragment.position())
-                cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-                on_line = QTextCharFormat()
-                on_line.setVerticalAlignment(kinds.AlignBaseline)
-                cursor.mergeCharFormat(on_line)
+            if shape.isImageFormat() and shape.verticalAlignment() == QTextCharFormat.VerticalAlignment.AlignTop:
+                yield fragment.position(), fragment.length()
             parts += 1
         block = block.next()
