@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
-import time
 
 from chroot import HOME, READ_ONLY, Chroot
 from linux_checks import DOCUMENT
-from screen import Program, changed, photograph, status_bar, until, windows
+from screen import Program, changed, photograph, status_bar, still, until, windows
 
 LESSON = "/opt/function-explorer/_internal/resources/lessons/part1.lesson"
 FOR_ALL = "/usr/local/share/Function Explorer/lessons"
@@ -53,7 +52,7 @@ def file_types_known(debian: Chroot) -> str:
                 until(lambda: "수업" in begun(debian), "the lesson")
             else:
                 until(lambda: windows("곡면.nabla"), "the document")
-            time.sleep(3)
+            still()
     return "application/x-nabla, application/x-nabla-lesson"
 
 
@@ -61,10 +60,10 @@ def lessons_for_all(debian: Chroot) -> str:
     """A lesson put into the folder for all users stands in the list of F2, and is opened from there."""
     preset_lesson(debian)
     with Program(debian, "function-explorer", name="lessons") as program:
-        time.sleep(3)
+        still()
         before = photograph("lessons-before")
         program.press("F2")
-        time.sleep(4)
+        still()
         part = changed(before, photograph("lessons-list"))
         assert part > SEEN, "nothing came with F2"
         program.press("Return")
@@ -77,10 +76,10 @@ def home_is_read_only(debian: Chroot) -> str:
     """A second user who may write nowhere sees documents and lessons, and nothing is said."""
     preset_lesson(debian)
     with Program(debian, "function-explorer", DOCUMENT, name="read-only", user=READ_ONLY) as program:
-        time.sleep(3)
+        still()
         before = photograph("read-only-before")
         program.press("F2", "Return")
-        time.sleep(4)
+        still()
         part = changed(before, program.photograph())
         assert part > SEEN, "no lesson came"
         program.press("F2")
@@ -97,7 +96,7 @@ def two_at_once(debian: Chroot) -> str:
         Program(debian, "function-explorer", path, name=f"instance-{i}") for i, path in enumerate(paths[1:], 1)
     ]
     until(lambda: len(windows()) == len(paths), "a window for each document")
-    time.sleep(3)
+    still()
     with programs[-1] as last:
         for _ in paths[1:]:
             count = len(windows())
@@ -121,7 +120,7 @@ def damaged_settings(debian: Chroot) -> str:
         else:
             file.unlink()
         with Program(debian, "function-explorer", DOCUMENT, name=name) as program:
-            time.sleep(4)
+            still()
             bars.append(status_bar(program.photograph()))
     aside = file.with_suffix(".damaged")
     assert aside.read_bytes() == rubbish

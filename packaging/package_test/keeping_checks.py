@@ -5,14 +5,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import manifest
 from chroot import HOME, ROOT, Chroot, apt_install
 from classroom_checks import SETTINGS, begun, own, preset_lesson
 from linux_checks import DIST, DOCUMENT, PROGRAM
-from screen import Program, until, windows
+from screen import Program, still, until, windows
 
 JOURNALS = f"{HOME}/.local/share/Function Explorer/journals"
 UNSAVED = "Unsaved work was found"  # the title of a question
@@ -44,7 +43,7 @@ def older_is_used(debian: Chroot) -> str:
     mine = own(debian, DOCUMENT, "mine.nabla")
     with Program(debian, "function-explorer", mine, name="older") as program:
         program.press("F5", "F2")
-        time.sleep(4)
+        still()
         program.press("Return")
         until(lambda: begun(debian), "the progress in lessons")
         program.quit()
@@ -73,7 +72,7 @@ def newer_keeps_all(debian: Chroot) -> str:
     work = journal.read_text("utf-8")
     with Program(debian, "function-explorer", name="newer") as program:
         until(lambda: windows(UNSAVED), "the question about what was not saved")
-        time.sleep(3)
+        still()
         program.press("Return", title=UNSAVED)
         until(lambda: windows("mine.nabla") and not journal.exists(), "the document that was not saved")
         until(lambda: work in [path.read_text("utf-8") for path in debian.at(JOURNALS).glob("*.journal")], "the work")
@@ -96,7 +95,7 @@ def portable_runs_anywhere(debian: Chroot) -> str:
         running = [str(path.readlink()) for path in executables(debian)]
         assert running, "nothing runs"
         assert all(path.startswith(str(there)) for path in running), running
-        time.sleep(4)
+        still()
     said = debian.run(program, "eval", "x^2", "--at", "x=3", user="pupil")
     assert "9" in said, said
     shutil.rmtree(there)

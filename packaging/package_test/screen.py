@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import time
@@ -15,6 +16,8 @@ from PIL import Image, ImageChops
 SCREEN = f":{77 + os.getpid() % 1000}"  # two tests may run at the same time
 TITLE = "Function Explorer"
 STATUS_BAR = 28  # pixels
+WHILE = 1.5  # seconds without a change after which what was begun counts as done
+CARET = 0.0005  # of the screen, which may blink
 
 
 @contextmanager
@@ -130,6 +133,24 @@ def photograph(name: str) -> Image.Image:
     return Image.open(target).convert("L")
 
 
+def still(seconds: float = 60) -> None:
+    """Wait until the screen has shown the same for a while, but for a caret."""
+    last: Image.Image | None = None
+
+    def is_still() -> bool:
+        nonlocal last
+        before, last = last, grabbed()
+        return before is not None and changed(before, last) < CARET
+
+    until(is_still, "a screen that keeps still", seconds, WHILE)
+
+
+def grabbed() -> Image.Image:
+    """Return what is on the screen, in greys."""
+    shot = subprocess.run(["import", "-window", "root", "-display", SCREEN, "png:-"], check=True, capture_output=True)
+    return Image.open(io.BytesIO(shot.stdout)).convert("L")
+
+
 def changed(before: Image.Image, after: Image.Image) -> float:
     """Return which part of two pictures of the screen does not agree."""
     difference = ImageChops.difference(before, after).point(lambda value: 255 if value > 8 else 0)
@@ -146,5 +167,5 @@ def status_bar(picture: Image.Image) -> Image.Image:
 def opened(debian: Chroot, *command: str, name: str, prefix: Sequence[str] = (), **environment: str) -> float:
     """Start the program, wait for its window and its first picture, end it, and return the seconds to the window."""
     with Program(debian, *command, name=name, prefix=prefix, **environment) as program:
-        time.sleep(4)
+        still()
         return program.seconds
