@@ -32,18 +32,17 @@ class ShrinkingBar(QToolBar):
         return done
 
     def _fit(self) -> None:
-        while len(self._saved) < len(self._yielding) and (wanted := self._wanted()) > self.width():
-            self._yielding[len(self._saved)].setToolButtonStyle(Style.ToolButtonIconOnly)
-            self._saved.append(wanted - self._wanted())
-        while self._saved and self._wanted() + self._saved[-1] <= self.width():
+        while len(self._saved) < len(self._yielding) and (wanted := self.sizeHint().width()) > self.width():
+            self._dress(len(self._saved), Style.ToolButtonIconOnly)
+            self._saved.append(wanted - self.sizeHint().width())
+        while self._saved and self.sizeHint().width() + self._saved[-1] <= self.width():
             self._saved.pop()
-            self._yielding[len(self._saved)].setToolButtonStyle(Style.ToolButtonTextBesideIcon)
+            self._dress(len(self._saved), Style.ToolButtonTextBesideIcon)
 
-    def _wanted(self) -> int:
-        """Return the width in which everything has room; the layout asks again only after a turn of the event loop."""
+    def _dress(self, number: int, style: Style) -> None:
+        self._yielding[number].setToolButtonStyle(style)
         if layout := self.layout():
-            layout.invalidate()
-        return self.sizeHint().width()
+            layout.invalidate()  # by itself it would ask for the new width only after a turn of the event loop
 
 
 def menu_button(text: str, menu: QMenu) -> QToolButton:
