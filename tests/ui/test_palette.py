@@ -104,8 +104,10 @@ def test_a_room_is_opened(welcome):
 def test_an_action_is_run(welcome, qtbot):
     wait_for_layer(welcome, qtbot, "taylor")
     qtbot.waitUntil(lambda: welcome.jobs.is_idle, timeout=30_000)  # the first results fill the menu of layers anew
+    first = found(rows_of(welcome), Finder([row.texts for row in rows_of(welcome)]), "taylor polynomial")[0]
+    assert (first.title, first.kind) == ("Taylor polynomial", "View")
     type_and_run(open_palette(welcome), "taylor polynomial")
-    qtbot.waitUntil(lambda: welcome.store.document.taylor, timeout=30_000)
+    assert welcome.store.document.taylor
 
 
 def wait_for_layer(welcome, qtbot, key):

@@ -60,20 +60,25 @@ def _run(window: MainWindow, place: Place) -> None:
 def _places(window: MainWindow) -> Iterator[tuple[Place, QAction]]:
     """Yield the actions of all menus, those of menus in menus with their path, and those that are in none."""
     for top in window.menuBar().actions():
-        menu = top.menu()
-        if isinstance(menu, QMenu):
+        menu = _menu_in(top)
+        if menu is not None:
             yield from _of_menu(menu, _plain(top), ())
     yield from ((("", _plain(action)), action) for action in window.actions_by_id.values() if not _in_menus(action))
 
 
 def _of_menu(menu: QMenu, kind: str, path: tuple[str, ...]) -> Iterator[tuple[Place, QAction]]:
     for action in menu.actions():
-        inner = action.menu()
-        if isinstance(inner, QMenu):
+        inner = _menu_in(action)
+        if inner is not None:
             if translated(OTHERWISE) not in (kind, action.text()) and action.text() != translated(CHANGING):
                 yield from _of_menu(inner, kind, (*path, _plain(action)))
         elif not action.isSeparator() and action.isEnabled() and action.text():
             yield (kind, PATH.join((*path, _plain(action)))), action
+
+
+def _menu_in(action: QAction) -> QMenu | None:
+    """Return the menu that an action opens, as Qt knows it; its type is not guessed from the object."""
+    return QMenu.menuInAction(action)
 
 
 def _in_menus(action: QAction) -> bool:
