@@ -12,6 +12,8 @@ from explorer.lang.syntax import Argument, Chain, Definition, Node, Number, Slid
 from explorer.lang.tokens import Token
 
 _DECIMAL_COMMA = "write a decimal point: {0}.{1}"
+_GROUP = 3  # digits between the commas of thousands
+_THOUSANDS = "leave out the comma of thousands, {0}, or put a decimal point: {1}"
 
 
 def read_definition(p: Stream) -> Definition | None:
@@ -287,11 +289,14 @@ def _at_end(p: Stream) -> None:
     before = p.tokens[p.at - 1]
     if token.is_op(",") and before.kind == "number" and p.ahead().kind == "number" and not p.ahead().spaced:
         span = before.span.to(p.ahead().span)
-        fix = Fix("use a decimal point", span, f"{before.text}.{p.ahead().text}")
+        whole, part = before.text, p.ahead().text
+        fix = Fix("use a decimal point", span, f"{whole}.{part}")
+        grouped = _THOUSANDS.format(whole + part, fix.replacement)
+        hint = grouped if len(part) == _GROUP else _DECIMAL_COMMA.format(whole, part)
         raise unreadable(
             "a comma separates entries; it is not a decimal sign",
             span,
-            _DECIMAL_COMMA.format(before.text, p.ahead().text),
+            hint,
             fix,
         )
     if token.is_op(",") and p.ahead().kind == "name" and p.ahead(2).is_op("=", "("):

@@ -7,8 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.lessons.model import ArrayQuestion, MatrixQuestion, NumberQuestion, said
-from explorer.lessons.values import Problem, given, leaves_work, value
-from explorer.lessons.words import number, say, shape, unread
+from explorer.lessons.tidying import bracketed, tidied
+from explorer.lessons.values import Problem, given, leaves_work, named, value
+from explorer.lessons.words import code, number, say, shape, unread
 
 Floats = NDArray[np.float64]
 NEAR = 10.0  # times the tolerance: an answer so close was meant right
@@ -29,11 +30,12 @@ def judge(ask: ArrayQuestion, typed: str, lines: Sequence[str], language: str) -
     right = value(ask.answer, lines)
     if isinstance(right, Problem):
         return wrong
-    if leaves_work(typed):
+    text = tidied(typed) if isinstance(ask, NumberQuestion) else bracketed(tidied(typed))
+    if leaves_work(text):
         return Judgement(right=False, sentence=say("work", language))
-    found = value(typed, given(lines))
+    found = value(text, given(lines))
     if isinstance(found, Problem):
-        return Judgement(right=False, sentence=unread(found.message, language))
+        return not_read(found, (), lines, language)
     fitted = _fitted(ask, found, right)
     if fitted is None:
         return Judgement(right=False, sentence=_about_shape(ask, found, right, language))
@@ -48,6 +50,17 @@ def judge(ask: ArrayQuestion, typed: str, lines: Sequence[str], language: str) -
         if equal(fitted, likely.reshape(right.shape), ask.tolerance):
             return Judgement(right=False, sentence=said(slip.says, language))
     return Judgement(right=False, sentence=_about_values(fitted, right, ask.tolerance, language))
+
+
+def not_read(problem: Problem, variables: Sequence[str], lines: Sequence[str], language: str) -> Judgement:
+    """Return what is said of an answer that is no formula: where a name is unknown, which ones are not."""
+    if problem.unknown in named(lines):
+        return Judgement(right=False, sentence=say("asked", language, problem.unknown))
+    sentence = unread(problem.message, language)
+    if problem.unknown and (known := [*variables, *named(given(lines))]):
+        end = "" if sentence.endswith(".") else "."
+        sentence = f"{sentence}{end} {say('names', language, code(dict.fromkeys(known)))}"
+    return Judgement(right=False, sentence=sentence)
 
 
 def equal(found: Floats, right: Floats, tolerance: float) -> bool:

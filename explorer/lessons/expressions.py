@@ -7,12 +7,14 @@ import numpy as np
 
 from explorer.api import Function
 from explorer.derivation.checking import INTERVALS, Verdict, verdict
-from explorer.lessons.arrays import FACTORS, Floats, Judgement
+from explorer.lessons.arrays import FACTORS, Floats, Judgement, not_read
 from explorer.lessons.model import ExpressionQuestion, Slip, said
-from explorer.lessons.values import Problem, formula, given, leaves_work
-from explorer.lessons.words import number, say, shape, unread
+from explorer.lessons.tidying import bracketed, tidied
+from explorer.lessons.values import Problem, as_read, formula, given, leaves_work
+from explorer.lessons.words import number, say, shape
 
 EACH = 8  # points from each interval
+LONGEST_SHOWN = 300  # characters of LaTeX
 LEGIBLE = (0.05, 1e4)  # sizes of numbers that are shown as an example
 
 
@@ -32,11 +34,12 @@ def judge(ask: ExpressionQuestion, typed: str, lines: Sequence[str], language: s
     right = formula(ask.answer, ask.variables, lines)
     if isinstance(right, Problem):
         return Judgement(right=False, sentence=say("wrong", language))
-    if leaves_work(typed):
+    text = bracketed(tidied(typed)) if right.output_shape else tidied(typed)
+    if leaves_work(text):
         return Judgement(right=False, sentence=say("work", language))
-    found = formula(typed, ask.variables, given(lines))
+    found = formula(text, ask.variables, given(lines))
     if isinstance(found, Problem):
-        return Judgement(right=False, sentence=unread(found.message, language))
+        return not_read(found, [name for name, _ in right.inputs], lines, language)
     points = _points(right)
     if slip := _slip(ask, found, points, lines):
         return Judgement(right=False, sentence=said(slip.says, language))
@@ -50,7 +53,14 @@ def judge(ask: ExpressionQuestion, typed: str, lines: Sequence[str], language: s
             return Judgement(right=True, sentence=say("right", language))
         case Verdict.OPEN:
             return Judgement(right=False, sentence=say("undefined", language))
-    return Judgement(right=False, sentence=_difference(compared, right, points, language))
+    sentences = [_difference(compared, right, points, language), _as_read(text, ask, lines, language)]
+    return Judgement(right=False, sentence=" ".join(filter(None, sentences)))
+
+
+def _as_read(text: str, ask: ExpressionQuestion, lines: Sequence[str], language: str) -> str:
+    """Return how an answer was read, where that can be seen at a glance: it may not be what was meant."""
+    latex = as_read(text, ask.variables, given(lines))
+    return say("echo", language, latex) if 0 < len(latex) <= LONGEST_SHOWN else ""
 
 
 def _slip(ask: ExpressionQuestion, found: Function, points: Sequence[Floats], lines: Sequence[str]) -> Slip | None:
@@ -65,10 +75,11 @@ def _slip(ask: ExpressionQuestion, found: Function, points: Sequence[Floats], li
     return None
 
 
-def _same_shape(a: Function, b: Function) -> bool:
-    """Whether two values have one shape; a list passes for a row, and a 1×1 matrix for a number."""
-    rows = [(1, *f.output_shape) if len(f.output_shape) == 1 else f.output_shape or (1, 1) for f in (a, b)]
-    return rows[0] == rows[1]
+def _same_shape(found: Function, right: Function) -> bool:
+    """Whether an answer has the shape; a list passes for a row or a column, and a 1×1 matrix for a number."""
+    shapes = [f.output_shape or (1, 1) for f in (found, right)]
+    rows = [(1, *sizes) if len(sizes) == 1 else sizes for sizes in shapes]
+    return rows[0] == rows[1] or (len(right.output_shape) == 1 and shapes[0] == (*right.output_shape, 1))
 
 
 def _points(function: Function) -> list[Floats]:

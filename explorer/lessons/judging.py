@@ -1,6 +1,7 @@
 """Answers judged: whether one is right, and a sentence that helps. A wrong answer is a value, whatever its text."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 import numpy as np
@@ -17,13 +18,15 @@ from explorer.lessons.model import (
     ShapeQuestion,
     said,
 )
+from explorer.lessons.tidying import tidied
 from explorer.lessons.values import Problem, formula, value
 from explorer.lessons.words import say
 from explorer.semantics.reading import read
 
 LONGEST_ANSWER = 10_000  # characters
 _WORD = re.compile(r"\d+|[A-Za-zℝ]+")
-_BETWEEN = frozenset({"", "by", "in", "R", "ℝ"})  # words between the sizes of a shape
+_AROUND = {"by", "in", "of", "row", "rows", "column", "columns", "matrix", "vector", "R", "ℝ", ""}  # sizes of a shape
+_COMMAND = re.compile(r"\\[A-Za-z]+")
 
 
 def judge(ask: AnyQuestion, typed: str, document: Document, language: str = "en") -> Judgement:
@@ -34,8 +37,8 @@ def judge(ask: AnyQuestion, typed: str, document: Document, language: str = "en"
     if not typed.strip():
         return Judgement(right=False, sentence=say("empty", language))
     if len(typed) > LONGEST_ANSWER:
-        too_long = f"{len(typed):,} > {LONGEST_ANSWER:,}"
-        return Judgement(right=False, sentence=say("unread", language, too_long))
+        sizes_said = (f"{len(typed):,}", f"{LONGEST_ANSWER:,}")
+        return Judgement(right=False, sentence=say("long", language, *sizes_said))
     match ask:
         case ChoiceQuestion():
             return _choice(ask, typed, language)
@@ -88,13 +91,14 @@ def _choice(ask: ChoiceQuestion, typed: str, language: str) -> Judgement:
 
 def sizes(typed: str) -> list[str]:
     """Return the sizes of the axes in a shape as people write it: 2x3, (2×2)x(3×2), R^{1x2}, 2 by 3, m x n."""
-    words = [part for word in _WORD.findall(typed) for part in re.split("[xX]", word)]
-    return [word for word in words if word not in _BETWEEN]
+    plain = _COMMAND.sub(" ", unicodedata.normalize("NFKC", typed))
+    words = [part for word in _WORD.findall(plain) for part in re.split("[xX]", word)]
+    return [str(int(word)) if word.isdigit() else word for word in words if word not in _AROUND]
 
 
 def _shape(ask: ShapeQuestion, typed: str, language: str) -> Judgement:
-    found, right = sizes(typed), sizes(ask.answer)
-    if found == right:
+    found, right = sizes(tidied(typed)), sizes(ask.answer)
+    if [size.casefold() for size in found] == [size.casefold() for size in right]:
         return Judgement(right=True, sentence=say("right", language))
     if found and len(found) != len(right):
         return Judgement(right=False, sentence=say("axes", language, len(found)))

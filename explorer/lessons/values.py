@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.api import Function
+from explorer.diagnostics import Diagnostic
 from explorer.graph.expr import Stopped
-from explorer.semantics.reading import read
+from explorer.semantics.reading import Reading, read
 
 Floats = NDArray[np.float64]
 ANSWER, NOTHING = "lesson_answer", "lesson_nothing"
@@ -21,37 +22,61 @@ _DERIVED = re.compile(
 )
 
 _NAMED = re.compile(r"\s*(\w+)\s*(?:=|∈|in\b)")  # a line that says what a name is worth, or its shape
+_UNKNOWN = re.compile(r"`([^`]+)`\sis\snot\s(?:defined|known\shere|a\sknown\sfunction)$")
+_ELSEWHERE = re.compile(r"(?:make|add\sa\sline|declare|for\sa\sproduct|write\seach)\b")  # of no help in an answer
+_NO_BEGINNING = re.compile(r"`=`\shas\snothing\son\sits\sright")
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why a formula is worth nothing; `start` is the place in it."""
+    """Why a formula is worth nothing; `unknown` is the name that nothing is known about, where that is the reason."""
 
     message: str
-    start: int = 0
+    unknown: str = ""
 
 
 def formula(text: str, variables: Sequence[str] = (), lines: Sequence[str] = ()) -> Function | Problem:
     """Return a formula as a function of `variables` ("x", or "R in R^(3x2)"), with what `lines` define."""
-    declared = [v for v in variables if not v.isidentifier()]
-    names = [re.split(r"[\s∈]", v.strip(), maxsplit=1)[0] for v in variables] or [NOTHING]
-    others = [line for line in lines if not (named := _NAMED.match(line)) or named[1] not in names]
-    head = f"{ANSWER}({', '.join(names)}) = "
-    deadline = time.monotonic() + PATIENCE
-    written = " ".join(text.split())
-    try:
-        reading = read(
-            [*others, *declared, head + written], ANSWER, echoed=False, stopped=lambda: time.monotonic() > deadline
-        )
-    except Stopped:
+    reading = _read(text, variables, lines, echoed=False)
+    if reading is None:
         return Problem("this takes too long to read")
     wrong = next((item for item in reading.lines[-1].diagnostics if item.is_error), None)
     if wrong is not None:
-        hint = f" ({wrong.hint})" if wrong.hint and not wrong.hint.startswith("make ") else ""
-        return Problem(f"{wrong.message}{hint}", max(wrong.span.start - len(head), 0))
+        return _problem(wrong, text)
     if reading.explored is None:
         return Problem("this is no formula")
     return Function(reading.explored)
+
+
+def as_read(text: str, variables: Sequence[str], lines: Sequence[str]) -> str:
+    """Return in LaTeX how a formula was read; nothing where it was not."""
+    reading = _read(text, variables, lines, echoed=True)
+    return "" if reading is None else reading.lines[-1].latex.partition(" = ")[2]
+
+
+def _read(text: str, variables: Sequence[str], lines: Sequence[str], *, echoed: bool) -> Reading | None:
+    """Return how a formula is read after the lines; None where that takes too long."""
+    declared = [v for v in variables if not v.isidentifier()]
+    names = [re.split(r"[\s∈]", v.strip(), maxsplit=1)[0] for v in variables] or [NOTHING]
+    others = [line for line in lines if not (named := _NAMED.match(line)) or named[1] not in names]
+    deadline = time.monotonic() + PATIENCE
+    line = f"{ANSWER}({', '.join(names)}) = {' '.join(text.split())}"
+    try:
+        return read([*others, *declared, line], ANSWER, echoed=echoed, stopped=lambda: time.monotonic() > deadline)
+    except Stopped:
+        return None
+
+
+def _problem(wrong: Diagnostic, text: str) -> Problem:
+    """Return a mistake as it concerns an answer, which has no lines and no name of its own."""
+    message, hint = wrong.message, wrong.hint or ""
+    if ANSWER in message:
+        return Problem("an answer is one value, without `=`")
+    if _NO_BEGINNING.match(message):
+        message, hint = f"`{text.strip()[:1]}` has nothing on its left", "write a value there or delete the sign"
+    unknown = _UNKNOWN.match(message)
+    told = "" if not hint or _ELSEWHERE.match(hint) else f" ({hint})"
+    return Problem(f"{message}{told}", unknown[1] if unknown else "")
 
 
 def value(text: str, lines: Sequence[str] = ()) -> Floats | Problem:
@@ -63,6 +88,11 @@ def value(text: str, lines: Sequence[str] = ()) -> Floats | Problem:
 def given(lines: Sequence[str]) -> list[str]:
     """Return the lines that define numbers and shapes, and no functions: what an answer may use."""
     return [line.text for line in read(lines, None, echoed=False).lines if line.kind in GIVEN]
+
+
+def named(lines: Sequence[str]) -> list[str]:
+    """Return the names that lines define, functions and all."""
+    return [line.name for line in read(lines, None, echoed=False).lines if line.name]
 
 
 def leaves_work(text: str) -> bool:

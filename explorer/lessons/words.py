@@ -1,5 +1,6 @@
 """What the program says about answers, in each language."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from explorer.language.voice import Voice
@@ -8,6 +9,16 @@ WORDS = {
     "right": {"en": "Right.", "ko": "맞았어요."},
     "empty": {"en": "Type an answer first.", "ko": "먼저 답을 입력해 주세요."},
     "unread": {"en": "This cannot be read: {0}", "ko": "읽을 수 없어요: {0}"},
+    "long": {
+        "en": "An answer has at most {1} characters; yours has {0}.",
+        "ko": "답은 {1}자까지 쓸 수 있는데, 입력한 답은 {0}자예요.",
+    },
+    "asked": {
+        "en": "Work it out: `{0}` cannot be used in the answer.",
+        "ko": "직접 계산한 결과를 적어 주세요. 답에 `{0}` 함수는 쓸 수 없어요.",
+    },
+    "names": {"en": "Names that can be used: {0}.", "ko": "쓸 수 있는 이름: {0}."},
+    "echo": {"en": "Yours was read as ${0}$.", "ko": "입력한 식은 이렇게 읽었어요: ${0}$"},
     "work": {
         "en": "Carry out the derivative: ∂, ∇ and d/dx are not an answer here.",
         "ko": "미분을 직접 계산해 주세요. ∂, ∇, d/dx가 남아 있으면 답이 아니에요.",
@@ -66,6 +77,11 @@ def say(key: str, language: str, *parts: object) -> str:
 def unread(message: str, language: str) -> str:
     """Return that an answer cannot be read, and why, as the engine says it."""
     return say("unread", language, _voice(language).worded(message))
+
+
+def code(names: Iterable[str]) -> str:
+    """Return names as they stand in a sentence."""
+    return ", ".join([f"`{name}`" for name in names])
 
 
 @cache

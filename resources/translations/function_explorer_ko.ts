@@ -5913,6 +5913,10 @@ named on standard error.</source>
       <translation>소수점을 쓰십시오: {0}.{1}</translation>
     </message>
     <message>
+      <source>leave out the comma of thousands, {0}, or put a decimal point: {1}</source>
+      <translation>천 단위 쉼표를 빼십시오: {0}. 소수점이면 점을 쓰십시오: {1}</translation>
+    </message>
+    <message>
       <source>`%1` has no formula yet</source>
       <translation>`%1`에 아직 식이 없습니다</translation>
     </message>
@@ -7392,6 +7396,10 @@ named on standard error.</source>
     <message>
       <source>this is no formula</source>
       <translation>식이 아닙니다</translation>
+    </message>
+    <message>
+      <source>an answer is one value, without `=`</source>
+      <translation>답은 `=` 없이 값 하나만 적습니다</translation>
     </message>
   </context>
   <context>
