@@ -1,5 +1,7 @@
 """What the program remembers about itself between two starts; documents keep none of it."""
 
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QDir, QLocale, QLockFile, QSettings, Qt
@@ -153,11 +155,20 @@ class Settings:
     def remember(self, path: Path) -> None:
         """Put a document at the head of those used last."""
         name = str(path.absolute())
-        lock = QLockFile(QDir.temp().filePath("function-explorer-recent.lock"))
-        lock.tryLock(PATIENCE)  # where it can't be had the list is written all the same
+        lock = QLockFile(self._recent_lock())
+        lock.tryLock(PATIENCE)  # where it can't be had, as in a home that is read-only, all goes on without it
         self._file.setValue("recent", [name, *(other for other in self.recent if other != name)][:MOST_RECENT])
         self._file.sync()
         lock.unlock()
+
+    def _recent_lock(self) -> str:
+        """Return the file by which the instances of this user, and nobody else's, take turns."""
+        file = Path(self._file.fileName())
+        if sys.platform == "win32" and self._file.format() == QSettings.Format.NativeFormat:  # the registry
+            return QDir.temp().filePath("function-explorer-recent.lock")
+        with suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+        return str(file.with_suffix(".recent.lock"))  # what Qt itself locks ends in .conf.lock
 
     def forget_recent(self) -> None:
         """Forget which documents were used last."""

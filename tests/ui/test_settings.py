@@ -4,8 +4,9 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLockFile, QSettings
 
+from ui import settings as settings_module
 from ui.settings import Settings
 
 ADDS = """
@@ -52,3 +53,18 @@ def test_two_instances_lose_none_of_their_documents(tmp_path):
     assert [instance.wait() for instance in instances] == [0, 0]
     names = {name.rsplit("/", 1)[1] for name in settings_of(path).recent}
     assert names == {f"{letter}{number}.nabla" for letter in "ab" for number in range(5)}
+
+
+def test_users_of_one_machine_take_no_turns(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(settings_module, "QLockFile", lambda name: asked.append(name) or QLockFile(name))
+    for user in "ab":
+        settings_of(tmp_path / user / "settings.conf").remember(tmp_path / "f.nabla")
+    assert asked == [str(tmp_path / user / "settings.recent.lock") for user in "ab"]
+
+
+def test_where_nothing_can_be_written_documents_are_remembered_for_this_start(tmp_path):
+    (tmp_path / "home").touch()  # no folder can be made below it, not even by root
+    settings = settings_of(tmp_path / "home" / "settings.conf")
+    settings.remember(tmp_path / "f.nabla")
+    assert settings.recent == [str(tmp_path / "f.nabla")]
