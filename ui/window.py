@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QMainWindow,
-    QMenu,
     QSizePolicy,
     QToolBar,
     QToolButton,
@@ -36,6 +35,7 @@ from ui.widgets.busy_parts import BusyParts
 from ui.widgets.docks import DockTitle, panel_dock
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.focus_order import next_control, parts_of
+from ui.widgets.menus import Menu, MenuBar
 from ui.widgets.motion import reduced_motion
 from ui.widgets.style import GAP, growth, picture_point_size
 from ui.widgets.typeset import Typesetter
@@ -48,7 +48,7 @@ LOW = 560  # pixels of height below which a room that is open takes the place of
 BETWEEN = 80  # pixels of height that margins and handles take, and what grows with its content
 LETTERS = 60  # pixels of the height that large letters take from the pictures of a room
 STACKED = 1600  # pixels of the window's width below which a projector's letters need the views one above the other
-MENUS = ("File", "Edit", "Examples", "View", "Layers", "Present", "Export", "Help")
+MENUS = ("File", "Edit", "Examples", "View", "Present", "Export", "Help")
 
 
 class MainWindow(QMainWindow):
@@ -144,14 +144,17 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
     def add_actions(
-        self, actions: Mapping[str, QAction], recent: QMenu, examples: QMenu, layers: QMenu, looks: Sequence[QMenu]
+        self, actions: Mapping[str, QAction], recent: Menu, examples: Menu, layers: Menu, looks: Sequence[Menu]
     ) -> None:
         """Make the menu bar and the tool bar from the action table; the first of `looks` is the menu of themes."""
         self.actions_by_id = dict(actions)
         self.addActions(list(actions.values()))  # their keys work where the menus are hidden
-        self.table_menus: list[QMenu] = []
-        menus = {name: self.menuBar().addMenu(translated(name)) for name in MENUS if name not in ("Examples", "Layers")}
-        menus["Examples"] = examples
+        self.table_menus: list[Menu] = []
+        bar = MenuBar(self)
+        self.setMenuBar(bar)
+        menus = {"Examples": examples} | {name: Menu(translated(name), self) for name in MENUS if name != "Examples"}
+        for name in MENUS:
+            bar.addMenu(menus[name])
         for row in ROWS:
             menus[row.menu].addAction(actions[row.id])
         menus["File"].insertMenu(actions["save"], recent)
@@ -159,7 +162,6 @@ class MainWindow(QMainWindow):
         self.present = menus["Present"]
         export.addSeparator()
         export.aboutToShow.connect(lambda: self._offer_tables(export))
-        self.menuBar().insertMenu(menus["View"].menuAction(), examples)
         menus["View"].addSeparator()
         for menu in (layers, *looks):
             menus["View"].addMenu(menu)
@@ -169,19 +171,18 @@ class MainWindow(QMainWindow):
         self.definitions.set_theme(self._theme)
         self._tint()
 
-    def _offer_tables(self, export: QMenu) -> None:
+    def _offer_tables(self, export: Menu) -> None:
         """Put the tables that are shown now, each with its ways out, at the end of the export menu."""
         for menu in self.table_menus:
             export.removeAction(menu.menuAction())
             menu.deleteLater()
         self.table_menus = []
         for section in self.point.shown_sections():
-            menu = QMenu(section.menu.title(), export)
+            menu = export.add_menu(section.menu.title())
             menu.addActions(section.menu.actions())
-            export.addMenu(menu)
             self.table_menus.append(menu)
 
-    def _add_tools(self, actions: Mapping[str, QAction], examples: QMenu, export: QMenu, themes: QMenu) -> None:
+    def _add_tools(self, actions: Mapping[str, QAction], examples: Menu, export: Menu, themes: Menu) -> None:
         bar = ShrinkingBar(self.tr("Tools"))
         bar.setObjectName("tools")
         bar.setMovable(False)

@@ -9243,6 +9243,14 @@ named on standard error.</source>
       <translation>화면 낭독기에 각 요소가 무엇인지, 각 그림이 무엇을 보이는지 알려 줍니다.</translation>
     </message>
     <message>
+      <source>Alt with the underlined letter opens a menu, and a letter then chooses an entry of it.</source>
+      <translation>Alt와 밑줄 친 글자를 함께 누르면 메뉴가 열리고, 이어서 글자 하나로 그 안의 항목을 고릅니다.</translation>
+    </message>
+    <message>
+      <source>The menu key, or Shift+F10, opens the menu of a right click.</source>
+      <translation>메뉴 키나 Shift+F10은 오른쪽 클릭으로 여는 메뉴를 엽니다.</translation>
+    </message>
+    <message>
       <source>Ctrl+F1 says in sentences what is shown, to be read or copied.</source>
       <translation>Ctrl+F1은 보이는 것을 문장으로 설명하며, 읽거나 복사할 수 있습니다.</translation>
     </message>

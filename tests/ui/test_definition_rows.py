@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QMenu
 
 from explorer.diagnostics import Diagnostic, Span
 from explorer.document.edits import set_text
@@ -12,6 +13,7 @@ from explorer.scene.primitives import Role
 from ui.panels.definitions import DefinitionsPanel
 from ui.panels.problems import Paragraph
 from ui.widgets.ink import inks
+from ui.widgets.menus import plain
 from ui.widgets.style import color_of
 
 ALT, CONTROL, SHIFT = (
@@ -322,11 +324,19 @@ def test_a_long_line_wraps_inside_the_panel(panel, store):
 def test_the_menu_of_a_row_acts_on_that_row(panel, store):
     read(panel, "g")
     menu = panel.intents.menu(panel.rows[1], panel)
-    texts = {action.text(): action for action in menu.actions() if action.text()}
+    texts = {plain(action.text()): action for action in menu.actions() if plain(action.text())}
     assert "Explore this function" in texts
     texts["Duplicate the line"].trigger()
     assert store.document.lines == (*LINES[:2], *LINES[1:])
     menu.deleteLater()
+
+
+def test_the_menu_key_opens_the_menu_of_the_row_being_typed(panel, qtbot):
+    row = panel.rows[1]
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(4, 4), row.editor.mapToGlobal(QPoint(4, 4)))
+    with qtbot.waitSignal(row.menu_wanted):
+        QApplication.sendEvent(row.editor, event)
+    panel.findChildren(QMenu)[-1].close()
 
 
 def test_the_row_being_typed_stays_in_sight_when_rows_above_grow(panel, qtbot):

@@ -14,6 +14,7 @@ from ui.classroom.example_window import ExampleWindow
 from ui.classroom.miniature import miniature
 from ui.classroom.thumbnails import SIZE
 from ui.settings import Settings
+from ui.widgets.menus import plain
 
 
 @pytest.fixture
@@ -151,7 +152,9 @@ def test_the_menu_and_the_gallery_open_examples_in_the_window(qtbot):
     session.window.show()
     session.start()
     session.examples.aboutToShow.emit()
-    titles = [action.text() for menu in session.examples.actions() if menu.menu() for action in menu.menu().actions()]
+    titles = [
+        plain(action.text()) for menu in session.examples.actions() if menu.menu() for action in menu.menu().actions()
+    ]
     assert sorted(titles) == sorted(example.title for example in EXAMPLES)
     session.actions["gallery"].trigger()
     gallery = next(w for w in QApplication.topLevelWidgets() if isinstance(w, ExampleWindow) and w.isVisible())

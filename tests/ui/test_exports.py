@@ -22,6 +22,7 @@ from ui.app.session import Session
 from ui.exporters.work import Work
 from ui.settings import Settings
 from ui.widgets.animation_dialog import AnimationDialog, Choice
+from ui.widgets.menus import plain
 
 
 def begin(qtbot):
@@ -64,7 +65,7 @@ def menu_rows(menu, above=()):
     parts = {part.menuAction(): part for part in menu.findChildren(QMenu)}
     for action in menu.actions():
         if action in parts:
-            yield from menu_rows(parts[action], (*above, action.text()))
+            yield from menu_rows(parts[action], (*above, plain(action.text())))
         elif not action.isSeparator():
             yield above, action
 
@@ -81,7 +82,7 @@ ROWS = [row for row in FORMATS if row.takes in KINDS] + [row for row in FORMATS 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.key)
 def test_menu_saves_every_format_with_its_suffix(session, save, tmp_path, row):
     place = ("All tables as",) if row.whole else KINDS[row.takes]
-    rows = {(above, action.text()): action for above, action in menu_rows(session.window.export)}
+    rows = {(above, plain(action.text())): action for above, action in menu_rows(session.window.export)}
     said = save(rows[place, f"{row.title}…"].trigger)
     path = tmp_path / f"exported.{row.suffix}"
     assert said == f"Saved {path}"
@@ -176,7 +177,7 @@ def test_a_click_with_the_right_button_opens_the_menu_and_a_drag_does_not(sessio
 def test_menu_of_a_picture_offers_what_it_can_be(session):
     session.commands.exports.pop_up(session.window.panes[0], QPoint(10, 10))
     (menu,) = [menu for menu in session.window.panes[0].view.findChildren(QMenu) if menu.isVisible()]
-    texts = [action.text() for _, action in menu_rows(menu)]
+    texts = [plain(action.text()) for _, action in menu_rows(menu)]
     assert {"PNG…", "SVG…", "PDF…", "TikZ…", "Copy the picture", "Animation…", "GLB…", "Transparent background"} <= set(
         texts
     )
@@ -184,11 +185,11 @@ def test_menu_of_a_picture_offers_what_it_can_be(session):
 
 
 def test_ground_and_fineness_are_remembered(session):
-    rows = {action.text(): action for _, action in menu_rows(session.window.export)}
+    rows = {plain(action.text()): action for _, action in menu_rows(session.window.export)}
     rows["Transparent background"].setChecked(True)
     rows["600"].trigger()
     assert (session.settings.transparent, session.settings.dpi) == (True, 600)
-    rows = {action.text(): action for _, action in menu_rows(session.window.export)}
+    rows = {plain(action.text()): action for _, action in menu_rows(session.window.export)}
     assert rows["600"].isChecked()
     assert not rows["96"].isChecked()
 
@@ -313,7 +314,7 @@ def test_the_pictures_of_a_room_are_exported_from_their_menu(theatre, qtbot, tmp
         QTest.mouseClick(view, Qt.MouseButton.RightButton, pos=view.rect().center())
     (menu,) = view.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
     row = BY_KEY[key]
-    next(action for _, action in menu_rows(menu) if action.text() == f"{row.title}…").trigger()
+    next(action for _, action in menu_rows(menu) if plain(action.text()) == f"{row.title}…").trigger()
     menu.close()
     done(qtbot, theatre)
     assert sign in (tmp_path / f"made.{row.suffix}").read_bytes()

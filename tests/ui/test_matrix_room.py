@@ -12,6 +12,7 @@ from explorer.document.model import Document, LabSettings
 from explorer.document.tensor import CASE_ROLES
 from explorer.scene.palette import THEMES
 from ui.widgets.heat import case_colors
+from ui.widgets.menus import plain
 from ui.widgets.tensor_grid import WHOLE
 
 LINES = ("R in R^(3x2)", "K(R) = R' R")
@@ -133,7 +134,7 @@ def test_a_plain_tensor_is_looked_through_on_request(session, qtbot):
     assert not section.tensor.rows_button.isVisible()
     QTest.mouseClick(section.look_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(section.tensor.rows_button.isVisible, timeout=30_000)
-    slices = next(action for action in section.tensor.flat_button.menu().actions() if action.text() == "Slices")
+    slices = next(action for action in section.tensor.flat_button.menu().actions() if plain(action.text()) == "Slices")
     slices.trigger()
     assert len(section.tensor.sliders) == 2
     QTest.mouseClick(section.look_button, Qt.MouseButton.LeftButton)

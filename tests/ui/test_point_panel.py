@@ -16,6 +16,7 @@ from ui.exporters.clipboard import as_array
 from ui.panels.point import PointPanel
 from ui.panels.table_look import LookSwitch, Notation
 from ui.settings import Settings
+from ui.widgets.menus import plain
 from ui.widgets.style import color_of
 
 
@@ -140,7 +141,7 @@ def test_a_formula_does_not_stay_below_the_title_of_another_table(panel, point, 
 
 def test_menu_copies_the_table(panel, gradient_table):
     menu = panel.sections["jacobian"].button.menu()
-    by_text = {action.text(): action for action in menu.actions()}
+    by_text = {plain(action.text()): action for action in menu.actions()}
     for row in formats(Takes.TABLE):
         assert f"Save as {row.title}…" in by_text
         if row.copied:
@@ -152,7 +153,7 @@ def test_menu_copies_the_table(panel, gradient_table):
 
 def test_menu_asks_for_saving(panel, qtbot, gradient_table):
     menu = panel.sections["jacobian"].button.menu()
-    save = next(action for action in menu.actions() if action.text() == "Save as CSV…")
+    save = next(action for action in menu.actions() if plain(action.text()) == "Save as CSV…")
     with qtbot.waitSignal(panel.save_requested) as asked:
         save.trigger()
     assert asked.args == [gradient_table, "csv"]
@@ -238,7 +239,7 @@ def test_eigenvectors_are_a_table_on_request_that_copies_too(panel, qtbot, point
     vectors = section.details["eigenvectors1"]
     assert vectors.isVisible()
     assert vectors in panel.shown_sections()
-    next(action for action in vectors.menu.actions() if action.text() == "Copy as MATLAB").trigger()
+    next(action for action in vectors.menu.actions() if plain(action.text()) == "Copy as MATLAB").trigger()
     assert QApplication.clipboard().text() == "[0.8, -0.6; 0.6, 0.8]"
     bare = replace(point.tables[2], details=())
     panel.show_point(replace(point, tables=(*point.tables[:2], bare)))

@@ -11,6 +11,7 @@ from explorer.document.model import Document, LabSettings
 from explorer.export.lines import line_latex
 from ui.app.session import Session
 from ui.settings import Settings
+from ui.widgets.menus import plain
 
 
 @pytest.fixture
@@ -60,7 +61,7 @@ def test_an_answer_is_typed_judged_and_goes_on(session, qtbot):
 def test_lines_are_copied_with_the_menu_and_the_keyboard(session):
     lines = session.window.room.lines
     row = next(row for row in lines.rows if row.line.edit is not None)
-    titles = {action.text(): action for action in lines.menu(row.line).actions() if action.text()}
+    titles = {plain(action.text()): action for action in lines.menu(row.line).actions() if plain(action.text())}
     clipboard = QGuiApplication.clipboard()
     titles["Copy this line as LaTeX"].trigger()
     assert clipboard.text().startswith(r"\frac{d \left(")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
 
 from explorer.document.model import Document
 from ui import assets
@@ -13,6 +13,7 @@ from ui.app.describing import Describing
 from ui.app.facts_shown import FactsShown
 from ui.app.files import Files
 from ui.store import Store
+from ui.widgets.menus import Menu
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Classroom(QObject):
         self._help: HelpWindow | None = None
         self.facts = FactsShown()
         self.describing = Describing(window, self.facts)
-        self.examples = QMenu(translated("Examples"), window)
+        self.examples = Menu(translated("Examples"), window)
         self.examples.aboutToShow.connect(self._fill_examples)
 
     # Examples
@@ -42,7 +43,7 @@ class Classroom(QObject):
         self.examples.aboutToShow.disconnect(self._fill_examples)
         self.examples.addSeparator()
         for part, title in PARTS.items():
-            menu = self.examples.addMenu(f"{part}  {translated(title)}")
+            menu = self.examples.add_menu(f"{part}  {translated(title)}")
             for example in EXAMPLES:
                 if example.part == part:
                     name = example.name

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QMenu, QProgressDialog
+from PySide6.QtWidgets import QProgressDialog
 
 from explorer.document.table import Table
 from explorer.export.formats import BY_KEY, Format, Takes, formats
@@ -24,6 +24,7 @@ from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.animation_dialog import AnimationDialog
 from ui.widgets.dialogs import ask_save_path
+from ui.widgets.menus import Menu, plain
 from ui.window import MainWindow
 
 PATIENCE = 400  # milliseconds before a window says how far an export is
@@ -45,44 +46,39 @@ class Exports(QObject):
 
     # Menus
 
-    def fill(self, menu: QMenu) -> None:
+    def fill(self, menu: Menu) -> None:
         """Put every format into the export menu, by what it takes."""
-        self._add_pictures(self._part(menu, self.tr("Picture as")))
-        self._add_rows(self._part(menu, self.tr("Surface as")), Takes.MESH)
-        self._add_rows(self._part(menu, self.tr("Samples as")), Takes.SAMPLES)
+        self._add_pictures(menu.add_menu(self.tr("Picture as")))
+        self._add_rows(menu.add_menu(self.tr("Surface as")), Takes.MESH)
+        self._add_rows(menu.add_menu(self.tr("Samples as")), Takes.SAMPLES)
         menu.addSeparator()
         self._add_rows(menu, Takes.DOCUMENT)
         menu.addAction(self.tr("Copy the Python script"), lambda: self.copy("py"))
         menu.addSeparator()
-        self._add_rows(self._part(menu, self.tr("All tables as")), Takes.TABLE)
+        self._add_rows(menu.add_menu(self.tr("All tables as")), Takes.TABLE)
 
     def pop_up(self, pane: Shown, at: QPoint) -> None:
         """Show the ways out of one picture at a place on the screen."""
         if pane.scene is None:
             return
-        menu = QMenu(pane.view)
+        menu = Menu(pane.view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add_pictures(menu, pane)
         menu.addAction(self.tr("Animation…"), lambda: self.save_animation(pane))
         if has_surface(pane.scene):
-            self._add_rows(self._part(menu, self.tr("Surface as")), Takes.MESH, pane)
+            self._add_rows(menu.add_menu(self.tr("Surface as")), Takes.MESH, pane)
         if isinstance(pane, RoomPicture):
             for row in formats(Takes.DOCUMENT):
                 if row.room == pane.room:
                     menu.addAction(f"{shown(row.title)}…", lambda row=row: self.save(row, pane))
         menu.popup(at)
 
-    def _part(self, menu: QMenu, title: str) -> QMenu:
-        part = QMenu(title, menu)
-        menu.addMenu(part)
-        return part
-
-    def _add_rows(self, menu: QMenu, kind: Takes, pane: Shown | None = None) -> None:
+    def _add_rows(self, menu: Menu, kind: Takes, pane: Shown | None = None) -> None:
         for row in formats(kind):
             if kind != Takes.TABLE or row.whole:
                 menu.addAction(f"{shown(row.title)}…", lambda row=row: self.save(row, pane))
 
-    def _add_pictures(self, menu: QMenu, pane: Shown | None = None) -> None:
+    def _add_pictures(self, menu: Menu, pane: Shown | None = None) -> None:
         self._add_rows(menu, Takes.PICTURE, pane)
         menu.addSeparator()
         menu.addAction(self.tr("Copy the picture"), lambda: self.copy_picture(pane))
@@ -91,16 +87,16 @@ class Exports(QObject):
         clear = menu.addAction(self.tr("Transparent background"))
         clear.setCheckable(True)
         clear.toggled.connect(lambda on: setattr(self.settings, "transparent", on))
-        dots = self._part(menu, self.tr("Dots to the inch"))
+        dots = menu.add_menu(self.tr("Dots to the inch"))
         for dpi in DPIS:
             action = dots.addAction(str(dpi), lambda dpi=dpi: setattr(self.settings, "dpi", dpi))
             action.setCheckable(True)
         menu.aboutToShow.connect(lambda: clear.setChecked(self.settings.transparent))
         dots.aboutToShow.connect(lambda: self._check_dpi(dots))
 
-    def _check_dpi(self, menu: QMenu) -> None:
+    def _check_dpi(self, menu: Menu) -> None:
         for action in menu.actions():
-            action.setChecked(action.text() == str(self.settings.dpi))
+            action.setChecked(plain(action.text()) == str(self.settings.dpi))
 
     # What is exported
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from explorer.scene.palette import Theme
 from ui.actions import translated
@@ -13,6 +13,7 @@ from ui.app.speech import speak
 from ui.language.translator import shown
 from ui.settings import LANGUAGE_CHOICES, LANGUAGES, NOTATIONS, PACES, SYSTEM, THEME_CHOICES, Settings, theme_of
 from ui.widgets.access import install_roles
+from ui.widgets.menus import Menu
 from ui.widgets.motion import set_pace
 from ui.widgets.style import dress
 from ui.window import MainWindow
@@ -51,11 +52,11 @@ class Look(QObject):
         hints.colorSchemeChanged.connect(self._on_system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
 
-    def menus(self) -> tuple[QMenu, QMenu, QMenu]:
+    def menus(self) -> tuple[Menu, Menu, Menu]:
         """Return the menus of the themes, the languages and the notations."""
         settings = self._settings
         themes, languages, notations = (
-            QMenu(translated(title), self._window) for title in ("Theme", "Language", "Notation")
+            Menu(translated(title), self._window) for title in ("Theme", "Language", "Notation")
         )
         self._offer(
             themes, {key: THEME_NAMES[key] for key in THEME_CHOICES}, lambda: settings.theme_choice, self.choose_theme
@@ -70,7 +71,7 @@ class Look(QObject):
         return themes, languages, notations
 
     @staticmethod
-    def _offer(menu: QMenu, names: Mapping[str, str], chosen: Callable[[], str], choose: Callable[[str], None]) -> None:
+    def _offer(menu: Menu, names: Mapping[str, str], chosen: Callable[[], str], choose: Callable[[str], None]) -> None:
         """Put choices into a menu, of which one holds."""
         group = QActionGroup(menu)
         for key, name in names.items():
@@ -96,10 +97,10 @@ class Look(QObject):
         self._settings.keep_notation(kind, choice)
         speak(self._settings)
 
-    def fill_paces(self, menu: QMenu) -> None:
+    def fill_paces(self, menu: Menu) -> None:
         """Offer how fast animations play."""
         names = {str(pace): PACE_NAMES[pace] for pace in PACES}
-        paces = menu.addMenu(shown("Speed of animations"))
+        paces = menu.add_menu(shown("Speed of animations"))
         self._offer(paces, names, lambda: str(self._settings.pace), lambda pace: self.choose_pace(float(pace)))
 
     def choose_pace(self, pace: float) -> None:

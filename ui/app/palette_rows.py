@@ -16,6 +16,7 @@ from ui.classroom.pages import WINDOW
 from ui.classroom.palette import Row
 from ui.classroom.room_pages import ROOMS
 from ui.store import Store
+from ui.widgets.menus import plain
 from ui.window import MainWindow
 
 OTHERWISE, CHANGING = "Examples", "Open recent"  # menus whose entries are found otherwise, or change
@@ -62,18 +63,20 @@ def _places(window: MainWindow) -> Iterator[tuple[Place, QAction]]:
     for top in window.menuBar().actions():
         menu = _menu_in(top)
         if menu is not None:
-            yield from _of_menu(menu, _plain(top), ())
-    yield from ((("", _plain(action)), action) for action in window.actions_by_id.values() if not _in_menus(action))
+            yield from _of_menu(menu, plain(top.text()), ())
+    yield from (
+        (("", plain(action.text())), action) for action in window.actions_by_id.values() if not _in_menus(action)
+    )
 
 
 def _of_menu(menu: QMenu, kind: str, path: tuple[str, ...]) -> Iterator[tuple[Place, QAction]]:
     for action in menu.actions():
-        inner = _menu_in(action)
+        inner, title = _menu_in(action), plain(action.text())
         if inner is not None:
-            if translated(OTHERWISE) not in (kind, action.text()) and action.text() != translated(CHANGING):
-                yield from _of_menu(inner, kind, (*path, _plain(action)))
+            if translated(OTHERWISE) not in (kind, title) and title != translated(CHANGING):
+                yield from _of_menu(inner, kind, (*path, title))
         elif not action.isSeparator() and action.isEnabled() and action.text():
-            yield (kind, PATH.join((*path, _plain(action)))), action
+            yield (kind, PATH.join((*path, title))), action
 
 
 def _menu_in(action: QAction) -> QMenu | None:
@@ -83,10 +86,6 @@ def _menu_in(action: QAction) -> QMenu | None:
 
 def _in_menus(action: QAction) -> bool:
     return any(isinstance(owner, QMenu) for owner in action.associatedObjects())
-
-
-def _plain(action: QAction) -> str:
-    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def _rooms(store: Store) -> Iterator[Row]:

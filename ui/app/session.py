@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explorer.document.edits import Edit, set_probe, set_range, show_layer
 from explorer.document.labs.result import LabResult
@@ -36,6 +36,7 @@ from ui.language.translator import shown
 from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
+from ui.widgets.menus import Menu
 from ui.widgets.texts import retell
 from ui.widgets.typeset import Typesetter
 from ui.window import MainWindow
@@ -115,9 +116,9 @@ class Session(QObject):
             self.actions[name].setEnabled(False)
         self.actions["projector"].setChecked(self.settings.projector)
         self.examples = self.commands.classroom.examples
-        self.recent = QMenu(translated("Open recent"), self.window)
+        self.recent = Menu(translated("Open recent"), self.window)
         self.recent.aboutToShow.connect(self._fill_recent)
-        self.layers = QMenu(translated("Layers"), self.window)
+        self.layers = Menu(translated("Layers"), self.window)
         self.window.add_actions(self.actions, self.recent, self.examples, self.layers, self.look.menus())
         self.commands.exports.fill(self.window.export)
         self.look.fill_paces(self.window.present)

@@ -149,6 +149,8 @@ WINDOW = (
             "Screen readers are told what each control is, and of each picture what it shows.",
         ),
         (
+            "Alt with the underlined letter opens a menu, and a letter then chooses an entry of it.",
+            "The menu key, or Shift+F10, opens the menu of a right click.",
             "Ctrl+F1 says in sentences what is shown, to be read or copied.",
             "Ctrl+Shift+L plays the slice through the point as a tone whose pitch follows the height.",
             "Themes: light, dark and high contrast. Letters follow the size that the system asks for.",

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from explorer.document.edits import Edit
 from explorer.document.labs.result import DataRequest
 from ui.exporters.work import Work
 from ui.language.translator import shown, worded
 from ui.widgets.dialogs import ask_open_path
+from ui.widgets.menus import Menu
 
 if TYPE_CHECKING:
     from explorer.document.data import Data, Progress
@@ -35,7 +36,7 @@ class DataButton(QPushButton):
         self._room = ""
         self._request: DataRequest | None = None
         self._work: Work | None = None
-        self._sources = QMenu(self)
+        self._sources = Menu(self)
         self._sources.addAction(self.tr("Open a file…"), self._ask)
         self._sources.addAction(self.tr("Paste from the clipboard"), self.paste)
         self.setMenu(self._sources)

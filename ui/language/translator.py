@@ -14,7 +14,7 @@ from explorer.language.voice import ENGLISH, Voice
 if TYPE_CHECKING:
     from explorer.language.catalogue import Catalogue
 
-TEXT, WORDS, NUMBER, FORMULA = "shown", "words", "number", "formula"  # contexts that no class has
+TEXT, WORDS, NUMBER, FORMULA, SOURCE = "shown", "words", "number", "formula", "source"  # contexts that no class has
 REMEMBERED = 50_000  # texts whose source is known
 
 
@@ -38,6 +38,11 @@ def formula_shown(latex: str) -> str:
     return QCoreApplication.translate(FORMULA, latex) if latex else latex
 
 
+def source_of(text: str) -> str:
+    """Return what the program said where the user reads a text; the text itself where that is not known."""
+    return QCoreApplication.translate(SOURCE, text) if text else text
+
+
 class Translator(QTranslator):
     """Answers for every text of the program, and for Qt's own."""
 
@@ -53,6 +58,7 @@ class Translator(QTranslator):
             WORDS: self._words,
             NUMBER: self._number,
             FORMULA: self._formula,
+            SOURCE: self.source_of,
         }
 
     def speak(self, voice: Voice) -> None:

@@ -5,10 +5,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from ui.settings import DIGITS, Settings
 from ui.widgets.flow import FlowLayout
+from ui.widgets.menus import Menu
 from ui.widgets.segment import Segment
 
 
@@ -68,8 +69,8 @@ class LookSwitch(QWidget):
         if notation is not self.look.notation:
             self._choose(replace(self.look, notation=notation))
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _menu(self) -> Menu:
+        menu = Menu(self)
         self.shading = menu.addAction(self.tr("Shade cells by size"))
         self.shading.setCheckable(True)
         self.shading.setChecked(self.look.shaded)

@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explorer.export.formats import Takes, formats
 from ui.language.translator import shown
+from ui.widgets.menus import Menu
 
 COPIED = 20_000  # numbers that are written at once; of more a file is made, which can be cancelled
 
 
-class TableMenu(QMenu):
+class TableMenu(Menu):
     """Says what is wanted of a table."""
 
     copy_wanted = Signal(str)  # a format, when what is shown is to be copied
@@ -24,8 +25,7 @@ class TableMenu(QMenu):
         self._copies = self._add_copies(self, self.copy_wanted)
         self.copy_symbols = self.addAction(self.tr("Copy the formulas as LaTeX"), self.symbols_wanted.emit)
         self._add_saves(self, self.save_wanted)
-        self.whole = QMenu(self.tr("The whole tensor"), self)
-        self.addMenu(self.whole)
+        self.whole = self.add_menu(self.tr("The whole tensor"))
         self._whole_copies = self._add_copies(self.whole, self.whole_copy_wanted)
         self._add_saves(self.whole, self.whole_save_wanted)
 
@@ -37,14 +37,14 @@ class TableMenu(QMenu):
             for action in actions:
                 action.setEnabled(count <= COPIED)
 
-    def _add_copies(self, menu: QMenu, wanted: SignalInstance) -> list[QAction]:
+    def _add_copies(self, menu: Menu, wanted: SignalInstance) -> list[QAction]:
         made = []
         for row in (row for row in formats(Takes.TABLE) if row.copied):
             made.append(action := menu.addAction(self.tr("Copy as {0}").format(shown(row.title))))
             action.triggered.connect(lambda _=False, key=row.key: wanted.emit(key))
         return made
 
-    def _add_saves(self, menu: QMenu, wanted: SignalInstance) -> None:
+    def _add_saves(self, menu: Menu, wanted: SignalInstance) -> None:
         menu.addSeparator()
         for row in formats(Takes.TABLE):
             action = menu.addAction(self.tr("Save as {0}…").format(shown(row.title)))

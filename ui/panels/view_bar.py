@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QColor, QIcon, QMouseEvent, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from explorer.document.edits import set_view, show_layer
 from explorer.document.pictures.states import LayerState
@@ -15,6 +15,7 @@ from ui import assets
 from ui.language.translator import shown
 from ui.store import Store
 from ui.widgets.icon_button import IconButton
+from ui.widgets.menus import Menu
 from ui.widgets.overflow_row import OverflowRow
 from ui.widgets.style import color_of
 
@@ -45,7 +46,7 @@ class ViewBar(QWidget):
         self.kinds = QToolButton()
         self.kinds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.kinds.setToolTip(self.tr("Another picture of the same function"))
-        self.kinds.setMenu(QMenu(self.kinds))
+        self.kinds.setMenu(Menu(self.kinds))
         self.kinds.hide()
         self.layers = OverflowRow()
         self.actions_by_layer: dict[str, QAction] = {}

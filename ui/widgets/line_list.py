@@ -13,13 +13,14 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from explorer.document.labs.result import Line
 from explorer.export.lines import FORMATS, line_latex
 from explorer.printing.listing import MARKS
 from ui.language.translator import formula_shown, shown
 from ui.widgets.access import AccessibleRole
+from ui.widgets.menus import Menu
 from ui.widgets.style import GAP
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
@@ -112,9 +113,9 @@ class LineList(QScrollArea):
             row.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(row, 0, 0)
 
-    def menu(self, line: Line) -> QMenu:
+    def menu(self, line: Line) -> Menu:
         """Return the menu of a line: copy it, or all that are in the list."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Copy this line as LaTeX"), lambda: _copy(line_latex(_said(line))))
         menu.addAction(self.tr("Copy this line as text"), lambda: _copy(_said(line).text))

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from ui.widgets.icon_button import IconButton
+from ui.widgets.menus import Menu
 
 SPACE = 2  # pixels between two buttons
 
@@ -19,7 +20,7 @@ class OverflowRow(QWidget):
         self.buttons: list[QToolButton] = []
         self.more = IconButton(self)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setMenu(QMenu(self.more))
+        self.more.setMenu(Menu(self.more))
         self.more.setToolTip(self.tr("More layers"))
         self.more.setAccessibleName(self.tr("More layers"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

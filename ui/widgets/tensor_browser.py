@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from explorer.analysis.tensor_structure import Index
 from explorer.document.tensor import Order, Tensor, TensorView, first_view
@@ -15,6 +15,7 @@ from explorer.scene.palette import LIGHT, Theme
 from ui.language.translator import shown
 from ui.widgets.facts import RunningText
 from ui.widgets.flow import FlowLayout
+from ui.widgets.menus import Menu
 from ui.widgets.segment import Segment
 from ui.widgets.style import GAP
 from ui.widgets.tensor_grid import TensorGrid
@@ -230,7 +231,7 @@ def _offer(
     button: QToolButton, titles: Mapping[Value, str], current: Value | None, choose: Callable[[Value], None]
 ) -> None:
     """Give a button a menu of values, by their titles, of which the current one is marked."""
-    menu = QMenu(button)
+    menu = Menu(button)
     for value, title in titles.items():
         action = menu.addAction(title)
         action.setCheckable(True)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QUndoStack
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QMenu, QPlainTextEdit, QUndoView, QWidget
 
 from ui.language.translator import shown, worded
+from ui.widgets.menus import unlettered
 
 TYPED = (QLineEdit, QPlainTextEdit)  # what stands in them is the user's own
 
@@ -51,7 +52,7 @@ def texts(root: QWidget) -> Iterator[Text]:
 
 def _of(owner: QObject) -> Iterator[tuple[str, Callable[[], str], Callable[[str], Any]]]:
     if isinstance(owner, QAction):
-        yield "text", owner.text, owner.setText
+        yield "text", lambda: unlettered(owner.text()), owner.setText
         yield "tip", owner.toolTip, owner.setToolTip
         yield "status", owner.statusTip, owner.setStatusTip
     if not isinstance(owner, QWidget):
@@ -71,7 +72,7 @@ def _said_by(owner: QWidget) -> Iterator[tuple[str, Callable[[], str], Callable[
         case QLineEdit() | QPlainTextEdit():
             yield "placeholder", owner.placeholderText, owner.setPlaceholderText
         case QMenu():
-            yield "title", owner.title, owner.setTitle
+            yield "title", lambda: unlettered(owner.title()), owner.setTitle
         case QUndoView():
             yield "empty", owner.emptyLabel, owner.setEmptyLabel
             yield from _steps(owner.stack())

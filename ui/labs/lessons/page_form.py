@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from explorer.lessons.codec import Flaw
 from explorer.lessons.drafts import QUESTIONS
 from explorer.lessons.model import LANGUAGES, Page, Text
 from ui.settings import LANGUAGES as NAMES
+from ui.widgets.menus import Menu
 from ui.widgets.style import GAP
 
 PAUSE = 300  # milliseconds of quiet after which what is typed counts
@@ -52,7 +53,7 @@ class PageForm(QWidget):
         return both
 
     def _lay_out(self) -> None:
-        kinds = QMenu(self)
+        kinds = Menu(self)
         for kind, text in QUESTIONS.items():
             kinds.addAction(kind, lambda text=text: self.question.setPlainText(text))
         self.add_button.setMenu(kinds)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.lessons.model import said
 from explorer.scene.palette import Theme
@@ -17,6 +17,7 @@ from ui.store import Store
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_button import IconButton
+from ui.widgets.menus import Menu
 from ui.widgets.rich_text import RichText
 from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
@@ -57,7 +58,7 @@ class PageView(QWidget):
         self.next_button = QPushButton(self.tr("Next"))
         self.leave_button = IconButton()
         self.more_button = IconButton()
-        self.more = QMenu(self)
+        self.more = Menu(self)
         self._name_buttons()
         self._lay_out()
         self._connect()

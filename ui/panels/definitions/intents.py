@@ -5,13 +5,14 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from explorer.document.edits import Edit, explore
 from explorer.document.lines import duplicate_line, fold_lines, insert_lines, move_line, remove_lines, replace_lines
 from explorer.document.model import Document
 from ui.panels.definitions.row import DefinitionRow
 from ui.panels.definitions.row_list import RowList
+from ui.widgets.menus import Menu
 
 END = 1_000_000  # a column behind every line
 
@@ -76,9 +77,9 @@ class Intents(QObject):
         at = self._list.rows.index(row) if row is not None else self._list.current
         self._acts[intent](at)
 
-    def menu(self, row: DefinitionRow, parent: QWidget) -> QMenu:
+    def menu(self, row: DefinitionRow, parent: QWidget) -> Menu:
         """Return a menu of what can be done with a row."""
-        menu = QMenu(parent)
+        menu = Menu(parent)
         menu.aboutToHide.connect(menu.deleteLater)
         for group in GROUPS:
             for intent in group:
@@ -100,7 +101,7 @@ class Intents(QObject):
         self._change(replace_lines(chosen.start, chosen.stop, lines), self.tr("replace lines"))
         self._list.focus(chosen.start + len(lines) - 1, END)
 
-    def _action(self, intent: str, row: DefinitionRow, menu: QMenu) -> QAction:
+    def _action(self, intent: str, row: DefinitionRow, menu: Menu) -> QAction:
         text, _, keys = self.tr(MENU[intent]).partition("  (")
         if intent == "fold" and row.folded:
             text = self.tr("Show the line again")

@@ -68,6 +68,7 @@ class DefinitionRow(QWidget):
         self.folded = self.selected = self.current = False
         self.gutter = Gutter(self)
         self.editor = LineEditor(self)
+        self.editor.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # that of the row has all of it
         self.remove = IconButton(self)
         self.remove.setObjectName("small")
         self.remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
