@@ -1,5 +1,7 @@
 """Typesetting gives way to pictures, and loses no formula by it; what is kept has its bounds."""
 
+import threading
+
 from PySide6.QtCore import QObject
 
 from ui.widgets import formulas, typeset
@@ -47,6 +49,34 @@ def test_no_formula_is_begun_between_the_pictures_of_a_drag(qtbot, monkeypatch):
     finally:
         typesetter.close()
     assert begun == ["x"]
+
+
+def test_what_is_forgotten_while_it_gives_way_ends_nothing(qtbot, monkeypatch):
+    monkeypatch.setattr(formulas, "typeset", lambda _: Formula("", 1.0, 1.0))
+    typesetter, asker = Typesetter(), QObject()
+    changed = typesetter._changed  # noqa: SLF001 - the thread is to be met while it waits
+    waits, gives_way, waits_for_more = changed.wait, threading.Event(), threading.Event()
+
+    def wait(left=None):
+        if left is not None:
+            gives_way.set()
+        elif gives_way.is_set():
+            waits_for_more.set()
+        return waits(left)
+
+    monkeypatch.setattr(changed, "wait", wait)
+    try:
+        typesetter.give_way(True)
+        typesetter.ask(asker, "x")
+        assert gives_way.wait(10)
+        typesetter.forget(asker)
+        typesetter.give_way(False)
+        assert waits_for_more.wait(10)
+        with qtbot.waitSignal(typesetter.ready):
+            typesetter.ask(asker, "y")
+    finally:
+        typesetter.close()
+    assert not typesetter.knows("x")
 
 
 def test_formulas_are_kept_up_to_a_size_and_for_as_long_as_they_are_shown(qtbot, monkeypatch):

@@ -142,15 +142,17 @@ class Typesetter(QObject):
 
     def _next(self) -> str | None:
         with self._changed:
-            self._changed.wait_for(lambda: self._closed or self._wanted)
-            latest = time.monotonic() + PATIENCE
-            while not self._closed and (left := min(self._free + QUIET, latest) - time.monotonic()) > 0:
-                self._changed.wait(left)
-            if self._closed:
-                return None
-            asker = next(iter(self._first or self._wanted))
-            self._first.pop(asker, None)
-            return self._wanted.pop(asker)
+            while True:
+                self._changed.wait_for(lambda: self._closed or self._wanted)
+                latest = time.monotonic() + PATIENCE
+                while not self._closed and (left := min(self._free + QUIET, latest) - time.monotonic()) > 0:
+                    self._changed.wait(left)
+                if self._closed:
+                    return None
+                if self._wanted:  # all may have been forgotten meanwhile
+                    asker = next(iter(self._first or self._wanted))
+                    self._first.pop(asker, None)
+                    return self._wanted.pop(asker)
 
 
 class FormulaView(QWidget):
