@@ -316,11 +316,6 @@ class MainWindow(QMainWindow):
         """Whether one view fills the window."""
         return bool(self._beside)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.language_changed.emit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._projector and event.size().width() > event.oldSize().width():  # the panels grow with the window
@@ -347,6 +342,9 @@ class MainWindow(QMainWindow):
         self._arrange()
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange:  # Qt would have everything painted anew at once
+            self.language_changed.emit()
+            return True
         handled = super().event(event)
         if event.type() == QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True

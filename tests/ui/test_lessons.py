@@ -249,6 +249,7 @@ def test_a_lesson_goes_on_where_it_was_left(session, panel, qtbot):
 def test_texts_change_their_language_while_a_page_is_open(session, panel, qtbot):
     player = opened(panel)
     panel.set_language("ko")
+    qtbot.waitUntil(lambda: session.is_told, timeout=10_000)
     assert "함수를 한눈에" in panel.page.text.toPlainText()
     type_answer(panel.page, "")
     qtbot.waitUntil(lambda: not player.is_judging)

@@ -1,6 +1,9 @@
 """What screen readers hear: what pictures are called and show, which are new, where the point went, what is wrong."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from explorer.document.results import ReadResult, Result
 from ui.app.facts_shown import FactsShown
@@ -8,6 +11,7 @@ from ui.app.shown import current_in, shown_in
 from ui.labs.room_stages import RoomPicture
 from ui.language.translator import shown, worded
 from ui.widgets.access import announce
+from ui.widgets.slices import Slices
 from ui.window import MainWindow
 
 REST = 400  # milliseconds without another result, after which it is said what is shown
@@ -24,7 +28,8 @@ class Describing(QObject):
         self._names: tuple[str, ...] = ()  # of the pictures that were on the screen
         self._wrong: tuple[str, str] = ("", "")  # what was said to be wrong, and what is
         self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self._describe)
+        self._slices = Slices(self)
+        self._rest.timeout.connect(lambda: self._slices.begin(self._describe()))
         window.language_changed.connect(self._rest.start)
 
     def take(self, result: Result) -> None:
@@ -39,8 +44,9 @@ class Describing(QObject):
     def stop(self) -> None:
         """Describe no more: the window closes."""
         self._rest.stop()
+        self._slices.stop()
 
-    def _describe(self) -> None:
+    def _describe(self) -> Iterator[None]:
         from explorer.document.description import scene_said  # noqa: PLC0415 - the window comes first
 
         names = []
@@ -52,9 +58,14 @@ class Describing(QObject):
                 where = shown("Picture {0}").format(picture.index + 1)
             else:
                 where = picture.accessibleName()
-            picture.view.setAccessibleName(f"{where}: {shown(title)}" if title else where)
-            names.append(picture.view.accessibleName())
-            picture.view.setAccessibleDescription(" ".join(map(shown, scene_said(picture.scene))))
+            names.append(f"{where}: {shown(title)}" if title else where)
+            sentences = []
+            for sentence in scene_said(picture.scene):
+                sentences.append(shown(sentence))
+                yield
+            if isValid(picture.view):
+                picture.view.setAccessibleName(names[-1])
+                picture.view.setAccessibleDescription(" ".join(sentences))
         self._announce_news(tuple(names))
         self._announce_point()
 

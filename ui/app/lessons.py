@@ -4,11 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from explorer.scene.primitives import PlaneHandle
 from ui.app.lesson_dock import LessonDock
-from ui.app.speech import speak
 from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
@@ -44,6 +43,8 @@ class Progress:
 class Lessons(QObject):
     """Opens and closes the lessons of a window, and hears of clicks into its pictures."""
 
+    language_chosen = Signal(str)  # the code of the language in which everything is to be said
+
     def __init__(
         self,
         window: MainWindow,
@@ -63,6 +64,7 @@ class Lessons(QObject):
         self.panel: LessonPanel | None = None
         self._dock: LessonDock | None = None
         self._loading: Work | None = None
+        self._spoken = ""  # the language in which the program spoke when the lessons were last shown anew
         self._wanted: str | Path = ""  # the lesson that is to be played once they are read, by its key or its file
         window.language_changed.connect(self._on_language_changed)
 
@@ -94,6 +96,7 @@ class Lessons(QObject):
         self._loading = None
         if self._dock is None:
             return
+        self._spoken = self._settings.language
         self.panel = panel = make(
             self._store, self._typesetter, self._window.theme, kept, self._probe, self._settings.language
         )
@@ -156,12 +159,12 @@ class Lessons(QObject):
 
     def _on_language(self, language: str) -> None:
         if language != self._settings.language:
-            self._settings.language = language
-            speak(self._settings)
+            self.language_chosen.emit(language)
 
     def _on_language_changed(self) -> None:
-        if self.panel is not None and self.panel.player.language != self._settings.language:
-            self.panel.set_language(self._settings.language)
+        if self.panel is not None and self._spoken != self._settings.language:
+            self._spoken = self._settings.language
+            self.panel.set_language(self._spoken)
 
 
 def _loaded(progress: Progress) -> "tuple[KeptProgress, Shelf, Callable[..., LessonPanel]]":

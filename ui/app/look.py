@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.scene.palette import Theme
 from ui.actions import translated
-from ui.app.speech import speak
+from ui.app.speech import Speech
 from ui.language.translator import shown
 from ui.settings import LANGUAGE_CHOICES, LANGUAGES, NOTATIONS, PACES, SYSTEM, THEME_CHOICES, Settings, theme_of
 from ui.widgets.access import install_roles
@@ -44,8 +44,9 @@ def dress_application(settings: Settings) -> Theme:
 class Look(QObject):
     """Keeps one window in the chosen theme and size."""
 
-    def __init__(self, window: MainWindow, settings: Settings) -> None:
+    def __init__(self, window: MainWindow, settings: Settings, speech: Speech) -> None:
         super().__init__(window)
+        self._speech = speech
         self._window = window
         self._settings = settings
         hints = QGuiApplication.styleHints()
@@ -90,12 +91,12 @@ class Look(QObject):
     def choose_language(self, choice: str) -> None:
         """Speak a language by its code, or that of the system."""
         self._settings.language_choice = choice
-        speak(self._settings)
+        self._speech.ask()
 
     def choose_notation(self, kind: str, choice: str) -> None:
         """Write one kind of NOTATIONS in another way."""
         self._settings.keep_notation(kind, choice)
-        speak(self._settings)
+        self._speech.ask()
 
     def fill_paces(self, menu: Menu) -> None:
         """Offer how fast animations play."""

@@ -30,13 +30,14 @@ from ui.app.fitting import Fitting
 from ui.app.lessons import Lessons, Progress
 from ui.app.look import Look, dress_application
 from ui.app.memory import keep_freed_memory
-from ui.app.speech import speak
+from ui.app.speech import Speech, speak
 from ui.jobs import Jobs
 from ui.language.translator import shown
 from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.menus import Menu
+from ui.widgets.slices import Slices
 from ui.widgets.texts import retell
 from ui.widgets.typeset import Typesetter
 from ui.window import MainWindow
@@ -64,7 +65,10 @@ class Session(QObject):
         self.jobs = Jobs(parent=self)
         self.typesetter = Typesetter(self)
         self.window = MainWindow(self.store, self.typesetter, dress_application(settings), self._make_view)
-        self.look = Look(self.window, settings)
+        self.speech = Speech(settings, self)
+        self._telling = Slices(self)
+        self._told = self.translator.voice  # as which the window speaks, or begins to
+        self.look = Look(self.window, settings, self.speech)
         self.files = Files(self.window, self.store, settings, open_window or self._show_here)
         self.progress = progress or Progress()
         self.lessons = Lessons(self.window, self.store, self.typesetter, settings, self._probe, self.progress)
@@ -93,6 +97,8 @@ class Session(QObject):
             tables.save_requested.connect(self.commands.exports.save_table)
         window.closing.connect(self.close)
         window.language_changed.connect(self._on_language_changed)
+        self._telling.finished.connect(self._on_told)
+        self.lessons.language_chosen.connect(self.look.choose_language)
         for pane in window.panes:
             pane.probe_dragged.connect(self._on_probe_dragged)
             pane.drag_finished.connect(self.store.end_step)
@@ -153,8 +159,16 @@ class Session(QObject):
         """Ask for the results of the document the window opens with."""
         self.jobs.submit(self.store.document)
 
+    @property
+    def is_told(self) -> bool:
+        """Whether the window speaks as the settings say: no text of it is still to be said anew."""
+        return self.speech.is_idle and self._telling.is_idle and self._told is self.translator.voice
+
     def _on_language_changed(self) -> None:
-        retell(self.window, self.translator.source_of)
+        self._told = self.translator.voice
+        self._telling.begin(retell(self.window, self.translator.source_of))
+
+    def _on_told(self) -> None:
         self.files.show_title()
         self.start()
 
@@ -307,6 +321,8 @@ class Session(QObject):
         if self._closed:
             return
         self._closed = True
+        self.speech.close()
+        self._telling.stop()
         self.files.close()
         self.lessons.close()
         self.commands.presenting.close()

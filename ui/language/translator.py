@@ -49,6 +49,7 @@ class Translator(QTranslator):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.voice = ENGLISH
+        self.kept: dict[str, Catalogue | None] = {}  # what has been read of translations, by the code of the language
         self._installed = False
         self._of_qt = QTranslator(self)
         self._sources: dict[str, str] = {}  # by what was said
@@ -66,11 +67,16 @@ class Translator(QTranslator):
         self._install()
         before, self.voice = self.voice, voice
         if voice.code != before.code:
+            self.keep(before)
             known = before.catalogue
-            self._back = type(known)((target, source) for source, target in known.exact.items()) if known else None
+            self._back = known.back if known is not None else None
             translations = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
             self._of_qt.load(f"qtbase_{voice.code}", translations)
         self._tell()
+
+    def keep(self, voice: Voice) -> None:
+        """Keep the translations of a voice, for when its language is spoken again."""
+        self.kept[voice.code] = voice.catalogue
 
     def _install(self) -> None:
         if not self._installed:  # not before: without it Qt answers for English by itself, and faster

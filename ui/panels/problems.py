@@ -3,7 +3,7 @@
 import html
 import re
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -49,11 +49,10 @@ class Problems(QWidget):
             self._column.addWidget(self._row(diagnostic))
         self.setVisible(bool(found))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            found, self._found = self._found, ()
-            self.show_findings(found)
+    def retell(self) -> None:
+        """List the same diagnostics in the language and notation of now."""
+        found, self._found = self._found, ()
+        self.show_findings(found)
 
     def _row(self, found: Diagnostic) -> "FindingRow":
         row = FindingRow(found, self)

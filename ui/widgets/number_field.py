@@ -98,8 +98,10 @@ class NumberField(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
-        elif event.type() == QEvent.Type.LanguageChange:
-            self.show_value(self._value)  # in the notation chosen
+
+    def retell(self) -> None:
+        """Show the number in the notation of now."""
+        self.show_value(self._value)
 
     def _on_edited(self) -> None:
         self._mark("")

@@ -6,7 +6,7 @@ import time
 from collections import OrderedDict
 from weakref import WeakValueDictionary
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFontInfo,
@@ -230,10 +230,9 @@ class FormulaView(QWidget):
                 self.update()  # the text may be another one
             self._typesetter.ask(self, latex)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.show_latex(*self._asked)
+    def retell(self) -> None:
+        """Show the formula in the language and notation of now."""
+        self.show_latex(*self._asked)
 
     def set_color(self, color: QColor) -> None:
         """Paint the formula in a colour; without one it has that of text."""

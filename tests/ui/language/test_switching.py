@@ -1,7 +1,8 @@
 """The language and the notation change while the window is open, and change back."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from shiboken6 import isValid
 
 from explorer.document.edits import set_probe
 from explorer.document.model import Document
@@ -21,7 +22,8 @@ def session(qtbot):
     made.start()
     qtbot.waitUntil(lambda: made.jobs.is_idle and made.picture is not None, timeout=30_000)
     yield made
-    made.window.close()
+    if isValid(made.window):
+        made.window.close()
     made.close()
     Settings().language_choice = "en"
     for kind in ("decimal", "logarithm"):
@@ -30,8 +32,7 @@ def session(qtbot):
 
 
 def settle(session, qtbot):
-    QApplication.processEvents()  # Qt posts the news that the language has changed
-    qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=30_000)
+    qtbot.waitUntil(lambda: session.is_told and session.jobs.is_idle, timeout=30_000)
 
 
 def menu_titles(session):
@@ -56,6 +57,38 @@ def test_the_window_speaks_korean_and_english_again(session, qtbot):
         return [(said[key], text) for key, text in now if said.get(key, text) != text]
 
     qtbot.waitUntil(lambda: not changed(), timeout=20_000)
+
+
+def at_the_first_menu(session, act):
+    """Do something as soon as the name of the first menu changes, the first of all texts."""
+    first = session.window.menuBar().actions()[0]
+    first.changed.connect(act, Qt.ConnectionType.SingleShotConnection)
+    session.look.choose_language("ko")
+
+
+def test_the_menus_come_first_and_the_newest_wish_is_what_counts(session, qtbot):
+    others = []
+
+    def change_back():
+        others.append(plain(session.actions["copy_picture"].text()))
+        session.look.choose_language("en")
+
+    at_the_first_menu(session, change_back)
+    qtbot.waitUntil(lambda: bool(others), timeout=20_000)
+    assert others == ["Copy the picture"]
+    settle(session, qtbot)
+    assert menu_titles(session)[0] == "File"
+    korean = {text.read() for text in texts(session.window) if any("가" <= letter <= "힣" for letter in text.read())}
+    assert korean == {"한국어"}  # as the menu of languages has it
+
+
+def test_a_window_is_closed_while_it_changes_its_language(session, qtbot):
+    copy = session.actions["copy_picture"]
+    at_the_first_menu(session, session.window.close)
+    session.window.closing.connect(session.close)
+    with qtbot.waitSignal(session.window.closing, timeout=20_000):
+        pass
+    assert not isValid(copy) or plain(copy.text()) == "Copy the picture"
 
 
 def test_a_window_opens_in_the_language_of_the_settings(session, qtbot):
