@@ -10176,6 +10176,14 @@ named on standard error.</source>
       <translation>표의 유효 숫자와 음영</translation>
     </message>
     <message>
+      <source>Formulas come with the answer</source>
+      <translation>식은 답을 구한 뒤에 보입니다</translation>
+    </message>
+    <message>
+      <source>What the tables show</source>
+      <translation>표에 보일 것</translation>
+    </message>
+    <message>
       <source>Numbers</source>
       <translation>수</translation>
     </message>
@@ -10186,10 +10194,6 @@ named on standard error.</source>
     <message>
       <source>Both</source>
       <translation>둘 다</translation>
-    </message>
-    <message>
-      <source>What the tables show</source>
-      <translation>표에 보일 것</translation>
     </message>
     <message>
       <source>Shade cells by size</source>

@@ -19,9 +19,12 @@ from ui.app.autosave import Autosave
 from ui.app.session import Session
 from ui.labs.lessons.answers import ChoiceAnswer, LineAnswer
 from ui.labs.lessons.kept import progress_file
+from ui.panels.table_look import Notation
 from ui.settings import Settings
 from ui.views.plane_view import PlaneView
 from ui.widgets.dialogs import Answer
+from ui.widgets.markdown import to_html
+from ui.widgets.rich_text import as_typeset
 
 OWN = Document(lines=("f(x) = x^3",))
 
@@ -372,3 +375,29 @@ def test_closing_the_window_in_a_lesson_asks_about_the_users_own_document(sessio
     assert session.files.may_close()
     assert saved == [("f(x) = x^5",)]
     settled(session, qtbot)
+
+
+def test_formulas_that_are_asked_for_are_not_shown_beside_the_question(session, panel, qtbot):
+    player, tables = opened(panel, "part1"), session.window.point.switch
+    player.go([page.id for page in player.pages].index("sum"))
+    assert tables.look.notation == Notation.NUMBERS
+    assert [button.isEnabled() for button in tables.buttons.buttons()] == [True, False, False]
+    type_answer(panel.page, "3x^2 - sin x")
+    settled(session, qtbot)
+    assert tables.look.notation == Notation.BOTH
+    assert tables.buttons.checkedButton() is tables.buttons.buttons()[-1]
+    player.go(player.at + 1)
+    assert tables.look.notation == Notation.NUMBERS
+    player.leave()
+    assert tables.look.notation == Notation.BOTH
+
+
+def test_formulas_of_the_next_page_are_typeset_before_it_is_turned_to(session, panel, qtbot):
+    player = opened(panel, "part1")
+    following = []
+    to_html(said(player.pages[player.at + 1].text), lambda latex, alone: following.append((latex, alone)))
+    assert following
+    qtbot.waitUntil(
+        lambda: all(session.typesetter.knows(as_typeset(latex, alone=alone)) for latex, alone in following),
+        timeout=30_000,
+    )

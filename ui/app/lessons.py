@@ -104,6 +104,8 @@ class Lessons(QObject):
         panel.yielded.connect(self._dock.give_focus_back)
         panel.language_chosen.connect(self._on_language)
         self._window.themed.connect(panel.set_theme)
+        for changed in (panel.player.turned, panel.player.answered, panel.player.left):
+            changed.connect(self._cover_formulas)
         has_focus = self._dock.fill(panel)
         panel.show_shelf(shelf)
         if has_focus:
@@ -156,6 +158,10 @@ class Lessons(QObject):
         if not isinstance(handle, PlaneHandle):
             return {}
         return {handle.across: x} if handle.up is None else {handle.across: x, handle.up: y}
+
+    def _cover_formulas(self) -> None:
+        if self.panel is not None:
+            self._window.point.switch.cover_formulas(self.panel.player.asks_for_formula)
 
     def _on_language(self, language: str) -> None:
         if language != self._settings.language:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
@@ -38,7 +38,8 @@ class LookSwitch(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = Settings()
-        self.look = TableLook(digits=self._settings.digits, shaded=self._settings.shaded)
+        self._chosen = TableLook(digits=self._settings.digits, shaded=self._settings.shaded)
+        self._is_covered = False
         row = FlowLayout(self)
         row.setSpacing(2)
         self._add_notations(row)
@@ -48,6 +49,24 @@ class LookSwitch(QWidget):
         self.more.setMenu(self._menu())
         row.add_end(self.more)
         self._say()
+
+    @property
+    def look(self) -> TableLook:
+        """How tables are shown: as the user chose, but without formulas while these are covered."""
+        return replace(self._chosen, notation=Notation.NUMBERS) if self._is_covered else self._chosen
+
+    def cover_formulas(self, on: bool) -> None:  # noqa: FBT001 - a setter
+        """Show numbers alone for a while, whatever the user chose: a formula is asked for."""
+        if on == self._is_covered:
+            return
+        self._is_covered = on
+        with QSignalBlocker(self.buttons):
+            self.buttons.button(list(Notation).index(self.look.notation)).setChecked(True)
+        for notation, button in zip(Notation, self.buttons.buttons(), strict=True):
+            covered = on and notation is not Notation.NUMBERS
+            button.setEnabled(not covered)
+            button.setToolTip(self.tr("Formulas come with the answer") if covered else self.tr("What the tables show"))
+        self.changed.emit(self.look)
 
     def _add_notations(self, row: FlowLayout) -> None:
         self.buttons = QButtonGroup(self)
@@ -67,30 +86,32 @@ class LookSwitch(QWidget):
 
     def _on_notation(self, notation: Notation) -> None:
         if notation is not self.look.notation:
-            self._choose(replace(self.look, notation=notation))
+            self._choose(replace(self._chosen, notation=notation))
 
     def _menu(self) -> Menu:
         menu = Menu(self)
         self.shading = menu.addAction(self.tr("Shade cells by size"))
         self.shading.setCheckable(True)
         self.shading.setChecked(self.look.shaded)
-        self.shading.triggered.connect(lambda on: self._choose(replace(self.look, shaded=on)))
+        self.shading.triggered.connect(lambda on: self._choose(replace(self._chosen, shaded=on)))
         menu.addSeparator()
         group = QActionGroup(menu)
         self.digits: dict[int, QAction] = {}
         for count in DIGITS:
             action = QAction(self.tr("{0} digits").format(count), group, checkable=True)
             action.setChecked(count == self.look.digits)
-            action.triggered.connect(lambda _checked=False, count=count: self._choose(replace(self.look, digits=count)))
+            action.triggered.connect(
+                lambda _checked=False, count=count: self._choose(replace(self._chosen, digits=count))
+            )
             menu.addAction(action)
             self.digits[count] = action
         return menu
 
     def _choose(self, look: TableLook) -> None:
-        self.look = look
+        self._chosen = look
         self._settings.digits, self._settings.shaded = look.digits, look.shaded
         self._say()
-        self.changed.emit(look)
+        self.changed.emit(self.look)
 
     def _say(self) -> None:
         text = self.tr("{0} digits").format(self.look.digits)

@@ -90,7 +90,7 @@ class RichText(QTextBrowser):
             self._soon.start()
 
     def _formula(self, latex: str, alone: bool) -> str:  # noqa: FBT001 - as MakeFormula has it
-        written = rf"\displaystyle {latex}" if alone else latex
+        written = as_typeset(latex, alone=alone)
         found = self._typesetter.found(written)
         if found is None and not self._typesetter.knows(written):
             if written not in self._askers:
@@ -113,6 +113,11 @@ class RichText(QTextBrowser):
             metrics = QFontMetricsF(self.font())
             self._pictures[key] = picture(formula, ratio, color, None if alone else metrics, self.devicePixelRatioF())
         return self._pictures[key]
+
+
+def as_typeset(latex: str, *, alone: bool) -> str:
+    """Return a formula of a text as it is typeset; one in a line of its own is larger."""
+    return rf"\displaystyle {latex}" if alone else latex
 
 
 def picture(formula: Formula, ratio: float, color: QColor, metrics: QFontMetricsF | None, pixels: float) -> str:

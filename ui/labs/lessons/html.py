@@ -2,7 +2,7 @@
 
 from html import escape
 
-from explorer.lessons.model import said
+from explorer.lessons.model import ChoiceQuestion, Text, said
 from explorer.scene.palette import Theme, hexadecimal
 from ui.labs.lessons.player import LessonPlayer
 from ui.widgets.markdown import MakeFormula, to_html
@@ -36,6 +36,19 @@ def spoken(player: LessonPlayer) -> str:
         parts += [player.judgement.sentence] if player.judgement is not None else []
         parts += [player.solution, said(page.ask.explain, language)] if answer.done else []
     return "\n".join(part.strip() for part in parts if part.strip())
+
+
+def texts_ahead(player: LessonPlayer) -> list[str]:
+    """Return what the student is to read next: hints, what is said with the answer, and the page that follows."""
+    page, texts = player.page, list[Text]()
+    if page.ask is not None:
+        texts += [*page.ask.hints, page.ask.explain]
+    if player.at + 1 < len(player.pages):
+        following = player.pages[player.at + 1]
+        texts += [following.title, following.text]
+        texts += [following.ask.prompt] if following.ask is not None else []
+        texts += following.ask.options if isinstance(following.ask, ChoiceQuestion) else []
+    return [said(text, player.language) for text in texts]
 
 
 def style(theme: Theme) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,14 +11,15 @@ from explorer.scene.palette import Theme
 from ui import assets
 from ui.labs.lessons.answer_place import AnswerPlace
 from ui.labs.lessons.answers import AnyAnswer, ChoiceAnswer, LineAnswer, answer_for
-from ui.labs.lessons.html import page_html, spoken
+from ui.labs.lessons.html import page_html, spoken, texts_ahead
 from ui.labs.lessons.player import LessonPlayer
 from ui.store import Store
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_button import IconButton
+from ui.widgets.markdown import to_html
 from ui.widgets.menus import Menu
-from ui.widgets.rich_text import RichText
+from ui.widgets.rich_text import RichText, as_typeset
 from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
 
@@ -49,6 +50,7 @@ class PageView(QWidget):
         self.bar.setFixedHeight(BAR)
         self.text = RichText(typesetter)
         self.text.setAccessibleName(self.tr("Page of the lesson"))
+        self._ahead: list[QObject] = []  # who waits for formulas that are seen later
         self.answer: AnyAnswer | None = None
         self._answers = AnswerPlace()
         self.check_button = QPushButton(self.tr("Check"))
@@ -146,6 +148,7 @@ class PageView(QWidget):
         self.bar.setValue(player.at + 1)
         self._make_answer()
         self._show_text(from_top=True)
+        self._typeset_ahead()
         self._enable()
         self.take_focus()
 
@@ -175,6 +178,21 @@ class PageView(QWidget):
         self.text.setAccessibleDescription(spoken(self._player))
         if not from_top:  # what is new stands at the end
             self.text.verticalScrollBar().setValue(self.text.verticalScrollBar().maximum())
+
+    def _typeset_ahead(self) -> None:
+        """Have formulas typeset before they are seen: LaTeX is no sight for students."""
+        for asker in self._ahead:
+            self._typesetter.forget(asker)
+        self._ahead = []
+        for text in texts_ahead(self._player):
+            to_html(text, self._ask_ahead)
+
+    def _ask_ahead(self, latex: str, alone: bool) -> str:  # noqa: FBT001 - as MakeFormula has it
+        written = as_typeset(latex, alone=alone)
+        if not self._typesetter.knows(written):
+            self._ahead.append(QObject())  # an asker of its own: each waits for one formula
+            self._typesetter.ask(self._ahead[-1], written)
+        return ""
 
     def _on_answered(self) -> None:
         if self._player.lesson is not None:

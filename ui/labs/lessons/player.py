@@ -10,7 +10,7 @@ from explorer.lessons.arrays import Judgement
 from explorer.lessons.codec import Opened
 from explorer.lessons.draws import draw, filled
 from explorer.lessons.judging import judge, solution, typed_solution
-from explorer.lessons.model import ChoiceQuestion, ClickQuestion, Lesson, Page, names, said
+from explorer.lessons.model import ChoiceQuestion, ClickQuestion, ExpressionQuestion, Lesson, Page, names, said
 from explorer.lessons.progress import Answer, Course
 from explorer.lessons.showing import Shown, after, documents
 from ui.exporters.work import Work
@@ -114,6 +114,11 @@ class LessonPlayer(QObject):
     def asks_for_place(self) -> bool:
         """Whether a click into a picture is an answer."""
         return self.lesson is not None and isinstance(self.page.ask, ClickQuestion) and not self.answer.done
+
+    @property
+    def asks_for_formula(self) -> bool:
+        """Whether a formula is still to be found, which others should not show."""
+        return self.lesson is not None and isinstance(self.page.ask, ExpressionQuestion) and not self.answer.done
 
     @property
     def solution(self) -> str:
