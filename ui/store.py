@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoCommand
 
 from explorer.document.edits import Edit
 from explorer.document.model import Document
+from ui.history import History
 from ui.language.translator import shown
 
 
@@ -28,10 +29,10 @@ class Store(QObject):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._step = 0
         self._own: _Own | None = None
         self._silent = False  # while the history runs back by many steps
-        self.stack = QUndoStack(self)
+        self._history: History[Document] = History(self.show, self)
+        self.stack = self._history.stack
 
     @property
     def document(self) -> Document:
@@ -80,25 +81,11 @@ class Store(QObject):
         after = edit(self._document)
         if after == self._document:
             return
-        key = None if merge_key is None else (merge_key, self._step)
-        last = self.stack.command(self.stack.index() - 1)
-        if isinstance(last, _Change) and self._goes_on(last, key, after):
-            last.after = after
-            self.show(after)
-        else:
-            self.stack.push(_Change(self, self._document, after, key, shown(label) or self.tr("edit")))
-
-    def _goes_on(self, last: "_Change", key: tuple[str, int] | None, after: Document) -> bool:
-        """Say whether an edit only carries the last one on, as each step of a drag does.
-
-        The stack would do the same, but PySide keeps the shell of each command that it is given.
-        """
-        is_newest = self.stack.index() == self.stack.count() and not self.stack.isClean()
-        return is_newest and key is not None and last.key == key and not last.goes_back_to(after)
+        self._history.go(self._document, after, merge_key, shown(label) or self.tr("edit"))
 
     def end_step(self) -> None:
         """Let the next edit begin a step of its own, whatever its merge key."""
-        self._step += 1
+        self._history.end_step()
 
     def replace(self, document: Document) -> None:
         """Begin with another document and an empty history."""
@@ -117,35 +104,3 @@ class Store(QObject):
     def _tell(self, old: Document) -> None:
         if old != self._document and not self._silent:
             self.changed.emit(old, self._document)
-
-
-class _Change(QUndoCommand):
-    def __init__(
-        self, store: Store, before: Document, after: Document, key: tuple[str, int] | None, label: str
-    ) -> None:
-        super().__init__(label)
-        self._store = store
-        self._before = before
-        self.after = after
-        self.key = key
-
-    def id(self) -> int:
-        return -1 if self.key is None else 1
-
-    def redo(self) -> None:
-        self._store.show(self.after)
-
-    def undo(self) -> None:
-        self._store.end_step()
-        self._store.show(self._before)
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Change) or other.key != self.key:
-            return False
-        self.after = other.after
-        self.setObsolete(self.goes_back_to(self.after))
-        return True
-
-    def goes_back_to(self, document: Document) -> bool:
-        """Say whether a document is the one before the change."""
-        return document == self._before

@@ -8,13 +8,14 @@ import msgspec
 from explorer.document.model import Document
 from explorer.lessons.codec import PAGE, Flaw, LessonError, Opened, Source, decode, page_of, split
 from explorer.lessons.examining import problems
-from explorer.lessons.model import VERSION, Head, Page, Show, said
+from explorer.lessons.model import VERSION, Head, Page, Show, reworded, said
 from explorer.lessons.patching import patched
 from explorer.lessons.showing import recorded
 from explorer.lessons.writing import Rows, encode_head, encode_page, head_rows, page_rows
 
-ASK = "[page.ask]"
+ASK, DRAW = "[page.ask]", "[draw]"
 _ASK = re.compile(r"\s*\[page\.ask\]\s*(?:#.*)?")
+_DRAW = re.compile(r"\s*\[draw\]\s*(?:#.*)?")
 _PART = re.compile(r"\s*\[page\.(\w+)\]\s*(?:#.*)?")
 _TABLE = re.compile(r"^\s*\[page\.", re.MULTILINE)
 _HINT = 'hints = ["Look at the picture."]\n'
@@ -32,6 +33,11 @@ QUESTIONS = {
         'kind = "choice"\nprompt.en = "Which one?"\noptions = ["this", "that"]\nanswer = 1\nsays = ["Yes.", "No."]\n'
     ),
 }  # what a question of each kind is begun with
+NUMBERS = {
+    "2 .. 9": '"2 .. 9"',
+    "0 .. 1 step 0.25": '"0 .. 1 step 0.25"',
+    "1, 2, 5": "[1, 2, 5]",
+}  # ways to draw a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +54,20 @@ class Draft:
     @property
     def titles(self) -> list[str]:
         """The titles of all pages; of one that cannot be read, why not."""
-        return [self._title(at) for at in range(len(self.source.blocks))]
+        return [self.title(at) for at in range(len(self.source.blocks))]
 
-    def _title(self, at: int) -> str:
+    def title(self, at: int) -> str:
+        """Return the title of a page; of one that cannot be read, why not."""
         page = self.page(at)
         return f"✗ {page.message}" if isinstance(page, Flaw) else said(page.title)
 
     def head(self) -> Head | None:
-        """Return what stands before the pages, None where it cannot be read."""
-        try:
-            return decode(self.source.head, "").lesson.head
-        except LessonError:
-            return None
+        """Return what stands before the pages without the table of numbers, None where it cannot be read."""
+        return decode_head(split_numbers(self.source.head)[0])
+
+    def numbers(self) -> str:
+        """Return the table of the numbers to be drawn as it is written in the file; empty where there is none."""
+        return split_numbers(self.source.head)[1]
 
     def page(self, at: int) -> Page | Flaw:
         """Return a page without its question, or why the rest of it cannot be read."""
@@ -81,15 +89,22 @@ class Draft:
         except LessonError as error:
             return [str(error)]
 
-    def with_head(self, head: Head) -> "Draft":
-        """Return it with another title; comments stay."""
-        top, draw = head_rows(head)
-        lines = self.source.head.splitlines(keepends=True)
-        start = next((at for at, line in enumerate(lines) if line.lstrip().startswith("[")), len(lines))
-        keys: Rows = {key: [] for key in Head.__struct_fields__} | top
-        text = "".join([*patched(lines[:start], keys), *patched(lines[start:], draw)])
-        made = Draft(replace(self.source, head=text))
-        return made if made.head() == head else Draft(replace(self.source, head=encode_head(head)))
+    def with_head(self, head: Head, numbers: str | None = None) -> "Draft":
+        """Return it with another title, and other numbers to be drawn if they are given; comments stay."""
+        without, drawn = split_numbers(self.source.head)
+        rows = head_rows(head)[0]
+        keys: Rows = {key: [] for key in Head.__struct_fields__ if key != "draw"} | rows
+        text = "".join(patched(without.splitlines(keepends=True), keys))
+        if decode_head(text) != head:
+            text = encode_head(head)
+        if numbers is None or drawn == numbers.strip():
+            return self.with_block_of_head(text + self.source.head[len(without) :])
+        return self.with_block_of_head(f"{text.rstrip()}\n\n{_drawing(numbers)}")
+
+    def with_block_of_head(self, block: str) -> "Draft":
+        """Return it with another text before the pages."""
+        made = split(_ended(block))
+        return Draft(Source(made.head, (*made.blocks, *self.source.blocks)))
 
     def with_page(self, at: int, page: Page, question: str) -> "Draft":
         """Return it with another page in the place of one; comments stay, and what is not changed."""
@@ -97,6 +112,21 @@ class Draft:
         if made.page(at) == page and made.question(at).strip() == question.strip():
             return made
         return self._with(at, at + 1, (_block(page, question),))  # tables within tables are written anew
+
+    def with_words(self, at: int, part: str, language: str, words: str) -> "Draft":
+        """Return it with another title or text of a page in one language; a broken page stays as it is."""
+        page = self.page(at)
+        if isinstance(page, Flaw):
+            return self
+        changed = {part: reworded(getattr(page, part), language, words)}
+        return self.with_page(at, msgspec.structs.replace(page, **changed), self.question(at))
+
+    def with_words_of_head(self, part: str, language: str, words: str) -> "Draft":
+        """Return it with another title, or what it is about, in one language."""
+        head = self.head()
+        if head is None:
+            return self
+        return self.with_head(msgspec.structs.replace(head, **{part: reworded(getattr(head, part), language, words)}))
 
     def with_block(self, at: int, block: str) -> "Draft":
         """Return it with another text in the place of a page's."""
@@ -127,18 +157,44 @@ class Draft:
 
     def moved(self, at: int, goal: int) -> "Draft":
         """Return it with a page in another place."""
-        blocks = [block if block.endswith("\n") else block + "\n" for block in self.source.blocks]
+        blocks = list(map(_ended, self.source.blocks))
         blocks.insert(min(max(goal, 0), len(blocks) - 1), blocks.pop(at))
         return Draft(replace(self.source, blocks=tuple(blocks)))
 
     def _with(self, start: int, stop: int, blocks: tuple[str, ...]) -> "Draft":
-        before = tuple(block if block.endswith("\n") else block + "\n" for block in self.source.blocks[:start])
-        return Draft(replace(self.source, blocks=(*before, *blocks, *self.source.blocks[stop:])))
+        before = tuple(map(_ended, self.source.blocks[:start]))
+        whole = [part for block in blocks for part in split(block).blocks]  # what is typed may begin another page
+        if self.source.blocks[stop:]:
+            whole = list(map(_ended, whole))
+        return Draft(replace(self.source, blocks=(*before, *whole, *self.source.blocks[stop:])))
 
 
 def new_draft(title: str) -> Draft:
     """Return a lesson without pages."""
     return Draft(Source(encode_head(Head(lesson=VERSION, title=title))))
+
+
+def decode_head(text: str) -> Head | None:
+    """Return what stands before the pages, None where it cannot be read."""
+    try:
+        return decode(text, "").lesson.head
+    except LessonError:
+        return None
+
+
+def split_numbers(head: str) -> tuple[str, str]:
+    """Return what stands before the pages without the table of numbers, and that without the line that begins it."""
+    lines = head.splitlines(keepends=True)
+    start = next((at for at, line in enumerate(lines) if _DRAW.fullmatch(line.rstrip())), len(lines))
+    return "".join(lines[:start]), "".join(lines[start + 1 :]).strip()
+
+
+def _drawing(numbers: str) -> str:
+    return f"{DRAW}\n{numbers.strip()}\n\n" if numbers.strip() else ""
+
+
+def _ended(block: str) -> str:
+    return block if block.endswith("\n") else block + "\n"
 
 
 def split_question(block: str) -> tuple[str, str]:

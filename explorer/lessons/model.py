@@ -10,7 +10,7 @@ from explorer.document.schema import Definitions, Layers, Name, Order, Own, Rang
 
 VERSION = 1
 LANGUAGES = ("en", "ko")
-LONGEST_TEXT, MOST_PAGES, MOST_ITEMS = 20_000, 500, 100
+LONGEST_TEXT, MOST_PAGES, MOST_ITEMS, MOST_MINUTES = 20_000, 500, 100, 999
 
 _Words = Annotated[str, msgspec.Meta(max_length=LONGEST_TEXT)]
 _Language = Annotated[str, msgspec.Meta(pattern="^[a-z]{2}$")]
@@ -169,7 +169,7 @@ class Head(_Struct, frozen=True):
     title: Text
     about: Text = ""
     part: Annotated[int, msgspec.Meta(ge=0, le=99)] = 0
-    minutes: Annotated[int, msgspec.Meta(ge=1, le=999)] = 10
+    minutes: Annotated[int, msgspec.Meta(ge=1, le=MOST_MINUTES)] = 10
     draw: Annotated[dict[Name, str | list[float]], msgspec.Meta(max_length=MOST_ITEMS)] = {}
 
 
@@ -191,6 +191,15 @@ def said(text: Text, language: str = "en") -> str:
     if isinstance(text, str):
         return text
     return text.get(language) or next(iter(text.values()), "")
+
+
+def reworded(text: Text, language: str, words: str) -> Text:
+    """Return a text with other words in one language; without words it is not written in that."""
+    several = {LANGUAGES[0]: text} if isinstance(text, str) else text
+    changed = {key: said for key, said in (several | {language: words}).items() if said.strip()}
+    if isinstance(text, str) or language != LANGUAGES[0]:
+        return changed.get(LANGUAGES[0], "") if set(changed) <= {LANGUAGES[0]} else changed
+    return changed or ""
 
 
 def names(pages: Sequence[Page]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from explorer.lessons.codec import PAGE, Source
+from explorer.lessons.codec import PAGE, Source, split
 from explorer.lessons.model import Head, Lesson, Page
 
 Rows: TypeAlias = dict[str, list[str]]  # the lines of each key of a table
@@ -105,7 +105,7 @@ def _inline(value: Any) -> str:  # noqa: ANN401 - whatever TOML holds
 
 def _string(text: str) -> str:
     """Return a text of several lines, or with backslashes, as it is read; any other between quotes."""
-    plain = "'''" not in text and not text.endswith("'") and _LITERAL.fullmatch(text)
+    plain = "'''" not in text and not text.endswith("'") and _LITERAL.fullmatch(text) and not split(text).blocks
     if plain and "\n" in text:
         return f"'''\n{text}'''"
     return _quoted(text)

@@ -9642,10 +9642,6 @@ named on standard error.</source>
       <translation>수업 쓰기</translation>
     </message>
     <message>
-      <source>Title of the lesson</source>
-      <translation>수업의 제목</translation>
-    </message>
-    <message>
       <source>Pages of the lesson</source>
       <translation>수업의 쪽 목록</translation>
     </message>
@@ -9678,16 +9674,71 @@ named on standard error.</source>
       <translation>이 쪽 해 보기</translation>
     </message>
     <message>
-      <source>Save as a file…</source>
-      <translation>파일로 저장…</translation>
+      <source>record</source>
+      <translation>기록</translation>
     </message>
     <message>
-      <source>Lesson</source>
-      <translation>수업</translation>
+      <source>duplicate</source>
+      <translation>복제</translation>
+    </message>
+    <message>
+      <source>remove</source>
+      <translation>삭제</translation>
     </message>
     <message>
       <source>Save the lesson</source>
       <translation>수업 저장</translation>
+    </message>
+    <message>
+      <source>edit</source>
+      <translation>편집</translation>
+    </message>
+    <message>
+      <source>move</source>
+      <translation>이동</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.labs.lessons.head_form</name>
+    <message>
+      <source>Title of the lesson</source>
+      <translation>수업의 제목</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>제목</translation>
+    </message>
+    <message>
+      <source>What the lesson is about</source>
+      <translation>수업의 내용</translation>
+    </message>
+    <message>
+      <source>What it is about, in a sentence</source>
+      <translation>무엇에 관한 수업인지 한 문장으로</translation>
+    </message>
+    <message>
+      <source>Worksheet: numbers that differ from student to student</source>
+      <translation>연습지: 학생마다 다른 수</translation>
+    </message>
+    <message>
+      <source>Numbers, as they are in the file</source>
+      <translation>파일에 있는 그대로의 수</translation>
+    </message>
+    <message>
+      <source>a = "2 .. 9", a line for each number; pages use it as {{a}}</source>
+      <translation>a = "2 .. 9"처럼 한 줄에 수 하나. 쪽에서는 {{a}}로 씁니다</translation>
+    </message>
+    <message>
+      <source>Draw a number</source>
+      <translation>수 뽑기</translation>
+    </message>
+    <message>
+      <source>What stands before the pages, as it is in the file</source>
+      <translation>쪽들 앞에 있는 부분, 파일에 있는 그대로</translation>
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation>분</translation>
     </message>
   </context>
   <context>
@@ -9716,6 +9767,22 @@ named on standard error.</source>
   <context>
     <name>ui.labs.lessons.page_form</name>
     <message>
+      <source>Title of the page</source>
+      <translation>쪽의 제목</translation>
+    </message>
+    <message>
+      <source>Text of the page</source>
+      <translation>쪽의 글</translation>
+    </message>
+    <message>
+      <source>Text in Markdown, with formulas between dollar signs</source>
+      <translation>마크다운 글, 식은 달러 기호 사이에</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>문제</translation>
+    </message>
+    <message>
       <source>Question, as it is in the file</source>
       <translation>파일에 있는 그대로의 문제</translation>
     </message>
@@ -9726,26 +9793,6 @@ named on standard error.</source>
     <message>
       <source>The page, as it is in the file</source>
       <translation>파일에 있는 그대로의 쪽</translation>
-    </message>
-    <message>
-      <source>Title</source>
-      <translation>제목</translation>
-    </message>
-    <message>
-      <source>Title of the page</source>
-      <translation>쪽의 제목</translation>
-    </message>
-    <message>
-      <source>Text in Markdown, with formulas between dollar signs</source>
-      <translation>마크다운 글, 식은 달러 기호 사이에</translation>
-    </message>
-    <message>
-      <source>Text of the page</source>
-      <translation>쪽의 글</translation>
-    </message>
-    <message>
-      <source>Question</source>
-      <translation>문제</translation>
     </message>
   </context>
   <context>
@@ -9905,6 +9952,10 @@ named on standard error.</source>
   </context>
   <context>
     <name>ui.labs.room_tabs</name>
+    <message>
+      <source>Lesson</source>
+      <translation>수업</translation>
+    </message>
     <message>
       <source>Lab: {0}</source>
       <translation>실험실: {0}</translation>
@@ -10404,13 +10455,6 @@ named on standard error.</source>
     <message>
       <source>Parallel projection</source>
       <translation>평행 투영</translation>
-    </message>
-  </context>
-  <context>
-    <name>ui.store</name>
-    <message>
-      <source>edit</source>
-      <translation>편집</translation>
     </message>
   </context>
   <context>
@@ -11020,6 +11064,13 @@ named on standard error.</source>
     <message>
       <source>Eight inputs, one output: one sweep backward gives all eight derivatives</source>
       <translation>입력 여덟, 출력 하나: 역방향 훑기 한 번으로 도함수 여덟 개를 모두 얻습니다</translation>
+    </message>
+  </context>
+  <context>
+    <name>vanished</name>
+    <message>
+      <source>Save as a file…</source>
+      <translation type="vanished">파일로 저장…</translation>
     </message>
   </context>
 </TS>

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from explorer.document.codec import DocumentError, encode
 from explorer.document.model import Document
 from ui.app.opening import as_in_file, opened, own_comments
-from ui.exporters import ExportError, with_suffix, write
+from ui.exporters import ExportError, stamp_of, with_suffix, write
 from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.dialogs import Answer, ask_open_path, ask_save_path, ask_to_overwrite, ask_to_save, tell
@@ -50,7 +50,7 @@ class Files(QObject):
         if path != self.path:
             self._own_comments = own_comments(path)
         self.path = path
-        self._stamp = _stamp(path)
+        self._stamp = stamp_of(path)
         if saved:
             self._store.stack.setClean()
         else:
@@ -117,7 +117,7 @@ class Files(QObject):
         """
         if self.path is None or self._store.is_aside:
             return self.save_as()
-        if _stamp(self.path) != self._stamp and not ask_to_overwrite(self._window, self.path):
+        if stamp_of(self.path) != self._stamp and not ask_to_overwrite(self._window, self.path):
             return False
         return self._write(self.path)
 
@@ -175,12 +175,3 @@ class Files(QObject):
         self._window.setWindowTitle(f"{self.name}[*] – {program}")
         self._window.setWindowModified(self.is_modified)
         self._window.setWindowFilePath(str(self.path) if self.path is not None else "")
-
-
-def _stamp(path: Path | None) -> tuple[int, int] | None:
-    """Return what changes when another program writes a file."""
-    try:
-        status = path.stat() if path is not None else None
-    except OSError:
-        return None
-    return None if status is None else (status.st_mtime_ns, status.st_size)

@@ -142,6 +142,10 @@ class Lessons(QObject):
         self.panel.player.go(self.panel.player.at + by)
         return True
 
+    def may_close(self) -> bool:
+        """Return whether no lesson that is being written is lost when the window closes."""
+        return self.panel is None or self.panel.desk.may_close()
+
     def close(self) -> None:
         """Stop what works: the window closes."""
         if self._loading is not None:

@@ -316,6 +316,10 @@ class Session(QObject):
         kept = {name: self.settings.layout(name) for name in ("geometry", "docks", "views")}
         self.window.restore_layout({name: state for name, state in kept.items() if state is not None})
 
+    def may_close(self) -> bool:
+        """Return whether the window may close: nothing is unsaved, or the user has decided about it."""
+        return self.lessons.may_close() and self.files.may_close()
+
     def close(self) -> None:
         """Stop the threads, remember the layout, and let the window go; it is closed or closing."""
         if self._closed:

@@ -35,7 +35,7 @@ class Windows(QObject):
     def _opened(self, document: Document, path: Path | None, *, saved: bool) -> Session:
         session = Session(document, self._settings, self.open, self._progress)
         session.files.belongs_to(path, saved=saved)
-        session.window.may_close = session.files.may_close
+        session.window.may_close = session.may_close
         session.window.closing.connect(lambda: self._on_closing(session))
         journal = Autosave(session.store, lambda: str(session.files.path or ""), self._folder, session)
         if self.sessions:

@@ -21,3 +21,12 @@ def write(path: Path, data: bytes) -> Path:
 def with_suffix(path: Path, suffix: str) -> Path:
     """Return the path with a suffix, unless it has it already."""
     return path if path.suffix.lower() == f".{suffix}" else path.with_name(f"{path.name}.{suffix}")
+
+
+def stamp_of(path: Path | None) -> tuple[int, int] | None:
+    """Return what changes when another program writes a file."""
+    try:
+        status = path.stat() if path is not None else None
+    except OSError:
+        return None
+    return None if status is None else (status.st_mtime_ns, status.st_size)

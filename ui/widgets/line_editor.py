@@ -141,7 +141,7 @@ class LineEditor(QPlainTextEdit):
         old = self.toPlainText()
         if old == text:
             return
-        start, end, replacement = _difference(old, text)
+        start, end, replacement = difference(old, text)
         blocked = self.blockSignals(True)  # the change came from the document: it must not go back there
         cursor = self.textCursor()
         cursor.setPosition(utf16(old[:start]))
@@ -303,7 +303,7 @@ def _extra(cursor: QTextCursor, look: QTextCharFormat) -> QTextEdit.ExtraSelecti
     return selection
 
 
-def _difference(old: str, new: str) -> tuple[int, int, str]:
+def difference(old: str, new: str) -> tuple[int, int, str]:
     """Return [start, end) of `old` and what to put there to get `new`."""
     start = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
     tail = 0

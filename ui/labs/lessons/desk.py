@@ -9,6 +9,8 @@ from explorer.lessons import results
 from explorer.lessons.codec import LessonError, read_text, split
 from explorer.lessons.drafts import Draft, new_draft
 from explorer.lessons.writing import source_of
+from explorer.scene.palette import Theme
+from ui import assets
 from ui.exporters import ExportError, with_suffix, write
 from ui.labs.lessons.editor import LessonEditor
 from ui.labs.lessons.player import LessonPlayer
@@ -26,8 +28,9 @@ class Desk(QObject):
     told = Signal(str)  # a message for the user
     try_wanted = Signal(object, int)  # an Opened lesson and the page to be played
 
-    def __init__(self, player: LessonPlayer, store: Store, parent: QWidget) -> None:
+    def __init__(self, player: LessonPlayer, store: Store, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._player = player
         self._store = store
         self._parent = parent
@@ -81,25 +84,40 @@ class Desk(QObject):
             source = split(read_text(path)) if path is not None else source_of(lesson)
         except (OSError, LessonError):
             source = source_of(lesson)
-        self.edit(Draft(source), lesson.key, self._player.at)
+        own = None if path in assets.lessons() else path  # the program's own lessons stay as they are
+        self.edit(Draft(source), lesson.key, self._player.at, own)
 
-    def edit(self, draft: Draft, key: str, at: int = 0) -> None:
-        """Open the teacher's window, unless it is open already."""
+    def edit(self, draft: Draft, key: str, at: int = 0, path: Path | None = None) -> None:
+        """Open the teacher's window; another lesson takes the place of the one in it, once that may be closed."""
+        if self.editor is not None and (self.editor.key, self.editor.path) != (key, path):
+            self.editor.close()
         if self.editor is None:
-            self.editor = LessonEditor(draft, key, self._store, self._parent.window())
-            self.editor.try_wanted.connect(self.try_wanted)
-            self.editor.destroyed.connect(self._on_closed)
-            self.editor.pages.setCurrentRow(at)
-            self.editor.show()
+            self.editor = editor = LessonEditor(draft, key, self._store, self._theme, self._parent.window())
+            editor.belongs_to(path)
+            editor.try_wanted.connect(self.try_wanted)
+            editor.finished.connect(lambda _: self._on_closed(editor))
+            editor.pages.choose(at)
+            editor.show()
         self.editor.raise_()
         self.editor.activateWindow()
 
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme's colours."""
+        self._theme = theme
+        if self.editor is not None:
+            self.editor.set_theme(theme)
+
+    def may_close(self) -> bool:
+        """Return whether nothing is lost when the program's window closes; the teacher decides about the lesson."""
+        return self.editor is None or self.editor.may_close()
+
     def close(self) -> None:
-        """Close the teacher's window without asking: the program's window closes."""
+        """Close the teacher's window, about which `may_close` has asked: the program's window closes."""
         if self.editor is not None:
             self.editor.stop()
             self.editor.blockSignals(True)
             self.editor.hide()
 
-    def _on_closed(self) -> None:
-        self.editor = None
+    def _on_closed(self, editor: LessonEditor) -> None:
+        if self.editor is editor:
+            self.editor = None

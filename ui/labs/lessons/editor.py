@@ -1,59 +1,94 @@
 """The teacher's window: pages are recorded from what is shown, edited, put in order, tried, and saved as a file."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from explorer.lessons.codec import SUFFIX, Flaw, Opened
 from explorer.lessons.drafts import Draft
-from explorer.lessons.model import LANGUAGES, said
-from ui.exporters import ExportError, with_suffix, write
+from explorer.scene.palette import Theme
+from ui import assets
+from ui.exporters import ExportError, stamp_of, with_suffix, write
 from ui.exporters.work import Work
+from ui.history import History
+from ui.labs.lessons.head_form import HeadForm
 from ui.labs.lessons.page_form import PageForm
+from ui.labs.lessons.page_list import PageList
+from ui.labs.lessons.typing_steps import TypingSteps
 from ui.language.translator import shown
 from ui.store import Store
-from ui.widgets.dialogs import Answer, ask_save_path, ask_to_save
+from ui.widgets.dialogs import Answer, ask_save_path, ask_to_overwrite, ask_to_save
 from ui.widgets.flow import FlowLayout
+from ui.widgets.icon_button import IconButton
 from ui.widgets.style import GAP
+
+PAUSE = 300  # milliseconds without a key before the lesson is looked through for problems
+OF_PAGE = ("up", "down", "copy", "remove", "show", "answer", "try")  # buttons that need a page
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A state of the lesson: its text, the page that is seen, and the field that was typed in."""
+
+    draft: Draft
+    at: int
+    field: str = ""
 
 
 class LessonEditor(QDialog):
-    """Edits a Draft; `store` has what is recorded."""
+    """Edits a Draft; `store` has what is recorded. Every change is a step that can be undone."""
 
     try_wanted = Signal(object, int)  # the Opened lesson and the page, to be played
 
-    def __init__(self, draft: Draft, key: str, store: Store, parent: QWidget | None = None) -> None:
+    def __init__(self, draft: Draft, key: str, store: Store, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.draft = draft
         self._saved = draft
-        self._key = key
+        self.key = key
         self._store = store
         self._checking: Work | None = None
-        self._editing = -1  # the page that is in the form
+        self._history: History[Written] = History(self._show, self)
+        self.stack = self._history.stack
+        self._steps = TypingSteps(self._history.end_step, self)
+        self._typed_in = ""  # the field in which something is being typed just now
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Write a lesson"))
-        self.title = QLineEdit()
-        self.title.setAccessibleName(self.tr("Title of the lesson"))
-        self.pages = QListWidget()
+        self.pages = PageList()
         self.pages.setAccessibleName(self.tr("Pages of the lesson"))
-        self.form = PageForm()
+        self.form, self.head = PageForm(), HeadForm()
         self.problem = QLabel("")
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(self._check)
+        self.belongs_to(None)
+        self._make_actions()
+        self._make_buttons()
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self._show(Written(draft, min(0, len(draft.source.blocks) - 1)))
+        self._show_steps()
+        self.resize(820, 620)
+
+    def _make_actions(self) -> None:
+        self.undo_action = self._action(self.tr("Undo"), self.stack.undo, "Ctrl+Z")
+        self.redo_action = self._action(self.tr("Redo"), self.stack.redo, "Ctrl+Shift+Z", "Ctrl+Y")
+        self._action(self.tr("Save"), self.save, "Ctrl+S")
+        self._action(self.tr("Save as…"), self.save_as, "Ctrl+Shift+S")
+
+    def _action(self, text: str, act: Callable[[], object], *keys: str) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _checked=False: act())
+        self.addAction(action)
+        return action
+
+    def _make_buttons(self) -> None:
         self.buttons = {
             name: self._button(text, act)
             for name, text, act in (
@@ -65,20 +100,21 @@ class LessonEditor(QDialog):
                 ("show", self.tr("Show what is seen now"), lambda: self.record_into(answer=False)),
                 ("answer", self.tr("Show it with the answer"), lambda: self.record_into(answer=True)),
                 ("try", self.tr("Try the page"), self.try_page),
-                ("save", self.tr("Save as a file…"), self.save),
+                ("save", self.tr("Save"), self.save),
+                ("save_as", self.tr("Save as…"), self.save_as),
             )
         }
-        self._lay_out()
-        self.pages.currentRowChanged.connect(lambda _: self._show_page())
-        self.form.edited.connect(self._on_edited)
-        self.title.editingFinished.connect(self._on_title)
-        self._refresh(0)
-        self.resize(820, 620)
+        for name, keys in (("up", "Alt+Up"), ("down", "Alt+Down"), ("save", "Ctrl+S"), ("save_as", "Ctrl+Shift+S")):
+            text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            self.buttons[name].setToolTip(f"{self.buttons[name].text()}  ({text})")
+        self.undo_button, self.redo_button = IconButton(), IconButton()
+        self.undo_button.setDefaultAction(self.undo_action)
+        self.redo_button.setDefaultAction(self.redo_action)
 
     def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked: self._act(act))
+        button.clicked.connect(lambda _checked: act())
         return button
 
     def _lay_out(self) -> None:
@@ -94,7 +130,8 @@ class LessonEditor(QDialog):
         column.addLayout(order)
         inner = QVBoxLayout(right)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self.form, 1)
+        for form in (self.head, self.form):
+            inner.addWidget(form, 1)
         acts = FlowLayout()
         acts.setSpacing(GAP // 2)
         for name in ("show", "answer", "try"):
@@ -104,52 +141,65 @@ class LessonEditor(QDialog):
         both.addWidget(left)
         both.addWidget(right)
         both.setSizes([260, 560])
-        head = QHBoxLayout()
-        label = QLabel(self.tr("Lesson"))
-        label.setBuddy(self.title)
-        for widget in (label, self.title, self.buttons["save"]):
-            head.addWidget(widget)
+        foot = QHBoxLayout()
+        for widget in (self.undo_button, self.redo_button):
+            foot.addWidget(widget)
+        foot.addStretch(1)
+        for name in ("save", "save_as"):
+            foot.addWidget(self.buttons[name])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
-        whole.addLayout(head)
         whole.addWidget(both, 1)
         whole.addWidget(self.problem)
+        whole.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.pages.chosen.connect(self._on_chosen)
+        self.pages.dragged.connect(self._on_dragged)
+        self.pages.moving.connect(self.move_page)
+        self.pages.removing.connect(self.remove)
+        self.form.edited.connect(self._on_page_edited)
+        self.head.edited.connect(self._on_head_edited)
+        self.stack.indexChanged.connect(self._show_steps)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme's colours."""
+        self.undo_action.setIcon(assets.icon("undo", theme.foreground, theme.disabled))
+        self.redo_action.setIcon(assets.icon("redo", theme.foreground, theme.disabled))
 
     @property
     def at(self) -> int:
-        """The number of the page that is edited, from 0; -1 while there is none."""
-        return self.pages.currentRow()
-
-    def _act(self, act: Callable[[], object]) -> None:
-        self.form.flush()
-        act()
+        """The number of the page that is edited, from 0; -1 while that is what stands before the pages."""
+        return self.pages.at
 
     # What the teacher does
 
     def record(self) -> None:
         """Put a page that shows what is seen now below the one that is edited."""
-        title = self.tr("Page {0}").format(self.pages.count() + 1)
-        self._change(self.draft.recorded(self.at + 1, self._store.document, title), self.at + 1)
+        title = self.tr("Page {0}").format(len(self.draft.source.blocks) + 1)
+        self._change(self.draft.recorded(self.at + 1, self._store.document, title), self.at + 1, self.tr("record"))
 
     def record_into(self, *, answer: bool) -> None:
         """Let the page show what is seen now, at once or with the answer."""
         if self.at >= 0:
-            self._change(self.draft.shown_by(self.at, self._store.document, answer=answer), self.at)
+            draft = self.draft.shown_by(self.at, self._store.document, answer=answer)
+            self._change(draft, self.at, self.tr("record"))
 
     def move_page(self, by: int) -> None:
         """Move the page up or down."""
-        if 0 <= self.at + by < self.pages.count() and self.at >= 0:
-            self._change(self.draft.moved(self.at, self.at + by), self.at + by)
+        if self.at >= 0:
+            self._on_dragged(self.at, self.at + by)
 
     def duplicate(self) -> None:
         """Put a copy of the page below it."""
         if self.at >= 0:
-            self._change(self.draft.duplicated(self.at), self.at + 1)
+            self._change(self.draft.duplicated(self.at), self.at + 1, self.tr("duplicate"))
 
     def remove(self) -> None:
         """Take the page away."""
         if self.at >= 0:
-            self._change(self.draft.removed(self.at), min(self.at, self.pages.count() - 2))
+            left = len(self.draft.source.blocks) - 1
+            self._change(self.draft.removed(self.at), min(self.at, left - 1), self.tr("remove"))
 
     def try_page(self) -> None:
         """Have the lesson played from this page on."""
@@ -160,84 +210,98 @@ class LessonEditor(QDialog):
         self.try_wanted.emit(opened, self.at - before)
 
     def save(self) -> bool:
+        """Write the lesson into its file, asking for one where there is none; return whether it is saved."""
+        if self.path is None:
+            return self.save_as()
+        if stamp_of(self.path) != self._stamp and not ask_to_overwrite(self, self.path):
+            return False
+        return self.save_to(self.path)
+
+    def save_as(self) -> bool:
         """Ask for a file and write the lesson; return whether it is saved."""
-        name = f"{self._key}.{SUFFIX}"
-        path = ask_save_path(self, self.tr("Save the lesson"), "", name, SUFFIX)
+        name = f"{self.key}.{SUFFIX}"
+        folder = str(self.path.parent) if self.path is not None else ""
+        path = ask_save_path(self, self.tr("Save the lesson"), folder, name, SUFFIX)
         return path is not None and self.save_to(with_suffix(path, SUFFIX))
 
     def save_to(self, path: Path) -> bool:
         """Write the lesson into a file; return whether it is saved."""
+        self._history.end_step()
         try:
             write(path, self.draft.text.encode())
         except ExportError as error:
             self._tell([str(error)])
             return False
-        self._key, self._saved = path.stem, self.draft
+        self.key, self._saved = path.stem, self.draft
+        self.belongs_to(path)
         self._show_modified()
         return True
+
+    def belongs_to(self, path: Path | None) -> None:
+        """Take the lesson as that of a file, as it is there now."""
+        self.path, self._stamp = path, stamp_of(path)
 
     # What becomes of it
 
     def _opened(self) -> Opened | None:
         try:
-            return self.draft.opened(self._key)
+            return self.draft.opened(self.key)
         except ValueError as error:
             self._tell([str(error)])
             return None
 
-    def _change(self, draft: Draft, at: int) -> None:
-        self.draft = draft
-        self._refresh(at)
+    def _change(self, draft: Draft, at: int, label: str) -> None:
+        """Go on with another draft, as a step of its own."""
+        self._history.end_step()
+        if draft != self.draft:
+            self._history.go(Written(self.draft, self.at), Written(draft, at), None, label)
 
-    def _refresh(self, at: int) -> None:
-        """Show the draft with page `at` chosen."""
-        self.pages.blockSignals(True)
-        self.pages.clear()
-        self.pages.addItems([f"{number}  {title}" for number, title in enumerate(self.draft.titles, 1)])
-        self.pages.setCurrentRow(max(at, 0) if self.pages.count() else -1)
-        self.pages.blockSignals(False)
-        head = self.draft.head()
-        self.title.setText(said(head.title, LANGUAGES[0]) if head is not None else "")
-        self.title.setEnabled(head is not None)
-        self._show_page()
+    def _on_page_edited(self, name: str, before: str, after: str) -> None:
+        self._type(self.form.changed(self.draft, self.at, name), name, before, after)
+
+    def _on_head_edited(self, name: str, before: str, after: str) -> None:
+        self._type(self.head.changed(self.draft, name), name, before, after)
+
+    def _type(self, draft: Draft, name: str, before: str, after: str) -> None:
+        """Take what is typed in a field into the history."""
+        at = self.at
+        old, new = Written(self.draft, at, name), Written(draft, at, name)
+        if new != old:
+            self._typed_in = name
+            label = self.tr("edit")
+            self._steps.take(f"{at} {name}", before, after, lambda key: self._history.go(old, new, key, label))
+            self._typed_in = ""
+
+    def _on_dragged(self, at: int, goal: int) -> None:
+        last = len(self.draft.source.blocks) - 1
+        if 0 <= at <= last and 0 <= goal <= last:
+            self._change(self.draft.moved(at, goal), goal, self.tr("move"))
+        self.pages.show_draft(self.draft, self.at)
+
+    def _show(self, written: Written) -> None:
+        """Make a state the current one; undo and redo come this way."""
+        self.draft = written.draft
+        self.pages.show_draft(self.draft, written.at)
+        self._show_part()
+        if not self._typed_in:
+            (self.form if written.at >= 0 else self.head).reveal(written.field)
         self._show_modified()
-        self._check()
+        self._soon.start()
 
-    def _show_page(self) -> None:
-        self.form.flush()
-        at = self._editing = self.at
+    def _on_chosen(self) -> None:
+        self._history.end_step()
+        self._show_part()
+
+    def _show_part(self) -> None:
+        at = self.at
         self.form.setVisible(at >= 0)
-        for name in ("up", "down", "copy", "remove", "show", "answer", "try"):
+        self.head.setVisible(at < 0)
+        for name in OF_PAGE:
             self.buttons[name].setEnabled(at >= 0)
         if at >= 0:
-            self.form.show_page(self.draft.page(at), self.draft.question(at), self.draft.source.blocks[at])
-
-    def _on_edited(self) -> None:
-        at = self._editing
-        if not 0 <= at < len(self.draft.source.blocks):
-            return
-        page = self.draft.page(at)
-        if self.form.is_block or isinstance(page, Flaw):
-            self.draft = self.draft.with_block(at, self.form.block.toPlainText())
+            self.form.show_page(self.draft, at, typed_in=self._typed_in)
         else:
-            page = msgspec.structs.replace(page, title=self.form.title(), text=self.form.text())
-            self.draft = self.draft.with_page(at, page, self.form.question.toPlainText())
-        if len(self.draft.source.blocks) != self.pages.count():
-            self._editing = -1
-            self._refresh(at)
-            return
-        self.pages.item(at).setText(f"{at + 1}  {self.draft.titles[at]}")
-        self._show_modified()
-        self._check()
-
-    def _on_title(self) -> None:
-        head = self.draft.head()
-        if head is None or self.title.text() == said(head.title, LANGUAGES[0]):
-            return
-        title = head.title
-        changed = self.title.text() if isinstance(title, str) else title | {LANGUAGES[0]: self.title.text()}
-        self.draft = self.draft.with_head(msgspec.structs.replace(head, title=changed))
-        self._show_modified()
+            self.head.show_head(self.draft, typed_in=self._typed_in)
 
     def _check(self) -> None:
         """Look for problems in a thread, since answers are tried as well."""
@@ -253,21 +317,35 @@ class LessonEditor(QDialog):
         self.problem.setVisible(bool(problems))
 
     def _show_modified(self) -> None:
-        self.setWindowTitle(self.tr("Write a lesson") + " – " + self._key + "[*]")
+        self.setWindowTitle(self.tr("Write a lesson") + " – " + self.key + "[*]")
         self.setWindowModified(self.draft != self._saved)
 
+    def _show_steps(self, _index: int = 0) -> None:
+        """Say what would be undone and done again."""
+        for action, text, able in (
+            (self.undo_action, self.stack.undoText(), self.stack.canUndo()),
+            (self.redo_action, self.stack.redoText(), self.stack.canRedo()),
+        ):
+            action.setEnabled(able)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{action.text()}: {text}  ({keys})" if text else f"{action.text()}  ({keys})")
+
     def stop(self) -> None:
-        """Stop what works."""
+        """Stop what works, and what is to begin."""
+        self._soon.stop()
         if self._checking is not None:
             work, self._checking = self._checking, None
             work.discard()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.form.flush()
-        if self.draft != self._saved:
-            answer = ask_to_save(self, f"{self._key}.{SUFFIX}")
-            if answer is Answer.CANCEL or (answer is Answer.SAVE and not self.save()):
-                event.ignore()
-                return
-        self.stop()
-        super().closeEvent(event)
+    def may_close(self) -> bool:
+        """Return whether it may be closed: nothing is unsaved, or the teacher has decided about it."""
+        if self.draft == self._saved:
+            return True
+        answer = ask_to_save(self, f"{self.key}.{SUFFIX}")
+        return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
+
+    def reject(self) -> None:
+        """Close, which Escape and the window's frame want, unless something would be lost."""
+        if self.may_close():
+            self.stop()
+            super().reject()

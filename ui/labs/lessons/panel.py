@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from explorer.lessons.codec import LessonError, Opened, read_lesson
+from explorer.lessons.progress import Course
 from explorer.scene.palette import Theme
 from ui import assets
 from ui.exporters.work import Work
@@ -47,7 +48,7 @@ class LessonPanel(QWidget):
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self.desk = Desk(self.player, store, self)
+        self.desk = Desk(self.player, store, theme, self)
         self._path: Path | None = None  # the file of the lesson that is played
         self._shelf = Shelf()
         self._reading: Work | None = None
@@ -99,7 +100,7 @@ class LessonPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
-        for part in (self.overview, self.page):
+        for part in (self.overview, self.page, self.desk):
             part.set_theme(theme)
 
     def set_language(self, language: str) -> None:
@@ -109,12 +110,12 @@ class LessonPanel(QWidget):
         self._show_list()
         self.page.show_page()
 
-    def open(self, opened: Opened) -> None:
-        """Play a lesson."""
+    def open(self, opened: Opened, trial: Course | None = None) -> None:
+        """Play a lesson; one that is tried has a course that is not kept."""
         self._path = None
         self._tell("\n".join(shown(str(flaw)) for flaw in opened.flaws))
         try:
-            self.player.open(opened)
+            self.player.open(opened, trial)
         except ValueError as error:
             self._tell(shown(str(error)))
 
@@ -170,8 +171,7 @@ class LessonPanel(QWidget):
         self._path = next((path for path in assets.lessons() if path.stem == opened.lesson.key), None)
 
     def _on_try(self, opened: Opened, at: int) -> None:
-        self.open(opened)
-        self.player.go(at)
+        self.open(opened, Course(page=at))
 
     def _on_turned(self) -> None:
         self._stack.setCurrentWidget(self.page)

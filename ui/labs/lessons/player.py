@@ -48,6 +48,7 @@ class LessonPlayer(QObject):
         self.at = 0
         self.course = Course()
         self.judgement: Judgement | None = None
+        self._is_trial = False  # whether a lesson that is being written is tried
         self._shown: list[Shown] = []
         self._trail: list[_Step] = []
         self._work: Work | None = None
@@ -56,15 +57,19 @@ class LessonPlayer(QObject):
 
     # Opening and leaving
 
-    def open(self, opened: Opened) -> None:
-        """Play a lesson from the page on which it was left; raises ValueError where it cannot be shown."""
-        lesson, course = opened.lesson, self.kept.course(opened.lesson.key)
+    def open(self, opened: Opened, trial: Course | None = None) -> None:
+        """Play a lesson from the page on which it was left, or with a course that is not kept, to try it.
+
+        Raises ValueError where it cannot be shown.
+        """
+        lesson, course = opened.lesson, trial if trial is not None else self.kept.course(opened.lesson.key)
         if not lesson.pages:
             raise ValueError("there is no page in it that can be read")
         numbers = draw(lesson.head, course.seed)
         pages = tuple(filled(page, numbers) for page in lesson.pages)
         shown = documents(pages)
         self._stop_work()
+        self._is_trial = trial is not None
         self.lesson, self.pages, self._shown, self.course = lesson, pages, shown, course
         self.flaws = tuple(map(str, opened.flaws))
         self._store.set_aside()
@@ -74,9 +79,10 @@ class LessonPlayer(QObject):
     def begin_again(self, course: Course | None = None) -> None:
         """Forget the answers; a course given brings the numbers of another student."""
         if self.lesson is not None:
-            fresh = Course(seed=self.course.seed, student=self.course.student)
-            self.kept.keep(self.lesson.key, course or fresh, afresh=True)
-            self.open(Opened(self.lesson))
+            fresh = course or Course(seed=self.course.seed, student=self.course.student)
+            if not self._is_trial:
+                self.kept.keep(self.lesson.key, fresh, afresh=True)
+            self.open(Opened(self.lesson), fresh if self._is_trial else None)
 
     def leave(self) -> None:
         """Bring the user's own document back."""
@@ -192,6 +198,9 @@ class LessonPlayer(QObject):
     def _keep(self, change: Callable[[Course], Course]) -> None:
         """Change the course, as it is kept now: the same lesson may be played in another window."""
         if self.lesson is None:
+            return
+        if self._is_trial:
+            self.course = change(self.course)
             return
         kept = self.kept.course(self.lesson.key)
         is_ours = (kept.seed, kept.student) == (self.course.seed, self.course.student)
