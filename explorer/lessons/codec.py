@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from explorer.lessons.model import MOST_PAGES, VERSION, Head, Lesson, Page
 SUFFIX = "lesson"
 SIZE_LIMIT = 2_000_000  # bytes
 PAGE = "[[page]]"  # the line that begins a page
+_COPY = re.compile(r"\s*\(\d+\)$")  # what is put behind the name of a file that is there already
 _PAGE = re.compile(r"\s*\[\[\s*page\s*\]\]\s*(?:#.*)?")
 
 _Made = TypeVar("_Made")
@@ -74,7 +76,12 @@ def split(text: str) -> Source:
 
 def read_lesson(path: Path) -> Opened:
     """Return the lesson in a file; raises OSError where it cannot be read, LessonError where it is none."""
-    return decode(read_text(path), path.stem)
+    return decode(read_text(path), key_of(path))
+
+
+def key_of(path: Path) -> str:
+    """Return the key of the lesson in a file: its name, the same however a system spells it, or a browser counts it."""
+    return _COPY.sub("", unicodedata.normalize("NFC", path.stem)) or path.stem
 
 
 def read_text(path: Path) -> str:

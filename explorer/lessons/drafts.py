@@ -7,7 +7,7 @@ import msgspec
 
 from explorer.document.model import Document
 from explorer.lessons.codec import PAGE, Flaw, LessonError, Opened, Source, decode, page_of, split
-from explorer.lessons.examining import problems
+from explorer.lessons.examining import Step, problems
 from explorer.lessons.model import VERSION, Head, Page, Show, reworded, said
 from explorer.lessons.patching import patched
 from explorer.lessons.showing import recorded
@@ -82,10 +82,10 @@ class Draft:
         """Return the lesson as it is played; raises LessonError."""
         return decode(self.text, key)
 
-    def problems(self) -> list[str]:
-        """Return what is wrong with it, a sentence each."""
+    def problems(self, step: Step = lambda done, of: None) -> list[str]:
+        """Return what is wrong with it, a sentence each; `step` is told how far that is, and may raise to stop it."""
         try:
-            return problems(self.opened(""), self.source)
+            return problems(self.opened(""), self.source, step)
         except LessonError as error:
             return [str(error)]
 

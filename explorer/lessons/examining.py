@@ -1,6 +1,6 @@
 """Whether a lesson works: its definitions are read, its right answers pass, and its numbers can be drawn."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from explorer.document.model import Document
 from explorer.lessons.codec import Opened, Source
@@ -11,17 +11,22 @@ from explorer.lessons.showing import Shown, after
 from explorer.lessons.values import Problem, formula
 from explorer.semantics.reading import read
 
+Step = Callable[[int, int], None]  # is told before each page how many are done of how many, and may raise to stop
 
-def problems(opened: Opened, source: Source | None = None) -> list[str]:
+
+def problems(opened: Opened, source: Source | None = None, step: Step = lambda done, of: None) -> list[str]:
     """Return what is wrong with a lesson, a sentence each, with the page and where the source is given its line."""
     found = [str(flaw) for flaw in opened.flaws]
-    for at, message in _of_pages(opened.lesson):
-        line = f", line {source.line_of(at)}" if source is not None and not opened.flaws else ""
-        found.append(f"page {at + 1}{line}: {message}")
+    flawed = {flaw.page for flaw in opened.flaws}
+    places = [page for page in range(len(opened.lesson.pages) + len(flawed)) if page + 1 not in flawed]
+    for at, message in _of_pages(opened.lesson, step):
+        page = places[at] if places else 0
+        line = f", line {source.line_of(page)}" if source is not None and places else ""
+        found.append(f"page {page + 1}{line}: {message}")
     return found
 
 
-def _of_pages(lesson: Lesson) -> Iterator[tuple[int, str]]:
+def _of_pages(lesson: Lesson, step: Step) -> Iterator[tuple[int, str]]:
     try:
         numbers = draw(lesson.head, "")
     except ValueError as error:
@@ -29,6 +34,7 @@ def _of_pages(lesson: Lesson) -> Iterator[tuple[int, str]]:
         numbers = {}
     last = Document()
     for at, written in enumerate(lesson.pages):
+        step(at, len(lesson.pages))
         page = filled(written, numbers)
         try:
             shown = after(last, page.show)

@@ -1,6 +1,7 @@
 """The file a student hands in: answers with a checksum, which shows accidental changes. It keeps no secret."""
 
 import hashlib
+import unicodedata
 
 import msgspec
 
@@ -45,12 +46,16 @@ class Results(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def seed_of(worksheet: str, student: str) -> str:
     """Return the seed from which a student's numbers are drawn: the same for every spelling with other spaces."""
-    return f"{worksheet}/{' '.join(student.split()).casefold()}"
+    return f"{unicodedata.normalize('NFC', worksheet)}/{_tidy(student).casefold()}"
+
+
+def _tidy(student: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(student.split()))
 
 
 def begun(worksheet: str, student: str) -> Course:
     """Return the beginning of a worksheet under a student's name, with numbers of that student's own."""
-    name = " ".join(student.split())
+    name = _tidy(student)
     return Course(seed=seed_of(worksheet, name), student=name)
 
 

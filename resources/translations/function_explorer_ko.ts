@@ -1433,10 +1433,6 @@ named on standard error.</source>
       <source>answers shown</source>
       <translation>정답 공개</translation>
     </message>
-    <message>
-      <source>these are results of another lesson, %1</source>
-      <translation>다른 수업(%1)의 결과입니다</translation>
-    </message>
   </context>
   <context>
     <name>explorer.cli.parser</name>
@@ -7283,6 +7279,21 @@ named on standard error.</source>
     </message>
   </context>
   <context>
+    <name>explorer.lessons.class_book</name>
+    <message>
+      <source>these are results of another lesson, %1</source>
+      <translation>다른 수업(%1)의 결과입니다</translation>
+    </message>
+    <message>
+      <source>%1 files of this student</source>
+      <translation>이 학생의 파일 %1개</translation>
+    </message>
+    <message>
+      <source>not the numbers of this student</source>
+      <translation>이 학생의 수가 아님</translation>
+    </message>
+  </context>
+  <context>
     <name>explorer.lessons.codec</name>
     <message>
       <source>page %1, line %2: %3</source>
@@ -9609,6 +9620,69 @@ named on standard error.</source>
     </message>
   </context>
   <context>
+    <name>ui.labs.lessons.class_window</name>
+    <message>
+      <source>Results</source>
+      <translation>결과</translation>
+    </message>
+    <message>
+      <source>Results of the class</source>
+      <translation>학급의 결과</translation>
+    </message>
+    <message>
+      <source>Files that could not be read</source>
+      <translation>읽지 못한 파일</translation>
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation>파일 추가…</translation>
+    </message>
+    <message>
+      <source>Save as CSV…</source>
+      <translation>CSV로 저장…</translation>
+    </message>
+    <message>
+      <source>Save the table</source>
+      <translation>표 저장</translation>
+    </message>
+    <message>
+      <source>{0} of {1} files are read…</source>
+      <translation>파일 {1}개 중 {0}개 읽는 중…</translation>
+    </message>
+    <message>
+      <source>{0} files, {1} that could not be read</source>
+      <translation>파일 {0}개, 그중 읽지 못한 것 {1}개</translation>
+    </message>
+    <message>
+      <source>Add the files that were handed in, or drop them here.</source>
+      <translation>제출된 파일을 추가하거나 여기로 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+      <source>Student</source>
+      <translation>학생</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>정답</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>정답 공개</translation>
+    </message>
+    <message>
+      <source>Tries</source>
+      <translation>시도</translation>
+    </message>
+    <message>
+      <source>Hints</source>
+      <translation>힌트</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>비고</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.labs.lessons.desk</name>
     <message>
       <source>Work under my name</source>
@@ -9750,6 +9824,10 @@ named on standard error.</source>
     <message>
       <source>Write a lesson…</source>
       <translation>수업 쓰기…</translation>
+    </message>
+    <message>
+      <source>Results of a class…</source>
+      <translation>학급의 결과…</translation>
     </message>
     <message>
       <source>Close the lessons</source>

@@ -50,6 +50,13 @@ def ask_open_path(parent: QWidget, folder: str, pattern: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_open_paths(parent: QWidget, folder: str, pattern: str) -> list[Path]:
+    """Ask which files to open, one or several; none if the user changed their mind."""
+    title = QCoreApplication.translate("Dialogs", "Open")
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, folder or _documents(), pattern)
+    return list(map(Path, chosen))
+
+
 def _documents() -> str:
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 

@@ -1,10 +1,12 @@
 """Progress and what is handed in: kept as data, and accidental changes are noticed."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from explorer.lessons import progress, results
+from explorer.lessons.class_book import as_csv, read_class, table_rows
 from explorer.lessons.codec import read_lesson
 from explorer.lessons.draws import draw
 from explorer.lessons.progress import Course
@@ -56,3 +58,55 @@ def test_a_changed_file_is_noticed():
         results.decode(data.replace(b'"tries": 2', b'"tries": 1'))
     with pytest.raises(ValueError, match="results"):
         results.decode(b"{}")
+
+
+def test_the_numbers_do_not_depend_on_how_a_system_spells_names(tmp_path):
+    composed, decomposed = (unicodedata.normalize(form, "김민수") for form in ("NFC", "NFD"))
+    assert results.seed_of(decomposed, decomposed) == results.seed_of(composed, composed)
+    for name in (f"{composed}.lesson", f"{decomposed}.lesson", f"{composed} (2).lesson"):
+        (tmp_path / name).write_text(SHEET.read_text(encoding="utf-8"), encoding="utf-8")
+        assert read_lesson(tmp_path / name).lesson.key == composed
+
+
+@pytest.fixture
+def hand_in(tmp_path):
+    """Return a call that writes what a student hands in for the sheet."""
+
+    def handed_in(student, answer=None, file="", seed=None):
+        seed = results.seed_of("sheet", student) if seed is None else seed
+        typed = answer or f"{draw(LESSON.head, seed)['a']:g}"
+        made = results.results_of(LESSON, Course(student=student, seed=seed).tried("slope", typed, right=True))
+        path = tmp_path / f"{file or student}.results"
+        path.write_bytes(results.encode(made))
+        return path
+
+    return handed_in
+
+
+def test_a_class_is_read_and_odd_files_are_named(hand_in, tmp_path):
+    files = [hand_in("이하늘"), hand_in("Kim", "1"), hand_in("Kim", file="Kim again"), hand_in("Park", seed="sheet/x")]
+    broken = {
+        "changed": files[0].read_bytes().replace(b'"tries": 1', b'"tries": 9'),
+        "short": files[0].read_bytes()[:-40],
+        "huge": b" " * (results.SIZE_LIMIT + 1),
+        "binary": bytes(range(256)),
+        "empty": b"",
+        "other": files[0].read_bytes().replace(b'"sheet"', b'"other"'),
+    }
+    for name, data in broken.items():
+        (tmp_path / f"{name}.results").write_bytes(data)
+    others = [tmp_path / f"{name}.results" for name in broken]
+    book = read_class(LESSON, [*others, *files, files[0], tmp_path / "absent.results", tmp_path])
+    assert [(entry.found.student, entry.right) for entry in book.entries] == [
+        ("Kim", 1), ("Kim", 0), ("Park", 1), ("이하늘", 1),
+    ]  # fmt: skip
+    assert [entry.notes for entry in book.entries] == [
+        ("2 files of this student",), ("2 files of this student",), ("not the numbers of this student",), (),
+    ]  # fmt: skip
+    refused = {path.stem: reason for path, reason in book.refused}
+    assert refused.keys() == {*broken, "absent", tmp_path.name}
+    assert "changed" in refused["changed"]
+    assert "2,000,000" in refused["huge"]
+    rows = as_csv(table_rows(book)).splitlines()
+    assert rows[0] == "student,right,questions,shown,tries,hints,file,notes,slope"
+    assert rows[4] == "이하늘,1,1,0,1,0,이하늘.results,,1"

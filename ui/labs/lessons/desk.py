@@ -1,5 +1,6 @@
 """What goes beyond playing a lesson: a worksheet under a name, results handed in, lessons written."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,17 +9,19 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from explorer.lessons import results
 from explorer.lessons.codec import LessonError, read_text, split
 from explorer.lessons.drafts import Draft, new_draft
+from explorer.lessons.model import Lesson
 from explorer.lessons.writing import source_of
 from explorer.scene.palette import Theme
 from ui import assets
 from ui.exporters import ExportError, with_suffix, write
+from ui.labs.lessons.class_window import SUFFIX as RESULTS
+from ui.labs.lessons.class_window import ClassWindow
 from ui.labs.lessons.editor import LessonEditor
 from ui.labs.lessons.player import LessonPlayer
 from ui.language.translator import shown
 from ui.store import Store
 from ui.widgets.dialogs import ask_save_path
 
-RESULTS = "results"  # suffix of the files that are handed in
 MOST_LETTERS = 40  # of a name in a file's name
 
 
@@ -35,9 +38,13 @@ class Desk(QObject):
         self._store = store
         self._parent = parent
         self.editor: LessonEditor | None = None
+        self.class_window: ClassWindow | None = None
 
-    def ask_name(self) -> bool:
-        """Ask for the student's name and begin the worksheet with its numbers; return whether there is a name."""
+    def ask_name(self, *, keeps: bool = False) -> bool:
+        """Ask for the student's name and begin the worksheet with its numbers; return whether there is a name.
+
+        With `keeps` the answers stay, and with them the numbers that they are about.
+        """
         lesson, course = self._player.lesson, self._player.course
         if lesson is None:
             return False
@@ -47,14 +54,16 @@ class Desk(QObject):
         if not given or not begun.student:
             return False
         if begun.student != course.student:
-            keeps = not lesson.head.draw  # without numbers to draw, the answers stay good
+            keeps = keeps or not lesson.head.draw  # without numbers to draw, the answers stay good
             self._player.begin_again(course.named(begun.student) if keeps else begun)
         return True
 
     def hand_in(self) -> None:
         """Ask for a file and write the results into it."""
         lesson = self._player.lesson
-        if lesson is None or not (self._player.course.student or self.ask_name()):
+        if lesson is None or not (
+            self._player.course.student or self.ask_name(keeps=bool(self._player.course.answers))
+        ):
             return
         made = results.results_of(lesson, self._player.course, self._player.language)
         student = "".join(letter for letter in made.student if letter.isalnum() or letter in " -_")[:MOST_LETTERS]
@@ -69,6 +78,21 @@ class Desk(QObject):
             return
         said = self.tr("{0} holds your results: {1} of {2} questions right.")
         self.told.emit(said.format(path.name, made.right, len(made.rows)))
+
+    def show_results(self, lesson: Lesson, files: Sequence[Path] = ()) -> None:
+        """Open the window with what a class handed in for a lesson, and read files into it."""
+        if self.class_window is None or self.class_window.book.lesson != lesson:
+            self.class_window = made = ClassWindow(lesson, self._player.language, self._parent.window())
+            made.finished.connect(lambda _: self._on_class_closed(made))
+            made.show()
+        self.class_window.add(files)
+        self.class_window.raise_()
+        self.class_window.activateWindow()
+
+    def show_results_of_played(self) -> None:
+        """Ask for the files that were handed in for the lesson that is played, and show them."""
+        if self._player.lesson is not None:
+            self.show_results(self._player.lesson)
 
     def write_new(self) -> None:
         """Open the teacher's window with a lesson of one page, which shows what is seen now."""
@@ -117,6 +141,12 @@ class Desk(QObject):
             self.editor.stop()
             self.editor.blockSignals(True)
             self.editor.hide()
+        if self.class_window is not None:
+            self.class_window.close()
+
+    def _on_class_closed(self, closed: ClassWindow) -> None:
+        if self.class_window is closed:
+            self.class_window = None
 
     def _on_closed(self, editor: LessonEditor) -> None:
         if self.editor is editor:

@@ -307,7 +307,7 @@ class LessonEditor(QDialog):
         """Look for problems in a thread, since answers are tried as well."""
         self.stop()
         draft = self.draft
-        self._checking = work = Work(lambda progress: draft.problems(), self)
+        self._checking = work = Work(draft.problems, self)
         work.made.connect(self._tell)
         work.failed.connect(lambda why: self._tell([why]))
         work.start()

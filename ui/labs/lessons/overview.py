@@ -39,6 +39,7 @@ class Overview(QWidget):
 
     chosen = Signal(object)  # the Opened lesson
     file_wanted = Signal()  # when a lesson file is to be opened
+    results_wanted = Signal()  # when what a class handed in is to be seen
     write_wanted = Signal()  # when a new lesson is to be written
     language_wanted = Signal(str)  # when texts are to be in another language
     close_wanted = Signal()  # when the lessons are not to be seen
@@ -60,6 +61,8 @@ class Overview(QWidget):
         self.file_button.clicked.connect(self.file_wanted)
         self.write_button = QPushButton(self.tr("Write a lesson…"))
         self.write_button.clicked.connect(self.write_wanted)
+        self.results_button = QPushButton(self.tr("Results of a class…"))
+        self.results_button.clicked.connect(self.results_wanted)
         self.close_button = IconButton()
         self.close_button.setAccessibleName(self.tr("Close the lessons"))
         self.close_button.setToolTip(self.tr("Close the lessons"))
@@ -98,6 +101,7 @@ class Overview(QWidget):
         foot.setSpacing(GAP // 2)
         foot.addWidget(self.file_button)
         foot.addWidget(self.write_button)
+        foot.addWidget(self.results_button)
         column.addLayout(foot)
 
     def set_theme(self, theme: Theme) -> None:

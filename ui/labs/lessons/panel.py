@@ -1,5 +1,6 @@
 """The room of lessons: the list of them, or the page that is open."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -16,15 +17,15 @@ from ui.labs.lessons.kept import KeptProgress
 from ui.labs.lessons.overview import Overview
 from ui.labs.lessons.page_view import PageView
 from ui.labs.lessons.player import LessonPlayer, Probe
-from ui.labs.lessons.shelf import Shelf
+from ui.labs.lessons.shelf import Shelf, lesson_of
 from ui.language.translator import shown
 from ui.store import Store
-from ui.widgets.dialogs import ask_open_path
+from ui.widgets.dialogs import ask_open_path, ask_open_paths
 from ui.widgets.rich_text import RichText
 from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
 
-PATTERN = "*.lesson"
+PATTERN, RESULTS = "*.lesson", "*.results"
 SIZE = QSize(340, 480)
 
 
@@ -67,6 +68,8 @@ class LessonPanel(QWidget):
         self.overview.write_wanted.connect(self.desk.write_new)
         self.page.name_wanted.connect(self.desk.ask_name)
         self.page.hand_in_wanted.connect(self.desk.hand_in)
+        self.page.results_wanted.connect(self.desk.show_results_of_played)
+        self.overview.results_wanted.connect(lambda: self.show_results(ask_open_paths(self.window(), "", RESULTS)))
         self.page.edit_wanted.connect(lambda: self.desk.edit_played(self._path))
         self.desk.told.connect(self._tell)
         self.desk.try_wanted.connect(self._on_try)
@@ -133,6 +136,20 @@ class LessonPanel(QWidget):
         opened = next((opened for opened in self._shelf.lessons if opened.lesson.key == key), None)
         if opened is not None:
             self._on_chosen(opened)
+
+    def show_results(self, files: Sequence[Path]) -> None:
+        """Show what a class handed in in files; the lesson is one of the list, or a file beside them, or asked for."""
+        if not files:
+            return
+        lesson = lesson_of(files, self._shelf)
+        if lesson is None:
+            path = ask_open_path(self.window(), str(files[0].parent), PATTERN)
+            found = _read(path) if path is not None else None
+            lesson = found.lesson if isinstance(found, Opened) else None
+            if isinstance(found, str) and path is not None:
+                self._tell(self.tr("{0} could not be opened: {1}").format(path.name, shown(found)))
+        if lesson is not None:
+            self.desk.show_results(lesson, files)
 
     def stop(self) -> None:
         """End it all: the window closes."""

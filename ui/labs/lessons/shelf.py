@@ -1,8 +1,13 @@
 """The lessons there are to choose from: those of the program, and those for every user of the machine."""
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from explorer.lessons.codec import LessonError, Opened, read_lesson
+from explorer.lessons.class_book import read_results
+from explorer.lessons.codec import SUFFIX, LessonError, Opened, read_lesson
+from explorer.lessons.model import Lesson
 from ui import assets
 
 LAST = 100  # a part after all others
@@ -33,3 +38,16 @@ def _place(opened: Opened) -> tuple[int, str]:
     """Return where a lesson stands: the tour first, then the parts, then worksheets."""
     head = opened.lesson.head
     return (LAST if head.draw and not head.part else head.part, opened.lesson.key)
+
+
+def lesson_of(files: Sequence[Path], shelf: Shelf) -> Lesson | None:
+    """Return the lesson whose results are in files: a lesson file beside them, else one of the shelf."""
+    for file in files:
+        try:
+            key = read_results(file).lesson
+        except (OSError, ValueError):
+            continue
+        with suppress(OSError, LessonError):
+            return read_lesson(file.with_name(f"{Path(key).name}.{SUFFIX}")).lesson
+        return next((opened.lesson for opened in shelf.lessons if opened.lesson.key == key), None)
+    return None

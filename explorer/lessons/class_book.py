@@ -1,0 +1,118 @@
+"""What a class handed in: every file checked and judged again, a row a file, and what is odd about it."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from explorer.lessons import results
+from explorer.lessons.model import Lesson, names
+from explorer.lessons.results import Results
+
+HEAD = ("student", "right", "questions", "shown", "tries", "hints", "file", "notes")
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file that was handed in; `notes` say what is odd about it, `verdicts` what came out for each question."""
+
+    file: str
+    found: Results
+    verdicts: tuple[bool, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def right(self) -> int:
+        """How many questions were answered right without the answer being shown."""
+        return sum(self.by_question().values())
+
+    def by_question(self) -> dict[str, bool]:
+        """Return whether each question was answered right without the answer being shown."""
+        pairs = zip(self.found.rows, self.verdicts, strict=True)
+        return {row.page: right and not row.shown for row, right in pairs}
+
+    def total(self, what: str) -> int:
+        """Return the sum over all questions of "shown", "tries" or "hints"."""
+        return sum(getattr(row, what) for row in self.found.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ClassBook:
+    """All that was handed in for a lesson, and what is wrong with the other files: a file and a reason each."""
+
+    lesson: Lesson
+    entries: tuple[Entry, ...] = ()
+    refused: tuple[tuple[Path, str], ...] = ()
+
+    @property
+    def questions(self) -> list[str]:
+        """The names of the pages that ask something."""
+        pairs = zip(names(self.lesson.pages), self.lesson.pages, strict=True)
+        return [name for name, page in pairs if page.ask is not None]
+
+
+def read_results(file: Path) -> Results:
+    """Return what is handed in in a file; raises OSError, and ValueError where it is none or was changed."""
+    with file.open("rb") as opened:
+        return results.decode(opened.read(results.SIZE_LIMIT + 1))
+
+
+def read_class(lesson: Lesson, files: Iterable[Path], progress: Progress = lambda done, of: None) -> ClassBook:
+    """Return what files hand in, by student; each answer is judged again, with the student's own numbers."""
+    entries: list[Entry] = []
+    refused: list[tuple[Path, str]] = []
+    wanted = list(dict.fromkeys(files))
+    for at, file in enumerate(wanted):
+        progress(at, len(wanted))
+        try:
+            entries.append(_entry(lesson, file))
+        except (OSError, ValueError) as error:
+            reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+            refused.append((file, str(reason)))
+    return ClassBook(lesson, tuple(_noted(entries, drawn=bool(lesson.head.draw))), tuple(refused))
+
+
+def _entry(lesson: Lesson, file: Path) -> Entry:
+    found = read_results(file)
+    if found.lesson != lesson.key:
+        raise ValueError(f"these are results of another lesson, {found.lesson}")
+    return Entry(file.name, found, tuple(results.confirmed(found, lesson)))
+
+
+def _noted(entries: Sequence[Entry], *, drawn: bool) -> Iterable[Entry]:
+    """Say what is odd: a student with several files, numbers of another student, questions the lesson has not."""
+    times = Counter(results.seed_of("", entry.found.student) for entry in entries)
+    for entry in sorted(entries, key=lambda entry: (entry.found.student.casefold(), entry.file)):
+        notes = _notes(entry.found, times[results.seed_of("", entry.found.student)], drawn=drawn)
+        yield replace(entry, notes=tuple(notes))
+
+
+def _notes(found: Results, times: int, *, drawn: bool) -> Iterable[str]:
+    if times > 1:
+        yield f"{times} files of this student"
+    if drawn and found.seed != results.seed_of(found.lesson, found.student):
+        yield "not the numbers of this student"
+
+
+def table_rows(book: ClassBook) -> list[Sequence[object]]:
+    """Return the book as a table: a head, and a row a file, at its end 1 or 0 for each question."""
+    questions = book.questions
+    rows: list[Sequence[object]] = [(*HEAD, *questions)]
+    for entry in book.entries:
+        counts = [entry.total(what) for what in HEAD[3:6]]
+        verdicts = entry.by_question()
+        each = [int(verdicts[name]) if name in verdicts else "" for name in questions]
+        rows.append(
+            (entry.found.student, entry.right, len(questions), *counts, entry.file, "; ".join(entry.notes), *each)
+        )
+    return rows
+
+
+def as_csv(rows: Sequence[Sequence[object]]) -> str:
+    """Return a table as CSV."""
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\n").writerows(rows)
+    return written.getvalue().rstrip("\n")
