@@ -46,6 +46,8 @@ LEFT_OUT = (
 PRODUCT = "Function Explorer"
 PROGRAMS = {f"{PRODUCT}.exe": ("w64.exe", "pythonw.exe"), f"{NAME}.exe": ("t64.exe", "python.exe")}  # window, console
 MAKER = f"{PRODUCT} developers"
+# The installer's own processor; NSIS as its makers build it for Windows knows this one alone, Debian's both.
+PROCESSOR = "x86" if sys.platform == "win32" else "amd64"
 START = "import sys\nfrom ui.__main__ import main\nsys.exit(main())\n"
 
 
@@ -176,7 +178,7 @@ def installer(folder: Path, version: str, *options: str) -> Path:
     icons.write_banner(banner)
     parts.write_text("".join(f"{line}\n" for line in removal(TREE)), "utf-8")
     defines = {"VERSION": version, "TREE": TREE, "TARGET": target, "KILOBYTES": kilobytes(TREE)}
-    defines |= {"REMOVE": parts, "BANNER": banner}
+    defines |= {"REMOVE": parts, "BANNER": banner, "PROCESSOR": PROCESSOR}
     words = ["makensis", "-V2", "-INPUTCHARSET", "UTF8", *(f"-D{name}={value}" for name, value in defines.items())]
     subprocess.run([*words, *options, str(HERE / "installer.nsi")], check=True)
     return target

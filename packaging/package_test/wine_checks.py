@@ -29,7 +29,8 @@ ELSEWHERE = r"C:\수학 도구\함수 탐험기 2"  # a folder with spaces and K
 STICK = r"C:\my stick"
 MINE = rf"C:\users\{USER}\내 문서"
 INSTALLED = 200e6  # bytes
-RUNNING = 3  # the installer's exit code
+FAILED, RUNNING = 2, 3  # the installer's exit codes
+LOCKED = r"C:\locked"
 ASK = "from ui.app.headless import application; a = application(); from PySide6.QtGui import QFont, QRawFont; "
 LETTERS = ASK + "print(all(QRawFont.fromFont(QFont()).supportsCharacter(c) for c in 'fx1'))"
 RENDERER = ASK + "from ui.views.gl import probe; from ctypes import windll; "
@@ -99,7 +100,7 @@ def unpacked(wine: Wine) -> str:
     subprocess.run(["chown", "-R", f"{NUMBER}:{NUMBER}", str(place)], check=True)
     adapt(portable)
     shown(wine, rf"{STICK}\function-explorer\{WINDOW}", name="wine-portable", title="Function Explorer")
-    written = {path for path in manifest.manifest(portable) if not path.endswith(".pyc")}
+    written = {path for path in manifest.manifest(portable) if "__pycache__" not in path}
     assert written == set(manifest.manifest(TREE)), written ^ set(manifest.manifest(TREE))
     assert not wine.registry(UNINSTALL), "it is among the installed programs"
     return STICK
@@ -271,8 +272,14 @@ def presets_reach_everyone(wine: Wine) -> str:
 
 
 def anywhere(wine: Wine) -> str:
-    """The installer works for a folder with spaces and Korean letters."""
+    """The installer moves the program to a folder with spaces and Korean letters, but not where it cannot write."""
+    folder(wine, LOCKED).mkdir(mode=0o555)
+    in_folder(wine, setup(wine), f"/D={LOCKED}", FAILED)
+    assert not list(folder(wine, LOCKED).iterdir()), "something was written into the folder"
+    folder(wine, LOCKED).rmdir()
+    assert (wine.user / PROGRAM / WINDOW).exists(), "what was installed is gone, and nothing instead of it is there"
     in_folder(wine, setup(wine), f"/D={ELSEWHERE}")
+    assert not (wine.user / PROGRAM).exists(), "the program is there twice"
     adapt(folder(wine, ELSEWHERE))
     wine.wine(rf"{ELSEWHERE}\{CONSOLE}", "--version")
     types_for_everyone(wine, "copy")

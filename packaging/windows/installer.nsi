@@ -2,13 +2,16 @@
 ; (it must come last).  The uninstaller knows /S too, and /PURGE takes the user's settings with it.
 ; Exit codes: 0 done, 1 cancelled, 2 failed, 3 the program is running.
 Unicode true
-Target amd64-unicode
+Target ${PROCESSOR}-unicode
 !include MUI2.nsh
 !include FileFunc.nsh
 !include LogicLib.nsh
+!include Win\COM.nsh
+!include Win\Propkey.nsh
 !define PRODUCT "Function Explorer"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\FunctionExplorer"
 !define CLASSES "Software\Classes"
+!define IDENTITY "FunctionExplorer.FunctionExplorer" ; the running program says the same of its windows
 !define IS_RUNNING 3
 
 Name "${PRODUCT}"
@@ -20,14 +23,15 @@ ManifestDPIAware true
 ManifestLongPathAware true
 SetCompressor /SOLID lzma
 SetDateSave off
+AllowSkipFiles off ; silently, a file that cannot be written would be left out and the installer say that all is well
 VIProductVersion "${VERSION}.0"
 VIAddVersionKey ProductName "${PRODUCT}"
 VIAddVersionKey FileDescription "${PRODUCT}"
 VIAddVersionKey FileVersion "${VERSION}"
 VIAddVersionKey LegalCopyright "Function Explorer developers"
 
-!define MUI_ICON "${TREE}/application.ico"
-!define MUI_UNICON "${TREE}/application.ico"
+!define MUI_ICON "${TREE}\application.ico"
+!define MUI_UNICON "${TREE}\application.ico"
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
 !define MUI_LANGDLL_WINDOWTITLE "${PRODUCT}"
 !define MUI_LANGDLL_INFO "언어를 고르세요.  Please choose a language."
@@ -46,17 +50,19 @@ LangString LESSON ${LANG_ENGLISH} "Function Explorer lesson"
 LangString LESSON ${LANG_KOREAN} "함수 탐험기 수업"
 LangString PREPARING ${LANG_ENGLISH} "Preparing the first start"
 LangString PREPARING ${LANG_KOREAN} "첫 실행을 준비합니다"
+LangString UNWRITABLE ${LANG_ENGLISH} "Nothing can be written into $INSTDIR. Choose another folder."
+LangString UNWRITABLE ${LANG_KOREAN} "$INSTDIR에 쓸 수 없습니다. 다른 폴더를 고르세요."
 LangString RUNNING ${LANG_ENGLISH} "Function Explorer is running. Close it, then choose Retry."
 LangString RUNNING ${LANG_KOREAN} "함수 탐험기가 실행 중입니다. 프로그램을 닫고 다시 시도를 누르세요."
 
 ; A library that is in use cannot be opened for writing; all processes of the program use this one.
-!macro WaitUntilClosed
+!macro WaitUntilClosed FOLDER
   ${Do}
-    ${IfNot} ${FileExists} "$INSTDIR\python313.dll"
+    ${IfNot} ${FileExists} "${FOLDER}\python313.dll"
       ${Break}
     ${EndIf}
     ClearErrors
-    FileOpen $0 "$INSTDIR\python313.dll" a
+    FileOpen $0 "${FOLDER}\python313.dll" a
     ${IfNot} ${Errors}
       FileClose $0
       ${Break}
@@ -66,6 +72,20 @@ LangString RUNNING ${LANG_KOREAN} "함수 탐험기가 실행 중입니다. 프�
       Quit
     ${EndIf}
   ${Loop}
+!macroend
+
+; What is installed already, here or in another folder, goes by its own uninstaller; documents and settings stay.
+!macro RemoveInstalled
+  ReadRegStr $1 HKCU "${KEY}" "InstallLocation"
+  ${If} $1 != ""
+  ${AndIf} ${FileExists} "$1\uninstall.exe"
+    !insertmacro WaitUntilClosed "$1"
+    ExecWait '"$1\uninstall.exe" /S _?=$1'
+    Delete "$1\uninstall.exe"
+    ${If} $1 != $INSTDIR
+      RMDir "$1"
+    ${EndIf}
+  ${EndIf}
 !macroend
 
 !macro Associate SUFFIX CLASS NAME
@@ -84,22 +104,52 @@ LangString RUNNING ${LANG_KOREAN} "함수 탐험기가 실행 중입니다. 프�
   ${EndIf}
 !macroend
 
+; A window in the taskbar belongs to the entry of its identity, and pinning it pins that entry.
+!macro Identify LINK
+  !insertmacro ComHlpr_CreateInProcInstance ${CLSID_ShellLink} ${IID_IShellLink} r0 ""
+  ${If} $0 P<> 0
+    ${IUnknown::QueryInterface} $0 '("${IID_IPersistFile}",.r1)'
+    ${IUnknown::QueryInterface} $0 '("${IID_IPropertyStore}",.r2)'
+    ${If} $1 P<> 0
+    ${AndIf} $2 P<> 0
+      ${IPersistFile::Load} $1 '("${LINK}",${STGM_READWRITE})'
+      System::Call '*(&w64 "${IDENTITY}")p.r3'
+      System::Call '*${SYSSTRUCT_PROPERTYKEY}(${PKEY_AppUserModel_ID})p.r4'
+      System::Call '*${SYSSTRUCT_PROPVARIANT}(${VT_LPWSTR},,p $3)p.r5'
+      ${IPropertyStore::SetValue} $2 '($4,$5)'
+      ${IPropertyStore::Commit} $2 ""
+      ${IPersistFile::Save} $1 '("${LINK}",1)'
+      System::Free $3
+      System::Free $4
+      System::Free $5
+    ${EndIf}
+    !insertmacro ComHlpr_SafeRelease $2
+    !insertmacro ComHlpr_SafeRelease $1
+    ${IUnknown::Release} $0 ""
+  ${EndIf}
+!macroend
+
 Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY
 FunctionEnd
 
 Section
-  !insertmacro WaitUntilClosed
-  ; An older version's files go first: documents and settings are elsewhere and stay.
-  ${If} ${FileExists} "$INSTDIR\python313._pth"
-    RMDir /r "$INSTDIR\site"
-  ${EndIf}
   SetOutPath "$INSTDIR"
-  File /r "${TREE}/*"
+  ClearErrors
+  FileOpen $0 "$INSTDIR\installing" w
+  ${If} ${Errors}
+    Abort "$(UNWRITABLE)"
+  ${EndIf}
+  FileClose $0
+  Delete "$INSTDIR\installing"
+  !insertmacro WaitUntilClosed "$INSTDIR"
+  !insertmacro RemoveInstalled
+  File /r "${TREE}\*"
   DetailPrint "$(PREPARING)"
   nsExec::Exec '"$INSTDIR\python.exe" -m compileall -q "$INSTDIR\site"'
   Pop $0
   CreateShortcut "$SMPROGRAMS\${PRODUCT}.lnk" "$INSTDIR\${PRODUCT}.exe" "" "$INSTDIR\application.ico"
+  !insertmacro Identify "$SMPROGRAMS\${PRODUCT}.lnk"
   !insertmacro Associate ".nabla" "FunctionExplorer.Document" "$(DOCUMENT)"
   !insertmacro Associate ".lesson" "FunctionExplorer.Lesson" "$(LESSON)"
   WriteUninstaller "$INSTDIR\uninstall.exe"
@@ -117,7 +167,7 @@ Section
 SectionEnd
 
 Section Uninstall
-  !insertmacro WaitUntilClosed
+  !insertmacro WaitUntilClosed "$INSTDIR"
   ; Only what was installed: a folder with other files in it, chosen by mistake, keeps them.
   !include "${REMOVE}"
   Delete "$INSTDIR\uninstall.exe"

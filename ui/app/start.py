@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from explorer.document.codec import read_document
 from explorer.document.model import Document
 from ui import assets
+from ui.app import taskbar
 from ui.app.autosave import journal_folder
 from ui.app.windows import Windows
 from ui.settings import Settings
@@ -40,6 +41,7 @@ class Application(QApplication):
 def run(arguments: Sequence[str]) -> int:
     """Open a window for each file named, or one with the welcome document; return the exit code."""
     find_a_cache()
+    taskbar.join()
     application = Application(["function-explorer"])
     application.setApplicationName("Function Explorer")
     application.setDesktopFileName("function-explorer")  # by which Wayland finds the icon
