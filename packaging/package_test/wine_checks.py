@@ -21,8 +21,10 @@ TREE = ROOT / "build/windows/tree"
 TYPES = (".nabla", ".lesson", "FunctionExplorer.Document", "FunctionExplorer.Lesson")
 UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\FunctionExplorer"
 KEYS = (*(rf"HKCU\Software\Classes\{name}" for name in TYPES), UNINSTALL)
+FOR_ALL = tuple(key.replace("HKCU", "HKLM", 1) for key in KEYS)
 SETTINGS = r"HKCU\Software\FunctionExplorer\FunctionExplorer"
 EVERYONE = r"HKLM\Software\FunctionExplorer\FunctionExplorer"
+SHARED = r"C:\Program Files\Function Explorer"
 PLACE = rf"C:\users\{USER}\AppData\Local\Programs\Function Explorer"
 CONSOLE, WINDOW = "function-explorer.exe", "Function Explorer.exe"
 ELSEWHERE = r"C:\수학 도구\함수 탐험기 2"  # a folder with spaces and Korean letters
@@ -92,16 +94,15 @@ def in_folder(wine: Wine, program: str, word: str, code: int = 0) -> None:
 
 
 def unpacked(wine: Wine) -> str:
-    """The portable archive is unpacked in a folder with a space, and runs there without writing beside itself."""
+    """The portable archive is unpacked in a folder with a space, and runs there where nothing may be written."""
     place = folder(wine, STICK)
     with zipfile.ZipFile(next(DIST.glob("*-portable.zip"))) as archive:
         archive.extractall(place)
     portable = place / "function-explorer"
-    subprocess.run(["chown", "-R", f"{NUMBER}:{NUMBER}", str(place)], check=True)
     adapt(portable)
     shown(wine, rf"{STICK}\function-explorer\{WINDOW}", name="wine-portable", title="Function Explorer")
-    written = {path for path in manifest.manifest(portable) if "__pycache__" not in path}
-    assert written == set(manifest.manifest(TREE)), written ^ set(manifest.manifest(TREE))
+    written = set(manifest.manifest(portable)) ^ set(manifest.manifest(TREE))
+    assert not written, written
     assert not wine.registry(UNINSTALL), "it is among the installed programs"
     return STICK
 
@@ -291,6 +292,25 @@ def anywhere(wine: Wine) -> str:
     return ELSEWHERE
 
 
+def for_every_user(wine: Wine) -> str:
+    """With /ALLUSERS it is there for all, their documents open with it, and it goes without a trace."""
+    wine.wine(setup(wine), "/S", "/ALLUSERS")
+    adapt(folder(wine, SHARED))
+    wrong = [key for key in (*KEYS, *FOR_ALL) if bool(wine.registry(key)) != (key in FOR_ALL)]
+    assert not wrong, wrong
+    menu = folder(wine, r"C:\ProgramData\Microsoft\Windows\Start Menu\Programs") / "Function Explorer.lnk"
+    assert menu.exists(), "no entry in the start menu of all users"
+    shown(wine, "start", "/wait", rf"{MINE}\안장.nabla", name="wine-for-all", title="안장")
+    wine.wine(rf"{SHARED}\uninstall.exe", "/S")
+    wine.settle(folder(wine, SHARED))
+    wine.end()
+    left = [*(key for key in FOR_ALL if wine.registry(key)), *machine(wine)]
+    assert not left, left
+    assert not menu.exists(), "the entry in the start menu is left"
+    assert not folder(wine, SHARED).exists(), list(folder(wine, SHARED).iterdir())
+    return SHARED
+
+
 def removed(wine: Wine) -> str:
     """The silent uninstaller leaves the user's own files, and with /PURGE nothing but the documents."""
     place, own = wine.user / PROGRAM, wine.user / "AppData/Local/Function Explorer"
@@ -320,4 +340,4 @@ def removed(wine: Wine) -> str:
 
 
 CHECKS = [unpacked, installs_over_an_older_version, installed_for_one_user, console_speaks, windows_open, opengl_or_not]
-CHECKS += [is_running, presets_reach_everyone, speaks_two_languages, anywhere, removed]
+CHECKS += [is_running, presets_reach_everyone, speaks_two_languages, anywhere, for_every_user, removed]

@@ -1,6 +1,6 @@
-; The installer: for one user, without administrator rights.  /S installs silently, /D=C:\path chooses the folder
-; (it must come last).  The uninstaller knows /S too, and /PURGE takes the user's settings with it.
-; Exit codes: 0 done, 1 cancelled, 2 failed, 3 the program is running.
+; The installer: for one user, without administrator rights, or with them for every user (/ALLUSERS).  /S installs
+; silently, /D=C:\path chooses the folder (it must come last).  The uninstaller knows /S too, and /PURGE takes the user's
+; settings with it.  Exit codes: 0 done, 1 cancelled, 2 failed, 3 the program is running.
 Unicode true
 Target ${PROCESSOR}-unicode
 !include MUI2.nsh
@@ -16,8 +16,6 @@ Target ${PROCESSOR}-unicode
 
 Name "${PRODUCT}"
 OutFile "${TARGET}"
-InstallDir "$LOCALAPPDATA\Programs\${PRODUCT}"
-InstallDirRegKey HKCU "${KEY}" "InstallLocation"
 RequestExecutionLevel user
 ManifestDPIAware true
 ManifestLongPathAware true
@@ -50,8 +48,8 @@ LangString LESSON ${LANG_ENGLISH} "Function Explorer lesson"
 LangString LESSON ${LANG_KOREAN} "함수 탐험기 수업"
 LangString PREPARING ${LANG_ENGLISH} "Preparing the first start"
 LangString PREPARING ${LANG_KOREAN} "첫 실행을 준비합니다"
-LangString UNWRITABLE ${LANG_ENGLISH} "Nothing can be written into $INSTDIR. Choose another folder."
-LangString UNWRITABLE ${LANG_KOREAN} "$INSTDIR에 쓸 수 없습니다. 다른 폴더를 고르세요."
+LangString UNWRITABLE ${LANG_ENGLISH} "Nothing can be written into $INSTDIR."
+LangString UNWRITABLE ${LANG_KOREAN} "$INSTDIR에 쓸 수 없습니다."
 LangString RUNNING ${LANG_ENGLISH} "Function Explorer is running. Close it, then choose Retry."
 LangString RUNNING ${LANG_KOREAN} "함수 탐험기가 실행 중입니다. 프로그램을 닫고 다시 시도를 누르세요."
 
@@ -74,9 +72,20 @@ LangString RUNNING ${LANG_KOREAN} "함수 탐험기가 실행 중입니다. 프�
   ${Loop}
 !macroend
 
+; The folder has to take files before anything is changed.
+!macro TryToWrite
+  ClearErrors
+  FileOpen $0 "$INSTDIR\trial" w
+  ${If} ${Errors}
+    Abort "$(UNWRITABLE)"
+  ${EndIf}
+  FileClose $0
+  Delete "$INSTDIR\trial"
+!macroend
+
 ; What is installed already, here or in another folder, goes by its own uninstaller; documents and settings stay.
 !macro RemoveInstalled
-  ReadRegStr $1 HKCU "${KEY}" "InstallLocation"
+  ReadRegStr $1 SHCTX "${KEY}" "InstallLocation"
   ${If} $1 != ""
   ${AndIf} ${FileExists} "$1\uninstall.exe"
     !insertmacro WaitUntilClosed "$1"
@@ -89,18 +98,18 @@ LangString RUNNING ${LANG_KOREAN} "함수 탐험기가 실행 중입니다. 프�
 !macroend
 
 !macro Associate SUFFIX CLASS NAME
-  WriteRegStr HKCU "${CLASSES}\${SUFFIX}" "" "${CLASS}"
-  WriteRegStr HKCU "${CLASSES}\${CLASS}" "" "${NAME}"
-  WriteRegStr HKCU "${CLASSES}\${CLASS}\DefaultIcon" "" "$INSTDIR\document.ico"
-  WriteRegStr HKCU "${CLASSES}\${CLASS}\shell\open\command" "" '"$INSTDIR\${PRODUCT}.exe" "%1"'
+  WriteRegStr SHCTX "${CLASSES}\${SUFFIX}" "" "${CLASS}"
+  WriteRegStr SHCTX "${CLASSES}\${CLASS}" "" "${NAME}"
+  WriteRegStr SHCTX "${CLASSES}\${CLASS}\DefaultIcon" "" "$INSTDIR\document.ico"
+  WriteRegStr SHCTX "${CLASSES}\${CLASS}\shell\open\command" "" '"$INSTDIR\${PRODUCT}.exe" "%1"'
 !macroend
 
 ; A suffix that another program has taken since stays with it.
 !macro Dissociate SUFFIX CLASS
-  DeleteRegKey HKCU "${CLASSES}\${CLASS}"
-  ReadRegStr $0 HKCU "${CLASSES}\${SUFFIX}" ""
+  DeleteRegKey SHCTX "${CLASSES}\${CLASS}"
+  ReadRegStr $0 SHCTX "${CLASSES}\${SUFFIX}" ""
   ${If} $0 == "${CLASS}"
-    DeleteRegKey HKCU "${CLASSES}\${SUFFIX}"
+    DeleteRegKey SHCTX "${CLASSES}\${SUFFIX}"
   ${EndIf}
 !macroend
 
@@ -130,18 +139,35 @@ LangString RUNNING ${LANG_KOREAN} "함수 탐험기가 실행 중입니다. 프�
 !macroend
 
 Function .onInit
+  SetRegView 64
+  StrCpy $1 "$LOCALAPPDATA\Programs"
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/ALLUSERS" $0
+  ${IfNot} ${Errors}
+    SetShellVarContext all
+    StrCpy $1 $PROGRAMFILES64
+  ${EndIf}
+  ${If} $INSTDIR == "" ; no /D
+    ReadRegStr $INSTDIR SHCTX "${KEY}" "InstallLocation"
+  ${EndIf}
+  ${If} $INSTDIR == ""
+    StrCpy $INSTDIR "$1\${PRODUCT}"
+  ${EndIf}
   !insertmacro MUI_LANGDLL_DISPLAY
+FunctionEnd
+
+Function un.onInit
+  SetRegView 64
+  ReadRegStr $0 HKLM "${KEY}" "InstallLocation"
+  ${If} $0 == $INSTDIR
+    SetShellVarContext all
+  ${EndIf}
 FunctionEnd
 
 Section
   SetOutPath "$INSTDIR"
-  ClearErrors
-  FileOpen $0 "$INSTDIR\installing" w
-  ${If} ${Errors}
-    Abort "$(UNWRITABLE)"
-  ${EndIf}
-  FileClose $0
-  Delete "$INSTDIR\installing"
+  !insertmacro TryToWrite
   !insertmacro WaitUntilClosed "$INSTDIR"
   !insertmacro RemoveInstalled
   File /r "${TREE}\*"
@@ -153,20 +179,21 @@ Section
   !insertmacro Associate ".nabla" "FunctionExplorer.Document" "$(DOCUMENT)"
   !insertmacro Associate ".lesson" "FunctionExplorer.Lesson" "$(LESSON)"
   WriteUninstaller "$INSTDIR\uninstall.exe"
-  WriteRegStr HKCU "${KEY}" "DisplayName" "${PRODUCT}"
-  WriteRegStr HKCU "${KEY}" "DisplayVersion" "${VERSION}"
-  WriteRegStr HKCU "${KEY}" "DisplayIcon" "$INSTDIR\application.ico"
-  WriteRegStr HKCU "${KEY}" "Publisher" "Function Explorer developers"
-  WriteRegStr HKCU "${KEY}" "InstallLocation" "$INSTDIR"
-  WriteRegStr HKCU "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
-  WriteRegStr HKCU "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
-  WriteRegDWORD HKCU "${KEY}" "EstimatedSize" ${KILOBYTES}
-  WriteRegDWORD HKCU "${KEY}" "NoModify" 1
-  WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
+  WriteRegStr SHCTX "${KEY}" "DisplayName" "${PRODUCT}"
+  WriteRegStr SHCTX "${KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${KEY}" "DisplayIcon" "$INSTDIR\application.ico"
+  WriteRegStr SHCTX "${KEY}" "Publisher" "Function Explorer developers"
+  WriteRegStr SHCTX "${KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr SHCTX "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr SHCTX "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD SHCTX "${KEY}" "EstimatedSize" ${KILOBYTES}
+  WriteRegDWORD SHCTX "${KEY}" "NoModify" 1
+  WriteRegDWORD SHCTX "${KEY}" "NoRepair" 1
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd
 
 Section Uninstall
+  !insertmacro TryToWrite
   !insertmacro WaitUntilClosed "$INSTDIR"
   ; Only what was installed: a folder with other files in it, chosen by mistake, keeps them.
   !include "${REMOVE}"
@@ -175,11 +202,12 @@ Section Uninstall
   Delete "$SMPROGRAMS\${PRODUCT}.lnk"
   !insertmacro Dissociate ".nabla" "FunctionExplorer.Document"
   !insertmacro Dissociate ".lesson" "FunctionExplorer.Lesson"
-  DeleteRegKey HKCU "${KEY}"
+  DeleteRegKey SHCTX "${KEY}"
   ${GetParameters} $0
   ClearErrors
   ${GetOptions} $0 "/PURGE" $1
   ${IfNot} ${Errors}
+    SetShellVarContext current
     DeleteRegKey HKCU "Software\FunctionExplorer"
     RMDir /r "$LOCALAPPDATA\${PRODUCT}"
   ${EndIf}
