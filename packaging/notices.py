@@ -92,3 +92,15 @@ def python_component(version: str) -> dict[str, object]:
         "licenses": [{"license": {"id": "Python-2.0"}}],
         "purl": f"pkg:generic/cpython@{version}",
     }
+
+
+def mesa_component(library: bytes) -> dict[str, object]:
+    """Return Qt's software OpenGL for Windows, which says its version itself, as component of a bill of materials."""
+    version = re.search(rb"Mesa (\d+(\.\d+)+)", library)[1].decode()
+    return {
+        "type": "library",
+        "name": "Mesa",
+        "version": version,
+        "licenses": [{"license": {"id": "MIT"}}],
+        "purl": f"pkg:generic/mesa@{version}",
+    }

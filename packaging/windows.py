@@ -42,6 +42,8 @@ LOADED = (  # what Python and Qt load themselves; the libraries behind them foll
 LEFT_OUT = (
     *("/tests/", "/test/", "/include/", "/benchmarks/", ".pyi", ".pxd", "abi3.lib", "amd64.lib"),
     *("numpy/f2py/", "numpy/testing/", "sympy/physics/", "PIL/_avif"),  # without the latter, AVIF pictures are unknown
+    *(".data/", "/isympy.py", "shiboken6/lib/"),
+    *("concrt140.dll", "vcamp140.dll", "vccorlib140.dll", "vcomp140.dll", "140_codecvt_ids.dll"),
 )
 PRODUCT = "Function Explorer"
 PROGRAMS = {f"{PRODUCT}.exe": ("w64.exe", "pythonw.exe"), f"{NAME}.exe": ("t64.exe", "python.exe")}  # window, console
@@ -63,7 +65,10 @@ def package(folder: Path, version: str) -> list[Path]:
     if missing:
         raise SystemExit(f"no licence text was found for {', '.join(missing)}")
     (TREE / "licences/Python.txt").write_bytes((TREE / "LICENSE.txt").read_bytes())
-    notices.write_bill(TREE / "sbom.cdx.json", [notices.python_component(PYTHON_FULL)])
+    for path in (HERE / "licences").iterdir():
+        shutil.copyfile(path, TREE / "licences" / path.name)
+    mesa = notices.mesa_component((TREE / "site/PySide6/opengl32sw.dll").read_bytes())
+    notices.write_bill(TREE / "sbom.cdx.json", [notices.python_component(PYTHON_FULL), mesa])
     unresolved = unresolved_imports(TREE)
     if unresolved:
         raise SystemExit("libraries that are neither in the tree nor in Windows:\n  " + "\n  ".join(unresolved))

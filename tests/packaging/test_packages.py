@@ -70,6 +70,10 @@ def test_every_package_inside_has_its_licence(notices, tmp_path):
     assert all(path.stat().st_size > 400 for path in tmp_path.iterdir())
 
 
+def test_the_bill_takes_the_version_of_mesa_from_its_library(notices):
+    assert notices.mesa_component(b"\0OpenGL ES %u.%u%s Mesa 11.2.2\0git\0")["version"] == "11.2.2"
+
+
 def test_the_desktop_entry_and_the_file_types_name_each_other():
     entry = configparser.ConfigParser(interpolation=None)
     entry.optionxform = str
