@@ -143,7 +143,7 @@ PHRASES = (
     *("write a = 1 [0 .. 5] for a slider", "write {x > 0: x^2}"),
 )
 NAMED = ("ui/", "explorer/document/")  # packages with tables of names; capitalized words are those
-PROSE = re.compile(r"(?<![\\\w])(?:[A-Za-z][a-z]{2,}|is|in|of|or|to|at|by|on|no|as|it|up|an)(?![\w(])")
+PROSE = re.compile(r"(?<![\\\w])(?:[A-Za-z][a-z]{2,}|is|if|in|of|or|to|at|by|on|no|as|it|up|an)(?![\w(])")
 # File patterns, PowerShell, attributes, LaTeX, CSS, indented sources, formats of other programs, Python, HTML.
 CODE = re.compile(r"^\*\.\w|New-Object|=\"%|\\[a-z]|;\w|\n {2}|::|==|</?(?:span|details|math|tr|li)\b")
 HTML = re.compile(r"</?[a-z]")

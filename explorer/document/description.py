@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.document.labs.result import LabResult
+from explorer.analysis.critical_points import Kind
+from explorer.document.facts import KINDS
+from explorer.document.labs.result import LabResult, Transport
 from explorer.document.results import PointResult
 from explorer.document.table import Fact, Table
 from explorer.document.wording import sentence, written
@@ -19,7 +21,17 @@ ROUNDING = 1e-9  # of the picture's size
 DIGITS = 3  # significant, of the numbers in a sentence
 COMPASS = ("east", "north-east", "north", "north-west", "west", "south-west", "south", "south-east")
 WORD = re.compile(r"[^\W\d_]{2,}(?![\w(′'/])")
+NAME = re.compile(r"[^\W\d]\w*")
 CRITICAL = "critical:"  # how the keys of marks of critical points begin, their kind behind it
+CRITICAL_SAID = {
+    Kind.MINIMUM: "Local minimum at {0}.",
+    Kind.MAXIMUM: "Local maximum at {0}.",
+    Kind.SADDLE: "Saddle at {0}.",
+    Kind.DEGENERATE: "Degenerate critical point at {0}: the second derivatives do not decide.",
+}
+WORDS_OF = {words: kind for kind, words in KINDS.items()}
+BESIDE = (2, 8)  # samples round one of a curve, and of a surface
+LEAST_GAP = 2e-4  # of the range, the difference of two samples below which nothing is told
 MOST_NAMED = 12  # boxes of a diagram, or marks of a kind, that are named
 
 
@@ -52,7 +64,7 @@ def _slopes_said(tables: Mapping[str, Table], at: Sequence[float]) -> Iterator[s
     kind = next((fact for fact in slopes.facts if fact.name == "critical point"), None)
     m, n = slopes.numbers.shape
     if kind is not None:
-        yield f"{_first_large(kind.words)} at {_tuple(np.array(at))}."
+        yield CRITICAL_SAID[WORDS_OF[kind.words]].format(_tuple(np.array(at)))
     elif m == 1 and np.isfinite(slopes.numbers).all():
         yield _ascent_said(slopes.numbers[0]) if n > 1 else f"The slope is {_number(float(slopes.numbers[0, 0]))}."
     yield from (f"{_first_large(_plain(fact))}." for fact in slopes.facts if fact is not kind and _adds(fact, m))
@@ -93,7 +105,8 @@ def scene_summary(scene: Scene) -> str:
 
 
 def _frame_said(scene: Scene) -> Iterator[str]:
-    title = f"{plain_name(scene.title)}: " if scene.title else ""
+    named = NAME.sub(lambda found: plain_name(found[0]), scene.title)
+    title = f"{named}: " if named else ""
     if isinstance(scene, PlaneScene) and scene.bare:
         yield f"{title}a diagram."
         return
@@ -114,7 +127,7 @@ def _drawn_said(scene: Scene) -> Iterator[str]:
     for item in scene.items:
         match item:
             case Points(key=key) if key.startswith(CRITICAL):
-                yield _marks_said(key.split(":")[1], _snapped(item.positions[:, :2], scene))
+                yield _marks_said(Kind(key.split(":")[1]), _snapped(item.positions[:, :2], scene))
             case Polyline(key="curve") if isinstance(scene, PlaneScene):
                 yield from _course_said(_snapped(item.points, scene), scene.x.name, scene.y.name)
             case Mesh(key="surface") if isinstance(scene, SpaceScene):
@@ -133,10 +146,10 @@ def _snapped(points: Floats, scene: Scene) -> Floats:
     return np.where(np.abs(points) < ROUNDING * sizes, 0.0, points)
 
 
-def _marks_said(kind: str, places: Floats) -> str:
+def _marks_said(kind: Kind, places: Floats) -> str:
     named = ", ".join(_tuple(place) for place in places[:MOST_NAMED])
     more = f" and {len(places) - MOST_NAMED} more" if len(places) > MOST_NAMED else ""
-    return f"{_first_large(kind)} at {named}{more}."
+    return CRITICAL_SAID[kind].format(f"{named}{more}")
 
 
 def _course_said(points: Floats, across: str, up: str) -> Iterator[str]:
@@ -144,13 +157,38 @@ def _course_said(points: Floats, across: str, up: str) -> Iterator[str]:
     seen = points[np.isfinite(points).all(axis=1)]
     if len(seen) < 2 or (np.diff(seen[:, 0]) < 0).any():
         return  # a curve in the plane, and no graph
-    first, last, low, high = (seen[i] for i in (0, -1, seen[:, 1].argmin(), seen[:, 1].argmax()))
-    yield f"{up} goes from {_number(first[1])} at {across} = {_number(first[0])} to {_at(last, across)}."
-    yield f"Highest {_at(high, across)}, lowest {_at(low, across)}."
+    start, end = (f"{_number(seen[i, 1])} at {across} = {_number(seen[i, 0])}" for i in (0, -1))
+    yield f"{up} goes from {start} to {end}."
+    for i, most, about in (
+        (_middle(seen[:, 1].max() == seen[:, 1]), "Highest {0} at {1}.", "Highest about {0} near {1}."),
+        (_middle(seen[:, 1].min() == seen[:, 1]), "Lowest {0} at {1}.", "Lowest about {0} near {1}."),
+    ):
+        if i in (0, len(seen) - 1):
+            yield most.format(_number(seen[i, 1]), f"{across} = {_number(seen[i, 0])}")
+        else:
+            x, y = _about(seen, i, BESIDE[0])
+            yield about.format(_number(y), f"{across} = {_number(x)}")
 
 
-def _at(place: Floats, across: str) -> str:
-    return f"{_number(place[1])} at {across} = {_number(place[0])}"
+def _middle(holds: NDArray[np.bool_]) -> int:
+    """Return the middle of the first samples in a row at which something holds."""
+    first = int(holds.argmax())
+    return first + (int((~holds[first:]).argmax()) if not holds[first:].all() else len(holds) - first) // 2
+
+
+def _about(samples: Floats, i: int, beside: int) -> Floats:
+    """Return one of the samples (N, k), the places with the value behind them, rounded to what samples can tell.
+
+    Between two samples there may be more: the value is told as well as the `beside` samples next to it in height agree.
+    """
+    places, values = samples[:, :-1], samples[:, -1]
+    steps = [np.ptp(some) / max(np.unique(some).size - 1, 1) for some in places.T]
+    gaps = np.array([*steps, np.sort(np.abs(values - values[i]))[min(beside, len(values) - 1)]])
+    gaps = np.maximum(gaps / 2, np.ptp(samples, axis=0) * LEAST_GAP)
+    with np.errstate(divide="ignore"):
+        units = 10.0 ** np.ceil(np.log10(gaps))
+    told: Floats = np.where(units > 0, np.round(samples[i] / np.where(units > 0, units, 1.0)) * units, samples[i])
+    return told + 0.0  # and no negative zero
 
 
 def _summit_said(mesh: Mesh, up: str) -> Iterator[str]:
@@ -159,14 +197,17 @@ def _summit_said(mesh: Mesh, up: str) -> Iterator[str]:
     over = mesh.parameters is not None and np.array_equal(mesh.parameters[:, :2], mesh.vertices[:, :2], equal_nan=True)
     if not over or not len(seen):
         return
-    low, high = seen[seen[:, 2].argmin()], seen[seen[:, 2].argmax()]
-    if _number(low[2]) == _number(high[2]):
-        yield f"In the picture {up} is {_number(high[2])} throughout."
+    low, high = (int(found) for found in (seen[:, 2].argmin(), seen[:, 2].argmax()))
+    if _number(seen[low, 2]) == _number(seen[high, 2]):
+        yield f"In the picture {up} is {_number(seen[high, 2])} throughout."
         return
-    yield (
-        f"In the picture {up} is highest, {_number(high[2])}, at {_tuple(high[:2])} "
-        f"and lowest, {_number(low[2])}, at {_tuple(low[:2])}."
-    )
+    ends = (seen[:, :2] == seen[:, :2].min(axis=0)) | (seen[:, :2] == seen[:, :2].max(axis=0))
+    for i, most, about in (
+        (high, "In the picture {0} is highest at {1}: {2}.", "In the picture {0} is highest near {1}: about {2}."),
+        (low, "It is lowest at {1}: {2}.", "It is lowest near {1}: about {2}."),
+    ):
+        at = seen[i] if ends[i].all() else _about(seen, i, BESIDE[1])
+        yield (most if ends[i].all() else about).format(up, _tuple(at[:2]), _number(at[2]))
 
 
 def _boxes_said(boxes: Boxes) -> str:
@@ -184,9 +225,12 @@ def room_said(shown: LabResult) -> tuple[str, ...]:
     lines = [f"Line {i}: {line.text}{f' ({line.name})' if line.name else ''}." for i, line in enumerate(shown.lines, 1)]
     own = [_ended(_first_large(text)) for text in shown.sentences if text]
     formulas = [f"{text}." for _, text in shown.formulas if text]
-    step = shown.transport
-    place = [f"Step {step.at} of {step.last}{f': {step.title}' if step.title else ''}."] if step is not None else []
-    return (*own, *formulas, *place, *lines, *pictures)
+    return (*own, *formulas, *_step_said(shown.transport), *lines, *pictures)
+
+
+def _step_said(step: Transport | None) -> Iterator[str]:
+    if step is not None:
+        yield f"Step {step.at} of {step.last}: {step.title}." if step.title else f"Step {step.at} of {step.last}."
 
 
 # Numbers and words

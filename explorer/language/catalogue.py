@@ -11,7 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from explorer.language.particles import settled
-from explorer.language.template import FIELD, SENTENCE_END, TAIL_BEGINS, WORD, Template
+from explorer.language.template import FIELD, SENTENCE_END, TAIL_BEGINS, WORD, Template, split
 
 PROSE = re.compile(r"(?<!\\)\b[^\W\d_]{2,}")  # what is worth looking up at all
 LETTER = re.compile(r"[^\W\d_]")
@@ -21,7 +21,6 @@ LISTED = ("\n", "  ·  ", "  · ", " · ")  # between texts that have nothing to
 SEPARATORS = (*LISTED, SENTENCE_END, "  ", "; ", ": ", " — ", ", ")
 NUMBER = re.compile(r"(\(?[\d.,−±∞·⁰¹²³⁴⁵⁶⁷⁸⁹⁻e+-]+\)?) (.+)")
 ARTICLE = re.compile(r"^(?:an?|the) ")
-OPENING, CLOSING = "([{", ")]}"
 NO_BREAK = "\u00a0"
 ENDS = ".:…"
 MOST_TRIED = 5  # templates for one text
@@ -89,10 +88,11 @@ class Catalogue:
             if (whole := self._whole(form)) is not None:
                 yield (text if whole == form else whole + end), 0  # a name stays as it is written
                 return
-        if not any(separator in text for separator in LISTED):
-            for form, end in forms:
-                yield from ((made + end, swallowed) for made, swallowed in self._from_templates(form))
-        yield from ((made, 0) for made in self._in_parts(text))
+        in_parts = ((made, 0) for made in self._in_parts(text))
+        templates = ((made + end, swallowed) for form, end in forms for made, swallowed in self._from_templates(form))
+        is_list = any(separator in text for separator in LISTED)
+        yield from in_parts if is_list else templates
+        yield from templates if is_list else in_parts
 
     def _whole(self, text: str) -> str | None:
         return None if text in self._names else self.exact.get(text)
@@ -109,7 +109,8 @@ class Catalogue:
             said = template.filled(
                 {name: part if name in template.typed else self._said(part) for name, part in fields.items()}
             )
-            swallowed = sum(len(_split(part, ", ")) > 1 for part in fields.values())
+            swallowed = sum(PROSE.search(part) is not None and len(split(part, ", ")) > 1 for part in fields.values())
+            swallowed += text[-1:] in ENDS and said[-1:] != text[-1:]  # the end now stands within the sentence
             yield (self._said(text[:at]) + said if at else said), swallowed
             tried += 1
             if tried == MOST_TRIED:
@@ -126,7 +127,7 @@ class Catalogue:
         if before and PROSE.search(inside) and text.rstrip(".").endswith(")"):
             yield f"{self._said(before)} ({self._said(inside)}{text[len(before) + 2 + len(inside) :]}"
         for separator in SEPARATORS:
-            parts = separator.split(text) if isinstance(separator, re.Pattern) else _split(text, separator)
+            parts = separator.split(text) if isinstance(separator, re.Pattern) else split(text, separator)
             if len(parts) > 1:
                 joint = " " if isinstance(separator, re.Pattern) else separator
                 if len(parts) <= FEW:
@@ -142,7 +143,8 @@ class Catalogue:
             yield f"{found[1]} {said}" if found[1].startswith("(") else f"{said} {found[1]}"
         words = text.split(" ")
         for count in range(len(words) - 1, 0, -1):
-            said = self._whole(" ".join(words[:count]))
+            before = " ".join(words[:count])
+            said = self._whole(before[:1].lower() + before[1:]) or self._whole(before)
             if said is not None and not words[count][:1].isalpha():
                 yield " ".join([said, *words[count:]])
                 return
@@ -160,21 +162,6 @@ def _forms(text: str) -> Iterator[tuple[str, str]]:
 def _untold(text: str) -> int:
     """Return how many words are still in the program's own language."""
     return len(UNTOLD.findall(TYPED.sub("", text)))
-
-
-def _split(text: str, separator: str) -> list[str]:
-    """Split a text, but not within brackets."""
-    if separator not in text:  # as in most: letter by letter, all of them took half of the time of a translation
-        return [text]
-    parts, depth, start, at = [], 0, 0, 0
-    while at < len(text):
-        depth += (text[at] in OPENING) - (text[at] in CLOSING)
-        if depth <= 0 and text.startswith(separator, at):
-            parts.append(text[start:at])
-            start = at = at + len(separator)
-        else:
-            at += 1
-    return [*parts, text[start:]]
 
 
 def read_catalogue(path: Path) -> Catalogue:

@@ -916,6 +916,10 @@
       <translation>그 밖에</translation>
     </message>
     <message>
+      <source>%1 if %2</source>
+      <translation>%2이면 %1</translation>
+    </message>
+    <message>
       <source>%1 otherwise</source>
       <translation>그 밖에는 %1</translation>
     </message>
@@ -2012,16 +2016,28 @@ named on standard error.</source>
   <context>
     <name>explorer.document.description</name>
     <message>
+      <source>Local minimum at {0}.</source>
+      <translation>{0}에서 극소.</translation>
+    </message>
+    <message>
+      <source>Local maximum at {0}.</source>
+      <translation>{0}에서 극대.</translation>
+    </message>
+    <message>
+      <source>Saddle at {0}.</source>
+      <translation>{0}에서 안장점.</translation>
+    </message>
+    <message>
+      <source>Degenerate critical point at {0}: the second derivatives do not decide.</source>
+      <translation>{0}에서 퇴화 임계점: 이계도함수로는 판정할 수 없습니다.</translation>
+    </message>
+    <message>
       <source>At %1 the value is %2.</source>
       <translation>%1에서 값은 %2입니다.</translation>
     </message>
     <message>
       <source>critical point</source>
       <translation>임계점</translation>
-    </message>
-    <message>
-      <source>%1 at %2.</source>
-      <translation>%2에서 %1.</translation>
     </message>
     <message>
       <source>The slope is %1.</source>
@@ -2045,7 +2061,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>Steepest ascent %1, slope %2.</source>
-      <translation>최대 증가 %1, 기울기 %2.</translation>
+      <translation>%1 가장 가파르게 증가, 기울기 %2.</translation>
     </message>
     <message>
       <source>%1a diagram.</source>
@@ -2080,24 +2096,48 @@ named on standard error.</source>
       <translation>색은 %1입니다.</translation>
     </message>
     <message>
-      <source>%1 goes from %2 at %3 = %4 to %5.</source>
-      <translation>%1은(는) %3 = %4에서 %2이고 끝에서 %5입니다.</translation>
-    </message>
-    <message>
-      <source>Highest %1, lowest %2.</source>
-      <translation>최고 %1, 최저 %2.</translation>
-    </message>
-    <message>
       <source>%1 at %2 = %3</source>
       <translation>%2 = %3에서 %1</translation>
+    </message>
+    <message>
+      <source>%1 goes from %2 to %3.</source>
+      <translation>%1은(는) %2이고 %3입니다.</translation>
+    </message>
+    <message>
+      <source>Highest {0} at {1}.</source>
+      <translation>{1}에서 최고 {0}.</translation>
+    </message>
+    <message>
+      <source>Highest about {0} near {1}.</source>
+      <translation>{1} 부근에서 최고 약 {0}.</translation>
+    </message>
+    <message>
+      <source>Lowest {0} at {1}.</source>
+      <translation>{1}에서 최저 {0}.</translation>
+    </message>
+    <message>
+      <source>Lowest about {0} near {1}.</source>
+      <translation>{1} 부근에서 최저 약 {0}.</translation>
     </message>
     <message>
       <source>In the picture %1 is %2 throughout.</source>
       <translation>그림에서 %1은(는) 어디서나 %2입니다.</translation>
     </message>
     <message>
-      <source>In the picture %1 is highest, %2, at %3 and lowest, %4, at %5.</source>
-      <translation>그림에서 %1은(는) %3에서 최고 %2, %5에서 최저 %4입니다.</translation>
+      <source>In the picture {0} is highest at {1}: {2}.</source>
+      <translation>그림에서 {0}은(는) {1}에서 최고 {2}입니다.</translation>
+    </message>
+    <message>
+      <source>In the picture {0} is highest near {1}: about {2}.</source>
+      <translation>그림에서 {0}은(는) {1} 부근에서 최고 약 {2}입니다.</translation>
+    </message>
+    <message>
+      <source>It is lowest at {1}: {2}.</source>
+      <translation>{1}에서 최저 {2}입니다.</translation>
+    </message>
+    <message>
+      <source>It is lowest near {1}: about {2}.</source>
+      <translation>{1} 부근에서 최저 약 {2}입니다.</translation>
     </message>
     <message>
       <source>%1 box: %2.</source>
@@ -2110,6 +2150,10 @@ named on standard error.</source>
     <message>
       <source>Line %1: %2.</source>
       <translation>%1번째 줄: %2.</translation>
+    </message>
+    <message>
+      <source>Step %1 of %2: %3.</source>
+      <translation>%2단계 중 %1단계: %3.</translation>
     </message>
     <message>
       <source>Step %1 of %2.</source>
@@ -3219,6 +3263,22 @@ named on standard error.</source>
   <context>
     <name>explorer.document.labs.error_map_scene</name>
     <message>
+      <source>largest square surely below ε</source>
+      <translation>확실히 ε 미만인 가장 큰 정사각형</translation>
+    </message>
+    <message>
+      <source>largest square below ε, by sampling</source>
+      <translation>표본으로 ε 미만인 가장 큰 정사각형</translation>
+    </message>
+    <message>
+      <source>largest disc surely below ε</source>
+      <translation>확실히 ε 미만인 가장 큰 원판</translation>
+    </message>
+    <message>
+      <source>largest disc below ε, by sampling</source>
+      <translation>표본으로 ε 미만인 가장 큰 원판</translation>
+    </message>
+    <message>
       <source>Taylor, order %1</source>
       <translation>테일러, %1차</translation>
     </message>
@@ -3237,14 +3297,6 @@ named on standard error.</source>
     <message>
       <source>surely below ε, by intervals</source>
       <translation>구간 연산으로 확실히 ε 미만</translation>
-    </message>
-    <message>
-      <source>surely below ε</source>
-      <translation>확실히 ε 미만</translation>
-    </message>
-    <message>
-      <source>below ε, by sampling</source>
-      <translation>표본으로 ε 미만</translation>
     </message>
   </context>
   <context>
@@ -3828,12 +3880,12 @@ named on standard error.</source>
       <translation>이 아래는 반올림</translation>
     </message>
     <message>
-      <source>: it still falls to 0</source>
-      <translation>: 그래도 0으로 감소</translation>
+      <source>divided by |δ|%1: it still falls to 0</source>
+      <translation>|δ|%1(으)로 나누어도 여전히 0으로 감소</translation>
     </message>
     <message>
       <source>divided by |δ|%1</source>
-      <translation>|δ|로 나눔%1</translation>
+      <translation>|δ|%1(으)로 나눔</translation>
     </message>
     <message>
       <source>as near as the picture beside</source>
@@ -5158,16 +5210,36 @@ named on standard error.</source>
   <context>
     <name>explorer.document.pictures.surface_studies</name>
     <message>
-      <source>saddle points</source>
-      <translation>안장점</translation>
+      <source>{0} minimum</source>
+      <translation>극소점 {0}개</translation>
     </message>
     <message>
-      <source>degenerate critical point</source>
-      <translation>퇴화 임계점</translation>
+      <source>{0} minima</source>
+      <translation>극소점 {0}개</translation>
     </message>
     <message>
-      <source>degenerate critical points</source>
-      <translation>퇴화 임계점</translation>
+      <source>{0} maximum</source>
+      <translation>극대점 {0}개</translation>
+    </message>
+    <message>
+      <source>{0} maxima</source>
+      <translation>극대점 {0}개</translation>
+    </message>
+    <message>
+      <source>{0} saddle point</source>
+      <translation>안장점 {0}개</translation>
+    </message>
+    <message>
+      <source>{0} saddle points</source>
+      <translation>안장점 {0}개</translation>
+    </message>
+    <message>
+      <source>{0} degenerate critical point</source>
+      <translation>퇴화 임계점 {0}개</translation>
+    </message>
+    <message>
+      <source>{0} degenerate critical points</source>
+      <translation>퇴화 임계점 {0}개</translation>
     </message>
     <message>
       <source>streamlines of ∇%1</source>

@@ -28,6 +28,12 @@ from explorer.scene.ticks import format_number
 COLORMAP = "cividis"
 ABOVE, BELOW = 0.4, 0.95  # how strong the colours are where the error is above and below ε
 UNLIKE = 10.0  # ratio of the ranges from which on they have no common scale
+LARGEST = {  # by whether it is a square, and whether it is sure
+    (True, True): "largest square surely below ε",
+    (True, False): "largest square below ε, by sampling",
+    (False, True): "largest disc surely below ε",
+    (False, False): "largest disc below ε, by sampling",
+}
 
 
 def space_stage(made: PlaneError) -> Stage:
@@ -103,10 +109,8 @@ def _shape(made: PlaneError, box: Box) -> tuple[list[Item], list[LegendEntry]]:
     """Return the largest square or disc, dashed where it is not sure."""
     if not (made.surely or made.sampled):
         return [], []
-    what = f"largest {'square' if made.square else 'disc'}"
-    how = "surely below ε" if made.surely else "below ε, by sampling"
     line = Polyline("shape", Role.PROBE, in_box(made.outline, box), 2.0, dashed=not made.surely)
-    return [line], [LegendEntry(f"{what} {how}", Role.PROBE)]
+    return [line], [LegendEntry(LARGEST[made.square, bool(made.surely)], Role.PROBE)]
 
 
 def _equal(made: PlaneError) -> bool:

@@ -74,8 +74,9 @@ def _residuals(found: Residuals, scale: float) -> PlaneScene:
     if found.order > 0:
         items.append(Points("relative", Role.TANGENT, np.column_stack([x, relative])[np.isfinite(relative)], 4.0))
         power = "" if found.order == 1 else str(found.order).translate(SUPERSCRIPTS)
-        falls = ": it still falls to 0" if found.slope is not None and found.slope > found.order + FALLS else ""
-        legend.append(LegendEntry(f"divided by |δ|{power}{falls}", Role.TANGENT, "point"))
+        falls = found.slope is not None and found.slope > found.order + FALLS
+        divided = f"divided by |δ|{power}: it still falls to 0" if falls else f"divided by |δ|{power}"
+        legend.append(LegendEntry(divided, Role.TANGENT, "point"))
     items.append(Points("residuals", Role.TAYLOR, np.column_stack([x, heights])[np.isfinite(heights)], 6.0))
     legend.append(LegendEntry(residual, Role.TAYLOR, "point"))
     if found.slope is not None and found.used.any():

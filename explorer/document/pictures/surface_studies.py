@@ -26,10 +26,10 @@ ROUNDING = 4e-16  # of the larger part, what is left of parts that cancel
 DIAL = 6.0  # the dial's radius is that part of the picture
 # How a kind of critical point is drawn and called: its marker, its label, and one and several of it in the legend.
 KINDS = {
-    Kind.MINIMUM: (Marker.DOWN, "min", "minimum", "minima"),
-    Kind.MAXIMUM: (Marker.UP, "max", "maximum", "maxima"),
-    Kind.SADDLE: (Marker.DIAMOND, "saddle", "saddle point", "saddle points"),
-    Kind.DEGENERATE: (Marker.DISC, "degenerate", "degenerate critical point", "degenerate critical points"),
+    Kind.MINIMUM: (Marker.DOWN, "min", "{0} minimum", "{0} minima"),
+    Kind.MAXIMUM: (Marker.UP, "max", "{0} maximum", "{0} maxima"),
+    Kind.SADDLE: (Marker.DIAMOND, "saddle", "{0} saddle point", "{0} saddle points"),
+    Kind.DEGENERATE: (Marker.DISC, "degenerate", "{0} degenerate critical point", "{0} degenerate critical points"),
 }
 
 
@@ -172,7 +172,7 @@ def _counted(found: CriticalPoints) -> tuple[LegendEntry, ...]:
     for kind, (shape, _, one, many) in KINDS.items():
         count = kinds.count(kind)
         if count:
-            entries.append(LegendEntry(f"{count} {one if count == 1 else many}", Role.TEXT, shape))
+            entries.append(LegendEntry((one if count == 1 else many).format(count), Role.TEXT, shape))
     if not found.isolated:
         entries.append(LegendEntry("critical points that are not isolated", Role.TEXT, Marker.DISC))
     if not found.complete:

@@ -10,10 +10,12 @@ import explorer
 from explorer.document.codec import read_document
 from explorer.document.description import compass, point_said, room_said, scene_said, scene_summary
 from explorer.document.labs.result import LabResult
-from explorer.document.model import Document
+from explorer.document.model import Document, LabSettings
 from explorer.document.pipeline import Pipeline, Request
 from explorer.document.results import PictureResult, PointResult
+from explorer.language.voice import Voice
 
+KOREAN = Voice("ko")
 EXAMPLES = sorted((Path(__file__).parents[3] / "resources" / "examples").glob("*.nabla"))
 
 
@@ -74,16 +76,37 @@ def scenes(text, **more):
 def test_a_graph_is_told_by_its_course():
     said = scene_summary(scenes("f(x) = sin x", probe=(1.0,))[0])
     assert "a picture in the plane" in said
-    assert "Highest 1 at x = " in said
+    assert "Highest about 1 near x = −4.7." in said  # samples do not hit −3π/2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("f(x) = |x| + max(0, x - 1)", "Lowest about 0 near x = 0."),  # a kink between two samples
+        ("f(x) = {x = 0: 0, exp(-1/x^2)}", "Lowest about 0 near x = 0."),  # the middle of where it is flat
+        ("f(x) = x", "Highest 3 at x = 3."),  # at the end it is exact
+        ("L(x, y) = (x - 1/3)^2 + y^2", "It is lowest near (0.3, 0): about 0."),
+        ("f(x, y) = x + y", "is highest at (3, 3): 6."),
+    ],
+)
+def test_what_is_sampled_is_said_to_be_about(text, said):
+    assert said in scene_summary(scenes(text)[0])
+
+
+def test_no_digit_of_a_title_is_taken_for_an_index():
+    document = Document(lines=("f(x1, x2) = sin(x1) x2",), lab=LabSettings(room="error"))
+    titles = " ".join(scene_summary(stage.scene) for stage in results(document)[LabResult].stages)
+    assert "f(x₁, x₂)" in titles
+    assert "order ₂" not in titles
 
 
 def test_a_surface_is_told_by_its_highest_point_and_its_critical_points():
     space, plane = scenes("f(x, y) = x^2 + y^2", shown=frozenset({"critical"}))
     said = scene_summary(space)
     assert "a picture in space" in said
-    assert "Minimum at (0, 0)." in said
-    assert "and lowest, " in said
-    assert "Minimum at (0, 0)." in scene_summary(plane)
+    assert "Local minimum at (0, 0)." in said
+    assert "It is lowest near (0, 0): about 0." in said
+    assert "Local minimum at (0, 0)." in scene_summary(plane)
 
 
 def test_a_flat_surface_is_called_flat():
@@ -112,6 +135,9 @@ def test_everything_an_example_shows_is_told_in_sentences(path):
         sentences += room_said(found[LabResult])
     assert all(said.rstrip().endswith((".", "!", "?")) for said in sentences)
     assert not [said for said in sentences if "nan" in said.split() or "\u00a0" in said]
+    in_korean = [KOREAN.shown(said) for said in sentences]
+    assert not [said for said in in_korean if re.search(r"[.!?](?=[가-힣])|[a-z]{3,} (?:of|at|is) ", said)]
+    assert all(said.rstrip().endswith((".", "!", "?")) for said in in_korean)
 
 
 NUMBER = r"[−-]?\d+(?:\.\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
@@ -145,12 +171,12 @@ def test_what_is_said_of_slopes_is_what_differences_of_values_say(path):
 def test_no_place_of_a_surface_is_higher_or_lower_than_is_said(path):
     document = read_document(path)
     scene = results(document)[PictureResult].scenes[0]
-    words = rf"highest, ({NUMBER}), at \(({NUMBER}), ({NUMBER})\) and lowest, ({NUMBER}), at \(({NUMBER}), ({NUMBER})\)"
-    said = re.search(words, scene_summary(scene))
+    place = rf"(?:at|near) \({NUMBER}, {NUMBER}\): (?:about )?({NUMBER})\."
+    said = re.search(rf"is highest {place} It is lowest {place}", scene_summary(scene))
     f = explorer.function("\n".join(document.lines))
     if said is None or len(f.inputs) != 2:
         return
-    high, low = numbers(said[1])[0], numbers(said[4])[0]
+    high, low = numbers(said[1])[0], numbers(said[2])[0]
     axes = (np.linspace(axis.low, axis.high, 151) for axis in (scene.x, scene.y))
     values = np.asarray(f.sample(dict(zip((name for name, _ in f.inputs), axes, strict=True)), order=0).value)
     assert np.nanmax(values) == pytest.approx(high, abs=0.02 * (high - low))

@@ -84,6 +84,35 @@ def test_of_several_readings_the_one_that_says_most_is_taken():
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("Value of f.", "f의 값."),  # the end stays at the end
+        ("Step 3 of 9: value of f.", "9단계 중 3단계: f의 값."),
+        ("Shown: order 6; value of f; the tip.", "보이는 것: 6차; f의 값; 끝."),  # of a list no more than its part
+        ("Shown: order 6; along u = ∇f · u, order 2.", "보이는 것: 6차; u 방향 = ∇f · u, 2차."),
+        ("Rank 2.", "계수 2."),  # and not the title that begins so
+        ("Saddle at (0, 0), (1, 2).", "(0, 0), (1, 2)에서 안장점."),
+        ("x[j] if i = p, 0 otherwise.", "i = p이면 x[j], 그 밖에는 0."),
+    ],
+)
+def test_fields_take_no_more_than_their_part(text, said):
+    pairs = {
+        "value of %1": "%1의 값",
+        "Step %1 of %2: %3.": "%2단계 중 %1단계: %3.",
+        "Shown: %1.": "보이는 것: %1.",
+        "order %1": "%1차",
+        "the tip": "끝",
+        "along u": "u 방향",
+        "rank": "계수",
+        "Rank": "순위",
+        "Saddle at %1.": "%1에서 안장점.",
+        "%1 if %2": "%2이면 %1",
+        "%1 otherwise": "그 밖에는 %1",
+    }
+    assert Catalogue(pairs.items()).said(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
         ("점은(는)", "점은"),
         ("함수은(는)", "함수는"),
         ("x을(를)", "x를"),
@@ -97,6 +126,7 @@ def test_of_several_readings_the_one_that_says_most_is_taken():
         ("`m`은(는)", "`m`은"),
         ("x²이(가)", "x²이"),
         ("θ은(는)", "θ는"),
+        ("ε이(가)", "ε이"),
         ("sin과(와)", "sin과"),
         ("f′을(를)", "f′을"),
         ("'y'은(는)", "'y'는"),
