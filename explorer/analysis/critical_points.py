@@ -6,13 +6,13 @@ the exact Hessian decides. All lengths are measured in half sides of the box, so
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import product
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.analysis.spectrum import Kind
 from explorer.graph.expr import Stopped
 
 Floats: TypeAlias = NDArray[np.float64]
@@ -33,15 +33,6 @@ FLAT = 1e-7  # ... and all of them are below this share of the largest where New
 SAME = 1e-6  # half sides: two results closer to each other are one point
 MOST = 200  # points returned
 CONSTANT = 1e-14  # a function that rises by a smaller share of its size over the box is constant
-
-
-class Kind(StrEnum):
-    """What the Hessian's eigenvalues say of a critical point; with one of them zero they do not decide."""
-
-    MINIMUM = "minimum"
-    MAXIMUM = "maximum"
-    SADDLE = "saddle"
-    DEGENERATE = "degenerate"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,13 +9,20 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.analysis.critical_points import Kind
-
 Floats = NDArray[np.float64]
 
 NEGLIGIBLE = 1e-12  # of the largest eigenvalue or singular value; what is smaller counts as zero
 NEAR = 1e-6  # of the length given: a critical point so close counts as reached
 ROUND_OFF = 1e-15  # entries of a unit vector
+
+
+class Kind(StrEnum):
+    """What the Hessian's eigenvalues say of a critical point; with one of them zero they do not decide."""
+
+    MINIMUM = "minimum"
+    MAXIMUM = "maximum"
+    SADDLE = "saddle"
+    DEGENERATE = "degenerate"
 
 
 class Definiteness(StrEnum):

@@ -19,7 +19,6 @@ from explorer.document.subject import Subject
 from explorer.export.evaluated import Evaluated, evaluate
 from explorer.export.files import write_whole
 from explorer.export.formats import BY_KEY, FORMATS, Format, Takes
-from explorer.export.meshes import has_surface
 from explorer.export.options import Options
 from explorer.export.room_sequences import STEPS, room_result, room_sequences
 from explorer.export.sequences import Sequence as Stills
@@ -238,7 +237,7 @@ class _Job:
         )
 
     def surfaces(self, row: Format) -> Iterator[_File]:
-        shown = [(a, scene) for a, scene in zip("ab", self.found.picture.scenes, strict=False) if has_surface(scene)]
+        shown = [(a, scene) for a, scene in zip("ab", self.found.picture.scenes, strict=False) if scene.has_surface]
         if not shown:
             raise UsageError(f"{row.key}: there is no surface in these pictures")
         for letter, scene in shown:

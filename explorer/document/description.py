@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from explorer.analysis.critical_points import Kind
+from explorer.analysis.spectrum import Kind
 from explorer.document.facts import KINDS
 from explorer.document.labs.result import LabResult, Transport
 from explorer.document.results import PointResult

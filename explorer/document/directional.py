@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from explorer.analysis import linear_map
 from explorer.document.results import PointResult
 from explorer.document.table import Fact, Table
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 
 Floats = NDArray[np.float64]
 

@@ -6,6 +6,7 @@ The documents themselves are files; a comment in their first line says what ther
 from dataclasses import dataclass
 
 from explorer.document.model import Document
+from explorer.lang.characters import RAISED
 
 PARTS = {
     1: "Functions of one variable",
@@ -36,10 +37,7 @@ class Example:
 
 def signature_text(signature: tuple[int, int]) -> str:
     """Return a signature (n, m) as R² → R."""
-    return " → ".join("R" + ("" if size == 1 else str(size).translate(_RAISED)) for size in signature)
-
-
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return " → ".join("R" + ("" if size == 1 else str(size).translate(RAISED)) for size in signature)
 
 
 def said_of(document: Document) -> str:

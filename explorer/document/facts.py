@@ -6,10 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.analysis import linear_map
-from explorer.analysis.critical_points import Kind
-from explorer.analysis.spectrum import NEAR, NEGLIGIBLE, Definiteness, Spectrum
+from explorer.analysis.spectrum import NEAR, NEGLIGIBLE, Definiteness, Kind, Spectrum
 from explorer.document.table import Fact, Table
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 
 Floats = NDArray[np.float64]
 

@@ -13,7 +13,7 @@ from explorer.document.tensor_tables import tensor_table
 from explorer.graph.shapes import Shape
 from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from explorer.semantics.flatten import entry_names
 
 Floats = NDArray[np.float64]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +13,10 @@ from explorer.document.labs.result import LabResult
 from explorer.document.pictures.states import LayerState
 from explorer.document.table import Table
 from explorer.graph.expr import Expr
-from explorer.scene.primitives import Scene
 from explorer.semantics.meanings import Parameter
+
+if TYPE_CHECKING:  # the window comes first
+    from explorer.scene.primitives import Scene
 
 Rows: TypeAlias = tuple[tuple[str, ...], ...]
 Entries: TypeAlias = list[list[Expr | None]]
@@ -123,7 +125,7 @@ class PictureResult:
     `values` is the range of the value axis, where there is one to choose.
     """
 
-    scenes: tuple[Scene, ...]
+    scenes: "tuple[Scene, ...]"
     ranges: tuple[tuple[str, float, float], ...]
     step: tuple[float, ...]
     layers: tuple[LayerState, ...] = ()

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from explorer.analysis.tensor_structure import Index
 from explorer.document.edits import Edit
 from explorer.document.tensor import Tensor, TensorView
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from explorer.document.table import Table
 from explorer.graph.shapes import Shape
 from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from explorer.semantics.flatten import entry_names
 
 Floats = NDArray[np.float64]

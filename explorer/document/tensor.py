@@ -23,7 +23,7 @@ from explorer.analysis.tensor_structure import (
     largest_of,
     zero_pattern,
 )
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 
 Integers: TypeAlias = NDArray[np.intp]
 Order: TypeAlias = Literal["C", "F"]

@@ -8,7 +8,7 @@ from explorer.analysis.tensor_structure import Axes, Index
 from explorer.document.table import Fact, Table
 from explorer.document.tensor import Tensor, TensorView, first_view, zero_blocks
 from explorer.document.wording import written
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 
 NAMED_ROWS = 400  # of a flattened tensor; of more the names are left out
 

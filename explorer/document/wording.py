@@ -3,7 +3,7 @@
 import numpy as np
 
 from explorer.document.table import Fact, Table
-from explorer.scene.ticks import SUPERSCRIPTS
+from explorer.lang.characters import RAISED
 
 DIGITS = 6  # significant, where the user chose no others
 SHOWN = 6  # numbers of one fact; of more the first and the last are written
@@ -16,7 +16,7 @@ def written(value: float, digits: int = DIGITS) -> str:
         return "—"
     # Adding 0 turns -0 into 0.
     mantissa, _, exponent = f"{value + 0.0:.{digits}g}".partition("e")
-    power = f"·10{str(int(exponent)).translate(SUPERSCRIPTS)}" if exponent else ""
+    power = f"·10{str(int(exponent)).translate(RAISED)}" if exponent else ""
     return mantissa.replace("-", "−").replace("inf", "∞") + power
 
 

@@ -10,15 +10,11 @@ import numpy as np
 
 from explorer.scene.facets import vertex_normals
 from explorer.scene.palette import Theme, mesh_colors
-from explorer.scene.primitives import Mesh, Polygon, Role, Scene, SpaceScene
+from explorer.scene.primitives import Mesh, Polygon, SpaceScene
+from explorer.scene.roles import Role
 
 # glTF looks along -z with y up: (x, y, z) stands as (x, z, -y). Source: Khronos, glTF 2.0, 3.4.
 UPRIGHT = np.array([[1.0, 0, 0, 0], [0, 0, 1, 0], [0, -1, 0, 0], [0, 0, 0, 1]])
-
-
-def has_surface(scene: Scene) -> bool:
-    """Whether there is something to export as a mesh."""
-    return isinstance(scene, SpaceScene) and any(isinstance(item, Mesh) and len(item.faces) for item in scene.items)
 
 
 def to_glb(scene: SpaceScene, theme: Theme) -> bytes:

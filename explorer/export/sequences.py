@@ -18,7 +18,8 @@ from explorer.document.pictures.section import Section
 from explorer.document.pipeline import Pipeline
 from explorer.export.evaluated import Evaluated, fine_scenes
 from explorer.scene.clip import in_box
-from explorer.scene.primitives import Floats, LegendEntry, Polyline, Role, Scene, SpaceScene
+from explorer.scene.primitives import Floats, LegendEntry, Polyline, Scene, SpaceScene
+from explorer.scene.roles import Role
 
 FRAMES = 30
 HIGHEST_ORDER = 12  # beyond, steps are no longer seen

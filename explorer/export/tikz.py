@@ -30,10 +30,10 @@ from explorer.scene.primitives import (
     Points,
     Polygon,
     Polyline,
-    Role,
     Scene,
     SpaceScene,
 )
+from explorer.scene.roles import Role
 from explorer.scene.viewpoint import well_seen
 
 FACETS = 900  # of a surface; LaTeX has little memory

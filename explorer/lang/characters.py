@@ -47,6 +47,7 @@ GREEK = {
 }  # fmt: skip
 GREEK_NAMES = frozenset(GREEK.values()) - {"sum", "prod", "inf", "omicron"} | {"Pi", "Sigma"}
 SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ", "0123456789+-n", strict=True))
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")  # for str.translate
 SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True)) | {
     "ᵢ": "_i",
     "ⱼ": "_j",

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.scene.breaks import Mask, rounding
-from explorer.scene.primitives import Floats, Label, Polyline, Role
+from explorer.scene.primitives import Floats, Label, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 
 Indices: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.intp]]

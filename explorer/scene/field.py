@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from explorer.scene.primitives import Arrows, ColorBar, Floats, Role
+from explorer.scene.primitives import Arrows, ColorBar, Floats
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 
 LONGEST = 0.9  # of a cell

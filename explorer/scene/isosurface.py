@@ -13,7 +13,8 @@ import numpy as np
 
 from explorer.scene.breaks import Mask, rounding, torn
 from explorer.scene.clip import compact
-from explorer.scene.primitives import Floats, Ints, Mesh, Role
+from explorer.scene.primitives import Floats, Ints, Mesh
+from explorer.scene.roles import Role
 
 CORNERS = tuple((i, j, k) for i in (0, 1) for j in (0, 1) for k in (0, 1))
 EDGES = tuple((a, b) for a in range(8) for b in range(8) if a < b and (a ^ b) in (1, 2, 4))

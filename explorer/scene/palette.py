@@ -8,12 +8,15 @@ readers); a theme only makes it lighter or darker until it can be read on its ba
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from explorer.scene.primitives import ColorBar, Mesh, Role
+from explorer.scene.roles import Role
+
+if TYPE_CHECKING:  # the window comes first
+    from explorer.scene.primitives import ColorBar, Mesh
 
 RGB: TypeAlias = tuple[float, float, float]
 Colors: TypeAlias = NDArray[np.float32]
@@ -290,7 +293,7 @@ def _places(values: ArrayLike, low: float, high: float) -> tuple[NDArray[np.intp
     return np.rint(index).astype(np.intp), np.isnan(given)
 
 
-def mesh_colors(mesh: Mesh, theme: Theme, bar: ColorBar | None) -> NDArray[np.float64]:
+def mesh_colors(mesh: "Mesh", theme: Theme, bar: "ColorBar | None") -> NDArray[np.float64]:
     """Return a colour (N, 4) for each vertex, opacity included."""
     if mesh.values is not None and bar is not None:
         rgba = np.array(colors(bar.colormap, mesh.values, bar.axis.low, bar.axis.high), float)

@@ -7,32 +7,16 @@ Arrays are read-only float64 unless said otherwise; d is 2 in a PlaneScene and 3
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import pi
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.scene.roles import Role
 from explorer.scene.vectors import unit
 
 Floats: TypeAlias = NDArray[np.float64]
 Ints: TypeAlias = NDArray[np.int32]
-
-
-class Role(StrEnum):
-    """What an object is; one role has one colour in every view, table and formula."""
-
-    SURFACE = "surface"
-    CURVE = "curve"
-    X = "x"
-    Y = "y"
-    GRADIENT = "gradient"
-    TANGENT = "tangent"
-    TAYLOR = "taylor"
-    LEVEL = "level"
-    CONTOUR = "contour"
-    PROBE = "probe"
-    GRID = "grid"
-    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -214,6 +198,10 @@ class PlaneHandle:
     across: int
     up: int | None = None
 
+    def coordinate(self, axis: int) -> int | None:
+        """Return which coordinate of the probe goes along an axis of the picture."""
+        return (self.across, self.up)[axis]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CurveHandle:
@@ -223,12 +211,19 @@ class CurveHandle:
     points: Floats
     parameters: Floats
 
+    def coordinate(self, _axis: int) -> int:
+        """Return which coordinate of the probe goes along any axis of the picture."""
+        return self.index
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PointsHandle:
     """Dragging moves one of positions (N, 2), the nearest to the mouse: point i has the coordinates 2i and 2i + 1."""
 
     positions: Floats
+
+    def coordinate(self, _axis: int) -> None:
+        """Return that no coordinate of the probe goes along an axis."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -238,6 +233,10 @@ class MeshHandle:
     key: str
     indices: tuple[int, ...]
 
+    def coordinate(self, axis: int) -> int | None:
+        """Return which coordinate of the probe goes along an axis of the picture."""
+        return self.indices[axis] if axis < len(self.indices) else None
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlaneScene:
@@ -245,6 +244,9 @@ class PlaneScene:
 
     `note` says why something is missing, `caption` what else has to be known to read the picture.
     """
+
+    kind: ClassVar = "plane"
+    has_surface: ClassVar = False
 
     title: str
     x: Axis
@@ -266,6 +268,8 @@ class SpaceScene:
     `equal` asks for the same scale on all axes; `note` and `caption` are as in a PlaneScene.
     """
 
+    kind: ClassVar = "space"
+
     title: str
     x: Axis
     y: Axis
@@ -278,6 +282,11 @@ class SpaceScene:
     equal: bool = False
     note: str = ""
     caption: str = ""
+
+    @property
+    def has_surface(self) -> bool:
+        """Whether there is something to export as a mesh."""
+        return any(isinstance(item, Mesh) and len(item.faces) for item in self.items)
 
     def to_box(self, points: Floats) -> Floats:
         """Return data points (..., 3) in box coordinates: the origin in the middle, edges `proportions` long."""

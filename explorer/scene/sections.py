@@ -7,7 +7,8 @@ import numpy as np
 
 from explorer.scene.clip import Box, clip_line
 from explorer.scene.curve import adaptive_curve
-from explorer.scene.primitives import Floats, Polyline, Role
+from explorer.scene.primitives import Floats, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.tangent import tangent_line
 
 Along: TypeAlias = Callable[[Floats], tuple[Floats, Floats]]  # distances (k,) -> heights and slopes (k,)

@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.scene.breaks import Mask
-from explorer.scene.primitives import Arrows, Floats, Polyline, Role
+from explorer.scene.primitives import Arrows, Floats, Polyline
+from explorer.scene.roles import Role
 
 Complexes: TypeAlias = NDArray[np.complex128]
 Indices: TypeAlias = np.ndarray[tuple[int, ...], np.dtype[np.intp]]

@@ -12,7 +12,8 @@ from explorer.scene.blocks import block_faces, evenly, grid_faces
 from explorer.scene.breaks import Mask, torn
 from explorer.scene.clip import Box, clip_faces, clip_segments, compact, join_segments
 from explorer.scene.lattice import Lattice
-from explorer.scene.primitives import Floats, Ints, Mesh, Polyline, Role
+from explorer.scene.primitives import Floats, Ints, Mesh, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.vectors import unit
 
 PARALLEL = 1e-8  # the sine of the angle under which two tangents give no normal

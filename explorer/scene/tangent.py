@@ -10,7 +10,8 @@ import numpy as np
 
 from explorer.scene.clip import Box, clip_polygon, in_box
 from explorer.scene.lattice import Sheet, lattice
-from explorer.scene.primitives import Arrows, Floats, Mesh, Polygon, Polyline, Role
+from explorer.scene.primitives import Arrows, Floats, Mesh, Polygon, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.surface import surface_mesh, surface_wires
 
 Patch: TypeAlias = tuple[Polygon, Polyline, Polyline, Polyline]

@@ -8,6 +8,7 @@ them share a power of ten. On request they are multiples of π.
 from fractions import Fraction
 from math import ceil, floor, isfinite, isinf, isnan, log10, pi
 
+from explorer.lang.characters import RAISED
 from explorer.scene.primitives import Axis
 
 GOOD = (10, 20, 25, 50, 100)  # tenths of the good mantissas
@@ -19,7 +20,6 @@ MOST = 60  # ticks on one axis
 LOG_TICKS = 8  # on an axis of powers of ten
 MANTISSA, LONGEST = 4, 9  # decimals before a power of ten, and digits without one, that can be read
 FEW_POWERS = 2  # of ten: an axis so short has numbers between them
-SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def axis(name: str, low: float, high: float, count: int = 6, *, multiples_of_pi: bool = False) -> Axis:
@@ -66,7 +66,7 @@ def coordinate_text(of: Axis, value: float, pixels: float) -> str:
 
 
 def _power_of_ten(exponent: int) -> str:
-    return "1" if exponent == 0 else "10" + str(exponent).translate(SUPERSCRIPTS)
+    return "1" if exponent == 0 else "10" + str(exponent).translate(RAISED)
 
 
 def proper_range(low: float, high: float) -> tuple[float, float]:
@@ -138,7 +138,7 @@ def _shifted(digits: int, power: int, decimals: int) -> str:
 
 
 def _factor(exponent: int) -> str:
-    return "·10" + str(exponent).translate(SUPERSCRIPTS)
+    return "·10" + str(exponent).translate(RAISED)
 
 
 def _pi_step(width: float, count: int) -> Fraction | None:

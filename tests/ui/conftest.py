@@ -8,7 +8,7 @@ from explorer.document.model import Document
 from explorer.document.results import PointResult
 from explorer.document.table import Fact, Table
 from explorer.scene.palette import THEMES
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from ui import assets
 from ui.app.session import Session
 from ui.panels.point import PointPanel

@@ -9,7 +9,7 @@ from explorer.diagnostics import Diagnostic, Span
 from explorer.document.edits import set_text
 from explorer.document.results import LineResult, ReadResult
 from explorer.scene.palette import THEMES, contrast
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from ui.panels.definitions import DefinitionsPanel
 from ui.panels.problems import Paragraph
 from ui.widgets.ink import inks

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.document.codec import read_document
 from explorer.scene.palette import THEMES
-from explorer.scene.primitives import Boxes, PlaneScene, PointsHandle, Role, TextLine
+from explorer.scene.primitives import Boxes, PlaneScene, PointsHandle, TextLine
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 from ui import assets
 from ui.views import plane_view

@@ -10,7 +10,8 @@ from explorer.document.labs.result import Button, Entry, LabResult, Line, Stage,
 from explorer.document.model import Document, LabSettings
 from explorer.document.table import Table
 from explorer.scene.palette import LIGHT
-from explorer.scene.primitives import Label, PlaneScene, Points, PointsHandle, Role
+from explorer.scene.primitives import Label, PlaneScene, Points, PointsHandle
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 from ui.labs.room import RoomView
 from ui.panels.table_column import TableColumn

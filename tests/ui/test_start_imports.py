@@ -13,6 +13,7 @@ LATER = (  # packages and modules, with all that is in them
     *("explorer.api", "explorer.autodiff", "explorer.cli", "explorer.derivation", "explorer.numeric"),
     *("explorer.series", "explorer.special", "explorer.symbolic", "explorer.lang.parser", "explorer.lang.syntax"),
     *("explorer.semantics.scope", "explorer.semantics.lowering", "explorer.scene.axes_box", "explorer.scene.contour"),
+    *("explorer.scene.primitives", "explorer.scene.ticks", "explorer.analysis.critical_points"),
     *("explorer.document.data", "explorer.document.pipeline", "explorer.document.subject"),
     *("explorer.document.tables", "explorer.document.tensor_tables", "explorer.document.labs.rooms"),
     *("explorer.export.evaluated", "explorer.export.report", "explorer.export.script"),

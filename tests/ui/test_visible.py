@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from explorer.document.codec import read_document
 from explorer.scene.palette import THEMES, contrast, rgb
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from ui import assets, settings
 from ui.app.session import Session
 from ui.settings import Settings, theme_of

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QProgressDialog
 
 from explorer.document.table import Table
 from explorer.export.formats import BY_KEY, Format, Takes, formats
-from explorer.export.meshes import has_surface
 from explorer.export.options import DPIS, Options
 from ui.app.shown import Shown, current_in, name_of, number_of
 from ui.app.speech import installed
@@ -65,7 +64,7 @@ class Exports(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add_pictures(menu, pane)
         menu.addAction(self.tr("Animation…"), lambda: self.save_animation(pane))
-        if has_surface(pane.scene):
+        if pane.scene.has_surface:
             self._add_rows(menu.add_menu(self.tr("Surface as")), Takes.MESH, pane)
         if isinstance(pane, RoomPicture):
             for row in formats(Takes.DOCUMENT):
@@ -174,7 +173,7 @@ class Exports(QObject):
             return current_in(self.window)
         current = current_in(self.window)
         panes = [*([current] if current else []), *self.window.panes]
-        return next((pane for pane in panes if pane.scene is not None and has_surface(pane.scene)), None)
+        return next((pane for pane in panes if pane.scene is not None and pane.scene.has_surface), None)
 
     def _missing(self, row: Format) -> str:
         if row.takes == Takes.MESH:

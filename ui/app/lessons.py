@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from explorer.scene.primitives import PlaneHandle
 from ui.app.lesson_dock import LessonDock
 from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
@@ -158,6 +157,8 @@ class Lessons(QObject):
         """Return what a click into a picture makes of the probe: coordinates by index, none unless it is an answer."""
         if self.panel is None or not self.panel.player.asks_for_place or pane.scene is None:
             return {}
+        from explorer.scene.primitives import PlaneHandle  # noqa: PLC0415 - the window comes first
+
         handle = pane.scene.handle
         if not isinstance(handle, PlaneHandle):
             return {}

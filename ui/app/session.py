@@ -22,7 +22,6 @@ from explorer.document.results import (
     TrustResult,
 )
 from explorer.printing.plain import plain_name
-from explorer.scene.primitives import CurveHandle, MeshHandle, PlaneHandle, Scene
 from ui.actions import make_actions, translated
 from ui.app.commands import Commands
 from ui.app.files import Files, OpenWindow
@@ -43,6 +42,7 @@ from ui.widgets.typeset import Typesetter
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from explorer.scene.primitives import Scene
     from ui.views.plane_view import PlaneView
     from ui.views.space_view import SpaceView
 
@@ -286,16 +286,8 @@ class Session(QObject):
             at = [moved.get(i, value) for i, value in enumerate(probe)]
             self.store.apply(set_probe(at), merge_key, self.tr("move the point"))
 
-    def _on_nudged(self, scene: Scene | None, axis: int, steps: int) -> None:
-        handle = scene.handle if scene is not None else None
-        index: int | None = None
-        match handle:
-            case PlaneHandle(across, up):
-                index = (across, up)[axis]
-            case MeshHandle(_, indices):
-                index = indices[axis] if axis < len(indices) else None
-            case CurveHandle(index):
-                pass
+    def _on_nudged(self, scene: "Scene | None", axis: int, steps: int) -> None:
+        index = scene.handle.coordinate(axis) if scene is not None and scene.handle is not None else None
         probe = self._probe()
         if index is None or probe is None or self.picture is None:
             return

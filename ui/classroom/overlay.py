@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from explorer.scene.palette import Theme
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from ui.widgets.style import GAP, color_of
 
 LIGHT, EDGE = 0.16, 0.75  # the spotlight's radius, of the window's height; where it begins to fade, of the radius

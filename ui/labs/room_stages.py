@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from explorer.document.edits import Edit, set_fields
 from explorer.document.labs.result import OnClick, Stage
 from explorer.scene.palette import Theme
-from explorer.scene.primitives import Item, PlaneScene, Scene
 from ui.widgets.menu_click import MenuClick
+
+if TYPE_CHECKING:  # the window comes first
+    from explorer.scene.primitives import Item, Scene
 
 NARROWEST = 360  # pixels that the pictures need together
 
@@ -22,7 +24,7 @@ MakeView = Callable[[str, QWidget], Any]  # "plane" or "space", and the parent -
 class RoomPicture:
     """One of the pictures of a room, counted from 0, as it is exported."""
 
-    scene: Scene
+    scene: "Scene"
     view: Any
     index: int
     room: str
@@ -64,7 +66,7 @@ class RoomStages(QSplitter):
 
     def show_stages(self, stages: tuple[Stage, ...], offset: tuple[float, ...]) -> None:
         """Show other pictures."""
-        kinds = ["plane" if isinstance(stage.scene, PlaneScene) else "space" for stage in stages]
+        kinds = [stage.scene.kind for stage in stages]
         if kinds != self._kinds:
             self._make_views(kinds, stages)
         self.stages, self.offset = stages, offset
@@ -106,7 +108,7 @@ class RoomStages(QSplitter):
             for i, (stage, view) in enumerate(zip(self.stages, self.views, strict=True))
         ]
 
-    def scene_with_hint(self, i: int) -> Scene:
+    def scene_with_hint(self, i: int) -> "Scene":
         """Return the scene of a stage with what the mouse points at drawn on top."""
         scene, over = self.stages[i].scene, self._over.get(i, ())
         return replace(scene, items=(*scene.items, *over)) if over else scene
@@ -140,6 +142,6 @@ class RoomStages(QSplitter):
             self.views[i].show_scene(self.scene_with_hint(i))
 
 
-def _as_seen(scene: Scene, view: Any) -> Scene:  # noqa: ANN401 - as MakeView has it
-    frame = view.frame if isinstance(scene, PlaneScene) else None
-    return replace(scene, x=frame.x, y=frame.y) if isinstance(scene, PlaneScene) and frame is not None else scene
+def _as_seen(scene: "Scene", view: Any) -> "Scene":  # noqa: ANN401 - as MakeView has it
+    frame = view.frame if scene.kind == "plane" else None
+    return replace(scene, x=frame.x, y=frame.y) if frame is not None else scene

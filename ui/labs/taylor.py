@@ -9,7 +9,7 @@ from explorer.document.model import MAX_ORDER
 from explorer.document.results import PointResult, PolynomialResult
 from explorer.printing.plain import plain_latex
 from explorer.scene.palette import Theme
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from explorer.semantics.meanings import INKS
 from ui import assets
 from ui.labs.order_box import OFF, OrderBox, choose_order, shown_order

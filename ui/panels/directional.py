@@ -9,7 +9,7 @@ from explorer.analysis.linear_map import angle, unit
 from explorer.document.directional import directional, unit_at
 from explorer.document.results import PointResult
 from explorer.scene.palette import Theme
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from ui.language.translator import worded
 from ui.panels.table_look import TableLook
 from ui.panels.table_section import TableSection

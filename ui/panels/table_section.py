@@ -15,7 +15,7 @@ from explorer.document.tensor import Tensor, TensorView
 from explorer.document.wording import heading
 from explorer.export.tables import table_text
 from explorer.scene.palette import Theme, tint
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from ui import assets
 from ui.exporters.clipboard import as_array, copy_text, symbols_latex, symbols_text
 from ui.language.translator import shown

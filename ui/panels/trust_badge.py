@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLay
 from explorer.analysis.verdict import Trust, Verdict
 from explorer.document.wording import written
 from explorer.scene.palette import Theme
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from ui.language.translator import shown
 from ui.widgets.style import GAP, color_of
 from ui.widgets.v_curve import VCurve

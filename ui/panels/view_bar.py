@@ -10,7 +10,7 @@ from explorer.document.edits import set_view, show_layer
 from explorer.document.pictures.states import LayerState
 from explorer.document.results import PictureResult
 from explorer.scene.palette import Theme
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from ui import assets
 from ui.language.translator import shown
 from ui.store import Store

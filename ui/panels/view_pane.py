@@ -1,19 +1,21 @@
 """One of the linked pictures: whichever view the scene needs, made when it is first needed."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from explorer.document.results import PictureResult
 from explorer.scene.palette import Theme
-from explorer.scene.primitives import PlaneScene, Scene
 from ui.panels.view_bar import ViewBar
 from ui.panels.view_settings import ViewSettings
 from ui.panels.view_sliders import ViewSliders
 from ui.store import Store
 from ui.widgets.menu_click import MenuClick
+
+if TYPE_CHECKING:  # the window comes first
+    from explorer.scene.primitives import Scene
 
 MakeView = Callable[[str, QWidget], Any]  # "plane" or "space", and the parent -> a view
 
@@ -76,7 +78,7 @@ class ViewPane(QWidget):
     @property
     def is_space(self) -> bool:
         """Whether the picture is one in space."""
-        return self.scene is not None and not isinstance(self.scene, PlaneScene)
+        return self.scene is not None and self.scene.kind == "space"
 
     def show_picture(self, picture: PictureResult) -> None:
         """Show this pane's scene of a picture, if it has one, with its layers and sliders."""
@@ -99,14 +101,13 @@ class ViewPane(QWidget):
     def _on_settings_closed(self) -> None:
         self.settings = None
 
-    def show_scene(self, scene: Scene | None) -> None:
+    def show_scene(self, scene: "Scene | None") -> None:
         """Show a scene; None empties the pane."""
         self.scene = scene
         if scene is None:
             self._stack.setCurrentWidget(self._empty)
             return
-        kind = "plane" if isinstance(scene, PlaneScene) else "space"
-        view = self._views.get(kind) or self._made(kind)
+        view = self._views.get(scene.kind) or self._made(scene.kind)
         view.show_scene(scene)
         if self._stack.currentWidget() is not view:
             self._stack.setCurrentWidget(view)

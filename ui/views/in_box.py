@@ -8,18 +8,8 @@ from numpy.typing import NDArray
 
 from explorer.scene.facets import vertex_normals
 from explorer.scene.palette import Theme, colors, mesh_colors
-from explorer.scene.primitives import (
-    Arrows,
-    ColorBar,
-    Floats,
-    Ints,
-    Mesh,
-    Points,
-    Polygon,
-    Polyline,
-    Role,
-    SpaceScene,
-)
+from explorer.scene.primitives import Arrows, ColorBar, Floats, Ints, Mesh, Points, Polygon, Polyline, SpaceScene
+from explorer.scene.roles import Role
 
 RGBA: TypeAlias = tuple[float, float, float, float]
 

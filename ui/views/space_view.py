@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from explorer.scene.camera import Camera
 from explorer.scene.palette import Theme
 from explorer.scene.picking import nearest_on_curve, pick_mesh, place_under
-from explorer.scene.primitives import CurveHandle, Floats, Mesh, MeshHandle, Points, Role, SpaceScene
+from explorer.scene.primitives import CurveHandle, Floats, Mesh, MeshHandle, Points, SpaceScene
+from explorer.scene.roles import Role
 from explorer.scene.viewpoint import well_seen
 from ui.views.canvas import Canvas, blank
 from ui.views.gl.probe import why_not_opengl

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from explorer.document.tensor import CASE_ROLES
 from explorer.scene.palette import OKABE_ITO, Theme, blend, hexadecimal, rgb, tint
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 
 STEPS = 64  # of colour on either side of zero
 CASE_SHARE = 0.35  # how strong the colour of a case is: quiet enough for a formula to be read on it

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QTextCharFormat
 from explorer.lang.tokens import Token, tokenize, without_comment
 from explorer.lang.vocabulary import KEYWORDS, VOCABULARY
 from explorer.scene.palette import Theme, rgb
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from ui.widgets.style import color_of
 
 WORD_COLOR = "#7a4fb0"  # words of the language; no role has this hue

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from explorer.scene.palette import Theme
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from ui.widgets.brackets import pair_at
 from ui.widgets.ink import stretches
 from ui.widgets.row_keys import intent_of

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from explorer.scene.ticks import SUPERSCRIPTS
+from explorer.lang.characters import RAISED
 from ui.language.translator import shown
 
 FLOOR = -17  # powers of ten: an error of exactly zero is drawn here
@@ -92,4 +92,4 @@ class VCurve(QWidget):
 
 
 def _power(exponent: int) -> str:
-    return "10" + str(exponent).translate(SUPERSCRIPTS)
+    return "10" + str(exponent).translate(RAISED)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.analysis.critical_points import Kind
 from explorer.analysis.descent.objective import Objective
 from explorer.analysis.descent.run import Descent, End
+from explorer.analysis.spectrum import Kind
 from explorer.numeric.kernels import Array
 
 EPS = float(np.finfo(np.float64).eps)

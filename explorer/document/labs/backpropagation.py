@@ -17,7 +17,8 @@ from explorer.document.labs.result import Choice, LabResult, Line, Stage
 from explorer.document.pictures.frame import Floats
 from explorer.document.pictures.states import Slider
 from explorer.document.table import Table
-from explorer.scene.primitives import Axis, Item, LegendEntry, PlaneScene, Points, Polyline, Role
+from explorer.scene.primitives import Axis, Item, LegendEntry, PlaneScene, Points, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.ticks import format_number
 
 OVER, LAYER = "network.over", "network.layer"

@@ -18,8 +18,9 @@ from explorer.document.labs.steps import point_of
 from explorer.document.pictures.trace import fitting
 from explorer.printing.plain import plain_formula, plain_name
 from explorer.scene.contour import contour_labels, contour_levels, contour_lines, contours
-from explorer.scene.primitives import Arrows, CurveHandle, Item, LegendEntry, PlaneScene, Points, Polyline, Role
+from explorer.scene.primitives import Arrows, CurveHandle, Item, LegendEntry, PlaneScene, Points, Polyline
 from explorer.scene.ranges import robust_range
+from explorer.scene.roles import Role
 from explorer.scene.tangent import tangent_line
 from explorer.scene.ticks import axis, format_number
 

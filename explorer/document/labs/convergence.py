@@ -27,8 +27,8 @@ from explorer.scene.primitives import (
     Points,
     Polygon,
     Polyline,
-    Role,
 )
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis, format_number
 
 ORDERS = 40  # coefficients that are drawn

@@ -23,10 +23,10 @@ from explorer.scene.primitives import (
     PlaneScene,
     Points,
     Polyline,
-    Role,
     SpaceScene,
 )
 from explorer.scene.ranges import robust_range
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 
 DRAWN = 1500  # points of a path

@@ -11,7 +11,8 @@ from explorer.document.labs.descent_study import Study
 from explorer.document.labs.plots import exponents, size_axis
 from explorer.document.labs.result import Stage
 from explorer.document.pictures.frame import Floats, guide
-from explorer.scene.primitives import Item, LegendEntry, PlaneHandle, PlaneScene, Points, Polyline, Role
+from explorer.scene.primitives import Item, LegendEntry, PlaneHandle, PlaneScene, Points, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis, format_number, log_axis
 
 DRAWN = 1500  # points of a curve

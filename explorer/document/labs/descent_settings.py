@@ -10,7 +10,8 @@ from explorer.document.labs.result import Choice
 from explorer.document.lines import write_definitions
 from explorer.document.model import Document, LabSettings
 from explorer.document.pictures.states import Slider
-from explorer.scene.primitives import Marker, Role
+from explorer.scene.primitives import Marker
+from explorer.scene.roles import Role
 
 RATE, SHARE, MOST, FRAME = "descent.rate", "descent.share", "descent.most", "descent.frame"
 SEARCH, PLOT, GOAL, PICTURES = "descent.search", "descent.plot", "descent.goal", "descent.pictures"

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from explorer.analysis.critical_points import Kind
 from explorer.analysis.descent.convergence import Limit, Order
 from explorer.analysis.descent.run import End
+from explorer.analysis.spectrum import Kind
 from explorer.document.labs.descent_settings import KINDS, DescentSettings, toggle
 from explorer.document.labs.descent_study import Goal, Study
 from explorer.document.labs.numerals import latex_number

@@ -21,8 +21,8 @@ from explorer.scene.primitives import (
     PlaneScene,
     Polygon,
     Polyline,
-    Role,
 )
+from explorer.scene.roles import Role
 from explorer.scene.ticks import format_number
 
 COLORMAP = "cividis"

@@ -27,9 +27,9 @@ from explorer.scene.primitives import (
     Points,
     PointsHandle,
     Polyline,
-    Role,
     SpaceScene,
 )
+from explorer.scene.roles import Role
 from explorer.scene.surface import surface_mesh
 from explorer.scene.ticks import axis
 

@@ -12,17 +12,8 @@ from explorer.document.labs.fit_text import Fit
 from explorer.document.labs.result import Stage
 from explorer.document.pictures.frame import Floats
 from explorer.printing.plain import plain_name
-from explorer.scene.primitives import (
-    Axis,
-    Item,
-    LegendEntry,
-    PlaneScene,
-    Points,
-    PointsHandle,
-    Polyline,
-    Role,
-    SpaceScene,
-)
+from explorer.scene.primitives import Axis, Item, LegendEntry, PlaneScene, Points, PointsHandle, Polyline, SpaceScene
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 
 ALONG, ACROSS = 240, 33  # places of a fitted curve, and of a surface along each axis

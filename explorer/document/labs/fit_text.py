@@ -16,7 +16,7 @@ from explorer.document.model import Document
 from explorer.document.pictures.frame import Floats
 from explorer.document.table import Table
 from explorer.printing.plain import plain_name
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from explorer.scene.ticks import format_number
 
 PHI, NEGATIVE = r"\Phi", r"(-\Phi)"

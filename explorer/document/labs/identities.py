@@ -14,7 +14,7 @@ from explorer.document.pictures.states import Slider
 from explorer.document.table import Table
 from explorer.graph.shapes import Shape
 from explorer.lang.echo import latex, name_latex
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from explorer.scene.ticks import format_number
 from explorer.semantics.scope import scoped
 

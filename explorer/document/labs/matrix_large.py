@@ -18,7 +18,7 @@ from explorer.document.pictures.states import Slider
 from explorer.document.table import Table
 from explorer.printing.latex_atoms import latex_name
 from explorer.printing.plain import plain_name
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 
 NONE: tuple[float, ...] = ()
 

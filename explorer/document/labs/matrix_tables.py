@@ -16,7 +16,7 @@ from explorer.document.tensor_tables import tensor_table
 from explorer.document.wording import written
 from explorer.graph.shapes import Shape
 from explorer.printing.latex_atoms import latex_name
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 
 ENTRY = "matrix.entry"
 OUTPUT, INPUT = "pqrs", "ijkl"  # letters of indices

@@ -12,14 +12,15 @@ from explorer.document.labs.result import LabResult, Stage, Transport
 from explorer.document.labs.terms import SHARE, offset
 from explorer.document.pictures.frame import SUBSCRIPTS, Floats
 from explorer.document.subject import Subject
-from explorer.scene.primitives import Item, LegendEntry, PlaneScene, Points, Polyline, Role
+from explorer.lang.characters import RAISED
+from explorer.scene.primitives import Item, LegendEntry, PlaneScene, Points, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.ticks import format_number, log_axis
 
 MOST_HALVINGS = 40
 BEAT = 350  # milliseconds between two halvings while playing
 HIGHEST = 8
 FALLS = 0.1  # by how much the measured power is beyond the order where the quotient is said to fall
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class MicroscopeRoom(Room):
@@ -73,7 +74,7 @@ def _residuals(found: Residuals, scale: float) -> PlaneScene:
     legend = [LegendEntry("below this is rounding", Role.PROBE, "dashed")]
     if found.order > 0:
         items.append(Points("relative", Role.TANGENT, np.column_stack([x, relative])[np.isfinite(relative)], 4.0))
-        power = "" if found.order == 1 else str(found.order).translate(SUPERSCRIPTS)
+        power = "" if found.order == 1 else str(found.order).translate(RAISED)
         falls = found.slope is not None and found.slope > found.order + FALLS
         divided = f"divided by |δ|{power}: it still falls to 0" if falls else f"divided by |δ|{power}"
         legend.append(LegendEntry(divided, Role.TANGENT, "point"))

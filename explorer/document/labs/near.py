@@ -16,17 +16,9 @@ from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
 from explorer.scene.clip import Box, in_box
 from explorer.scene.lattice import Sheet, lattice
-from explorer.scene.primitives import (
-    Axis,
-    Item,
-    LegendEntry,
-    PlaneScene,
-    Polyline,
-    Role,
-    Scene,
-    SpaceScene,
-)
+from explorer.scene.primitives import Axis, Item, LegendEntry, PlaneScene, Polyline, Scene, SpaceScene
 from explorer.scene.ranges import robust_range
+from explorer.scene.roles import Role
 from explorer.scene.surface import Parametric, parametric_mesh, parametric_wires, surface_mesh, surface_wires
 from explorer.scene.tangent import taylor_surface
 from explorer.scene.ticks import axis, format_number

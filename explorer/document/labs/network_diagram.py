@@ -13,7 +13,8 @@ from explorer.document.labs.network_settings import WEIGHTS
 from explorer.document.labs.result import Stage
 from explorer.document.pictures.frame import Floats
 from explorer.printing.plain import plain_name
-from explorer.scene.primitives import Axis, Item, Label, LegendEntry, PlaneScene, Points, Polyline, Role
+from explorer.scene.primitives import Axis, Item, Label, LegendEntry, PlaneScene, Points, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.ticks import format_number
 
 WIDTHS = (0.4, 1.0, 2.0, 3.4)  # points, for the quarters of the largest weight

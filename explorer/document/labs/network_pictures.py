@@ -12,7 +12,8 @@ from explorer.document.labs.result import Stage
 from explorer.document.pictures.frame import Floats
 from explorer.printing.plain import plain_name
 from explorer.scene.contour import contour_lines
-from explorer.scene.primitives import ColorBar, HeatMap, Item, LegendEntry, Marker, PlaneScene, Points, Polyline, Role
+from explorer.scene.primitives import ColorBar, HeatMap, Item, LegendEntry, Marker, PlaneScene, Points, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 
 CLASS_SHAPES = (Marker.DISC, Marker.DIAMOND, Marker.UP, Marker.DOWN)  # told apart without colours, too

@@ -9,7 +9,8 @@ from explorer.document.labs.network_diagram import weight_name
 from explorer.document.labs.result import Stage
 from explorer.document.pictures.frame import Floats
 from explorer.scene.contour import contour_lines
-from explorer.scene.primitives import ColorBar, HeatMap, Item, LegendEntry, PlaneScene, Points, Polyline, Role
+from explorer.scene.primitives import ColorBar, HeatMap, Item, LegendEntry, PlaneScene, Points, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 
 ALONG, ACROSS = 61, 25  # places of a weight in a curve, and of each of two in a map

@@ -18,7 +18,8 @@ from explorer.document.pictures.section import Section
 from explorer.document.subject import Subject, highest_order
 from explorer.graph.expr import Stop
 from explorer.scene.lattice import Sheet
-from explorer.scene.primitives import Item, LegendEntry, Mesh, MeshHandle, Polyline, Role, SpaceScene
+from explorer.scene.primitives import Item, LegendEntry, Mesh, MeshHandle, Polyline, SpaceScene
+from explorer.scene.roles import Role
 from explorer.scene.tangent import taylor_surface
 
 AXES = "plane.axes"  # the setting that keeps the chosen pair

@@ -17,7 +17,8 @@ from explorer.document.pictures.frame import Floats, function_text, guide, input
 from explorer.document.pictures.states import Slider
 from explorer.document.subject import Subject
 from explorer.scene.curve import adaptive_curve, value_range
-from explorer.scene.primitives import Item, LegendEntry, PlaneHandle, PlaneScene, Points, Polyline, Role
+from explorer.scene.primitives import Item, LegendEntry, PlaneHandle, PlaneScene, Points, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.tangent import tangent_line
 from explorer.scene.ticks import axis, format_number, log_axis
 

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from explorer.document.edits import Edit
 from explorer.document.pictures.states import Slider
 from explorer.document.table import Table
-from explorer.scene.primitives import Item, Scene
 
 if TYPE_CHECKING:
     from explorer.document.data import Data
+    from explorer.scene.primitives import Item, Scene
 
 DISPLAYED = r"\displaystyle "  # in front of LaTeX: fractions as large as on a blackboard
 
 OnClick: TypeAlias = Callable[[float, float], Edit | None]  # a place in data coordinates -> what is done there
-OnHover: TypeAlias = Callable[[float, float], tuple[Item, ...]]  # -> what is drawn on top while the mouse is there
+OnHover: TypeAlias = Callable[[float, float], "tuple[Item, ...]"]  # -> what is drawn on top while the mouse is there
 OnDrag: TypeAlias = Callable[[Mapping[int, float]], Edit]  # the handle's coordinates that have moved
 
 
@@ -112,7 +112,7 @@ class Stage:
     edit of a drag, `on_click` and `on_double_click` of a click; `share` is the part of the width it asks for.
     """
 
-    scene: Scene
+    scene: "Scene"
     drags: tuple[str, ...] = ()
     origin: tuple[float, ...] = (0.0,)
     powers: bool = False

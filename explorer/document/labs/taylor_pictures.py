@@ -24,10 +24,10 @@ from explorer.scene.primitives import (
     PlaneScene,
     Polygon,
     Polyline,
-    Role,
     Scene,
     SpaceScene,
 )
+from explorer.scene.roles import Role
 from explorer.scene.ticks import format_number
 
 FAINT = 0.25  # opacity of the orders below the current one, and of the other components

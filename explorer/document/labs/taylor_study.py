@@ -14,8 +14,9 @@ from explorer.document.labs.base import Stop
 from explorer.document.pictures.frame import Floats, component_name, function_text, positions
 from explorer.document.subject import Subject
 from explorer.scene.curve import adaptive_curve, value_range
-from explorer.scene.primitives import Axis, Polyline, Role
+from explorer.scene.primitives import Axis, Polyline
 from explorer.scene.ranges import robust_range
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 
 SAMPLES = 601

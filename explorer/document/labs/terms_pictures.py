@@ -15,7 +15,8 @@ from explorer.document.pictures.frame import Floats, component_name, function_te
 from explorer.document.subject import Subject
 from explorer.scene.clip import Box, in_box
 from explorer.scene.curve import adaptive_curve, value_range
-from explorer.scene.primitives import Arrows, Item, LegendEntry, PlaneHandle, PlaneScene, Points, Polyline, Role
+from explorer.scene.primitives import Arrows, Item, LegendEntry, PlaneHandle, PlaneScene, Points, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.sections import eigen_axes
 from explorer.scene.ticks import axis, format_number
 

@@ -14,9 +14,10 @@ from explorer.document.subject import Subject
 from explorer.document.table import Table
 from explorer.document.tensor import Tensor, make_tensor
 from explorer.document.tensor_tables import tensor_table
+from explorer.lang.characters import RAISED
 from explorer.printing.latex_atoms import latex_name
-from explorer.scene.primitives import Role
-from explorer.scene.ticks import SUPERSCRIPTS, format_number
+from explorer.scene.roles import Role
+from explorer.scene.ticks import format_number
 from explorer.semantics.flatten import entry_names
 
 STEP = "terms.entry"  # how many of the distinct entries have been added, in the settings of the room
@@ -107,7 +108,7 @@ class Contraction:
         order, function = self.term.order, self.subject.function
         shape = function.output_shape
         named = entry_names(function.name, shape, set())[self.component] if shape else function.name
-        above = str(order).translate(SUPERSCRIPTS) if order > 1 else ""
+        above = str(order).translate(RAISED) if order > 1 else ""
         below = "".join(f"∂{{{axis}}}" for axis in range(order))
         return (
             (
@@ -132,7 +133,7 @@ class Contraction:
         numbers = np.column_stack([np.array(rows, dtype=np.float64), self._so_far()])
         order = self.term.order
         title = rf"\frac{{D^{{{order}}} f(a)}}{{{order}!}} \delta^{{{order}}}"
-        columns = ("derivative", f"δ{str(order).translate(SUPERSCRIPTS)}", f"product/{order}!", "so far")
+        columns = ("derivative", f"δ{str(order).translate(RAISED)}", f"product/{order}!", "so far")
         shape = rf"{len(rows)}\ \text{{of}}\ {self.subject.n}^{{{order}}}\ \text{{entries differ}}"
         names = tuple(_times(entry.multiplicity, self._name(entry)) for entry in self.entries)
         said = f"Entries of order {order}"

@@ -14,7 +14,8 @@ from explorer.document.labs.theatre_steps import Place
 from explorer.document.pictures.frame import Floats
 from explorer.graph.expr import Expr
 from explorer.scene.layered import CURVE, Layered, layered
-from explorer.scene.primitives import Arrows, Axis, Boxes, Item, Label, PlaneScene, Polyline, Role, TextLine
+from explorer.scene.primitives import Arrows, Axis, Boxes, Item, Label, PlaneScene, Polyline, TextLine
+from explorer.scene.roles import Role
 from explorer.scene.ticks import format_number
 
 LETTER, SIDES = 0.125, 0.4  # width of a letter and of both sides of a box, in heights of a box

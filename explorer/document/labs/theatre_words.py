@@ -10,7 +10,7 @@ from explorer.document.labs.theatre_scene import ROLES
 from explorer.document.labs.theatre_steps import Place
 from explorer.document.table import Table
 from explorer.graph.expr import Expr
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from explorer.scene.ticks import format_number
 
 SHOWN = 4  # inputs whose values are written

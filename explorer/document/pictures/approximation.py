@@ -9,7 +9,8 @@ from explorer.document.expansion import expansion, lacks_polynomial
 from explorer.document.pictures.frame import Floats, measured, positions, taylor_entry
 from explorer.document.subject import Subject
 from explorer.scene.clip import Box
-from explorer.scene.primitives import Axis, LegendEntry, Polyline, Role
+from explorer.scene.primitives import Axis, LegendEntry, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.tangent import tangent_line
 
 SAMPLES = 400  # of a polynomial

@@ -21,8 +21,9 @@ from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
 from explorer.scene.clip import Box
 from explorer.scene.curve import adaptive_curve, value_range
-from explorer.scene.primitives import Axis, LegendEntry, PlaneHandle, PlaneScene, Points, Polyline, Role, Scene
+from explorer.scene.primitives import Axis, LegendEntry, PlaneHandle, PlaneScene, Points, Polyline, Scene
 from explorer.scene.ranges import robust_range
+from explorer.scene.roles import Role
 from explorer.scene.tangent import tangent_line
 from explorer.scene.ticks import axis, format_number
 

@@ -9,7 +9,8 @@ from numpy.typing import ArrayLike, NDArray
 from explorer.document.model import View
 from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
-from explorer.scene.primitives import Arrows, Axis, HeatMap, Item, LegendEntry, Points, Polyline, Role
+from explorer.scene.primitives import Arrows, Axis, HeatMap, Item, LegendEntry, Points, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis, format_number
 
 Floats = NDArray[np.float64]

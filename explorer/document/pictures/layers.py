@@ -11,7 +11,8 @@ from typing import Generic, TypeAlias, TypeVar
 from explorer.document.model import View
 from explorer.document.pictures.states import Slider
 from explorer.document.subject import Subject
-from explorer.scene.primitives import Arrows, ColorBar, Item, LegendEntry, Polyline, Role
+from explorer.scene.primitives import Arrows, ColorBar, Item, LegendEntry, Polyline
+from explorer.scene.roles import Role
 
 Base = TypeVar("Base")
 Here = TypeVar("Here")

@@ -49,11 +49,11 @@ from explorer.scene.primitives import (
     MeshHandle,
     PlaneHandle,
     PlaneScene,
-    Role,
     Scene,
     SpaceScene,
 )
 from explorer.scene.ranges import robust_range
+from explorer.scene.roles import Role
 from explorer.scene.surface import surface_mesh
 from explorer.scene.tangent import spanned_patch
 from explorer.scene.ticks import axis

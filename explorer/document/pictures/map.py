@@ -24,19 +24,9 @@ from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
 from explorer.scene.breaks import Mask, torn
 from explorer.scene.field import norm_bar
-from explorer.scene.primitives import (
-    Arrows,
-    Axis,
-    Item,
-    LegendEntry,
-    PlaneHandle,
-    PlaneScene,
-    Polygon,
-    Polyline,
-    Role,
-    Scene,
-)
+from explorer.scene.primitives import Arrows, Axis, Item, LegendEntry, PlaneHandle, PlaneScene, Polygon, Polyline, Scene
 from explorer.scene.ranges import robust_range
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis, format_number
 
 LINES = 17  # grid lines a direction

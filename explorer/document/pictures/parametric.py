@@ -38,11 +38,11 @@ from explorer.scene.primitives import (
     PlaneHandle,
     PlaneScene,
     Polyline,
-    Role,
     Scene,
     SpaceScene,
 )
 from explorer.scene.ranges import robust_range
+from explorer.scene.roles import Role
 from explorer.scene.surface import Parametric, parametric_mesh, parametric_wires
 from explorer.scene.tangent import spanned_patch, spanning_arrows
 from explorer.scene.ticks import axis

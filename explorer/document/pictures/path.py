@@ -39,11 +39,11 @@ from explorer.scene.primitives import (
     PlaneScene,
     Points,
     Polyline,
-    Role,
     Scene,
     SpaceScene,
 )
 from explorer.scene.ranges import robust_range
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 
 MARGIN = 0.15  # of the range, around the curve: room for the velocity

@@ -7,7 +7,8 @@ from explorer.document.pictures.frame import Floats, measured, norm
 from explorer.document.pictures.layers import Layer, Marks
 from explorer.document.pictures.trace import AtPath, fitting
 from explorer.scene.clip import in_box
-from explorer.scene.primitives import Arrows, Item, LegendEntry, Polyline, Role
+from explorer.scene.primitives import Arrows, Item, LegendEntry, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.ticks import format_number
 
 UNIT = 0.22  # of the picture: the longest of the frame's unit vectors

@@ -32,16 +32,8 @@ from explorer.document.pictures.volume import Kept, Room
 from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
 from explorer.scene.field import field_arrows, field_grid, norm_bar, usual_norm
-from explorer.scene.primitives import (
-    LegendEntry,
-    MeshHandle,
-    PlaneHandle,
-    PlaneScene,
-    Polyline,
-    Role,
-    Scene,
-    SpaceScene,
-)
+from explorer.scene.primitives import LegendEntry, MeshHandle, PlaneHandle, PlaneScene, Polyline, Scene, SpaceScene
+from explorer.scene.roles import Role
 from explorer.scene.streamlines import PlaneField, streamlines
 
 ARROWS = 6  # a side of the box

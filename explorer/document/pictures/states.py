@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from explorer.document.edits import Edit
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,8 @@ from explorer.document.pictures.relief import AtSurface, Relief
 from explorer.document.pictures.section import Section
 from explorer.document.pictures.surface_layers import COLORMAP, LAYERS
 from explorer.document.subject import Subject
-from explorer.scene.primitives import (
-    ColorBar,
-    LegendEntry,
-    MeshHandle,
-    PlaneHandle,
-    PlaneScene,
-    Role,
-    Scene,
-    SpaceScene,
-)
+from explorer.scene.primitives import ColorBar, LegendEntry, MeshHandle, PlaneHandle, PlaneScene, Scene, SpaceScene
+from explorer.scene.roles import Role
 
 
 class SurfacePicture(Picture[Relief, AtSurface]):

@@ -15,7 +15,8 @@ from explorer.scene.breaks import rounding
 from explorer.scene.contour import contour_labels, contour_levels, contour_lines, contours, lifted
 from explorer.scene.field import field_arrows, field_grid, norm_bar
 from explorer.scene.lattice import Sheet
-from explorer.scene.primitives import Arrows, HeatMap, LegendEntry, Polyline, Role
+from explorer.scene.primitives import Arrows, HeatMap, LegendEntry, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.surface import surface_wires
 from explorer.scene.tangent import tangent_plane, taylor_surface
 

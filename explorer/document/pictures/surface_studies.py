@@ -8,15 +8,17 @@ from itertools import product
 
 import numpy as np
 
-from explorer.analysis.critical_points import CriticalPoints, Kind, critical_points
+from explorer.analysis.critical_points import CriticalPoints, critical_points
 from explorer.analysis.paths import End, integral_curve
+from explorer.analysis.spectrum import Kind
 from explorer.document.pictures.frame import Floats, measured
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.relief import AtSurface, Relief
 from explorer.document.pictures.states import Slider
 from explorer.document.subject import Subject
 from explorer.scene.clip import in_box
-from explorer.scene.primitives import Arrows, Item, Label, LegendEntry, Marker, Points, Polyline, Role
+from explorer.scene.primitives import Arrows, Item, Label, LegendEntry, Marker, Points, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.sections import eigen_axes, section
 from explorer.scene.streamlines import PlaneField, streamlines
 from explorer.scene.tangent import tangent_line

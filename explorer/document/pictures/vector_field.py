@@ -31,7 +31,8 @@ from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
 from explorer.scene.field import field_arrows, field_grid, norm_bar, usual_norm
-from explorer.scene.primitives import Arrows, Axis, LegendEntry, PlaneHandle, PlaneScene, Polyline, Role, Scene
+from explorer.scene.primitives import Arrows, Axis, LegendEntry, PlaneHandle, PlaneScene, Polyline, Scene
+from explorer.scene.roles import Role
 from explorer.scene.streamlines import PlaneField, streamlines
 
 AROUND = 0.17  # of the range: how far from the probe the linear part is drawn

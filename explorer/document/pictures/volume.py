@@ -9,7 +9,8 @@ import numpy as np
 from explorer.document.pictures.frame import Floats, input_axis
 from explorer.document.subject import Subject
 from explorer.scene.isosurface import slice_mesh
-from explorer.scene.primitives import Axis, Mesh, Polyline, Role
+from explorer.scene.primitives import Axis, Mesh, Polyline
+from explorer.scene.roles import Role
 
 CELLS = 12  # of the plane through the probe, a side
 

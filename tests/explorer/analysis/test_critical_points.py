@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 import explorer
-from explorer.analysis.critical_points import MOST, Kind, critical_points
+from explorer.analysis.critical_points import MOST, critical_points
+from explorer.analysis.spectrum import Kind
 from explorer.graph.expr import Stopped
 
 HIMMELBLAU = "(x^2 + y - 11)^2 + (x + y^2 - 7)^2"

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 import explorer
-from explorer.analysis.critical_points import Kind
-from explorer.analysis.spectrum import Definiteness, critical_point, spectrum
+from explorer.analysis.spectrum import Definiteness, Kind, critical_point, spectrum
 
 SYMMETRIC = st.integers(1, 6).flatmap(
     lambda n: arrays.arrays(np.float64, (n, n), elements=st.floats(-100, 100, width=16)).map(lambda a: a + a.T)

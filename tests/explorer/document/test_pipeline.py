@@ -12,7 +12,8 @@ from explorer.document.labs.result import LabResult
 from explorer.document.model import Document, LabSettings, Range
 from explorer.document.pipeline import Pipeline, Request
 from explorer.document.results import FailureResult, FormulasCopy, PictureResult, PointResult, ReadResult, TrustResult
-from explorer.scene.primitives import HeatMap, Mesh, PlaneScene, Polyline, Role, SpaceScene
+from explorer.scene.primitives import HeatMap, Mesh, PlaneScene, Polyline, SpaceScene
+from explorer.scene.roles import Role
 
 LECTURE = "f(x, y) = (x + 2y^3)^2"
 

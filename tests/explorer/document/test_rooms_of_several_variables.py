@@ -15,7 +15,8 @@ from explorer.document.model import Document, LabSettings, Range, View
 from explorer.document.pipeline import Pipeline, Request
 from explorer.document.results import PictureResult, PointResult
 from explorer.document.subject import highest_order
-from explorer.scene.primitives import HeatMap, Mesh, Role, SpaceScene
+from explorer.scene.primitives import HeatMap, Mesh, SpaceScene
+from explorer.scene.roles import Role
 
 LECTURE = {
     "(5.2) partial": "f(x, y) = (x + 2y^3)^2",

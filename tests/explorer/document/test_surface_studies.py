@@ -10,7 +10,8 @@ from explorer.document.pictures.surface import SurfacePicture
 from explorer.document.subject import in_scalars, make_subject
 from explorer.graph.expr import Stopped
 from explorer.scene.contour import contour_lines
-from explorer.scene.primitives import Arrows, Label, Marker, Points, Polyline, Role
+from explorer.scene.primitives import Arrows, Label, Marker, Points, Polyline
+from explorer.scene.roles import Role
 
 TEXT = "x^3 - 3 x + y^2 / 2"
 

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 import trimesh
 
-from explorer.export.meshes import has_surface
 from explorer.export.writers import WRITERS
 from explorer.scene.palette import THEMES
 from explorer.scene.primitives import Mesh
@@ -61,7 +60,7 @@ def test_a_closed_surface_is_written_too(torus):
 
 
 def test_a_picture_without_a_surface_is_told(curve):
-    assert not has_surface(curve.picture.scenes[0])
+    assert not curve.picture.scenes[0].has_surface
     scene = curve.picture.scenes[0]
     with pytest.raises(ValueError, match="no surface"):
         WRITERS["glb"](scene, LIGHT)

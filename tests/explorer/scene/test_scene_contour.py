@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from explorer.scene.contour import contour_labels, contour_levels, contour_lines, contours, lifted
 from explorer.scene.lattice import Sheet, lattice
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 
 XS, YS = np.linspace(-3, 3, 61), np.linspace(-2, 2, 41)
 X, Y = XS[:, None], YS[None, :]

@@ -9,7 +9,8 @@ from explorer.scene.camera import Camera
 from explorer.scene.field import LONGEST, field_arrows, field_grid
 from explorer.scene.lattice import Sheet, lattice
 from explorer.scene.picking import hidden, nearest_hit, nearest_on_curve, pick_mesh, solids
-from explorer.scene.primitives import CurveHandle, Role, SpaceScene
+from explorer.scene.primitives import CurveHandle, SpaceScene
+from explorer.scene.roles import Role
 from explorer.scene.surface import surface_mesh
 from explorer.scene.tangent import spanned_patch, spanning_arrows, tangent_line, tangent_plane, taylor_surface
 from explorer.scene.ticks import axis

@@ -17,7 +17,7 @@ from explorer.scene.palette import (
     rgb,
     tint,
 )
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)

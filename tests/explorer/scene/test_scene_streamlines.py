@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from explorer.scene.streamlines import CLOSER, SEPARATION, PlaneField, streamlines
 
 XS, YS = np.linspace(-3, 3, 65), np.linspace(-2, 2, 65)

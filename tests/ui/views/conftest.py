@@ -16,9 +16,9 @@ from explorer.scene.primitives import (
     PlaneScene,
     Points,
     Polyline,
-    Role,
     SpaceScene,
 )
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from explorer.export.tikz import to_tikz
 from explorer.scene.palette import THEMES
-from explorer.scene.primitives import Axis, Boxes, PlaneScene, Role, TextLine
+from explorer.scene.primitives import Axis, Boxes, PlaneScene, TextLine
+from explorer.scene.roles import Role
 from ui.views.painter.ink import qcolor
 from ui.views.painter.plane import paint_plane
 from ui.views.plane_view import PlaneView

@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from explorer.scene.palette import THEMES
-from explorer.scene.primitives import Arrows, Label, LegendEntry, Points, Polyline, Role
+from explorer.scene.primitives import Arrows, Label, LegendEntry, Points, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 from ui.views.painter.frame import PlaneFrame
 from ui.views.painter.furniture import legend_size

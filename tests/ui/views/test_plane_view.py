@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from explorer.scene.palette import THEMES
-from explorer.scene.primitives import Points, Role
+from explorer.scene.primitives import Points
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 from ui.views import plane_view
 from ui.views.plane_view import PlaneView

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from explorer.scene.palette import THEMES
-from explorer.scene.primitives import Arrows, Marker, Points, Polygon, Polyline, Role
+from explorer.scene.primitives import Arrows, Marker, Points, Polygon, Polyline
+from explorer.scene.roles import Role
 from ui.views.painter.ink import qcolor
 from ui.views.space_view import SpaceView, make_space_view
 

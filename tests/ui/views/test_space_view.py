@@ -11,7 +11,8 @@ from PySide6.QtSvg import QSvgGenerator
 from explorer.scene.camera import Camera
 from explorer.scene.facets import quadrilaterals
 from explorer.scene.palette import THEMES, colors
-from explorer.scene.primitives import Arrows, CurveHandle, Label, Mesh, Points, Polygon, Polyline, Role
+from explorer.scene.primitives import Arrows, CurveHandle, Label, Mesh, Points, Polygon, Polyline
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis as numbered
 from ui.views.gl.probe import why_not_opengl
 from ui.views.in_box import clipped

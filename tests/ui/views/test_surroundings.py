@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF
 
 from explorer.scene.camera import Camera
 from explorer.scene.palette import THEMES
-from explorer.scene.primitives import ColorBar, LegendEntry, PlaneHandle, PlaneScene, Role, SpaceScene
+from explorer.scene.primitives import ColorBar, LegendEntry, PlaneHandle, PlaneScene, SpaceScene
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 from ui.views.painter.box import SpaceFrame, shaped
 from ui.views.painter.frame import PlaneFrame

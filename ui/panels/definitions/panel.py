@@ -13,7 +13,7 @@ from explorer.lang.completion import Completion
 from explorer.lang.heads import head
 from explorer.lang.tokens import tokenize
 from explorer.scene.palette import Theme
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from ui import assets
 from ui.panels.definitions.completer import Completer
 from ui.panels.definitions.intents import MENU, Intents

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from explorer.diagnostics import Diagnostic
 from explorer.document.results import LineResult
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 from explorer.semantics.meanings import INKS
 from ui.language.translator import worded
 from ui.panels.definitions.gutter import Gutter

@@ -12,7 +12,8 @@ from explorer.scene.axes_box import AxesBox, BoxLabel, axes_box
 from explorer.scene.camera import Camera
 from explorer.scene.palette import blend
 from explorer.scene.picking import hidden, solids
-from explorer.scene.primitives import Floats, Label, Role, SpaceScene
+from explorer.scene.primitives import Floats, Label, SpaceScene
+from explorer.scene.roles import Role
 from ui.views.in_box import inside_box
 from ui.views.painter.furniture import draw_bar, draw_legend, draw_note, draw_title, legend_box
 from ui.views.painter.ink import Ink, haloed, qcolor, text_at

@@ -19,8 +19,8 @@ from explorer.scene.primitives import (
     Points,
     Polygon,
     Polyline,
-    Role,
 )
+from explorer.scene.roles import Role
 from ui.views.in_box import in_colors
 from ui.views.painter.boxes import draw_boxes
 from ui.views.painter.frame import LABEL_GAP, PlaneFrame, beside_or_above

@@ -3,12 +3,12 @@
 import numpy as np
 import pytest
 
-from explorer.analysis.critical_points import Kind
 from explorer.analysis.derivatives import Derivatives
 from explorer.analysis.descent.convergence import Limit, errors, limit, measured, resolution
 from explorer.analysis.descent.methods import BFGS, GaussNewton, GradientDescent, Momentum, Newton, PureNewton
 from explorer.analysis.descent.objective import Objective, scalar_goal
 from explorer.analysis.descent.run import Descent, End
+from explorer.analysis.spectrum import Kind
 from explorer.semantics.reading import read
 
 ROSENBROCK = "f(x, y) = (1 - x)^2 + 100(y - x^2)^2"

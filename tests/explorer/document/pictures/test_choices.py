@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from explorer.scene.primitives import Role
+from explorer.scene.roles import Role
 
 
 def test_of_many_components_of_a_curve_three_in_a_row_are_drawn(show):
