@@ -1,7 +1,8 @@
 """Numbers, vectors and matrices as answers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,8 @@ from explorer.lessons.words import code, number, say, shape, unread
 
 Floats = NDArray[np.float64]
 NEAR = 10.0  # times the tolerance: an answer so close was meant right
+FEW = 6  # digits of a number that is read
+LARGEST_DENOMINATOR, ROUNDING = 999, 1e-12
 FACTORS = (2.0, 0.5, 3.0, 1 / 3, 4.0, 0.25)
 
 
@@ -71,14 +74,31 @@ def equal(found: Floats, right: Floats, tolerance: float) -> bool:
 
 def written(array: Floats) -> str:
     """Return an array as one types it; a row as a list."""
+    return _listed(array, _digits)
+
+
+def shown(array: Floats) -> str:
+    """Return an array as it is read: with few digits, or a fraction where it is one."""
+    return _listed(array, _few_digits)
+
+
+def _listed(array: Floats, digits: Callable[[float], str]) -> str:
     if array.ndim == 0:
-        return _digits(float(array))
-    rows = [", ".join(map(_digits, row)) for row in array.reshape(-1, array.shape[-1])]
+        return digits(float(array))
+    rows = [", ".join(map(digits, row)) for row in array.reshape(-1, array.shape[-1])]
     return f"[{'; '.join(rows)}]" if array.ndim == 1 or array.shape[-1] > 1 else f"[[{'], ['.join(rows)}]]"
 
 
 def _digits(x: float) -> str:
     return f"{x + 0.0:.10g}"  # no -0
+
+
+def _few_digits(x: float) -> str:
+    short = f"{x + 0.0:.{FEW}g}"
+    if not np.isfinite(x) or float(short) == float(_digits(x)):
+        return short
+    fraction = Fraction(x).limit_denominator(LARGEST_DENOMINATOR)
+    return str(fraction) if abs(float(fraction) - x) <= ROUNDING * abs(x) else short
 
 
 def _fitted(ask: ArrayQuestion, found: Floats, right: Floats) -> Floats | None:

@@ -7,7 +7,7 @@ from explorer.lessons.codec import Opened, Source
 from explorer.lessons.draws import draw, filled
 from explorer.lessons.judging import judge, typed_solution
 from explorer.lessons.model import ArrayQuestion, ClickQuestion, ExpressionQuestion, Lesson, Page
-from explorer.lessons.showing import Shown, after
+from explorer.lessons.showing import Shown, after, with_answer
 from explorer.lessons.values import Problem, formula
 from explorer.semantics.reading import read
 
@@ -38,7 +38,7 @@ def _of_pages(lesson: Lesson, step: Step) -> Iterator[tuple[int, str]]:
         page = filled(written, numbers)
         try:
             shown = after(last, page.show)
-            both = Shown(shown, after(shown, page.reveal))
+            both = Shown(shown, after(shown, with_answer(page, shown.lines)))
         except ValueError as error:
             yield at, str(error)
             continue

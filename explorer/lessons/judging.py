@@ -19,7 +19,7 @@ from explorer.lessons.model import (
     said,
 )
 from explorer.lessons.tidying import tidied
-from explorer.lessons.values import Problem, formula, value
+from explorer.lessons.values import Problem, as_read, formula, value
 from explorer.lessons.words import say
 from explorer.semantics.reading import read
 
@@ -53,17 +53,21 @@ def judge(ask: AnyQuestion, typed: str, document: Document, language: str = "en"
 
 
 def solution(ask: AnyQuestion, document: Document, language: str = "en") -> str:
-    """Return the answer as it is shown to a student who gives up; `explain` says more."""
+    """Return the answer in Markdown, as it is shown to a student who gives up; `explain` says more."""
     match ask:
         case ChoiceQuestion():
-            return "; ".join(said(ask.options[i - 1], language) for i in sorted(ask.right))
+            return " / ".join(said(ask.options[i - 1], language) for i in sorted(ask.right))
         case ClickQuestion():
-            return " · ".join(ask.places) or ask.condition
+            return " · ".join(f"({place.strip('[]()')})" for place in ask.places)
         case ArrayQuestion():
             found = value(ask.answer, document.lines)
-            return ask.answer if isinstance(found, Problem) else arrays.written(found)
+            return f"`{ask.answer if isinstance(found, Problem) else arrays.shown(found)}`"
+        case ExpressionQuestion():
+            is_row = ask.answer.startswith("[") and ";" not in ask.answer  # a list is typeset as a column
+            latex = "" if is_row else as_read(ask.answer, ask.variables, document.lines)
+            return f"${latex}$" if latex else f"`{ask.answer}`"
         case _:
-            return ask.answer
+            return f"`{ask.answer}`"
 
 
 def typed_solution(ask: AnyQuestion, document: Document) -> str:
@@ -73,8 +77,11 @@ def typed_solution(ask: AnyQuestion, document: Document) -> str:
             return " ".join(map(str, sorted(ask.right)))
         case ClickQuestion():
             return ask.places[0] if ask.places else ""
+        case ArrayQuestion():
+            found = value(ask.answer, document.lines)
+            return ask.answer if isinstance(found, Problem) else arrays.written(found)
         case _:
-            return solution(ask, document)
+            return ask.answer
 
 
 def _choice(ask: ChoiceQuestion, typed: str, language: str) -> Judgement:

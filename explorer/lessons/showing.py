@@ -11,7 +11,7 @@ from msgspec import UNSET
 from explorer.document.codec import document_of, file_of
 from explorer.document.model import Document, LabSettings
 from explorer.document.schema import VERSION, File3, LabFields, ViewFields
-from explorer.lessons.model import Page, Show
+from explorer.lessons.model import ClickQuestion, Page, Show
 from explorer.lessons.values import Problem, value
 
 MERGED = ("ranges", "view", "lab")  # what a page changes in part
@@ -34,9 +34,18 @@ def documents(pages: Sequence[Page]) -> list[Shown]:
     last = Document()
     for page in pages:
         shown = after(last, page.show)
-        found.append(Shown(shown, after(shown, page.reveal)))
+        found.append(Shown(shown, after(shown, with_answer(page, shown.lines))))
         last = found[-1].revealed
     return found
+
+
+def with_answer(page: Page, lines: Sequence[str]) -> Show:
+    """Return what a page shows with the answer; the probe goes to a place that was asked for."""
+    ask, reveal = page.ask, page.reveal
+    if not isinstance(ask, ClickQuestion) or not ask.places or reveal.probe is not UNSET:
+        return reveal
+    place = value(ask.places[0], lines)
+    return reveal if isinstance(place, Problem) else msgspec.structs.replace(reveal, probe=place.ravel().tolist())
 
 
 def after(document: Document, show: Show) -> Document:

@@ -157,6 +157,24 @@ def test_the_answer_that_is_shown_passes(ask):
     assert solution(ask, PAGE)
 
 
+@pytest.mark.parametrize(
+    ("ask", "shown"),
+    [
+        (question(kind="number", answer="1/24"), "`1/24`"),
+        (question(kind="number", answer="-pi^3/8"), "`-3.87578`"),
+        (question(kind="vector", answer="[13.6, 2/3]"), "`[13.6, 2/3]`"),
+        (question(kind="number", answer="10 * 200"), "`2000`"),
+        (question(kind="expression", answer="x/2", variables=["x"]), r"$\frac{x}{2}$"),
+        (COLUMN, "`[2x, 2y]`"),
+        (CLICK, "(0, 0) · (1, 1)"),
+        (CHOICE, "a / c"),
+        (SHAPE, "`(2x2)x(3x2)`"),
+    ],
+)
+def test_the_answer_is_shown_as_people_read_it(ask, shown):
+    assert solution(ask, PAGE) == shown
+
+
 @pytest.mark.parametrize("ask", ALL)
 @pytest.mark.parametrize("typed", ["x" * 9_000, "(" * 5_000, "sum(k, k, 1, 10^9)", "\x00\u202e", "1e999", "x" * 20_000])
 def test_no_text_does_harm(ask, typed):

@@ -8,7 +8,7 @@ from explorer.document.codec import encode as encode_document
 from explorer.document.model import Document, LabSettings, Range, View
 from explorer.lessons.codec import decode
 from explorer.lessons.draws import draw, filled
-from explorer.lessons.model import Head, Page, Show, said
+from explorer.lessons.model import ClickQuestion, Head, Page, Show, said
 from explorer.lessons.showing import after, documents, recorded
 from explorer.lessons.writing import encode_page
 
@@ -34,6 +34,14 @@ def test_the_answer_is_shown_and_the_next_page_goes_on_from_there():
     pages = [Page(title="a", show=FIRST, reveal=Show(taylor=True)), Page(title="b")]
     first, second = documents(pages)
     assert (first.page.taylor, first.revealed.taylor, second.page.taylor) == (False, True, True)
+
+
+def test_the_place_that_a_click_asks_for_is_shown_with_the_answer():
+    ask = ClickQuestion(places=["[1/2 + a]", "[9]"])
+    shown = Show(definitions=["a = 1", "f(x) = a x^2"], probe=[0.0])
+    pages = [Page(title="a", show=shown, ask=ask), Page(title="b", ask=ask, reveal=Show(probe=[7.0]))]
+    first, second = documents(pages)
+    assert (first.page.probe, first.revealed.probe, second.revealed.probe) == ((0.0,), (1.5,), (7.0,))
 
 
 def test_the_probe_may_be_a_formula():

@@ -75,8 +75,7 @@ def _verdict(player: LessonPlayer, theme: Theme, formula: MakeFormula) -> list[s
         return parts
     explain = said(player.page.ask.explain, player.language)
     if not answer.right and player.solution:
-        shown = player.solution if player.is_choice else f"`{player.solution}`"
-        led = _led(ANSWER.get(player.language, ANSWER["en"]), shown, formula)
+        led = _led(ANSWER.get(player.language, ANSWER["en"]), player.solution, formula)
         parts.append(_box(led, theme.accent, theme))
     if answer.right and judged is None:
         parts.append(

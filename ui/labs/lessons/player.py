@@ -10,9 +10,9 @@ from explorer.lessons.arrays import Judgement
 from explorer.lessons.codec import Opened
 from explorer.lessons.draws import draw, filled
 from explorer.lessons.judging import judge, solution, typed_solution
-from explorer.lessons.model import ChoiceQuestion, ClickQuestion, ExpressionQuestion, Lesson, Page, names, said
+from explorer.lessons.model import ChoiceQuestion, ClickQuestion, ExpressionQuestion, Lesson, Page, Show, names, said
 from explorer.lessons.progress import Answer, Course
-from explorer.lessons.showing import Shown, after, documents
+from explorer.lessons.showing import Shown, after, documents, with_answer
 from ui.exporters.work import Work
 from ui.labs.lessons.kept import KeptProgress
 from ui.language.translator import shown
@@ -128,11 +128,9 @@ class LessonPlayer(QObject):
 
     @property
     def solution(self) -> str:
-        """The answer to the page's question, in words; empty where it needs none."""
+        """The answer to the page's question, in Markdown; empty where it needs none."""
         ask = self.page.ask
-        if ask is None or isinstance(ask, ClickQuestion):
-            return ""
-        return solution(ask, self._shown[self.at].page, self.language)
+        return "" if ask is None else solution(ask, self._shown[self.at].page, self.language)
 
     @property
     def right_answer(self) -> str:
@@ -182,7 +180,7 @@ class LessonPlayer(QObject):
         """Show the answer."""
         if self.page.ask is not None and not self.answer.done:
             self._keep(lambda course: course.revealed(self.name))
-            self._show_answer()
+            self._show_answer(with_answer(self.page, self._store.document.lines))
 
     # What becomes of it
 
@@ -215,11 +213,11 @@ class LessonPlayer(QObject):
         if typed.strip():
             self._keep(lambda course: course.tried(name, typed, right=judged.right))
         if judged.right:
-            self._show_answer()
+            self._show_answer(self.page.reveal)
 
-    def _show_answer(self) -> None:
+    def _show_answer(self, show: Show) -> None:
         try:
-            revealed = after(self._store.document, self.page.reveal)
+            revealed = after(self._store.document, show)
         except ValueError:  # the student's own changes do not go with it
             revealed = self._shown[self.at].revealed
         self._show(revealed, self.tr("show the answer"))
