@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
         for part in (self.definitions, self.point, self.taylor, self.room, *self.panes):
             part.set_theme(theme)
         self._tint()
+        self.themed.emit(theme)
 
     def _tint(self) -> None:
         """Give what the window itself holds icons in the theme's colours."""
@@ -246,6 +247,11 @@ class MainWindow(QMainWindow):
         self._arrange()
         for pane in (*self.panes, self.room):
             pane.set_point_size(picture_point_size(projector=projector))
+
+    @property
+    def is_large(self) -> bool:
+        """Whether letters and lines are large, for a projector."""
+        return self._projector
 
     def _wide_sides(self) -> list[int]:
         """Return the widths at which the panels at the sides hold large letters."""

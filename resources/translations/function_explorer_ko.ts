@@ -9107,8 +9107,8 @@ named on standard error.</source>
       <translation>아무 키나 누르면 그림이 돌아옵니다.</translation>
     </message>
     <message>
-      <source>Draw with the left button, rub out with the right one. Delete wipes all, Esc ends.</source>
-      <translation>왼쪽 단추로 그리고 오른쪽 단추로 지웁니다. Delete는 모두 지우고 Esc는 끝냅니다.</translation>
+      <source>Draw with the left button, rub out with the right one. Ctrl+Z takes back, Delete wipes all, Esc ends.</source>
+      <translation>왼쪽 단추로 그리고 오른쪽 단추로 지웁니다. Ctrl+Z로 되돌리고, Delete는 모두 지우고 Esc는 끝냅니다.</translation>
     </message>
   </context>
   <context>
@@ -11214,13 +11214,6 @@ named on standard error.</source>
     <message>
       <source>Eight inputs, one output: one sweep backward gives all eight derivatives</source>
       <translation>입력 여덟, 출력 하나: 역방향 훑기 한 번으로 도함수 여덟 개를 모두 얻습니다</translation>
-    </message>
-  </context>
-  <context>
-    <name>vanished</name>
-    <message>
-      <source>Save as a file…</source>
-      <translation type="vanished">파일로 저장…</translation>
     </message>
   </context>
 </TS>

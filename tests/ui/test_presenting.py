@@ -163,6 +163,30 @@ def test_the_pen_draws_and_rubs_out(pen, qtbot):
     assert not pen.strokes
 
 
+def test_undo_takes_back_what_was_drawn_and_nothing_else(welcome, pen, qtbot):
+    edits = welcome.store.stack.count()
+    control = Qt.KeyboardModifier.ControlModifier
+    draw(qtbot, pen, (100, 100), (300, 100))
+    draw(qtbot, pen, (100, 400))
+    qtbot.keyClick(pen, Key.Key_Delete)
+    for count in (2, 1, 0, 0):
+        qtbot.keyClick(pen, Key.Key_Z, control)
+        assert len(pen.strokes) == count
+    assert welcome.store.stack.count() == edits
+    assert not welcome.actions["undo"].isEnabled()
+
+
+def test_the_keyboard_goes_back_to_where_it_was_before_the_pen(welcome, qtbot):
+    window = welcome.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.panes[1].view.setFocus()
+    for name in ("pen", "black"):
+        welcome.actions[name].trigger()
+        qtbot.keyClick(window.focusWidget(), Key.Key_Escape)
+        assert window.panes[1].view.hasFocus()
+
+
 def test_the_pen_has_inks_and_leaves_the_clicker_its_keys(welcome, pen, qtbot):
     first = pen.ink
     qtbot.keyClick(pen, Key.Key_2)

@@ -68,6 +68,27 @@ def test_a_file_given_by_the_desktop_is_shown_where_nothing_is_lost(windows, tmp
     assert session.files.path == path
 
 
+def test_all_windows_follow_the_look_that_is_chosen_in_one(windows, qtbot):
+    for _ in range(2):
+        windows.open(Document(lines=("f(x) = x^2",)), None)
+    first, second = windows.sessions
+    first.lessons.toggle()
+    qtbot.waitUntil(lambda: first.lessons.panel is not None, timeout=20_000)
+    themes = []
+    first.window.themed.connect(themes.append)
+    try:
+        second.actions["projector"].trigger()
+        second.look.choose_theme("dark")
+        assert first.window.panes[0].point_size == second.window.panes[0].point_size > 15
+        assert first.actions["projector"].isChecked()
+        assert first.actions["forward"].shortcuts()
+        assert first.window.theme == second.window.theme == themes[-1]
+    finally:
+        second.actions["projector"].trigger()
+        second.look.choose_theme("light")
+    assert not first.actions["forward"].shortcuts()
+
+
 FILE_OPEN = """
 import sys
 from PySide6.QtGui import QFileOpenEvent

@@ -116,7 +116,6 @@ class Commands(QObject):
     def toggle_projector(self) -> None:
         """Make letters and lines large, or ordinary again."""
         self.look.toggle_projector()
-        self.presenting.take_page_keys()
 
     def toggle_full(self) -> None:
         """Give the current view the whole screen, or bring back what was there."""

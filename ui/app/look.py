@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -43,6 +43,8 @@ def dress_application(settings: Settings) -> Theme:
 
 class Look(QObject):
     """Keeps one window in the chosen theme and size."""
+
+    chosen = Signal()  # when another theme or size was chosen in this window, for it and all others
 
     def __init__(self, window: MainWindow, settings: Settings, speech: Speech) -> None:
         super().__init__(window)
@@ -112,13 +114,25 @@ class Look(QObject):
     def choose_theme(self, choice: str) -> None:
         """Use a theme by name, or "system"."""
         self._settings.theme_choice = choice
-        self._window.set_theme(dress_application(self._settings))
+        dress_application(self._settings)
+        self.follow()
+        self.chosen.emit()
 
     def toggle_projector(self) -> None:
         """Make letters and lines large, or ordinary again."""
         self._settings.projector = not self._settings.projector
         dress_application(self._settings)
-        self._window.set_projector(self._settings.projector)
+        self.follow()
+        self.chosen.emit()
+
+    def follow(self) -> None:
+        """Draw the window in the theme and the size that are chosen now."""
+        theme, projector = theme_of(self._settings.theme_choice), self._settings.projector
+        if theme != self._window.theme:
+            self._window.set_theme(theme)
+        if projector != self._window.is_large:
+            self._window.set_projector(projector)
+        self._window.actions_by_id["projector"].setChecked(projector)
 
     def _on_system_changed(self) -> None:
         if self._settings.theme_choice == SYSTEM:

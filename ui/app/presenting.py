@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QToolBar, QWidget
-from shiboken6 import Shiboken
 
 from ui.app.lessons import Lessons
 from ui.app.shown import current_in
@@ -30,7 +29,6 @@ class Presenting(QObject):
         self.spotlight: Spotlight | None = None
         self.pen: Pen | None = None
         self.black: Black | None = None
-        self._before: QWidget | None = None  # what had the keyboard before the screen went black
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -111,7 +109,7 @@ class Presenting(QObject):
     def toggle_spotlight(self) -> None:
         """Darken everything but what is near the mouse, or no longer."""
         if self.spotlight is not None:
-            self.spotlight.deleteLater()
+            self.spotlight.put_away()
             self.spotlight = None
             return
         from ui.classroom.overlay import Spotlight  # noqa: PLC0415 - the window comes first
@@ -122,14 +120,11 @@ class Presenting(QObject):
     def toggle_black(self) -> None:
         """Make the screen black, or bring everything back."""
         if self.black is not None:
-            self.black.deleteLater()
+            self.black.put_away()
             self.black = None
-            if self._before is not None and Shiboken.isValid(self._before):
-                self._before.setFocus()
             return
         from ui.classroom.overlay import Black  # noqa: PLC0415 - the window comes first
 
-        self._before = self._window.focusWidget()
         self.black = Black(self._window)
         self.black.ended.connect(self.toggle_black)
         self.black.show()
@@ -138,7 +133,7 @@ class Presenting(QObject):
     def toggle_pen(self) -> None:
         """Draw over the window, or take away what was drawn."""
         if self.pen is not None:
-            self.pen.deleteLater()
+            self.pen.put_away()
             self.pen = None
             return
         from ui.classroom.overlay import Pen  # noqa: PLC0415 - the window comes first

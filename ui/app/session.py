@@ -115,6 +115,7 @@ class Session(QObject):
         window.room.pictures.menu_wanted.connect(self._on_room_menu_wanted)
         window.taylor.playing.connect(window.show_playing)
         window.room.lessons_wanted.connect(self.lessons.show)
+        self.look.chosen.connect(self.commands.presenting.take_page_keys)
 
     def _add_actions(self) -> None:
         self.actions = make_actions(self.window, self.commands)
@@ -163,6 +164,11 @@ class Session(QObject):
     def is_told(self) -> bool:
         """Whether the window speaks as the settings say: no text of it is still to be said anew."""
         return self.speech.is_idle and self._telling.is_idle and self._told is self.translator.voice
+
+    def follow_look(self) -> None:
+        """Look as another window was made to look."""
+        self.look.follow()
+        self.commands.presenting.take_page_keys()
 
     def _on_language_changed(self) -> None:
         self._told = self.translator.voice

@@ -37,6 +37,7 @@ class Windows(QObject):
         session.files.belongs_to(path, saved=saved)
         session.window.may_close = session.may_close
         session.window.closing.connect(lambda: self._on_closing(session))
+        session.look.chosen.connect(lambda: self._on_look_chosen(session))
         journal = Autosave(session.store, lambda: str(session.files.path or ""), self._folder, session)
         if self.sessions:
             last = list(self.sessions)[-1].window
@@ -118,6 +119,12 @@ class Windows(QObject):
         """Stop everything."""
         for session in list(self.sessions):
             self._on_closing(session)
+
+    def _on_look_chosen(self, by: Session) -> None:
+        """Let all windows look as one of them was made to look: letters and colours of controls are the program's."""
+        for session in self.sessions:
+            if session is not by:
+                session.follow_look()
 
     def _on_closing(self, session: Session) -> None:
         journal = self.sessions.pop(session, None)

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QColor,
     QCursor,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
+from shiboken6 import Shiboken
 
 from explorer.scene.palette import Theme
 from explorer.scene.roles import Role
@@ -36,6 +38,7 @@ class Overlay(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._before: QWidget | None = window.focusWidget()  # what had the keyboard
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setGeometry(window.rect())
         window.installEventFilter(self)
@@ -46,6 +49,13 @@ class Overlay(QWidget):
             self.setGeometry(self._window.rect())
             self.raise_()
         return super().eventFilter(watched, event)
+
+    def put_away(self) -> None:
+        """Take it away; what had the keyboard before has it again."""
+        if self.hasFocus() and self._before is not None and Shiboken.isValid(self._before):
+            self._before.setFocus()
+        self.hide()
+        self.deleteLater()
 
 
 class Spotlight(Overlay):
@@ -128,17 +138,19 @@ class Pen(Overlay):
         self._theme = theme
         self.ink = self._inks[0]
         self.strokes: list[Stroke] = []
+        self._past: list[list[Stroke]] = []  # what was there before each change
 
     def _hint(self) -> str:
-        return self.tr("Draw with the left button, rub out with the right one. Delete wipes all, Esc ends.")
+        return self.tr(
+            "Draw with the left button, rub out with the right one. Ctrl+Z takes back, Delete wipes all, Esc ends."
+        )
 
     # Mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
         if event.button() == Qt.MouseButton.LeftButton:
-            self.strokes.append(Stroke(self.ink, [self._share(event.position())]))
-            self.update()
+            self._change([*self.strokes, Stroke(self.ink, [self._share(event.position())])])
         elif event.button() == Qt.MouseButton.RightButton:
             self._rub_out(event.position())
 
@@ -158,11 +170,15 @@ class Pen(Overlay):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()  # nothing moves below what is drawn
 
+    def _change(self, strokes: list[Stroke]) -> None:
+        self._past.append(self.strokes)
+        self.strokes = strokes
+        self.update()
+
     def _rub_out(self, at: QPointF) -> None:
         kept = [stroke for stroke in self.strokes if not self._is_near(stroke, at)]
         if len(kept) < len(self.strokes):
-            self.strokes = kept
-            self.update()
+            self._change(kept)
 
     def _is_near(self, stroke: Stroke, at: QPointF) -> bool:
         near = QPainterPath()
@@ -173,13 +189,22 @@ class Pen(Overlay):
 
     # Keys
 
+    def event(self, event: QEvent) -> bool:
+        """Take the key that undoes: what was drawn last is meant, and not what was done in the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and _undoes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer the pen's own keys; all others are the window's, so that a clicker goes on working."""
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self.ended.emit()
+        elif _undoes(event):
+            self.strokes = self._past.pop() if self._past else self.strokes
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.strokes.clear()
+            self._change([])
         elif event.text() in ("1", "2", "3", "4"):
             self.ink = self._inks[int(event.text()) - 1]
         else:
@@ -220,3 +245,7 @@ class Pen(Overlay):
         painter.drawRoundedRect(box, GAP, GAP)
         painter.setPen(color_of(self._theme.foreground))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _undoes(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
