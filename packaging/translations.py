@@ -214,7 +214,7 @@ class _Finder(ast.NodeVisitor):
         """Pass over annotations."""
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
-        if node.value is not None:
+        if node.value is not None and getattr(node.annotation, "id", "") != "TypeAlias":
             self.visit(node.value)
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
