@@ -1,6 +1,6 @@
 """What a student has done in lessons, as data: kept in one file, and nowhere else."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -25,7 +25,8 @@ class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
 class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """How far one lesson is: the page to go on with, pages seen, and answers, by the names of pages.
 
-    `student` is the name under which a worksheet is worked through, `seed` that of its numbers.
+    `at` is the name of that page, which is found again where the lesson has got other pages before it. `student` is
+    the name under which a worksheet is worked through, `seed` that of its numbers.
     """
 
     page: int = 0
@@ -33,11 +34,16 @@ class Course(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     answers: dict[str, Answer] = {}
     seed: str = ""
     student: str = ""
+    at: str = ""
+
+    def begins(self, names: Sequence[str]) -> int:
+        """Return the number of the page to go on with among pages of these names."""
+        return names.index(self.at) if self.at in names else min(self.page, len(names) - 1)
 
     def visited(self, at: int, name: str) -> "Course":
         """Return the course once page `at`, called `name`, is opened."""
         seen = self.seen if name in self.seen else [*self.seen, name]
-        return msgspec.structs.replace(self, page=at, seen=seen)
+        return msgspec.structs.replace(self, page=at, seen=seen, at=name)
 
     def named(self, student: str) -> "Course":
         """Return the course under a student's name."""

@@ -249,6 +249,15 @@ def test_a_lesson_goes_on_where_it_was_left(session, panel, qtbot):
     settled(session, qtbot)
 
 
+def test_pages_that_an_edited_lesson_has_lost_are_not_counted(panel):
+    opened(panel, "part1").leave()
+    kept = panel.player.kept
+    kept.keep("part1", kept.course("part1").tried("lost", "1", right=True).visited(7, "lost"))
+    panel.set_language("en")
+    card = next(card for card in panel.overview.cards if card._opened.lesson.key == "part1")  # noqa: SLF001 - as above
+    assert card.state.text() == "1 of 14 pages, 0 of 14 questions right"
+
+
 def test_texts_change_their_language_while_a_page_is_open(session, panel, qtbot):
     player = opened(panel)
     panel.set_language("ko")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.lessons.codec import Opened
-from explorer.lessons.model import said
+from explorer.lessons.model import names, said
 from explorer.lessons.progress import Course
 from explorer.scene.palette import Theme
 from ui import assets
@@ -201,18 +201,16 @@ class Card(QFrame):
         lesson = opened.lesson
         number = f"({lesson.head.part}) " if lesson.head.part else ""
         title = number + said(lesson.head.title, language)
-        seen, right = len(course.seen), sum(answer.right for answer in course.answers.values())
-        pages = len(lesson.pages)
+        there, pages = names(lesson.pages), len(lesson.pages)  # an edited file may have lost pages that were seen
+        seen, right = len({*course.seen} & {*there}), sum(course.answer(name).right for name in there)
         state = self.tr("{0} pages, about {1} minutes").format(pages, lesson.head.minutes)
         if seen:
-            state = self.tr("{0} of {1} pages, {2} of {3} questions right").format(
-                min(seen, pages), pages, right, lesson.questions
-            )
+            state = self.tr("{0} of {1} pages, {2} of {3} questions right").format(seen, pages, right, lesson.questions)
         self.title.setText(title)
         self.about.setText(said(lesson.head.about, language))
         self.state.setText(state)
         self.bar.setRange(0, max(pages, 1))
-        self.bar.setValue(min(seen, pages))
+        self.bar.setValue(seen)
         self.bar.setVisible(bool(seen))
         self.setAccessibleName(f"{title}. {state}")
 

@@ -74,7 +74,7 @@ class LessonPlayer(QObject):
         self.flaws = tuple(map(str, opened.flaws))
         self._store.set_aside()
         self._trail = []
-        self.go(min(course.page, len(pages) - 1))
+        self.go(course.begins(names(pages)))
 
     def begin_again(self, course: Course | None = None) -> None:
         """Forget the answers; a course given brings the numbers of another student."""
