@@ -35,10 +35,13 @@ def outcome(examples, lessons, monkeypatch):
     return run(out, error, examples, lessons), out.getvalue(), error.getvalue()
 
 
-def test_what_opens_is_counted(qapp, monkeypatch, lesson):  # noqa: ARG001 - Qt has to be there
+def test_what_opens_is_counted(qapp, monkeypatch, lesson):
+    styles = []
+    monkeypatch.setattr(type(qapp), "setStyle", styles.append)
     code, said, failures = outcome([assets.example("saddle")], [lesson("f'(1)")], monkeypatch)
     assert (code, failures) == (0, "")
     assert said.startswith("3 documents opened and 1 answers judged")
+    assert styles == ["Fusion"], "the program's own, since Windows and macOS have others"
 
 
 def test_what_does_not_open_is_said(qapp, monkeypatch, lesson, tmp_path):  # noqa: ARG001 - Qt has to be there

@@ -39,6 +39,7 @@ def run(out: TextIO, error: TextIO, examples: list[Path] | None = None, lessons:
     if "SYSTEMROOT" in os.environ:  # Windows, where that platform does not look for the system's fonts
         os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["SYSTEMROOT"]) / "Fonts"))
     application = QApplication.instance() or QApplication(["function-explorer"])
+    QApplication.setStyle("Fusion")  # as the program does: Windows and macOS have styles of their own
     examples = examples or [assets.example(example.name) for example in EXAMPLES]
     with tempfile.TemporaryDirectory(prefix="function-explorer-") as folder:
         test = _SelfTest(Path(folder))
