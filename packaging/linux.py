@@ -51,8 +51,9 @@ def freeze(target: Path) -> None:
 
 
 def strip(internal: Path) -> None:
-    """Take the debugger's tables from Python's own libraries; numpy's and Qt's come without, or break."""
-    run("strip", "--strip-unneeded", *internal.glob("libpython*"), *internal.glob("python3*/lib-dynload/*.so"))
+    """Take the debugger's tables from Python's own libraries and Pillow's; numpy's and Qt's come without, or break."""
+    found = [path for kind in ("libpython*", "python3*/lib-dynload/*.so", "PIL/*.so") for path in internal.glob(kind)]
+    run("strip", "--strip-unneeded", *found)
 
 
 def add_notices(home: Path) -> None:
