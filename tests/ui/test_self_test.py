@@ -1,10 +1,12 @@
 """The self-test opens what there is, and says what fails."""
 
 import io
+import threading
 
 import pytest
 
 from ui import assets
+from ui.app import self_test
 from ui.app.self_test import run
 
 LESSON = """lesson = 1
@@ -54,3 +56,18 @@ def test_what_does_not_open_is_said(qapp, monkeypatch, lesson, tmp_path):  # noq
     assert "wrong: `sn` is not a known function" in failures
     assert "slopes: page 1, line 3" in failures
     assert "absent: " in failures
+
+
+def test_a_thread_that_ends_with_an_error_is_said(qapp, monkeypatch, lesson):  # noqa: ARG001 - Qt has to be there
+    read = self_test.read_document
+
+    def read_while_a_thread_ends(path):
+        thread = threading.Thread(target=lambda: next(iter(())))
+        thread.start()
+        thread.join()
+        return read(path)
+
+    monkeypatch.setattr(self_test, "read_document", read_while_a_thread_ends)
+    monkeypatch.setattr(threading, "excepthook", lambda ended: None)  # pytest has one, too
+    code, _, failures = outcome([assets.example("saddle")], [lesson("f'(1)")], monkeypatch)
+    assert (code, failures) == (1, "saddle: StopIteration: \n")

@@ -6,6 +6,7 @@ It touches no file of the user's.
 import os
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -66,6 +67,7 @@ class _SelfTest:
         self.failures: list[str] = []
         self._name = "start"
         self._hook, sys.excepthook = sys.excepthook, self._on_exception
+        self._thread_hook, threading.excepthook = threading.excepthook, self._on_thread_exception
         self._handler = qInstallMessageHandler(self._on_message)
         settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
         settings.language = "en"
@@ -91,7 +93,7 @@ class _SelfTest:
         """Close the window, and give back what was taken."""
         self._session.window.close()
         self._session.close()
-        sys.excepthook = self._hook
+        sys.excepthook, threading.excepthook = self._hook, self._thread_hook
         qInstallMessageHandler(self._handler)
 
     def _lesson(self, path: Path) -> Iterator[str]:
@@ -158,6 +160,10 @@ class _SelfTest:
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         self._fail(f"{kind.__name__}: {error}")
         self._hook(kind, error, trace)
+
+    def _on_thread_exception(self, ended: threading.ExceptHookArgs) -> None:
+        self._fail(f"{ended.exc_type.__name__}: {ended.exc_value}")
+        self._thread_hook(ended)
 
     def _on_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind != QtMsgType.QtDebugMsg and not message.startswith(HARMLESS):
