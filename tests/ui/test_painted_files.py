@@ -9,6 +9,8 @@ import xml.etree.ElementTree as ET
 import numpy as np
 import pytest
 from PIL import Image
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
 
 from explorer.document.edits import set_order
 from explorer.document.model import Document
@@ -21,6 +23,7 @@ from explorer.export.tikz import LETTERS, to_tikz
 from explorer.export.writers import WRITERS
 from explorer.scene.palette import THEMES
 from ui.app.headless import Painter, platform_of, svg_of
+from ui.exporters.devices import copyable_pdf, vector_bytes
 
 TEXTS = [
     "f(x, y) = (x + 2y^3)^2",
@@ -117,6 +120,22 @@ def test_letters_of_a_vector_picture_are_text(surface):
     scene = surface.picture.scenes[1]
     assert b"gradient" in Painter(Options()).picture(scene, "svg")
     assert "gradient" in text_of_pdf(Painter(Options()).picture(scene, "pdf"))
+
+
+def test_blanks_of_a_pdf_are_copied_as_blanks(qapp):  # noqa: ARG001 - letters need an application
+    text, font = "접평면과 테일러 근사", QFont("NanumGothic")  # has one glyph for blank and control characters
+
+    def paint(painter, rect):
+        painter.setFont(font)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft, text)
+
+    assert text_of_pdf(vector_bytes(paint, QSize(400, 100), "pdf")).strip() == text
+
+
+def test_only_letters_change_in_the_table_of_a_pdf():
+    head, tail = b"\x00<0001>\nbegincmap\n2 beginbfrange\n<0000> <0000> <0000>\n", b"endbfrange\nendcmap\n<0001>"
+    made = copyable_pdf(head + b"<0001> <0003> [<C811> <0001> <000D> ]\n<0004> <0004> <0001>\n" + tail)
+    assert made == head + b"<0001> <0003> [<C811> <0020> <0020> ]\n<0004> <0004> <0020>\n" + tail
 
 
 @pytest.mark.parametrize("key", ["taylor", "parameter-a", "descent", "turn"])

@@ -45,7 +45,7 @@ def vector_bytes(paint: Paint, size: QSize, kind: str) -> bytes:
     painted(device, paint, size)
     buffer.close()
     made = bytes(data.data())
-    return compact_svg(made) if kind == "svg" else made
+    return compact_svg(made) if kind == "svg" else copyable_pdf(made)
 
 
 def painted(device: QImage | QSvgGenerator | QPdfWriter, paint: Paint, size: QSize) -> None:
@@ -89,3 +89,17 @@ _FACET = re.compile(
 def compact_svg(svg: bytes) -> bytes:
     """Return a file of Qt's with the facets of surfaces in a quarter of the room: no group and no font for each."""
     return _FACET.sub(rb'<polygon fill="\1" stroke="\2" stroke-width="\3" points="\4"/>\n', svg)
+
+
+_MEANINGS = re.compile(rb"(?<=\nbegincmap\n).*?(?=\nendcmap\n)", re.DOTALL)  # of the glyphs of a font
+_RANGE = re.compile(rb"^(<....> <....> )(.*)$", re.MULTILINE)  # glyphs from, to, and the letters they stand for
+_CONTROL = re.compile(rb"<00(?!00)[01].>")
+
+
+def copyable_pdf(pdf: bytes) -> bytes:
+    """Return a file of Qt's whose blanks are copied and found as such.
+
+    In many Korean fonts control characters share the glyph of the blank, and Qt takes the first that has a glyph for
+    its letter. The lengths of what is written stay, and so does the table of where things are.
+    """
+    return _MEANINGS.sub(lambda font: _RANGE.sub(lambda row: row[1] + _CONTROL.sub(b"<0020>", row[2]), font[0]), pdf)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, 
 from PySide6.QtSvg import QSvgRenderer
 
 from explorer.export.report import Block, Formula, Grid, Heading, Paragraph, PictureBlock, Typeset
-from ui.exporters.devices import DOTS_PER_INCH, Paint
+from ui.exporters.devices import DOTS_PER_INCH, Paint, copyable_pdf
 
 MARGIN = 18.0  # millimetres
 PIXELS = {1: 27, 2: 19, 0: 14}  # of letters: titles, headings, text
@@ -50,7 +50,7 @@ def report_pages(report: Sequence[Block], pictures: Sequence[Paint], typeset: Ty
     finally:
         painter.end()
     buffer.close()
-    return bytes(data.data())
+    return copyable_pdf(bytes(data.data()))
 
 
 def _lay_out(painter: QPainter, device: QPdfWriter, parts: Sequence[_Part], page: QSizeF) -> None:
