@@ -8,6 +8,7 @@ from ui import assets
 from ui.app.windows import Windows
 from ui.classroom.greeting import Greeting
 from ui.settings import Settings
+from ui.widgets.focus_order import controls_in, parts_of
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -49,6 +50,22 @@ def test_it_goes_away_with_escape_and_stays_inside_the_window(windows, qtbot):
     qtbot.keyClick(greeting, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: session.window.findChildren(Greeting) == [])
     assert session.lessons.panel is None
+
+
+def test_the_offer_is_reached_by_keys_and_gives_the_keyboard_back(windows, qtbot):
+    session = next(iter(windows.sessions))
+    window = session.window
+    greeting = greeting_in(session, qtbot)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    before = window.focusWidget()
+    controls = [control for part in parts_of(window) for control in controls_in(part)]
+    assert controls[-2:] == [greeting.take, greeting.leave]
+    controls[0].setFocus()
+    qtbot.keyClick(controls[0], Qt.Key.Key_Backtab)
+    assert greeting.leave.hasFocus()
+    qtbot.keyClick(greeting.leave, Qt.Key.Key_Escape)
+    assert window.focusWidget() is before
 
 
 def test_it_goes_away_when_the_lessons_are_found_without_it(windows, qtbot):

@@ -1,9 +1,12 @@
 """What is said to somebody who starts the program for the first time: that there is a tour."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from shiboken6 import Shiboken
 
+from ui.widgets.access import announce
+from ui.widgets.focus_order import OVER
 from ui.widgets.style import GAP
 
 ABOVE = 80  # pixels between the offer and the bottom of the window
@@ -17,10 +20,11 @@ class Greeting(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self.setObjectName("greeting")
+        self.setObjectName(OVER)
+        self._before: QWidget | None = window.focusWidget()  # what had the keyboard
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(self.tr("Welcome"))
-        said = QLabel(self.tr("New here? A tour of ten minutes shows what there is."))
+        self._said = said = QLabel(self.tr("New here? A tour of ten minutes shows what there is."))
         self.take = QPushButton(self.tr("Take the tour"))
         self.leave = QPushButton(self.tr("Not now"))
         row = QHBoxLayout(self)
@@ -46,6 +50,17 @@ class Greeting(QFrame):
         if watched is self._window and event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        announce(self, self._said.text())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Give the keyboard back to what had it."""
+        before = self._before
+        if self.isAncestorOf(self._window.focusWidget()) and before is not None and Shiboken.isValid(before):
+            before.setFocus()
+        super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QSplitter, QToolBar, QWidget
 
 ROW = 12  # pixels of height within which controls stand in one row
+OVER = "over"  # the name of what lies over a window, and is gone to last
 AREAS = Qt.DockWidgetArea
 
 
@@ -18,7 +19,8 @@ def parts_of(window: QMainWindow) -> list[QWidget]:
     )
     middle = window.centralWidget()
     views = [middle.widget(i) for i in range(middle.count())] if isinstance(middle, QSplitter) else [middle]
-    parts = [*window.findChildren(QToolBar), *left, *views, *right, *below, window.statusBar()]
+    lying_over = window.findChildren(QFrame, OVER, Qt.FindChildOption.FindDirectChildrenOnly)
+    parts = [*window.findChildren(QToolBar), *left, *views, *right, *below, window.statusBar(), *lying_over]
     return [part for part in parts if part is not None and part.isVisible()]
 
 

@@ -257,6 +257,6 @@ QTreeWidget:focus, QListView:focus, QTextBrowser:focus { border-color: @focus; }
 QTextBrowser#page { background: transparent; border: 1px solid transparent; }
 QTextBrowser#page:focus { border-color: @focus; }
 QTreeWidget::item { padding: 3px 2px; }
-QFrame#greeting { background: @panel; border: 1px solid @focus; border-radius: 8px; }
+QFrame#over { background: @panel; border: 1px solid @focus; border-radius: 8px; }
 QDialog#palette { background: @panel; border: 1px solid @border; }
 """

@@ -1,0 +1,71 @@
+"""Dialogs without a mouse: Tab reaches every control and is caught by none, Escape closes, and the focus goes back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from explorer.lessons.codec import read_lesson
+from explorer.lessons.drafts import new_draft
+from ui.classroom.help_window import HelpWindow
+from ui.labs.lessons.class_window import ClassWindow
+from ui.labs.lessons.editor import LessonEditor
+from ui.widgets.animation_dialog import AnimationDialog
+from ui.widgets.dialogs import FailureDialog, show_text
+
+LESSON = read_lesson(Path(__file__).parents[2] / "resources" / "lessons" / "tour.lesson").lesson
+DIALOGS = {
+    "help": lambda window, _, theme: HelpWindow(theme, list, window),
+    "animation": lambda window, *_: AnimationDialog(window, [("taylor", "orders"), ("turn", "turn")]),
+    "class": lambda window, *_: ClassWindow(LESSON, "en", window),
+    "lesson": lambda window, store, theme: LessonEditor(new_draft("Mine"), "mine", store, theme, window),
+    "failure": lambda window, *_: FailureDialog("details", window),
+    "text": lambda window, *_: show_text(window, "About", "<p>text</p>"),
+}
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.button = QPushButton("before")
+    QVBoxLayout(made).addWidget(made.button)
+    made.show()
+    made.activateWindow()
+    made.button.setFocus()
+    qtbot.waitUntil(made.button.hasFocus)
+    return made
+
+
+def controls_of(dialog):
+    """Return what Tab is to reach: of what excludes each other, and of the tabs of a bar, one takes it for all."""
+    return {
+        widget
+        for widget in dialog.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusProxy() is None
+        and not widget.objectName().startswith("qt_")
+    }
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_tab_goes_through_a_dialog_and_escape_gives_the_focus_back(name, window, store, theme, qtbot):
+    dialog = DIALOGS[name](window, store, theme)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget()))
+    wanted = controls_of(dialog)
+    seen = []
+    while (focus := QApplication.focusWidget()) not in seen:
+        seen.append(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    assert dialog.isAncestorOf(focus)
+    assert wanted <= set(seen)
+    qtbot.keyClick(focus, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is not focus
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert window.focusWidget() is window.button
