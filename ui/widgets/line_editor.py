@@ -86,6 +86,7 @@ class LineEditor(QPlainTextEdit):
 
     wanted = Signal(str)  # an intent of row_keys.py, when a key asks for something beyond this line
     replacing = Signal(str)  # what was typed or pasted while whole rows are selected
+    lines_put_in = Signal(str, int)  # what would be the text with several pasted lines, and how much is behind them
     resized = Signal()  # when the text needs more or fewer rows
     focused = Signal()  # when it gets the focus
 
@@ -222,6 +223,10 @@ class LineEditor(QPlainTextEdit):
         text = "\n".join(source.text().strip("\r\n").splitlines())
         if self.rows_selected:
             self.replacing.emit(text)
+        elif "\n" in text:  # they become rows: they need not be laid out and coloured here first
+            whole, cursor = self.toPlainText(), self.textCursor()
+            start, end = (code_points(whole, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+            self.lines_put_in.emit(whole[:start] + text + whole[end:], len(whole) - end)
         elif text:
             self.textCursor().insertText(text)
 

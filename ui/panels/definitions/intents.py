@@ -187,8 +187,8 @@ class Intents(QObject):
             self._change(explore(result.name), self.tr("explore {0}").format(result.name))
 
     def _copy(self, at: int) -> None:
-        lines = [self._list.rows[i].text for i in self._chosen(at)]
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        lines = self._document().lines
+        QGuiApplication.clipboard().setText("\n".join(lines[i] for i in self._chosen(at)))
 
     def _cut(self, at: int) -> None:
         self._copy(at)

@@ -1,5 +1,7 @@
 """The definitions panel: keys, buttons and sliders become edits of lines; lines and readings become rows."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -42,6 +44,7 @@ class DefinitionsPanel(QWidget):
         self._reading: ReadResult | None = None
         self._own: frozenset[str] = frozenset()
         self._roles: dict[str, Role] = {}
+        self._explored: int | None = None  # the line of the explored function
         self._completer: Completer | None = None
         self._sliding: set[ParameterControls] = set()
         self._editing = False  # whether the change under way is the panel's own
@@ -54,6 +57,7 @@ class DefinitionsPanel(QWidget):
         self.list = RowList(typesetter, self)
         self.list.setAccessibleName(self.tr("Definitions"))
         self.list.made.connect(self._on_row_made)
+        self.list.filled.connect(self._on_row_filled)
         self.intents = Intents(self.list, self.change, lambda: self._store.document)
         self.list.moved.connect(self.intents.move)
         self.list.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -87,9 +91,9 @@ class DefinitionsPanel(QWidget):
     # The outside
 
     @property
-    def rows(self) -> tuple[DefinitionRow, ...]:
-        """The rows, one a line."""
-        return tuple(self.list.rows)
+    def rows(self) -> Sequence[DefinitionRow]:
+        """The rows, one a line; one that is asked for is made."""
+        return self.list.rows
 
     @property
     def row(self) -> DefinitionRow:
@@ -144,11 +148,23 @@ class DefinitionsPanel(QWidget):
         self._own = self._own if own == self._own else own
         roles = dict(zip(reading.coordinates, (Role.X, Role.Y), strict=False))
         self._roles = self._roles if roles == self._roles else roles
-        explored = _explored_line(reading)
-        for i, (row, line) in enumerate(zip(self.list.rows, reading.lines, strict=False)):
-            if line.text == row.text:
-                row.show_result(line, explored=i == explored, only_known=self.is_typing)
-            row.set_names(self._roles if i == explored else {}, self._own)
+        self._explored = _explored_line(reading)
+        for i, row in self.list.rows.made():
+            self._show_read(i, row, only_known=self.is_typing)
+
+    def _show_read(self, number: int, row: DefinitionRow, *, only_known: bool) -> None:
+        """Show how a line was read, where that is known."""
+        lines = self._reading.lines if self._reading is not None else ()
+        if number >= len(lines):
+            return
+        explored = number == self._explored
+        if lines[number].text == row.text:
+            row.show_result(lines[number], explored=explored, only_known=only_known)
+        row.set_names(self._roles if explored else {}, self._own)
+
+    def _on_row_filled(self, number: int, row: DefinitionRow) -> None:
+        self._show_read(number, row, only_known=False)
+        self._chain_foot()
 
     def _on_document_changed(self, old: Document, new: Document) -> None:
         if (old.lines, old.folded) != (new.lines, new.folded):
@@ -169,7 +185,8 @@ class DefinitionsPanel(QWidget):
 
     def _chain_foot(self) -> None:
         """Let the Tab key come to the buttons after the last row."""
-        after = self.list.rows[-1].tab_parts()[-1]
+        made = list(self.list.rows.made())
+        after: QWidget = made[-1][1].tab_parts()[-1] if made else self.list
         for button in (*self._buttons.values(), self.folded):
             self.setTabOrder(after, button)
             after = button
@@ -189,6 +206,7 @@ class DefinitionsPanel(QWidget):
         editor.textChanged.connect(lambda: self._on_edited(row))
         editor.wanted.connect(lambda intent: self._on_wanted(row, intent))
         editor.replacing.connect(self.intents.replace_selected)
+        editor.lines_put_in.connect(lambda text, behind: self._split(row, text, behind))
         editor.takes_key = self._takes_key
         editor.cursorPositionChanged.connect(lambda: self._on_cursor_moved(row))
         editor.focused.connect(self._on_focused)
@@ -208,18 +226,18 @@ class DefinitionsPanel(QWidget):
             row.controls.stop()
         self._pause.start()
         if "\n" in text:
-            self._split(row, number, text)
+            self._split(row, text, len(text) - row.editor.column)
             return
         row.text = text
         self.change(set_line(number, text), self.tr("typing"), f"typing in line {number}")
         if row is self.row:
             self._offer(row, asked=False)
 
-    def _split(self, row: DefinitionRow, number: int, text: str) -> None:
-        """Make a row of each line that was put into one."""
-        behind = len(text) - row.editor.column
-        lines = text.split("\n")
-        row.text = text
+    def _split(self, row: DefinitionRow, text: str, behind: int) -> None:
+        """Make a line of each of those that were put into one, with the cursor before the last `behind` characters."""
+        number, lines = self.list.rows.index(row), text.split("\n")
+        self._pause.start()
+        row.text = row.editor.toPlainText()
         self.change(replace_lines(number, number + 1, lines), self.tr("paste"))
         self._store.end_step()
         last = number + len(lines) - 1
@@ -245,7 +263,7 @@ class DefinitionsPanel(QWidget):
 
     def _on_paused(self) -> None:
         self._store.end_step()
-        for row in self.list.rows:
+        for _, row in self.list.rows.made():
             if row.result.text == row.text:
                 row.point_out()
         self.typing_paused.emit()
