@@ -9375,7 +9375,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>Answers count in any correct form. Your progress stays on this machine, and your own document is kept.</source>
-      <translation>답은 옳기만 하면 어떤 꼴이든 됩니다. 진도는 이 컴퓨터에 남고, 쓰던 문서는 보존됩니다.</translation>
+      <translation>답은 옳기만 하면 어떤 꼴이든 됩니다. 진도는 이 컴퓨터에 남고, 쓰던 문서는 그대로 보관됩니다.</translation>
     </message>
     <message>
       <source>F2 opens the lessons, and leaves them.</source>
@@ -9407,7 +9407,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>Ctrl+S saves the document itself; unsaved work survives a crash.</source>
-      <translation>Ctrl+S는 문서를 저장합니다. 저장하지 않은 작업도 프로그램이 멈추었을 때 살아남습니다.</translation>
+      <translation>Ctrl+S는 문서를 저장합니다. 저장하지 않은 작업은 프로그램이 갑자기 꺼져도 남아 있습니다.</translation>
     </message>
     <message>
       <source>Language and notation</source>
@@ -9415,7 +9415,7 @@ named on standard error.</source>
     </message>
     <message>
       <source>The window speaks English or 한국어, and shows numbers with a decimal point or a comma, ln or log, tan or tg: choose under View.</source>
-      <translation>창은 English나 한국어로 말하고, 수는 소수점이나 소수 쉼표로, 로그는 ln이나 log로, 탄젠트는 tan이나 tg로 보입니다. 보기 메뉴에서 고릅니다.</translation>
+      <translation>창의 언어는 English와 한국어 중에서, 수는 소수점과 소수 쉼표, 로그는 ln과 log, 탄젠트는 tan과 tg 중에서 고를 수 있습니다. 모두 보기 메뉴에 있습니다.</translation>
     </message>
     <message>
       <source>Formulas are typed the same way in each: 0.5, ln(x), tan(x).</source>

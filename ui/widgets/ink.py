@@ -65,7 +65,6 @@ def inks(theme: Theme) -> Mapping[str, QTextCharFormat]:
     for name, color in colors.items():
         look = QTextCharFormat()
         look.setForeground(color_of(theme.text(color)))
-        look.setFontItalic(name == "comment")
         if name in {"name", Role.X, Role.Y}:
             look.setFontWeight(QFont.Weight.DemiBold)
         made[str(name)] = look
