@@ -28,6 +28,7 @@ from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 HEIGHT, PICTURES = 300, 90  # pixels that a room and its pictures ask for at least
 REST = 380  # pixels of a window's height of which pictures ask for nothing; of what is beyond they ask for half
+PICTURE_LINES = 11  # lines of text that pictures ask for, so that large letters leave room for what they name
 TABLE_LINES, FORMULAS = 11, 50  # lines of text that tables alone ask for; pixels more for them and the formulas below
 WIDE = 860  # pixels of a window's width from which on texts, buttons and steps stand in one row
 STAYS = 200  # milliseconds that the formula before stands for one that is still to be typeset
@@ -215,7 +216,8 @@ class RoomView(QWidget):
         """Ask for as much height as is good in a window so high, and for no more width than it has."""
         across = width >= WIDE
         self._tools.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
-        self._least = max(PICTURES, (height - REST) // 2)
+        legible = min(PICTURE_LINES * self.fontMetrics().lineSpacing(), height // 3)
+        self._least = max(PICTURES, (height - REST) // 2, legible)
         self._fit_body()
 
     def _fit_body(self) -> None:

@@ -10,7 +10,7 @@ from ui.language.translator import shown, worded
 from ui.widgets.flow import FlowLayout
 from ui.widgets.style import GAP
 
-LETTERS, FEWER = 17, 9  # of a choice that are always seen, and where there are many; the open list shows all
+LETTERS, FEWER = 17, 12  # of a choice that are always seen, and where there are many; the open list shows all
 MANY = 5
 
 

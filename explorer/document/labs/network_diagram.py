@@ -23,6 +23,7 @@ MOST = 600  # lines between two layers: of more, those of the largest weights
 NEAR = 0.02  # of the picture's width and height: how close to a line a click has to be
 SIZES = ((5, 13.0), (10, 10.0), (20, 7.0))  # points, for so many units above each other at most
 NAMED = 6  # inputs and outputs that are named
+FOOT, ROW = -0.12, 16.0  # the height at which what is said of a layer stands, and points from line to line
 POINTED = "pointed"
 
 
@@ -120,7 +121,7 @@ def _scene(training: Training, diagram: Diagram, chosen: tuple[int, ...]) -> Pla
         items.append(Label(f"chosen name {k}", role, line.mean(axis=0), name, (6.0, 8.0)))
     items += _names(training, diagram)
     legend = (LegendEntry("weight > 0", Role.X), LegendEntry("weight < 0", Role.TAYLOR, "dashed"))
-    x, y = (Axis("", *ends, (), ()) for ends in ((-0.2, 1.2), (-0.28, 1.16)))
+    x, y = (Axis("", *ends, (), ()) for ends in ((-0.2, 1.2), (FOOT - 0.3, 1.16)))
     return PlaneScene("the network", x, y, tuple(items), None, legend, bare=True)
 
 
@@ -153,11 +154,12 @@ def _names(training: Training, diagram: Diagram) -> Iterator[Item]:
         if len(names) <= NAMED:
             for name, place in zip(names, units, strict=True):
                 yield Label(f"name {offset:g} {name}", Role.TEXT, place, plain_name(name), (offset, -4.0))
-    widths = diagram.architecture.widths
-    titles = ["x", *[f"f{_below(i)} {name}" for i, name in enumerate(diagram.architecture.activations, 1)]]
-    for title, units, width in zip(titles, diagram.units, widths, strict=True):
-        foot = np.array([units[0, 0], -0.12])
-        yield Label(f"layer {units[0, 0]:g}", Role.TEXT, foot, f"{title} ({width})", (-24.0, -4.0))
+    layers = zip(diagram.units, diagram.architecture.widths, ("", *diagram.architecture.activations), strict=True)
+    for i, (units, width, activation) in enumerate(layers):
+        title = f"f{_below(i)}" if i else "x"
+        for row, text in enumerate((f"{title} ({width})", activation)):
+            foot = np.array([units[0, 0], FOOT])
+            yield Label(f"layer {i} {row}", Role.TEXT, foot, text, (-24.0, -4.0 - row * ROW))
 
 
 def _below(number: int) -> str:

@@ -7,11 +7,18 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from explorer.document.edits import set_lab
+from explorer.document.labs.base import Visit
+from explorer.document.labs.network import NetworkRoom
+from explorer.document.model import Document
 from explorer.export.tikz import to_tikz
 from explorer.scene.palette import THEMES
-from explorer.scene.primitives import Axis, Boxes, PlaneScene, TextLine
+from explorer.scene.primitives import Axis, Boxes, Label, PlaneScene, TextLine
 from explorer.scene.roles import Role
-from ui.views.painter.ink import qcolor
+from explorer.semantics.reading import read
+from ui.views.painter.frame import PlaneFrame
+from ui.views.painter.ink import Ink, qcolor
+from ui.views.painter.marks import label_room
 from ui.views.painter.plane import paint_plane
 from ui.views.plane_view import PlaneView
 from ui.views.shot import Shot
@@ -123,3 +130,15 @@ def test_the_users_zoom_stays_while_the_diagram_goes_on(qtbot):
     qtbot.keyClick(view, Qt.Key.Key_Home)
     view.show_scene(diagram(width=14.0))
     assert view.frame.x.high - view.frame.x.low >= 14.0
+
+
+def test_what_is_said_of_the_layers_of_a_network_does_not_overlap_at_a_projectors_size():
+    document = set_lab(room="network")(Document())
+    visit = Visit(document, read(document.lines), None, None)
+    scene = list(NetworkRoom().frames(visit, lambda: False))[-1].stages[1].scene
+    ink = Ink(LIGHT, point_size=16.0)
+    frame = PlaneFrame.of(QRectF(0, 0, 380, 11 * ink.height), scene, ink)
+    labels = [item for item in scene.items if isinstance(item, Label) and item.key.startswith("layer")]
+    places = [label_room(ink, frame.to_pixel(label.position), label, frame.rect) for label in labels]
+    assert len(places) > 3
+    assert not any(place.intersects(other) for i, place in enumerate(places) for other in places[:i])

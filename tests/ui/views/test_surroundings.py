@@ -116,3 +116,11 @@ def test_entries_that_do_not_fit_below_one_another_stand_side_by_side():
 
 def test_an_entry_wider_than_the_picture_leaves_no_rows():
     assert legend_rows(Ink(THEMES["light"]), MANY, 20.0) == []
+
+
+@pytest.mark.parametrize("point_size", [9.0, 16.0])
+def test_a_legend_above_a_low_picture_leaves_it_its_height(point_size):
+    ink = Ink(THEMES["light"], point_size=point_size)
+    rect = QRectF(0, 0, 260, 11 * ink.height)
+    around = Surroundings.of(rect, ink, "", LEGEND, None)
+    assert around.room.height() >= 8 * ink.height

@@ -16,6 +16,7 @@ from ui.views.painter.ink import Ink
 
 TALL = 1.1  # height to width from which the legend stands above the picture and the colour bar below
 MOST = 0.32  # the largest share of the height that a legend may take
+LINES = 8  # lines of text that a legend above a picture leaves it
 FLOATING = 0.1  # the largest share of a wide picture that a legend may cover
 WIDE = 1.8  # width to height from which a large legend may stand beside the picture
 FLAT = 2.2  # width to height of a picture beside which a legend has a column of its own
@@ -71,7 +72,7 @@ def _tall(
         rows = legend_rows(ink, legend, room.width() - 2 * side)
         if rows and size.height() > MOST * rect.height():  # several in a row are less high
             size = QSizeF(room.width() - 2 * side, rows[-1].bottom() + rows[0].top())
-        if size.height() <= MOST * rect.height():
+        if size.height() <= min(MOST * rect.height(), rect.height() - LINES * ink.height):
             place = QRectF(room.left() + side, room.top() + ink.pt(2), size.width(), size.height())
             room.setTop(place.bottom())
     height = ink.height + ink.pt(BAR + GAP)
