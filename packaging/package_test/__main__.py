@@ -23,7 +23,7 @@ def report(check: Callable[[], str], words: str | None) -> bool:
     name = (words or "").strip()
     try:
         print(f"ok      {name}: {check()}", flush=True)
-    except (AssertionError, subprocess.CalledProcessError) as error:
+    except (AssertionError, subprocess.SubprocessError) as error:
         print(f"FAILED  {name}: {error}", flush=True)
         return False
     return True
