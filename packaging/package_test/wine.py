@@ -18,12 +18,16 @@ from screen import SCREEN
 
 SUITE = "trixie"  # the wine of the stable Debian before does not start the program
 FOLDER = ROOT / "build/wine-debian"  # made once; each run begins with an empty home
-PACKAGES = ("wine", "wine64", "gcc-mingw-w64-x86-64-win32", "libgl1", "libgl1-mesa-dri", "fonts-nanum", "locales")
+PACKAGES = (
+    *("wine", "wine64", "gcc-mingw-w64-x86-64-win32", "libgl1", "libgl1-mesa-dri"),
+    *("fonts-nanum", "fonts-wine", "locales"),
+)
 USER, NUMBER = "학생", "1000"
 HOME = "/home/pupil"
 SHIM, REPLACED = "complexm.dll", b"api-ms-win-crt-math-l1-1-0.dll"
 NOT_WRITTEN = bytes.fromhex("4883ec28488d0d")  # how a function begins that wine only names
 WINDOWS = FOLDER / "usr/lib/x86_64-linux-gnu/wine/x86_64-windows"
+MOST = 4000  # characters of what a program said before it failed
 PROGRAM = Path("AppData/Local/Programs/Function Explorer")
 
 
@@ -50,7 +54,7 @@ class Wine(Chroot):
         done = subprocess.run(words, capture_output=True, timeout=600, check=False)
         said = "".join(part.decode("utf-8", "replace") for part in (done.stdout, done.stderr)).replace("\r\n", "\n")
         said = "\n".join(line for line in said.splitlines() if "init_cpu_info" not in line)
-        assert done.returncode == code, f"{' '.join(command)}: exit code {done.returncode}, not {code}\n{said}"
+        assert done.returncode == code, f"{' '.join(command)}: exit code {done.returncode}, not {code}\n{said[:MOST]}"
         return said
 
     def end(self) -> None:
@@ -103,6 +107,8 @@ def begin(wine: Wine, tree: Path) -> None:
     write_complex(work, tree)
     for name in ("icuuc.dll", SHIM):
         shutil.copy(work / name, wine.drive / "windows/system32" / name)
+    for font in (wine.root / "usr/share/fonts/truetype").rglob("*.ttf"):  # wine finds them there, but others look here
+        shutil.copy(font, wine.drive / "windows/Fonts")
 
 
 def imported(path: Path, library: str) -> set[str]:
