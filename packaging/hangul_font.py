@@ -29,6 +29,7 @@ def make(original: Path, style: str) -> None:
     chosen = subset.Subsetter(options)
     chosen.populate(unicodes=[code for low, high in RANGES for code in range(low, high + 1)])
     chosen.subset(font)
+    font["OS/2"].fsType = 0  # the licence allows to embed the font, whatever the original says
     names = font["name"]
     names.names = [name for name in names.names if name.nameID in KEPT_NAMES and name.langID in {0, 0x409}]
     file = "ExplorerHangul" + ("" if style == "Regular" else style)

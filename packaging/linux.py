@@ -13,6 +13,7 @@ from email.utils import format_datetime
 from pathlib import Path
 
 import icons
+import manual
 import notices
 import system_libraries
 
@@ -20,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "packaging/linux"
 NAME = "function-explorer"
 HOME = Path("opt") / NAME  # the frozen program, below the root of the package
+METAINFO = "org.functionexplorer.FunctionExplorer.metainfo.xml"
 TREE = ROOT / "build/linux/tree"
 
 
@@ -68,22 +70,25 @@ def add_notices(home: Path) -> None:
 
 
 def add_desktop_files(tree: Path, version: str) -> None:
-    """Put the command, the desktop entry, the file type, the icons and the manual page where Linux looks for them."""
+    """Put the command, the desktop entry, the file type, the icons and the manual where Linux looks for them."""
     icons.write_freedesktop(tree)
     share = tree / "usr/share"
     for source, target in (
         (f"{NAME}.desktop", f"applications/{NAME}.desktop"),
         ("application-x-nabla.xml", "mime/packages/function-explorer.xml"),
+        (METAINFO, f"metainfo/{METAINFO}"),
+        ("lintian-overrides", f"lintian/overrides/{NAME}"),
     ):
-        icons.write(share / target, (HERE / source).read_bytes())
+        icons.write(share / target, fill((HERE / source).read_text("utf-8"), version).encode())
     icons.write(share / f"doc/{NAME}/copyright", (ROOT / "LICENSE").read_bytes())
     changes = gzip.compress((ROOT / "CHANGELOG.md").read_bytes(), mtime=0)
     icons.write(share / f"doc/{NAME}/changelog.gz", changes)
     entry = fill((HERE / "changelog").read_text("utf-8"), version).encode()
     icons.write(share / f"doc/{NAME}/changelog.Debian.gz", gzip.compress(entry, mtime=0))
     icons.write(share / f"doc/{NAME}/ADMINISTRATORS.md", (ROOT / "packaging/ADMINISTRATORS.md").read_bytes())
-    manual = fill((HERE / f"{NAME}.1").read_text("utf-8"), version).encode()
-    icons.write(share / f"man/man1/{NAME}.1.gz", gzip.compress(manual, mtime=0))
+    for language, source, folder in (("en", f"{NAME}.1", "man1"), ("ko", f"{NAME}.ko.1", "ko/man1")):
+        page = manual.manual(fill((HERE / source).read_text("utf-8"), version), language).encode()
+        icons.write(share / f"man/{folder}/{NAME}.1.gz", gzip.compress(page, mtime=0))
     command = tree / "usr/bin" / NAME
     command.parent.mkdir(parents=True)
     command.symlink_to(f"/{HOME}/{NAME}")

@@ -1,8 +1,10 @@
 """What the packages are made with: manifests that tell builds apart, licences, and files that name each other."""
 
 import configparser
+import contextlib
 import hashlib
 import importlib.util
+import io
 import re
 import sys
 from pathlib import Path
@@ -102,9 +104,9 @@ def test_the_recipes_are_filled_in_for_one_moment(monkeypatch):
     entry = linux.fill((PACKAGING / "linux/changelog").read_text("utf-8"), "1.2.3")
     assert entry.startswith("function-explorer (1.2.3-1) unstable;")
     assert entry.endswith(".invalid>  Fri, 13 Feb 2009 23:31:30 +0000\n")
-    names = ("nfpm.yaml", "function-explorer.1", "changelog")
+    names = ("nfpm.yaml", "function-explorer.1", "function-explorer.ko.1", "changelog", linux.METAINFO)
     texts = {name: linux.fill((PACKAGING / "linux" / name).read_text("utf-8"), "1") for name in names}
-    left = {name: found for name, text in texts.items() if (found := re.findall("@[A-Z_]+@", text))}
+    left = {name: found for name, text in texts.items() if (found := re.findall("@(?!COMMANDS)[A-Z_]+@", text))}
     assert not left
 
 
@@ -124,11 +126,31 @@ def test_a_packed_tree_has_the_time_of_the_build_and_rights_of_its_own(tmp_path,
     assert {path.lstat().st_mtime for path in (tmp_path, *tmp_path.rglob("*"))} == {1234567890}
 
 
-def test_the_manual_names_every_command():
-    from ui.__main__ import COMMANDS  # noqa: PLC0415 - as the other tests of packaging/ need no program
+def test_the_manual_tells_of_every_command_in_every_language(monkeypatch):
+    from explorer.cli.command import main  # noqa: PLC0415 - as the other tests of packaging/ need no program
+    from explorer.language.voice import Voice  # noqa: PLC0415 - likewise
+    from ui.__main__ import COMMANDS  # noqa: PLC0415 - likewise
 
-    manual = (PACKAGING / "linux/function-explorer.1").read_text("utf-8").replace("\\-", "-")
-    missing = [
-        word for word in (*COMMANDS, "--self-test") if not word.startswith(("-h", "--help")) and word not in manual
-    ]
-    assert not missing
+    def said(command, language):
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out), pytest.raises(SystemExit):
+            main([command, "--help"], voice=Voice(language))
+        return out.getvalue()
+
+    monkeypatch.syspath_prepend(PACKAGING)
+    manual = load("manual")
+    assert set(manual.COMMANDS) == {word for word in COMMANDS if not word.startswith("-")}
+    requests = {}
+    for language, name in (("en", "function-explorer.1"), ("ko", "function-explorer.ko.1")):
+        template = (PACKAGING / "linux" / name).read_text("utf-8")
+        page = manual.manual(template, language, said)
+        assert "\\-\\-self\\-test" in page
+        requests[language] = [line.split()[0] for line in page.splitlines() if line.startswith((".SH", ".SS", ".EX"))]
+    assert requests["en"] == requests["ko"]
+    assert requests["en"].count(".SS") == len(manual.COMMANDS)
+
+
+def test_what_troff_would_take_for_its_own_is_written_out(monkeypatch):
+    monkeypatch.syspath_prepend(PACKAGING)
+    manual = load("manual")
+    assert manual.escaped(".nabla\n$'x\\n' --at") == "\\&.nabla\n$\\(aqx\\en\\(aq \\-\\-at"
