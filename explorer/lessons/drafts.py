@@ -7,6 +7,7 @@ import msgspec
 
 from explorer.document.model import Document
 from explorer.lessons.codec import PAGE, Flaw, LessonError, Opened, Source, decode, page_of, split
+from explorer.lessons.draws import draw, filled
 from explorer.lessons.examining import Step, problems
 from explorer.lessons.model import VERSION, Head, Page, Show, reworded, said
 from explorer.lessons.patching import patched
@@ -73,6 +74,17 @@ class Draft:
         """Return a page without its question, or why the rest of it cannot be read."""
         block = split_question(self.source.blocks[at])[0]
         return page_of(replace(self.source, blocks=(*self.source.blocks[:at], block)), at)
+
+    def whole_page(self, at: int) -> Page | Flaw:
+        """Return a page with its question, where that can be read, and with some numbers in their places."""
+        whole = page_of(self.source, at)
+        page = whole if isinstance(whole, Page) else self.page(at)
+        if isinstance(page, Flaw):
+            return page
+        try:
+            return filled(page, draw(decode(self.source.head, "").lesson.head, ""))
+        except ValueError:
+            return page
 
     def question(self, at: int) -> str:
         """Return the question of a page as it is written in the file; empty where there is none."""

@@ -9843,6 +9843,10 @@ named on standard error.</source>
       <source>move</source>
       <translation>이동</translation>
     </message>
+    <message>
+      <source>page {0}: this formula cannot be typeset: {1}</source>
+      <translation>{0}쪽: 이 식은 조판할 수 없습니다: {1}</translation>
+    </message>
   </context>
   <context>
     <name>ui.labs.lessons.head_form</name>
@@ -9943,6 +9947,14 @@ named on standard error.</source>
     <message>
       <source>The page, as it is in the file</source>
       <translation>파일에 있는 그대로의 쪽</translation>
+    </message>
+    <message>
+      <source>The page as students see it</source>
+      <translation>학생이 보는 쪽</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>미리 보기</translation>
     </message>
   </context>
   <context>

@@ -28,13 +28,13 @@ SHEET = (Path(__file__).parents[1] / "golden" / "sheet.lesson").read_text(encodi
 
 
 @pytest.fixture
-def open_editor(store, theme, monkeypatch):
+def open_editor(store, typesetter, theme, monkeypatch):
     """Return a call that opens a draft in a window; what is not saved at the end is let go."""
     monkeypatch.setattr("ui.labs.lessons.editor.ask_to_save", lambda *_: Answer.DISCARD)
     made = []
 
     def opened(draft):
-        editor = LessonEditor(draft, "mine", store, theme)
+        editor = LessonEditor(draft, "mine", store, typesetter, theme)
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         editor.show()
         made.append(editor)
@@ -100,6 +100,18 @@ def test_a_wrong_question_is_told_with_its_line_and_kept(qtbot, editor):
     assert editor.form.question.toPlainText().startswith('kind = "number"')
     typed(editor.form.question, QUESTIONS["choice"])
     qtbot.waitUntil(editor.problem.isHidden, timeout=10_000)
+
+
+def test_the_page_is_seen_as_students_see_it_and_broken_formulas_are_told(qtbot, editor):
+    editor.pages.choose(HEAD)
+    typed(editor.head.code, "a = [7]")
+    editor.pages.choose(0)
+    typed(editor.form.texts["en"], r"Good $\frac{1}{2}$, number {{a}}, bad $\frac{1}{$.")
+    typed(editor.form.question, QUESTIONS["choice"])
+    editor.form.tabs.setCurrentWidget(editor.form.preview)
+    qtbot.waitUntil(lambda: r"\frac{1}{" in editor.problem.text(), timeout=20_000)
+    seen = editor.form.preview.toPlainText()
+    assert all(part in seen for part in ("First", "number 7", r"\frac{1}{.", "Which one?", "that"))
 
 
 def test_pages_are_put_in_order(editor):

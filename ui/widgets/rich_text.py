@@ -4,7 +4,7 @@ import base64
 from collections.abc import Callable, Iterator
 from html import escape
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QObject, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFontInfo,
@@ -33,9 +33,12 @@ PAUSE = 30  # milliseconds in which formulas that become ready are put in togeth
 class RichText(QTextBrowser):
     """Shows HTML with formulas; one that is not typeset yet stands as LaTeX until it is."""
 
+    complete = Signal(object)  # the formulas that cannot be typeset, once no other one is waited for
+
     def __init__(self, typesetter: Typesetter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._typesetter = typesetter
+        self._broken: list[str] = []
         self._write: Write = lambda formula: ""
         self._askers: dict[str, QObject] = {}
         self._pictures: dict[tuple[str, str, float], str] = {}
@@ -81,9 +84,12 @@ class RichText(QTextBrowser):
     def _rewrite(self, *, from_top: bool = False) -> None:
         self._soon.stop()
         at = 0 if from_top else self.verticalScrollBar().value()
+        self._broken = []
         self.setHtml(self._write(self._formula))
         _settle(self.document())
         self.verticalScrollBar().setValue(at)
+        if not self._askers:
+            self.complete.emit(self._broken)
 
     def _on_ready(self, latex: str) -> None:
         if self._askers.pop(latex, None) is not None and not self._soon.isActive():
@@ -99,7 +105,8 @@ class RichText(QTextBrowser):
             return f"<code>{escape(latex)}</code>"
         found = found or self._typesetter.found(written)  # it may have become ready between the questions
         if found is None:
-            return f"<code>{escape(latex)}</code>"
+            self._broken.append(latex)
+            return f'<code class="broken">{escape(latex)}</code>'
         return self._picture(written, found, ALONE if alone else SCALE, alone=alone)
 
     def _picture(self, latex: str, formula: Formula, scale: float, *, alone: bool) -> str:

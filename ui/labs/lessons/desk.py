@@ -21,6 +21,7 @@ from ui.labs.lessons.player import LessonPlayer
 from ui.language.translator import shown
 from ui.store import Store
 from ui.widgets.dialogs import ask_save_path
+from ui.widgets.typeset import Typesetter
 
 MOST_LETTERS = 40  # of a name in a file's name
 
@@ -31,8 +32,11 @@ class Desk(QObject):
     told = Signal(str)  # a message for the user
     try_wanted = Signal(object, int)  # an Opened lesson and the page to be played
 
-    def __init__(self, player: LessonPlayer, store: Store, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, player: LessonPlayer, store: Store, typesetter: Typesetter, theme: Theme, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._typesetter = typesetter
         self._theme = theme
         self._player = player
         self._store = store
@@ -116,7 +120,9 @@ class Desk(QObject):
         if self.editor is not None and (self.editor.key, self.editor.path) != (key, path):
             self.editor.close()
         if self.editor is None:
-            self.editor = editor = LessonEditor(draft, key, self._store, self._theme, self._parent.window())
+            self.editor = editor = LessonEditor(
+                draft, key, self._store, self._typesetter, self._theme, self._parent.window()
+            )
             editor.belongs_to(path)
             editor.try_wanted.connect(self.try_wanted)
             editor.finished.connect(lambda _: self._on_closed(editor))

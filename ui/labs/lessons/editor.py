@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitt
 
 from explorer.lessons.codec import SUFFIX, Flaw, Opened
 from explorer.lessons.drafts import Draft
+from explorer.lessons.model import LANGUAGES
 from explorer.scene.palette import Theme
 from ui import assets
 from ui.exporters import ExportError, stamp_of, with_suffix, write
@@ -25,8 +26,10 @@ from ui.widgets.dialogs import Answer, ask_save_path, ask_to_overwrite, ask_to_s
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_button import IconButton
 from ui.widgets.style import GAP
+from ui.widgets.typeset import Typesetter
 
 PAUSE = 300  # milliseconds without a key before the lesson is looked through for problems
+MOST = 4  # problems that are told at once
 OF_PAGE = ("up", "down", "copy", "remove", "show", "answer", "try")  # buttons that need a page
 
 
@@ -44,7 +47,15 @@ class LessonEditor(QDialog):
 
     try_wanted = Signal(object, int)  # the Opened lesson and the page, to be played
 
-    def __init__(self, draft: Draft, key: str, store: Store, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        key: str,
+        store: Store,
+        typesetter: Typesetter,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.draft = draft
         self._saved = draft
@@ -59,12 +70,14 @@ class LessonEditor(QDialog):
         self.setWindowTitle(self.tr("Write a lesson"))
         self.pages = PageList()
         self.pages.setAccessibleName(self.tr("Pages of the lesson"))
-        self.form, self.head = PageForm(), HeadForm()
+        self.form, self.head = PageForm(typesetter, theme), HeadForm()
         self.problem = QLabel("")
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self._check)
+        self._problems: list[str] = []
+        self._broken: list[str] = []  # formulas of the page that cannot be typeset
         self.belongs_to(None)
         self._make_actions()
         self._make_buttons()
@@ -74,6 +87,7 @@ class LessonEditor(QDialog):
         self._show(Written(draft, min(0, len(draft.source.blocks) - 1)))
         self._show_steps()
         self.resize(820, 620)
+        self.form.titles[LANGUAGES[0]].setFocus()
 
     def _make_actions(self) -> None:
         self.undo_action = self._action(self.tr("Undo"), self.stack.undo, "Ctrl+Z")
@@ -129,7 +143,7 @@ class LessonEditor(QDialog):
             order.addWidget(self.buttons[name])
         column.addLayout(order)
         inner = QVBoxLayout(right)
-        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setContentsMargins(GAP, 0, 0, 0)
         for form in (self.head, self.form):
             inner.addWidget(form, 1)
         acts = FlowLayout()
@@ -160,11 +174,14 @@ class LessonEditor(QDialog):
         self.pages.removing.connect(self.remove)
         self.form.edited.connect(self._on_page_edited)
         self.head.edited.connect(self._on_head_edited)
+        self.form.preview.complete.connect(self._on_typeset)
         self.stack.indexChanged.connect(self._show_steps)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
         self.undo_action.setIcon(assets.icon("undo", theme.foreground, theme.disabled))
+        self.form.theme = theme
+        self._soon.start()
         self.redo_action.setIcon(assets.icon("redo", theme.foreground, theme.disabled))
 
     @property
@@ -291,6 +308,7 @@ class LessonEditor(QDialog):
     def _on_chosen(self) -> None:
         self._history.end_step()
         self._show_part()
+        self._soon.start()
 
     def _show_part(self) -> None:
         at = self.at
@@ -304,16 +322,39 @@ class LessonEditor(QDialog):
             self.head.show_head(self.draft, typed_in=self._typed_in)
 
     def _check(self) -> None:
-        """Look for problems in a thread, since answers are tried as well."""
-        self.stop()
+        """Look for problems in a thread, since answers are tried as well; one that is at it gives up first."""
+        if self.at >= 0:
+            self.form.look(self.draft, self.at)
+        if self._checking is not None:
+            self._checking.cancel()
+            return
+        self._checking = work = Work(self.draft.problems, self)
         draft = self.draft
-        self._checking = work = Work(draft.problems, self)
-        work.made.connect(self._tell)
-        work.failed.connect(lambda why: self._tell([why]))
+        work.made.connect(self._on_checked)
+        work.failed.connect(lambda why: self._on_checked([why]))
+        work.ended.connect(lambda: self._on_ended(work, draft))
         work.start()
 
+    def _on_ended(self, work: Work, draft: Draft) -> None:
+        if work is not self._checking:
+            return
+        self._checking = None
+        work.deleteLater()
+        if draft != self.draft and not self._soon.isActive():
+            self._check()
+
+    def _on_checked(self, problems: list[str]) -> None:
+        self._problems = problems
+        self._tell([*problems, *self._broken])
+
+    def _on_typeset(self, broken: list[str]) -> None:
+        """Tell which formulas of the page cannot be typeset."""
+        about = self.tr("page {0}: this formula cannot be typeset: {1}")
+        self._broken = [about.format(self.at + 1, latex) for latex in dict.fromkeys(broken)]
+        self._tell([*self._problems, *self._broken])
+
     def _tell(self, problems: list[str]) -> None:
-        self.problem.setText("\n".join(map(shown, problems[:4])))
+        self.problem.setText("\n".join(map(shown, problems[:MOST])))
         self.problem.setVisible(bool(problems))
 
     def _show_modified(self) -> None:
@@ -332,6 +373,7 @@ class LessonEditor(QDialog):
 
     def stop(self) -> None:
         """Stop what works, and what is to begin."""
+        self.form.preview.stop()
         self._soon.stop()
         if self._checking is not None:
             work, self._checking = self._checking, None

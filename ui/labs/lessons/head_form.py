@@ -31,6 +31,7 @@ class HeadForm(TextForm):
         super().__init__(words, NUMBERS, parent)
         self.minutes = QSpinBox()
         self.minutes.setRange(1, MOST_MINUTES)
+        self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         label = QLabel(self.tr("Minutes"))
         label.setBuddy(self.minutes)
         row = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from explorer.lessons.model import ChoiceQuestion, Text, said
+from explorer.lessons.model import ChoiceQuestion, Page, Text, said
 from explorer.scene.palette import Theme, hexadecimal
 from ui.labs.lessons.player import LessonPlayer
 from ui.widgets.markdown import MakeFormula, to_html
@@ -24,6 +24,21 @@ def page_html(player: LessonPlayer, theme: Theme, formula: MakeFormula) -> str:
                 _box(_led(HINT.get(language, HINT["en"]), said(hint, language), formula), theme.warning, theme)
             )
         parts += _verdict(player, theme, formula)
+    return style(theme) + "\n".join(parts)
+
+
+def written_html(page: Page, language: str, theme: Theme, formula: MakeFormula) -> str:
+    """Return a page as its teacher writes it: with everything that a student may come to read."""
+    parts = [f'<h3 class="title">{inline(said(page.title, language), formula)}</h3>']
+    parts += [to_html(said(page.text, language), formula)]
+    if (ask := page.ask) is not None:
+        parts.append(_box(to_html(said(ask.prompt, language), formula), theme.accent, theme))
+        if isinstance(ask, ChoiceQuestion):
+            items = (f"<li>{inline(said(option, language), formula)}</li>" for option in ask.options)
+            parts.append(f"<ol>{''.join(items)}</ol>")
+        led = HINT.get(language, HINT["en"])
+        parts += [_box(_led(led, said(hint, language), formula), theme.warning, theme) for hint in ask.hints]
+        parts += [_box(to_html(said(ask.explain, language), formula), theme.accent, theme)] if ask.explain else []
     return style(theme) + "\n".join(parts)
 
 
@@ -57,7 +72,8 @@ def style(theme: Theme) -> str:
     return (
         "<style>p { margin: 6px 0px; line-height: 125%; } li { margin: 3px 0px; line-height: 125%; } "
         f"ul, ol {{ margin: 4px 0px; -qt-list-indent: 1; }} h3.title {{ margin: 0px 0px 8px 0px; }} "
-        f"code {{ color: {code}; }} td {{ padding: 3px 8px; }} td p {{ margin: 2px 0px; }}</style>"
+        f"code {{ color: {code}; }} code.broken {{ color: {hexadecimal(theme.error)}; }} "
+        f"td {{ padding: 3px 8px; }} td p {{ margin: 2px 0px; }}</style>"
     )
 
 

@@ -4,13 +4,18 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.lessons.codec import Flaw
 from explorer.lessons.drafts import QUESTIONS, Draft
+from explorer.lessons.model import LANGUAGES, Page
+from explorer.scene.palette import Theme
+from ui.labs.lessons.html import written_html
 from ui.labs.lessons.text_form import BLOCK, CODE, TextForm, Words
+from ui.widgets.rich_text import RichText
+from ui.widgets.typeset import Typesetter
 
 
 class PageForm(TextForm):
     """Shows a page, or the text of one that cannot be read."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, typesetter: Typesetter, theme: Theme, parent: QWidget | None = None) -> None:
         words = Words(
             title=self.tr("Title of the page"),
             title_hint=self.tr("Title"),
@@ -23,6 +28,13 @@ class PageForm(TextForm):
         )
         super().__init__(words, QUESTIONS, parent)
         self.question = self.code
+        self.theme = theme
+        self._seen_in = LANGUAGES[0]  # in which the page is seen as students see it
+        self._seen: Page | None = None
+        self.preview = RichText(typesetter)
+        self.preview.setAccessibleName(self.tr("The page as students see it"))
+        self.tabs.addTab(self.preview, self.tr("Preview"))
+        self.tabs.currentChanged.connect(self._on_tab)
 
     def show_page(self, draft: Draft, at: int, *, typed_in: str = "") -> None:
         """Show a page, anew unless something was just typed in a field; its own text stays while that is mended."""
@@ -31,6 +43,24 @@ class PageForm(TextForm):
             self.show_block(draft.source.blocks[at], afresh=afresh)
         else:
             self.show_parts(page.title, page.text, draft.question(at), afresh=afresh)
+
+    def look(self, draft: Draft, at: int) -> None:
+        """Let the preview show a page as it is now, and tell which formulas are broken."""
+        page = draft.whole_page(at)
+        self._seen = page if isinstance(page, Page) else None
+        self._show_preview()
+
+    def _on_tab(self, at: int) -> None:
+        if at < len(LANGUAGES):
+            self._seen_in = LANGUAGES[at]
+        else:
+            self._show_preview()
+
+    def _show_preview(self) -> None:
+        page, language = self._seen, self._seen_in
+        self.preview.show_html(
+            lambda formula: "" if page is None else written_html(page, language, self.theme, formula), from_top=False
+        )
 
     def changed(self, draft: Draft, at: int, name: str) -> Draft:
         """Return a draft with what is typed in a field."""

@@ -49,7 +49,7 @@ class LessonPanel(QWidget):
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self.desk = Desk(self.player, store, theme, self)
+        self.desk = Desk(self.player, store, typesetter, theme, self)
         self._path: Path | None = None  # the file of the lesson that is played
         self._shelf = Shelf()
         self._reading: Work | None = None
