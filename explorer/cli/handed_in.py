@@ -6,7 +6,7 @@ from pathlib import Path
 from explorer.language.voice import Voice
 from explorer.language.width import columns, padded
 from explorer.lessons.class_book import HEAD, as_csv, read_class, table_rows
-from explorer.lessons.codec import read_lesson
+from explorer.lessons.codec import read_whole
 
 TITLES = {"right": "answered right", "shown": "answers shown"}  # where people read the head
 FORMATS = ("text", "csv")
@@ -17,7 +17,7 @@ def table(lesson_file: Path, files: Sequence[Path], kind: str, voice: Voice) -> 
 
     Every answer is judged again, with the student's own numbers. Raises OSError and LessonError for the lesson.
     """
-    book = read_class(read_lesson(lesson_file).lesson, files)
+    book = read_class(read_whole(lesson_file), files)
     wrong = [f"{file}: {voice.worded(reason)}" for file, reason in book.refused]
     rows = table_rows(book)
     if kind == "text":

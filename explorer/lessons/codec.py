@@ -16,6 +16,7 @@ from explorer.lessons.model import MOST_PAGES, VERSION, Head, Lesson, Page
 SUFFIX = "lesson"
 SIZE_LIMIT = 2_000_000  # bytes
 PAGE = "[[page]]"  # the line that begins a page
+_VERSION = re.compile(r"^\s*lesson\s*=\s*(\d{1,9})\b", re.MULTILINE)
 _COPY = re.compile(r"\s*\(\d+\)$")  # what is put behind the name of a file that is there already
 _PAGE = re.compile(r"\s*\[\[\s*page\s*\]\]\s*(?:#.*)?")
 
@@ -45,22 +46,32 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """Why a page, counted from 1, is left out, and the line of the file where that shows."""
+    """Why a page, counted from 1, is left out, and the line of the file where that shows; page 0 is the head."""
 
     page: int
     line: int
     message: str
 
     def __str__(self) -> str:
+        if self.page == 0:
+            return f"line {self.line}: {self.message}"
         return f"page {self.page}, line {self.line}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A lesson with the pages that could be read, and what is wrong with the others."""
+    """A lesson with the pages that could be read, and what is wrong with the others.
+
+    `places` has for each page its number in the file, from 1, and the line in which it begins.
+    """
 
     lesson: Lesson
     flaws: tuple[Flaw, ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Return the number of a page in the file, and the line in which it begins; its place where that is unknown."""
+        return self.places[at] if at < len(self.places) else (at + 1, 1)
 
 
 def split(text: str) -> Source:
@@ -77,6 +88,14 @@ def split(text: str) -> Source:
 def read_lesson(path: Path) -> Opened:
     """Return the lesson in a file; raises OSError where it cannot be read, LessonError where it is none."""
     return decode(read_text(path), key_of(path))
+
+
+def read_whole(path: Path) -> Lesson:
+    """Return the lesson in a file, to judge by; raises OSError, and LessonError where any of it cannot be read."""
+    opened = read_lesson(path)
+    if opened.flaws:
+        raise LessonError(str(opened.flaws[0]))
+    return opened.lesson
 
 
 def key_of(path: Path) -> str:
@@ -98,17 +117,22 @@ def read_text(path: Path) -> str:
 
 
 def decode(text: str, key: str) -> Opened:
-    """Return the lesson of a file's text; raises LessonError where what stands before the pages cannot be read."""
+    """Return the lesson of a file's text; raises LessonError where there is nothing in it that can be read."""
     source = split(text)
     if len(source.blocks) > MOST_PAGES:
         raise LessonError(f"the file has {len(source.blocks):,} pages; a lesson has at most {MOST_PAGES}")
-    head = _read_block(source.head, Head, 1)
-    if isinstance(head, Flaw):
-        raise LessonError(f"line {head.line}: {head.message}")
-    if head.lesson > VERSION:
-        raise LessonError(f"the lesson is of version {head.lesson}; this program reads up to version {VERSION}")
     pages: list[Page] = []
     flaws: list[Flaw] = []
+    places: list[tuple[int, int]] = []
+    version = _VERSION.search(source.head)
+    if version is not None and int(version[1]) > VERSION:
+        raise LessonError(f"the lesson is of version {int(version[1])}; this program reads up to version {VERSION}")
+    head = _read_block(source.head, Head, 1)
+    if isinstance(head, Flaw):
+        if not source.blocks:
+            raise LessonError(str(head))
+        flaws.append(head)
+        head = Head(VERSION, key)
     ids: set[str] = set()
     for at in range(len(source.blocks)):
         page = page_of(source, at)
@@ -118,8 +142,9 @@ def decode(text: str, key: str) -> Opened:
             flaws.append(page)
         else:
             pages.append(page)
+            places.append((at + 1, source.line_of(at)))
             ids |= {page.id} - {""}
-    return Opened(Lesson(key, head, tuple(pages)), tuple(flaws))
+    return Opened(Lesson(key, head, tuple(pages)), tuple(flaws), tuple(places))
 
 
 def page_of(source: Source, at: int) -> Page | Flaw:
@@ -137,7 +162,7 @@ def _read_block(block: str, kind: type[_Made], first: int, table: str = "") -> _
         message, line = _without_place(str(error), block)
         return Flaw(0, first + line - 1, message)
     except (msgspec.ValidationError, RecursionError) as error:
-        return Flaw(0, first + _line_of_field(str(error), block), str(error).replace("`$.", "`"))
+        return Flaw(0, first + _line_of_problem(str(error), block), str(error).replace("`$.", "`"))
 
 
 def _without_place(message: str, block: str) -> tuple[str, int]:
@@ -149,14 +174,18 @@ def _without_place(message: str, block: str) -> tuple[str, int]:
     return f"this is no valid TOML: {message[: found.start()]}", line
 
 
-def _line_of_field(message: str, block: str) -> int:
+def _line_of_problem(message: str, block: str) -> int:
     """Return how many lines below the block's first one the field stands that a message names."""
     path = re.search(r"at `\$\.?([^`]*)`", message)
     unknown = re.search(r"unknown field `([^`]+)`", message)
-    named = re.findall(r"[A-Za-z_]\w*", path[1]) if path else []
-    for name in reversed([*named, *([unknown[1]] if unknown else [])]):
+    return line_of_field(".".join([*([path[1]] if path else []), *([unknown[1]] if unknown else [])]), block)
+
+
+def line_of_field(path: str, block: str) -> int:
+    """Return how many lines below the block's first one a field stands, or what holds it."""
+    for name in reversed(re.findall(r"[A-Za-z_]\w*", path)):
         key = re.escape(name)
-        for pattern in (rf"^\s*(?:\[\w+\.)?(?:\w+\.)*{key}\b", rf"[{{,.\s\"]{key}\"?\s*="):  # first as a key of its own
+        for pattern in (rf"^\s*\[*(?:\w+\.)*{key}\b", rf"[{{,.\s\"]{key}\"?\s*="):  # first as a key of its own
             for at, line in enumerate(block.splitlines()):
                 if re.search(pattern, line):
                     return at

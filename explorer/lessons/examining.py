@@ -1,68 +1,82 @@
 """Whether a lesson works: its definitions are read, its right answers pass, and its numbers can be drawn."""
 
 from collections.abc import Callable, Iterator
+from itertools import compress
+
+from msgspec import UNSET
 
 from explorer.document.model import Document
-from explorer.lessons.codec import Opened, Source
+from explorer.lessons.codec import Flaw, Opened, Source, line_of_field
 from explorer.lessons.draws import draw, filled
 from explorer.lessons.judging import judge, typed_solution
 from explorer.lessons.model import ArrayQuestion, ClickQuestion, ExpressionQuestion, Lesson, Page
-from explorer.lessons.showing import Shown, after, with_answer
+from explorer.lessons.showing import Shown, shown_after
 from explorer.lessons.values import Problem, formula
 from explorer.semantics.reading import read
 
 Step = Callable[[int, int], None]  # is told before each page how many are done of how many, and may raise to stop
 
 
+HEAD = -1  # the place of what stands before the pages
+
+
 def problems(opened: Opened, source: Source | None = None, step: Step = lambda done, of: None) -> list[str]:
     """Return what is wrong with a lesson, a sentence each, with the page and where the source is given its line."""
     found = [str(flaw) for flaw in opened.flaws]
-    flawed = {flaw.page for flaw in opened.flaws}
-    places = [page for page in range(len(opened.lesson.pages) + len(flawed)) if page + 1 not in flawed]
-    for at, message in _of_pages(opened.lesson, step):
-        page = places[at] if places else 0
-        line = f", line {source.line_of(page)}" if source is not None and places else ""
-        found.append(f"page {page + 1}{line}: {message}")
+    for at, field, message in _of_pages(opened.lesson, step):
+        page = opened.place(at)[0] - 1 if at >= 0 else HEAD
+        if source is not None:
+            found.append(str(Flaw(page + 1, line_of(source, page, field), message)))
+        else:
+            found.append(f"page {page + 1}: {message}" if page >= 0 else message)
     return found
 
 
-def _of_pages(lesson: Lesson, step: Step) -> Iterator[tuple[int, str]]:
+def line_of(source: Source, page: int, key: str) -> int:
+    """Return the line in which a page, from 0, or the head, has a key; that in which it begins where it has not."""
+    block = source.blocks[page] if page >= 0 else source.head
+    return (source.line_of(page) if page >= 0 else 1) + line_of_field(key, block)
+
+
+def _of_pages(lesson: Lesson, step: Step) -> Iterator[tuple[int, str, str]]:
+    """Yield the place among the pages, a key that the line in question has, and what is wrong."""
     try:
         numbers = draw(lesson.head, "")
     except ValueError as error:
-        yield 0, str(error)
+        yield HEAD, str(error).partition(" ")[0], str(error)
         numbers = {}
     last = Document()
     for at, written in enumerate(lesson.pages):
         step(at, len(lesson.pages))
         page = filled(written, numbers)
         try:
-            shown = after(last, page.show)
-            both = Shown(shown, after(shown, with_answer(page, shown.lines)))
+            both = shown_after(last, page)
         except ValueError as error:
-            yield at, str(error)
+            yield at, "probe", str(error)
             continue
         last = both.revealed
-        yield from ((at, message) for message in _of_page(page, both))
+        yield from ((at, field, message) for field, message in _of_page(page, both))
 
 
-def _of_page(page: Page, shown: Shown) -> Iterator[str]:
-    for document in dict.fromkeys((shown.page, shown.revealed)):
+def _of_page(page: Page, shown: Shown) -> Iterator[tuple[str, str]]:
+    own = [part is not UNSET for part in (page.show.definitions, page.reveal.definitions)]
+    for document in dict.fromkeys(compress((shown.page, shown.revealed), own)):
         for number, line in enumerate(read(document.lines, document.explored, echoed=False).lines, 1):
             errors = [item.message for item in line.diagnostics if item.is_error]
             if errors:
-                yield f"definition {number}: {errors[0]}"
+                yield "definitions", f"definition {number}: {errors[0]}"
     if page.ask is None:
         return
-    yield from _unread(page, shown.page)
+    unread = list(_unread(page, shown.page))
+    yield from (("answer", f"{text!r}: {message}") for text, message in unread)
     typed = typed_solution(page.ask, shown.page)
-    if typed:
+    if typed and not unread:
         judged = judge(page.ask, typed, shown.page)
         if not judged.right:
-            yield f"the answer {typed!r} does not pass: {judged.sentence}"
+            yield "answer", f"the answer {typed!r} does not pass: {judged.sentence}"
 
 
-def _unread(page: Page, document: Document) -> Iterator[str]:
+def _unread(page: Page, document: Document) -> Iterator[tuple[str, str]]:
     """Say which formulas of a question cannot be read."""
     lines = document.lines
     match page.ask:
@@ -77,4 +91,4 @@ def _unread(page: Page, document: Document) -> Iterator[str]:
             found = {}
     for text, read_as in found.items():
         if isinstance(read_as, Problem):
-            yield f"{text!r}: {read_as.message}"
+            yield text, read_as.message

@@ -5,11 +5,11 @@ import unicodedata
 
 import msgspec
 
-from explorer.lessons.draws import draw, filled
+from explorer.lessons.codec import Opened
 from explorer.lessons.judging import judge
 from explorer.lessons.model import Lesson, Text, names, said
 from explorer.lessons.progress import Answer, Course
-from explorer.lessons.showing import documents
+from explorer.lessons.showing import played
 
 VERSION = 1
 SIZE_LIMIT = 2_000_000  # bytes
@@ -99,10 +99,8 @@ def decode(data: bytes) -> Results:
 
 def confirmed(results: Results, lesson: Lesson) -> list[bool]:
     """Return for each row whether its answer is right when it is judged again, with the student's own numbers."""
-    numbers = draw(lesson.head, results.seed)
-    pages = [filled(page, numbers) for page in lesson.pages]
-    shown = documents(pages)
-    by_name = dict(zip(names(pages), zip(pages, shown, strict=True), strict=True))
+    found = played(Opened(lesson), results.seed)
+    by_name = dict(zip(names(found.lesson.pages), zip(found.pages, found.shown, strict=True), strict=True))
     verdicts = []
     for row in results.rows:
         page, documents_of = by_name.get(row.page, (None, None))

@@ -11,7 +11,9 @@ from msgspec import UNSET
 from explorer.document.codec import document_of, file_of
 from explorer.document.model import Document, LabSettings
 from explorer.document.schema import VERSION, File3, LabFields, ViewFields
-from explorer.lessons.model import ClickQuestion, Page, Show
+from explorer.lessons.codec import Flaw, Opened
+from explorer.lessons.draws import draw, filled
+from explorer.lessons.model import ClickQuestion, Lesson, Page, Show
 from explorer.lessons.values import Problem, value
 
 MERGED = ("ranges", "view", "lab")  # what a page changes in part
@@ -33,10 +35,15 @@ def documents(pages: Sequence[Page]) -> list[Shown]:
     found = []
     last = Document()
     for page in pages:
-        shown = after(last, page.show)
-        found.append(Shown(shown, after(shown, with_answer(page, shown.lines))))
+        found.append(shown_after(last, page))
         last = found[-1].revealed
     return found
+
+
+def shown_after(document: Document, page: Page) -> Shown:
+    """Return the documents of a page that comes after a document; raises ValueError where it cannot be shown."""
+    shown = after(document, page.show)
+    return Shown(shown, after(shown, with_answer(page, shown.lines)))
 
 
 def with_answer(page: Page, lines: Sequence[str]) -> Show:
@@ -46,6 +53,38 @@ def with_answer(page: Page, lines: Sequence[str]) -> Show:
         return reveal
     place = value(ask.places[0], lines)
     return reveal if isinstance(place, Problem) else msgspec.structs.replace(reveal, probe=place.ravel().tolist())
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A lesson with one student's numbers: the pages that can be shown with their documents, and why others cannot."""
+
+    lesson: Lesson
+    pages: tuple[Page, ...]
+    shown: tuple[Shown, ...]
+    flaws: tuple[Flaw, ...]
+
+
+def played(opened: Opened, seed: str) -> Played:
+    """Return a lesson as it is played; a page that cannot be shown is left out."""
+    flaws = list(opened.flaws)
+    try:
+        numbers = draw(opened.lesson.head, seed)
+    except ValueError as error:
+        numbers = {}
+        flaws.insert(0, Flaw(0, 1, str(error)))
+    kept: list[tuple[Page, Page, Shown]] = []
+    last = Document()
+    for at, written in enumerate(opened.lesson.pages):
+        try:
+            page = filled(written, numbers)
+            kept.append((written, page, shown_after(last, page)))
+            last = kept[-1][2].revealed
+        except (ValueError, msgspec.ValidationError) as error:
+            flaws.append(Flaw(*opened.place(at), str(error)))
+    lesson = msgspec.structs.replace(opened.lesson, pages=tuple(written for written, _, _ in kept))
+    pages, documents_of = tuple(page for _, page, _ in kept), tuple(shown for _, _, shown in kept)
+    return Played(lesson, pages, documents_of, tuple(flaws))
 
 
 def after(document: Document, show: Show) -> Document:

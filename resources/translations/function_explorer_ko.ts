@@ -7410,10 +7410,6 @@ named on standard error.</source>
   <context>
     <name>explorer.lessons.examining</name>
     <message>
-      <source>, line %1</source>
-      <translation>, %1번째 줄</translation>
-    </message>
-    <message>
       <source>page %1: %2</source>
       <translation>%1쪽: %2</translation>
     </message>
@@ -9949,6 +9945,34 @@ named on standard error.</source>
       <translation>파일에 있는 그대로의 쪽</translation>
     </message>
     <message>
+      <source>A number</source>
+      <translation>수</translation>
+    </message>
+    <message>
+      <source>A vector</source>
+      <translation>벡터</translation>
+    </message>
+    <message>
+      <source>A matrix</source>
+      <translation>행렬</translation>
+    </message>
+    <message>
+      <source>A shape</source>
+      <translation>크기</translation>
+    </message>
+    <message>
+      <source>An expression</source>
+      <translation>식</translation>
+    </message>
+    <message>
+      <source>A place to click on</source>
+      <translation>클릭할 자리</translation>
+    </message>
+    <message>
+      <source>A choice</source>
+      <translation>선택지</translation>
+    </message>
+    <message>
       <source>The page as students see it</source>
       <translation>학생이 보는 쪽</translation>
     </message>
@@ -11226,6 +11250,13 @@ named on standard error.</source>
     <message>
       <source>Eight inputs, one output: one sweep backward gives all eight derivatives</source>
       <translation>입력 여덟, 출력 하나: 역방향 훑기 한 번으로 도함수 여덟 개를 모두 얻습니다</translation>
+    </message>
+  </context>
+  <context>
+    <name>vanished</name>
+    <message>
+      <source>, line %1</source>
+      <translation type="vanished">, %1번째 줄</translation>
     </message>
   </context>
 </TS>

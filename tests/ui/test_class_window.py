@@ -1,8 +1,9 @@
 """What a class handed in, in its window: files are added or dropped, the table shows them, and is saved."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from explorer.lessons import results
 from explorer.lessons.codec import decode
@@ -52,8 +53,9 @@ def window(qtbot):
 def test_files_are_dropped_shown_and_saved(window, files, qtbot, tmp_path, monkeypatch):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(files[0].parent))])  # the folder with all of them
-    at, left, none = QPointF(9, 9), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(at, Qt.DropAction.CopyAction, data, left, none))
+    left, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
+    QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), copy, data, left, none))
     qtbot.waitUntil(lambda: window.table.rowCount() == 2)
     cells = [[window.table.item(row, column).text() for column in range(3)] for row in range(2)]
     assert cells == [["Kim", "0", "✗"], ["이하늘", "1", "✓"]]

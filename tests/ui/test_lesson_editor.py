@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QApplication, QInputDialog
 
 from explorer.document.edits import set_lab, set_probe
 from explorer.document.model import Document
@@ -23,6 +24,7 @@ from ui.labs.lessons.shelf import read_shelf
 from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.dialogs import Answer
+from ui.widgets.line_editor import LineEditor
 
 SHEET = (Path(__file__).parents[1] / "golden" / "sheet.lesson").read_text(encoding="utf-8")
 
@@ -355,5 +357,28 @@ def test_a_lesson_is_written_from_the_window(qtbot, monkeypatch):
     assert not session.may_close()  # what is written would be lost
     monkeypatch.setattr("ui.labs.lessons.editor.ask_to_save", lambda *_: Answer.DISCARD)
     assert session.may_close()
+    session.window.close()
+    session.close()
+
+
+def test_lessons_and_documents_are_dropped_on_the_window(qtbot, tmp_path):
+    (tmp_path / "mine.lesson").write_text(SHEET, encoding="utf-8")
+    (tmp_path / "mine.nabla").write_text('{"nabla": 3, "definitions": ["g(x) = x^3"]}', encoding="utf-8")
+    session = Session(Document(lines=("f(x) = x^2",)), Settings())
+    session.window.show()
+    line = session.window.definitions.findChild(LineEditor)
+    line.setFocus()
+    for name in ("mine.nabla", "mine.lesson", "mine.png"):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+        assert not line.canInsertFromMimeData(data)
+        left, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+        enter = QDragEnterEvent(QPoint(9, 9), copy, data, left, none)
+        QApplication.sendEvent(session.window, enter)
+        assert enter.isAccepted() == (name != "mine.png")
+        QApplication.sendEvent(session.window, QDropEvent(QPointF(9, 9), copy, data, left, none))
+    assert session.store.own.lines == ("g(x) = x^3",)
+    qtbot.waitUntil(lambda: session.lessons.panel is not None and session.lessons.panel.is_ready, timeout=60_000)
+    assert said(session.lessons.panel.player.lesson.head.title) == "Sheet"
     session.window.close()
     session.close()

@@ -1,6 +1,6 @@
 """The lessons of one window: loaded and read by a thread when they are first wanted, since that takes a moment."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +65,7 @@ class Lessons(QObject):
         self._loading: Work | None = None
         self._spoken = ""  # the language in which the program spoke when the lessons were last shown anew
         self._wanted: str | Path = ""  # the lesson that is to be played once they are read, by its key or its file
+        self._handed_in: Sequence[Path] = ()  # what a class handed in, to be shown once they are read
         window.language_changed.connect(self._on_language_changed)
 
     def toggle(self) -> None:
@@ -111,6 +112,8 @@ class Lessons(QObject):
             panel.take_focus()
         if self._wanted:
             self.play(self._wanted)
+        if self._handed_in:
+            panel.show_results(self._handed_in)
 
     def hide(self) -> None:
         """Leave the lesson that is played, and show no more of them."""
@@ -133,6 +136,14 @@ class Lessons(QObject):
             self.panel.open_path(lesson)
         else:
             self.panel.open_key(lesson)
+
+    def show_results(self, files: Sequence[Path]) -> None:
+        """Show what a class handed in in files, once the lessons are read."""
+        self.show()
+        if self.panel is None:
+            self._handed_in = files
+        else:
+            self.panel.show_results(files)
 
     def turn(self, by: int) -> bool:
         """Turn pages of the lesson that is played; return whether there is one to be seen."""

@@ -24,6 +24,7 @@ from explorer.document.results import (
 from explorer.printing.plain import plain_name
 from ui.actions import make_actions, translated
 from ui.app.commands import Commands
+from ui.app.dropping import Dropping
 from ui.app.files import Files, OpenWindow
 from ui.app.fitting import Fitting
 from ui.app.lessons import Lessons, Progress
@@ -107,6 +108,7 @@ class Session(QObject):
             pane.fit_requested.connect(self.commands.fit)
             pane.menu_wanted.connect(lambda at, pane=pane: self.commands.exports.pop_up(pane, at))
             pane.clicked.connect(lambda x, y, pane=pane: self._on_clicked(pane, x, y))
+        Dropping(window, self.files, self.lessons)
         stack = self.store.stack
         stack.canUndoChanged.connect(self.actions["undo"].setEnabled)
         stack.canRedoChanged.connect(self.actions["redo"].setEnabled)

@@ -185,6 +185,10 @@ class LineEditor(QPlainTextEdit):
         super().focusOutEvent(event)
         self._decorate()
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Leave files to the window, which opens them: their addresses are no formulas."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             standard = QKeySequence.StandardKey

@@ -62,10 +62,22 @@ def test_a_broken_page_is_named_with_its_line_and_the_others_are_opened(block, l
     assert words in flaw.message
 
 
-@pytest.mark.parametrize("head", ["", "lesson = 1\n", "lesson = 2\ntitle = 'A'\n", "lesson = \n", "[a]\n" * 2])
-def test_a_broken_head_is_no_lesson(head):
-    with pytest.raises(LessonError):
-        decode(head + GOOD, "slopes")
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [("", 1), ("lesson = 1\n", 1), ("lesson = \n", 1), ("lesson = 1\ntitle = 'A'\nminutes = 0\n", 3)],
+)
+def test_a_broken_head_is_named_and_the_pages_are_opened(head, line):
+    opened = decode(head + GOOD, "slopes")
+    assert [(flaw.page, flaw.line) for flaw in opened.flaws] == [(0, line)]
+    assert str(opened.flaws[0]).startswith(f"line {line}: ")
+    assert (opened.lesson.head.title, len(opened.lesson.pages)) == ("slopes", 1)
+    with pytest.raises(LessonError, match="line"):
+        decode(head, "slopes")
+
+
+def test_a_lesson_of_a_later_version_is_refused_even_where_it_has_other_fields():
+    with pytest.raises(LessonError, match="version 2"):
+        decode("lesson = 2\nheading = 'A'\n" + GOOD, "slopes")
 
 
 def test_a_file_that_is_no_text_is_no_lesson(tmp_path):

@@ -6,10 +6,11 @@ import pytest
 from explorer.document.codec import decode as decode_document
 from explorer.document.codec import encode as encode_document
 from explorer.document.model import Document, LabSettings, Range, View
-from explorer.lessons.codec import decode
+from explorer.lessons.codec import decode, split
 from explorer.lessons.draws import draw, filled
+from explorer.lessons.examining import problems
 from explorer.lessons.model import ClickQuestion, Head, Page, Show, said
-from explorer.lessons.showing import after, documents, recorded
+from explorer.lessons.showing import after, documents, played, recorded
 from explorer.lessons.writing import encode_page
 
 FIRST = Show(definitions=["f(x) = x^2"], probe=[1.0], ranges={"x": (-2.0, 2.0)})
@@ -89,3 +90,15 @@ def test_numbers_are_drawn_from_the_seed_and_put_in_their_places():
 def test_what_cannot_be_drawn_is_said(row):
     with pytest.raises(ValueError, match=r"draw\.a"):
         draw(Head(lesson=1, title="A", draw={"a": row}), "")
+
+
+def test_a_page_that_cannot_be_shown_is_left_out_and_named():
+    page = "[[page]]\ntitle = 'A'\n[page.show]\ndefinitions = ['f(x) = {{a}} x']\n"
+    text = "lesson = 1\ntitle = 'B'\n[draw]\na = 'x .. y'\n" + page + "probe = ['zz']\n" + page
+    found = played(decode(text, "b"), "")
+    assert (len(found.pages), len(found.shown), len(found.lesson.pages)) == (1, 1, 1)
+    assert [(flaw.page, flaw.line) for flaw in found.flaws] == [(0, 1), (1, 5)]
+    assert problems(decode(text, "b"), split(text))[:2] == [
+        "line 4: draw.a is a list of numbers or an interval such as 1 .. 5 or 0 .. 1 step 0.25",
+        "page 1, line 9: 'zz' in the probe is no number",
+    ]

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -25,6 +24,7 @@ from ui.exporters import ExportError, with_suffix, write
 from ui.exporters.work import Work
 from ui.language.translator import shown, worded
 from ui.widgets.dialogs import ask_open_paths, ask_save_path
+from ui.widgets.drops import FileDrops
 from ui.widgets.style import GAP
 
 SUFFIX = "results"
@@ -42,7 +42,7 @@ class ClassWindow(QDialog):
         self._reading: Work | None = None
         self.book = ClassBook(lesson)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAcceptDrops(True)
+        FileDrops(self, {f".{SUFFIX}"}, folders=True).dropped.connect(self.add)
         self.setWindowTitle(self.tr("Results") + f" – {said(lesson.head.title, language)}")
         self.table = QTableWidget()
         self.table.setAccessibleName(self.tr("Results of the class"))
@@ -166,14 +166,6 @@ class ClassWindow(QDialog):
         """Close."""
         self.stop()
         super().reject()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-        event.acceptProposedAction()
 
 
 def _cell(value: str | int) -> QTableWidgetItem:

@@ -95,7 +95,9 @@ class Desk(QObject):
 
     def show_results_of_played(self) -> None:
         """Ask for the files that were handed in for the lesson that is played, and show them."""
-        if self._player.lesson is not None:
+        if self._player.flaws:
+            self.told.emit("\n".join(map(shown, self._player.flaws)))
+        elif self._player.lesson is not None:
             self.show_results(self._player.lesson)
 
     def write_new(self) -> None:

@@ -195,6 +195,7 @@ class LessonEditor(QDialog):
         """Put a page that shows what is seen now below the one that is edited."""
         title = self.tr("Page {0}").format(len(self.draft.source.blocks) + 1)
         self._change(self.draft.recorded(self.at + 1, self._store.document, title), self.at + 1, self.tr("record"))
+        self.form.reveal(f"title.{LANGUAGES[0]}")
 
     def record_into(self, *, answer: bool) -> None:
         """Let the page show what is seen now, at once or with the answer."""
@@ -223,7 +224,7 @@ class LessonEditor(QDialog):
         opened = self._opened()
         if opened is None or self.at < 0 or isinstance(self.draft.page(self.at), Flaw):
             return
-        before = sum(flaw.page <= self.at for flaw in opened.flaws)
+        before = sum(0 < flaw.page <= self.at for flaw in opened.flaws)
         self.try_wanted.emit(opened, self.at - before)
 
     def save(self) -> bool:

@@ -26,7 +26,16 @@ class PageForm(TextForm):
             add=self.tr("Write a question"),
             block=self.tr("The page, as it is in the file"),
         )
-        super().__init__(words, QUESTIONS, parent)
+        kinds = {
+            "number": self.tr("A number"),
+            "vector": self.tr("A vector"),
+            "matrix": self.tr("A matrix"),
+            "shape": self.tr("A shape"),
+            "expression": self.tr("An expression"),
+            "click": self.tr("A place to click on"),
+            "choice": self.tr("A choice"),
+        }
+        super().__init__(words, {kinds[kind]: text for kind, text in QUESTIONS.items()}, parent)
         self.question = self.code
         self.theme = theme
         self._seen_in = LANGUAGES[0]  # in which the page is seen as students see it

@@ -116,11 +116,11 @@ class LessonPanel(QWidget):
     def open(self, opened: Opened, trial: Course | None = None) -> None:
         """Play a lesson; one that is tried has a course that is not kept."""
         self._path = None
-        self._tell("\n".join(shown(str(flaw)) for flaw in opened.flaws))
         try:
             self.player.open(opened, trial)
+            self._tell("\n".join(map(shown, self.player.flaws)))
         except ValueError as error:
-            self._tell(shown(str(error)))
+            self._tell("\n".join(map(shown, str(error).splitlines())))
 
     def open_path(self, path: Path) -> None:
         """Read the lesson in a file, and play it; what is wrong with it is told."""
@@ -145,9 +145,10 @@ class LessonPanel(QWidget):
         if lesson is None:
             path = ask_open_path(self.window(), str(files[0].parent), PATTERN)
             found = _read(path) if path is not None else None
-            lesson = found.lesson if isinstance(found, Opened) else None
-            if isinstance(found, str) and path is not None:
-                self._tell(self.tr("{0} could not be opened: {1}").format(path.name, shown(found)))
+            lesson = found.lesson if isinstance(found, Opened) and not found.flaws else None
+            why = "\n".join(map(str, found.flaws)) if isinstance(found, Opened) else found
+            if why and path is not None:
+                self._tell(self.tr("{0} could not be opened: {1}").format(path.name, shown(why)))
         if lesson is not None:
             self.desk.show_results(lesson, files)
 

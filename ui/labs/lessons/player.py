@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from explorer.document.model import Document
 from explorer.lessons.arrays import Judgement
 from explorer.lessons.codec import Opened
-from explorer.lessons.draws import draw, filled
 from explorer.lessons.judging import judge, solution, typed_solution
 from explorer.lessons.model import ChoiceQuestion, ClickQuestion, ExpressionQuestion, Lesson, Page, Show, names, said
 from explorer.lessons.progress import Answer, Course
-from explorer.lessons.showing import Shown, after, documents, with_answer
+from explorer.lessons.showing import Shown, after, played, with_answer
 from ui.exporters.work import Work
 from ui.labs.lessons.kept import KeptProgress
 from ui.language.translator import shown
@@ -48,8 +47,9 @@ class LessonPlayer(QObject):
         self.at = 0
         self.course = Course()
         self.judgement: Judgement | None = None
+        self._opened: Opened | None = None  # what is played, as it was read
         self._is_trial = False  # whether a lesson that is being written is tried
-        self._shown: list[Shown] = []
+        self._shown: tuple[Shown, ...] = ()
         self._trail: list[_Step] = []
         self._work: Work | None = None
         store.stack.indexChanged.connect(self._on_index_changed)
@@ -62,27 +62,25 @@ class LessonPlayer(QObject):
 
         Raises ValueError where it cannot be shown.
         """
-        lesson, course = opened.lesson, trial if trial is not None else self.kept.course(opened.lesson.key)
-        if not lesson.pages:
-            raise ValueError("there is no page in it that can be read")
-        numbers = draw(lesson.head, course.seed)
-        pages = tuple(filled(page, numbers) for page in lesson.pages)
-        shown = documents(pages)
+        course = trial if trial is not None else self.kept.course(opened.lesson.key)
+        found = played(opened, course.seed)
+        if not found.pages:
+            raise ValueError("\n".join(map(str, found.flaws)) or "there is no page in it that can be read")
         self._stop_work()
-        self._is_trial = trial is not None
-        self.lesson, self.pages, self._shown, self.course = lesson, pages, shown, course
-        self.flaws = tuple(map(str, opened.flaws))
+        self._opened, self._is_trial = opened, trial is not None
+        self.lesson, self.pages, self._shown, self.course = found.lesson, found.pages, found.shown, course
+        self.flaws = tuple(map(str, found.flaws))
         self._store.set_aside()
         self._trail = []
-        self.go(course.begins(names(pages)))
+        self.go(course.begins(names(found.pages)))
 
     def begin_again(self, course: Course | None = None) -> None:
         """Forget the answers; a course given brings the numbers of another student."""
-        if self.lesson is not None:
+        if self.lesson is not None and self._opened is not None:
             fresh = course or Course(seed=self.course.seed, student=self.course.student)
             if not self._is_trial:
                 self.kept.keep(self.lesson.key, fresh, afresh=True)
-            self.open(Opened(self.lesson), fresh if self._is_trial else None)
+            self.open(self._opened, fresh if self._is_trial else None)
 
     def leave(self) -> None:
         """Bring the user's own document back."""

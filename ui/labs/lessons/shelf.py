@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from explorer.lessons.class_book import read_results
-from explorer.lessons.codec import SUFFIX, LessonError, Opened, read_lesson
+from explorer.lessons.codec import SUFFIX, LessonError, Opened, read_lesson, read_whole
 from explorer.lessons.model import Lesson
 from ui import assets
 
@@ -48,6 +48,6 @@ def lesson_of(files: Sequence[Path], shelf: Shelf) -> Lesson | None:
         except (OSError, ValueError):
             continue
         with suppress(OSError, LessonError):
-            return read_lesson(file.with_name(f"{Path(key).name}.{SUFFIX}")).lesson
+            return read_whole(file.with_name(f"{Path(key).name}.{SUFFIX}"))
         return next((opened.lesson for opened in shelf.lessons if opened.lesson.key == key), None)
     return None
