@@ -199,6 +199,46 @@ def test_a_window_of_any_size_shows_the_lessons_and_keeps_its_size(session, qtbo
     settled(session, qtbot)
 
 
+@pytest.mark.parametrize(("width", "height"), [(640, 420), (800, 600)])
+def test_options_leave_room_for_the_question_in_a_low_window(session, panel, qtbot, width, height):
+    session.window.resize(width, height)
+    player = opened(panel, "part4")
+    player.go(len(player.pages) - 1)
+    lines = 3 * panel.page.text.fontMetrics().height()
+    qtbot.waitUntil(lambda: panel.page.text.height() >= lines, timeout=10_000)
+    assert session.window.size() == QSize(width, height)
+
+
+def test_lessons_find_another_place_when_the_window_becomes_small_or_large(session, panel, qtbot):
+    opened(panel)
+    window, page = session.window, panel.page
+    definitions = window.findChild(QDockWidget, "definitions")
+    for width, height in ((640, 420), (1280, 800), (640, 420)):
+        window.resize(width, height)
+        qtbot.waitUntil(lambda small=width < 850: definitions.isHidden() == small, timeout=10_000)
+        qtbot.waitUntil(lambda: page.text.height() > 3 * page.text.fontMetrics().height(), timeout=10_000)
+        qtbot.waitUntil(lambda: panel.rect().contains(page.geometry()), timeout=10_000)
+        assert page.rect().contains(page.next_button.geometry())
+    session.lessons.hide()
+    assert not definitions.isHidden()
+
+
+def test_what_is_answered_leaves_its_place_to_the_text(session, panel, qtbot):
+    player, page = opened(panel, "part1"), panel.page
+    player.go([each.id for each in player.pages].index("derivative"))
+    qtbot.waitUntil(page.answer.isVisible)
+    player.reveal()
+    assert not page.answer.isVisible()
+    assert not page.check_button.isVisible()
+    player.go(player.at + 1)
+    page.answer.setText("x^7")
+    player.reveal()
+    assert page.answer.isVisible()  # to be compared with the answer
+    player.go(player.at + 1)
+    assert page.check_button.isVisible()
+    settled(session, qtbot)
+
+
 def test_keys_that_come_fast_turn_as_many_pages(session, panel, qtbot):
     player = opened(panel, "part1")
     session.window.activateWindow()

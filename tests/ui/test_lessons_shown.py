@@ -100,6 +100,10 @@ def test_two_windows_share_what_was_done(session, qtbot):
         if panel.player.lesson is None:
             panel.open_key("part1")
         panel.player.go(at)
+        answer = panel.page.answer
+        qtbot.waitUntil(
+            lambda answer=answer: answer.visibleRegion().boundingRect().size() == answer.size()
+        )  # nothing is cut off
         panel.player.reveal()
     assert sum(answer.shown for answer in session.lessons.panel.player.course.answers.values()) == 3
     ended(other)
@@ -141,6 +145,10 @@ def test_a_page_that_opens_a_room_leaves_the_window_as_it_is(session, qtbot, siz
     panel.open_key("part1")
     for at in (1, 2, 5, 3):
         panel.player.go(at)
+        answer = panel.page.answer
+        qtbot.waitUntil(
+            lambda answer=answer: answer.visibleRegion().boundingRect().size() == answer.size()
+        )  # nothing is cut off
         panel.player.reveal()
         qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=30_000)
         is_open = bool(session.store.document.lab.room)
@@ -150,8 +158,6 @@ def test_a_page_that_opens_a_room_leaves_the_window_as_it_is(session, qtbot, siz
         assert window.size() == size
         assert window.minimumSizeHint().width() <= size.width()
         assert panel.page.text.height() >= 4 * panel.fontMetrics().lineSpacing()
-        answer = panel.page.answer
-        assert answer.visibleRegion().boundingRect().size() == answer.size()  # nothing of it is cut off
     session.lessons.hide()
     qtbot.waitUntil(lambda: window.size() == size)
     assert all(dock.isVisible() for dock in window._sides)  # noqa: SLF001 - what had to give way

@@ -1,6 +1,8 @@
 """Where the lessons stand in a window: above the definitions, or in a small window in the place of tables."""
 
-from PySide6.QtCore import Qt, QTimer
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -12,7 +14,23 @@ SMALL_WIDTH, SMALL_HEIGHT = 1000, 620  # pixels of a window below which there is
 WAITING_WIDTH = 240  # pixels of the dock while there are no lessons in it yet
 TINY_WIDTH, TINY = 850, 300  # and below which one column beside the pictures is enough, and its width
 
+SETTLING = 20  # milliseconds after a change of size, in which the panels find their own places
+
 Area, Corner = Qt.DockWidgetArea, Qt.Corner
+
+
+class _Size(Enum):
+    """How much room a window has for lessons."""
+
+    TINY = auto()
+    SMALL = auto()
+    LARGE = auto()
+
+
+def _size_of(window: QWidget) -> _Size:
+    if window.width() < TINY_WIDTH:
+        return _Size.TINY
+    return _Size.SMALL if window.width() < SMALL_WIDTH or window.height() < SMALL_HEIGHT else _Size.LARGE
 
 
 class LessonDock(QDockWidget):
@@ -23,6 +41,10 @@ class LessonDock(QDockWidget):
         self._window = window
         self._before: QWidget | None = None  # what had the keyboard
         self._hidden: list[QDockWidget] = []  # what had to give way
+        self._size: _Size | None = None  # of the window for which the lessons are placed
+        self._later = QTimer(self, singleShot=True, interval=SETTLING)
+        self._later.timeout.connect(self._fit)
+        window.installEventFilter(self)
         self.setWindowTitle(self.tr("Lessons"))
         self.setObjectName("lessons")
         self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
@@ -82,22 +104,40 @@ class LessonDock(QDockWidget):
             size = self._window.size()
             had_focus = self.isAncestorOf(self._window.focusWidget())
             self.hide()
-            for dock in self._hidden:
-                dock.show()
-            self._hidden = []
-            self._window.room.set_tight(False)
-            for corner in (Corner.BottomLeftCorner, Corner.BottomRightCorner):
-                self._window.setCorner(corner, Area.BottomDockWidgetArea)
+            self._clear()
             self._keep(size.width(), size.height())
             if had_focus:
                 self.give_focus_back()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._window:
+            self._later.start()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Place the lessons anew where the window became small or large."""
+        if not self.isHidden() and not self._window.is_alone and _size_of(self._window) is not self._size:
+            focused = self._window.focusWidget()
+            self._clear()
+            self._place()
+            self.raise_()
+            _focus(focused)
+
+    def _clear(self) -> None:
+        """Give what had to give way its place back."""
+        for dock in self._hidden:
+            dock.show()
+        self._hidden = []
+        self._window.room.set_tight(False)
+        for corner in (Corner.BottomLeftCorner, Corner.BottomRightCorner):
+            self._window.setCorner(corner, Area.BottomDockWidgetArea)
+
     def _place(self) -> None:
-        window = self._window
+        window, self._size = self._window, _size_of(self._window)
         definitions, point = (window.findChild(QDockWidget, name) for name in ("definitions", "point"))
         if definitions is None or point is None:
             return
-        if window.width() < TINY_WIDTH:
+        if self._size is _Size.TINY:
             self._hidden = [dock for dock in (definitions, point) if dock.isVisible()]
             for dock in self._hidden:
                 dock.hide()
@@ -107,7 +147,7 @@ class LessonDock(QDockWidget):
             window.resizeDocks([self], [TINY], Qt.Orientation.Horizontal)
             window.room.set_tight(True)
             return
-        if window.width() < SMALL_WIDTH or window.height() < SMALL_HEIGHT:
+        if self._size is _Size.SMALL:
             window.addDockWidget(Area.RightDockWidgetArea, self)
             window.tabifyDockWidget(point, self)
             window.setCorner(Corner.BottomRightCorner, Area.RightDockWidgetArea)
@@ -124,3 +164,9 @@ class LessonDock(QDockWidget):
         """Give the window its size back: a room that got narrower may have asked for more height than there is."""
         if not self._window.isMaximized():
             QTimer.singleShot(0, self._window, lambda: self._window.resize(width, height))
+
+
+def _focus(widget: QWidget | None) -> None:
+    """Give a widget the keyboard again, if it is still to be seen."""
+    if widget is not None and widget.isVisible():
+        widget.setFocus()

@@ -3,15 +3,16 @@
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-SHARE = 0.4  # of the page's height that many options may take
+SHARE = 0.5  # of the height of text and answer together that many options may take
 LINES = 3  # of text that are always seen
 
 
 class AnswerPlace(QScrollArea):
-    """Holds one widget for an answer; what does not fit is scrolled to, also by the keyboard."""
+    """Holds one widget for an answer, below a text; what does not fit is scrolled to, also by the keyboard."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: QWidget) -> None:
         super().__init__()
+        self._text = text
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -42,15 +43,14 @@ class AnswerPlace(QScrollArea):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        """Return what the answer needs, but no more than its share of the page."""
+        """Return what the answer needs, but no more than its share."""
         answer = self.widget()
         if answer is None:
             return QSize(0, 0)
         answer.ensurePolished()
         wanted = answer.heightForWidth(self.width()) if answer.hasHeightForWidth() else answer.sizeHint().height()
-        page = self.parentWidget()
-        most = round(SHARE * page.height()) if page is not None else wanted
-        return QSize(0, min(wanted, max(most, LINES * self.fontMetrics().height())))
+        shared = self._text.height() + (self.height() if self.isVisible() else 0)
+        return QSize(0, min(wanted, max(round(SHARE * shared), LINES * self.fontMetrics().height())))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, min(self.sizeHint().height(), LINES * self.fontMetrics().height()))

@@ -62,6 +62,11 @@ class LineAnswer(QLineEdit):
                 return False
         return super().event(event)
 
+    @property
+    def is_worth_seeing(self) -> bool:
+        """Whether there is something to look back at when the question is done."""
+        return bool(self.text().strip())
+
     def typed(self) -> str:
         """Return the answer as it is judged."""
         return self.text()
@@ -96,6 +101,11 @@ class ChoiceAnswer(QWidget):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(_Option(said(option, language), button, typesetter), 1)
             column.addLayout(row)
+
+    @property
+    def is_worth_seeing(self) -> bool:
+        """Whether there is something to look back at when the question is done: the other options."""
+        return True
 
     def typed(self) -> str:
         """Return the numbers of the options that are chosen, from 1."""
@@ -160,6 +170,11 @@ class PlaceAnswer(QLabel):
                 "Click into the picture, drag the point, or go there (F6) and use the arrow keys: it is at ({0})."
             ).format(place)
         )
+
+    @property
+    def is_worth_seeing(self) -> bool:
+        """Whether there is something to look back at when the question is done: the picture shows it."""
+        return False
 
     def typed(self) -> str:
         """Return nothing: the player knows the place."""

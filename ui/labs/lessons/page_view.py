@@ -53,7 +53,7 @@ class PageView(QWidget):
         self.text.setAccessibleName(self.tr("Page of the lesson"))
         self._ahead: list[QObject] = []  # who waits for formulas that are seen later
         self.answer: AnyAnswer | None = None
-        self._answers = AnswerPlace()
+        self._answers = AnswerPlace(self.text)
         self.check_button = QPushButton(self.tr("Check"))
         self.hint_button = QPushButton(self.tr("Hint"))
         self.reveal_button = QPushButton(self.tr("Show the answer"))
@@ -207,12 +207,13 @@ class PageView(QWidget):
         player, ask = self._player, self._player.page.ask
         open_question = ask is not None and not player.answer.done
         for button in (self.check_button, self.hint_button, self.reveal_button):
-            button.setVisible(ask is not None)
+            button.setVisible(open_question)  # what is answered leaves its place to the text
         self.check_button.setEnabled(open_question and not player.is_judging)
         self.hint_button.setEnabled(open_question and ask is not None and player.answer.hints < len(ask.hints))
         self.reveal_button.setEnabled(open_question)
         if self.answer is not None:
             self.answer.setEnabled(open_question)
+            self._answers.setVisible(open_question or self.answer.is_worth_seeing)
         self.previous_button.setEnabled(player.at > 0)
         is_last = player.at + 1 == len(player.pages)
         self.next_button.setText(self.tr("All lessons") if is_last else self.tr("Next"))
