@@ -9,7 +9,8 @@ Target ${PROCESSOR}-unicode
 !include Win\COM.nsh
 !include Win\Propkey.nsh
 !define PRODUCT "Function Explorer"
-!define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\FunctionExplorer"
+!define INSTALLED "Software\Microsoft\Windows\CurrentVersion\Uninstall"
+!define KEY "${INSTALLED}\FunctionExplorer"
 !define CLASSES "Software\Classes"
 !define IDENTITY "FunctionExplorer.FunctionExplorer" ; the running program says the same of its windows
 !define IS_RUNNING 3
@@ -154,7 +155,9 @@ Function .onInit
   ${If} $INSTDIR == ""
     StrCpy $INSTDIR "$1\${PRODUCT}"
   ${EndIf}
+  SetErrorLevel 1 ; where the user cancels here
   !insertmacro MUI_LANGDLL_DISPLAY
+  SetErrorLevel -1 ; the usual again
 FunctionEnd
 
 Function un.onInit
@@ -203,11 +206,13 @@ Section Uninstall
   !insertmacro Dissociate ".nabla" "FunctionExplorer.Document"
   !insertmacro Dissociate ".lesson" "FunctionExplorer.Lesson"
   DeleteRegKey SHCTX "${KEY}"
+  DeleteRegKey /ifempty SHCTX "${INSTALLED}"
+  SetShellVarContext current
+  RMDir "$LOCALAPPDATA\Programs" ; where nothing else is in it
   ${GetParameters} $0
   ClearErrors
   ${GetOptions} $0 "/PURGE" $1
   ${IfNot} ${Errors}
-    SetShellVarContext current
     DeleteRegKey HKCU "Software\FunctionExplorer"
     RMDir /r "$LOCALAPPDATA\${PRODUCT}"
   ${EndIf}
