@@ -46,16 +46,17 @@ class Results(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def seed_of(worksheet: str, student: str) -> str:
     """Return the seed from which a student's numbers are drawn: the same for every spelling with other spaces."""
-    return f"{unicodedata.normalize('NFC', worksheet)}/{_tidy(student).casefold()}"
+    return f"{unicodedata.normalize('NFC', worksheet)}/{tidy(student).casefold()}"
 
 
-def _tidy(student: str) -> str:
+def tidy(student: str) -> str:
+    """Return a name without needless spaces, its letters composed."""
     return unicodedata.normalize("NFC", " ".join(student.split()))
 
 
 def begun(worksheet: str, student: str) -> Course:
     """Return the beginning of a worksheet under a student's name, with numbers of that student's own."""
-    name = _tidy(student)
+    name = tidy(student)
     return Course(seed=seed_of(worksheet, name), student=name)
 
 

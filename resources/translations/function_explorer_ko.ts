@@ -10056,6 +10056,10 @@ named on standard error.</source>
       <translation>결과 내기…</translation>
     </message>
     <message>
+      <source>Worksheets on paper…</source>
+      <translation>종이 연습지…</translation>
+    </message>
+    <message>
       <source>Edit this lesson…</source>
       <translation>이 수업 편집…</translation>
     </message>
@@ -10080,6 +10084,57 @@ named on standard error.</source>
     <message>
       <source>show the answer</source>
       <translation>정답 보이기</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.labs.lessons.sheet_dialog</name>
+    <message>
+      <source>Worksheets on paper</source>
+      <translation>종이 연습지</translation>
+    </message>
+    <message>
+      <source>The students' names, one a line. Under each name the numbers are the same as in the program.</source>
+      <translation>학생 이름을 한 줄에 하나씩 적으세요. 수는 프로그램에서 그 이름으로 풀 때와 같습니다.</translation>
+    </message>
+    <message>
+      <source>Names of the students</source>
+      <translation>학생 이름</translation>
+    </message>
+    <message>
+      <source>Answers for the teacher at the end</source>
+      <translation>끝에 교사용 정답</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>PDF로 저장…</translation>
+    </message>
+    <message>
+      <source>Save the worksheets</source>
+      <translation>연습지 저장</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>이름</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>답</translation>
+    </message>
+    <message>
+      <source>answers</source>
+      <translation>정답</translation>
+    </message>
+    <message>
+      <source>{0} of {1} sheets…</source>
+      <translation>연습지 {1}장 중 {0}장…</translation>
+    </message>
+    <message>
+      <source>{0} students</source>
+      <translation>학생 {0}명</translation>
+    </message>
+    <message>
+      <source>at most {0} students</source>
+      <translation>학생은 {0}명까지</translation>
     </message>
   </context>
   <context>

@@ -86,7 +86,7 @@ class RichText(QTextBrowser):
         at = 0 if from_top else self.verticalScrollBar().value()
         self._broken = []
         self.setHtml(self._write(self._formula))
-        _settle(self.document())
+        settle(self.document())
         self.verticalScrollBar().setValue(at)
         if not self._askers:
             self.complete.emit(self._broken)
@@ -131,7 +131,7 @@ def picture(formula: Formula, ratio: float, color: QColor, metrics: QFontMetrics
     """Return a formula as the HTML of an image that stands with its base line on that of the letters around it.
 
     One that reaches no lower than the letters do takes no more room than they: its image is marked with
-    `vertical-align: top`, for `_settle` to put it on the line. Of any other Qt puts the middle on the line, a quarter
+    `vertical-align: top`, for `settle` to put it on the line. Of any other Qt puts the middle on the line, a quarter
     of an x-height above it. Without letters (`metrics`) around it an image is as high as its formula.
     """
     size = QSizeF(formula.width * ratio, formula.height * ratio)
@@ -162,7 +162,7 @@ def picture(formula: Formula, ratio: float, color: QColor, metrics: QFontMetrics
     return f'<img src="data:image/png;base64,{data}" {place}>'
 
 
-def _settle(document: QTextDocument) -> None:
+def settle(document: QTextDocument) -> None:
     """Put the images that are marked for it on the base line, which HTML cannot say; laid out once for all of them."""
     on_line = QTextCharFormat()
     on_line.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)

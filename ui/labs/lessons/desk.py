@@ -18,6 +18,7 @@ from ui.labs.lessons.class_window import SUFFIX as RESULTS
 from ui.labs.lessons.class_window import ClassWindow
 from ui.labs.lessons.editor import LessonEditor
 from ui.labs.lessons.player import LessonPlayer
+from ui.labs.lessons.sheet_dialog import SheetDialog
 from ui.language.translator import shown
 from ui.store import Store
 from ui.widgets.dialogs import ask_save_path
@@ -99,6 +100,12 @@ class Desk(QObject):
             self.told.emit("\n".join(map(shown, self._player.flaws)))
         elif self._player.lesson is not None:
             self.show_results(self._player.lesson)
+
+    def show_sheets(self) -> None:
+        """Open the window that makes worksheets on paper of the lesson that is played."""
+        if self._player.lesson is not None:
+            dialog = SheetDialog(self._player.lesson, self._player.language, self._parent.window())
+            dialog.show()
 
     def write_new(self) -> None:
         """Open the teacher's window with a lesson of one page, which shows what is seen now."""

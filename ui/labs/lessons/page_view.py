@@ -32,6 +32,7 @@ class PageView(QWidget):
     list_wanted = Signal()  # when the list of lessons is to be seen
     name_wanted = Signal()  # when the lesson is to be worked through under a name
     hand_in_wanted = Signal()  # when the results are to be handed in
+    sheets_wanted = Signal()  # when worksheets are wanted on paper
     results_wanted = Signal()  # when what a class handed in is to be seen
     edit_wanted = Signal()  # when the lesson is to be edited
 
@@ -122,6 +123,7 @@ class PageView(QWidget):
             (self.tr("Begin again"), player.begin_again),
             (self.tr("Work under my name…"), self.name_wanted.emit),
             (self.tr("Hand in the results…"), self.hand_in_wanted.emit),
+            (self.tr("Worksheets on paper…"), self.sheets_wanted.emit),
             (self.tr("Results of a class…"), self.results_wanted.emit),
             (self.tr("Edit this lesson…"), self.edit_wanted.emit),
         ):

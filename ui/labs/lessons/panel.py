@@ -68,6 +68,7 @@ class LessonPanel(QWidget):
         self.overview.write_wanted.connect(self.desk.write_new)
         self.page.name_wanted.connect(self.desk.ask_name)
         self.page.hand_in_wanted.connect(self.desk.hand_in)
+        self.page.sheets_wanted.connect(self.desk.show_sheets)
         self.page.results_wanted.connect(self.desk.show_results_of_played)
         self.overview.results_wanted.connect(lambda: self.show_results(ask_open_paths(self.window(), "", RESULTS)))
         self.page.edit_wanted.connect(lambda: self.desk.edit_played(self._path))
