@@ -85,10 +85,15 @@ def encode(results: Results) -> bytes:
     return msgspec.json.format(msgspec.json.encode(results), indent=1) + b"\n"
 
 
+def check_size(size: int) -> None:
+    """Raise ValueError where a file of this size cannot be one of results."""
+    if size > SIZE_LIMIT:
+        raise ValueError(f"the file has {size:,} bytes; results have at most {SIZE_LIMIT:,}")
+
+
 def decode(data: bytes) -> Results:
     """Return what a file hands in; raises ValueError where it is none, or was changed since it was written."""
-    if len(data) > SIZE_LIMIT:
-        raise ValueError(f"the file has {len(data):,} bytes; results have at most {SIZE_LIMIT:,}")
+    check_size(len(data))
     try:
         found = msgspec.json.decode(data, type=Results)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

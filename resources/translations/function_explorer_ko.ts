@@ -9734,6 +9734,10 @@ named on standard error.</source>
       <translation>정답</translation>
     </message>
     <message>
+      <source>Notes</source>
+      <translation>비고</translation>
+    </message>
+    <message>
       <source>Shown</source>
       <translation>정답 공개</translation>
     </message>
@@ -9744,10 +9748,6 @@ named on standard error.</source>
     <message>
       <source>Hints</source>
       <translation>힌트</translation>
-    </message>
-    <message>
-      <source>Notes</source>
-      <translation>비고</translation>
     </message>
   </context>
   <context>

@@ -29,6 +29,7 @@ from ui.widgets.style import GAP
 
 SUFFIX = "results"
 MARKS = {True: "✓", False: "✗"}
+NOTES = 2  # the column of them
 ROWS = 6  # lines that are seen of what could not be read
 
 
@@ -82,7 +83,8 @@ class ClassWindow(QDialog):
 
     def ask_files(self) -> None:
         """Ask for files, and add what they hand in."""
-        self.add(ask_open_paths(self, "", f"*.{SUFFIX}"))
+        folder = str(self._files[-1].parent) if self._files else ""
+        self.add(ask_open_paths(self, folder, f"*.{SUFFIX}"))
 
     def add(self, files: Sequence[Path]) -> None:
         """Read files besides those that are read already; a folder stands for the files of results in it."""
@@ -131,27 +133,23 @@ class ClassWindow(QDialog):
 
     def _fill(self, entries: Sequence[Entry]) -> None:
         questions = self.book.questions
-        heads = [self.tr("Student"), self.tr("Right"), *questions, self.tr("Shown"), self.tr("Tries")]
-        heads += [self.tr("Hints"), self.tr("File"), self.tr("Notes")]
         table = self.table
         table.setSortingEnabled(False)
+        heads = [self.tr("Student"), self.tr("Right"), self.tr("Notes"), *questions]
+        heads += [self.tr("Shown"), self.tr("Tries"), self.tr("Hints"), self.tr("File")]
         table.setColumnCount(len(heads))
         table.setHorizontalHeaderLabels(heads)
         table.setRowCount(len(entries))
         for row, entry in enumerate(entries):
             verdicts = entry.by_question()
             typed = {answer.page: answer.typed for answer in entry.found.rows}
-            table.setItem(row, 0, _cell(entry.found.student))
-            table.setItem(row, 1, _cell(entry.right))
-            for column, name in enumerate(questions, 2):
-                item = _cell(MARKS[verdicts[name]] if typed.get(name) else "–")
-                item.setToolTip(typed.get(name, ""))
-                table.setItem(row, column, item)
-            counts = [entry.total(what) for what in ("shown", "tries", "hints")]
-            notes = "; ".join(map(worded, entry.notes))
-            last: list[str | int] = [*counts, entry.file, notes]
-            for column, cell in enumerate(last, 2 + len(questions)):
-                table.setItem(row, column, _cell(cell))
+            cells = [_cell(entry.found.student), _cell(entry.right), _cell("; ".join(map(worded, entry.notes)))]
+            marks = {name: MARKS[verdicts[name]] if typed.get(name) else "–" for name in questions}
+            cells += [_cell(mark, typed.get(name, "")) for name, mark in marks.items()]
+            cells += [_cell(entry.total(what)) for what in ("shown", "tries", "hints")]
+            for column, cell in enumerate([*cells, _cell(entry.file)]):
+                table.setItem(row, column, cell)
+        table.setColumnHidden(NOTES, not any(entry.notes for entry in entries))
         table.setSortingEnabled(True)
         table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         table.horizontalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
@@ -168,8 +166,9 @@ class ClassWindow(QDialog):
         super().reject()
 
 
-def _cell(value: str | int) -> QTableWidgetItem:
+def _cell(value: str | int, tip: str = "") -> QTableWidgetItem:
     """Return a cell; numbers are sorted as such."""
     item = QTableWidgetItem()
     item.setData(Qt.ItemDataRole.DisplayRole, value)
+    item.setToolTip(tip)
     return item
