@@ -311,6 +311,7 @@ def test_an_edited_page_is_tried_at_once(panel):
 def test_a_question_that_is_tried_is_asked_anew_and_nothing_is_kept(qtbot, panel):
     panel.open_key("worksheet")
     panel.page.edit_wanted.emit()
+    panel.desk.editor.pages.choose(1)
     for _ in range(2):
         press(panel.desk.editor, "try")
         assert not panel.player.answer.done
