@@ -6,7 +6,7 @@ without smooth edges, and of fewer triangles.
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from explorer.scene.primitives import Label
@@ -14,6 +14,7 @@ from ui.views.painter.box import SpaceFrame, axes_of, paint_overlay, paint_walls
 from ui.views.painter.furniture import draw_focus, draw_veil
 from ui.views.painter.ink import Ink, qcolor
 from ui.views.picture import Picture
+from ui.views.turns import Turns
 
 REST = 200  # milliseconds without a new picture after which edges are smooth
 
@@ -33,6 +34,7 @@ class Canvas(QWidget):
         self._items_for: tuple[object, ...] = ()
         self._showed: tuple[object, ...] = ()  # what the last picture showed
         self._rests = False
+        self._is_stretched = False  # whether the last picture stands for one of another size that is still to come
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._on_rest)
 
@@ -50,6 +52,32 @@ class Canvas(QWidget):
         if self._picture is not None and not self._picture.moving:
             self._rests = True
             self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.isVisible() and self._items is not None and self._layers is not None:
+            self._is_stretched = True
+            Turns.of(self).ask(self, self._draw_around)
+
+    def _draw_around(self) -> None:
+        """Draw what is around the items in its new size, and then those in a turn of their own."""
+        if self._picture is not None:
+            self._kept_layers(self._picture, self._picture.frame(self), self.devicePixelRatioF())
+            Turns.of(self).ask(self, self._draw_items)
+
+    def _draw_items(self) -> None:
+        self._is_stretched = False
+        if self._picture is not None:
+            self._images(self._picture)
+            self.update()
+
+    def _images(self, picture: Picture) -> tuple[QImage, QImage | None, QImage]:
+        """Return what is painted one over the other: what is behind the items, the items, what is in front of them."""
+        if self._is_stretched and self._layers is not None:
+            return self._layers[0], self._items, self._layers[1]
+        frame, ratio = picture.frame(self), self.devicePixelRatioF()
+        behind, front = self._kept_layers(picture, frame, ratio)
+        return behind, self._kept_items(picture, frame, ratio), front
 
     @property
     def hurries(self) -> bool:
@@ -82,18 +110,17 @@ class Canvas(QWidget):
         if picture is None:
             painter.fillRect(self.rect(), self.palette().window())
             return
-        frame, ratio = picture.frame(self), self.devicePixelRatioF()
-        behind, front = self._kept_layers(picture, frame, ratio)
-        items = self._kept_items(picture, frame, ratio)
+        behind, items, front = self._images(picture)
+        place = QRectF(self.rect())
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.drawImage(0, 0, behind)
+        _put(painter, behind, place if self._is_stretched else None)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         if items is not None:
-            painter.drawImage(QRectF(self.rect()), items)
-        painter.drawImage(0, 0, front)
+            painter.drawImage(place, items)
+        _put(painter, front, place if self._is_stretched else None)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if picture.dimmed:
-            draw_veil(painter, frame.rect, qcolor(picture.theme.background))
+            draw_veil(painter, place, qcolor(picture.theme.background))
         if picture.focused:
             draw_focus(painter, picture.ink(self), QRectF(self.rect()))
 
@@ -120,6 +147,14 @@ class Canvas(QWidget):
         if self._layers is None or made_for != self._layers_for:
             self._layers, self._layers_for = layers_of(picture, frame, picture.ink(self), ratio), made_for
         return self._layers
+
+
+def _put(painter: QPainter, image: QImage, place: QRectF | None) -> None:
+    """Draw an image into a place, or as it is: at a broken ratio of pixels its size is not quite that of the widget."""
+    if place is None:
+        painter.drawImage(0, 0, image)
+    else:
+        painter.drawImage(place, image)
 
 
 def layers_of(

@@ -1,10 +1,9 @@
 """A plane scene in a window: painted with the painter renderer, with a probe to drag and ranges to zoom and pan."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QImage,
@@ -12,7 +11,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -20,29 +18,23 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.scene.palette import Theme
 from explorer.scene.picking import nearest_on_curve, nearest_point
-from explorer.scene.primitives import Axis, CurveHandle, Item, PlaneHandle, PlaneScene, PointsHandle
+from explorer.scene.primitives import Axis, CurveHandle, PlaneHandle, PlaneScene, PointsHandle
 from explorer.scene.ticks import renumbered
 from ui.views.painter.frame import PlaneFrame
 from ui.views.painter.furniture import draw_focus, draw_pointer, draw_readout, draw_veil
 from ui.views.painter.ink import POINT_SIZE, Ink, qcolor
-from ui.views.painter.plane import paint_items, paint_notes, paint_paper, paint_plane, paint_surroundings
+from ui.views.painter.plane import paint_items, paint_notes, paint_plane
 from ui.views.place_text import place_text, thing_text
 from ui.views.plane_keys import PlaneKeys
+from ui.views.plane_layer import Layer, common, layer_of
+from ui.views.turns import Turns
 from ui.widgets.access import AccessibleRole, announce
 
 ZOOM = 1.2  # change of a range by one notch of the wheel
 REACH = 14.0  # pixels from a point within which it is grabbed
+REST = 250  # milliseconds without another scene after which nothing is likely to move
 CLICK = 4.0  # pixels the mouse may move between press and release
 PAN_BUTTONS = Qt.MouseButton.RightButton | Qt.MouseButton.MiddleButton
-
-
-@dataclass(frozen=True)
-class _Layer:
-    """A picture of the first `items` of a scene: what did not move since the last one."""
-
-    key: tuple[object, ...]
-    items: tuple[Item, ...]
-    pixmap: QPixmap
 
 
 class PlaneView(QWidget):
@@ -66,7 +58,8 @@ class PlaneView(QWidget):
         self._theme: Theme | None = None
         self._point_size = POINT_SIZE
         self._dimmed = False
-        self._layer: _Layer | None = None
+        self._layer: Layer | None = None
+        self._is_stretched = False  # whether the last picture stands for one of another size that is still to come
         self._still = 0  # how many leading items the layer holds
         self._frame: PlaneFrame | None = None
         self._hover: QPointF | None = None
@@ -76,6 +69,8 @@ class PlaneView(QWidget):
         self._pressed: QPointF | None = None
         # Ranges of each axis that were left by zooming and panning, until a scene for the newest ones comes.
         self._left: dict[str, set[tuple[float, float]]] = {}
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._on_rest)
         self._keys = PlaneKeys(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -90,9 +85,9 @@ class PlaneView(QWidget):
         if scene is self._scene and not self._left:
             return
         if self._scene is not None:
-            common = _common(self._scene.items, scene.items)
-            if common < max(len(self._scene.items), len(scene.items)):
-                self._still = common
+            same = common(self._scene.items, scene.items)
+            if same < max(len(self._scene.items), len(scene.items)):
+                self._still = same
             if self._panning is not None or self._is_outdated(scene) or (scene.bare and self._left):
                 scene = replace(scene, x=self._scene.x, y=self._scene.y)
             else:
@@ -100,6 +95,7 @@ class PlaneView(QWidget):
         else:
             self._still = len(scene.items)
         self._scene = scene
+        self._rest.start()
         self._relayout()
 
     def _is_outdated(self, scene: PlaneScene) -> bool:
@@ -158,6 +154,19 @@ class PlaneView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._relayout()
+        if self.isVisible() and self._holds_all():
+            self._is_stretched = True
+            Turns.of(self).ask(self, self._draw)
+
+    def _holds_all(self) -> bool:
+        """Whether the kept picture has all items."""
+        kept, items = self._layer.items if self._layer else (), self._scene.items if self._scene else ()
+        return self._layer is not None and len(kept) == len(items) == common(kept, items)
+
+    def _on_rest(self) -> None:
+        """Keep a picture of everything: what is pointed at, or another size, then needs no other at once."""
+        if self._pressed is None and self._panning is None and not self._holds_all() and self.isVisible():
+            Turns.of(self).ask(self, self._draw)
 
     # Painting
 
@@ -168,10 +177,13 @@ class PlaneView(QWidget):
             painter.fillRect(self.rect(), self.palette().window())
             return
         ink = self._ink(theme)
-        layer = self._still_layer(scene, ink, frame)
-        painter.drawPixmap(0, 0, layer.pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_items(painter, ink, frame, scene.items[len(layer.items) :], scene.color_bar)
+        if self._is_stretched and self._layer:
+            painter.drawPixmap(self.rect(), self._layer.pixmap)
+        else:
+            layer = self._still_layer(scene, ink, frame)
+            painter.drawPixmap(0, 0, layer.pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_items(painter, ink, frame, scene.items[len(layer.items) :], scene.color_bar)
         paint_notes(painter, ink, frame, scene)
         if self._dimmed:
             draw_veil(painter, QRectF(self.rect()), qcolor(theme.background))
@@ -182,26 +194,19 @@ class PlaneView(QWidget):
         if self.hasFocus():
             draw_focus(painter, ink, QRectF(self.rect()))
 
-    def _still_layer(self, scene: PlaneScene, ink: Ink, frame: PlaneFrame) -> _Layer:
+    def _still_layer(self, scene: PlaneScene, ink: Ink, frame: PlaneFrame) -> Layer:
         """Return the picture of what stands still, painted anew only where something in it changed."""
-        ratio, around = self.devicePixelRatioF(), frame.around
-        place = (self.size(), ratio, frame.plot, frame.x, frame.y, around.title, around.bar)
-        key = (*place, ink.theme, ink.point_size, scene.color_bar, scene.title, scene.caption)
-        layer = self._layer
-        if layer and layer.key == key and self._still <= len(layer.items) == _common(layer.items, scene.items):
-            return layer
-        items = scene.items[: self._still]
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(qcolor(ink.theme.background))
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_paper(painter, ink, frame)
-        paint_items(painter, ink, frame, items, scene.color_bar)
-        paint_surroundings(painter, ink, frame, scene)
-        painter.end()
-        self._layer = _Layer(key, items, pixmap)
+        ratio = self.devicePixelRatioF()
+        self._layer = layer_of(self._layer, self._still, self.size(), ratio, scene, ink, frame)
         return self._layer
+
+    def _draw(self) -> None:
+        """Draw everything anew, and keep it: nothing moves."""
+        self._is_stretched = False
+        if self._scene and self._theme and self._frame:
+            self._still = len(self._scene.items)
+            self._still_layer(self._scene, self._ink(self._theme), self._frame)
+            self.update()
 
     def point_at(self, pixel: QPointF | None, *, by_key: bool = False) -> None:
         """Read out a place, and let what is hinted at there be seen; by a key it is said to screen readers, too."""
@@ -372,14 +377,6 @@ class PlaneView(QWidget):
         self._keys.release()
         self._keys.put_away()
         super().focusOutEvent(event)
-
-
-def _common(before: Sequence[Item], after: Sequence[Item]) -> int:
-    """Return how many leading items are the same objects."""
-    for count, (one, other) in enumerate(zip(before, after, strict=False)):
-        if one is not other:
-            return count
-    return min(len(before), len(after))
 
 
 def _scaled(axis: Axis, about: float, factor: float) -> tuple[float, float]:

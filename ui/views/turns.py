@@ -1,0 +1,36 @@
+"""Pictures that are painted anew one after the other, each in a turn of the event loop of its own."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+
+class Turns(QObject):
+    """The turns of the views of one window: together they would hold it for as long as all of them take."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._asked: dict[int, tuple[QWidget, Callable[[], None]]] = {}
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._next)
+
+    @classmethod
+    def of(cls, view: QWidget) -> "Turns":
+        """Return those of a view's window."""
+        window = view.window()
+        found = window.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return found if found is not None else cls(window)
+
+    def ask(self, view: QWidget, paint: Callable[[], None]) -> None:
+        """Let a view paint its picture when it is its turn; once, however often it asks before."""
+        self._asked[id(view)] = view, paint
+        self._turn.start()
+
+    def _next(self) -> None:
+        view, paint = self._asked.pop(next(iter(self._asked)))
+        if not self._asked:
+            self._turn.stop()
+        if isValid(view):
+            paint()
