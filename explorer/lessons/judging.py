@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -35,10 +36,16 @@ def judge(ask: AnyQuestion, typed: str, document: Document, language: str = "en"
     A choice is the numbers of the options from 1, "2" or "1 3"; a click is a place as a vector, "[0.5, 1]".
     """
     if not typed.strip():
-        return Judgement(right=False, sentence=say("empty", language))
+        return Judgement(right=False, sentence=say("choose" if isinstance(ask, ChoiceQuestion) else "empty", language))
     if len(typed) > LONGEST_ANSWER:
-        sizes_said = (f"{len(typed):,}", f"{LONGEST_ANSWER:,}")
-        return Judgement(right=False, sentence=say("long", language, *sizes_said))
+        return Judgement(right=False, sentence=say("long", language, f"{LONGEST_ANSWER:,}"))
+    judged = _judged(ask, typed, document, language)
+    if ask.hints:
+        return judged
+    return replace(judged, sentence=judged.sentence.replace(say("wrong", language), say("again", language)))
+
+
+def _judged(ask: AnyQuestion, typed: str, document: Document, language: str) -> Judgement:
     match ask:
         case ChoiceQuestion():
             return _choice(ask, typed, language)

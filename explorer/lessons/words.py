@@ -7,11 +7,12 @@ from explorer.language.voice import Voice
 
 WORDS = {
     "right": {"en": "Right.", "ko": "맞았어요."},
+    "choose": {"en": "Choose an answer first.", "ko": "먼저 답을 골라 주세요."},
     "empty": {"en": "Type an answer first.", "ko": "먼저 답을 입력해 주세요."},
     "unread": {"en": "This cannot be read: {0}", "ko": "읽을 수 없어요: {0}"},
     "long": {
-        "en": "An answer has at most {1} characters; yours has {0}.",
-        "ko": "답은 {1}자까지 쓸 수 있는데, 입력한 답은 {0}자예요.",
+        "en": "This is too long: an answer has at most {0} characters.",
+        "ko": "너무 길어요. 답은 {0}자까지 쓸 수 있어요.",
     },
     "asked": {
         "en": "Work it out: `{0}` cannot be used in the answer.",
@@ -48,6 +49,7 @@ WORDS = {
     "close": {"en": "Close, but not close enough: keep more digits.", "ko": "거의 맞았어요. 자릿수를 더 써 주세요."},
     "some": {"en": "Not yet: {0} of {1} entries are right.", "ko": "아직이에요. 성분 {1}개 중 {0}개가 맞았어요."},
     "wrong": {"en": "Not yet. Try again, or ask for a hint.", "ko": "아직이에요. 다시 해 보거나 힌트를 보세요."},
+    "again": {"en": "Not yet. Try again.", "ko": "아직이에요. 다시 해 보세요."},
     "example": {
         "en": "Not equal: at {0} yours is {1}, and it should be {2}.",
         "ko": "같지 않아요. {0}에서 입력한 식의 값: {1}, 올바른 값: {2}.",

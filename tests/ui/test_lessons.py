@@ -435,6 +435,7 @@ def test_formulas_that_are_asked_for_are_not_shown_beside_the_question(session, 
     settled(session, qtbot)
     assert tables.look.notation == Notation.BOTH
     assert tables.buttons.checkedButton() is tables.buttons.buttons()[-1]
+    assert "Answer:" in panel.page.text.toPlainText()  # the form that the lesson has for it
     player.go(player.at + 1)
     assert tables.look.notation == Notation.NUMBERS
     player.leave()

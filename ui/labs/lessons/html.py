@@ -2,7 +2,7 @@
 
 from html import escape
 
-from explorer.lessons.model import ChoiceQuestion, Page, Text, said
+from explorer.lessons.model import ChoiceQuestion, ExpressionQuestion, Page, Text, said
 from explorer.scene.palette import Theme, hexadecimal
 from ui.labs.lessons.player import LessonPlayer
 from ui.widgets.markdown import MakeFormula, to_html
@@ -57,7 +57,7 @@ def texts_ahead(player: LessonPlayer) -> list[str]:
     """Return what the student is to read next: hints, what is said with the answer, and the page that follows."""
     page, texts = player.page, list[Text]()
     if page.ask is not None:
-        texts += [*page.ask.hints, page.ask.explain]
+        texts += [*page.ask.hints, player.solution, page.ask.explain]
     if player.at + 1 < len(player.pages):
         following = player.pages[player.at + 1]
         texts += [following.title, following.text]
@@ -89,14 +89,14 @@ def _verdict(player: LessonPlayer, theme: Theme, formula: MakeFormula) -> list[s
         parts.append(_box(_led(MARKS[judged.right], judged.sentence, formula), color, theme))
     if not answer.done or player.page.ask is None:
         return parts
-    explain = said(player.page.ask.explain, player.language)
-    if not answer.right and player.solution:
+    if answer.right and judged is None:
+        typed = "" if player.is_choice else f"`{answer.typed}`"
+        parts.append(_box(_led(MARKS[True], typed, formula), theme.success, theme))
+    is_formula = isinstance(player.page.ask, ExpressionQuestion)  # of many right forms the lesson's own is shown
+    if player.solution and (is_formula or not answer.right):
         led = _led(ANSWER.get(player.language, ANSWER["en"]), player.solution, formula)
         parts.append(_box(led, theme.accent, theme))
-    if answer.right and judged is None:
-        parts.append(
-            _box(_led(MARKS[True], f"`{answer.typed}`" if not player.is_choice else "", formula), theme.success, theme)
-        )
+    explain = said(player.page.ask.explain, player.language)
     if explain:
         parts.append(_box(to_html(explain, formula), theme.accent, theme))
     return parts

@@ -50,6 +50,7 @@ class LessonPlayer(QObject):
         self._opened: Opened | None = None  # what is played, as it was read
         self._is_trial = False  # whether a lesson that is being written is tried
         self._shown: tuple[Shown, ...] = ()
+        self._solutions: dict[tuple[int, str], str] = {}  # by page and language
         self._trail: list[_Step] = []
         self._work: Work | None = None
         store.stack.indexChanged.connect(self._on_index_changed)
@@ -69,6 +70,7 @@ class LessonPlayer(QObject):
         self._stop_work()
         self._opened, self._is_trial = opened, trial is not None
         self.lesson, self.pages, self._shown, self.course = found.lesson, found.pages, found.shown, course
+        self._solutions = {}
         self.flaws = tuple(map(str, found.flaws))
         self._store.set_aside()
         self._trail = []
@@ -127,8 +129,10 @@ class LessonPlayer(QObject):
     @property
     def solution(self) -> str:
         """The answer to the page's question, in Markdown; empty where it needs none."""
-        ask = self.page.ask
-        return "" if ask is None else solution(ask, self._shown[self.at].page, self.language)
+        ask, place = self.page.ask, (self.at, self.language)
+        if ask is not None and place not in self._solutions:  # it is asked for whenever a formula has become ready
+            self._solutions[place] = solution(ask, self._shown[self.at].page, self.language)
+        return self._solutions.get(place, "")
 
     @property
     def right_answer(self) -> str:
