@@ -9,14 +9,31 @@ if TYPE_CHECKING:
     from explorer.export.options import Options
     from ui.app.headless import Painter
 
+DRAWING = ("libgl1", "libegl1", "libdbus-1-3", "libfontconfig1", "libxkbcommon0")  # packages with what Qt needs
 COMMANDS = ("eval", "taylor", "steps", "render", "results", "-h", "--help")
+NO_LIBRARY = ": cannot open shared object file"  # what Python says where the system lacks one
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command where one is given, else open the window; return the exit code."""
     if sys.platform == "win32":
         speak_utf8(sys.stdout, sys.stderr)
-    given = sys.argv[1:] if arguments is None else list(arguments)
+    try:
+        return run(sys.argv[1:] if arguments is None else list(arguments))
+    except ImportError as error:
+        library, lacking, _ = str(error).partition(NO_LIBRARY)
+        if not lacking:
+            raise
+        from explorer.language.voice import voice_of_environment  # noqa: PLC0415 - the window finds its own
+
+        said = voice_of_environment().worded
+        lacks = said(f"this system has no {library}, which is needed to draw; Debian and Ubuntu get it with:")
+        print(f"{lacks}\nsudo apt-get install {' '.join(DRAWING)}", file=sys.stderr)
+        return 1
+
+
+def run(given: list[str]) -> int:
+    """Run a command where one is given, else open the window; return the exit code."""
     if given[:1] == ["--symbolic-worker"]:
         from explorer.symbolic.worker import main as work  # noqa: PLC0415 - sympy, in a process of its own
 
@@ -46,9 +63,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         said = voice_of_environment().worded
         print(said(f"unknown option {given[0]}; function-explorer --help lists the commands"), file=sys.stderr)
         return 2
-    from ui.app.start import run  # noqa: PLC0415 - a command needs no widgets
+    from ui.app.start import run as open_window  # noqa: PLC0415 - a command needs no widgets
 
-    return run(given)
+    return open_window(given)
 
 
 def speak_utf8(*streams: TextIO | None) -> None:

@@ -74,7 +74,8 @@ def minimal_debian() -> Chroot:
         )
         (CACHE / "ready").touch()
     root = ROOT / "build/package-test"
-    subprocess.run(["umount", "-q", f"{root}/tmp/.X11-unix", f"{root}/proc"], check=False)
+    if root.exists():  # a run that was killed may have left them
+        subprocess.run(["umount", "-q", f"{root}/tmp/.X11-unix", f"{root}/proc"], check=False)
     shutil.rmtree(root, ignore_errors=True)
     subprocess.run(["cp", "-a", str(CACHE), str(root)], check=True)
     shutil.copy("/etc/resolv.conf", root / "etc/resolv.conf")

@@ -66,7 +66,8 @@ def removed_without_trace(debian: Chroot, before: dict[str, str]) -> str:
     left = [line for line in changed if "explorer" in line or "nabla" in line]
     assert not left, left
     assert manifest.manifest(debian.at("/home")) == homes, "files of users are gone"
-    return f"nothing of it is left but {len(homes)} files of users; {len(changed)} files of other packages differ"
+    others = f"of other packages differ: {', '.join(changed) or 'none'}"
+    return f"nothing of it is left but {len(homes)} files of users; files {others}"
 
 
 def system_files(debian: Chroot) -> dict[str, str]:

@@ -8334,6 +8334,10 @@ named on standard error.</source>
   <context>
     <name>ui.__main__</name>
     <message>
+      <source>this system has no %1, which is needed to draw; Debian and Ubuntu get it with:</source>
+      <translation>그리는 데 필요한 %1이(가) 이 시스템에 없습니다. 데비안과 우분투에서는 이렇게 설치합니다:</translation>
+    </message>
+    <message>
       <source>unknown option %1; function-explorer --help lists the commands</source>
       <translation>알 수 없는 옵션 %1. function-explorer --help로 명령을 볼 수 있습니다</translation>
     </message>

@@ -4,6 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from ui import __main__ as command_line
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -44,3 +48,24 @@ def test_unknown_option_is_refused():
     done = program("--nonsense")
     assert done.returncode == 2
     assert "--nonsense" in done.stderr
+
+
+def test_a_system_without_opengl_is_told_what_to_install(monkeypatch, capsys):
+    def lacking(_):
+        raise ImportError("libGL.so.1: cannot open shared object file: No such file or directory")
+
+    monkeypatch.setattr(command_line, "run", lacking)
+    monkeypatch.setenv("LC_ALL", "C")
+    assert command_line.main(["render", "x^2"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("this system has no libGL.so.1, ")
+    assert "apt-get install libgl1 " in told
+
+
+def test_an_import_that_fails_by_our_own_fault_is_not_taken_for_that(monkeypatch):
+    def broken(_):
+        raise ImportError("cannot import name")
+
+    monkeypatch.setattr(command_line, "run", broken)
+    with pytest.raises(ImportError, match="cannot import name"):
+        command_line.main([])
