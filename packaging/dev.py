@@ -52,6 +52,7 @@ PACKAGE_TEST_LIBRARIES = ("debootstrap", "imagemagick", "rpm", "strace", "xdotoo
 
 XVFB = ["xvfb-run", "-a", "-s", "-screen 0 1400x1000x24"]
 NOTHING_COLLECTED = 5  # pytest's exit code
+COMPILED_ONCE = {"PYTHONDONTWRITEBYTECODE": ""}  # tests start hundreds of processes, of which none is to compile anew
 CLI_COMMANDS = ("eval", "taylor", "steps", "render")
 ONE_THREAD = {
     **{f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL", "NUMEXPR", "VECLIB_MAXIMUM")},
@@ -248,7 +249,7 @@ def test_offscreen(arguments: Sequence[str]) -> int:
     """Run the tests that need no window, as many at a time as there are cores."""
     cores = ["-n", str(os.cpu_count() or 1)]
     pytest = [str(PYTHON), "-m", "pytest", "-q", "-m", "not gui", *cores, *arguments]
-    return call(pytest, ROOT, QT_QPA_PLATFORM="offscreen")
+    return call(pytest, ROOT, QT_QPA_PLATFORM="offscreen", **COMPILED_ONCE)
 
 
 def test_with_windows(arguments: Sequence[str]) -> int:
@@ -258,9 +259,9 @@ def test_with_windows(arguments: Sequence[str]) -> int:
         if shutil.which(XVFB[0]) is None:
             print("xvfb-run is missing, and with it the screen these tests need")
             return 1
-        code = call([*XVFB, *pytest], ROOT, QT_QPA_PLATFORM="xcb")
+        code = call([*XVFB, *pytest], ROOT, QT_QPA_PLATFORM="xcb", **COMPILED_ONCE)
     else:
-        code = call(pytest, ROOT)
+        code = call(pytest, ROOT, **COMPILED_ONCE)
     if code == NOTHING_COLLECTED and (arguments or not gui_tests()):
         print("no test with windows was asked for")
         return 0
