@@ -6,6 +6,7 @@ does not have it shows it in brackets at its end, as Korean programs do.
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QActionEvent
@@ -54,10 +55,9 @@ def _letters(source: str) -> Iterator[str]:
     yield from "".join(words)
 
 
-def _give_letter(event: QActionEvent, reserved: str = "") -> None:
-    """Give an entry that was added, or has another text now, a letter that is free in all its menus."""
-    action = event.action()
-    if event.type() == QEvent.Type.ActionRemoved or action.isSeparator() or letter_of(action):
+def _give_letter(action: QAction, reserved: str = "") -> None:
+    """Give an entry that has none a letter that is free in all its menus."""
+    if action.isSeparator() or letter_of(action):
         return
     menus = [menu for menu in action.associatedObjects() if isinstance(menu, (QMenu, QMenuBar))]
     taken = {*reserved, *(letter_of(other) for menu in menus for other in menu.actions())}
@@ -68,11 +68,11 @@ def _give_letter(event: QActionEvent, reserved: str = "") -> None:
 
 
 class Menu(QMenu):
-    """A menu with letters."""
+    """A menu whose entries get their letters when it opens: there are hundreds, and few are ever looked at."""
 
-    def actionEvent(self, event: QActionEvent) -> None:
-        super().actionEvent(event)
-        _give_letter(event)
+    def __init__(self, *arguments: Any) -> None:  # noqa: ANN401 - those of QMenu: a title and a parent, or the parent
+        super().__init__(*arguments)
+        self.aboutToShow.connect(self._give_letters)
 
     def add_menu(self, title: str) -> "Menu":
         """Add a menu within this one."""
@@ -80,10 +80,15 @@ class Menu(QMenu):
         self.addMenu(made)
         return made
 
+    def _give_letters(self) -> None:
+        for action in self.actions():
+            _give_letter(action)
+
 
 class MenuBar(QMenuBar):
     """A menu bar with letters; those of lessons are theirs."""
 
     def actionEvent(self, event: QActionEvent) -> None:
         super().actionEvent(event)
-        _give_letter(event, LESSONS)
+        if event.type() != QEvent.Type.ActionRemoved:
+            _give_letter(event.action(), LESSONS)
