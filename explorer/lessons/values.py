@@ -24,6 +24,7 @@ _DERIVED = re.compile(
 _NAMED = re.compile(r"\s*(\w+)\s*(?:=|∈|in\b)")  # a line that says what a name is worth, or its shape
 _UNKNOWN = re.compile(r"`([^`]+)`\sis\snot\s(?:defined|known\shere|a\sknown\sfunction)$")
 _ELSEWHERE = re.compile(r"(?:make|add\sa\sline|declare|for\sa\sproduct|write\seach)\b")  # of no help in an answer
+_LONG = re.compile(r"`([^`]{30})[^`]{10,}`")  # a name that nobody can read at a glance
 _NO_BEGINNING = re.compile(r"`=`\shas\snothing\son\sits\sright")
 
 
@@ -76,7 +77,7 @@ def _problem(wrong: Diagnostic, text: str) -> Problem:
         message, hint = f"`{text.strip()[:1]}` has nothing on its left", "write a value there or delete the sign"
     unknown = _UNKNOWN.match(message)
     told = "" if not hint or _ELSEWHERE.match(hint) else f" ({hint})"
-    return Problem(f"{message}{told}", unknown[1] if unknown else "")
+    return Problem(_LONG.sub(r"`\1…`", f"{message}{told}"), unknown[1] if unknown else "")
 
 
 def value(text: str, lines: Sequence[str] = ()) -> Floats | Problem:

@@ -107,6 +107,7 @@ def test_any_correct_form_passes(ask, typed):
         (NUMBER, "f(1, 2)", "Work it out: `f`"),
         (NUMBER, "q", "Names that can be used: `A`"),
         (NUMBER, "=", "nothing on its"),
+        (NUMBER, "가" * 9_000, f"`{'가' * 30}…` is not known here."),
         (NUMBER, "x = 1, y = 289", "one value"),
         (NUMBER, "289 =", "one value"),
         (NUMBER, "q" * 10_001, "at most 10,000 characters"),
