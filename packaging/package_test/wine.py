@@ -27,6 +27,7 @@ HOME = "/home/pupil"
 SHIM, REPLACED = "complexm.dll", b"api-ms-win-crt-math-l1-1-0.dll"
 NOT_WRITTEN = bytes.fromhex("4883ec28488d0d")  # how a function begins that wine only names
 WINDOWS = FOLDER / "usr/lib/x86_64-linux-gnu/wine/x86_64-windows"
+LONGEST = 1800  # seconds that a program may take on a busy machine
 MOST = 4000  # characters of what a program said before it failed
 PROGRAM = Path("AppData/Local/Programs/Function Explorer")
 
@@ -51,7 +52,7 @@ class Wine(Chroot):
     def wine(self, *command: str, code: int = 0, **environment: str) -> str:
         """Run a Windows program to its end, and return what it printed; its exit code has to be `code`."""
         words = self.words(["wine", *command], "pupil", environment)
-        done = subprocess.run(words, capture_output=True, timeout=600, check=False)
+        done = subprocess.run(words, capture_output=True, timeout=LONGEST, check=False)
         said = "".join(part.decode("utf-8", "replace") for part in (done.stdout, done.stderr)).replace("\r\n", "\n")
         said = "\n".join(line for line in said.splitlines() if "init_cpu_info" not in line)
         assert done.returncode == code, f"{' '.join(command)}: exit code {done.returncode}, not {code}\n{said[:MOST]}"
