@@ -15,7 +15,7 @@ import windows_checks
 import wine_checks
 from chroot import Chroot, minimal_debian
 from screen import screen
-from wine import begin, recent_wine
+from wine import SUITE, begin, recent_wine
 
 
 def report(check: Callable[[], str], words: str | None) -> bool:
@@ -49,7 +49,8 @@ def under_wine() -> list[bool]:
     try:
         wine = recent_wine()
     except (OSError, subprocess.CalledProcessError) as error:
-        print(f"skipped what runs under wine, of which no recent one can be had: {error}", flush=True)
+        failed = f": {' '.join(error.cmd[:6])} …" if isinstance(error, subprocess.CalledProcessError) else f": {error}"
+        print(f"skipped  what runs under wine: no Debian {SUITE} with it can be made here{failed}", flush=True)
         return []
     with screen(wine):
         try:
