@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from explorer.document.results import FormulasResult, Written
 from explorer.document.table import Fact
@@ -149,6 +149,15 @@ def test_menu_copies_the_table(panel, gradient_table):
             assert QApplication.clipboard().text() == table_text(as_array(gradient_table), row.key)
     by_text["Copy the formulas as LaTeX"].trigger()
     assert QApplication.clipboard().text() == r"\begin{bmatrix} y^{2} & 2 x y \end{bmatrix}"
+
+
+def test_entries_of_a_menu_are_made_when_it_opens(panel):
+    menu = panel.sections["jacobian"].button.menu()
+    assert QMenu.actions(menu) == []
+    menu.popup(QPoint(0, 0))
+    assert len(QMenu.actions(menu)) > len(formats(Takes.TABLE))
+    assert menu.height() > 10 * menu.fontMetrics().height()
+    menu.close()
 
 
 def test_menu_asks_for_saving(panel, qtbot, gradient_table):
