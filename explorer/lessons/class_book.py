@@ -12,6 +12,7 @@ from explorer.lessons.model import Lesson, names
 from explorer.lessons.results import Results
 
 HEAD = ("student", "right", "questions", "shown", "tries", "hints", "file", "notes")
+COMPUTED = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet computes
 Progress = Callable[[int, int], None]
 
 
@@ -112,7 +113,12 @@ def table_rows(book: ClassBook) -> list[Sequence[object]]:
 
 
 def as_csv(rows: Sequence[Sequence[object]]) -> str:
-    """Return a table as CSV."""
+    """Return a table as CSV in which spreadsheets compute nothing: names and files come from strangers."""
     written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerows(rows)
+    csv.writer(written, lineterminator="\n").writerows(map(_inert, row) for row in rows)
     return written.getvalue().rstrip("\n")
+
+
+def _inert(cell: object) -> object:
+    """Return a cell that is no formula to a spreadsheet (OWASP, "CSV Injection")."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(COMPUTED) else cell

@@ -1,5 +1,6 @@
 """Progress and what is handed in: kept as data, and accidental changes are noticed."""
 
+import csv
 import unicodedata
 from pathlib import Path
 
@@ -110,3 +111,8 @@ def test_a_class_is_read_and_odd_files_are_named(hand_in, tmp_path):
     rows = as_csv(table_rows(book)).splitlines()
     assert rows[0] == "student,right,questions,shown,tries,hints,file,notes,slope"
     assert rows[4] == "이하늘,1,1,0,1,0,이하늘.results,,1"
+
+
+@pytest.mark.parametrize("name", ['=HYPERLINK("http://a.b")', "+1", "-1", "@SUM(A1)"])
+def test_a_name_is_no_formula_to_a_spreadsheet(name):
+    assert next(csv.reader([as_csv([(name, 1, -2)])])) == [f"'{name}", "1", "-2"]
