@@ -14,8 +14,11 @@ from explorer.lessons import results
 from explorer.lessons.codec import decode, read_lesson, split
 from explorer.lessons.drafts import QUESTIONS, Draft, new_draft
 from explorer.lessons.model import said
+from explorer.lessons.recovery import DraftJournal
 from explorer.lessons.showing import documents
+from ui.app.autosave import left_lessons
 from ui.app.session import Session
+from ui.app.windows import Windows
 from ui.labs.lessons.editor import LessonEditor
 from ui.labs.lessons.kept import KeptProgress
 from ui.labs.lessons.page_list import HEAD
@@ -383,3 +386,30 @@ def test_lessons_and_documents_are_dropped_on_the_window(qtbot, tmp_path):
     assert said(session.lessons.panel.player.lesson.head.title) == "Sheet"
     session.window.close()
     session.close()
+
+
+def test_a_lesson_that_was_being_written_is_offered_after_a_crash(qtbot, tmp_path, monkeypatch):
+    windows = Windows(Settings(), tmp_path)
+    windows.open(Document(lines=("f(x) = x^2",)), None)
+    (session,) = windows.sessions
+    written = DraftJournal(1, "mine", "", new_draft("Mine").recorded(0, session.store.document, "First").text)
+    session.lessons.restore(written)
+    qtbot.waitUntil(lambda: session.lessons.unsaved is not None, timeout=60_000)
+    windows.flush()
+    (file,) = tmp_path.glob("*.lesson-journal")
+    assert left_lessons(tmp_path) == []  # its program is alive
+    (tmp_path / "left").mkdir()
+    (tmp_path / "left" / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "left" / "b.lesson-journal").write_bytes(b"damaged")
+    editor = session.lessons.panel.desk.editor
+    assert editor.save_to(tmp_path / "mine.lesson")
+    windows.flush()
+    assert not file.exists()
+    editor.record()
+    monkeypatch.setattr("ui.labs.lessons.editor.ask_to_save", lambda *_: Answer.DISCARD)
+    editor.close()
+    windows.flush()
+    assert session.lessons.unsaved is None
+    (left,) = left_lessons(tmp_path / "left")
+    assert (left.name, left.journal) == ("mine.lesson", written)
+    windows.close()

@@ -14,6 +14,7 @@ from ui.widgets.typeset import Typesetter
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from explorer.lessons.recovery import DraftJournal
     from ui.exporters.work import Work
     from ui.labs.lessons.kept import KeptProgress
     from ui.labs.lessons.panel import LessonPanel
@@ -44,6 +45,8 @@ class Lessons(QObject):
 
     language_chosen = Signal(str)  # the code of the language in which everything is to be said
 
+    written = Signal()  # when a lesson that is being written changes, is saved, or is put away
+
     def __init__(
         self,
         window: MainWindow,
@@ -65,6 +68,7 @@ class Lessons(QObject):
         self._loading: Work | None = None
         self._spoken = ""  # the language in which the program spoke when the lessons were last shown anew
         self._wanted: str | Path = ""  # the lesson that is to be played once they are read, by its key or its file
+        self._left: DraftJournal | None = None  # what is to be written on once they are read
         self._handed_in: Sequence[Path] = ()  # what a class handed in, to be shown once they are read
         window.language_changed.connect(self._on_language_changed)
 
@@ -114,6 +118,9 @@ class Lessons(QObject):
             self.play(self._wanted)
         if self._handed_in:
             panel.show_results(self._handed_in)
+        panel.desk.written.connect(self.written)
+        if self._left is not None:
+            panel.desk.restore(self._left)
 
     def hide(self) -> None:
         """Leave the lesson that is played, and show no more of them."""
@@ -151,6 +158,19 @@ class Lessons(QObject):
             return False
         self.panel.player.go(self.panel.player.at + by)
         return True
+
+    @property
+    def unsaved(self) -> Callable[[], bytes] | None:
+        """What makes the journal of a lesson that is being written; None where nothing of it would be lost."""
+        return None if self.panel is None else self.panel.desk.unsaved
+
+    def restore(self, journal: "DraftJournal") -> None:
+        """Go on writing a lesson that a program which was killed left behind, once the lessons are read."""
+        self.show()
+        if self.panel is None:
+            self._left = journal
+        else:
+            self.panel.desk.restore(journal)
 
     def may_close(self) -> bool:
         """Return whether no lesson that is being written is lost when the window closes."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from explorer.document.codec import DocumentError
 from explorer.document.model import Document
-from ui.app.autosave import Autosave, leftovers
+from ui.app.autosave import Autosave, LessonKeeper, left_lessons, leftovers
 from ui.app.lessons import Progress
 from ui.app.opening import opened
 from ui.app.session import Session
@@ -27,6 +27,7 @@ class Windows(QObject):
         self._folder = folder
         self._progress = Progress()
         self.sessions: dict[Session, Autosave] = {}
+        self._keepers: dict[Session, LessonKeeper] = {}
 
     def open(self, document: Document, path: Path | None) -> None:
         """Show a document in a window of its own; `path` is the file it was read from."""
@@ -43,6 +44,7 @@ class Windows(QObject):
             last = list(self.sessions)[-1].window
             session.window.move(last.x() + STAGGER, last.y() + STAGGER)
         self.sessions[session] = journal
+        self._keepers[session] = LessonKeeper(session.lessons, self._folder, session)
         room = session.window.screen().availableGeometry().size()
         session.window.resize(session.window.size().boundedTo(room))
         session.window.show()
@@ -91,14 +93,19 @@ class Windows(QObject):
             session.files.open_path(path)
 
     def offer_leftovers(self) -> None:
-        """Ask about documents of a program that was killed, and open them if they are wanted."""
-        found = leftovers(self._folder)
-        if found and ask_to_restore([leftover.name or self.tr("Untitled") for leftover in found]):
+        """Ask about the work of a program that was killed, and open it if it is wanted."""
+        found, lessons = leftovers(self._folder), left_lessons(self._folder)
+        names = [leftover.name or self.tr("Untitled") for leftover in found] + [lesson.name for lesson in lessons]
+        if names and ask_to_restore(names):
             for leftover in found:
                 path = Path(leftover.journal.path) if leftover.journal.path else None
                 self._restored(leftover.journal.document, path)
-        for leftover in found:
-            leftover.take_away()
+            for at, lesson in enumerate(lessons):  # a window has room for one
+                is_full = at > 0 or not self.sessions
+                session = self._opened(Document(), None, saved=True) if is_full else next(iter(self.sessions))
+                session.lessons.restore(lesson.journal)
+        for file in (*(leftover.file for leftover in found), *(lesson.file for lesson in lessons)):
+            file.unlink(missing_ok=True)
 
     def _restored(self, document: Document, path: Path | None) -> None:
         """Show unsaved work: in a window that holds nothing of the user's, else in one of its own."""
@@ -112,7 +119,7 @@ class Windows(QObject):
 
     def flush(self) -> None:
         """Write all journals now."""
-        for journal in self.sessions.values():
+        for journal in (*self.sessions.values(), *self._keepers.values()):
             journal.flush(wait=True)
 
     def close(self) -> None:
@@ -130,4 +137,5 @@ class Windows(QObject):
         journal = self.sessions.pop(session, None)
         if journal is not None:
             journal.close()
+            self._keepers.pop(session).close()
             session.close()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -23,12 +23,13 @@ from explorer.lessons.model import Lesson, said
 from ui.exporters import ExportError, with_suffix, write
 from ui.exporters.work import Work
 from ui.language.translator import shown, worded
-from ui.widgets.dialogs import ask_open_paths, ask_save_path
+from ui.widgets.dialogs import ask_open_paths, ask_save_path, fitting
 from ui.widgets.drops import FileDrops
 from ui.widgets.style import GAP
 
 SUFFIX = "results"
 MARKS = {True: "✓", False: "✗"}
+SIZE = QSize(820, 560)
 NOTES = 2  # the column of them
 ROWS = 6  # lines that are seen of what could not be read
 
@@ -64,7 +65,7 @@ class ClassWindow(QDialog):
         self.save_button.clicked.connect(self.save)
         self._lay_out()
         self._show()
-        self.resize(820, 560)
+        self.resize(fitting(self, SIZE))
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()

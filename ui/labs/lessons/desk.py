@@ -1,6 +1,6 @@
 """What goes beyond playing a lesson: a worksheet under a name, results handed in, lessons written."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,7 @@ from explorer.lessons import results
 from explorer.lessons.codec import LessonError, read_text, split
 from explorer.lessons.drafts import Draft, new_draft
 from explorer.lessons.model import Lesson
+from explorer.lessons.recovery import DraftJournal, encode_draft
 from explorer.lessons.writing import source_of
 from explorer.scene.palette import Theme
 from ui import assets
@@ -31,6 +32,7 @@ class Desk(QObject):
     """Asks for names and files, and opens the teacher's window; there is one of these at a time."""
 
     told = Signal(str)  # a message for the user
+    written = Signal()  # when a lesson that is being written changes, is saved, or is put away
     try_wanted = Signal(object, int)  # an Opened lesson and the page to be played
 
     def __init__(
@@ -134,6 +136,7 @@ class Desk(QObject):
             )
             editor.belongs_to(path)
             editor.try_wanted.connect(self.try_wanted)
+            editor.changed.connect(self.written)
             editor.finished.connect(lambda _: self._on_closed(editor))
             editor.pages.choose(at)
             editor.show()
@@ -145,6 +148,22 @@ class Desk(QObject):
         self._theme = theme
         if self.editor is not None:
             self.editor.set_theme(theme)
+
+    @property
+    def unsaved(self) -> Callable[[], bytes] | None:
+        """What makes the journal of a lesson that is being written; None where nothing of it would be lost."""
+        editor = self.editor
+        if editor is None or not editor.is_modified:
+            return None
+        draft, key, path = editor.draft, editor.key, str(editor.path or "")
+        return lambda: encode_draft(DraftJournal(1, key, path, draft.text))
+
+    def restore(self, journal: DraftJournal) -> None:
+        """Open the teacher's window with a lesson that a program which was killed left behind."""
+        path = Path(journal.path) if journal.path else None
+        self.edit(Draft(split(journal.text)), journal.key, 0, path)
+        if self.editor is not None:
+            self.editor.forget_saved()
 
     def may_close(self) -> bool:
         """Return whether nothing is lost when the program's window closes; the teacher decides about the lesson."""
@@ -166,3 +185,4 @@ class Desk(QObject):
     def _on_closed(self, editor: LessonEditor) -> None:
         if self.editor is editor:
             self.editor = None
+            self.written.emit()

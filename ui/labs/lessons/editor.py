@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -22,13 +22,14 @@ from ui.labs.lessons.page_list import PageList
 from ui.labs.lessons.typing_steps import TypingSteps
 from ui.language.translator import shown
 from ui.store import Store
-from ui.widgets.dialogs import Answer, ask_save_path, ask_to_overwrite, ask_to_save
+from ui.widgets.dialogs import Answer, ask_save_path, ask_to_overwrite, ask_to_save, fitting
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_button import IconButton
 from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
 
 PAUSE = 300  # milliseconds without a key before the lesson is looked through for problems
+SIZE = QSize(820, 620)
 MOST = 4  # problems that are told at once
 OF_PAGE = ("up", "down", "copy", "remove", "show", "answer", "try")  # buttons that need a page
 
@@ -45,6 +46,7 @@ class Written:
 class LessonEditor(QDialog):
     """Edits a Draft; `store` has what is recorded. Every change is a step that can be undone."""
 
+    changed = Signal()  # when the text of the lesson changes, or is saved
     try_wanted = Signal(object, int)  # the Opened lesson and the page, to be played
 
     def __init__(
@@ -58,7 +60,7 @@ class LessonEditor(QDialog):
     ) -> None:
         super().__init__(parent)
         self.draft = draft
-        self._saved = draft
+        self._saved: Draft | None = draft
         self.key = key
         self._store = store
         self._checking: Work | None = None
@@ -86,7 +88,7 @@ class LessonEditor(QDialog):
         self.set_theme(theme)
         self._show(Written(draft, min(0, len(draft.source.blocks) - 1)))
         self._show_steps()
-        self.resize(820, 620)
+        self.resize(fitting(self, SIZE))
         self.form.titles[LANGUAGES[0]].setFocus()
 
     def _make_actions(self) -> None:
@@ -188,6 +190,16 @@ class LessonEditor(QDialog):
     def at(self) -> int:
         """The number of the page that is edited, from 0; -1 while that is what stands before the pages."""
         return self.pages.at
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there is something to save."""
+        return self.draft != self._saved
+
+    def forget_saved(self) -> None:
+        """Take the lesson as one that is not saved: it was brought back after a crash."""
+        self._saved = None
+        self._show_modified()
 
     # What the teacher does
 
@@ -360,7 +372,8 @@ class LessonEditor(QDialog):
 
     def _show_modified(self) -> None:
         self.setWindowTitle(self.tr("Write a lesson") + " – " + self.key + "[*]")
-        self.setWindowModified(self.draft != self._saved)
+        self.setWindowModified(self.is_modified)
+        self.changed.emit()
 
     def _show_steps(self, _index: int = 0) -> None:
         """Say what would be undone and done again."""
@@ -382,7 +395,7 @@ class LessonEditor(QDialog):
 
     def may_close(self) -> bool:
         """Return whether it may be closed: nothing is unsaved, or the teacher has decided about it."""
-        if self.draft == self._saved:
+        if not self.is_modified:
             return True
         answer = ask_to_save(self, f"{self.key}.{SUFFIX}")
         return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())

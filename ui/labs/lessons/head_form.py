@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from explorer.lessons.drafts import NUMBERS, Draft
-from explorer.lessons.model import MOST_MINUTES
+from explorer.lessons.model import LANGUAGES, MOST_MINUTES
 from ui.labs.lessons.text_form import BLOCK, CODE, TextForm, Words
 
 MINUTES = "minutes"
@@ -39,6 +39,9 @@ class HeadForm(TextForm):
         row.addWidget(self.minutes)
         row.addStretch(1)
         self.inner.insertLayout(1, row)
+        self.minutes.setAccessibleName(label.text())
+        self.setTabOrder(self.texts[LANGUAGES[-1]], self.minutes)
+        self.setTabOrder(self.minutes, self.code)
         self.minutes.valueChanged.connect(lambda _: self.edited.emit(MINUTES, "", ""))
 
     def _add(self, template: str) -> None:
