@@ -9390,6 +9390,10 @@ named on standard error.</source>
       <translation>‘수업 만들기’는 보이는 것으로 여러분의 쪽을 만들어 파일로 나누어 줄 수 있게 합니다.</translation>
     </message>
     <message>
+      <source>Results of a class judges what students handed in; the menu of a lesson makes worksheets on paper.</source>
+      <translation>학급의 결과는 학생들이 제출한 것을 채점하고, 수업의 메뉴에서는 종이 연습지를 만듭니다.</translation>
+    </message>
+    <message>
       <source>Taking it with you</source>
       <translation>가져가기</translation>
     </message>
@@ -10507,12 +10511,12 @@ named on standard error.</source>
   <context>
     <name>ui.panels.table_menu</name>
     <message>
-      <source>Copy the formulas as LaTeX</source>
-      <translation>식을 LaTeX로 복사</translation>
-    </message>
-    <message>
       <source>The whole tensor</source>
       <translation>텐서 전체</translation>
+    </message>
+    <message>
+      <source>Copy the formulas as LaTeX</source>
+      <translation>식을 LaTeX로 복사</translation>
     </message>
     <message>
       <source>Copy as {0}</source>

@@ -332,7 +332,7 @@ def test_another_lesson_takes_the_place_of_the_one_in_the_window(panel, monkeypa
     panel.open_key("tour")
     monkeypatch.setattr("ui.labs.lessons.editor.ask_to_save", lambda *_: Answer.CANCEL)
     panel.page.edit_wanted.emit()
-    assert panel.desk.editor.key == "lesson"
+    assert panel.desk.editor.name == "My lesson.lesson"
     monkeypatch.setattr("ui.labs.lessons.editor.ask_to_save", lambda *_: Answer.DISCARD)
     panel.page.edit_wanted.emit()
     assert panel.desk.editor.key == "tour"

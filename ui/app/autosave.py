@@ -153,7 +153,7 @@ class LeftLesson:
     @property
     def name(self) -> str:
         """What its file is called, or would be."""
-        return Path(self.journal.path).name if self.journal.path else f"{self.journal.key}.lesson"
+        return Path(self.journal.path).name if self.journal.path else f"{self.journal.key or 'lesson'}.lesson"
 
 
 def leftovers(folder: Path) -> list[Leftover]:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
+MOST_LETTERS = 40  # of a text in a file's name
+
 
 class ExportError(OSError):
     """A file could not be written; the message says which and why."""
@@ -16,6 +18,11 @@ def write(path: Path, data: bytes) -> Path:
     if not written:
         raise ExportError(f"{path.name} could not be written to {path.parent}: {file.errorString()}")
     return path
+
+
+def file_name(text: str) -> str:
+    """Return a text as the name of a file, without letters that some system does not allow in one."""
+    return "".join(letter for letter in text if letter.isalnum() or letter in " -_")[:MOST_LETTERS].strip()
 
 
 def with_suffix(path: Path, suffix: str) -> Path:

@@ -14,7 +14,7 @@ from explorer.lessons.recovery import DraftJournal, encode_draft
 from explorer.lessons.writing import source_of
 from explorer.scene.palette import Theme
 from ui import assets
-from ui.exporters import ExportError, with_suffix, write
+from ui.exporters import ExportError, file_name, with_suffix, write
 from ui.labs.lessons.class_window import SUFFIX as RESULTS
 from ui.labs.lessons.class_window import ClassWindow
 from ui.labs.lessons.editor import LessonEditor
@@ -24,8 +24,6 @@ from ui.language.translator import shown
 from ui.store import Store
 from ui.widgets.dialogs import ask_save_path
 from ui.widgets.typeset import Typesetter
-
-MOST_LETTERS = 40  # of a name in a file's name
 
 
 class Desk(QObject):
@@ -73,8 +71,7 @@ class Desk(QObject):
         ):
             return
         made = results.results_of(lesson, self._player.course, self._player.language)
-        student = "".join(letter for letter in made.student if letter.isalnum() or letter in " -_")[:MOST_LETTERS]
-        name = f"{lesson.key} {student.strip()}.{RESULTS}"
+        name = f"{lesson.key} {file_name(made.student)}.{RESULTS}"
         path = ask_save_path(self._parent.window(), self.tr("Hand in the results"), "", name, RESULTS)
         if path is None:
             return
@@ -112,7 +109,7 @@ class Desk(QObject):
     def write_new(self) -> None:
         """Open the teacher's window with a lesson of one page, which shows what is seen now."""
         draft = new_draft(self.tr("My lesson")).recorded(0, self._store.document, self.tr("Page {0}").format(1))
-        self.edit(draft, "lesson")
+        self.edit(draft, "")
 
     def edit_played(self, path: Path | None) -> None:
         """Open the teacher's window with the lesson that is played; `path` is its file."""

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitt
 
 from explorer.lessons.codec import SUFFIX, Flaw, Opened
 from explorer.lessons.drafts import Draft
-from explorer.lessons.model import LANGUAGES
+from explorer.lessons.model import LANGUAGES, said
 from explorer.scene.palette import Theme
 from ui import assets
-from ui.exporters import ExportError, stamp_of, with_suffix, write
+from ui.exporters import ExportError, file_name, stamp_of, with_suffix, write
 from ui.exporters.work import Work
 from ui.history import History
 from ui.labs.lessons.head_form import HeadForm
@@ -192,6 +192,13 @@ class LessonEditor(QDialog):
         return self.pages.at
 
     @property
+    def name(self) -> str:
+        """What the file is called; a new one is called like the lesson."""
+        head = self.draft.head()
+        title = file_name(said(head.title)) if head is not None and not self.key else ""
+        return f"{self.key or title or 'lesson'}.{SUFFIX}"
+
+    @property
     def is_modified(self) -> bool:
         """Whether there is something to save."""
         return self.draft != self._saved
@@ -249,9 +256,8 @@ class LessonEditor(QDialog):
 
     def save_as(self) -> bool:
         """Ask for a file and write the lesson; return whether it is saved."""
-        name = f"{self.key}.{SUFFIX}"
         folder = str(self.path.parent) if self.path is not None else ""
-        path = ask_save_path(self, self.tr("Save the lesson"), folder, name, SUFFIX)
+        path = ask_save_path(self, self.tr("Save the lesson"), folder, self.name, SUFFIX)
         return path is not None and self.save_to(with_suffix(path, SUFFIX))
 
     def save_to(self, path: Path) -> bool:
@@ -371,7 +377,7 @@ class LessonEditor(QDialog):
         self.problem.setVisible(bool(problems))
 
     def _show_modified(self) -> None:
-        self.setWindowTitle(self.tr("Write a lesson") + " – " + self.key + "[*]")
+        self.setWindowTitle(self.tr("Write a lesson") + f" – {self.name}[*]")
         self.setWindowModified(self.is_modified)
         self.changed.emit()
 
@@ -397,7 +403,7 @@ class LessonEditor(QDialog):
         """Return whether it may be closed: nothing is unsaved, or the teacher has decided about it."""
         if not self.is_modified:
             return True
-        answer = ask_to_save(self, f"{self.key}.{SUFFIX}")
+        answer = ask_to_save(self, self.name)
         return answer is Answer.DISCARD or (answer is Answer.SAVE and self.save())
 
     def reject(self) -> None:
