@@ -169,6 +169,21 @@ def test_undoing_turns_pages_back_and_then_leaves_the_lesson(session, panel, qtb
     settled(session, qtbot)
 
 
+def test_a_page_that_changes_nothing_is_undone_alone(session, panel, qtbot):
+    player = opened(panel, "part2")
+    first = [page.id for page in player.pages].index("curve")
+    for at in (first - 1, first, first + 1):
+        player.go(at)
+    lines = session.store.document.lines
+    session.store.stack.undo()
+    assert player.at == first
+    qtbot.waitUntil(lambda: session.store.document.lines == lines)
+    session.store.stack.undo()
+    assert player.at == first - 1
+    assert session.store.document.lines != lines
+    settled(session, qtbot)
+
+
 def test_the_answer_is_shown_after_hints(session, panel, qtbot):
     player = opened(panel, "part1")
     player.go(2)

@@ -239,7 +239,12 @@ class LessonPlayer(QObject):
         """Follow the history: an undone page is left, and with the first one the lesson."""
         if not self._store.is_aside or not self._trail or self._trail[-1].index <= index:
             return
-        self._trail = [step for step in self._trail if step.index <= index]
+        undone = [step for step in self._trail if step.index > index]
+        if len(undone) > 1 and undone[-2].index == undone[-1].index == index + 1:  # a page that changed nothing
+            self._trail.pop()
+            QTimer.singleShot(0, self, self._store.stack.redo)  # the page before it has made that change
+        else:
+            self._trail = self._trail[: len(self._trail) - len(undone)]
         if not self._trail:
             QTimer.singleShot(0, self, self.leave)
         elif self._trail[-1].page != self.at:
