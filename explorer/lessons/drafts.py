@@ -9,7 +9,7 @@ from explorer.document.model import Document
 from explorer.lessons.codec import PAGE, Flaw, LessonError, Opened, Source, decode, page_of, split
 from explorer.lessons.draws import draw, filled
 from explorer.lessons.examining import Step, problems
-from explorer.lessons.model import VERSION, Head, Page, Show, reworded, said
+from explorer.lessons.model import LANGUAGES, VERSION, Head, Page, Show, reworded, said
 from explorer.lessons.patching import patched
 from explorer.lessons.showing import recorded
 from explorer.lessons.writing import Rows, encode_head, encode_page, head_rows, page_rows
@@ -57,10 +57,10 @@ class Draft:
         """The titles of all pages; of one that cannot be read, why not."""
         return [self.title(at) for at in range(len(self.source.blocks))]
 
-    def title(self, at: int) -> str:
-        """Return the title of a page; of one that cannot be read, why not."""
+    def title(self, at: int, language: str = LANGUAGES[0]) -> str:
+        """Return the title of a page in a language; of one that cannot be read, why not."""
         page = self.page(at)
-        return f"✗ {page.message}" if isinstance(page, Flaw) else said(page.title)
+        return f"✗ {page.message}" if isinstance(page, Flaw) else said(page.title, language)
 
     def head(self) -> Head | None:
         """Return what stands before the pages without the table of numbers, None where it cannot be read."""

@@ -200,6 +200,9 @@ def test_pages_are_moved_and_taken_away_by_keys_and_by_dragging(qtbot, editor):
     editor.pages.model().moveRow(QModelIndex(), 1, QModelIndex(), 3)
     qtbot.waitUntil(lambda: editor.draft.titles == ["First", "Page 2"])
     assert (editor.at, editor.pages.title(1)) == (1, "2  Page 2")
+    editor.undo_action.trigger()
+    assert (editor.at, editor.pages.title(0)) == (0, "1  Page 2")
+    editor.redo_action.trigger()
     QTest.keyClick(editor.pages, Qt.Key.Key_Delete)
     assert editor.draft.titles == ["First"]
 

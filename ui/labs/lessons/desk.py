@@ -129,7 +129,13 @@ class Desk(QObject):
             self.editor.close()
         if self.editor is None:
             self.editor = editor = LessonEditor(
-                draft, key, self._store, self._typesetter, self._theme, self._parent.window()
+                draft,
+                key,
+                self._store,
+                self._typesetter,
+                self._theme,
+                self._player.language,
+                self._parent.window(),
             )
             editor.belongs_to(path)
             editor.try_wanted.connect(self.try_wanted)

@@ -56,6 +56,7 @@ class LessonEditor(QDialog):
         store: Store,
         typesetter: Typesetter,
         theme: Theme,
+        language: str = LANGUAGES[0],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,7 +71,7 @@ class LessonEditor(QDialog):
         self._typed_in = ""  # the field in which something is being typed just now
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Write a lesson"))
-        self.pages = PageList()
+        self.pages = PageList(language)
         self.pages.setAccessibleName(self.tr("Pages of the lesson"))
         self.form, self.head = PageForm(typesetter, theme), HeadForm()
         self.problem = QLabel("")
@@ -286,11 +287,11 @@ class LessonEditor(QDialog):
             self._tell([str(error)])
             return None
 
-    def _change(self, draft: Draft, at: int, label: str) -> None:
-        """Go on with another draft, as a step of its own."""
+    def _change(self, draft: Draft, at: int, label: str, since: int | None = None) -> None:
+        """Go on with another draft, as a step of its own; undone, it shows page `since`, else the one of now."""
         self._history.end_step()
         if draft != self.draft:
-            self._history.go(Written(self.draft, self.at), Written(draft, at), None, label)
+            self._history.go(Written(self.draft, self.at if since is None else since), Written(draft, at), None, label)
 
     def _on_page_edited(self, name: str, before: str, after: str) -> None:
         self._type(self.form.changed(self.draft, self.at, name), name, before, after)
@@ -311,7 +312,7 @@ class LessonEditor(QDialog):
     def _on_dragged(self, at: int, goal: int) -> None:
         last = len(self.draft.source.blocks) - 1
         if 0 <= at <= last and 0 <= goal <= last:
-            self._change(self.draft.moved(at, goal), goal, self.tr("move"))
+            self._change(self.draft.moved(at, goal), goal, self.tr("move"), since=at)
         self.pages.show_draft(self.draft, self.at)
 
     def _show(self, written: Written) -> None:

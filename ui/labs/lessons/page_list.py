@@ -18,8 +18,9 @@ class PageList(QListWidget):
     removing = Signal()  # when the keyboard takes the page away
     dragged = Signal(int, int)  # the page that was dragged, and the place where it is to be
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language = language
         self._titles: dict[str, str] = {}  # by the blocks of pages
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.currentRowChanged.connect(lambda _: self.chosen.emit())
@@ -43,9 +44,9 @@ class PageList(QListWidget):
         blocks = draft.source.blocks
         known, self._titles = self._titles, {}
         for i, block in enumerate(blocks):
-            self._titles[block] = known[block] if block in known else draft.title(i)
+            self._titles[block] = known[block] if block in known else draft.title(i, self._language)
         head = draft.head()
-        texts = [said(head.title) if head is not None else "✗"]
+        texts = [said(head.title, self._language) if head is not None else "✗"]
         texts += [f"{number}  {self._titles[block]}" for number, block in enumerate(blocks, 1)]
         with QSignalBlocker(self):
             while self.count() > len(texts):
@@ -60,7 +61,7 @@ class PageList(QListWidget):
 
     def _on_rows_moved(self, _parent: object, start: int, _end: int, _goal: object, row: int) -> None:
         """Tell of a page that was dragged, once the list is done with it."""
-        source, goal = start - 1, (row - 1 if row > start else row) - 1
+        source, goal = start - 1, max((row - 1 if row > start else row) - 1, 0)
         QTimer.singleShot(0, self, lambda: self.dragged.emit(source, goal))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
