@@ -10584,6 +10584,14 @@ named on standard error.</source>
   <context>
     <name>ui.panels.view_bar</name>
     <message>
+      <source>{0} in view A</source>
+      <translation>그림 A의 {0}</translation>
+    </message>
+    <message>
+      <source>{0} in view B</source>
+      <translation>보기 B의 {0}</translation>
+    </message>
+    <message>
       <source>Another picture of the same function</source>
       <translation>같은 함수의 다른 그림</translation>
     </message>
@@ -10596,12 +10604,20 @@ named on standard error.</source>
       <translation>이 그림만 또는 둘 다  (Shift+F11)</translation>
     </message>
     <message>
+      <source>More layers of view A</source>
+      <translation>보기 A의 다른 레이어</translation>
+    </message>
+    <message>
       <source>Ranges, axes and camera of view A</source>
       <translation>그림 A의 범위, 축, 시점</translation>
     </message>
     <message>
       <source>View A alone, or both</source>
       <translation>그림 A만 보기 또는 둘 다</translation>
+    </message>
+    <message>
+      <source>More layers of view B</source>
+      <translation>보기 B의 다른 레이어</translation>
     </message>
     <message>
       <source>Ranges, axes and camera of view B</source>

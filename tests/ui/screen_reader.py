@@ -17,7 +17,16 @@ from gi.repository import Atspi, GLib  # noqa: E402 - the version has to be aske
 PATIENCE = 90.0  # seconds until the program has shown a picture
 REST = 1.5  # seconds for what was pressed to be shown
 STATES = ("focusable", "showing", "checked", "enabled", "focused", "checkable")
-PRESSED = ("push button", "toggle button", "check box", "radio button", "menu item", "check menu item", "button")
+PRESSED = (
+    "push button",
+    "toggle button",
+    "check box",
+    "radio button",
+    "menu item",
+    "check menu item",
+    "button",
+    "list item",
+)
 
 
 def objects(of, depth=0):

@@ -17,6 +17,7 @@ from explorer.lessons.progress import decode as decode_progress
 from ui import assets
 from ui.app.autosave import Autosave
 from ui.app.session import Session
+from ui.labs.lessons import page_view
 from ui.labs.lessons.answers import ChoiceAnswer, LineAnswer
 from ui.labs.lessons.kept import progress_file
 from ui.panels.table_look import Notation
@@ -292,6 +293,23 @@ def test_a_screen_reader_is_told_what_stands_on_the_page(session, panel, qtbot):
     assert r"\frac{(1 + h)^2 - 1}{h}" in panel.page.text.accessibleDescription()
     player.reveal()
     assert "The secant becomes the tangent" in panel.page.text.accessibleDescription()
+    settled(session, qtbot)
+
+
+def test_what_an_answer_and_a_hint_bring_is_read_out(session, panel, qtbot, monkeypatch):
+    heard = []
+    monkeypatch.setattr(page_view, "announce", lambda _, text: heard.append(text))
+    player = opened(panel, "part1")
+    player.go(2)
+    ask = player.page.ask
+    for count in (1, 2):  # the same mistake is told again
+        give(session, panel, qtbot, right=False)
+        qtbot.waitUntil(lambda count=count: len(heard) == count, timeout=10_000)
+    assert heard[0] == heard[1] == player.judgement.sentence
+    player.hint()
+    assert heard[2] == said(ask.hints[0], "en")
+    player.reveal()
+    assert "The secant becomes the tangent" in " ".join(heard[3:])
     settled(session, qtbot)
 
 

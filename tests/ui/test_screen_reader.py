@@ -30,8 +30,9 @@ ROOMS = (
     ),
     *("Lab: Steps", "Next step", "Along the curve", "Lab: Fit & Network", "Network", "Backpropagation", "Descent"),
 )
-WINDOWS = ("Gallery of examples…", "Lessons")
-STOPS = ("Taylor polynomial", *ROOMS, *WINDOWS)
+LESSON = ("Lessons", "(2) Partial derivatives and gradients. 15 pages, about 30 minutes", "Show the answer")
+WINDOWS = ("Help", "Find a command…", "Gallery of examples…", "Animation…")
+STOPS = ("Taylor polynomial", *ROOMS, *LESSON, *WINDOWS)
 OFTEN = {"Order of the Taylor polynomial"}  # in the tool bar and in the strip: the same thing
 
 
@@ -119,6 +120,12 @@ def test_states_and_values_are_told(told):
     assert undo == [False]
     (slider,) = (o for o in on_screen(stations["Difference quotient"]) if o["role"] == "slider")
     assert (slider["name"], slider["description"]) == ("|h|", "1")
+
+
+@pytest.mark.gui
+def test_what_a_lesson_says_of_an_answer_is_announced(told):
+    page = next(o for o in dict(told["stations"])["Show the answer"] if o["name"] == "Page of the lesson")
+    assert any(text and text in page["description"].replace("\n", " ") for text in told["heard"])
 
 
 @pytest.mark.gui

@@ -20,6 +20,7 @@ from ui.widgets.overflow_row import OverflowRow
 from ui.widgets.style import color_of
 
 SWATCH = 12  # pixels
+IN_VIEW = ("{0} in view A", "{0} in view B")  # which of two layers with one title a button switches
 GROUND = (Role.SURFACE, Role.CONTOUR, Role.GRID)  # the roles of layers that only colour and rule the picture
 
 
@@ -53,9 +54,11 @@ class ViewBar(QWidget):
         self.settings = self._button(self.tr("Ranges, axes and camera of this view"), self.settings_wanted)
         self.alone = self._button(self.tr("This view alone, or both  (Shift+F11)"), self.alone_wanted)
         if index == 0:
+            self.layers.more.setAccessibleName(self.tr("More layers of view A"))
             self.settings.setAccessibleName(self.tr("Ranges, axes and camera of view A"))
             self.alone.setAccessibleName(self.tr("View A alone, or both"))
         else:
+            self.layers.more.setAccessibleName(self.tr("More layers of view B"))
             self.settings.setAccessibleName(self.tr("Ranges, axes and camera of view B"))
             self.alone.setAccessibleName(self.tr("View B alone, or both"))
         self.other = QToolButton()  # seen where there is room for one view only
@@ -109,6 +112,8 @@ class ViewBar(QWidget):
         self._layers = layers
         self.actions_by_layer = {layer.key: self._action(layer) for layer in layers}
         self.layers.set_actions(list(self.actions_by_layer.values()), QSize(SWATCH, SWATCH))
+        for button, layer in zip(self.layers.buttons, layers, strict=True):
+            button.setAccessibleName(shown(IN_VIEW[self._index].format(layer.title)))
 
     def _action(self, layer: LayerState) -> QAction:
         action = QAction(self._swatch(layer), shown(layer.title), self)

@@ -22,7 +22,6 @@ class OverflowRow(QWidget):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(Menu(self.more))
         self.more.setToolTip(self.tr("More layers"))
-        self.more.setAccessibleName(self.tr("More layers"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_actions(self, actions: Sequence[QAction], icon_size: QSize) -> None:

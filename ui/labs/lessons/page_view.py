@@ -14,6 +14,7 @@ from ui.labs.lessons.answers import AnyAnswer, ChoiceAnswer, LineAnswer, answer_
 from ui.labs.lessons.html import page_html, spoken, texts_ahead
 from ui.labs.lessons.player import LessonPlayer
 from ui.store import Store
+from ui.widgets.access import announce
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_button import IconButton
@@ -63,6 +64,8 @@ class PageView(QWidget):
         self.leave_button = IconButton()
         self.more_button = IconButton()
         self.more = Menu(self)
+        self._told: list[str] = []  # what of the page was read out, or can be read
+        self._is_awaited = False  # while an answer is being judged
         self._name_buttons()
         self._lay_out()
         self._connect()
@@ -152,6 +155,7 @@ class PageView(QWidget):
         self.bar.setValue(player.at + 1)
         self._make_answer()
         self._show_text(from_top=True)
+        self._told = spoken(player).split("\n")
         self._typeset_ahead()
         self._enable()
         self.take_focus()
@@ -202,8 +206,22 @@ class PageView(QWidget):
         if self._player.lesson is not None:
             self._show_text(from_top=False)
             self._enable()
+            self._tell_news()
             if self._player.answer.done:
                 self.next_button.setFocus()
+
+    def _tell_news(self) -> None:
+        """Have read out what an answer or a hint has brought; a mistake that is made again is told again."""
+        player, lines = self._player, spoken(self._player).split("\n")
+        if player.is_judging:
+            self._is_awaited = True
+            return
+        news = [line for line in lines if line not in self._told]
+        if not news and self._is_awaited and player.judgement is not None:
+            news = [player.judgement.sentence]
+        self._told, self._is_awaited = lines, False
+        if news:
+            announce(self.text, " ".join(news))
 
     def _enable(self) -> None:
         player, ask = self._player, self._player.page.ask
