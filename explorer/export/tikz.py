@@ -207,7 +207,7 @@ def _boxes(item: Boxes) -> Iterator[str]:
 
 def _line(plot: str, item: Polyline, bar: ColorBar | None, box: Box) -> str:
     style = [_color(item.role, item.value, bar), f"line width={item.width:g}pt", f"opacity={item.opacity:g}"]
-    style += ["dashed"] if item.dashed else []
+    style += [item.mark] if item.mark != "line" else []
     style += ["unbounded coords=jump", "forget plot", "no marks"]
     return f"{plot}[{', '.join(style)}] coordinates {{{_coordinates(in_box(item.points, box))}}};"
 
@@ -282,6 +282,7 @@ def _legend(entries: tuple[LegendEntry, ...]) -> Iterator[str]:
         style = {
             "line": f"fe{entry.role}, line width=1.5pt",
             "dashed": f"fe{entry.role}, line width=1.5pt, dashed",
+            "dotted": f"fe{entry.role}, line width=1.5pt, dotted",
             "area": f"area legend, fill=fe{entry.role}, draw=fe{entry.role}",
             "arrow": f"-stealth, fe{entry.role}, line width=1.5pt",
         }.get(entry.mark, f"only marks, mark={MARKS.get(entry.mark, '*')}, fe{entry.role}")

@@ -51,6 +51,12 @@ class Polyline:
     dashed: bool = False
     opacity: float = 1.0
     value: float | None = None
+    dotted: bool = False
+
+    @property
+    def mark(self) -> str:
+        """How the legend marks it."""
+        return "dotted" if self.dotted else "dashed" if self.dashed else "line"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -184,7 +190,7 @@ class ColorBar:
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One line of the legend; `mark` is "line", "dashed", "area", "arrow" or a Marker's value."""
+    """One line of the legend; `mark` is "line", "dashed", "dotted", "area", "arrow" or a Marker's value."""
 
     text: str
     role: Role

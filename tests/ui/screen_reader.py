@@ -15,6 +15,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402 - the version has to be asked for first
 
 PATIENCE = 90.0  # seconds until the program has shown a picture
+DELAY = 20.0  # seconds until what was pressed before has brought the next thing
 REST = 1.5  # seconds for what was pressed to be shown
 STATES = ("focusable", "showing", "checked", "enabled", "focused", "checkable")
 PRESSED = (
@@ -72,8 +73,10 @@ def told(of):
 
 
 def press(program, name):
-    """Press what has a name, the one on the screen first; whether there is one."""
-    found = [o for o in objects(program) if o["name"] == name and o["role"] in PRESSED]
+    """Press what has a name, the one on the screen first, once it is there; whether there is one."""
+    end, found = time.monotonic() + DELAY, []
+    while not found and time.monotonic() < end:
+        found = [o for o in objects(program) if o["name"] == name and o["role"] in PRESSED]
     found.sort(key=lambda o: not o["showing"])
     for one in found[:1]:
         one["self"].get_action_iface().do_action(0)

@@ -1,6 +1,7 @@
 """The difference quotient: the secant turning into the tangent, and the error of the quotients against the step."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 
@@ -22,7 +23,11 @@ from explorer.scene.roles import Role
 from explorer.scene.tangent import tangent_line
 from explorer.scene.ticks import axis, format_number, log_axis
 
-ROLES = {Quotient.FORWARD: Role.LEVEL, Quotient.CENTRAL: Role.Y, Quotient.COMPLEX: Role.GRADIENT}
+LOOKS = {
+    Quotient.FORWARD: (Role.LEVEL, "line"),
+    Quotient.CENTRAL: (Role.Y, "dashed"),
+    Quotient.COMPLEX: (Role.GRADIENT, "dotted"),
+}
 
 
 class QuotientRoom(Room):
@@ -84,9 +89,10 @@ def _secant(subject: Subject, f: Univariate, k: int, h: float, slope: float) -> 
     secant = tangent_line("secant", np.array([a, here]), np.array([1.0, slope]), box, Role.LEVEL)
     if secant is not None:
         corners = np.array([(a, here), (a + h, here), (a + h, there)])
-        items += [Polyline("triangle", Role.LEVEL, corners, 1.2, dashed=True), secant]
+        items += [Polyline("triangle", Role.LEVEL, corners, 1.2, dashed=True), replace(secant, dotted=True)]
         items.append(Points("end", Role.LEVEL, np.array([[a + h, there]]), 8.0))
-        legend.append(LegendEntry(f"secant, h = {format_number(h)}, slope {format_number(slope)}", Role.LEVEL))
+        words = f"secant, h = {format_number(h)}, slope {format_number(slope)}"
+        legend.append(LegendEntry(words, Role.LEVEL, "dotted"))
     items.append(probe_at((a, here)))
     y = axis(function_text(subject, k), *ends)
     return PlaneScene("secant and tangent", input_axis(subject, 0), y, tuple(items), PlaneHandle(0), tuple(legend))
@@ -101,9 +107,10 @@ def _errors(subject: Subject, found: Differences, h: float) -> PlaneScene:
     items: list[Item] = [guide("h", [(at, y.low), (at, y.high)])]
     legend = []
     for curve in found.curves:
-        role = ROLES[curve.quotient]
-        items.append(Polyline(f"error:{curve.quotient}", role, np.column_stack([steps, drawn[curve.quotient]]), 2.0))
-        legend.append(LegendEntry(str(curve.quotient), role))
+        (role, mark), points = LOOKS[curve.quotient], np.column_stack([steps, drawn[curve.quotient]])
+        line = Polyline(f"error:{curve.quotient}", role, points, 2.0, dashed=mark == "dashed", dotted=mark == "dotted")
+        items.append(line)
+        legend.append(LegendEntry(str(curve.quotient), role, mark))
         if curve.best and curve.best_error is not None:
             place = np.array([[np.log10(curve.best), np.log10(max(curve.best_error, LEAST))]])
             items.append(Points(f"best:{curve.quotient}", role, place, 9.0))

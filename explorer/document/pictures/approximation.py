@@ -40,9 +40,9 @@ def taylor_lines(subject: Subject, bounds: tuple[float, float]) -> tuple[list[Fl
     found = expansion(subject, subject.order)
     pieces = list(found.halves(positions(bounds, SAMPLES)))
     values = [found.values(ts) for ts in pieces]
-    entry = taylor_entry(subject, np.isfinite(np.concatenate(values, axis=1)).all(axis=0))
+    entry = taylor_entry(subject, np.isfinite(np.concatenate(values, axis=1)).all(axis=0), "dashed")
     if len(pieces) > 1 and np.isfinite(values[0]).any(axis=1).all():
-        entry = LegendEntry(f"only one-sided, order {subject.order}", Role.TAYLOR)
+        entry = LegendEntry(f"only one-sided, order {subject.order}", Role.TAYLOR, "dashed")
     return pieces, values, entry
 
 

@@ -78,13 +78,13 @@ def _secant(here: AtCurve) -> Marks:
     with np.errstate(all="ignore"):
         slope = float(height / h - here.height / h)
     what = f"slope {format_number(slope)}" if np.isfinite(slope) else "where f has no value"
-    entry = LegendEntry(f"secant, h = {format_number(h)}, {what}", Role.LEVEL)
+    entry = LegendEntry(f"secant, h = {format_number(h)}, {what}", Role.LEVEL, "dotted")
     line = tangent_line("secant", np.array([here.at, here.height]), np.array([1.0, slope]), here.box, Role.LEVEL)
     if line is None:
         return Marks(legend_a=(entry,))
     corner = np.array([(here.at, here.height), (here.at + h, here.height), (here.at + h, height)])
     steps = Polyline("secant:steps", Role.LEVEL, corner, 1.2, dashed=True)
-    return Marks((line, steps, Points("secant:point", Role.LEVEL, corner[2:])), legend_a=(entry,))
+    return Marks((replace(line, dotted=True), steps, Points("secant:point", Role.LEVEL, corner[2:])), legend_a=(entry,))
 
 
 def _second(_subject: Subject, base: Curves, _stopped: Stop) -> Marks:
@@ -94,7 +94,7 @@ def _second(_subject: Subject, base: Curves, _stopped: Stop) -> Marks:
 def _taylor(here: AtCurve) -> Marks:
     pieces, values, entry = taylor_lines(here.subject, (here.curves.x.low, here.curves.x.high))
     lines = [
-        Polyline(f"taylor{i or ''}", Role.TAYLOR, np.column_stack([ts, line[0]]), 2.2)
+        Polyline(f"taylor{i or ''}", Role.TAYLOR, np.column_stack([ts, line[0]]), 2.2, dashed=True)
         for i, (ts, line) in enumerate(zip(pieces, values, strict=True))
     ]
     return Marks(tuple(lines), legend_a=(entry,))

@@ -70,7 +70,7 @@ def _taylor(here: AtPath) -> Marks:
             margin = a.high - a.low if here.dimension == 2 else 0.0
             with np.errstate(invalid="ignore"):
                 points[~((points[:, i] >= a.low - margin) & (points[:, i] <= a.high + margin))] = np.nan
-        lines.append(Polyline(f"taylor{k or ''}", Role.TAYLOR, points, 2.2))
+        lines.append(Polyline(f"taylor{k or ''}", Role.TAYLOR, points, 2.2, dashed=True))
     return Marks(tuple(lines), legend_a=(entry,))
 
 

@@ -9,7 +9,9 @@ import pytest
 from explorer.document.labs.result import LabResult
 from explorer.document.model import Document, LabSettings
 from explorer.document.pipeline import Pipeline, Request
-from explorer.document.results import FailureResult
+from explorer.document.results import FailureResult, PictureResult
+from explorer.scene.primitives import Polyline
+from explorer.scene.roles import Role
 
 ROOMS = ("quotient", "error", "convergence", "terms", "microscope")
 LECTURE = {
@@ -102,3 +104,17 @@ def test_the_line_over_the_coefficients_has_the_slope_of_the_radius(text, said):
     late = orders >= orders[-1] / 2 + 1
     assert (line[late] >= sizes[late] - 1e-9).all()  # it lies on the largest of the later ones
     assert np.min(line[late] - sizes[late]) < 1e-6 + 0.05
+
+
+def test_lines_of_one_picture_are_told_apart_without_colours():
+    layers = frozenset({"tangent", "secant", "taylor"})
+    document = Document(
+        lines=("f(x) = sin x",), probe=(1.0,), shown=layers, taylor=True, lab=LabSettings(room="quotient")
+    )
+    found = {type(result): result for result in Pipeline().evaluate(Request(document, 0))}
+    scenes = [found[PictureResult].scenes[0], *(stage.scene for stage in found[LabResult].stages)]
+    for scene in scenes:
+        marks = [entry.mark for entry in scene.legend if entry.role != Role.CURVE]
+        assert len(marks) == len(set(marks)) >= 2
+        drawn = {item.mark for item in scene.items if isinstance(item, Polyline) and item.role != Role.CURVE}
+        assert set(marks) <= drawn

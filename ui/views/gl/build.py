@@ -11,7 +11,7 @@ from ui.views.painter.ink import RIM, Ink
 from ui.views.painter.marks import HEAD
 from ui.views.painter.space import GHOST
 
-DASH = 0.055  # length of a dash with its gap in the box
+DASHES = {"line": 0.0, "dashed": 0.055, "dotted": 0.02}  # length of a dash with its gap in the box
 
 
 def build(item: Item, scene: SpaceScene, ink: Ink) -> list[Drawable]:
@@ -21,7 +21,7 @@ def build(item: Item, scene: SpaceScene, ink: Ink) -> list[Drawable]:
             return [Surface(box_mesh(scene, item, ink.theme))]
         case Polyline():
             starts, ends = segments(scene, item.points)
-            color, dash = line_rgba(item, ink.theme, scene.color_bar), DASH if item.dashed else 0.0
+            color, dash = line_rgba(item, ink.theme, scene.color_bar), DASHES[item.mark]
             return [Strokes(starts, ends, StrokeStyle(color, ink.pt(item.width), dash=dash))]
         case Arrows():
             parts = in_colors(item, ink.theme, scene.color_bar)

@@ -144,7 +144,7 @@ def _draw_mark(painter: QPainter, ink: Ink, box: QRectF, entry: LegendEntry) -> 
             draw_marker(painter, middle, ink.pt(4.8 if shape.corners[0] else 3.5), shape)
             painter.setBrush(Qt.BrushStyle.NoBrush)
         case _:
-            painter.setPen(ink.pen(color, 2.0, dashed=entry.mark == "dashed"))
+            painter.setPen(ink.pen(color, 2.0, entry.mark))
             painter.drawLine(left, right)
 
 

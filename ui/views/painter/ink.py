@@ -16,6 +16,7 @@ from ui.language.translator import shown
 
 POINT_SIZE = 9.0
 RIM = 1.2  # width of the ring around a marker, in points
+DASHES = {"dashed": [4.0, 3.0], "dotted": [1.2, 2.0]}  # by how the legend marks a line, in widths of it
 HALO = 2.5  # width of the glow behind a label, in points
 
 
@@ -47,13 +48,13 @@ class Ink:
         """Return the colour of a role."""
         return qcolor(self.theme.color(role), opacity)
 
-    def pen(self, color: QColor, width: float, *, dashed: bool = False) -> QPen:
+    def pen(self, color: QColor, width: float, mark: str = "line") -> QPen:
         """Return a round pen, `width` in points."""
         pen = QPen(color, self.pt(width), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        if dashed:
+        if mark in DASHES:
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            pen.setDashPattern([4.0, 3.0])
+            pen.setDashPattern(DASHES[mark])
         return pen
 
     def width(self, text: str) -> float:

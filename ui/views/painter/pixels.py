@@ -272,7 +272,7 @@ class ItemPainter:
         seen = line.seen(wide, veil)
         if seen.any():
             color = QColor.fromRgbF(*line_rgba(item, picture.theme, picture.scene.color_bar))
-            painter.strokePath(line_path(line.runs(seen)), ink.pen(color, item.width, dashed=item.dashed))
+            painter.strokePath(line_path(line.runs(seen)), ink.pen(color, item.width, item.mark))
 
 
 def _colors_at(covered: _Covered, place: Ints, triangle: Ints, sight: _Sight) -> Packed:

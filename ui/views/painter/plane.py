@@ -120,7 +120,7 @@ def _paint_item(painter: QPainter, ink: Ink, frame: PlaneFrame, item: Item, bar:
                 _paint_heat_map(painter, frame, item, bar)
             case Polyline():
                 color = value_color(ink, item, bar)
-                draw_line(painter, frame.to_pixel(item.points), ink.pen(color, item.width, dashed=item.dashed))
+                draw_line(painter, frame.to_pixel(item.points), ink.pen(color, item.width, item.mark))
             case Arrows():
                 for part, rgba in in_colors(item, ink.theme, bar):
                     tails, heads = frame.to_pixel(part.tails), frame.to_pixel(part.heads)

@@ -151,7 +151,7 @@ def _paint_patch(painter: QPainter, ink: Ink, cover: Cover, scene: SpaceScene, i
 
 def _paint_line(painter: QPainter, ink: Ink, cover: Cover, scene: SpaceScene, item: Polyline) -> None:
     color = QColor.fromRgbF(*line_rgba(item, ink.theme, scene.color_bar))
-    pen = ink.pen(color, item.width, dashed=item.dashed)
+    pen = ink.pen(color, item.width, item.mark)
     starts, ends = segments(scene, item.points)
     if cover.depths is not None and len(starts):
         starts, ends = divided(starts, ends, PIECE)
