@@ -37,7 +37,7 @@ from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.focus_order import next_control, parts_of
 from ui.widgets.menus import Menu, MenuBar
 from ui.widgets.motion import reduced_motion
-from ui.widgets.style import GAP, growth, picture_point_size
+from ui.widgets.style import GAP, growth, has_large_letters, picture_point_size
 from ui.widgets.typeset import Typesetter
 
 SIZE, LEAST = QSize(1280, 800), QSize(480, 360)
@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
 
     def set_projector(self, projector: bool) -> None:  # noqa: FBT001 - a setter
         """Make what is measured in pixels fit the letters: large for a projector, or ordinary."""
-        side = LARGE_ICON if projector else ICON
+        side = LARGE_ICON if has_large_letters(projector=projector) else ICON
         self._projector = projector
         self._bar.setIconSize(QSize(side, side))
         self.taylor.set_icon_size(QSize(side * 4 // 5, side * 4 // 5))

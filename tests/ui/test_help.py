@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from explorer.document.labs.rooms import TITLES
@@ -150,3 +150,18 @@ def test_what_is_shown_is_said(welcome):
 
 def test_pages_are_named_once():
     assert len({page.key for page in WINDOW}) == len(WINDOW)
+
+
+def test_titles_are_whole_or_have_nearly_half_of_the_window_with_large_letters(qtbot, qapp, theme):
+    font = qapp.font()
+    large = QFont(font)
+    large.setPointSizeF(18.0)
+    qapp.setFont(large)
+    try:
+        window = HelpWindow(theme, list)
+        qtbot.addWidget(window)
+        window.show()
+        least = min(window.contents.sizeHintForColumn(0), round(0.4 * window.width()))
+        assert window.contents.viewport().width() >= least
+    finally:
+        qapp.setFont(font)

@@ -161,6 +161,7 @@ def test_letters_are_as_large_as_the_system_asks_for(monkeypatch, qapp):  # noqa
     monkeypatch.setattr(style, "system_point_size", lambda: 16.0)
     assert (usual, point_size(projector=False), point_size(projector=True)) == (10.0, 16.0, 18.0)
     assert style.picture_point_size(projector=False) == 15.0
+    assert style.has_large_letters(projector=False)  # marks and icons are large, too
     monkeypatch.setattr(style, "system_point_size", lambda: 24.0)
     assert point_size(projector=True) == 24.0
 

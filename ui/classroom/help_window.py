@@ -27,7 +27,7 @@ from ui.classroom.room_pages import ROOMS
 from ui.exporters.work import Progress, Work
 from ui.language.translator import shown
 from ui.widgets.dialogs import fitting
-from ui.widgets.style import GAP
+from ui.widgets.style import GAP, POINT_SIZE
 
 KEY = Qt.ItemDataRole.UserRole
 SIZE, CONTENTS = QSize(900, 640), 270  # pixels
@@ -67,7 +67,8 @@ class HelpWindow(QDialog):
         self.contents.currentItemChanged.connect(self._on_item_changed)
         self.page.anchorClicked.connect(self.follow)
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(self.page.toPlainText()))
-        self.resize(fitting(self, SIZE))
+        self.resize(fitting(self, SIZE * (self.font().pointSizeF() / POINT_SIZE)))
+        self._divide()
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -89,8 +90,8 @@ class HelpWindow(QDialog):
         both.setChildrenCollapsible(False)
         both.addWidget(left)
         both.addWidget(right)
-        both.setSizes([CONTENTS, SIZE.width() - CONTENTS])
         both.setStretchFactor(1, 1)
+        self._both = both
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
         whole.addWidget(both)
@@ -115,6 +116,13 @@ class HelpWindow(QDialog):
                 item.setData(0, KEY, key)
             top.setExpanded(True)
         self._finder = Finder([(name, *texts) for _, rows in parts for _, name, texts in rows])
+
+    def _divide(self) -> None:
+        """Give the contents the width of their titles, as far as that leaves half of the window to the pages."""
+        wanted = self.contents.sizeHintForColumn(0) + self.contents.verticalScrollBar().sizeHint().width() + 2 * GAP
+        left = min(max(CONTENTS, wanted), self.width() // 2)
+        self._both.resize(self.size())  # as it is to be: before it is shown it has no width to divide
+        self._both.setSizes([left, self.width() - left])
 
     def items(self) -> list[QTreeWidgetItem]:
         """Return the pages in the contents; each holds the key of its page as KEY."""

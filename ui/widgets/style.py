@@ -12,6 +12,7 @@ POINT_SIZE = 10.0
 PROJECTOR_POINT_SIZE = 18.0
 PICTURE_POINT_SIZE = 9.0  # tick labels; a projector doubles them
 MARK, LARGE_MARK = 14, 24  # pixels of a check box, and of the handle of a slider
+LARGE = 1.4  # times the usual size of letters from which on marks and icons are large
 GROOVE = 4  # pixels of the line that a handle runs along
 GAP = 8  # pixels; every margin and space is a multiple or half of it
 
@@ -34,6 +35,11 @@ def system_point_size() -> float:
 def growth(*, projector: bool) -> float:
     """Return how many times as large as usual letters are."""
     return max(point_size(projector=projector) / POINT_SIZE, 1.0)
+
+
+def has_large_letters(*, projector: bool) -> bool:
+    """Whether letters are so large, for a projector or as the system asks, that marks and icons are large, too."""
+    return growth(projector=projector) >= LARGE
 
 
 def picture_point_size(*, projector: bool) -> float:
@@ -105,7 +111,7 @@ def style_sheet(theme: Theme, *, projector: bool) -> str:
         (assets.RESOURCES / "icons" / f"{name}-{'white' if theme.dark else 'black'}.svg").as_posix()
         for name in ("down", "more")
     )
-    mark = LARGE_MARK if projector else MARK
+    mark = LARGE_MARK if has_large_letters(projector=projector) else MARK
     lift, half = (mark + 2 - GROOVE) // 2, (mark + 2) // 2  # with its border a handle is two pixels larger
     sheet = (
         sheet.replace("@down;", down).replace("@check;", check).replace("@more;", more).replace("@mark;", f"{mark}px;")
