@@ -9769,6 +9769,10 @@ named on standard error.</source>
       <translation>선생님이 아는 내 이름:</translation>
     </message>
     <message>
+      <source>The answers to {0} questions are forgotten.</source>
+      <translation>문제 {0}개의 답이 지워집니다.</translation>
+    </message>
+    <message>
       <source>Hand in the results</source>
       <translation>결과 내기</translation>
     </message>

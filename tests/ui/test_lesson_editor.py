@@ -341,13 +341,31 @@ def test_another_lesson_takes_the_place_of_the_one_in_the_window(panel, monkeypa
     assert panel.desk.editor.key == "tour"
 
 
-def test_a_lesson_is_begun_again(panel):
+def test_a_lesson_is_begun_again_once_its_answers_may_be_forgotten(panel, monkeypatch):
+    asked = []
+    monkeypatch.setattr("ui.labs.lessons.desk.ask_to_forget", lambda _, what: asked.append(what) or len(asked) > 1)
     panel.open_key("tour")
     panel.player.go(4)
     panel.player.reveal()
     panel.page.more.actions()[0].trigger()
+    assert len(panel.player.course.answers) == 1
+    panel.page.more.actions()[0].trigger()
     assert panel.player.at == 0
     assert panel.player.course.answers == {}
+    panel.page.more.actions()[0].trigger()
+    assert len(asked) == 2  # there is nothing to be lost
+
+
+def test_a_name_that_brings_other_numbers_asks_before_answers_are_forgotten(panel, monkeypatch):
+    monkeypatch.setattr("ui.labs.lessons.desk.ask_to_forget", lambda *_: False)
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Kim", True))
+    panel.open_key("worksheet")
+    panel.player.go(1)
+    panel.player.reveal()
+    assert not panel.desk.ask_name()
+    assert len(panel.player.course.answers) == 1
+    assert panel.desk.ask_name(keeps=True)  # handing in keeps them
+    assert (panel.player.course.student, len(panel.player.course.answers)) == ("Kim", 1)
 
 
 def test_a_lesson_is_written_from_the_window(qtbot, monkeypatch):

@@ -89,6 +89,16 @@ def ask_to_overwrite(parent: QWidget, path: Path) -> bool:
     return QMessageBox.question(parent, title, question.format(path.name)) == QMessageBox.StandardButton.Yes
 
 
+def ask_to_forget(parent: QWidget, what: str) -> bool:
+    """Ask whether something may be lost that cannot be brought back."""
+    translate = QCoreApplication.translate
+    box = QMessageBox(QMessageBox.Icon.Question, translate("Dialogs", "Begin again"), what, parent=parent)
+    kinds = QMessageBox.StandardButton
+    box.setStandardButtons(kinds.Discard | kinds.Cancel)
+    box.setDefaultButton(kinds.Cancel)
+    return kinds(box.exec()) == kinds.Discard
+
+
 def ask_to_restore(names: Sequence[str]) -> bool:
     """Ask whether the documents of a program that did not end properly are wanted back."""
     translate = QCoreApplication.translate

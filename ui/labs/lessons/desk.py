@@ -22,7 +22,7 @@ from ui.labs.lessons.player import LessonPlayer
 from ui.labs.lessons.sheet_dialog import SheetDialog
 from ui.language.translator import shown
 from ui.store import Store
-from ui.widgets.dialogs import ask_save_path
+from ui.widgets.dialogs import ask_save_path, ask_to_forget
 from ui.widgets.typeset import Typesetter
 
 
@@ -60,8 +60,20 @@ class Desk(QObject):
             return False
         if begun.student != course.student:
             keeps = keeps or not lesson.head.draw  # without numbers to draw, the answers stay good
+            if not keeps and not self._may_forget():
+                return False
             self._player.begin_again(course.named(begun.student) if keeps else begun)
         return True
+
+    def begin_again(self) -> None:
+        """Begin the lesson again, once the answers so far may be forgotten."""
+        if self._may_forget():
+            self._player.begin_again()
+
+    def _may_forget(self) -> bool:
+        answers = len(self._player.course.answers)
+        asked = self.tr("The answers to {0} questions are forgotten.").format(answers)
+        return not answers or ask_to_forget(self._parent.window(), asked)
 
     def hand_in(self) -> None:
         """Ask for a file and write the results into it."""

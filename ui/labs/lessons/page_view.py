@@ -31,6 +31,7 @@ class PageView(QWidget):
     """Shows the player's page; every button is a call of the player."""
 
     list_wanted = Signal()  # when the list of lessons is to be seen
+    again_wanted = Signal()  # when the lesson is to be begun again
     name_wanted = Signal()  # when the lesson is to be worked through under a name
     hand_in_wanted = Signal()  # when the results are to be handed in
     sheets_wanted = Signal()  # when worksheets are wanted on paper
@@ -123,7 +124,7 @@ class PageView(QWidget):
         self.next_button.clicked.connect(self.go_on)
         self.leave_button.clicked.connect(player.leave)
         for text, act in (
-            (self.tr("Begin again"), player.begin_again),
+            (self.tr("Begin again"), self.again_wanted.emit),
             (self.tr("Work under my name…"), self.name_wanted.emit),
             (self.tr("Hand in the results…"), self.hand_in_wanted.emit),
             (self.tr("Worksheets on paper…"), self.sheets_wanted.emit),

@@ -66,6 +66,7 @@ class LessonPanel(QWidget):
     def _connect(self) -> None:
         self.overview.chosen.connect(self._on_chosen)
         self.overview.write_wanted.connect(self.desk.write_new)
+        self.page.again_wanted.connect(self.desk.begin_again)
         self.page.name_wanted.connect(self.desk.ask_name)
         self.page.hand_in_wanted.connect(self.desk.hand_in)
         self.page.sheets_wanted.connect(self.desk.show_sheets)
