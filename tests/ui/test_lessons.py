@@ -239,6 +239,21 @@ def test_lessons_find_another_place_when_the_window_becomes_small_or_large(sessi
     assert not definitions.isHidden()
 
 
+def test_panels_have_their_widths_again_after_the_projector(session, panel, qtbot):
+    player, window = opened(panel, "part1"), session.window
+    player.go([page.id for page in player.pages].index("sum"))
+    player.reveal()  # opens a room, which needs the more width the larger its letters are
+    docks = [window.findChild(QDockWidget, name) for name in ("lessons", "point")]
+    qtbot.waitUntil(lambda: window.room.isVisible() and docks[0].width() >= 340)
+    before = [dock.width() for dock in docks]
+    session.actions["projector"].trigger()
+    qtbot.waitUntil(lambda: window.is_large)
+    settled(session, qtbot)
+    session.actions["projector"].trigger()
+    qtbot.waitUntil(lambda: np.abs(np.subtract([dock.width() for dock in docks], before)).max() <= 40, timeout=20_000)
+    settled(session, qtbot)
+
+
 def test_what_is_answered_leaves_its_place_to_the_text(session, panel, qtbot):
     player, page = opened(panel, "part1"), panel.page
     player.go([each.id for each in player.pages].index("derivative"))

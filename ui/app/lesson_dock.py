@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from ui.widgets.style import GAP
-from ui.window import MainWindow
+from ui.window import SIDE_WIDTHS, MainWindow
 
 WIDTH, SHARE = 340, 0.22  # pixels of the lessons' width at least, and their share of the window's
 SMALL_WIDTH, SMALL_HEIGHT = 1000, 620  # pixels of a window below which there is no room for a column more
@@ -41,6 +41,7 @@ class LessonDock(QDockWidget):
         self._window = window
         self._before: QWidget | None = None  # what had the keyboard
         self._hidden: list[QDockWidget] = []  # what had to give way
+        self._is_restyled = False  # whether letters have changed since the lessons got their width
         self._size: _Size | None = None  # of the window for which the lessons are placed
         self._later = QTimer(self, singleShot=True, interval=SETTLING)
         self._later.timeout.connect(self._fit)
@@ -110,13 +111,20 @@ class LessonDock(QDockWidget):
                 self.give_focus_back()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._window:
+        if watched is self._window and event.type() in {QEvent.Type.Resize, QEvent.Type.StyleChange}:
+            self._is_restyled |= event.type() == QEvent.Type.StyleChange  # letters may have become larger, or smaller
             self._later.start()
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        """Place the lessons anew where the window became small or large."""
-        if not self.isHidden() and not self._window.is_alone and _size_of(self._window) is not self._size:
+        """Place the lessons anew where the window became small or large; give them their width with other letters."""
+        is_restyled, self._is_restyled = self._is_restyled, False
+        if self.isHidden() or self._window.is_alone:
+            return
+        if _size_of(self._window) is self._size:
+            if is_restyled and self._size is _Size.LARGE:
+                self._widen()
+        else:
             focused = self._window.focusWidget()
             self._clear()
             self._place()
@@ -157,8 +165,17 @@ class LessonDock(QDockWidget):
         window.splitDockWidget(self, definitions, Qt.Orientation.Vertical)
         window.setCorner(Corner.BottomLeftCorner, Area.LeftDockWidgetArea)
         self.show()
-        window.resizeDocks([self], [max(WIDTH, round(SHARE * window.width()))], Qt.Orientation.Horizontal)
+        self._widen()
         window.resizeDocks([self, definitions], [3, 1], Qt.Orientation.Vertical)
+
+    def _widen(self) -> None:
+        """Give the lessons their width in a large window, and the panel on the other side its own."""
+        window, docks = self._window, list[QDockWidget]([self])
+        widths = [max(WIDTH, round(SHARE * window.width()))]
+        point = window.findChild(QDockWidget, "point")
+        if point is not None and not window.is_large:  # for a projector's letters the window knows better
+            docks, widths = [*docks, point], [*widths, SIDE_WIDTHS[1]]
+        window.resizeDocks(docks, widths, Qt.Orientation.Horizontal)
 
     def _keep(self, width: int, height: int) -> None:
         """Give the window its size back: a room that got narrower may have asked for more height than there is."""
