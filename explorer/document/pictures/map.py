@@ -58,8 +58,8 @@ class AtMap:
 
 
 def _grid(subject: Subject, base: Image, _stopped: Stop) -> Marks:
-    names = zip(subject.labels, (Role.X, Role.Y), strict=True)
-    legend = tuple(LegendEntry(f"image of {name}-lines", role) for name, role in names)
+    lines = zip(subject.labels, base.lines, strict=True)
+    legend = tuple(LegendEntry(f"image of {name}-lines", line.role, line.mark) for name, line in lines)
     return Marks(base.grid, base.lines, legend_b=legend)
 
 
@@ -201,7 +201,7 @@ def _lines(key: str, role: Role, points: Floats, tears: Mask | None = None) -> P
         lifted[:-1] = tears
     slots = np.stack([points, np.full(points.shape, np.nan)], axis=-1).transpose(2, 1, 3, 0)
     wanted = np.stack([np.ones_like(lifted), lifted], axis=-1).transpose(1, 0, 2)
-    return Polyline(key, role, slots[wanted], 1.1, opacity=0.75)
+    return Polyline(key, role, slots[wanted], 1.1, dashed=role == Role.Y, opacity=0.75)
 
 
 def _parallelogram(corner: Floats, sides: Floats) -> tuple[Item, ...]:

@@ -79,3 +79,10 @@ def test_a_picture_that_one_scale_would_make_a_strip_has_two(show):
     assert not show("g(t) = [t^5, t]").a.equal
     assert show("g(t) = [t cos t, t sin t]").a.equal
     assert not show("f(x, y, z) = x + y + z", ranges=(Range("x", -300.0, 300.0),)).a.equal
+
+
+def test_lines_of_both_directions_are_told_apart_without_colours(show):
+    picture = show("f(x, y) = [y, x]")
+    for scene, key in ((picture.a, "grid"), (picture.b, "image")):
+        assert [picture.item(scene, f"{key}_{name}").mark for name in "xy"] == ["line", "dashed"]
+    assert [entry.mark for entry in picture.b.legend[:2]] == ["line", "dashed"]
