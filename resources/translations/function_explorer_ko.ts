@@ -10086,6 +10086,10 @@ named on standard error.</source>
       <source>{0} could not be opened: {1}</source>
       <translation>{0} 파일을 열 수 없습니다: {1}</translation>
     </message>
+    <message>
+      <source>and {0} more</source>
+      <translation>그 밖에 {0}개</translation>
+    </message>
   </context>
   <context>
     <name>ui.labs.lessons.player</name>

@@ -302,6 +302,14 @@ def test_a_worksheet_has_numbers_of_the_students_own_and_is_handed_in(qtbot, pan
     assert "1 of 1" in panel.problem.text()
 
 
+def test_of_many_problems_some_are_told(qtbot, panel, tmp_path):
+    path = tmp_path / "many.lesson"
+    path.write_text(SHEET + "[[page]]\ntitle = 1\n" * 200, encoding="utf-8")
+    panel.open_path(path)
+    qtbot.waitUntil(lambda: panel.is_ready and "more" in panel.problem.text())
+    assert panel.problem.text().splitlines()[-1] == "and 194 more"
+
+
 def test_an_edited_page_is_tried_at_once(panel):
     panel.open_key("tour")
     panel.player.go(2)

@@ -54,7 +54,7 @@ def test_what_does_not_open_is_said(qapp, monkeypatch, lesson, tmp_path):  # noq
     assert code == 1
     assert "broken: this is not a readable document" in failures
     assert "wrong: `sn` is not a known function" in failures
-    assert "slopes: page 1, line 3" in failures
+    assert "slopes: page 1, line 9" in failures
     assert "absent: " in failures
 
 

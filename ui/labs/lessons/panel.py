@@ -27,6 +27,7 @@ from ui.widgets.typeset import Typesetter
 
 PATTERN, RESULTS = "*.lesson", "*.results"
 SIZE = QSize(340, 480)
+MOST = 6  # problems that are told at once
 
 
 class LessonPanel(QWidget):
@@ -205,7 +206,9 @@ class LessonPanel(QWidget):
             self.overview.take_focus()
 
     def _tell(self, problem: str) -> None:
-        self.problem.setText(problem)
+        lines = problem.splitlines()
+        more = [] if len(lines) <= MOST else [self.tr("and {0} more").format(len(lines) - MOST)]
+        self.problem.setText("\n".join([*lines[:MOST], *more]))
         self.problem.setVisible(bool(problem))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
