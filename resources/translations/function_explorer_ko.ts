@@ -9306,8 +9306,8 @@ named on standard error.</source>
       <translation>스포트라이트(Ctrl+L)는 마우스 아래만 남기고 어둡게 합니다.</translation>
     </message>
     <message>
-      <source>The pen (Ctrl+P) draws over the window: the right button rubs out, Delete wipes all, Esc ends.</source>
-      <translation>펜(Ctrl+P)은 창 위에 그립니다. 오른쪽 단추로 지우고, Delete로 모두 지우고, Esc로 끝냅니다.</translation>
+      <source>The pen (Ctrl+P) draws over the window: the right button rubs out, Ctrl+Z takes back, Esc ends.</source>
+      <translation>펜(Ctrl+P)은 창 위에 그립니다. 오른쪽 단추로 지우고, Ctrl+Z로 되돌리고, Esc로 끝냅니다.</translation>
     </message>
     <message>
       <source>Choose in the Present menu how fast animations play.</source>
@@ -11337,13 +11337,6 @@ named on standard error.</source>
     <message>
       <source>Eight inputs, one output: one sweep backward gives all eight derivatives</source>
       <translation>입력 여덟, 출력 하나: 역방향 훑기 한 번으로 도함수 여덟 개를 모두 얻습니다</translation>
-    </message>
-  </context>
-  <context>
-    <name>vanished</name>
-    <message>
-      <source>, line %1</source>
-      <translation type="vanished">, %1번째 줄</translation>
     </message>
   </context>
 </TS>

@@ -137,7 +137,7 @@ WINDOW = (
         (
             "Page Down and Page Up, or → and ← beside the pictures, go one step on or back; Space plays or pauses.",
             "The spotlight (Ctrl+L) darkens everything but the place under the mouse.",
-            "The pen (Ctrl+P) draws over the window: the right button rubs out, Delete wipes all, Esc ends.",
+            "The pen (Ctrl+P) draws over the window: the right button rubs out, Ctrl+Z takes back, Esc ends.",
             "Choose in the Present menu how fast animations play.",
         ),
     ),
