@@ -87,6 +87,17 @@ def test_what_does_not_fit_is_in_a_menu(bar):
     assert not bar.layers.more.isVisible()
 
 
+def test_other_texts_have_their_room(bar, qtbot):
+    def cut_off():
+        return [b.text() for b in bar.layers.buttons if b.isVisible() and b.width() < b.sizeHint().width()]
+
+    bar.layers.resize(300, 30)
+    before = [b for b in bar.layers.buttons if b.isVisible()]
+    for action in bar.actions_by_layer.values():
+        action.setText(f"{action.text()} in another language")
+    qtbot.waitUntil(lambda: [b for b in bar.layers.buttons if b.isVisible()] != before and not cut_off())
+
+
 def test_a_slider_moves_its_number_as_one_step(qtbot, surface):
     sliders = ViewSliders(surface, 1)
     qtbot.addWidget(sliders)

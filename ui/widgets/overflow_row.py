@@ -18,6 +18,7 @@ class OverflowRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: list[QToolButton] = []
+        self._widths: list[int] = []  # of the buttons, as they were arranged last
         self.more = IconButton(self)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(Menu(self.more))
@@ -59,8 +60,18 @@ class OverflowRow(QWidget):
             self.updateGeometry()
             self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self._widths != self._wanted():  # another text, or language
+            self.updateGeometry()
+            self._arrange()
+        return super().event(event)
+
+    def _wanted(self) -> list[int]:
+        """Return how wide the buttons are with their texts."""
+        return [button.sizeHint().width() for button in self.buttons]
+
     def _arrange(self) -> None:
-        widths = [button.sizeHint().width() for button in self.buttons]
+        self._widths = widths = self._wanted()
         fits = sum(widths) + SPACE * len(widths) <= self.width()
         room = self.width() if fits else self.width() - self.more.sizeHint().width()
         left, menu = 0, self.more.menu()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMenuBar,
     QPlainTextEdit,
+    QSpinBox,
     QUndoView,
     QWidget,
 )
@@ -125,6 +126,8 @@ def _said_by(owner: QWidget) -> Iterator[tuple[str, Callable[[], str], Callable[
             yield "text", owner.text, owner.setText
         case QLineEdit() | QPlainTextEdit():
             yield "placeholder", owner.placeholderText, owner.setPlaceholderText
+        case QSpinBox():
+            yield "special", owner.specialValueText, owner.setSpecialValueText
         case QMenu():
             yield "title", lambda: unlettered(owner.title()), owner.setTitle
         case QUndoView():

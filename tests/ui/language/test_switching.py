@@ -49,6 +49,7 @@ def test_the_window_speaks_korean_and_english_again(session, qtbot):
     assert menu_titles(session) == ["파일", "편집", "예제", "보기", "발표", "내보내기", "도움말"]
     assert plain(session.actions["save"].text()) == "저장"
     assert session.window.definitions.list.accessibleName() == "정의"
+    assert session.window.order.text() == "끔"
     session.look.choose_language("en")
     settle(session, qtbot)
 
