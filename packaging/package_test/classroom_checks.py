@@ -68,8 +68,7 @@ def lessons_for_all(debian: Chroot) -> str:
         still()
         part = changed(left_third(before), left_third(photograph("lessons-list")))
         assert part > SEEN, "nothing came with F2"
-        program.press("Return")
-        until(lambda: PRESET in begun(debian), "the lesson that was put there for all")
+        program.press_until("Return", lambda: PRESET in begun(debian), "the lesson that was put there for all")
         program.quit()
     return f"the list changes {part:.0%} of where it stands; opened {', '.join(sorted(begun(debian)))}"
 

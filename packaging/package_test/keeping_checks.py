@@ -44,8 +44,7 @@ def older_is_used(debian: Chroot) -> str:
     with Program(debian, "function-explorer", mine, name="older") as program:
         program.press("F5", "F2")
         still()
-        program.press("Return")
-        until(lambda: begun(debian), "the progress in lessons")
+        program.press_until("Return", lambda: begun(debian), "the progress in lessons")
         program.quit()
     with Program(debian, "function-explorer", mine, name="older-killed") as program:
         program.press("plus", "1")
@@ -68,7 +67,8 @@ def newer_keeps_all(debian: Chroot) -> str:
     assert not debian.at(OF_OLDER).exists(), "a file of the older version is left"
     shown = debian.run("dpkg-query", "--show", "--showformat", "${Version}", "function-explorer")
     assert not shown.startswith(OLDER), shown
-    journal = next(debian.at(JOURNALS).glob("*.journal"))
+    journal = next(debian.at(JOURNALS).glob("*.journal"), None)
+    assert journal is not None, "nothing was kept of what was not saved"
     work = journal.read_text("utf-8")
     with Program(debian, "function-explorer", name="newer") as program:
         until(lambda: windows(UNSAVED), "the question about what was not saved")

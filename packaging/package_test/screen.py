@@ -88,6 +88,10 @@ class Program:
             xdotool("key", "--clearmodifiers", key)
             time.sleep(0.5)
 
+    def press_until(self, key: str, holds: Callable[[], object], what: str) -> None:
+        """Press a key until something holds: a machine with much to do may not be ready for it the first time."""
+        until(lambda: holds() or self.press(key), what, pause=2)
+
     def photograph(self) -> Image.Image:
         """Keep a picture of the screen under the name of this start, and return it."""
         return photograph(self._name)
