@@ -29,6 +29,7 @@ DARK = QColor(0, 0, 0, 178)
 WATCH = 16  # milliseconds between two looks at where the mouse is
 THICK = 0.004  # of the pen, of the window's height
 REACH = 10.0  # pixels from a stroke within which it is rubbed out
+HINT = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 INKS = (Role.TAYLOR, Role.X, Role.GRADIENT, Role.TEXT)  # of the keys 1 to 4
 
 
@@ -237,14 +238,15 @@ class Pen(Overlay):
 
     def _paint_hint(self, painter: QPainter) -> None:
         text = self._hint()
-        size = self.fontMetrics().boundingRect(text).size()
+        widest = QRect(0, 0, self.width() - 8 * GAP, self.height())
+        size = self.fontMetrics().boundingRect(widest, HINT, text).size()
         box = QRect(0, 0, size.width() + 4 * GAP, size.height() + 2 * GAP)
         box.moveCenter(QPoint(self.width() // 2, self.height() - 8 * GAP))
         painter.setPen(color_of(self._theme.border))
         painter.setBrush(color_of(self._theme.panel))
         painter.drawRoundedRect(box, GAP, GAP)
         painter.setPen(color_of(self._theme.foreground))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(box, HINT, text)
 
 
 def _undoes(event: QEvent) -> bool:

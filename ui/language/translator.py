@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from explorer.language.catalogue import Catalogue
 
 TEXT, WORDS, NUMBER, FORMULA, SOURCE = "shown", "words", "number", "formula", "source"  # contexts that no class has
+QT = "Q"  # how the contexts of Qt's own texts begin
 REMEMBERED = 50_000  # texts whose source is known
 
 
@@ -101,6 +102,10 @@ class Translator(QTranslator):
         ours = self._contexts.get(context)
         if ours is not None:
             return ours(source)
+        if context.startswith(QT):  # Right is a key there, and no answer
+            said = self._of_qt.translate(context, source, disambiguation, n)
+            if said:
+                return said
         catalogue = self.voice.catalogue
         found = catalogue.exact.get(source) if catalogue is not None else None
         if found is not None:

@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from shiboken6 import isValid
 
 from explorer.document.edits import set_probe
 from explorer.document.model import Document
 from ui.app.session import Session
 from ui.app.speech import speak
+from ui.language.translator import shown
 from ui.settings import Settings
 from ui.widgets.menus import plain
 from ui.widgets.texts import texts
@@ -131,3 +133,11 @@ def test_coordinates_are_shown_with_the_decimal_sign_of_the_rest(session, qtbot)
     session.look.choose_notation("decimal", "comma")
     settle(session, qtbot)
     assert [field.text() for field in fields] == ["0,5", "−1,25"]
+
+
+def test_keys_have_the_names_that_qt_gives_them(session, qtbot):
+    session.look.choose_language("ko")
+    settle(session, qtbot)
+    names = {QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in ("Right", "Left")}
+    assert shown("Right") not in names
+    assert "오른쪽" in names
