@@ -65,6 +65,7 @@ def removed_without_trace(debian: Chroot, before: dict[str, str]) -> str:
     changed = [line for line in manifest.differences(before, system_files(debian)) if not line.startswith(NOT_OURS)]
     left = [line for line in changed if "explorer" in line or "nabla" in line]
     assert not left, left
+    assert debian.at("/opt").is_dir(), "the system's own /opt is gone"
     assert manifest.manifest(debian.at("/home")) == homes, "files of users are gone"
     others = f"of other packages differ: {', '.join(changed) or 'none'}"
     return f"nothing of it is left but {len(homes)} files of users; files {others}"
