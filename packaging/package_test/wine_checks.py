@@ -336,6 +336,7 @@ def removed(wine: Wine) -> str:
     links = [path for path in links if not path.is_relative_to(folder(wine, STICK))]
     assert not traces, traces
     assert not links, links
+    assert not place.parent.exists(), "an empty folder is left"
     return "nothing is left but documents"
 
 
