@@ -34,7 +34,7 @@ from ui.widgets.bar_parts import ShrinkingBar, menu_button, spring
 from ui.widgets.busy_parts import BusyParts
 from ui.widgets.docks import DockTitle, panel_dock
 from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.focus_order import next_control, parts_of
+from ui.widgets.focus_order import give_focus, next_control, parts_of
 from ui.widgets.menus import Menu, MenuBar
 from ui.widgets.motion import reduced_motion
 from ui.widgets.style import GAP, growth, has_large_letters, picture_point_size
@@ -360,7 +360,7 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         found = next_control(parts_of(self), self.focusWidget(), forward=forward)
         if found is not None:
-            found.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+            give_focus(found, Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         return found is not None
 
     def closeEvent(self, event: QCloseEvent) -> None:

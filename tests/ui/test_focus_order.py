@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QPushButton, QWidget
 
 from ui.widgets.focus_order import controls_in, next_control, parts_of
 from ui.widgets.typeset import FormulaView, ScrolledFormula
@@ -86,6 +86,23 @@ def test_f6_goes_from_part_to_part(welcome, qtbot):
     assert visited == sorted(set(visited))
     qtbot.keyClick(window.focusWidget(), Key.Key_Backtab)
     assert where(window) < visited[-1]
+
+
+def test_a_panel_behind_a_tab_comes_to_the_front_with_the_focus(welcome, qtbot):
+    window = welcome.window
+    window.resize(640, 420)
+    qtbot.waitUntil(lambda: bool(window.tabifiedDockWidgets(window.findChild(QDockWidget, "definitions"))))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.definitions.editor.setFocus()
+    visited = set()
+    for _ in range(len(parts_of(window))):
+        welcome.actions["next_part"].trigger()
+        focus = window.focusWidget()
+        for dock in (dock for dock in window.findChildren(QDockWidget) if dock.isAncestorOf(focus)):
+            qtbot.waitUntil(lambda dock=dock: not dock.visibleRegion().isEmpty())
+            visited.add(dock.objectName())
+    assert visited == {"definitions", "point", "labs"}
 
 
 def test_f6_goes_to_the_picture_itself(welcome, qtbot):

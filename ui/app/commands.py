@@ -19,7 +19,7 @@ from ui.panels.view_pane import ViewPane
 from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.dialogs import show_text
-from ui.widgets.focus_order import next_part, parts_of
+from ui.widgets.focus_order import give_focus, next_part, parts_of
 from ui.window import MainWindow
 
 MESSAGE_TIME = 8000  # milliseconds a message stays in the status bar
@@ -157,7 +157,7 @@ class Commands(QObject):
         """Give the focus to the next part of the window."""
         found = next_part(parts_of(self.window), self.window.focusWidget())
         if found is not None:
-            found.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            give_focus(found, Qt.FocusReason.ShortcutFocusReason)
 
     def show_other(self) -> None:
         """Go on in the other view."""

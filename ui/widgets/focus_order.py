@@ -12,7 +12,7 @@ AREAS = Qt.DockWidgetArea
 
 def parts_of(window: QMainWindow) -> list[QWidget]:
     """Return the parts of a window in the order in which they are gone through: bars, left, middle, right, below."""
-    docks = sorted(window.findChildren(QDockWidget), key=lambda dock: dock.y())
+    docks = sorted(window.findChildren(QDockWidget), key=lambda dock: _rank(window, dock))
     left, right, below = (
         [dock for dock in docks if window.dockWidgetArea(dock) == area]
         for area in (AREAS.LeftDockWidgetArea, AREAS.RightDockWidgetArea, AREAS.BottomDockWidgetArea)
@@ -22,6 +22,21 @@ def parts_of(window: QMainWindow) -> list[QWidget]:
     lying_over = window.findChildren(QFrame, OVER, Qt.FindChildOption.FindDirectChildrenOnly)
     parts = [*window.findChildren(QToolBar), *left, *views, *right, *below, window.statusBar(), *lying_over]
     return [part for part in parts if part is not None and part.isVisible()]
+
+
+def _rank(window: QMainWindow, dock: QDockWidget) -> tuple[int, str]:
+    """Return where a panel begins; one behind a tab where the one before it does: Qt hides it far above the window."""
+    return max(one.y() for one in (dock, *window.tabifiedDockWidgets(dock))), dock.objectName()
+
+
+def give_focus(control: QWidget, reason: Qt.FocusReason) -> None:
+    """Give a control the focus; a panel behind a tab comes to the front with it."""
+    holder: QWidget | None = control
+    while holder is not None and not isinstance(holder, QDockWidget):
+        holder = holder.parentWidget()
+    if holder is not None:
+        holder.raise_()
+    control.setFocus(reason)
 
 
 def controls_in(part: QWidget) -> list[QWidget]:
