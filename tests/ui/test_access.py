@@ -87,6 +87,14 @@ def test_where_the_point_goes_is_read_out(welcome, qtbot, monkeypatch):
     assert "Steepest ascent to the north-east" in heard[-1][1]
 
 
+def test_what_the_status_bar_says_is_read_out(welcome, monkeypatch):
+    heard = []
+    monkeypatch.setattr(describing, "announce", lambda _, text: heard.append(text))
+    welcome.window.statusBar().showMessage("Saved a.nabla")
+    welcome.window.statusBar().clearMessage()
+    assert heard == ["Saved a.nabla"]
+
+
 def test_an_announcement_without_a_listener_does_nothing(welcome):
     assert not QAccessible.isActive()
     access.announce(welcome.window, "heard by nobody")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from explorer.document.results import ReadResult, Result
@@ -31,6 +32,7 @@ class Describing(QObject):
         self._slices = Slices(self)
         self._rest.timeout.connect(lambda: self._slices.begin(self._describe()))
         window.language_changed.connect(self._rest.start)
+        window.statusBar().messageChanged.connect(self._announce_message)
 
     def take(self, result: Result) -> None:
         """Hear of a result; what it shows is said a moment later."""
@@ -78,6 +80,11 @@ class Describing(QObject):
         if wrong and wrong != said:
             announce(self._window, wrong)
         self._wrong = (wrong, wrong)
+
+    def _announce_message(self, message: str) -> None:
+        """Read out what the status bar says: that a file is saved, or why something was given up."""
+        if message and QApplication.activePopupWidget() is None:  # else it is what an entry of a menu does
+            announce(self._window, message)
 
     def _announce_point(self) -> None:
         """Read out what is known at the point where it was moved in a picture."""
