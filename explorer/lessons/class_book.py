@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -86,9 +87,16 @@ def _entry(lesson: Lesson, file: Path) -> Entry:
 def _noted(entries: Sequence[Entry], *, drawn: bool) -> Iterable[Entry]:
     """Say what is odd: a student with several files, numbers of another student, questions the lesson has not."""
     times = Counter(results.seed_of("", entry.found.student) for entry in entries)
-    for entry in sorted(entries, key=lambda entry: (entry.found.student.casefold(), entry.file)):
+    for entry in sorted(entries, key=lambda entry: (natural(entry.found.student), entry.file)):
         notes = _notes(entry.found, times[results.seed_of("", entry.found.student)], drawn=drawn)
         yield replace(entry, notes=tuple(notes))
+
+
+def natural(text: str) -> list[str | tuple[int, str]]:
+    """Return what texts are sorted by so that "Student 2" comes before "Student 10"."""
+    parts = re.split(r"(\d+)", text.casefold())  # text and number in turn
+    numbers = [part.lstrip("0") for part in parts]
+    return [(len(numbers[i]), numbers[i]) if i % 2 else part for i, part in enumerate(parts)]
 
 
 def _notes(found: Results, times: int, *, drawn: bool) -> Iterable[str]:

@@ -28,9 +28,9 @@ LESSON = decode(SHEET, "sheet").lesson
 
 @pytest.fixture
 def files(tmp_path):
-    """Return what two students handed in, one of them wrong, and a file that was changed."""
+    """Return what three students handed in, two of them wrong, and a file that was changed."""
     made = []
-    for student, right in (("이하늘", True), ("Kim", False)):
+    for student, right in (("이하늘", True), ("Kim 10", False), ("Kim 9", False)):
         seed = results.seed_of("sheet", student)
         typed = f"{draw(LESSON.head, seed)['a']:g}" if right else "1"
         course = Course(student=student, seed=seed).tried("slope", typed, right=right)
@@ -56,18 +56,18 @@ def test_files_are_dropped_shown_and_saved(window, files, qtbot, tmp_path, monke
     left, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
     QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
     QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), copy, data, left, none))
-    qtbot.waitUntil(lambda: window.table.rowCount() == 2)
-    cells = [[window.table.item(row, column).text() for column in (0, 1, 3)] for row in range(2)]
-    assert cells == [["Kim", "0", "✗"], ["이하늘", "1", "✓"]]
+    qtbot.waitUntil(lambda: window.table.rowCount() == 3)
+    cells = [[window.table.item(row, column).text() for column in (0, 1, 3)] for row in range(3)]
+    assert cells == [["Kim 9", "0", "✗"], ["Kim 10", "0", "✗"], ["이하늘", "1", "✓"]]
     assert window.problems.toPlainText().startswith("changed.results: ")
     monkeypatch.setattr("ui.labs.lessons.class_window.ask_save_path", lambda *_: tmp_path / "marks")
     window.save_button.click()
     saved = (tmp_path / "marks.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert len(saved) == 3
-    assert saved[2].startswith("이하늘,1,1")
+    assert len(saved) == 4
+    assert saved[3].startswith("이하늘,1,1")
 
 
 def test_a_file_beside_the_results_is_the_lesson(files, tmp_path):
     assert lesson_of(files, Shelf()) is None
     (tmp_path / "sheet.lesson").write_text(SHEET, encoding="utf-8")
-    assert lesson_of([files[2], files[0]], Shelf()) == LESSON
+    assert lesson_of([files[3], files[0]], Shelf()) == LESSON

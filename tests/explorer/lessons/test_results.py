@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from explorer.lessons import progress, results
-from explorer.lessons.class_book import as_csv, read_class, table_rows
+from explorer.lessons.class_book import as_csv, natural, read_class, table_rows
 from explorer.lessons.codec import read_lesson
 from explorer.lessons.draws import draw
 from explorer.lessons.progress import Course
@@ -116,3 +116,8 @@ def test_a_class_is_read_and_odd_files_are_named(hand_in, tmp_path):
 @pytest.mark.parametrize("name", ['=HYPERLINK("http://a.b")', "+1", "-1", "@SUM(A1)"])
 def test_a_name_is_no_formula_to_a_spreadsheet(name):
     assert next(csv.reader([as_csv([(name, 1, -2)])])) == [f"'{name}", "1", "-2"]
+
+
+def test_numbers_in_names_are_sorted_as_numbers():
+    names = ["kim 10", "Kim 2", "Kim", "이 3", "2", "10", "kim 02 b"]
+    assert sorted(names, key=natural) == ["2", "10", "Kim", "Kim 2", "kim 02 b", "kim 10", "이 3"]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.lessons.class_book import ClassBook, Entry, as_csv, read_class, table_rows
+from explorer.lessons.class_book import ClassBook, Entry, as_csv, natural, read_class, table_rows
 from explorer.lessons.model import Lesson, said
 from ui.exporters import ExportError, with_suffix, write
 from ui.exporters.work import Work
@@ -144,11 +144,15 @@ class ClassWindow(QDialog):
         for row, entry in enumerate(entries):
             verdicts = entry.by_question()
             typed = {answer.page: answer.typed for answer in entry.found.rows}
-            cells = [_cell(entry.found.student), _cell(entry.right), _cell("; ".join(map(worded, entry.notes)))]
+            cells: list[QTableWidgetItem] = [
+                _Name(entry.found.student),
+                _cell(entry.right),
+                _cell("; ".join(map(worded, entry.notes))),
+            ]
             marks = {name: MARKS[verdicts[name]] if typed.get(name) else "–" for name in questions}
             cells += [_cell(mark, typed.get(name, "")) for name, mark in marks.items()]
             cells += [_cell(entry.total(what)) for what in ("shown", "tries", "hints")]
-            for column, cell in enumerate([*cells, _cell(entry.file)]):
+            for column, cell in enumerate([*cells, _Name(entry.file)]):
                 table.setItem(row, column, cell)
         table.setColumnHidden(NOTES, not any(entry.notes for entry in entries))
         table.setSortingEnabled(True)
@@ -165,6 +169,13 @@ class ClassWindow(QDialog):
         """Close."""
         self.stop()
         super().reject()
+
+
+class _Name(QTableWidgetItem):
+    """A cell with a text whose numbers are sorted as such."""
+
+    def __lt__(self, other: QTableWidgetItem) -> bool:
+        return natural(self.text()) < natural(other.text())
 
 
 def _cell(value: str | int, tip: str = "") -> QTableWidgetItem:
