@@ -19,21 +19,6 @@ _ASK = re.compile(r"\s*\[page\.ask\]\s*(?:#.*)?")
 _DRAW = re.compile(r"\s*\[draw\]\s*(?:#.*)?")
 _PART = re.compile(r"\s*\[page\.(\w+)\]\s*(?:#.*)?")
 _TABLE = re.compile(r"^\s*\[page\.", re.MULTILINE)
-_HINT = 'hints = ["Look at the picture."]\n'
-QUESTIONS = {
-    "number": f'kind = "number"\nprompt.en = "How large is it?"\nanswer = "2"\ntolerance = 0.005\n{_HINT}',
-    "vector": f'kind = "vector"\nprompt.en = "Type it as [a, b]."\nanswer = "[1, 2]"\n{_HINT}',
-    "matrix": f'kind = "matrix"\nprompt.en = "Type it as [a, b; c, d]."\nanswer = "[1, 2; 3, 4]"\n{_HINT}',
-    "shape": f'kind = "shape"\nprompt.en = "Which shape has it?"\nanswer = "2x3"\n{_HINT}',
-    "expression": (
-        'kind = "expression"\nprompt.en = "Write it down."\nanswer = "2 x"\nvariables = ["x"]\n'
-        f'slips = [{{answer = "x", says = "The factor 2 is missing."}}]\n{_HINT}'
-    ),
-    "click": f'kind = "click"\nprompt.en = "Click on it."\nplaces = ["[0, 0]"]\nwithin = 0.2\n{_HINT}',
-    "choice": (
-        'kind = "choice"\nprompt.en = "Which one?"\noptions = ["this", "that"]\nanswer = 1\nsays = ["Yes.", "No."]\n'
-    ),
-}  # what a question of each kind is begun with
 NUMBERS = {
     "2 .. 9": '"2 .. 9"',
     "0 .. 1 step 0.25": '"0 .. 1 step 0.25"',

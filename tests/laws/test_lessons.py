@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from explorer.document.labs.result import LabResult
 from explorer.document.pipeline import Pipeline, Request
 from explorer.document.results import FailureResult, PictureResult, ReadResult
+from explorer.lessons.beginnings import QUESTIONS
 from explorer.lessons.codec import decode, read_text, split
-from explorer.lessons.drafts import QUESTIONS
 from explorer.lessons.draws import draw, filled
 from explorer.lessons.examining import problems
 from explorer.lessons.judging import judge, solution, typed_solution

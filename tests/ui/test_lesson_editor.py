@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QInputDialog
 from explorer.document.edits import set_lab, set_probe
 from explorer.document.model import Document
 from explorer.lessons import results
+from explorer.lessons.beginnings import QUESTIONS
 from explorer.lessons.codec import decode, read_lesson, split
-from explorer.lessons.drafts import QUESTIONS, Draft, new_draft
+from explorer.lessons.drafts import Draft, new_draft
 from explorer.lessons.model import said
 from explorer.lessons.recovery import DraftJournal
 from explorer.lessons.showing import documents

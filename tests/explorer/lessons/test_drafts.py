@@ -6,9 +6,10 @@ import msgspec
 import pytest
 
 from explorer.document.model import Document, LabSettings, Range
+from explorer.lessons.beginnings import QUESTIONS, begun
 from explorer.lessons.codec import Flaw, split
-from explorer.lessons.drafts import QUESTIONS, Draft, new_draft, split_question
-from explorer.lessons.model import Page, said
+from explorer.lessons.drafts import Draft, new_draft, split_question
+from explorer.lessons.model import LANGUAGES, Page, said
 from explorer.lessons.showing import documents
 
 TOUR = Path(__file__).parents[3] / "resources" / "lessons" / "tour.lesson"
@@ -56,13 +57,16 @@ def test_the_answer_is_recorded(tour):
     assert documents(draft.opened("").lesson.pages)[0].page == documents(tour.opened("").lesson.pages)[0].page
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", QUESTIONS)
-def test_a_question_is_begun_with_one_that_works(kind):
+def test_a_question_is_begun_with_one_that_works(kind, language):
+    question = begun(kind, language)
     draft = new_draft("A").recorded(0, Document(lines=("f(x, y) = x y",), probe=(1.0, 1.0)), "B")
     page = draft.page(0)
-    draft = draft.with_page(0, page, QUESTIONS[kind])
+    draft = draft.with_page(0, page, question)
     assert draft.problems() == []
-    assert draft.question(0) == QUESTIONS[kind]
+    assert draft.question(0) == question
+    assert said(draft.whole_page(0).ask.prompt, language).isascii() == (language == "en")
 
 
 def test_a_broken_question_is_kept_as_it_was_typed(tour):

@@ -73,7 +73,7 @@ class LessonEditor(QDialog):
         self.setWindowTitle(self.tr("Write a lesson"))
         self.pages = PageList(language)
         self.pages.setAccessibleName(self.tr("Pages of the lesson"))
-        self.form, self.head = PageForm(typesetter, theme), HeadForm()
+        self.form, self.head = PageForm(typesetter, theme, language), HeadForm()
         self.problem = QLabel("")
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)

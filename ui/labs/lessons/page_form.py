@@ -2,8 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
+from explorer.lessons.beginnings import QUESTIONS, begun
 from explorer.lessons.codec import Flaw
-from explorer.lessons.drafts import QUESTIONS, Draft
+from explorer.lessons.drafts import Draft
 from explorer.lessons.model import LANGUAGES, Page
 from explorer.scene.palette import Theme
 from ui.labs.lessons.html import written_html
@@ -15,7 +16,9 @@ from ui.widgets.typeset import Typesetter
 class PageForm(TextForm):
     """Shows a page, or the text of one that cannot be read."""
 
-    def __init__(self, typesetter: Typesetter, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, typesetter: Typesetter, theme: Theme, language: str = LANGUAGES[0], parent: QWidget | None = None
+    ) -> None:
         words = Words(
             title=self.tr("Title of the page"),
             title_hint=self.tr("Title"),
@@ -35,7 +38,7 @@ class PageForm(TextForm):
             "click": self.tr("A place to click on"),
             "choice": self.tr("A choice"),
         }
-        super().__init__(words, {kinds[kind]: text for kind, text in QUESTIONS.items()}, parent)
+        super().__init__(words, {kinds[kind]: begun(kind, language) for kind in QUESTIONS}, parent)
         self.question = self.code
         self.theme = theme
         self._seen_in = LANGUAGES[0]  # in which the page is seen as students see it
