@@ -16,10 +16,12 @@ from ui.widgets.dialogs import FailureDialog, show_text
 
 LESSON = read_lesson(Path(__file__).parents[2] / "resources" / "lessons" / "tour.lesson").lesson
 DIALOGS = {
-    "help": lambda window, _, theme: HelpWindow(theme, list, window),
+    "help": lambda window, _, __, theme: HelpWindow(theme, list, window),
     "animation": lambda window, *_: AnimationDialog(window, [("taylor", "orders"), ("turn", "turn")]),
     "class": lambda window, *_: ClassWindow(LESSON, "en", window),
-    "lesson": lambda window, store, theme: LessonEditor(new_draft("Mine"), "mine", store, theme, window),
+    "lesson": lambda window, store, typesetter, theme: LessonEditor(
+        new_draft("Mine"), "mine", store, typesetter, theme, parent=window
+    ),
     "failure": lambda window, *_: FailureDialog("details", window),
     "text": lambda window, *_: show_text(window, "About", "<p>text</p>"),
 }
@@ -52,8 +54,8 @@ def controls_of(dialog):
 
 
 @pytest.mark.parametrize("name", DIALOGS)
-def test_tab_goes_through_a_dialog_and_escape_gives_the_focus_back(name, window, store, theme, qtbot):
-    dialog = DIALOGS[name](window, store, theme)
+def test_tab_goes_through_a_dialog_and_escape_gives_the_focus_back(name, window, store, typesetter, theme, qtbot):
+    dialog = DIALOGS[name](window, store, typesetter, theme)
     dialog.show()
     dialog.activateWindow()
     qtbot.waitUntil(lambda: dialog.isAncestorOf(QApplication.focusWidget()))
