@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QTabBar
 
 from explorer.document.codec import read_document
 from explorer.document.edits import set_lab
@@ -90,6 +90,24 @@ def test_a_window_that_grows_again_has_everything_side_by_side(window, qtbot):
     assert not window.tabifiedDockWidgets(definitions)
     assert not any(pane.isHidden() for pane in window.panes)
     assert not window.panes[0].bar.other.isVisibleTo(window)
+
+
+def tabs_seen(window):
+    bars = window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return [bar for bar in bars if bar.isVisible() and bar.geometry().intersects(window.rect())]
+
+
+def test_no_tabs_stay_behind_in_a_window_that_was_small_before(window, qtbot):
+    seen = []
+    for _ in range(2):
+        window.resize(1280, 800)
+        qtbot.waitUntil(lambda: not any(pane.isHidden() for pane in window.panes), timeout=5000)
+        window.restore_layout({"docks": window.saveState()})
+        QApplication.processEvents()
+        seen.append(len(tabs_seen(window)))
+        window.resize(*SMALL)
+        qtbot.waitUntil(lambda: len(tabs_seen(window)) == 1, timeout=5000)
+    assert seen == [0, 0]
 
 
 def test_a_room_has_a_low_window_to_itself_until_it_is_closed(welcome, window, qtbot):

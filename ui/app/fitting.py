@@ -1,7 +1,7 @@
 """A small window: the panels share one place, one view is shown at a time, an open room has the window to itself."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QDockWidget, QTabBar
 
 from ui.store import Store
 from ui.widgets.style import growth
@@ -67,8 +67,16 @@ class Fitting(QObject):
         else:
             window.addDockWidget(Area.RightDockWidgetArea, point)
             window.resizeDocks([definitions, point], SIDE_WIDTHS, Qt.Orientation.Horizontal)
+            self._put_tabs_away()
         point.setHidden(hidden)
         window.splitter.keep_to_one(narrow)
+
+    def _put_tabs_away(self) -> None:
+        """Take tabs that belong to no panels any more out of sight: Qt leaves some where they were."""
+        docks = self._window.findChildren(QDockWidget)
+        if not any(self._window.tabifiedDockWidgets(dock) for dock in docks):
+            for bar in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                bar.move(-2 * bar.width(), -2 * bar.height())  # as Qt does itself: hidden ones it would not show again
 
     def _give_height(self) -> None:
         """Hide the panels in a low window while a room is open there, once: whoever wants one back has it."""
