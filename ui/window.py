@@ -274,9 +274,12 @@ class MainWindow(QMainWindow):
     def _settle(self) -> None:
         """Give a room that was closed no more place, and one that is open no more height than there is."""
         self._scroll.settle()
+        was_hidden = self.splitter.isHidden()
         if not self._beside:
             self.splitter.setVisible(self.room.isHidden() or not self.is_low)
         self._limit_room()
+        if was_hidden and not self.splitter.isHidden():  # the room had their height, and would keep it
+            self.resizeDocks([self._lab], [1], Qt.Orientation.Vertical)
 
     def _limit_room(self) -> None:
         bars = (self.menuBar(), *self.findChildren(QToolBar), self.statusBar())

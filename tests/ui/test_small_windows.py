@@ -124,6 +124,15 @@ def test_a_room_has_a_low_window_to_itself_until_it_is_closed(welcome, window, q
     assert not window.findChild(QDockWidget, "point").isHidden()
 
 
+def test_views_have_their_height_again_in_a_window_that_grows(open_room, qtbot):
+    window = open_room(Document((LINE,), lab=LabSettings("error")), 2, (1280, 800)).window
+    before = window.splitter.height()
+    window.resize(*SMALL)
+    qtbot.waitUntil(window.splitter.isHidden, timeout=5000)
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: window.splitter.height() >= before - 16, timeout=5000)
+
+
 def test_what_is_remembered_is_the_arrangement_of_a_large_window(welcome, window):
     welcome.fitting.undo()
     point = window.findChild(QDockWidget, "point")
