@@ -14,8 +14,8 @@ from explorer.lessons.model import LANGUAGES, said
 from explorer.scene.palette import Theme
 from ui import assets
 from ui.exporters import ExportError, file_name, stamp_of, with_suffix, write
-from ui.exporters.work import Work
 from ui.history import History
+from ui.labs.lessons.checking import Checking
 from ui.labs.lessons.head_form import HeadForm
 from ui.labs.lessons.page_form import PageForm
 from ui.labs.lessons.page_list import PageList
@@ -64,7 +64,7 @@ class LessonEditor(QDialog):
         self._saved: Draft | None = draft
         self.key = key
         self._store = store
-        self._checking: Work | None = None
+        self._checking = Checking(self)
         self._history: History[Written] = History(self._show, self)
         self.stack = self._history.stack
         self._steps = TypingSteps(self._history.end_step, self)
@@ -79,8 +79,6 @@ class LessonEditor(QDialog):
         self.problem.setWordWrap(True)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self._check)
-        self._problems: list[str] = []
-        self._broken: list[str] = []  # formulas of the page that cannot be typeset
         self.belongs_to(None)
         self._make_actions()
         self._make_buttons()
@@ -178,6 +176,7 @@ class LessonEditor(QDialog):
         self.form.edited.connect(self._on_page_edited)
         self.head.edited.connect(self._on_head_edited)
         self.form.preview.complete.connect(self._on_typeset)
+        self._checking.told.connect(self._tell)
         self.stack.indexChanged.connect(self._show_steps)
 
     def set_theme(self, theme: Theme) -> None:
@@ -342,36 +341,14 @@ class LessonEditor(QDialog):
             self.head.show_head(self.draft, typed_in=self._typed_in)
 
     def _check(self) -> None:
-        """Look for problems in a thread, since answers are tried as well; one that is at it gives up first."""
         if self.at >= 0:
             self.form.look(self.draft, self.at)
-        if self._checking is not None:
-            self._checking.cancel()
-            return
-        self._checking = work = Work(self.draft.problems, self)
-        draft = self.draft
-        work.made.connect(self._on_checked)
-        work.failed.connect(lambda why: self._on_checked([why]))
-        work.ended.connect(lambda: self._on_ended(work, draft))
-        work.start()
-
-    def _on_ended(self, work: Work, draft: Draft) -> None:
-        if work is not self._checking:
-            return
-        self._checking = None
-        work.deleteLater()
-        if draft != self.draft and not self._soon.isActive():
-            self._check()
-
-    def _on_checked(self, problems: list[str]) -> None:
-        self._problems = problems
-        self._tell([*problems, *self._broken])
+        self._checking.check(self.draft)
 
     def _on_typeset(self, broken: list[str]) -> None:
         """Tell which formulas of the page cannot be typeset."""
         about = self.tr("page {0}: this formula cannot be typeset: {1}")
-        self._broken = [about.format(self.at + 1, latex) for latex in dict.fromkeys(broken)]
-        self._tell([*self._problems, *self._broken])
+        self._checking.add_broken([about.format(self.at + 1, latex) for latex in dict.fromkeys(broken)])
 
     def _tell(self, problems: list[str]) -> None:
         self.problem.setText("\n".join(map(shown, problems[:MOST])))
@@ -396,9 +373,7 @@ class LessonEditor(QDialog):
         """Stop what works, and what is to begin."""
         self.form.preview.stop()
         self._soon.stop()
-        if self._checking is not None:
-            work, self._checking = self._checking, None
-            work.discard()
+        self._checking.stop()
 
     def may_close(self) -> bool:
         """Return whether it may be closed: nothing is unsaved, or the teacher has decided about it."""
