@@ -2718,12 +2718,12 @@ named on standard error.</source>
       <translation>경로를 따라 본 (%1)</translation>
     </message>
     <message>
-      <source>velocity, the right factor</source>
-      <translation>속도, 오른쪽 인수</translation>
+      <source>velocity v, the right factor</source>
+      <translation>속도 v, 오른쪽 인수</translation>
     </message>
     <message>
-      <source>∇%1, the left factor</source>
-      <translation>∇%1, 왼쪽 인수</translation>
+      <source>%1, the left factor</source>
+      <translation>%1, 왼쪽 인수</translation>
     </message>
     <message>
       <source>slope %1</source>

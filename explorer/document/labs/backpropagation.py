@@ -17,7 +17,7 @@ from explorer.document.labs.result import Choice, LabResult, Line, Stage
 from explorer.document.pictures.frame import Floats
 from explorer.document.pictures.states import Slider
 from explorer.document.table import Table
-from explorer.scene.primitives import Axis, Item, LegendEntry, PlaneScene, Points, Polyline
+from explorer.scene.primitives import Axis, Item, LegendEntry, Marker, PlaneScene, Points, Polyline
 from explorer.scene.roles import Role
 from explorer.scene.ticks import format_number
 
@@ -90,12 +90,14 @@ def _norms(architecture: Architecture, found: Chain, parts: Sequence[Floats] | N
     items: list[Item] = []
     drawn = []
     shown = parts or [part for factors in found.factors for part in (factors.by_matrix, factors.by_bias)]
-    for key, role, mine in (("A", Role.TAYLOR, shown[::2]), ("b", Role.X, shown[1::2])):
+    looks = (("A", Role.TAYLOR, Marker.DISC, shown[::2]), ("b", Role.X, Marker.DIAMOND, shown[1::2]))
+    for key, role, marker, mine in looks:
         drawn.append(exponents(np.array([float(np.linalg.norm(part)) for part in mine])))
         places = np.column_stack([numbers, drawn[-1]])
-        items += [Polyline(f"line {key}", role, places, 1.8), Points(f"norms {key}", role, places, 9.0)]
+        line = Polyline(f"line {key}", role, places, 1.8, dashed=marker is Marker.DIAMOND)
+        items += [line, Points(f"norms {key}", role, places, 9.0, marker)]
     y = size_axis("length of the gradient", *drawn)
-    legend = (LegendEntry("‖∂L/∂Aᵢ‖", Role.TAYLOR), LegendEntry("‖∂L/∂bᵢ‖", Role.X))
+    legend = (LegendEntry("‖∂L/∂Aᵢ‖", Role.TAYLOR), LegendEntry("‖∂L/∂bᵢ‖", Role.X, "dashed"))
     ticks = tuple(numbers.tolist())
     x = Axis("i", -0.5, architecture.depth - 0.5, ticks, tuple(f"{tick:g}" for tick in ticks))
     return PlaneScene("gradients of the layers", x, y, tuple(items), None, legend)

@@ -18,7 +18,7 @@ from explorer.document.labs.steps import point_of
 from explorer.document.pictures.trace import fitting
 from explorer.printing.plain import plain_formula, plain_name
 from explorer.scene.contour import contour_labels, contour_levels, contour_lines, contours
-from explorer.scene.primitives import Arrows, CurveHandle, Item, LegendEntry, PlaneScene, Points, Polyline
+from explorer.scene.primitives import Arrows, CurveHandle, Item, Label, LegendEntry, PlaneScene, Points, Polyline
 from explorer.scene.ranges import robust_range
 from explorer.scene.roles import Role
 from explorer.scene.tangent import tangent_line
@@ -120,12 +120,14 @@ def _way(along: Along, moments: Floats, t: float) -> PlaneScene:
     items: list[Item] = [*contours("level", lines, levels), *contour_labels("level_label", lines, texts)]
     items.append(Polyline("way", Role.CURVE, way.T.copy(), 2.2))
     legend = [LegendEntry(f"({', '.join(names)}) along the way", Role.CURVE)]
-    for key, role, vector, said in (
-        ("velocity", Role.TANGENT, velocity, "velocity, the right factor"),
-        ("gradient", Role.GRADIENT, gradient, f"∇{along.chain.layers[0].names[0]}, the left factor"),
+    nabla = f"∇{along.chain.layers[0].names[0]}"
+    for key, role, vector, sign, said in (
+        ("velocity", Role.TANGENT, velocity, "v", "velocity v, the right factor"),
+        ("gradient", Role.GRADIENT, gradient, nabla, f"{nabla}, the left factor"),
     ):
         if np.isfinite(vector).all() and np.isfinite(place).all():
-            items.append(Arrows(key, role, place[None], (place + fitting(vector, (x, y)))[None], 2.4))
+            tip = place + fitting(vector, (x, y))
+            items += [Arrows(key, role, place[None], tip[None], 2.4), Label(f"{key} name", role, tip, sign)]
             legend.append(LegendEntry(said, role, "arrow"))
     items.append(Points("point", Role.PROBE, place[None], 10.0))
     title = f"{plain_name(along.chain.layers[0].names[0])}({', '.join(names)})"

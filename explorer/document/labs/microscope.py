@@ -13,7 +13,7 @@ from explorer.document.labs.terms import SHARE, offset
 from explorer.document.pictures.frame import SUBSCRIPTS, Floats
 from explorer.document.subject import Subject
 from explorer.lang.characters import RAISED
-from explorer.scene.primitives import Item, LegendEntry, PlaneScene, Points, Polyline
+from explorer.scene.primitives import Item, LegendEntry, Marker, PlaneScene, Points, Polyline
 from explorer.scene.roles import Role
 from explorer.scene.ticks import format_number, log_axis
 
@@ -73,11 +73,12 @@ def _residuals(found: Residuals, scale: float) -> PlaneScene:
     residual = f"|f(a + δ) − T{str(found.order).translate(SUBSCRIPTS)}(a + δ)|"
     legend = [LegendEntry("below this is rounding", Role.PROBE, "dashed")]
     if found.order > 0:
-        items.append(Points("relative", Role.TANGENT, np.column_stack([x, relative])[np.isfinite(relative)], 4.0))
+        places = np.column_stack([x, relative])[np.isfinite(relative)]
+        items.append(Points("relative", Role.TANGENT, places, 6.0, Marker.DIAMOND))
         power = "" if found.order == 1 else str(found.order).translate(RAISED)
         falls = found.slope is not None and found.slope > found.order + FALLS
         divided = f"divided by |δ|{power}: it still falls to 0" if falls else f"divided by |δ|{power}"
-        legend.append(LegendEntry(divided, Role.TANGENT, "point"))
+        legend.append(LegendEntry(divided, Role.TANGENT, Marker.DIAMOND))
     items.append(Points("residuals", Role.TAYLOR, np.column_stack([x, heights])[np.isfinite(heights)], 6.0))
     legend.append(LegendEntry(residual, Role.TAYLOR, "point"))
     if found.slope is not None and found.used.any():

@@ -309,3 +309,10 @@ WIDE = ",".join("abcdefghijklmnopqrst") + "\n" + ("1," * 19 + "1\n") * 5
 @pytest.mark.parametrize("text", ["a\n1\n2\n3\n4\n5", "a,b\n1,2\n3,4", WIDE])
 def test_what_cannot_be_learned_is_said(text):
     assert isinstance(brought(text), str)
+
+
+def test_the_lines_of_backpropagation_are_told_apart_without_colours():
+    document = opened(data="moons", layers="3")
+    scene = list(BackpropagationRoom().frames(visit(document), lambda: False))[-1].stages[-1].scene
+    marks = [entry.mark for entry in scene.legend]
+    assert len(set(marks)) == len(marks) == 2
