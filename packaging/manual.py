@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("eval", "taylor", "steps", "render", "results")
+COMMANDS = ("eval", "taylor", "steps", "render", "worksheets", "results")
 LOCALES = {"en": "C.UTF-8", "ko": "ko_KR.UTF-8"}
 WIDTH = 72  # columns: a manual page of 80 has a margin
 

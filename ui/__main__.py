@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ui.app.headless import Painter
 
 DRAWING = ("libgl1", "libegl1", "libdbus-1-3", "libfontconfig1", "libxkbcommon0")  # packages with what Qt needs
-COMMANDS = ("eval", "taylor", "steps", "render", "results", "-h", "--help")
+COMMANDS = ("eval", "taylor", "steps", "render", "worksheets", "results", "-h", "--help")
 NO_LIBRARY = ": cannot open shared object file"  # what Python says where the system lacks one
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from explorer.api import function
-from explorer.cli import handed_in
+from explorer.cli import handed_in, on_paper
 from explorer.cli.parser import Parser
 from explorer.cli.rendering import Desktop, help_on_formats, render
 from explorer.cli.results import TEXT_FORMATS, as_format, parse_point, results_at, taylor_as_format, told
@@ -17,7 +17,7 @@ from explorer.derivation.steps import steps
 from explorer.derivation.written import FORMATS
 from explorer.document.codec import DocumentError
 from explorer.export.options import Options
-from explorer.language.voice import Voice, voice_of_environment
+from explorer.language.voice import LANGUAGES, Voice, voice_of_environment
 from explorer.scene.palette import THEMES
 
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001 - it has no other name
@@ -56,6 +56,8 @@ def _done(options: argparse.Namespace, desktop: MakeDesktop | None, voice: Voice
     if options.command == "results":
         files = [Path(file) for file in options.files]
         return handed_in.table(Path(options.lesson), files, options.format, voice)
+    if options.command == "worksheets":
+        return on_paper.save(options, desktop, voice), []
     return _said(options, voice), []
 
 
@@ -86,7 +88,7 @@ def _parser(voice: Voice) -> Parser:
         "Exit code 0, or 2 with a message on standard error.",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_add_eval, _add_taylor, _add_steps, _add_render, _add_results):
+    for add in (_add_eval, _add_taylor, _add_steps, _add_render, _add_worksheets, _add_results):
         add(commands, voice)
     return parser
 
@@ -188,6 +190,23 @@ def _add_render(commands: Commands, voice: Voice) -> None:
     add("--seconds", type=float, help="how long each frame of a film is shown")
     add("--view", choices=("a", "b"), default="a", help="which view films show (default %(default)s)")
     add("--keep", action="store_true", help="leave files that exist as they are, and say so")
+    add("--progress", action="store_true", help="say how far it is, even where standard error is no terminal")
+
+
+def _add_worksheets(commands: Commands, voice: Voice) -> None:
+    more = "Under each name the numbers are the same as in the program; questions that ask for a click are left out."
+    examples = _examples(
+        "function-explorer worksheets sheet.lesson names.txt --out sheets.pdf",
+        "cut -d, -f1 class.csv | function-explorer worksheets sheet.lesson - --out sheets.pdf --language ko",
+    )
+    about = "a lesson's questions on paper, a PDF with a sheet for each student; no display needed"
+    command = _command(commands, "worksheets", about, [more, examples], voice)
+    add = command.add_argument
+    add("lesson", metavar="LESSON", help="the lesson file")
+    add("names", metavar="NAMES", help="a text file with the students' names, one a line; - reads standard input")
+    add("--out", required=True, metavar="FILE", help="the PDF file that is written")
+    add("--language", choices=LANGUAGES, help="of the sheets (default: that of the system)")
+    add("--no-answers", dest="answers", action="store_false", help="without the answers for the teacher at the end")
     add("--progress", action="store_true", help="say how far it is, even where standard error is no terminal")
 
 

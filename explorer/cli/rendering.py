@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -10,6 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from explorer.cli.progress import ProgressLine
 from explorer.cli.results import UsageError, as_json, results_at, told
 from explorer.diagnostics import ExpressionError
 from explorer.document.codec import decode, read_document
@@ -25,6 +26,7 @@ from explorer.export.sequences import Sequence as Stills
 from explorer.export.sequences import sequences
 from explorer.export.writers import writer
 from explorer.language.voice import Voice
+from explorer.lessons.sheets import Sheet, Words
 from explorer.scene.palette import THEMES
 from explorer.scene.primitives import Scene
 from explorer.semantics.reading import read
@@ -53,6 +55,17 @@ class Desktop(Protocol):
     def report(self, found: Evaluated, kind: str) -> bytes:
         """Return a report of a document."""
 
+    def worksheets(
+        self,
+        sheets: Iterable[Sheet],
+        count: int,
+        words: Words,
+        progress: Callable[[int, int], None],
+        *,
+        with_answers: bool,
+    ) -> bytes:
+        """Return worksheets, of which there are `count`, as the pages of a PDF."""
+
 
 @dataclass(frozen=True)
 class _File:
@@ -71,7 +84,7 @@ def render(
     if desktop is None and any(_is_painted(row) for row in chosen):
         raise UsageError("pictures need the desktop part: run function-explorer, not python -m explorer")
     painter = desktop(options) if desktop is not None and any(_is_painted(row) for row in chosen) else None
-    line = _ProgressLine(shown=arguments.progress or sys.stderr.isatty())
+    line = ProgressLine(shown=arguments.progress or sys.stderr.isatty())
     written: list[Path] = []
     failed = []
     inputs = list(_inputs(arguments.texts, Path(arguments.out)))
@@ -162,7 +175,7 @@ def _made(
     options: Options,
     desktop: Desktop | None,
     view: int,
-    line: "_ProgressLine",
+    line: ProgressLine,
 ) -> Iterator[_File]:
     """Return the files of each format; without a function those of the open room, where it does without one."""
     try:
@@ -200,7 +213,7 @@ class _Job:
     """One document's exports."""
 
     def __init__(
-        self, found: Evaluated, options: Options, desktop: Desktop | None, view: int, line: "_ProgressLine"
+        self, found: Evaluated, options: Options, desktop: Desktop | None, view: int, line: ProgressLine
     ) -> None:
         self.found = found
         self.options = options
@@ -292,30 +305,3 @@ def _call(row: Format, options: Options, *arguments: object) -> Callable[[], byt
 def _derivatives(subject: Subject) -> bytes:
     at = dict(zip(subject.names, subject.probe, strict=True))
     return (as_json(results_at(subject.function, at, 2)) + "\n").encode()
-
-
-class _ProgressLine:
-    """One line on standard error that says what is being made."""
-
-    def __init__(self, *, shown: bool) -> None:
-        self.shown = shown
-        self._text = ""
-
-    def show(self, text: str) -> None:
-        """Say something else."""
-        self._text = text
-        self._put(text)
-
-    def count(self, done: int, total: int) -> None:
-        """Say how far the present file is."""
-        self._put(f"{self._text} {done}/{total}")
-
-    def clear(self) -> None:
-        """Leave the line empty."""
-        self._put("")
-        if self.shown:
-            print("\r", end="", file=sys.stderr, flush=True)
-
-    def _put(self, text: str) -> None:
-        if self.shown:
-            print(f"\r\x1b[2K{text[:100]}", end="", file=sys.stderr, flush=True)

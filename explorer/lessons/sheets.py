@@ -1,6 +1,6 @@
 """Worksheets on paper: the questions of a lesson with each student's own numbers, and the answers for the teacher."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from explorer.lessons.codec import Opened
@@ -29,6 +29,21 @@ class Sheet:
 
     student: str
     tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the program says on the sheets."""
+
+    title: str
+    name: str
+    answer: str
+    answers: str
+
+
+def words_of(lesson: Lesson, language: str, worded: Callable[[str], str]) -> Words:
+    """Return what is said on the sheets of a lesson in a language, into which `worded` translates."""
+    return Words(said(lesson.head.title, language), worded("Name"), worded("Answer"), worded("answers"))
 
 
 def students_of(text: str) -> list[str]:

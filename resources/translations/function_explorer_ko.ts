@@ -1410,6 +1410,34 @@ function-explorer COMMAND --help는 예와 함께 더 자세히 알려 줍니다
       <translation>표준 오류가 터미널이 아니어도 진행 상황을 알려 줍니다</translation>
     </message>
     <message>
+      <source>Under each name the numbers are the same as in the program; questions that ask for a click are left out.</source>
+      <translation>이름마다 수는 프로그램에서와 같습니다. 클릭으로 답하는 문제는 빠집니다.</translation>
+    </message>
+    <message>
+      <source>a lesson's questions on paper, a PDF with a sheet for each student; no display needed</source>
+      <translation>수업의 문제를 종이로: 학생마다 한 장씩 담은 PDF. 화면이 없어도 됩니다</translation>
+    </message>
+    <message>
+      <source>the lesson file</source>
+      <translation>수업 파일</translation>
+    </message>
+    <message>
+      <source>a text file with the students' names, one a line; - reads standard input</source>
+      <translation>학생 이름을 한 줄에 하나씩 적은 텍스트 파일. -이면 표준 입력을 읽습니다</translation>
+    </message>
+    <message>
+      <source>the PDF file that is written</source>
+      <translation>저장할 PDF 파일</translation>
+    </message>
+    <message>
+      <source>of the sheets (default: that of the system)</source>
+      <translation>연습지의 언어 (기본값: 시스템의 언어)</translation>
+    </message>
+    <message>
+      <source>without the answers for the teacher at the end</source>
+      <translation>끝에 교사용 정답을 넣지 않습니다</translation>
+    </message>
+    <message>
       <source>Each answer is judged again, with the student's own numbers; a file that was changed after it was written is
 named on standard error.</source>
       <translation>답은 모두 그 학생의 수로 다시 채점합니다. 기록된 뒤에 바뀐 파일은 표준 오류에 이름이 나옵니다.</translation>
@@ -1436,6 +1464,25 @@ named on standard error.</source>
     <message>
       <source>answers shown</source>
       <translation>정답 공개</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.cli.on_paper</name>
+    <message>
+      <source>worksheets need the desktop part: run function-explorer, not python -m explorer</source>
+      <translation>연습지에는 데스크톱 부분이 필요합니다. python -m explorer가 아니라 function-explorer를 실행하십시오</translation>
+    </message>
+    <message>
+      <source>%1 is not UTF-8 text: save it as such, with a name in each line</source>
+      <translation>%1은(는) UTF-8 텍스트가 아닙니다. 한 줄에 이름을 하나씩 적어 UTF-8로 저장하십시오</translation>
+    </message>
+    <message>
+      <source>there is no name in %1: each line is to hold one</source>
+      <translation>%1에 이름이 없습니다. 한 줄에 하나씩 적어야 합니다</translation>
+    </message>
+    <message>
+      <source>%1 holds %2 names; at most %3 fit into a file</source>
+      <translation>%1에 이름이 %2개 있습니다. 한 파일에는 최대 %3개까지 들어갑니다</translation>
     </message>
   </context>
   <context>
@@ -7460,6 +7507,21 @@ named on standard error.</source>
     </message>
   </context>
   <context>
+    <name>explorer.lessons.sheets</name>
+    <message>
+      <source>Name</source>
+      <translation>이름</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>답</translation>
+    </message>
+    <message>
+      <source>answers</source>
+      <translation>정답</translation>
+    </message>
+  </context>
+  <context>
     <name>explorer.lessons.showing</name>
     <message>
       <source>%1 in the probe is no number</source>
@@ -10127,18 +10189,6 @@ named on standard error.</source>
     <message>
       <source>Save the worksheets</source>
       <translation>연습지 저장</translation>
-    </message>
-    <message>
-      <source>Name</source>
-      <translation>이름</translation>
-    </message>
-    <message>
-      <source>Answer</source>
-      <translation>답</translation>
-    </message>
-    <message>
-      <source>answers</source>
-      <translation>정답</translation>
     </message>
     <message>
       <source>{0} of {1} sheets…</source>

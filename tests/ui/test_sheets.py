@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from explorer.cli import main
 from explorer.lessons.codec import decode
 from explorer.lessons.draws import draw
 from explorer.lessons.results import seed_of
 from explorer.lessons.sheets import sheets, students_of
+from ui.__main__ import desktop
 from ui.labs.lessons.sheet_dialog import SheetDialog
 
 LESSON = decode(
@@ -76,3 +78,13 @@ def test_sheets_are_saved_as_a_file(dialog, qtbot, tmp_path, monkeypatch):
     assert made.startswith(b"%PDF")
     assert made.count(b"/Type /Page\n") == 3
     assert "class.pdf" in dialog.state.text()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_command_writes_the_sheets_that_the_window_writes(tmp_path):
+    lesson = Path(__file__).parents[1] / "golden" / "sheet.lesson"
+    (tmp_path / "names.txt").write_text("Kim\n이하늘\n", encoding="utf-8")
+    out = tmp_path / "class.pdf"
+    given = ["worksheets", str(lesson), str(tmp_path / "names.txt"), "--out", str(out), "--no-answers"]
+    assert main(given, desktop=desktop) == 0
+    assert out.read_bytes().count(b"/Type /Page\n") == 2

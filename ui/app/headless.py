@@ -4,7 +4,7 @@ Painting works in any thread, as long as there is a QGuiApplication.
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -16,11 +16,13 @@ from explorer.export.evaluated import Evaluated
 from explorer.export.options import Options
 from explorer.export.report import blocks, title, to_html
 from explorer.export.sequences import Sequence
+from explorer.lessons.sheets import Sheet, Words
 from explorer.scene.camera import Camera
 from explorer.scene.palette import THEMES
 from explorer.scene.primitives import Scene
 from ui.exporters.devices import vector_bytes
 from ui.exporters.pages import report_pages
+from ui.exporters.sheets import sheets_pdf
 from ui.views.painter.ink import POINT_SIZE
 from ui.views.shot import Shot
 from ui.widgets.formulas import typeset
@@ -70,6 +72,18 @@ class Painter:
             pictures = [vector_bytes(shot.paint, QSize(*shot.size), "svg").decode() for shot in shots]
             return to_html(report, pictures, svg_of, voice.code)
         return report_pages(report, [shot.paint for shot in shots], svg_of, title(found))
+
+    def worksheets(
+        self,
+        sheets: Iterable[Sheet],
+        count: int,
+        words: Words,
+        progress: Callable[[int, int], None],
+        *,
+        with_answers: bool,
+    ) -> bytes:
+        """Return worksheets, of which there are `count`, as the pages of a PDF."""
+        return sheets_pdf(sheets, count, words, progress, with_answers=with_answers)
 
     def shot(self, scene: Scene, size: tuple[int, int] | None = None) -> Shot:
         """Return a scene as it is to be painted, of the usual size unless another is given."""

@@ -1,14 +1,12 @@
 """Worksheets as the pages of a PDF: a sheet a student, each beginning a page, and the answers at the end."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPageSize, QPdfWriter, QTextDocument
 
-from explorer.lessons.sheets import Sheet
+from explorer.lessons.sheets import Sheet, Words
 from ui.exporters.devices import copyable_pdf
 from ui.widgets.formulas import SIZE, Formula, FormulaProcess
 from ui.widgets.markdown import to_html
@@ -23,16 +21,6 @@ NEXT_PAGE, BREAK = '<h2 style="page-break-before: always;">', ";\u2002"
 STYLE = "<style>p { margin: 5px 0px; } h2 { margin: 0px; } h4 { margin: 14px 0px 2px 0px; }</style>"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What the program says on the sheets, in the language of the window."""
-
-    title: str
-    name: str
-    answer: str
-    answers: str
-
-
 class _Writer:
     """Writes sheets as HTML, each formula typeset once."""
 
@@ -40,7 +28,7 @@ class _Writer:
         self._words = words
         self._formulas = FormulaProcess()
         self._pictures: dict[tuple[str, bool], str] = {}
-        self.font = QFont(QApplication.font())
+        self.font = QFont(QGuiApplication.font())
         self.font.setPixelSize(LETTERS)
         self._metrics = QFontMetricsF(self.font)
         self.font.setPointSizeF(LETTERS * POINTS)  # on paper a pixel is a dot

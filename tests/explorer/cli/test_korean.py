@@ -27,7 +27,7 @@ def run(capsys, *arguments):
     return code, out, err
 
 
-@pytest.mark.parametrize("command", ["", "eval", "taylor", "steps", "render", "results"])
+@pytest.mark.parametrize("command", ["", "eval", "taylor", "steps", "render", "worksheets", "results"])
 def test_help_is_korean_and_fits_a_terminal(capsys, monkeypatch, command):
     monkeypatch.setenv("COLUMNS", "80")
     with pytest.raises(SystemExit) as ended:

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from explorer.lessons.model import Lesson, said
-from explorer.lessons.sheets import MOST_STUDENTS, sheets, students_of
+from explorer.lessons.model import Lesson
+from explorer.lessons.sheets import MOST_STUDENTS, sheets, students_of, words_of
 from ui.exporters import with_suffix, write
-from ui.exporters.sheets import Words, sheets_pdf
+from ui.exporters.sheets import sheets_pdf
 from ui.exporters.work import Work
-from ui.language.translator import shown
+from ui.language.translator import shown, worded
 from ui.widgets.dialogs import ask_save_path
 from ui.widgets.style import GAP
 
@@ -54,8 +54,7 @@ class SheetDialog(QDialog):
         if path is None:
             return
         lesson, language, students = self._lesson, self._language, students_of(self.names.toPlainText())
-        title = said(lesson.head.title, language)
-        words = Words(title, self.tr("Name"), self.tr("Answer"), self.tr("answers"))
+        words = words_of(lesson, language, worded)
         with_answers = self.answers.isChecked()
         self._work = work = Work(
             lambda progress: write(
