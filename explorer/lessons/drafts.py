@@ -1,17 +1,20 @@
 """A lesson while its teacher writes it: pages are recorded, edited and moved; what is not touched stays as it is."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import msgspec
 
+from explorer.diagnostics import Diagnostic
 from explorer.document.model import Document
 from explorer.lessons.codec import PAGE, Flaw, LessonError, Opened, Source, decode, page_of, split
 from explorer.lessons.draws import draw, filled
-from explorer.lessons.examining import Step, problems
-from explorer.lessons.model import LANGUAGES, VERSION, Head, Page, Show, reworded, said
+from explorer.lessons.examining import Step, mistakes, problems
+from explorer.lessons.model import LANGUAGES, VERSION, Head, Page, Show, Text, reworded, said
 from explorer.lessons.patching import patched
-from explorer.lessons.showing import recorded
+from explorer.lessons.questions import read_question
+from explorer.lessons.showing import recorded, shown_after
 from explorer.lessons.writing import Rows, encode_head, encode_page, head_rows, page_rows
 
 ASK, DRAW = "[page.ask]", "[draw]"
@@ -79,6 +82,25 @@ class Draft:
         """Return the lesson as it is played; raises LessonError."""
         return decode(self.text, key)
 
+    def mistakes(self, at: int) -> dict[str, tuple[Diagnostic, ...]]:
+        """Return what is wrong with the formulas of a page's question, by the names of their cells."""
+        asked = read_question(self.question(at))
+        try:
+            numbers = draw(decode(self.source.head, "").lesson.head, "")
+        except ValueError:
+            numbers = {}
+        document = Document()
+        for before in range(at):
+            page = self.whole_page(before)
+            with suppress(ValueError):
+                document = document if isinstance(page, Flaw) else shown_after(document, page).revealed
+        page = self.whole_page(at)
+        if asked is None or isinstance(page, Flaw):
+            return {}
+        with suppress(ValueError):
+            document = shown_after(document, page).page
+        return mistakes(asked, document, numbers)
+
     def problems(self, step: Step = lambda done, of: None) -> list[str]:
         """Return what is wrong with it, a sentence each; `step` is told how far that is, and may raise to stop it."""
         try:
@@ -110,6 +132,11 @@ class Draft:
             return made
         return self._with(at, at + 1, (_block(page, question),))  # tables within tables are written anew
 
+    def asking(self, at: int, question: str) -> "Draft":
+        """Return it with another question on a page; a broken page stays as it is."""
+        page = self.page(at)
+        return self if isinstance(page, Flaw) else self.with_page(at, page, question)
+
     def with_words(self, at: int, part: str, language: str, words: str) -> "Draft":
         """Return it with another title or text of a page in one language; a broken page stays as it is."""
         page = self.page(at)
@@ -129,7 +156,7 @@ class Draft:
         """Return it with another text in the place of a page's."""
         return self._with(at, at + 1, split(PAGE + "\n" + _without_first(block)).blocks)
 
-    def recorded(self, at: int, document: Document, title: str) -> "Draft":
+    def recorded(self, at: int, document: Document, title: Text) -> "Draft":
         """Return it with a page more, before page `at`, that shows a document."""
         return self._with(at, at, (encode_page(Page(title=title, show=recorded(document))),))
 
@@ -166,7 +193,7 @@ class Draft:
         return Draft(replace(self.source, blocks=(*before, *whole, *self.source.blocks[stop:])))
 
 
-def new_draft(title: str) -> Draft:
+def new_draft(title: Text) -> Draft:
     """Return a lesson without pages."""
     return Draft(Source(encode_head(Head(lesson=VERSION, title=title))))
 

@@ -47,6 +47,15 @@ def filled(page: Page, numbers: Numbers) -> Page:
     return msgspec.convert(_filled(msgspec.to_builtins(page), numbers), Page)
 
 
+def in_place(text: str, numbers: Numbers) -> str:
+    """Return a text with numbers in their places that is as long as it was: each letter stays where it is."""
+    return _SLOT.sub(lambda slot: _as_long(numbers.get(slot[1]), slot[0]), text)
+
+
+def _as_long(number: float | None, slot: str) -> str:
+    return slot if number is None else f"{number:g}"[: len(slot)].ljust(len(slot))
+
+
 def _filled(value: Any, numbers: Mapping[str, float]) -> Any:  # noqa: ANN401 - whatever a page holds
     match value:
         case str():

@@ -5,11 +5,14 @@ from itertools import compress
 
 from msgspec import UNSET
 
+from explorer.diagnostics import Diagnostic
 from explorer.document.model import Document
+from explorer.lessons import values
 from explorer.lessons.codec import Flaw, Opened, Source, line_of_field
-from explorer.lessons.draws import draw, filled
-from explorer.lessons.judging import judge, typed_solution
-from explorer.lessons.model import ArrayQuestion, ClickQuestion, ExpressionQuestion, Lesson, Page
+from explorer.lessons.draws import draw, filled, in_place
+from explorer.lessons.judging import inputs_of, judge, typed_solution
+from explorer.lessons.model import ArrayQuestion, ClickQuestion, ExpressionQuestion, Lesson, Numbers, Page
+from explorer.lessons.questions import CONDITION, Asked
 from explorer.lessons.showing import Shown, shown_after
 from explorer.lessons.values import Problem, formula
 from explorer.semantics.reading import read
@@ -74,6 +77,17 @@ def _of_page(page: Page, shown: Shown) -> Iterator[tuple[str, str]]:
         judged = judge(page.ask, typed, shown.page)
         if not judged.right:
             yield "answer", f"the answer {typed!r} does not pass: {judged.sentence}"
+
+
+def mistakes(asked: Asked, document: Document, numbers: Numbers) -> dict[str, tuple[Diagnostic, ...]]:
+    """Return what is wrong with the formulas of a question, by the names of their cells."""
+    found = {}
+    variables = asked.content.get("variables", []) if asked.kind == "expression" else []
+    for name, text in asked.formulas():
+        names = inputs_of(document) if name == CONDITION.key else variables
+        if text.strip() and asked.kind != "shape":
+            found[name] = values.mistakes(in_place(text, numbers), names, document.lines)
+    return found
 
 
 def _unread(page: Page, document: Document) -> Iterator[tuple[str, str]]:

@@ -137,12 +137,15 @@ def _is_near(at: arrays.Floats, goal: str, document: Document, within: float) ->
     return bool(np.linalg.norm(there.ravel() - at) <= within)
 
 
-def _holds(condition: str, at: Sequence[float], document: Document) -> bool:
+def inputs_of(document: Document) -> list[str]:
+    """Return the names of the inputs of the function that a document explores."""
     explored = read(document.lines, document.explored, echoed=False).explored
-    if explored is None:
-        return False
-    names = [str(node.data) for node in explored.inputs]
-    found = formula(condition, names, document.lines)
-    if isinstance(found, Problem) or found.size != len(at):
+    return [] if explored is None else [str(node.data) for node in explored.inputs]
+
+
+def _holds(condition: str, at: Sequence[float], document: Document) -> bool:
+    inputs = inputs_of(document)
+    found = formula(condition, inputs, document.lines)
+    if not inputs or isinstance(found, Problem) or found.size != len(at):
         return False
     return bool(found.value(list(at)) != 0)

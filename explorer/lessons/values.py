@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorer.api import Function
-from explorer.diagnostics import Diagnostic
+from explorer.diagnostics import Diagnostic, Span
 from explorer.graph.expr import Stopped
 from explorer.semantics.reading import Reading, read
 
@@ -25,6 +25,7 @@ _NAMED = re.compile(r"\s*(\w+)\s*(?:=|∈|in\b)")  # a line that says what a nam
 _UNKNOWN = re.compile(r"`([^`]+)`\sis\snot\s(?:defined|known\shere|a\sknown\sfunction)$")
 _ELSEWHERE = re.compile(r"(?:make|add\sa\sline|declare|for\sa\sproduct|write\seach)\b")  # of no help in an answer
 _LONG = re.compile(r"`([^`]{30})[^`]{10,}`")  # a name that nobody can read at a glance
+_SPACE = re.compile(r"\s")
 _NO_BEGINNING = re.compile(r"`=`\shas\snothing\son\sits\sright")
 
 
@@ -58,14 +59,34 @@ def as_read(text: str, variables: Sequence[str], lines: Sequence[str]) -> str:
 def _read(text: str, variables: Sequence[str], lines: Sequence[str], *, echoed: bool) -> Reading | None:
     """Return how a formula is read after the lines; None where that takes too long."""
     declared = [v for v in variables if not v.isidentifier()]
-    names = [re.split(r"[\s∈]", v.strip(), maxsplit=1)[0] for v in variables] or [NOTHING]
+    names = _names(variables)
     others = [line for line in lines if not (named := _NAMED.match(line)) or named[1] not in names]
     deadline = time.monotonic() + PATIENCE
-    line = f"{ANSWER}({', '.join(names)}) = {' '.join(text.split())}"
+    line = _SPACE.sub(" ", f"{_beginning(variables)}{text}")
     try:
         return read([*others, *declared, line], ANSWER, echoed=echoed, stopped=lambda: time.monotonic() > deadline)
     except Stopped:
         return None
+
+
+def mistakes(text: str, variables: Sequence[str], lines: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a formula, each with its place in the text."""
+    reading = _read(text, variables, lines, echoed=False)
+    if reading is None:
+        return ()
+    before, whole = len(_beginning(variables)), Span(0, len(text))
+    found = [item for item in reading.lines[-1].diagnostics if item.is_error]
+    places = [item.span.shifted(-before) if item.start >= before else whole for item in found]
+    return tuple(Diagnostic(_problem(item, text).message, place) for item, place in zip(found, places, strict=True))
+
+
+def _names(variables: Sequence[str]) -> list[str]:
+    return [re.split(r"[\s∈]", v.strip(), maxsplit=1)[0] for v in variables] or [NOTHING]
+
+
+def _beginning(variables: Sequence[str]) -> str:
+    """Return what stands before an answer where it is read as the line of a function."""
+    return f"{ANSWER}({', '.join(_names(variables))}) = "
 
 
 def _problem(wrong: Diagnostic, text: str) -> Problem:

@@ -36,7 +36,7 @@ def head_rows(head: Head) -> tuple[Rows, Rows]:
     """Return the lines of a head by key: those above, and those of the numbers to be drawn."""
     content = msgspec.to_builtins(head)
     draw = content.pop("draw", {})
-    return _rows(content), _rows(draw)
+    return table_rows(content), table_rows(draw)
 
 
 def encode_page(page: Page) -> str:
@@ -53,14 +53,15 @@ def page_rows(page: Page) -> dict[str, Rows]:
     """Return the lines of a page by table and key; those above all tables under an empty name."""
     content = msgspec.to_builtins(page)
     top = {name: content[name] for name in ("id", "title", "text") if name in content}
-    return {"": _rows(top)} | {table: _rows(_first(content.get(table) or {}, "kind")) for table in TABLES}
+    return {"": table_rows(top)} | {table: table_rows(_first(content.get(table) or {}, "kind")) for table in TABLES}
 
 
 def _first(part: Mapping[str, Any], name: str) -> dict[str, Any]:
     return {key: part[key] for key in (name, *(other for other in part if other != name)) if key in part}
 
 
-def _rows(content: Mapping[str, Any]) -> Rows:
+def table_rows(content: Mapping[str, Any]) -> Rows:
+    """Return the lines of a table by key."""
     rows: Rows = {}
     for name, value in content.items():
         if isinstance(value, dict) and value and all(_LANGUAGE.fullmatch(key) for key in value):

@@ -9937,10 +9937,6 @@ named on standard error.</source>
       <translation>무엇에 관한 수업인지 한 문장으로</translation>
     </message>
     <message>
-      <source>Worksheet: numbers that differ from student to student</source>
-      <translation>연습지: 학생마다 다른 수</translation>
-    </message>
-    <message>
       <source>Numbers, as they are in the file</source>
       <translation>파일에 있는 그대로의 수</translation>
     </message>
@@ -9949,16 +9945,20 @@ named on standard error.</source>
       <translation>a = "2 .. 9"처럼 한 줄에 수 하나. 쪽에서는 {{a}}로 씁니다</translation>
     </message>
     <message>
-      <source>Draw a number</source>
-      <translation>수 뽑기</translation>
-    </message>
-    <message>
       <source>What stands before the pages, as it is in the file</source>
       <translation>쪽들 앞에 있는 부분, 파일에 있는 그대로</translation>
     </message>
     <message>
       <source>Minutes</source>
       <translation>분</translation>
+    </message>
+    <message>
+      <source>Worksheet: numbers that differ from student to student</source>
+      <translation>연습지: 학생마다 다른 수</translation>
+    </message>
+    <message>
+      <source>Draw a number</source>
+      <translation>수 뽑기</translation>
     </message>
   </context>
   <context>
@@ -10003,48 +10003,12 @@ named on standard error.</source>
       <translation>마크다운 글, 식은 달러 기호 사이에</translation>
     </message>
     <message>
-      <source>Question</source>
-      <translation>문제</translation>
-    </message>
-    <message>
       <source>Question, as it is in the file</source>
       <translation>파일에 있는 그대로의 문제</translation>
     </message>
     <message>
-      <source>Write a question</source>
-      <translation>문제 쓰기</translation>
-    </message>
-    <message>
       <source>The page, as it is in the file</source>
       <translation>파일에 있는 그대로의 쪽</translation>
-    </message>
-    <message>
-      <source>A number</source>
-      <translation>수</translation>
-    </message>
-    <message>
-      <source>A vector</source>
-      <translation>벡터</translation>
-    </message>
-    <message>
-      <source>A matrix</source>
-      <translation>행렬</translation>
-    </message>
-    <message>
-      <source>A shape</source>
-      <translation>크기</translation>
-    </message>
-    <message>
-      <source>An expression</source>
-      <translation>식</translation>
-    </message>
-    <message>
-      <source>A place to click on</source>
-      <translation>클릭할 자리</translation>
-    </message>
-    <message>
-      <source>A choice</source>
-      <translation>선택지</translation>
     </message>
     <message>
       <source>The page as students see it</source>
@@ -10162,6 +10126,160 @@ named on standard error.</source>
     <message>
       <source>show the answer</source>
       <translation>정답 보이기</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.labs.lessons.question_fields</name>
+    <message>
+      <source>Prompt</source>
+      <translation>질문</translation>
+    </message>
+    <message>
+      <source>What is asked, with formulas between dollar signs</source>
+      <translation>물어볼 내용, 식은 달러 기호 사이에</translation>
+    </message>
+    <message>
+      <source>A formula; it may use what the page defines</source>
+      <translation>식, 이 쪽에서 정의한 것을 쓸 수 있습니다</translation>
+    </message>
+    <message>
+      <source>Tolerance</source>
+      <translation>허용 오차</translation>
+    </message>
+    <message>
+      <source>How far off an answer may be, relative: 0.005</source>
+      <translation>정답과 벗어나도 되는 상대 오차: 0.005</translation>
+    </message>
+    <message>
+      <source>Variables</source>
+      <translation>변수</translation>
+    </message>
+    <message>
+      <source>Names in the answer: x, y, R in R^(3x2)</source>
+      <translation>답에 쓰는 이름: x, y, R in R^(3x2)</translation>
+    </message>
+    <message>
+      <source>Slips</source>
+      <translation>흔한 실수</translation>
+    </message>
+    <message>
+      <source>Wrong answer</source>
+      <translation>틀린 답</translation>
+    </message>
+    <message>
+      <source>What is said about it</source>
+      <translation>그 답에 해 줄 말</translation>
+    </message>
+    <message>
+      <source>A hint; several are shown one after the other</source>
+      <translation>힌트, 여러 개이면 차례로 보여 줍니다</translation>
+    </message>
+    <message>
+      <source>Explanation</source>
+      <translation>해설</translation>
+    </message>
+    <message>
+      <source>What is said with the answer</source>
+      <translation>정답과 함께 보여 줄 설명</translation>
+    </message>
+    <message>
+      <source>Places</source>
+      <translation>정답 자리</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>자리</translation>
+    </message>
+    <message>
+      <source>A right place: [1, 2]</source>
+      <translation>정답이 되는 자리: [1, 2]</translation>
+    </message>
+    <message>
+      <source>Within</source>
+      <translation>허용 거리</translation>
+    </message>
+    <message>
+      <source>How far from a place is still right: 0.15</source>
+      <translation>자리에서 이만큼 떨어져도 정답: 0.15</translation>
+    </message>
+    <message>
+      <source>Condition</source>
+      <translation>조건</translation>
+    </message>
+    <message>
+      <source>Also right where this holds: x &gt; 0</source>
+      <translation>이 조건이 성립하는 곳도 정답: x &gt; 0</translation>
+    </message>
+    <message>
+      <source>Options</source>
+      <translation>보기</translation>
+    </message>
+    <message>
+      <source>Option</source>
+      <translation>보기</translation>
+    </message>
+    <message>
+      <source>An option</source>
+      <translation>보기</translation>
+    </message>
+    <message>
+      <source>Remove {0} {1}</source>
+      <translation>{0} {1} 지우기</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.labs.lessons.question_form</name>
+    <message>
+      <source>Kind of question</source>
+      <translation>문제 종류</translation>
+    </message>
+    <message>
+      <source>As it is in the file</source>
+      <translation>파일에 적힌 대로</translation>
+    </message>
+    <message>
+      <source>No question</source>
+      <translation>문제 없음</translation>
+    </message>
+    <message>
+      <source>A number</source>
+      <translation>수</translation>
+    </message>
+    <message>
+      <source>A vector</source>
+      <translation>벡터</translation>
+    </message>
+    <message>
+      <source>A matrix</source>
+      <translation>행렬</translation>
+    </message>
+    <message>
+      <source>A shape</source>
+      <translation>크기</translation>
+    </message>
+    <message>
+      <source>An expression</source>
+      <translation>식</translation>
+    </message>
+    <message>
+      <source>A place to click on</source>
+      <translation>클릭할 자리</translation>
+    </message>
+    <message>
+      <source>A choice</source>
+      <translation>선택지</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>문제</translation>
+    </message>
+    <message>
+      <source>As this question is written, only the file can show it.</source>
+      <translation>이 문제는 파일에 적힌 대로만 볼 수 있습니다.</translation>
+    </message>
+    <message>
+      <source>In the file there is also: {0}</source>
+      <translation>파일에 더 있는 것: {0}</translation>
     </message>
   </context>
   <context>

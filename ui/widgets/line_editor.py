@@ -50,6 +50,12 @@ def code_points(text: str, units: int) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "surrogatepass"))
 
 
+def frame_height(field: QPlainTextEdit) -> int:
+    """Return what border and padding add to the height of a text."""
+    around = field.contentsMargins()  # the width of the frame is that at the sides
+    return around.top() + around.bottom()
+
+
 class Colouring(QSyntaxHighlighter):
     """Colours the tokens of a line."""
 
@@ -255,7 +261,7 @@ class LineEditor(QPlainTextEdit):
         while block.isValid():
             height += layout.blockBoundingRect(block).height()
             block = block.next()
-        wanted = round(height + 2 * self.document().documentMargin()) + 2 * self.frameWidth() + 2
+        wanted = round(height + 2 * self.document().documentMargin()) + frame_height(self) + 2
         if wanted != self._rows:
             self._rows = wanted
             self.setFixedHeight(wanted)

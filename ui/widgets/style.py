@@ -132,6 +132,7 @@ FOCUSED = (  # controls with a border of one pixel, and their padding up and dow
     ("QPushButton", 5, 12),
     ("QPushButton#fix", 2, 8),
     ("QPlainTextEdit", 4, 6),
+    ("QPlainTextEdit#grown", 1, 3),
     ("QLineEdit", 4, 6),
     ("QLineEdit#bare", 1, 3),
     ("QSpinBox", 4, 6),
@@ -176,6 +177,7 @@ QPlainTextEdit, QLineEdit, QSpinBox { background: @control; border: 1px solid @o
   padding: 4px 6px; selection-background-color: @selection; selection-color: @selected_text; }
 QPlainTextEdit#line, QPlainTextEdit#line:focus { background: transparent; border: none; border-radius: 0px;
   padding: 0px; }
+QPlainTextEdit#grown { padding: 1px 3px; }
 QLineEdit#bare { background: transparent; border: 1px solid transparent; padding: 1px 3px; font-size: @small; }
 QLineEdit#bare:hover { border-color: @outline; } QLineEdit#bare:focus { background: @control; }
 QComboBox { background: @control; border: 1px solid @outline; border-radius: 5px; padding: 4px 8px; }

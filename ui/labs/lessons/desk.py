@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from explorer.lessons import results
 from explorer.lessons.codec import LessonError, read_text, split
 from explorer.lessons.drafts import Draft, new_draft
-from explorer.lessons.model import Lesson
+from explorer.lessons.model import Lesson, reworded
 from explorer.lessons.recovery import DraftJournal, encode_draft
 from explorer.lessons.writing import source_of
 from explorer.scene.palette import Theme
@@ -120,7 +120,11 @@ class Desk(QObject):
 
     def write_new(self) -> None:
         """Open the teacher's window with a lesson of one page, which shows what is seen now."""
-        draft = new_draft(self.tr("My lesson")).recorded(0, self._store.document, self.tr("Page {0}").format(1))
+        title, first = (
+            reworded("", self._player.language, words)
+            for words in (self.tr("My lesson"), self.tr("Page {0}").format(1))
+        )
+        draft = new_draft(title).recorded(0, self._store.document, first)
         self.edit(draft, "")
 
     def edit_played(self, path: Path | None) -> None:

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitt
 
 from explorer.lessons.codec import SUFFIX, Flaw, Opened
 from explorer.lessons.drafts import Draft
-from explorer.lessons.model import LANGUAGES, said
+from explorer.lessons.model import LANGUAGES, reworded, said
 from explorer.scene.palette import Theme
 from ui import assets
 from ui.exporters import ExportError, file_name, stamp_of, with_suffix, write
 from ui.history import History
-from ui.labs.lessons.checking import Checking
+from ui.labs.lessons.checking import Checking, Mistakes
 from ui.labs.lessons.head_form import HeadForm
 from ui.labs.lessons.page_form import PageForm
 from ui.labs.lessons.page_list import PageList
@@ -29,7 +29,7 @@ from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
 
 PAUSE = 300  # milliseconds without a key before the lesson is looked through for problems
-SIZE = QSize(820, 620)
+SIZE = QSize(980, 780)
 MOST = 4  # problems that are told at once
 OF_PAGE = ("up", "down", "copy", "remove", "show", "answer", "try")  # buttons that need a page
 
@@ -88,7 +88,7 @@ class LessonEditor(QDialog):
         self._show(Written(draft, min(0, len(draft.source.blocks) - 1)))
         self._show_steps()
         self.resize(fitting(self, SIZE))
-        self.form.titles[LANGUAGES[0]].setFocus()
+        self.form.titles[language].setFocus()
 
     def _make_actions(self) -> None:
         self.undo_action = self._action(self.tr("Undo"), self.stack.undo, "Ctrl+Z")
@@ -174,15 +174,17 @@ class LessonEditor(QDialog):
         self.pages.moving.connect(self.move_page)
         self.pages.removing.connect(self.remove)
         self.form.edited.connect(self._on_page_edited)
+        self.form.question_replaced.connect(self._on_question_replaced)
         self.head.edited.connect(self._on_head_edited)
         self.form.preview.complete.connect(self._on_typeset)
         self._checking.told.connect(self._tell)
+        self._checking.marked.connect(self._on_marked)
         self.stack.indexChanged.connect(self._show_steps)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
         self.undo_action.setIcon(assets.icon("undo", theme.foreground, theme.disabled))
-        self.form.theme = theme
+        self.form.set_theme(theme)
         self._soon.start()
         self.redo_action.setIcon(assets.icon("redo", theme.foreground, theme.disabled))
 
@@ -212,9 +214,9 @@ class LessonEditor(QDialog):
 
     def record(self) -> None:
         """Put a page that shows what is seen now below the one that is edited."""
-        title = self.tr("Page {0}").format(len(self.draft.source.blocks) + 1)
+        title = reworded("", self.form.language, self.tr("Page {0}").format(len(self.draft.source.blocks) + 1))
         self._change(self.draft.recorded(self.at + 1, self._store.document, title), self.at + 1, self.tr("record"))
-        self.form.reveal(f"title.{LANGUAGES[0]}")
+        self.form.reveal(f"title.{self.form.language}")
 
     def record_into(self, *, answer: bool) -> None:
         """Let the page show what is seen now, at once or with the answer."""
@@ -295,6 +297,9 @@ class LessonEditor(QDialog):
     def _on_page_edited(self, name: str, before: str, after: str) -> None:
         self._type(self.form.changed(self.draft, self.at, name), name, before, after)
 
+    def _on_question_replaced(self, question: str) -> None:
+        self._change(self.draft.asking(self.at, question), self.at, self.tr("edit"))
+
     def _on_head_edited(self, name: str, before: str, after: str) -> None:
         self._type(self.head.changed(self.draft, name), name, before, after)
 
@@ -326,6 +331,7 @@ class LessonEditor(QDialog):
 
     def _on_chosen(self) -> None:
         self._history.end_step()
+        self.form.show_mistakes({})
         self._show_part()
         self._soon.start()
 
@@ -343,12 +349,16 @@ class LessonEditor(QDialog):
     def _check(self) -> None:
         if self.at >= 0:
             self.form.look(self.draft, self.at)
-        self._checking.check(self.draft)
+        self._checking.check(self.draft, self.at)
 
     def _on_typeset(self, broken: list[str]) -> None:
         """Tell which formulas of the page cannot be typeset."""
         about = self.tr("page {0}: this formula cannot be typeset: {1}")
         self._checking.add_broken([about.format(self.at + 1, latex) for latex in dict.fromkeys(broken)])
+
+    def _on_marked(self, at: int, mistakes: Mistakes) -> None:
+        if at == self.at:
+            self.form.show_mistakes(mistakes)
 
     def _tell(self, problems: list[str]) -> None:
         self.problem.setText("\n".join(map(shown, problems[:MOST])))

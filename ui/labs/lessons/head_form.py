@@ -4,11 +4,12 @@ from string import ascii_lowercase
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from explorer.lessons.drafts import NUMBERS, Draft
 from explorer.lessons.model import LANGUAGES, MOST_MINUTES
 from ui.labs.lessons.text_form import BLOCK, CODE, TextForm, Words
+from ui.widgets.menus import Menu
 
 MINUTES = "minutes"
 
@@ -22,13 +23,11 @@ class HeadForm(TextForm):
             title_hint=self.tr("Title"),
             text=self.tr("What the lesson is about"),
             text_hint=self.tr("What it is about, in a sentence"),
-            heading=self.tr("Worksheet: numbers that differ from student to student"),
             code=self.tr("Numbers, as they are in the file"),
             code_hint=self.tr('a = "2 .. 9", a line for each number; pages use it as {{a}}'),
-            add=self.tr("Draw a number"),
             block=self.tr("What stands before the pages, as it is in the file"),
         )
-        super().__init__(words, NUMBERS, parent)
+        super().__init__(words, parent)
         self.minutes = QSpinBox()
         self.minutes.setRange(1, MOST_MINUTES)
         self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
@@ -38,14 +37,28 @@ class HeadForm(TextForm):
         row.addWidget(label)
         row.addWidget(self.minutes)
         row.addStretch(1)
-        self.inner.insertLayout(1, row)
+        heading = QLabel(self.tr("Worksheet: numbers that differ from student to student"))
+        heading.setObjectName("heading")
+        self.inner.addWidget(self.tabs, 3)
+        self.inner.addLayout(row)
+        self.inner.addWidget(heading)
+        self.inner.addWidget(self.code, 2)
+        self.inner.addWidget(self._add_button())
         self.minutes.setAccessibleName(label.text())
         self.setTabOrder(self.texts[LANGUAGES[-1]], self.minutes)
         self.setTabOrder(self.minutes, self.code)
         self.minutes.valueChanged.connect(lambda _: self.edited.emit(MINUTES, "", ""))
 
+    def _add_button(self) -> QPushButton:
+        ways = Menu(self)
+        for way, template in NUMBERS.items():
+            ways.addAction(way, lambda template=template: self._add(template))
+        button = QPushButton(self.tr("Draw a number"))
+        button.setMenu(ways)
+        return button
+
     def _add(self, template: str) -> None:
-        taken = {line.partition("=")[0].strip() for line in self.typed(CODE).splitlines()}
+        taken = {line.partition("=")[0].strip() for line in self.fields.typed(CODE).splitlines()}
         name = next((letter for letter in ascii_lowercase if letter not in taken), "a")
         self.code.appendPlainText(f"{name} = {template}")
         self.code.setFocus()
@@ -64,10 +77,10 @@ class HeadForm(TextForm):
         """Return a draft with what is typed in a field."""
         head = draft.head()
         if name == BLOCK or head is None:
-            return draft.with_block_of_head(self.typed(BLOCK))
+            return draft.with_block_of_head(self.fields.typed(BLOCK))
         if name == CODE:
-            return draft.with_head(head, self.typed(CODE))
+            return draft.with_head(head, self.fields.typed(CODE))
         if name == MINUTES:
             return draft.with_head(msgspec.structs.replace(head, minutes=self.minutes.value()))
         part, language = name.split(".")
-        return draft.with_words_of_head("about" if part == "text" else part, language, self.typed(name))
+        return draft.with_words_of_head("about" if part == "text" else part, language, self.fields.typed(name))

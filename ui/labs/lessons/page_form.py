@@ -1,20 +1,28 @@
-"""The form in which a teacher edits a page: title and text in each language, the question as it is in the file."""
+"""The form in which a teacher edits a page: title and text in each language, the question, and what students see."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Mapping, Sequence
 
-from explorer.lessons.beginnings import QUESTIONS, begun
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from explorer.diagnostics import Diagnostic
 from explorer.lessons.codec import Flaw
 from explorer.lessons.drafts import Draft
 from explorer.lessons.model import LANGUAGES, Page
 from explorer.scene.palette import Theme
 from ui.labs.lessons.html import written_html
+from ui.labs.lessons.question_form import ASK, QuestionForm
 from ui.labs.lessons.text_form import BLOCK, CODE, TextForm, Words
 from ui.widgets.rich_text import RichText
 from ui.widgets.typeset import Typesetter
 
+SIZES = [200, 300]  # of the text and the question, as the window opens
+
 
 class PageForm(TextForm):
     """Shows a page, or the text of one that cannot be read."""
+
+    question_replaced = Signal(str)  # when the user has changed more of the question than a text
 
     def __init__(
         self, typesetter: Typesetter, theme: Theme, language: str = LANGUAGES[0], parent: QWidget | None = None
@@ -24,29 +32,39 @@ class PageForm(TextForm):
             title_hint=self.tr("Title"),
             text=self.tr("Text of the page"),
             text_hint=self.tr("Text in Markdown, with formulas between dollar signs"),
-            heading=self.tr("Question"),
             code=self.tr("Question, as it is in the file"),
-            add=self.tr("Write a question"),
             block=self.tr("The page, as it is in the file"),
         )
-        kinds = {
-            "number": self.tr("A number"),
-            "vector": self.tr("A vector"),
-            "matrix": self.tr("A matrix"),
-            "shape": self.tr("A shape"),
-            "expression": self.tr("An expression"),
-            "click": self.tr("A place to click on"),
-            "choice": self.tr("A choice"),
-        }
-        super().__init__(words, {kinds[kind]: begun(kind, language) for kind in QUESTIONS}, parent)
+        super().__init__(words, parent)
         self.question = self.code
-        self.theme = theme
-        self._seen_in = LANGUAGES[0]  # in which the page is seen as students see it
+        self.ask = QuestionForm(self.code, theme)
+        self.ask.edited.connect(self.edited)
+        self.ask.replaced.connect(self.question_replaced)
+        self._theme = theme
+        self._asked = ""
+        self._seen_in = language  # in which the page is seen as students see it
         self._seen: Page | None = None
         self.preview = RichText(typesetter)
         self.preview.setAccessibleName(self.tr("The page as students see it"))
         self.tabs.addTab(self.preview, self.tr("Preview"))
         self.tabs.currentChanged.connect(self._on_tab)
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.tabs)
+        both.addWidget(self.ask)
+        both.setSizes(SIZES)
+        self.inner.addWidget(both)
+        self.tabs.setCurrentIndex(LANGUAGES.index(language))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with another theme's colours."""
+        self._theme = theme
+        self.ask.set_theme(theme)
+
+    @property
+    def language(self) -> str:
+        """The language in which the page is edited, or seen."""
+        return self._seen_in
 
     def show_page(self, draft: Draft, at: int, *, typed_in: str = "") -> None:
         """Show a page, anew unless something was just typed in a field; its own text stays while that is mended."""
@@ -55,6 +73,15 @@ class PageForm(TextForm):
             self.show_block(draft.source.blocks[at], afresh=afresh)
         else:
             self.show_parts(page.title, page.text, draft.question(at), afresh=afresh)
+            self._show_question(draft.question(at), afresh=afresh)
+
+    def _show_question(self, question: str, *, afresh: bool) -> None:
+        self._asked = question
+        self.ask.show_question(question, self._seen_in, afresh=afresh)
+
+    def show_mistakes(self, found: Mapping[str, Sequence[Diagnostic]]) -> None:
+        """Underline what is wrong with formulas of the question."""
+        self.ask.show_mistakes(found)
 
     def look(self, draft: Draft, at: int) -> None:
         """Let the preview show a page as it is now, and tell which formulas are broken."""
@@ -65,21 +92,34 @@ class PageForm(TextForm):
     def _on_tab(self, at: int) -> None:
         if at < len(LANGUAGES):
             self._seen_in = LANGUAGES[at]
+            self._show_question(self._asked, afresh=True)
         else:
             self._show_preview()
 
     def _show_preview(self) -> None:
         page, language = self._seen, self._seen_in
         self.preview.show_html(
-            lambda formula: "" if page is None else written_html(page, language, self.theme, formula), from_top=False
+            lambda formula: "" if page is None else written_html(page, language, self._theme, formula), from_top=False
         )
 
     def changed(self, draft: Draft, at: int, name: str) -> Draft:
         """Return a draft with what is typed in a field."""
-        page, typed = draft.page(at), self.typed(name)
+        page = draft.page(at)
         if name == BLOCK or isinstance(page, Flaw):
-            return draft.with_block(at, typed)
+            return draft.with_block(at, self.fields.typed(BLOCK))
         if name == CODE:
-            return draft.with_page(at, page, typed)
+            return draft.with_page(at, page, self.fields.typed(CODE))
+        if name.startswith(ASK):
+            return draft.with_page(at, page, self.ask.changed(draft.question(at), name))
         part, language = name.split(".")
-        return draft.with_words(at, part, language, typed)
+        return draft.with_words(at, part, language, self.fields.typed(name))
+
+    def reveal(self, name: str) -> None:
+        """Bring a field to the front, with the keyboard."""
+        if name.startswith(ASK):
+            self.tabs.setCurrentIndex(LANGUAGES.index(name[-2:]))
+            self.ask.reveal(name)
+        elif name == CODE:
+            self.ask.reveal("")
+        else:
+            super().reveal(name)

@@ -1,32 +1,25 @@
-"""A form for a part of a lesson: title and text in each language, and below them what stands as code in the file."""
+"""A form for a part of a lesson: title and text in each language, and what stands as code in the file."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
-from PySide6.QtGui import QFontDatabase, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from explorer.lessons.model import LANGUAGES, Text
+from ui.labs.lessons.typed_fields import TypedFields, code_field, reveal
 from ui.settings import LANGUAGES as NAMES
-from ui.widgets.line_editor import difference, utf16
-from ui.widgets.menus import Menu
 from ui.widgets.style import GAP
 
-Field: TypeAlias = QLineEdit | QPlainTextEdit
 CODE, BLOCK = "code", "block"  # names of fields, besides "title.en" and the like
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a form says about its fields: names for a screen reader, placeholders, a heading, a menu's button."""
+    """What a form says about its fields: names for a screen reader, and placeholders."""
 
     title: str
     text: str
-    heading: str
     code: str
-    add: str
     block: str
     text_hint: str
     title_hint: str
@@ -38,25 +31,30 @@ class TextForm(QWidget):
 
     edited = Signal(str, str, str)  # a field's name, and its text before and after, when the user changes it
 
-    def __init__(self, words: Words, templates: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.titles: dict[str, QLineEdit] = {}
         self.texts: dict[str, QPlainTextEdit] = {}
         self.tabs = QTabWidget()
         for language in LANGUAGES:
             self.tabs.addTab(self._language(language, words), NAMES[language])
-        self.code, self.block = _code(words.code), _code(words.block)
+        self.code, self.block = code_field(words.code), code_field(words.block)
         self.code.setPlaceholderText(words.code_hint)
-        self.add_button = QPushButton(words.add)
-        self.fields: dict[str, Field] = {f"title.{key}": field for key, field in self.titles.items()}
-        self.fields |= {f"text.{key}": field for key, field in self.texts.items()}
-        self.fields |= {CODE: self.code, BLOCK: self.block}
-        self._known = dict.fromkeys(self.fields, "")  # what was in them last
+        self.fields = TypedFields(self)
+        for language in LANGUAGES:
+            self.fields.add(f"title.{language}", self.titles[language])
+            self.fields.add(f"text.{language}", self.texts[language])
+        self.fields.add(CODE, self.code)
+        self.fields.add(BLOCK, self.block)
+        self.fields.edited.connect(self.edited)
         self._parts = QWidget()
-        self._lay_out(words, templates)
-        for name, field in self.fields.items():
-            field.installEventFilter(self)
-            field.textChanged.connect(lambda *_, name=name: self._on_changed(name))
+        self.inner = QVBoxLayout(self._parts)
+        self.inner.setContentsMargins(0, 0, 0, 0)
+        self.inner.setSpacing(GAP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._parts)
+        column.addWidget(self.block)
 
     def _language(self, language: str, words: Words) -> QWidget:
         title, text = QLineEdit(), QPlainTextEdit()
@@ -73,44 +71,10 @@ class TextForm(QWidget):
         column.addWidget(text, 1)
         return both
 
-    def _lay_out(self, words: Words, templates: Mapping[str, str]) -> None:
-        kinds = Menu(self)
-        for kind, text in templates.items():
-            kinds.addAction(kind, lambda text=text: self._add(text))
-        self.add_button.setMenu(kinds)
-        label = QLabel(words.heading)
-        label.setObjectName("heading")
-        self.inner = QVBoxLayout(self._parts)
-        self.inner.setContentsMargins(0, 0, 0, 0)
-        self.inner.setSpacing(GAP)
-        self.inner.addWidget(self.tabs, 3)
-        self.inner.addWidget(label)
-        self.inner.addWidget(self.code, 2)
-        self.inner.addWidget(self.add_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._parts)
-        column.addWidget(self.block)
-
-    def _add(self, template: str) -> None:
-        """Put what a thing of some kind is begun with into the code."""
-        self.code.setPlainText(template)
-        self.code.setFocus()
-
-    def _on_changed(self, name: str) -> None:
-        before, after = self._known[name], self.typed(name)
-        if before != after:  # an input method tells of letters that are not there yet
-            self._known[name] = after
-            self.edited.emit(name, before, after)
-
     @property
     def is_block(self) -> bool:
         """Whether all of it is edited as code, since it cannot be read."""
         return not self.block.isHidden()
-
-    def typed(self, name: str) -> str:
-        """Return what stands in a field."""
-        return _read(self.fields[name])
 
     def show_parts(self, title: Text, text: Text, code: str, *, afresh: bool) -> None:
         """Show other texts; unless `afresh`, those that say the same stay as they are typed."""
@@ -128,49 +92,18 @@ class TextForm(QWidget):
         self._show(BLOCK, block, afresh=afresh)
 
     def _show(self, name: str, text: str, *, afresh: bool) -> None:
-        if afresh or text.strip() != self.typed(name).strip():
-            put(self.fields[name], text)
-            self._known[name] = text
+        if afresh or text.strip() != self.fields.typed(name).strip():
+            self.fields.show(name, text)
 
     def reveal(self, name: str) -> None:
         """Bring a field to the front, with the keyboard."""
-        field = self.fields.get(name)
+        field = self.fields.by_name.get(name)
         if field is None:
             return
         for at, language in enumerate(LANGUAGES):
             if field in {self.titles[language], self.texts[language]}:
                 self.tabs.setCurrentIndex(at)
-        if isinstance(field, QPlainTextEdit):
-            field.ensureCursorVisible()
-        field.setFocus()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leave undo and redo to the window: its history knows what is typed, too."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            keys = QKeySequence.StandardKey
-            if event.matches(keys.Undo) or event.matches(keys.Redo):
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)
-
-
-def put(field: Field, text: str) -> None:
-    """Put another text into a field without telling anyone; the cursor stands where they differ."""
-    old = _read(field)
-    if old == text:
-        return
-    start, end, replacement = difference(old, text)
-    first, last = utf16(old[:start]), utf16(old[:end])
-    with QSignalBlocker(field):
-        if isinstance(field, QLineEdit):
-            field.setText(text)
-            field.setCursorPosition(first + utf16(replacement))
-            return
-        cursor = field.textCursor()
-        cursor.setPosition(first)
-        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(replacement)
-        field.setTextCursor(cursor)
+        reveal(field)
 
 
 def _in(text: Text, language: str) -> str:
@@ -178,17 +111,3 @@ def _in(text: Text, language: str) -> str:
     if isinstance(text, str):
         return text if language == LANGUAGES[0] else ""
     return text.get(language, "")
-
-
-def _read(field: Field) -> str:
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
-
-
-def _code(name: str) -> QPlainTextEdit:
-    field = QPlainTextEdit()
-    field.setAccessibleName(name)
-    field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-    field.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
-    field.setTabChangesFocus(True)
-    field.setUndoRedoEnabled(False)
-    return field
