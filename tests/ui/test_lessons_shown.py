@@ -78,6 +78,20 @@ def test_a_lesson_is_begun_with_the_keyboard_alone(session, qtbot):
     assert cards[1].hasFocus()  # where the user came from
 
 
+def test_the_first_lesson_has_the_keyboard_while_others_are_still_put_into_the_list(session, qtbot):
+    session.actions["lessons"].trigger()
+    qtbot.waitUntil(lambda: session.lessons.panel is not None)
+    overview = session.lessons.panel.overview
+    qtbot.waitUntil(lambda: bool(overview.cards))
+    assert not overview.is_complete
+    assert overview.cards[0].hasFocus()
+    made = len(overview.cards)
+    for _ in range(made + 1):
+        press(session, Key.Key_Down)
+    assert overview.isAncestorOf(session.window.focusWidget())
+    ready(session, qtbot)
+
+
 @pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_F2])
 @pytest.mark.parametrize("is_playing", [False, True])
 def test_the_keyboard_goes_back_to_where_it_was(session, qtbot, key, is_playing):

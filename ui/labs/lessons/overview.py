@@ -132,8 +132,8 @@ class Overview(QWidget):
             card.show_lesson(opened, self._kept.course(opened.lesson.key), self._language)
         if self.is_complete:
             self._more.stop()
-            if self._wants_focus:
-                self.take_focus()
+        if self._wants_focus:
+            self.take_focus()
 
     @property
     def is_complete(self) -> bool:
@@ -143,18 +143,20 @@ class Overview(QWidget):
     def take_focus(self) -> None:
         """Let the keyboard go on with the lesson that was opened last, else with the first."""
         keys = [opened.lesson.key for opened in self._lessons]
-        self._wants_focus = not self.is_complete
-        if self._wants_focus or not keys:
-            self.file_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        at = keys.index(self._last) if self._last in keys else 0
+        self._wants_focus = len(self.cards) <= at < len(keys)
+        if at < len(self.cards):
+            self._go(at)
         else:
-            self._go(keys.index(self._last) if self._last in keys else 0)
+            self.file_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stop(self) -> None:
         """Make no more cards."""
         self._more.stop()
 
     def _go(self, at: int) -> None:
-        at = min(max(at, 0), len(self._lessons) - 1)
+        there = min(len(self.cards), len(self._lessons))  # others are still to be made, or left over
+        at = min(max(at, 0), there - 1)
         self.cards[at].setFocus(Qt.FocusReason.TabFocusReason)
         self._scroll.ensureWidgetVisible(self.cards[at])
 
