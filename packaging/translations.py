@@ -44,7 +44,13 @@ SILENT = (
     "ui/widgets/markdown.py",  # HTML
 )
 # Modules in which only what is said aloud is a text: the others are lines of programs, styles, names.
-SPOKEN = ("explorer/export/script.py", "explorer/derivation/written.py", "ui/__main__.py", "ui/app/self_test.py")
+SPOKEN = (
+    "explorer/derivation/written.py",
+    "explorer/export/script.py",
+    "explorer/lessons/reasons.py",
+    "ui/__main__.py",
+    "ui/app/self_test.py",
+)
 ALOUD = {"said", "worded"}  # calls by which it is said
 # Calls whose arguments only programs read.
 MUTE = {

@@ -4,13 +4,14 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, TypeVar
 
 import msgspec
 
+from explorer.lessons import reasons
 from explorer.lessons.model import MOST_PAGES, VERSION, Head, Lesson, Page
 
 SUFFIX = "lesson"
@@ -51,11 +52,16 @@ class Flaw:
     page: int
     line: int
     message: str
+    column: int = 0  # from 1, where it is known
 
     def __str__(self) -> str:
         if self.page == 0:
-            return f"line {self.line}: {self.message}"
-        return f"page {self.page}, line {self.line}: {self.message}"
+            return f"{self._place}: {self.message}"
+        return f"page {self.page}, {self._place}: {self.message}"
+
+    @property
+    def _place(self) -> str:
+        return f"line {self.line}, column {self.column}" if self.column else f"line {self.line}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +156,7 @@ def decode(text: str, key: str) -> Opened:
 def page_of(source: Source, at: int) -> Page | Flaw:
     """Return a page, counted from 0, or why it cannot be read."""
     found = _read_block(source.blocks[at], Page, source.line_of(at), "page")
-    return Flaw(at + 1, found.line, found.message) if isinstance(found, Flaw) else found
+    return replace(found, page=at + 1) if isinstance(found, Flaw) else found
 
 
 def _read_block(block: str, kind: type[_Made], first: int, table: str = "") -> _Made | Flaw:
@@ -158,27 +164,29 @@ def _read_block(block: str, kind: type[_Made], first: int, table: str = "") -> _
     try:
         content: Mapping[str, Any] = tomllib.loads(block)
         return msgspec.convert(content[table][0] if table else content, kind)
-    except tomllib.TOMLDecodeError as error:
-        message, line = _without_place(str(error), block)
-        return Flaw(0, first + line - 1, message)
-    except (msgspec.ValidationError, RecursionError) as error:
-        return Flaw(0, first + _line_of_problem(str(error), block), str(error).replace("`$.", "`"))
+    except msgspec.ValidationError as error:
+        line = first + _line_of_problem(str(error), block)
+        return Flaw(0, line, reasons.of_field(str(error), table or "lesson"))
+    except (ValueError, RecursionError) as error:  # besides what is no TOML, a number of thousands of digits
+        reason, line, column = _without_place(str(error), block)
+        return Flaw(0, first + line - 1, f"this is no valid TOML: {reasons.of_toml(reason)}", column)
 
 
-def _without_place(message: str, block: str) -> tuple[str, int]:
-    """Return a message of the TOML reader, and the line of the block that it names."""
-    found = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", message)
+def _without_place(message: str, block: str) -> tuple[str, int, int]:
+    """Return a message of the TOML reader, and the line and the column of the block that it names."""
+    found = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)", message)
     if found is None:
-        return message, 1
-    line = int(found[1]) if found[1] else max(block.count("\n"), 1)
-    return f"this is no valid TOML: {message[: found.start()]}", line
+        return message, 1, 0
+    if found[1]:
+        return message[: found.start()], int(found[1]), int(found[2])
+    lines = block.rstrip().splitlines() or [""]
+    return message[: found.start()], len(lines), len(lines[-1]) + 1
 
 
 def _line_of_problem(message: str, block: str) -> int:
     """Return how many lines below the block's first one the field stands that a message names."""
-    path = re.search(r"at `\$\.?([^`]*)`", message)
     unknown = re.search(r"unknown field `([^`]+)`", message)
-    return line_of_field(".".join([*([path[1]] if path else []), *([unknown[1]] if unknown else [])]), block)
+    return line_of_field(".".join([reasons.path_of(message), *([unknown[1]] if unknown else [])]), block)
 
 
 def line_of_field(path: str, block: str) -> int:

@@ -7415,8 +7415,12 @@ named on standard error.</source>
   <context>
     <name>explorer.lessons.codec</name>
     <message>
-      <source>page %1, line %2: %3</source>
-      <translation>%1쪽 %2번째 줄: %3</translation>
+      <source>page %1, %2: %3</source>
+      <translation>%1쪽 %2: %3</translation>
+    </message>
+    <message>
+      <source>line %1</source>
+      <translation>%1번째 줄</translation>
     </message>
     <message>
       <source>the file has %1 bytes; a lesson has at most %2</source>
@@ -7489,6 +7493,189 @@ named on standard error.</source>
     <message>
       <source>this is no file of progress: %1</source>
       <translation>진도 파일이 아닙니다: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.lessons.reasons</name>
+    <message>
+      <source>a text between quotation marks</source>
+      <translation>따옴표 안의 글</translation>
+    </message>
+    <message>
+      <source>a whole number</source>
+      <translation>정수</translation>
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation>참 또는 거짓</translation>
+    </message>
+    <message>
+      <source>a list between [ and ]</source>
+      <translation>[ ] 안의 목록</translation>
+    </message>
+    <message>
+      <source>a table between { and }</source>
+      <translation>{ } 안의 표</translation>
+    </message>
+    <message>
+      <source>a date</source>
+      <translation>날짜</translation>
+    </message>
+    <message>
+      <source>a time of day</source>
+      <translation>시각</translation>
+    </message>
+    <message>
+      <source>a line begins with a name and =, or with [ and the name of a table</source>
+      <translation>줄은 이름과 =로 시작하거나, [와 표의 이름으로 시작합니다</translation>
+    </message>
+    <message>
+      <source>a text lacks {0} at its end</source>
+      <translation>글의 끝에 {0} 기호가 빠졌습니다</translation>
+    </message>
+    <message>
+      <source>a text between ' ends with its line; between ''' it may have several lines</source>
+      <translation>' 안의 글은 그 줄에서 끝나야 합니다. ''' 안에서는 여러 줄을 쓸 수 있습니다</translation>
+    </message>
+    <message>
+      <source>the character {0} cannot stand here</source>
+      <translation>문자 {0}은(는) 여기에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+      <source>`{0}` is there twice</source>
+      <translation>`{0}`이(가) 두 번 있습니다</translation>
+    </message>
+    <message>
+      <source>this name has a value already</source>
+      <translation>이 이름에는 이미 값이 있습니다</translation>
+    </message>
+    <message>
+      <source>`{0}` is complete already, and takes nothing more</source>
+      <translation>`{0}`은(는) 이미 완성되어 더 넣을 수 없습니다</translation>
+    </message>
+    <message>
+      <source>] is missing at the end of the line, as in [page.ask]</source>
+      <translation>줄 끝에 ] 기호가 빠졌습니다. [page.ask]처럼 쓰십시오</translation>
+    </message>
+    <message>
+      <source>]] is missing at the end of the line, as in [[page]]</source>
+      <translation>줄 끝에 ]] 기호가 빠졌습니다. [[page]]처럼 쓰십시오</translation>
+    </message>
+    <message>
+      <source>= is missing after the name</source>
+      <translation>이름 뒤에 = 기호가 빠졌습니다</translation>
+    </message>
+    <message>
+      <source>the line should end here; a text stands between quotation marks</source>
+      <translation>줄이 여기서 끝나야 합니다. 글은 따옴표 안에 씁니다</translation>
+    </message>
+    <message>
+      <source>a name is wanted here, of letters and digits</source>
+      <translation>여기에는 글자와 숫자로 된 이름이 필요합니다</translation>
+    </message>
+    <message>
+      <source>a list lacks its ] at the end, or a comma between two values</source>
+      <translation>목록의 끝에 ] 기호가 빠졌거나 두 값 사이에 쉼표가 빠졌습니다</translation>
+    </message>
+    <message>
+      <source>a table lacks its brace at the end, or a comma between two values</source>
+      <translation>표의 끝에 중괄호가 빠졌거나 두 값 사이에 쉼표가 빠졌습니다</translation>
+    </message>
+    <message>
+      <source>between " a backslash is written twice; a text with formulas stands better between '</source>
+      <translation>" 안에서는 역슬래시를 두 번 씁니다. 식이 있는 글은 ' 안에 쓰는 것이 좋습니다</translation>
+    </message>
+    <message>
+      <source>after \u four hexadecimal digits are wanted, after \U eight</source>
+      <translation>\u 뒤에는 16진수 네 자리, \U 뒤에는 여덟 자리가 필요합니다</translation>
+    </message>
+    <message>
+      <source>there is no character with this number</source>
+      <translation>이 번호의 문자는 없습니다</translation>
+    </message>
+    <message>
+      <source>a text lacks its quotation mark at the end</source>
+      <translation>글의 끝에 따옴표가 빠졌습니다</translation>
+    </message>
+    <message>
+      <source>a text between " ends with its line; between ''' it may have several lines</source>
+      <translation>" 안의 글은 그 줄에서 끝나야 합니다. ''' 안에서는 여러 줄을 쓸 수 있습니다</translation>
+    </message>
+    <message>
+      <source>there is no such date</source>
+      <translation>그런 날짜는 없습니다</translation>
+    </message>
+    <message>
+      <source>a value is missing here, or it is a text without quotation marks</source>
+      <translation>여기에 값이 빠졌거나, 따옴표 없이 쓴 글입니다</translation>
+    </message>
+    <message>
+      <source>brackets stand within brackets too often</source>
+      <translation>괄호가 너무 여러 겹입니다</translation>
+    </message>
+    <message>
+      <source>a number has too many digits</source>
+      <translation>수의 자릿수가 너무 많습니다</translation>
+    </message>
+    <message>
+      <source>`{0}` is missing</source>
+      <translation>`{0}`이(가) 빠졌습니다</translation>
+    </message>
+    <message>
+      <source>there is no `{0}` in `{path}`</source>
+      <translation>`{path}`에는 `{0}` 항목이 없습니다</translation>
+    </message>
+    <message>
+      <source>`{path}` is at most {0}</source>
+      <translation>`{path}` 값은 {0} 이하입니다</translation>
+    </message>
+    <message>
+      <source>`{path}` is at least {0}</source>
+      <translation>`{path}` 값은 {0} 이상입니다</translation>
+    </message>
+    <message>
+      <source>`{path}` is greater than {0}</source>
+      <translation>`{path}` 값은 {0}보다 큽니다</translation>
+    </message>
+    <message>
+      <source>`{path}` is less than {0}</source>
+      <translation>`{path}` 값은 {0}보다 작습니다</translation>
+    </message>
+    <message>
+      <source>`{path}` is empty</source>
+      <translation>`{path}`이(가) 비어 있습니다</translation>
+    </message>
+    <message>
+      <source>`{path}` has at most {0} letters</source>
+      <translation>`{path}`은(는) {0}자까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+      <source>`{path}` has fewer entries than {0}</source>
+      <translation>`{path}`의 항목이 {0}개보다 적습니다</translation>
+    </message>
+    <message>
+      <source>`{path}` has more entries than {0}</source>
+      <translation>`{path}`의 항목이 {0}개보다 많습니다</translation>
+    </message>
+    <message>
+      <source>`{path}` has {0} entries</source>
+      <translation>`{path}`의 항목은 {0}개입니다</translation>
+    </message>
+    <message>
+      <source>a language is written as two small letters, as in `{path}.en`</source>
+      <translation>언어는 `{path}.en`처럼 소문자 두 글자로 씁니다</translation>
+    </message>
+    <message>
+      <source>`{0}` is no kind of question, as `number` or `choice` are</source>
+      <translation>`{0}`은(는) `number`나 `choice` 같은 문제 종류가 아닙니다</translation>
+    </message>
+    <message>
+      <source>`{path}` is too large</source>
+      <translation>`{path}` 값이 너무 큽니다</translation>
+    </message>
+    <message>
+      <source>`{path}` should be {0}, and is {1}</source>
+      <translation>`{path}`에는 {0}이(가) 와야 하는데 {1}이(가) 있습니다</translation>
     </message>
   </context>
   <context>

@@ -43,9 +43,9 @@ def test_a_lesson_is_read():
 @pytest.mark.parametrize(
     ("block", "line", "words"),
     [
-        ('[[page]]\ntitle = "A"\ntext = "\n', 20, "TOML"),
-        ('[[page]]\ntitle = "A"\n[page.show]\norder = 99\n', 21, "<= 20"),
-        ('[[page]]\ntitle = "A"\n[page.show]\nview = {contours = 0}\n', 21, ">= 1"),
+        ('[[page]]\ntitle = "A"\ntext = "\n', 20, "no valid TOML: a text between"),
+        ('[[page]]\ntitle = "A"\n[page.show]\norder = 99\n', 21, "at most 20"),
+        ('[[page]]\ntitle = "A"\n[page.show]\nview = {contours = 0}\n', 21, "at least 1"),
         ('[[page]]\ntitle = "A"\n[page.ask]\nkind = "number"\nansver = "1"\n', 22, "ansver"),
         ('[[page]]\ntitle = "A"\n[page.ask]\nkind = "riddle"\n', 21, "riddle"),
         ('[[page]]\ntitle = "A"\n[page.ask]\nkind = "choice"\noptions = ["a", "b"]\nanswer = 3\n', 20, "from 1 to 2"),
@@ -69,7 +69,7 @@ def test_a_broken_page_is_named_with_its_line_and_the_others_are_opened(block, l
 def test_a_broken_head_is_named_and_the_pages_are_opened(head, line):
     opened = decode(head + GOOD, "slopes")
     assert [(flaw.page, flaw.line) for flaw in opened.flaws] == [(0, line)]
-    assert str(opened.flaws[0]).startswith(f"line {line}: ")
+    assert str(opened.flaws[0]).startswith(f"line {line}, column 10: " if head == "lesson = \n" else f"line {line}: ")
     assert (opened.lesson.head.title, len(opened.lesson.pages)) == ("slopes", 1)
     with pytest.raises(LessonError, match="line"):
         decode(head, "slopes")
