@@ -27,6 +27,7 @@ from explorer.semantics.reading import read
 LONGEST_ANSWER = 10_000  # characters
 _WORD = re.compile(r"\d+|[A-Za-zℝ]+")
 _AROUND = {"by", "in", "of", "row", "rows", "column", "columns", "matrix", "vector", "R", "ℝ", ""}  # sizes of a shape
+_BY = re.compile(r"\s*[x×]\s*")  # between the sizes of a shape
 _COMMAND = re.compile(r"\\[A-Za-z]+")
 
 
@@ -70,11 +71,11 @@ def solution(ask: AnyQuestion, document: Document, language: str = "en") -> str:
             found = value(ask.answer, document.lines)
             return f"`{ask.answer if isinstance(found, Problem) else arrays.shown(found)}`"
         case ExpressionQuestion():
-            is_row = ask.answer.startswith("[") and ";" not in ask.answer  # a list is typeset as a column
-            latex = "" if is_row else as_read(ask.answer, ask.variables, document.lines)
+            is_row = ask.answer.startswith("[") and ";" not in ask.answer  # a list would be typeset as a column
+            latex = as_read(f"[{ask.answer}]" if is_row else ask.answer, ask.variables, document.lines)
             return f"${latex}$" if latex else f"`{ask.answer}`"
         case _:
-            return f"`{ask.answer}`"
+            return _BY.sub(r" \\times ", f"${ask.answer}$")
 
 
 def typed_solution(ask: AnyQuestion, document: Document) -> str:

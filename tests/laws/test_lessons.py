@@ -17,6 +17,7 @@ from explorer.lessons.judging import judge, solution, typed_solution
 from explorer.lessons.model import LANGUAGES, ChoiceQuestion, ClickQuestion, said
 from explorer.lessons.showing import documents
 from explorer.lessons.writing import source_of
+from ui.labs.lessons.answers import PLACEHOLDERS
 from ui.widgets.formulas import typeset
 from ui.widgets.markdown import to_html
 
@@ -165,3 +166,9 @@ def test_what_the_description_of_the_format_shows_works():
         r"`(\w+)`", "".join(line.split("|")[1] for line in description.split("\n") if "| `" in line)
     ):
         assert kind in QUESTIONS
+
+
+def test_what_stands_in_an_empty_field_is_no_answer(lesson):
+    for page, shown in zip(lesson.pages, documents(lesson.pages), strict=True):
+        for example in PLACEHOLDERS.get(type(page.ask), "").split("   "):
+            assert not example or not judge(page.ask, example, shown.page).right, (page.id, example)

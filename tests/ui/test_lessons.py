@@ -270,6 +270,18 @@ def test_what_is_answered_leaves_its_place_to_the_text(session, panel, qtbot):
     settled(session, qtbot)
 
 
+def test_of_options_the_right_ones_are_marked_with_the_answer(session, panel, qtbot):
+    player, page = opened(panel, "part6"), panel.page
+    player.go([each.id for each in player.pages].index("review-kinds"))
+    page.answer.buttons[1].click()
+    player.reveal()
+    assert [button.isChecked() for button in page.answer.buttons] == [True, False, True, False]
+    player.go(player.at - 1)
+    player.go(player.at + 1)
+    assert page.answer.typed() == "1 3"
+    settled(session, qtbot)
+
+
 def test_keys_that_come_fast_turn_as_many_pages(session, panel, qtbot):
     player = opened(panel, "part1")
     session.window.activateWindow()

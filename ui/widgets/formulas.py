@@ -20,6 +20,8 @@ SIZE = 24.0  # pixels to an em in a typeset formula; painting scales it
 LONGEST = 6000  # characters of LaTeX; a longer formula is shown as text
 HANGUL = ("\uac00", "\ud7a3")  # syllables, which a font of the program's own has
 HANGUL_FONT = Path(__file__).resolve().parents[2] / "resources/fonts/ExplorerHangul.ttf"  # ui.assets would load Qt
+# A minus that follows these is a sign, which stands close to its number; an operator would get room on both sides.
+SIGN = re.compile(r"(\\text\{[^{}]*\})|((?:(?<![\\t])\[|[(=,:;&<>]|\\(?:quad|to|approx|cdot|[,;]))\s*)(-|\\pm\b)")
 UNDRAWN = re.compile("[\u0590-\u1dff\u2c00-\uabff\ud7a4-\ud7ff\ue000-\uffff]")  # scripts that have no letters here
 OPTION, MODULE = "--formula-worker", "ui.widgets.formulas"
 TIME = 30.0  # seconds after which a formula is shown as text
@@ -40,11 +42,16 @@ def typeset(latex: str) -> Formula | None:
     if len(latex) > LONGEST or UNDRAWN.search(latex):
         return None
     try:
-        made = _ziamath()(latex, size=SIZE, inline=True)
+        made = _ziamath()(SIGN.sub(_as_sign, latex), size=SIZE, inline=True)
         width, height = made.getsize()
         return Formula(made.svg(), float(width) + 2, float(height) + 2, 1 - float(made.getyofst()))
     except Exception:  # noqa: BLE001 - it raises all kinds for LaTeX it does not know; the text is shown then
         return None
+
+
+def _as_sign(found: re.Match[str]) -> str:
+    """Return a minus as a sign; text is as it was."""
+    return found[1] or f"{found[2]}{{{found[3]}}}"
 
 
 def _ziamath() -> Any:  # noqa: ANN401 - a class without types

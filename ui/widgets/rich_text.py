@@ -1,6 +1,7 @@
 """Text with typeset formulas: HTML in which each formula is a picture on the line of the letters around it."""
 
 import base64
+import re
 from collections.abc import Callable, Iterator
 from html import escape
 
@@ -27,6 +28,9 @@ Write = Callable[[MakeFormula], str]  # what makes each formula -> the whole HTM
 SCALE, ALONE = 1.08, 1.2  # of the letters, to which formulas are set within a line and in one of their own
 NARROWEST = 0.6  # of its size, to which a formula shrinks before the text has to be scrolled sideways
 LOW = 1.3  # of the letters' descent, to which a formula counts as reaching no lower than they do
+SLACK = 2.0  # pixels by which a text may be wider than its place without being scrolled: those of rounding
+INDENT = 22.0  # pixels of a list
+LETTERED = re.compile(r"\\frac(?!\{\d+\}\{\d+\})|[{}]")  # fractions that are not of plain numbers, and braces
 PAUSE = 30  # milliseconds in which formulas that become ready are put in together
 
 
@@ -47,7 +51,8 @@ class RichText(QTextBrowser):
         self.setObjectName("page")
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().setIndentWidth(INDENT)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit_bar)
         typesetter.ready.connect(self._on_ready)
 
     def show_html(self, write: Write, *, from_top: bool = True) -> None:
@@ -91,6 +96,12 @@ class RichText(QTextBrowser):
         if not self._askers:
             self.complete.emit(self._broken)
 
+    def _fit_bar(self, size: QSizeF) -> None:
+        """Let what is too wide be scrolled sideways."""
+        too_wide = size.width() > self.viewport().width() + SLACK
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if too_wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(policy)
+
     def _on_ready(self, latex: str) -> None:
         if self._askers.pop(latex, None) is not None and not self._soon.isActive():
             self._soon.start()
@@ -123,8 +134,19 @@ class RichText(QTextBrowser):
 
 
 def as_typeset(latex: str, *, alone: bool) -> str:
-    """Return a formula of a text as it is typeset; one in a line of its own is larger."""
-    return rf"\displaystyle {latex}" if alone else latex
+    """Return a formula of a text as it is typeset: one in a line of its own larger, one in a text still legible."""
+    return rf"\displaystyle {latex}" if alone else _with_large_fractions(latex)
+
+
+def _with_large_fractions(latex: str) -> str:
+    """Return a formula whose fractions have letters of full size, where they are in no index, exponent or fraction."""
+    parts, depth, end = [], 0, 0
+    for found in LETTERED.finditer(latex):
+        depth += {"{": 1, "}": -1}.get(found[0], 0)
+        if found[0] not in "{}" and depth == 0:
+            parts += [latex[end : found.start()], r"\dfrac"]
+            end = found.end()
+    return "".join([*parts, latex[end:]])
 
 
 def picture(formula: Formula, ratio: float, color: QColor, metrics: QFontMetricsF | None, pixels: float) -> str:

@@ -168,10 +168,10 @@ def test_the_answer_that_is_shown_passes(ask):
         (question(kind="vector", answer="[13.6, 2/3]"), "`[13.6, 2/3]`"),
         (question(kind="number", answer="10 * 200"), "`2000`"),
         (question(kind="expression", answer="x/2", variables=["x"]), r"$\frac{x}{2}$"),
-        (COLUMN, "`[2x, 2y]`"),
+        (COLUMN, r"$\begin{bmatrix} 2 x & 2 y \end{bmatrix}$"),
         (CLICK, "(0, 0) · (1, 1)"),
         (CHOICE, "a / c"),
-        (SHAPE, "`(2x2)x(3x2)`"),
+        (SHAPE, r"$(2 \times 2) \times (3 \times 2)$"),
     ],
 )
 def test_the_answer_is_shown_as_people_read_it(ask, shown):

@@ -33,11 +33,11 @@ from ui.widgets.rich_text import RichText
 from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
 
-PLACEHOLDERS: dict[type[Question], str] = {
+PLACEHOLDERS: dict[type[Question], str] = {  # how an answer may look, which is no answer to a question of ours
     NumberQuestion: "1.5   1/3   sqrt(2)",
     VectorQuestion: "[1, 2]",
     MatrixQuestion: "[1, 2; 3, 4]",
-    ShapeQuestion: "2x3",
+    ShapeQuestion: "4x7   (4x7)x2",
     ExpressionQuestion: "2 x sin(y)",
 }
 

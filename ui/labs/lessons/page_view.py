@@ -234,6 +234,8 @@ class PageView(QWidget):
         self.reveal_button.setEnabled(open_question)
         if self.answer is not None:
             self.answer.setEnabled(open_question)
+            if isinstance(self.answer, ChoiceAnswer) and player.answer.done:
+                self.answer.show_typed(player.right_answer)
             self._answers.setVisible(open_question or self.answer.is_worth_seeing)
         self.previous_button.setEnabled(player.at > 0)
         is_last = player.at + 1 == len(player.pages)
