@@ -283,7 +283,7 @@ def _legend(entries: tuple[LegendEntry, ...]) -> Iterator[str]:
             "line": f"fe{entry.role}, line width=1.5pt",
             "dashed": f"fe{entry.role}, line width=1.5pt, dashed",
             "dotted": f"fe{entry.role}, line width=1.5pt, dotted",
-            "area": f"area legend, fill=fe{entry.role}, draw=fe{entry.role}",
             "arrow": f"-stealth, fe{entry.role}, line width=1.5pt",
-        }.get(entry.mark, f"only marks, mark={MARKS.get(entry.mark, '*')}, fe{entry.role}")
+            **{mark: f"only marks, mark={shape}, fe{entry.role}" for mark, shape in MARKS.items()},
+        }.get(entry.mark, f"area legend, fill=fe{entry.role}, draw=fe{entry.role}")
         yield f"\\addlegendimage{{{style}}}\n\\addlegendentry{{{escaped(entry.text)}}}"

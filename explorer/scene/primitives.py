@@ -190,7 +190,10 @@ class ColorBar:
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One line of the legend; `mark` is "line", "dashed", "dotted", "area", "arrow" or a Marker's value."""
+    """One line of the legend; `mark` is "line", "dashed", "dotted", "arrow", a Marker's value, or that of an area.
+
+    An area is an "area", a flat "plane", a "mesh" of lines, or has the name of the colormap that colours it.
+    """
 
     text: str
     role: Role

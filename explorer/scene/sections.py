@@ -1,13 +1,13 @@
 """Sections of a graph z = f(x, y) along a line through a point, and the axes of its curvature there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 import numpy as np
 
 from explorer.scene.clip import Box, clip_line
 from explorer.scene.curve import adaptive_curve
-from explorer.scene.primitives import Floats, Polyline
+from explorer.scene.primitives import Floats, Label, Polyline
 from explorer.scene.roles import Role
 from explorer.scene.tangent import tangent_line
 
@@ -59,4 +59,14 @@ def eigen_axes(
     return tuple(
         Polyline(f"{key}:{i}", role, np.stack([at - span, at + span]), 2.0, dashed=bool(value < 0))
         for i, (span, value) in enumerate(zip(spans, eigenvalues, strict=True))
+    )
+
+
+def axis_names(axes: Sequence[Polyline]) -> tuple[Label, ...]:
+    """Return λ₁ and λ₂ at the ends of the axes that belong to them, as far as these are in the picture."""
+    ends = [(line, line.points[np.isfinite(line.points).all(axis=1)]) for line in axes]
+    return tuple(
+        Label(f"{line.key} name", line.role, seen[-1], name)
+        for (line, seen), name in zip(ends, ("λ₁", "λ₂"), strict=False)
+        if len(seen)
     )

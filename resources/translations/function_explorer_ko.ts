@@ -5180,6 +5180,10 @@ named on standard error.</source>
       <translation>발산 %1 = %2</translation>
     </message>
     <message>
+      <source>curl %1</source>
+      <translation>회전 %1</translation>
+    </message>
+    <message>
       <source>field line through the probe</source>
       <translation>점을 지나는 장선</translation>
     </message>

@@ -30,7 +30,7 @@ from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 
 DRAWN = 1500  # points of a path
-DOTS = 80  # steps up to which each has a dot
+DOTS, FEW = 80, 12  # steps up to which each has a dot, and the dots that tell a longer path from the others
 ALONG = 2400  # places on the surface of a path's lines
 FAINT = 0.45  # contours under paths
 LEVELS, CROWDED = 14, 2.5  # contours, and how much closer they are towards the lowest value
@@ -129,14 +129,14 @@ def _thinned(study: Study, shown: int) -> Floats:
 
 
 def _path(study: Study, places: Floats, box: Sequence[tuple[float, float]]) -> list[Item]:
-    """Return a path in the plane (N, 2) with a dot for each step and a larger one where it stands."""
+    """Return a path in the plane (N, 2) with a dot for each of few steps and a larger one where it stands."""
     kind = KINDS[study.key]
     low, high = np.array(box).T
     far = BEYOND * (high - low)
     held = np.clip(places, low - far, high + far)
     items: list[Item] = [Polyline(f"path {study.key}", kind.role, held, 2.0)]
-    if len(held) <= DOTS:
-        items.append(Points(f"steps {study.key}", kind.role, held, 6.0, kind.marker))
+    some = held if len(held) <= DOTS else held[np.linspace(0, len(held) - 1, FEW).astype(np.intp)]
+    items.append(Points(f"steps {study.key}", kind.role, some, 6.0, kind.marker))
     inside = bool(np.all((held[-1] >= low) & (held[-1] <= high)))
     return [*items, Points(f"here {study.key}", kind.role, held[-1:], 10.0, kind.marker)] if inside else items
 

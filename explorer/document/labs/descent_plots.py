@@ -16,7 +16,7 @@ from explorer.scene.roles import Role
 from explorer.scene.ticks import axis, format_number, log_axis
 
 DRAWN = 1500  # points of a curve
-DOTS = 60  # steps up to which each has a dot
+DOTS, FEW = 60, 9  # steps up to which each has a dot, and the dots that tell a longer curve from the others
 WIDE = 1.5  # decades to either side of the steps that matter
 ALONG = 400  # places along η
 HIGHEST = 2.0  # factor a step that is drawn
@@ -70,8 +70,8 @@ def _against_steps(
         chosen = np.unique(np.linspace(0, study.steps, min(study.steps + 1, DRAWN)).astype(np.intp))
         line = np.column_stack([chosen, heights[chosen]])
         items.append(Polyline(f"curve {study.key}", kind.role, line, 2.0))
-        if study.steps <= DOTS:
-            items.append(Points(f"dots {study.key}", kind.role, line[np.isfinite(line[:, 1])], 6.0, kind.marker))
+        dots = line if study.steps <= DOTS else line[np.linspace(0, len(line) - 1, FEW).astype(np.intp)]
+        items.append(Points(f"dots {study.key}", kind.role, dots[np.isfinite(dots[:, 1])], 6.0, kind.marker))
         legend.append(LegendEntry(kind.title, kind.role, kind.marker))
         drawn.append(heights)
         factor = study.predicted(shown)
@@ -118,7 +118,9 @@ def _orders(studies: Sequence[Study], at: int) -> Stage:
         else:
             legend.append(LegendEntry(kind.title, kind.role, kind.marker))
         if at < study.steps:
-            items.append(Points(f"here {study.key}", kind.role, np.array([[heights[at], heights[at + 1]]]), 9.0))
+            items.append(
+                Points(f"here {study.key}", kind.role, np.array([[heights[at], heights[at + 1]]]), 9.0, kind.marker)
+            )
     note = "" if drawn else "no descent leads to a limit"
     x, y = (size_axis(name, *(drawn or [np.zeros(1)])) for name in ("eₖ", "eₖ₊₁"))
     for p in (1, 2):
@@ -145,21 +147,26 @@ def _factors(found: Limit, studies: Sequence[Study], shown: DescentSettings) -> 
     legend = []
     for key, line in lines.items():
         drawn = np.where(np.array(line) <= HIGHEST, line, np.nan)
-        items.append(Polyline(f"factor {key}", KINDS[key].role, np.column_stack([places, drawn]), 2.0))
-        legend.append(LegendEntry(f"{KINDS[key].title}, from the Hessian", KINDS[key].role))
+        curve = Polyline(f"factor {key}", KINDS[key].role, np.column_stack([places, drawn]), 2.0, key != "descent")
+        items.append(curve)
+        legend.append(LegendEntry(f"{KINDS[key].title}, from the Hessian", curve.role, curve.mark))
     marks = [
         ("critical", middle, Role.TAYLOR, f"critical step 2/λ_max = {format_number(found.critical_step, 3)}"),
         ("best", log10(found.best_step), Role.LEVEL, f"best: (κ − 1)/(κ + 1) = {format_number(found.best_factor)}"),
     ]
     items.append(Polyline("one", Role.CONTOUR, np.array([(x.low, 1.0), (x.high, 1.0)]), 1.0, dashed=True))
     for key, place, role, words in marks:
-        items.append(Polyline(key, role, np.array([(place, 0.0), (place, 1.2)]), 1.6, dashed=True))
-        legend.append(LegendEntry(words, role, "dashed"))
+        upright = Polyline(
+            key, role, np.array([(place, 0.0), (place, 1.2)]), 1.6, key == "critical", dotted=key == "best"
+        )
+        items.append(upright)
+        legend.append(LegendEntry(words, role, upright.mark))
     items.append(guide("eta", [(here, 0.0), (here, 1.2)]))
     for study in studies:
         if study.key in lines and study.order is not None and not shown.search:
             measured = np.array([[here, study.order.rate]])
-            items.append(Points(f"measured {study.key}", KINDS[study.key].role, measured, 9.0))
-            legend.append(LegendEntry(f"measured {format_number(study.order.rate)}", KINDS[study.key].role, "point"))
+            kind = KINDS[study.key]
+            items.append(Points(f"measured {study.key}", kind.role, measured, 9.0, kind.marker))
+            legend.append(LegendEntry(f"measured {format_number(study.order.rate)}", kind.role, kind.marker))
     scene = PlaneScene("factor a step", x, axis("factor", 0.0, 1.2), tuple(items), PlaneHandle(0), tuple(legend))
     return Stage(scene, (RATE,), powers=True)

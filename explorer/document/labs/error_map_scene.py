@@ -42,7 +42,7 @@ def space_stage(made: PlaneError) -> Stage:
     heights = plane.section.heights(*rim.T) if len(rim) else np.empty(0)
     raised = in_box(np.column_stack([rim, heights]), plane.relief.box)
     rims = (Polyline("rim", Role.LEVEL, raised, 2.4),) if len(raised) else ()
-    legend = (LegendEntry(f"Taylor, order {plane.order}", Role.TAYLOR, "area"),)
+    legend = (LegendEntry(f"Taylor, order {plane.order}", Role.TAYLOR, "mesh"),)
     return Stage(plane.space(f"Taylor surface of order {plane.order}", (*plane.surface(), *rims), legend))
 
 

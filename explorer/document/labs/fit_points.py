@@ -23,7 +23,7 @@ CURVE_LEGEND = (
     LegendEntry("data", Role.X, "point"),
     LegendEntry("Φθ", Role.TAYLOR),
     LegendEntry("best: Φθ*", Role.GRADIENT, "dashed"),
-    LegendEntry("e", Role.Y, "dashed"),
+    LegendEntry("e", Role.Y, "dotted"),
 )
 
 
@@ -89,13 +89,13 @@ def _models(fit: Fit, inputs: Floats, stopped: Stop) -> tuple[Floats, Floats]:
         return features @ fit.theta, features @ fit.problem.solution.theta
 
 
-def _residuals(fit: Fit, width: float, *, dashed: bool) -> tuple[Polyline, ...]:
+def _residuals(fit: Fit, width: float, *, dotted: bool) -> tuple[Polyline, ...]:
     """Return the lines from what is fitted to the points, where they are not too many."""
     if len(fit.rows) > HELD:
         return ()
     feet, tops = (np.column_stack([fit.inputs, heights]) for heights in (_feet(fit), fit.problem.y))
     lines = np.stack([feet, tops, np.full_like(feet, np.nan)], axis=1)
-    return (Polyline("residuals", Role.Y, lines.reshape(-1, feet.shape[1]), width, dashed),)
+    return (Polyline("residuals", Role.Y, lines.reshape(-1, feet.shape[1]), width, dotted=dotted),)
 
 
 def _curve(fit: Fit, stopped: Stop, axes: Sequence[Axis] | None) -> PlaneScene:
@@ -106,7 +106,7 @@ def _curve(fit: Fit, stopped: Stop, axes: Sequence[Axis] | None) -> PlaneScene:
     now, best = _models(fit, places[:, None], stopped)
     is_held = len(points) <= HELD
     items: tuple[Item, ...] = (
-        *_residuals(fit, 1.6, dashed=True),
+        *_residuals(fit, 1.6, dotted=True),
         Polyline("solution", Role.GRADIENT, np.column_stack([places, best]), 2.0, dashed=True),
         Polyline("fit", Role.TAYLOR, np.column_stack([places, now]), 2.6),
         Points("data", Role.X, points[_some(len(points))], 9.0 if is_held else 4.0),
@@ -127,7 +127,7 @@ def _surface(fit: Fit, stopped: Stop) -> SpaceScene:
     points = np.column_stack([shown.inputs, shown.y])
     items: tuple[Item, ...] = (
         relief("fit", Role.TAYLOR, xs, ys, now.reshape(ACROSS, ACROSS), (z.low, z.high)),
-        *_residuals(fit, 1.8, dashed=False),
+        *_residuals(fit, 1.8, dotted=False),
         Points("data", Role.X, points[_some(len(points))], 8.0),
     )
     legend = (LegendEntry("data", Role.X, "point"), LegendEntry("Φθ", Role.TAYLOR, "area"), LegendEntry("e", Role.Y))

@@ -88,8 +88,8 @@ def _residuals(found: Residuals, scale: float) -> PlaneScene:
         legend.append(LegendEntry(f"slope {format_number(found.slope, 3)}", Role.LEVEL))
     place = float(np.log10(scale) + x.max())
     if across.low <= place <= across.high:
-        items.append(Polyline("here", Role.X, np.array([(place, y.low), (place, y.high)]), 1.4, dashed=True))
-        legend.append(LegendEntry("as near as the picture beside", Role.X, "dashed"))
+        items.append(Polyline("here", Role.X, np.array([(place, y.low), (place, y.high)]), 1.4, dotted=True))
+        legend.append(LegendEntry("as near as the picture beside", Role.X, "dotted"))
     return PlaneScene("residual", across, y, tuple(items), None, tuple(legend))
 
 

@@ -114,7 +114,7 @@ def _graph(subject: Subject, order: int, scale: float) -> Near:
     for key, role, k in (("tangent", Role.TANGENT, 1), ("taylor", Role.TAYLOR, order)):
         lines.append((key, role, _approximated(subject, (0,), k, (ts,))[0], 1.8))
     items = [
-        Polyline(key, role, np.column_stack([ts, line]), width, dashed=key != "curve")
+        Polyline(key, role, np.column_stack([ts, line]), width, dashed=key == "taylor", dotted=key == "tangent")
         for key, role, line, width in lines
     ]
     legend = _line_legend(subject, order)
@@ -126,11 +126,11 @@ def _graph(subject: Subject, order: int, scale: float) -> Near:
 
 
 def _line_legend(subject: Subject, order: int) -> tuple[LegendEntry, ...]:
-    said = (
-        (_said(subject, "tangent", 1), Role.TANGENT),
-        (_said(subject, f"Taylor, order {order}", order), Role.TAYLOR),
+    return (
+        LegendEntry("f", Role.CURVE),
+        LegendEntry(_said(subject, "tangent", 1), Role.TANGENT, "dotted"),
+        LegendEntry(_said(subject, f"Taylor, order {order}", order), Role.TAYLOR, "dashed"),
     )
-    return (LegendEntry("f", Role.CURVE), *[LegendEntry(text, role, "dashed") for text, role in said])
 
 
 def _entry(order: int, mark: str = "dashed") -> LegendEntry:
@@ -148,7 +148,7 @@ def _curve(subject: Subject, order: int, scale: float) -> Near:
     items: list[Item] = [Polyline("curve", Role.CURVE, in_box(points.T.copy(), box), 2.4)]
     for key, role, k in (("tangent", Role.TANGENT, 1), ("taylor", Role.TAYLOR, order)):
         line = _approximated(subject, (0,), k, (ts,))[list(shown)]
-        items.append(Polyline(key, role, in_box(line.T.copy(), box), 1.8, dashed=True))
+        items.append(Polyline(key, role, in_box(line.T.copy(), box), 1.8, key == "taylor", dotted=key == "tangent"))
     items.append(probe_at(np.zeros(len(shown))))
     legend = _line_legend(subject, order)
     title = _title(subject)
@@ -177,11 +177,11 @@ def _surface(subject: Subject, order: int, scale: float) -> Near:
         cut = lattice(plane, ends)
         items.append(surface_mesh("tangent", cut, role=Role.TANGENT, opacity=0.35))
         items.append(surface_wires("tangent:wires", cut, count=6, role=Role.TANGENT, width=1.2))
-        legend.append(LegendEntry("tangent plane", Role.TANGENT, "area"))
+        legend.append(LegendEntry("tangent plane", Role.TANGENT, "plane"))
     curved = _taylor_sheet(subject, axes, order, xs, ys)
     if order != 1 and np.isfinite(curved.values).all():
         items += taylor_surface("taylor", curved, ends, 0.25)
-        legend.append(_entry(order, "area"))
+        legend.append(_entry(order, "mesh"))
     items.append(probe_at((0.0, 0.0, 0.0)))
     scene = SpaceScene(
         _title(subject), _offset_axis(subject, axes[0], reaches[0]),
@@ -226,12 +226,13 @@ def _map(subject: Subject, order: int, scale: float) -> Near:
             makers.insert(1, ("taylor", Role.TAYLOR, lambda at: _approximated(subject, axes, order, at), 1.4))
         for name, colour, make, width in makers:
             line = _strands(make(places), across=key == "x")
-            items.append(Polyline(f"{name}_{key}", colour, line, width, dashed=name != "image"))
+            dashed, dotted = name == "taylor", name == "plane"
+            items.append(Polyline(f"{name}_{key}", colour, line, width, dashed=dashed, dotted=dotted))
     items.append(probe_at((0.0, 0.0)))
     lines = [item.points for item in items if isinstance(item, Polyline) and item.key.startswith("image")]
     u, v = (_change_axis(subject, k, *[points[:, k] for points in lines]) for k in (0, 1))
     linearized = "no Jacobian here" if lacks_polynomial(subject, 1, axes).any() else "what J makes of it"
-    legend = [LegendEntry("image of the grid", Role.X), LegendEntry(linearized, Role.TANGENT, "dashed")]
+    legend = [LegendEntry("image of the grid", Role.X), LegendEntry(linearized, Role.TANGENT, "dotted")]
     legend += [_entry(order)] if order > 1 and not lacks_polynomial(subject, order, axes).any() else []
     scene = PlaneScene(
         _title(subject), u, v, tuple(items), None, tuple(legend), equal=True,
@@ -279,8 +280,8 @@ def _sheet(subject: Subject, order: int, scale: float) -> Near:
         if key != "taylor":
             items.append(parametric_wires(f"{key}:wires", patch, box, count=8))
     items.append(probe_at(np.zeros(3)))
-    legend = [LegendEntry("f", Role.SURFACE, "area"), LegendEntry("tangent plane", Role.TANGENT, "area")]
-    legend += [_entry(order, "area")] if order != 1 else []
+    legend = [LegendEntry("f", Role.SURFACE, "area"), LegendEntry("tangent plane", Role.TANGENT, "plane")]
+    legend += [_entry(order, "mesh")] if order != 1 else []
     drawn = {item.key for item in items}
     legend = [legend[0], *[e for e, key in zip(legend[1:], ("tangent", "taylor"), strict=False) if key in drawn]]
     scene = SpaceScene(_title(subject), x, y, z, tuple(items), None, tuple(legend))

@@ -19,6 +19,7 @@ from explorer.scene.primitives import (
     Axis,
     CurveHandle,
     Item,
+    Label,
     LegendEntry,
     PlaneHandle,
     PlaneScene,
@@ -48,16 +49,16 @@ def polynomials(study: Study) -> PlaneScene:
     legend = [LegendEntry(name, Role.CURVE)]
     if study.is_one_sided:
         items += _one_sided(study)
-        legend.append(LegendEntry(f"only one-sided, order {order}", Role.TAYLOR))
+        legend.append(LegendEntry(f"only one-sided, order {order}", Role.TAYLOR, "dashed"))
     elif study.lacks:
-        legend.append(LegendEntry("no Taylor polynomial here", Role.TAYLOR))
+        legend.append(LegendEntry("no Taylor polynomial here", Role.TAYLOR, "dashed"))
     else:
-        legend.append(LegendEntry(f"Taylor, order {order}", Role.TAYLOR))
-        items.append(Polyline("taylor", Role.TAYLOR, np.column_stack([ts, study.lowers[-1]]), 2.4))
+        legend.append(LegendEntry(f"Taylor, order {order}", Role.TAYLOR, "dashed"))
+        items.append(Polyline("taylor", Role.TAYLOR, np.column_stack([ts, study.lowers[-1]]), 2.4, dashed=True))
         if order > 0:
             term = np.column_stack([ts, study.lowers[-1] - study.lowers[-2]])
-            items.append(Polyline("term", Role.X, term, 1.4, dashed=True))
-            legend.append(LegendEntry(f"term of order {order} alone", Role.X, "dashed"))
+            items.append(Polyline("term", Role.X, term, 1.8, dotted=True))
+            legend.append(LegendEntry(f"term of order {order} alone", Role.X, "dotted"))
     if isinstance(study.remainder, Remainder) and study.sides is None:
         legend.append(LegendEntry("where f can be", Role.TANGENT, "area"))
     height = float(base.f.values(study.center))
@@ -70,7 +71,7 @@ def _one_sided(study: Study) -> list[Polyline]:
     """Return the polynomials of the function left and right of the centre, each on its side."""
     points = np.column_stack([study.base.ts, study.lowers[-1]])
     sides = (("left", study.base.ts <= study.center), ("right", study.base.ts > study.center))
-    return [Polyline(f"taylor:{key}", Role.TAYLOR, points[there], 2.4) for key, there in sides]
+    return [Polyline(f"taylor:{key}", Role.TAYLOR, points[there], 2.4, dashed=True) for key, there in sides]
 
 
 def _band(study: Study, ends: tuple[float, float]) -> list[Polygon]:
@@ -104,7 +105,7 @@ def taylor_curve(study: Study) -> Scene | None:
     what = ("only one-sided" if study.lacking.any() else "Taylor curve") + f", order {study.order}"
     legend = (
         LegendEntry(function_text(subject), Role.CURVE),
-        LegendEntry(what if exists else "no Taylor curve here", Role.TAYLOR),
+        LegendEntry(what if exists else "no Taylor curve here", Role.TAYLOR, "dashed"),
     )
     handle = CurveHandle(0, base.path.points, base.path_ts)
     title = "Taylor curve"
@@ -124,7 +125,7 @@ def _taylor_curve(study: Study, order: int) -> Polyline:
         with np.errstate(invalid="ignore"):
             points[~((points[:, i] >= a.low - margin) & (points[:, i] <= a.high + margin))] = np.nan
     if order == study.order:
-        return Polyline("taylor", Role.TAYLOR, points, 2.4)
+        return Polyline("taylor", Role.TAYLOR, points, 2.4, dashed=True)
     return Polyline(f"order{order}", Role.TAYLOR, points, 1.2, opacity=FAINT)
 
 
@@ -143,15 +144,17 @@ def errors(study: Study) -> PlaneScene:
     ]
     across = np.array([(x.low, np.log10(tolerance)), (x.high, np.log10(tolerance))])
     items.append(Polyline("tolerance", Role.LEVEL, across, 1.4, dashed=True))
+    items.append(Label("tolerance name", Role.LEVEL, across[0], "ε"))
     legend = [LegendEntry(y.name, Role.TAYLOR)]
     for i, role in zip(base.drawn, ROLES, strict=False):
         if i != base.output:
             line = np.column_stack([ts, exponents(study.errors[base.drawn.index(i)])])
             items.append(Polyline(f"error{i}", role, line, 1.4, opacity=0.7))
+            items += _name_at_the_end(f"error{i}:name", role, line, y, component_name(subject, i))
             legend.append(LegendEntry(f"that of {component_name(subject, i)}", role))
     if isinstance(study.remainder, Remainder) and study.sides is None:
         items += _bound(study, study.remainder)
-        legend.append(LegendEntry(_band_name(study.remainder), Role.TANGENT))
+        legend.append(LegendEntry(_band_name(study.remainder), Role.TANGENT, "dotted"))
     items.append(Polyline("error", Role.TAYLOR, np.column_stack([ts, drawn]), 2.2))
     rounding = exponents(np.where(study.rounding > 0, study.rounding, np.nan))
     if np.isfinite(rounding).any() and float(np.nanmax(rounding)) > y.low:
@@ -170,17 +173,30 @@ def _band_name(found: Remainder) -> str:
 
 
 def _bound(study: Study, found: Remainder) -> list[Polyline]:
-    """Return the size of the band, as a line where it is a true bound and dashed where it is an estimate."""
+    """Return the size of the band, dotted where it is a true bound and dashed where it is an estimate."""
     ts = study.base.ts
     lower, upper = found.band(ts)
     with np.errstate(all="ignore"):
         size = exponents(np.maximum(np.abs(lower), np.abs(upper)) + found.rounding(ts))
     sure = found.sure(ts)
     return [
-        Polyline(key, Role.TANGENT, np.column_stack([ts, np.where(where, size, np.nan)]), 1.8, dashed=dashed)
-        for key, where, dashed in (("bound", sure, False), ("estimate", ~sure, True))
+        Polyline(
+            key,
+            Role.TANGENT,
+            np.column_stack([ts, np.where(where, size, np.nan)]),
+            1.8,
+            mark == "dashed",
+            dotted=mark == "dotted",
+        )
+        for key, where, mark in (("bound", sure, "dotted"), ("estimate", ~sure, "dashed"))
         if where.any()
     ]
+
+
+def _name_at_the_end(key: str, role: Role, line: Floats, y: Axis, name: str) -> list[Label]:
+    """Return the name of a line where it is seen last."""
+    seen = line[(line[:, 1] >= y.low) & (line[:, 1] <= y.high)]
+    return [Label(key, role, seen[-1], name, (-20.0, 4.0))] if len(seen) else []
 
 
 def _columns(key: str, role: Role, ts: Floats, holds: NDArray[np.bool_], y: Axis) -> list[Polygon]:

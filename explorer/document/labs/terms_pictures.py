@@ -15,9 +15,9 @@ from explorer.document.pictures.frame import Floats, component_name, function_te
 from explorer.document.subject import Subject
 from explorer.scene.clip import Box, in_box
 from explorer.scene.curve import adaptive_curve, value_range
-from explorer.scene.primitives import Arrows, Item, LegendEntry, PlaneHandle, PlaneScene, Points, Polyline
+from explorer.scene.primitives import Arrows, Item, LegendEntry, Marker, PlaneHandle, PlaneScene, Points, Polyline
 from explorer.scene.roles import Role
-from explorer.scene.sections import eigen_axes
+from explorer.scene.sections import axis_names, eigen_axes
 from explorer.scene.ticks import axis, format_number
 
 SAMPLES = 301
@@ -41,19 +41,19 @@ def line_stage(subject: Subject, delta: Floats, terms: list[TaylorTerm], value: 
     items: tuple[Item, ...] = (
         Polyline("curve", Role.CURVE, np.column_stack([xs, fs]), 2.2),
         *[
-            Polyline(f"taylor{i or ''}", Role.TAYLOR, np.column_stack([ts, found.values(ts)[k]]), 2.0)
+            Polyline(f"taylor{i or ''}", Role.TAYLOR, np.column_stack([ts, found.values(ts)[k]]), 2.0, dashed=True)
             for i, ts in enumerate(pieces)
         ],
-        Polyline("gap", Role.LEVEL, np.array([(a + d, reached), (a + d, value)]), 2.0, dashed=True),
-        Points("there", Role.CURVE, places[1:], 9.0),
+        Polyline("gap", Role.LEVEL, np.array([(a + d, reached), (a + d, value)]), 2.0, dotted=True),
+        Points("there", Role.CURVE, places[1:], 9.0, Marker.DIAMOND),
         Points("sum", Role.TAYLOR, np.array([(a + d, reached)]), 9.0),
         probe_at(places[0]),
     )
     name = component_name(subject, k)
     legend = (
         LegendEntry(function_text(subject, k), Role.CURVE),
-        LegendEntry(f"sum of the terms to order {order}", Role.TAYLOR),
-        LegendEntry(f"{name}(a + δ) − sum; δ is to be dragged", Role.LEVEL, "dashed"),
+        LegendEntry(f"sum of the terms to order {order}", Role.TAYLOR, "dashed"),
+        LegendEntry(f"{name}(a + δ) − sum; δ is to be dragged", Role.LEVEL, "dotted"),
     )
     scene = PlaneScene("a and a + δ", input_axis(subject, 0), axis(name, *ends), items, PlaneHandle(0), legend)
     return Stage(scene, ("offset:0",), (a,))
@@ -66,6 +66,7 @@ def offset_stage(plane: PlaneTaylor, delta: Floats) -> Stage:
     axes, entries = _eigen_axes(plane)
     items: tuple[Item, ...] = (
         *axes,
+        *axis_names(axes),
         Arrows("delta", Role.TAYLOR, a[None], (a + d)[None], 2.6),
         Points("head", Role.TAYLOR, (a + d)[None], 9.0),
         Points("probe", Role.PROBE, a[None], 11.0),
@@ -104,7 +105,7 @@ def space_stage(plane: PlaneTaylor, delta: Floats, terms: list[TaylorTerm], valu
     legend: list[LegendEntry] = []
     if plane.is_finite:
         what = {0: "order 0, a level plane", 1: "order 1, the tangent plane", 2: "order 2, the quadric"}
-        legend.append(LegendEntry(what.get(order, f"Taylor, order {order}"), Role.TAYLOR, "area"))
+        legend.append(LegendEntry(what.get(order, f"Taylor, order {order}"), Role.TAYLOR, "mesh"))
         items += [*plane.surface(), *_raised_axes(plane)]
     else:
         title = "there is no Taylor polynomial here"
@@ -113,7 +114,7 @@ def space_stage(plane: PlaneTaylor, delta: Floats, terms: list[TaylorTerm], valu
     if np.isfinite(sums).all():
         items += _climb(there, sums, value, plane.relief.box)
         legend.append(LegendEntry("sums of the terms at a + δ", Role.TAYLOR, "point"))
-        legend.append(LegendEntry("the value at a + δ", Role.CURVE, "point"))
+        legend.append(LegendEntry("the value at a + δ", Role.CURVE, Marker.DIAMOND))
     scene = plane.space(title, tuple(items), tuple(legend))
     others = [d for i, d in enumerate(delta.tolist()) if i not in plane.section.axes]
     note = f"{scene.caption}; a + δ is off this plane" if any(others) else scene.caption
@@ -127,7 +128,7 @@ def _climb(there: Floats, sums: Floats, value: float, box: Box) -> list[Item]:
     return [
         Polyline("climb", Role.LEVEL, in_box(places, box), 1.6, dashed=True),
         Points("sums", Role.TAYLOR, _inside(places[:-1], box), 7.0),
-        Points("there", Role.CURVE, _inside(places[-1:], box), 10.0),
+        Points("there", Role.CURVE, _inside(places[-1:], box), 10.0, Marker.DIAMOND),
     ]
 
 

@@ -7,14 +7,16 @@ import numpy as np
 from explorer.document.pictures.frame import Floats
 from explorer.document.subject import Subject
 from explorer.scene.field import field_arrows, field_grid
-from explorer.scene.primitives import Arrows, ColorBar, HeatMap
+from explorer.scene.primitives import Arrows, ColorBar, HeatMap, Item, Label
 from explorer.scene.ranges import robust_range
+from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 
 ARROWS = 17  # a side
 SIGNED = "balance"  # the colormap of values about zero
 ROUNDING = 1e-13  # of the largest entry
 OPACITY = 0.75  # of a heat map under arrows
+RIM = 10  # that part of a heat map at each edge bears no sign
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +67,24 @@ def signed_bar(name: str, values: Floats) -> ColorBar:
     low, high = robust_range(values)
     reach = max(abs(low), abs(high)) + 2 * max(low, -high, 0.0)
     return ColorBar(axis(name, -reach, reach), SIGNED)
+
+
+def signed(heat: HeatMap) -> tuple[Item, ...]:
+    """Return a heat map of either sign with + and − where it is highest and lowest: both are as dark in grey."""
+    rows, columns = heat.values.shape
+    inner = heat.values[rows // RIM : rows - rows // RIM, columns // RIM : columns - columns // RIM]
+    finite = np.isfinite(inner)
+    if not finite.any() or np.ptp(inner[finite]) == 0:
+        return (heat,)
+    x0, x1, y0, y1 = heat.extent
+    labels = []
+    for text, worst, find in (("+", -np.inf, np.argmax), ("−", np.inf, np.argmin)):
+        row, column = np.unravel_index(find(np.where(finite, inner, worst)), inner.shape)
+        if (inner[row, column] > 0) == (text == "+") and inner[row, column] != 0:
+            across, up = (int(column) + columns // RIM) / (columns - 1), (int(row) + rows // RIM) / (rows - 1)
+            place = np.array([x0 + across * (x1 - x0), y0 + up * (y1 - y0)])
+            labels.append(Label(f"{heat.key} {text}", Role.TEXT, place, text, (-4.0, -4.0)))
+    return heat, *labels
 
 
 def heat_of(key: str, values: Floats, bounds: tuple[tuple[float, float], tuple[float, float]]) -> HeatMap:

@@ -9,7 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 from explorer.document.model import View
 from explorer.document.subject import Subject
 from explorer.printing.plain import plain_name
-from explorer.scene.primitives import Arrows, Axis, HeatMap, Item, LegendEntry, Points, Polyline
+from explorer.scene.primitives import Arrows, Axis, HeatMap, Item, Label, LegendEntry, Points, Polyline
 from explorer.scene.roles import Role
 from explorer.scene.ticks import axis, format_number
 
@@ -17,6 +17,7 @@ Floats = NDArray[np.float64]
 
 NAMED = 4  # arguments that a title names
 UNLIKE = 8.0  # ratio of ranges from which on a picture of one scale is a strip
+LETTER = 5.0  # width of a letter in points, roughly
 SPECK = 0.01  # of the range; what is drawn of less is hardly seen
 SUBSCRIPTS = str.maketrans("0123456789,", "₀₁₂₃₄₅₆₇₈₉,")
 
@@ -70,6 +71,21 @@ def arrow_at(
     return (Arrows(key, role, tail[None], (tail + vector / longest / 6)[None], width),)
 
 
+def named(arrow: Arrows, name: str) -> tuple[Arrows | Label, ...]:
+    """Return an arrow with its name beyond its head, so that not only colours tell arrows apart."""
+    if not np.isfinite([arrow.heads[0], arrow.tails[0]]).all():
+        return (arrow,)
+    right, up = (arrow.heads[0] - arrow.tails[0])[:2]
+    beside = 5.0 if right >= 0 else -5.0 - LETTER * len(name)
+    above = up >= 0 or arrow.heads.shape[1] == 3  # in space up depends on the camera
+    return arrow, Label(f"{arrow.key} name", arrow.role, arrow.heads[0], name, (beside, 3.0 if above else -11.0))
+
+
+def all_named(arrows: Iterable[Arrows], name: str) -> tuple[Arrows | Label, ...]:
+    """Return arrows with one name."""
+    return tuple(part for arrow in arrows for part in named(arrow, name))
+
+
 def norm(vector: Floats) -> float:
     """Return the length of a vector (d,); its largest entry is divided out, so that squares stay finite."""
     largest = float(np.abs(vector).max(initial=0.0))
@@ -85,7 +101,8 @@ def under_arrows(items: Iterable[Item]) -> tuple[Item, ...]:
     """Return items without heat maps where arrows have the colours of their norms: colours mean one thing at a time."""
     given = tuple(items)
     colored = any(isinstance(item, Arrows) and item.values is not None for item in given)
-    return tuple(item for item in given if not (colored and isinstance(item, HeatMap)))
+    heats = [item.key for item in given if colored and isinstance(item, HeatMap)]
+    return tuple(item for item in given if item.key.removesuffix(" +").removesuffix(" −") not in heats)
 
 
 def guide(key: str, ends: Sequence[Sequence[float]]) -> Polyline:

@@ -11,7 +11,7 @@ from typing import Generic, TypeAlias, TypeVar
 from explorer.document.model import View
 from explorer.document.pictures.states import Slider
 from explorer.document.subject import Subject
-from explorer.scene.primitives import Arrows, ColorBar, Item, LegendEntry, Polyline
+from explorer.scene.primitives import Arrows, ColorBar, Item, Label, LegendEntry, Polyline
 from explorer.scene.roles import Role
 
 Base = TypeVar("Base")
@@ -63,9 +63,9 @@ def in_directions(marks: Marks, axes: Sequence[int]) -> Marks:
         return marks
 
     def dyed(items: tuple[Item, ...]) -> tuple[Item, ...]:
-        lines = (Polyline, Arrows)
+        kinds = (Polyline, Arrows, Label)
         return tuple(
-            replace(item, role=roles.get(item.role, item.role)) if isinstance(item, lines) else item for item in items
+            replace(item, role=roles.get(item.role, item.role)) if isinstance(item, kinds) else item for item in items
         )
 
     def told(legend: tuple[LegendEntry, ...]) -> tuple[LegendEntry, ...]:

@@ -167,8 +167,8 @@ def _gradient(here: AtSpace) -> Marks:
 def _tangent(here: AtSpace) -> Marks:
     """Draw the tangent plane of the level surface through the probe: the gradient is its normal."""
     if lacks_polynomial(here.subject, 1, here.space.room.coordinates)[here.space.output]:
-        return Marks(legend_a=(LegendEntry("no tangent plane here", Role.TANGENT, "area"),))
-    entry = LegendEntry("tangent plane of the level surface", Role.TANGENT, "area")
+        return Marks(legend_a=(LegendEntry("no tangent plane here", Role.TANGENT, "plane"),))
+    entry = LegendEntry("tangent plane of the level surface", Role.TANGENT, "plane")
     sizes = np.array([a.high - a.low for a in here.space.room.axes])
     with np.errstate(all="ignore"):
         normal = here.gradient / np.abs(here.gradient).max()

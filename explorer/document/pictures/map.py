@@ -7,12 +7,13 @@ import numpy as np
 from explorer.document.at_edges import known_slopes
 from explorer.document.pictures.approximation import near_picture, over_grid, taylor_at_probe
 from explorer.document.pictures.base import Picture
-from explorer.document.pictures.flow import ROUNDING, Flow, heat_of, signed_bar
+from explorer.document.pictures.flow import ROUNDING, Flow, heat_of, signed, signed_bar
 from explorer.document.pictures.frame import (
     Floats,
     component_name,
     function_text,
     input_axis,
+    named,
     positions,
     probe_at,
     taylor_entry,
@@ -65,12 +66,12 @@ def _grid(subject: Subject, base: Image, _stopped: Stop) -> Marks:
 
 def _square(here: AtMap) -> Marks:
     """Draw a square at the probe, and the parallelogram the Jacobian makes of it; det J is the ratio of their areas."""
-    square = _parallelogram(np.array(here.subject.probe), np.eye(2) * here.side)
+    square = _parallelogram(here, np.array(here.subject.probe), np.eye(2) * here.side)
     entry = LegendEntry("square at the probe", Role.TANGENT, "area")
     if not np.isfinite(here.jacobian).all():
         none = (LegendEntry("no Jacobian here", Role.TANGENT, "area"),)
         return Marks(square, legend_a=(entry,), legend_b=none)
-    image = _parallelogram(here.point, here.jacobian * here.side)
+    image = _parallelogram(here, here.point, here.jacobian * here.side)
     texts = "J times the square", _determinant(here.jacobian)
     return Marks(square, image, (entry,), tuple(LegendEntry(text, Role.TANGENT, "area") for text in texts))
 
@@ -92,7 +93,7 @@ def _areas(_subject: Subject, base: Image, _stopped: Stop) -> Marks:
     jacobian = base.flow.jacobian(xs[:, None], ys[None, :])
     with np.errstate(all="ignore"):
         values = jacobian[0, 0] * jacobian[1, 1] - jacobian[0, 1] * jacobian[1, 0]
-    return Marks((heat_of("areas", values, base.flow.ranges),), bar_a=signed_bar("det J", values))
+    return Marks(signed(heat_of("areas", values, base.flow.ranges)), bar_a=signed_bar("det J", values))
 
 
 def _field(subject: Subject, base: Image, _stopped: Stop) -> Marks:
@@ -204,12 +205,13 @@ def _lines(key: str, role: Role, points: Floats, tears: Mask | None = None) -> P
     return Polyline(key, role, slots[wanted], 1.1, dashed=role == Role.Y, opacity=0.75)
 
 
-def _parallelogram(corner: Floats, sides: Floats) -> tuple[Item, ...]:
-    """Return the parallelogram at `corner` spanned by the columns of `sides`, its sides coloured as the inputs are."""
+def _parallelogram(here: AtMap, corner: Floats, sides: Floats) -> tuple[Item, ...]:
+    """Return the parallelogram at `corner` spanned by the columns of `sides`, its sides named as the inputs are."""
     first, second = sides[:, 0], sides[:, 1]
+    x, y = here.subject.labels
     outline = np.array([corner, corner + first, corner + first + second, corner + second])
     return (
         Polygon("parallelogram", Role.TANGENT, outline, 0.4),
-        Arrows("side_x", Role.X, corner[None], (corner + first)[None], 2.4),
-        Arrows("side_y", Role.Y, corner[None], (corner + second)[None], 2.4),
+        *named(Arrows("side_x", Role.X, corner[None], (corner + first)[None], 2.4), x),
+        *named(Arrows("side_y", Role.Y, corner[None], (corner + second)[None], 2.4), y),
     )

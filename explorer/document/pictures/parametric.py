@@ -19,6 +19,7 @@ from explorer.document.pictures.frame import (
     held_text,
     input_axis,
     measured,
+    named,
     norm,
     positions,
     probe_at,
@@ -126,11 +127,13 @@ def _lines(here: AtSheet) -> Marks:
     for key, role, first, second in along:
         places = dict(zip(here.sheet.coordinates, (first, second), strict=True))
         points = here.subject.components(here.subject.sample(places, 0))[list(here.sheet.shown)].T
-        on_surface.append(Polyline(f"line_{key}", role, in_box(points, here.sheet.box), 1.8))
-        in_plane.append(Polyline(f"line_{key}", role, np.column_stack([first, second])[[0, -1]], 1.6))
+        dashed = role == Role.Y
+        on_surface.append(Polyline(f"line_{key}", role, in_box(points, here.sheet.box), 1.8, dashed=dashed))
+        ends = np.column_stack([first, second])[[0, -1]]
+        in_plane.append(Polyline(f"line_{key}", role, ends, 1.6, dashed=dashed))
     legend = tuple(
-        LegendEntry(f"{held} held, {runs} runs", role)
-        for held, runs, role in zip(here.names[::-1], here.names, (Role.X, Role.Y), strict=True)
+        LegendEntry(f"{held} held, {runs} runs", line.role, line.mark)
+        for held, runs, line in zip(here.names[::-1], here.names, in_plane, strict=True)
     )
     return Marks(tuple(on_surface), tuple(in_plane), legend_b=legend)
 
@@ -140,16 +143,18 @@ def _tangent(here: AtSheet) -> Marks:
     subject = here.subject
     sizes = np.array([[a.high - a.low] for a in here.sheet.parameters])
     reach = here.columns * PATCH * sizes
-    names = zip((Role.X, Role.Y), here.names, strict=True)
     name = plain_name(subject.function.name)
-    legend = [LegendEntry(f"∂{name}/∂{parameter}", role, "arrow") for role, parameter in names]
+    names = dict(zip((Role.X, Role.Y), (f"∂{name}/∂{parameter}" for parameter in here.names), strict=True))
+    legend = [LegendEntry(text, role, "arrow") for role, text in names.items()]
+    columns = [
+        part for arrow in spanning_arrows("column", here.point, reach) for part in named(arrow, names[arrow.role])
+    ]
     if np.isnan(reach).any():
         known = [entry for entry, column in zip(legend, reach, strict=True) if not np.isnan(column).any()]
-        none = LegendEntry("no tangent plane here", Role.TANGENT, "area")
-        return Marks(spanning_arrows("column", here.point, reach), legend_a=(*known, none))
+        none = LegendEntry("no tangent plane here", Role.TANGENT, "plane")
+        return Marks(tuple(columns), legend_a=(*known, none))
     patch = spanned_patch("tangent", here.point, reach, here.sheet.box)
-    items = (*patch, *spanning_arrows("column", here.point, reach))
-    return Marks(items, legend_a=(*legend, LegendEntry("tangent plane", Role.TANGENT, "area")))
+    return Marks((*patch, *columns), legend_a=(*legend, LegendEntry("tangent plane", Role.TANGENT, "plane")))
 
 
 def _normal(here: AtSheet) -> Marks:
@@ -232,10 +237,10 @@ class ParametricPicture(Picture[Sheet, AtSheet]):
         x, y, z = base.axes
         u, v = base.parameters
         note = "" if len(base.mesh.faces) else "no finite values over this range"
-        caption = _caption(here)
+        caption, colored = _caption(here), marks.bar_a.colormap if marks.bar_a else "area"
         space = SpaceScene(
             title, x, y, z, (base.mesh, *marks.a, probe_at(here.point)), MeshHandle("surface", base.coordinates),
-            (LegendEntry(title, Role.SURFACE, "area"), *marks.legend_a), marks.bar_a, base.proportions,
+            (LegendEntry(title, Role.SURFACE, colored), *marks.legend_a), marks.bar_a, base.proportions,
             note=note, caption=caption,
         )  # fmt: skip
         plane = PlaneScene(

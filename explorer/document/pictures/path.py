@@ -18,6 +18,7 @@ from explorer.document.pictures.frame import (
     guide,
     input_axis,
     measured,
+    named,
     norm,
     probe_at,
     to_scale,
@@ -27,6 +28,7 @@ from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.path_frame import FRAME
 from explorer.document.pictures.trace import AtPath, Path, fitting
 from explorer.document.subject import Subject
+from explorer.printing.plain import plain_name
 from explorer.scene.curve import adaptive_curve
 from explorer.scene.primitives import (
     Arrows,
@@ -56,7 +58,10 @@ def _velocity(here: AtPath) -> Marks:
     tail, v = here.point, here.velocity
     arrow = Arrows("tangent", Role.TANGENT, tail[None], (tail + fitting(v, here.path.axes))[None], 2.4)
     speed = measured(here.speed)
-    return Marks((arrow,), legend_a=(LegendEntry(f"velocity, speed {speed}", Role.TANGENT, "arrow"),))
+    return Marks(
+        named(arrow, f"{plain_name(here.subject.function.name)}′"),
+        legend_a=(LegendEntry(f"velocity, speed {speed}", Role.TANGENT, "arrow"),),
+    )
 
 
 def _taylor(here: AtPath) -> Marks:
@@ -108,8 +113,8 @@ class PathPicture(Picture[Path, AtPath]):
         )
         line = Polyline("curve", Role.CURVE, values.T.copy(), 2.4)
         components = tuple(
-            Polyline(f"component{i}", COMPONENT_ROLES[i], np.column_stack([ts, along]), 2.0)
-            for i, along in enumerate(values)
+            Polyline(f"component{i}", role, np.column_stack([ts, along]), 2.0, dashed=i == 1, dotted=i == 2)
+            for i, (along, role) in enumerate(zip(values, COMPONENT_ROLES, strict=False))
         )
         return Path(self.shown, ts, values, input_axis(subject, 0), axes, line, components)
 
@@ -147,15 +152,17 @@ class PathPicture(Picture[Path, AtPath]):
         items: list[Item] = [*base.components, guide("foot", [(a, y.low), (a, y.high)])]
         items.append(Points("probe", Role.PROBE, markers, 9.0))
         items += _names_at_the_end(base, y)
-        legend = tuple(map(LegendEntry, [a.name for a in base.axes], COMPONENT_ROLES))
+        legend = tuple(
+            LegendEntry(a.name, line.role, line.mark) for a, line in zip(base.axes, base.components, strict=True)
+        )
         title, note = f"components over {subject.labels[0]}", without_values(base.ts, base.values, base.t)
         return PlaneScene(title, base.t, y, tuple(items), PlaneHandle(0), legend, note=note)
 
 
 def _names_at_the_end(base: Path, up: Axis) -> Iterator[Label]:
     """Yield the name of each component where its graph ends, so that not only colours tell them apart."""
-    for i, (line, named) in enumerate(zip(base.components, base.axes, strict=True)):
+    for i, (line, along) in enumerate(zip(base.components, base.axes, strict=True)):
         seen = line.points[np.isfinite(line.points).all(axis=1)]
         seen = seen[(seen[:, 1] >= up.low) & (seen[:, 1] <= up.high)]
         if len(seen):
-            yield Label(f"component name {i}", COMPONENT_ROLES[i], seen[-1], named.name, (-20.0, 4.0))
+            yield Label(f"component name {i}", COMPONENT_ROLES[i], seen[-1], along.name, (-20.0, 4.0))

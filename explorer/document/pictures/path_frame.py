@@ -3,9 +3,10 @@
 import numpy as np
 
 from explorer.analysis.frenet import Frenet, frenet
-from explorer.document.pictures.frame import Floats, measured, norm
+from explorer.document.pictures.frame import Floats, measured, named, norm
 from explorer.document.pictures.layers import Layer, Marks
 from explorer.document.pictures.trace import AtPath, fitting
+from explorer.printing.plain import plain_name
 from explorer.scene.clip import in_box
 from explorer.scene.primitives import Arrows, Item, LegendEntry, Polyline
 from explorer.scene.roles import Role
@@ -22,7 +23,10 @@ def _acceleration(here: AtPath) -> Marks:
         "acceleration", Role.GRADIENT, here.point[None], (here.point + fitting(second, here.path.axes))[None], 2.4
     )
     words = f"acceleration, norm {measured(norm(second))}"
-    return Marks((arrow,), legend_a=(LegendEntry(words, Role.GRADIENT, "arrow"),))
+    return Marks(
+        named(arrow, f"{plain_name(here.subject.function.name)}″"),
+        legend_a=(LegendEntry(words, Role.GRADIENT, "arrow"),),
+    )
 
 
 def _frame(here: AtPath) -> Marks:
@@ -37,10 +41,9 @@ def _frame(here: AtPath) -> Marks:
     drawn = [(key, v[: here.dimension], role, words) for key, v, role, words in vectors if np.isfinite(v).all()]
     with np.errstate(all="ignore"):
         length = UNIT / max(float(np.max(np.abs(v) / here.sides)) for _, v, _, _ in drawn)
-    items: list[Item] = [
-        Arrows(f"frame:{key}", role, here.point[None], (here.point + length * v)[None], 2.8)
-        for key, v, role, _ in drawn
-    ]
+    items: list[Item] = []
+    for key, v, role, _ in drawn:
+        items += named(Arrows(f"frame:{key}", role, here.point[None], (here.point + length * v)[None], 2.8), key)
     legend = [LegendEntry(words, role, "arrow") for _, _, role, words in drawn]
     if np.isfinite(found.normal).all():
         items.insert(0, Polyline("circle", Role.LEVEL, _circle(here, found), 2.0))

@@ -13,9 +13,10 @@ from explorer.analysis.vector_fields import curl, divergence
 from explorer.document.at_edges import known_slopes
 from explorer.document.pictures.approximation import over_grid, taylor_at_probe
 from explorer.document.pictures.base import Picture
-from explorer.document.pictures.flow import Flow, heat_of, signed_bar, without_rounding
+from explorer.document.pictures.flow import Flow, heat_of, signed, signed_bar, without_rounding
 from explorer.document.pictures.frame import (
     Floats,
+    all_named,
     arrow_at,
     component_name,
     function_text,
@@ -93,7 +94,8 @@ def _arrows(subject: Subject, base: Space, _stopped: Stop) -> Marks:
 
 def _vector(here: AtSpace) -> Marks:
     entry = LegendEntry(f"at the probe, norm {measured(norm(here.vector))}", Role.TANGENT, "arrow")
-    return Marks(arrow_at("vector", Role.TANGENT, here.place, here.vector, here.space.room.axes), legend_a=(entry,))
+    arrows = arrow_at("vector", Role.TANGENT, here.place, here.vector, here.space.room.axes)
+    return Marks(all_named(arrows, here.name), legend_a=(entry,))
 
 
 def _curl(here: AtSpace) -> Marks:
@@ -104,7 +106,8 @@ def _curl(here: AtSpace) -> Marks:
         LegendEntry(f"curl {here.name} = ({value})", Role.Y, "arrow"),
         LegendEntry(f"div {here.name} = {measured(flux)}", Role.PROBE, "point"),
     )
-    return Marks(arrow_at("curl", Role.Y, here.place, here.curl, here.space.room.axes), legend_a=legend)
+    arrows = arrow_at("curl", Role.Y, here.place, here.curl, here.space.room.axes)
+    return Marks(all_named(arrows, f"curl {here.name}"), legend_a=legend)
 
 
 def _line(here: AtSpace) -> Marks:
@@ -130,7 +133,7 @@ def _through(here: AtSpace) -> Marks:
     values = here.subject.components(sample)[across]
     everywhere = here.space.vectors[here.space.room.across]
     bar = signed_bar(component_name(here.subject, across), np.append(everywhere, values))
-    return Marks(b=(heat_of("through", values, here.flow.ranges),), bar_b=bar)
+    return Marks(b=signed(heat_of("through", values, here.flow.ranges)), bar_b=bar)
 
 
 def _in_plane(here: AtSpace) -> Marks:

@@ -49,7 +49,7 @@ class SurfacePicture(Picture[Relief, AtSurface]):
         probe = (probe_at(here.point),) if here.inside else ()
         space = SpaceScene(
             title, x, y, z, (here.relief.mesh, *marks.a, *probe), MeshHandle("surface", self.axes),
-            (LegendEntry(title, Role.SURFACE, "area"), *marks.legend_a), bar, note=note, caption=caption,
+            (LegendEntry(title, Role.SURFACE, COLORMAP), *marks.legend_a), bar, note=note, caption=caption,
             equal=bool(here.subject.view.equal),
         )  # fmt: skip
         plane = PlaneScene(

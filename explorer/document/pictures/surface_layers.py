@@ -91,8 +91,8 @@ def _tangent(here: AtSurface) -> Marks:
     plane = tangent_plane("tangent", here.point, here.slopes, here.relief.box)
     undefined = not np.isfinite([*here.point, *here.slopes]).all()
     if undefined or lacks_polynomial(here.subject, 1, here.section.axes)[here.section.output]:
-        return Marks(legend_a=(LegendEntry("no tangent plane here", Role.TANGENT, "area"),))
-    return Marks(a=plane, legend_a=(LegendEntry("tangent plane", Role.TANGENT, "area"),))
+        return Marks(legend_a=(LegendEntry("no tangent plane here", Role.TANGENT, "plane"),))
+    return Marks(a=plane, legend_a=(LegendEntry("tangent plane", Role.TANGENT, "plane"),))
 
 
 def _level(here: AtSurface) -> Marks:
@@ -111,7 +111,7 @@ def _taylor(here: AtSurface) -> Marks:
     sheet = taylor_sheet(here)
     surface = taylor_surface("taylor", sheet, here.relief.lattice.z_range)
     line = taylor_level(here, sheet)
-    over, beside = (taylor_entry(here.subject, np.isfinite(sheet.values), mark) for mark in ("area", "dashed"))
+    over, beside = (taylor_entry(here.subject, np.isfinite(sheet.values), mark) for mark in ("mesh", "dashed"))
     return Marks(surface, line, (over,), (beside,))
 
 

@@ -11,7 +11,7 @@ import numpy as np
 from explorer.analysis.critical_points import CriticalPoints, critical_points
 from explorer.analysis.paths import End, integral_curve
 from explorer.analysis.spectrum import Kind
-from explorer.document.pictures.frame import Floats, measured
+from explorer.document.pictures.frame import Floats, measured, named
 from explorer.document.pictures.layers import Layer, Marks, Stop
 from explorer.document.pictures.relief import AtSurface, Relief
 from explorer.document.pictures.states import Slider
@@ -19,7 +19,7 @@ from explorer.document.subject import Subject
 from explorer.scene.clip import in_box
 from explorer.scene.primitives import Arrows, Item, Label, LegendEntry, Marker, Points, Polyline
 from explorer.scene.roles import Role
-from explorer.scene.sections import eigen_axes, section
+from explorer.scene.sections import axis_names, eigen_axes, section
 from explorer.scene.streamlines import PlaneField, streamlines
 from explorer.scene.tangent import tangent_line
 from explorer.scene.ticks import format_number
@@ -43,14 +43,14 @@ def _streamlines(_subject: Subject, base: Relief, _stopped: Stop) -> Marks:
 
 
 def _steepest(here: AtSurface) -> Marks:
-    """Draw the paths of steepest ascent and, dashed, descent from the probe, in the plane and on the surface."""
+    """Draw the paths of steepest ascent and descent from the probe, in the plane and on the surface."""
     plane, space, legend = [], [], []
-    for key, words, mark in (("ascent", "steepest ascent", "line"), ("descent", "steepest descent", "dashed")):
+    for key, words, mark in (("ascent", "steepest ascent", "dashed"), ("descent", "steepest descent", "dotted")):
         down = key == "descent"
         path = integral_curve(here.section.slopes, here.point[:2], here.relief.box[:2], backwards=down)
         raised = _as_far_as_it_climbs(np.column_stack([path.points, here.section.values(*path.points.T)[0]]), down=down)
-        plane.append(Polyline(key, Role.LEVEL, raised[:, :2].copy(), 2.6, dashed=down))
-        space.append(Polyline(key, Role.LEVEL, in_box(raised, here.relief.box), 3.0, dashed=down))
+        plane.append(Polyline(key, Role.LEVEL, raised[:, :2].copy(), 2.6, not down, dotted=down))
+        space.append(Polyline(key, Role.LEVEL, in_box(raised, here.relief.box), 3.0, not down, dotted=down))
         legend.append(LegendEntry(words + (", a part" if path.end == End.LONG else ""), Role.LEVEL, mark))
     return Marks(tuple(space), tuple(plane), tuple(legend), tuple(legend))
 
@@ -71,19 +71,21 @@ def _slices(here: AtSurface) -> Marks:
     name = here.section.name
     labels = [here.subject.labels[i] for i in here.section.axes]
     for i, role in enumerate((Role.X, Role.Y)):
-        items += _slice(here, f"slice{i}", np.eye(2)[i], role)
         slope = measured(float(here.slopes[i]))
         held = f"{labels[1 - i]} = {format_number(float(here.point[1 - i]))}"
+        items += _slice(here, f"slice{i}", np.eye(2)[i], role, held)
         entries.append(LegendEntry(f"slice {held}, ∂{name}/∂{labels[i]} = {slope}", role))
     return Marks(tuple(items), legend_a=tuple(entries))
 
 
-def _slice(here: AtSurface, key: str, direction: Floats, role: Role) -> list[Item]:
-    """Return the curve over a line through the probe, and its tangent there."""
+def _slice(here: AtSurface, key: str, direction: Floats, role: Role, name: str) -> list[Item]:
+    """Return the curve over a line through the probe, its name where it ends, and its tangent at the probe."""
     box, at = here.relief.box, here.point[:2]
     curve = section(key, here.section.along(at, direction), at, direction, box, role=role, width=2.8)
     line = tangent_line(f"{key}:tangent", here.point, np.append(direction, _slope(here, direction)), box, role)
-    return [item for item in (curve, line and replace(line, dashed=True)) if item is not None]
+    seen = curve.points[np.isfinite(curve.points).all(axis=1)] if curve else np.empty((0, 3))
+    label = Label(f"{key}:name", role, seen[-1], name) if len(seen) else None
+    return [item for item in (curve, line and replace(line, dashed=True), label) if item is not None]
 
 
 def _slope(here: AtSurface, direction: Floats) -> float:
@@ -111,12 +113,12 @@ def _dial(here: AtSurface) -> Marks:
     along = at + radius * (toward @ u) * u
     plane: list[Item] = [
         Polyline("dial", Role.PROBE, in_box(circle, here.relief.box[:2]), 1.2, opacity=0.7),
-        Arrows("direction", Role.TEXT, at[None], (at + radius * u)[None], 1.8),
+        *named(Arrows("direction", Role.TEXT, at[None], (at + radius * u)[None], 1.8), "u"),
     ]
     if toward.any():
         ends = np.stack([at + radius * toward, along])
         plane += [
-            Arrows("dial:gradient", Role.GRADIENT, at[None], ends[:1], 3.0),
+            *named(Arrows("dial:gradient", Role.GRADIENT, at[None], ends[:1], 3.0), f"∇{here.section.name}"),
             Polyline("dial:foot", Role.PROBE, ends, 1.0, dashed=True, opacity=0.7),
             Polyline("dial:part", Role.TANGENT, np.stack([at, along]), 4.0),
         ]
@@ -129,7 +131,7 @@ def _dial(here: AtSurface) -> Marks:
             Role.TANGENT,
         ),
     )
-    return Marks(tuple(_slice(here, "slice_u", u, Role.TANGENT)), tuple(plane), entries[2:], entries)
+    return Marks(tuple(_slice(here, "slice_u", u, Role.TANGENT, "u")), tuple(plane), entries[2:], entries)
 
 
 def _direction(subject: Subject) -> Floats:
@@ -199,7 +201,7 @@ def _curvature(here: AtSurface) -> Marks:
         for i, value in zip("₁₂", values.tolist(), strict=True)
     )
     plane = tuple(replace(line, points=in_box(line.points, here.relief.box[:2]), width=3.0) for line in flat)
-    return Marks(tuple(raised), plane, entries, entries)
+    return Marks((*raised, *axis_names(raised)), (*plane, *axis_names(plane)), entries, entries)
 
 
 STUDIES: tuple[Layer[Relief, AtSurface], ...] = (

@@ -13,9 +13,10 @@ from explorer.analysis.vector_fields import curl, divergence
 from explorer.document.at_edges import known_slopes
 from explorer.document.pictures.approximation import over_grid, taylor_at_probe
 from explorer.document.pictures.base import Picture
-from explorer.document.pictures.flow import ARROWS, Flow, heat_of, signed_bar, without_rounding
+from explorer.document.pictures.flow import ARROWS, Flow, heat_of, signed, signed_bar, without_rounding
 from explorer.document.pictures.frame import (
     Floats,
+    all_named,
     arrow_at,
     function_text,
     held_text,
@@ -90,7 +91,8 @@ def _streamlines(_subject: Subject, base: Field, _stopped: Stop) -> Marks:
 
 def _vector(here: AtField) -> Marks:
     entry = LegendEntry(f"at the probe, norm {measured(norm(here.vector))}", Role.TANGENT, "arrow")
-    return Marks(arrow_at("vector", Role.TANGENT, here.place, here.vector, here.field.axes), legend_a=(entry,))
+    arrows = arrow_at("vector", Role.TANGENT, here.place, here.vector, here.field.axes)
+    return Marks(all_named(arrows, here.name), legend_a=(entry,))
 
 
 def _line(here: AtField) -> Marks:
@@ -107,7 +109,7 @@ def _density(index: int, key: str, title: str) -> Layer[Field, AtField]:
 
     def still(_subject: Subject, base: Field, _stopped: Stop) -> Marks:
         values = base.densities[index]
-        return Marks(b=(heat_of(key, values, base.flow.ranges),), bar_b=signed_bar(key, values))
+        return Marks(b=signed(heat_of(key, values, base.flow.ranges)), bar_b=signed_bar(key, values))
 
     def moving(here: AtField) -> Marks:
         value = densities(here.jacobian)[index]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QTransform
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPolygonF, QTransform
 
-from explorer.scene.palette import color_bytes
+from explorer.scene.palette import COLORMAPS, color_bytes
 from explorer.scene.primitives import Axis, ColorBar, Floats, LegendEntry, Marker
 from ui.language.translator import shown
 from ui.views.painter.ink import Ink, inset, plate, qcolor, text_at
@@ -128,12 +128,8 @@ def _draw_mark(painter: QPainter, ink: Ink, box: QRectF, entry: LegendEntry) -> 
     color, middle = ink.color(entry.role), box.center()
     left, right = QPointF(box.left(), middle.y()), QPointF(box.right(), middle.y())
     match entry.mark:
-        case "area":
-            inner = inset(box, box.height() * 0.2)
-            painter.setPen(ink.pen(color, 1.0))
-            painter.setBrush(QBrush(ink.color(entry.role, 0.45)))
-            painter.drawRect(inner)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+        case "area" | "plane" | "mesh" | "viridis":
+            _draw_area(painter, ink, inset(box, box.height() * 0.2), entry)
         case "arrow":
             ends = np.array([[[left.x(), left.y()]], [[right.x(), right.y()]]])
             draw_arrows(painter, ink, ends[0], ends[1], color, 1.5)
@@ -146,6 +142,28 @@ def _draw_mark(painter: QPainter, ink: Ink, box: QRectF, entry: LegendEntry) -> 
         case _:
             painter.setPen(ink.pen(color, 2.0, entry.mark))
             painter.drawLine(left, right)
+
+
+def _draw_area(painter: QPainter, ink: Ink, box: QRectF, entry: LegendEntry) -> None:
+    """Draw the mark of an area: slanted if it is flat, with lines if it is a mesh, in the colours of a colormap."""
+    color, slant = ink.color(entry.role), box.height() / 2 if entry.mark == "plane" else 0.0
+    corners = [
+        box.bottomLeft(),
+        box.topLeft() + QPointF(slant, 0),
+        box.topRight(),
+        box.bottomRight() - QPointF(slant, 0),
+    ]
+    painter.setPen(ink.pen(color, 1.0))
+    painter.setBrush(QBrush(ink.color(entry.role, 0.45)))
+    if entry.mark in COLORMAPS:
+        painter.drawImage(box, ramp(entry.mark).transformed(QTransform().rotate(90)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolygon(QPolygonF(corners))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if entry.mark == "mesh":
+        across = [box.left() + box.width() * share for share in (0.25, 0.5, 0.75)]
+        painter.drawLines([QLineF(x, box.top(), x, box.bottom()) for x in across])
+        painter.drawLine(QLineF(box.left(), box.center().y(), box.right(), box.center().y()))
 
 
 def bar_width(ink: Ink, bar: ColorBar | None) -> float:

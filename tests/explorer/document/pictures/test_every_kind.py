@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from explorer.scene.primitives import Arrows, Mesh, PlaneScene
+from explorer.scene.primitives import Arrows, Label, Mesh, PlaneScene
+from explorer.scene.roles import Role
 
 HARD = [
     "f(x) = 1/x",
@@ -54,3 +55,23 @@ def test_every_kind_with_every_layer_is_sound(show, text, colored):
         assert isinstance(picture.b, PlaneScene)
         for scene in picture.result.scenes:
             sound(scene)
+
+
+@pytest.mark.parametrize(
+    ("text", "layers"),
+    [
+        ("g(t) = [cos t, sin t, t]", "acceleration frame"),
+        ("f(x, y) = x^2 - y^2 + x y", "steepest slices dial curvature"),
+        ("f(u, v) = [u, v, u v]", ""),
+        ("f(x, y) = [x^2 - y^2, 2x y]", ""),
+        ("f(x, y, z) = [-y, x, z^2]", ""),
+    ],
+)
+def test_what_has_another_colour_is_told_apart_without_it(show, text, layers):
+    document = show(text, shown=layers, taylor=layers != "", order=2)
+    quiet = {Role.CURVE, Role.SURFACE, Role.LEVEL, Role.PROBE}  # dark or light, and many or large
+    for scene in (document.a, document.b):
+        named = {item.role for item in scene.items if isinstance(item, Label)}
+        for mark in {entry.mark for entry in scene.legend}:
+            alike = {entry.role for entry in scene.legend if entry.mark == mark} - named - quiet
+            assert len(alike) <= 1, (mark, alike)
