@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         """Put the views side by side, or one above the other where large letters leave height but too little width."""
         large = LETTERS if self._projector else 0  # large letters need height themselves
-        self.room.fit(self.height() - large, self.width())
+        self.room.fit(self.height() - large, self.width(), large=self._projector)
         stacked = self._projector and self.width() < STACKED and self.room.isHidden()
         self.splitter.setOrientation(Qt.Orientation.Vertical if stacked else Qt.Orientation.Horizontal)
         QTimer.singleShot(0, self, self._settle)  # once the views stand as they are to stand

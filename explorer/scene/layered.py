@@ -17,8 +17,9 @@ Edge = tuple[int, int]
 
 LARGEST = 1_000_000  # nodes; bends have higher numbers
 CURVE = 9  # points of an edge between two layers
-GAP = 1.2  # between boxes of neighbouring layers at least, in heights of a box
+GAP = 0.8  # between boxes of neighbouring layers at least, in heights of a box
 SPACING = 1.4  # between the middles of boxes above each other, likewise
+SAME = 1e-9  # between places of an edge that are one
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +78,7 @@ def _curved(way: Sequence[tuple[float, float, float]]) -> Floats:
         parts.append(np.column_stack([start + share * (end - start), y0 + rise * (y1 - y0)]))
     ends = [np.array([(way[0][0], way[0][2])]), np.array([(way[-1][1], way[-1][2])])]
     line = np.concatenate([ends[0], *parts, ends[1]])
-    return line[np.r_[True, np.any(np.diff(line, axis=0) != 0, axis=1)]]
+    return line[np.r_[True, np.any(np.abs(np.diff(line, axis=0)) > SAME, axis=1)]]
 
 
 def _check(edges: Sequence[Edge], count: int) -> None:

@@ -9,6 +9,7 @@ from explorer.document.model import Document, LabSettings
 from explorer.scene.primitives import Boxes
 from ui.app.session import Session
 from ui.settings import Settings
+from ui.views.painter.boxes import LETTERS
 
 LECTURE = "f(x) = sqrt(x^2 + exp(x^2)) + cos(x^2 + exp(x^2))"
 LEFT = Qt.MouseButton.LeftButton
@@ -88,3 +89,21 @@ def test_the_probe_takes_the_values_along(session, qtbot):
     items = session.window.room.pictures.stages[0].scene.items
     values = [texts[1].text for item in items if isinstance(item, Boxes) for texts in item.texts]
     assert "2.718" in values
+
+
+def test_for_a_projector_the_graph_has_the_whole_width_and_letters_that_are_read_from_afar(session, qtbot):
+    window, room = session.window, session.window.room
+    session.actions["projector"].trigger()
+    try:
+        window.resize(1280, 800)
+        qtbot.waitUntil(lambda: room.tables.y() > room.transport.y(), timeout=5000)
+        settled(session, qtbot)
+        view = room.views[0]
+        qtbot.waitUntil(lambda: view.width() > 0.75 * window.width(), timeout=5000)
+        boxes = next(item for item in room.pictures.stages[0].scene.items if isinstance(item, Boxes))
+        ends = view.frame.to_pixel(boxes.centers[0] + np.outer([-0.5, 0.5], boxes.sizes[0]))
+        letters = np.ptp(ends[:, 1]) / boxes.rows * LETTERS
+        assert 0.72 * letters >= 0.0115 * window.height()  # of a capital
+    finally:
+        session.actions["projector"].trigger()
+    qtbot.waitUntil(lambda: room.tables.y() < room.transport.y(), timeout=5000)

@@ -28,11 +28,15 @@ from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 HEIGHT, PICTURES = 300, 90  # pixels that a room and its pictures ask for at least
 REST = 380  # pixels of a window's height of which pictures ask for nothing; of what is beyond they ask for half
-PICTURE_LINES = 11  # lines of text that pictures ask for, so that large letters leave room for what they name
-TABLE_LINES, FORMULAS = 11, 50  # lines of text that tables alone ask for; pixels more for them and the formulas below
+PICTURE_LINES, LARGE_LINES = 11, 8  # lines of text, and of large letters, that pictures ask for: for what they name
+TABLE_LINES, FORMULAS = (
+    11,
+    50,
+)  # lines of text that tables ask for alone or below; pixels more for them and the formulas below
 WIDE = 860  # pixels of a window's width from which on texts, buttons and steps stand in one row
 STAYS = 200  # milliseconds that the formula before stands for one that is still to be typeset
 SHARES = [5, 3, 3]  # of pictures, lines and tables, of the width
+ABREAST = 190  # large letters in a line from which on lines and tables stand beside pictures, not below all else
 
 
 class RoomView(QWidget):
@@ -71,6 +75,7 @@ class RoomView(QWidget):
         self.sliders = SliderRows()
         self._transport: Transport | None = None
         self._shown: tuple[bool, ...] = ()
+        self._is_narrow = False
         self._least = PICTURES
         self.large_button = _button(self.tr("Let the lab fill the window, or no longer"))
         self.close_button = _button(self.tr("Close the lab"))
@@ -109,6 +114,8 @@ class RoomView(QWidget):
             column.addWidget(part)
         column.addLayout(tools)
         column.addWidget(self.sliders)
+        self._below = QHBoxLayout()
+        column.addLayout(self._below)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         whole.setSpacing(GAP // 2)
@@ -202,22 +209,37 @@ class RoomView(QWidget):
         self._body.setVisible(any(shown))
         if shown != self._shown:
             self._shown = shown
+            self._place_beside()
             widths = [self.width() * share * there // sum(SHARES) for share, there in zip(SHARES, shown, strict=True)]
             widths[-1] = min(widths[-1], self.tables.sizeHint().width())
             widths[0] = max(self.width() - sum(widths[1:]), 1)
             self._body.setSizes(widths)
             self._fit_body()
 
+    def _place_beside(self) -> None:
+        """Put lines and tables beside the pictures, or below all else where large letters leave no width for both."""
+        goes_below = self._is_narrow and self._shown[:1] == (True,)
+        for part in (self.lines, self.tables):
+            part.setMinimumHeight(TABLE_LINES * self.fontMetrics().lineSpacing() if goes_below else 0)
+            if goes_below and self._body.indexOf(part) >= 0:
+                self._below.addWidget(part)
+            elif not goes_below and self._body.indexOf(part) < 0:
+                self._body.addWidget(part)
+
     def set_tight(self, tight: bool) -> None:  # noqa: FBT001 - a setter
         """Leave the ways into other rooms out, or show them again."""
         self._tabs.set_tight(tight)
 
-    def fit(self, height: int, width: int) -> None:
-        """Ask for as much height as is good in a window so high, and for no more width than it has."""
+    def fit(self, height: int, width: int, *, large: bool = False) -> None:
+        """Ask for as much height as is good in a window so high, for no more width, and with letters that are large."""
         across = width >= WIDE
         self._tools.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
-        legible = min(PICTURE_LINES * self.fontMetrics().lineSpacing(), height // 3)
-        self._least = max(PICTURES, (height - REST) // 2, legible)
+        legible = min((LARGE_LINES if large else PICTURE_LINES) * self.fontMetrics().lineSpacing(), height // 3)
+        self._least = max(PICTURES, legible, 0 if large else (height - REST) // 2)
+        is_narrow = large and width < ABREAST * self.fontMetrics().averageCharWidth()
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._place_beside()
         self._fit_body()
 
     def _fit_body(self) -> None:
@@ -232,6 +254,7 @@ class RoomView(QWidget):
         least, layout = super().minimumSizeHint(), self.layout()
         # what is needed at this width: the least sizes of running text are those of a narrow one
         height = layout.totalMinimumHeightForWidth(self.width()) if layout is not None else least.height()
+        height -= self._below.minimumSize().height()  # that is scrolled to
         return QSize(least.width(), max(HEIGHT, height))
 
     def _show_formulas(self, formulas: tuple[tuple[str, str], ...]) -> None:

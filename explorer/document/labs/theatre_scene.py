@@ -18,14 +18,14 @@ from explorer.scene.primitives import Arrows, Axis, Boxes, Item, Label, PlaneSce
 from explorer.scene.roles import Role
 from explorer.scene.ticks import format_number
 
-LETTER, SIDES = 0.125, 0.4  # width of a letter and of both sides of a box, in heights of a box
-NARROWEST, OF_ARRAYS = 2.3, 4.0  # boxes, likewise: numbers have room
+LETTER, SIDES = 0.13, 0.4  # width of a letter and of both sides of a box, in heights of a box
+NARROWEST, OF_NORMS, OF_ARRAYS = 2.2, 2.8, 4.0  # boxes, likewise: numbers, norms and small arrays have room
 LONGEST, SLOPE = 30, 6  # letters of an operation, and of a local derivative at an edge
 ROWS = 3
 TOGETHER = 8  # edges in one line: one of all edges would be painted many times slower
 POINTED = 60  # edges that are shown of the node under the mouse
-HEAD = 3  # points of an edge's last piece, which bears the arrow's head
-AROUND = 0.5  # room round the drawing
+HEAD = 0.25  # length of an edge's last piece, which bears the arrow's head, in heights of a box
+AROUND = 0.3  # room round the drawing
 WIDEST, HIGHEST = 26.0, 5.0  # heights of a box that are seen side by side and above each other where one can read them
 NEAR = (WIDEST, 4.4)  # what is seen near the current node
 UNKNOWN = "—"
@@ -67,7 +67,8 @@ def drawing_of(writer: Writer, before: Drawing | None = None) -> Drawing:
     titles = tuple([title(writer, node) for node in nodes])
     if before is not None and (before.nodes, before.titles) == (nodes, titles):
         return before
-    least = [OF_ARRAYS if 1 < prod(node.shape) <= SHOWN else NARROWEST for node in nodes]
+    sizes = [prod(node.shape) for node in nodes]
+    least = [NARROWEST if size <= 1 else OF_ARRAYS if size <= SHOWN else OF_NORMS for size in sizes]
     widths = [max(width, LETTER * len(text) + SIDES) for width, text in zip(least, titles, strict=True)]
     edges = [(place[operand], place[node]) for node in nodes for operand in folding.operands[node]]
     return Drawing(nodes, titles, layered(widths, edges), np.column_stack([widths, np.ones(len(widths))]), place)
@@ -134,9 +135,15 @@ def _edges(drawing: Drawing) -> list[Item]:
         for i in range(0, len(routes), TOGETHER)
     ]
     heads = np.array([route[-1] for route in routes])
-    tails = np.array([route[-HEAD] for route in routes])
+    tails = np.array([_last_piece(route)[0] for route in routes])
     edges: list[Item] = [Polyline(f"edges {i}", Role.CONTOUR, line, 0.9) for i, line in enumerate(lines)]
     return [*edges, Arrows("heads", Role.CONTOUR, tails, heads, 0.9)]
+
+
+def _last_piece(route: Floats) -> Floats:
+    """Return the two ends (2, 2) of the last piece of an edge."""
+    far = np.flatnonzero(np.linalg.norm(route - route[-1], axis=1) > HEAD)
+    return route[[int(far[-1]) if far.size else 0, -1]]
 
 
 def _boxes(writer: Writer, drawing: Drawing, place: Place) -> list[Item]:
@@ -159,7 +166,7 @@ def _lines(writer: Writer, drawing: Drawing, place: Place, i: int) -> tuple[Text
     if sweep.mode != Mode.VALUE:
         shown = plain_value(sweep.derivatives[node]) if reached else UNKNOWN
         role = ROLES[sweep.mode] if reached else Role.CONTOUR
-        lines.append(TextLine(f"{writer.plain_derivative(node)} = {shown}", role, strong=reached))
+        lines.append(TextLine(f"{writer.plain_derivative(node)} = {shown}", role))
     return tuple(lines)
 
 
@@ -172,7 +179,7 @@ def _current(writer: Writer, drawing: Drawing, place: Place) -> list[Item]:
     items: list[Item] = []
     for upper, lower in _leading(writer, place, node):
         route = drawing.route(upper, lower)
-        end = route[[HEAD - 1, 0]] if place.turned else route[[-HEAD, -1]]
+        end = _last_piece(route[::-1] if place.turned else route)
         key = f"{writer.plain(upper)}:{writer.plain(lower)}"
         items.append(Polyline(f"way {key}", role, route, 2.6))
         items.append(Arrows(f"way head {key}", role, end[:1], end[1:], 2.6))

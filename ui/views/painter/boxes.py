@@ -10,7 +10,7 @@ from explorer.scene.primitives import Boxes, Floats, TextLine
 from ui.language.translator import shown
 from ui.views.painter.ink import POINT_SIZE, Ink, qcolor
 
-LETTERS = 0.66  # height of letters, to that of a line
+LETTERS = 0.7  # height of letters, to that of a line
 READABLE = 4.5  # height of the smallest letters that are worth drawing, in points
 LARGEST = 20.0  # of the letters, in points at the usual size of numbers
 SIDE = 0.35  # room at the left and right of a text, in heights of its letters
