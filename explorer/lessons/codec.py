@@ -165,7 +165,7 @@ def _read_block(block: str, kind: type[_Made], first: int, table: str = "") -> _
         content: Mapping[str, Any] = tomllib.loads(block)
         return msgspec.convert(content[table][0] if table else content, kind)
     except msgspec.ValidationError as error:
-        line = first + _line_of_problem(str(error), block)
+        line = first + line_of_field(reasons.field_of(str(error)), block)
         return Flaw(0, line, reasons.of_field(str(error), table or "lesson"))
     except (ValueError, RecursionError) as error:  # besides what is no TOML, a number of thousands of digits
         reason, line, column = _without_place(str(error), block)
@@ -183,18 +183,16 @@ def _without_place(message: str, block: str) -> tuple[str, int, int]:
     return message[: found.start()], len(lines), len(lines[-1]) + 1
 
 
-def _line_of_problem(message: str, block: str) -> int:
-    """Return how many lines below the block's first one the field stands that a message names."""
-    unknown = re.search(r"unknown field `([^`]+)`", message)
-    return line_of_field(".".join([reasons.path_of(message), *([unknown[1]] if unknown else [])]), block)
-
-
 def line_of_field(path: str, block: str) -> int:
-    """Return how many lines below the block's first one a field stands, or what holds it."""
-    for name in reversed(re.findall(r"[A-Za-z_]\w*", path)):
+    """Return how many lines below the block's first one a field stands, or a word in it, or what holds it."""
+    lines, names = block.splitlines(), re.findall(r"[^\W\d]\w*", path)
+    tables = (at for at, line in enumerate(lines) if names and re.match(rf"\s*\[page\.{names[0]}\]", line))
+    first = next(tables, 0)
+    for name in reversed(names):
         key = re.escape(name)
-        for pattern in (rf"^\s*\[*(?:\w+\.)*{key}\b", rf"[{{,.\s\"]{key}\"?\s*="):  # first as a key of its own
-            for at, line in enumerate(block.splitlines()):
-                if re.search(pattern, line):
+        patterns = (rf"^\s*\[*(?:\w+\.)*{key}\b", rf"[{{,.\s\"]{key}\"?\s*=", rf"[\"']{key}[\"']")
+        for pattern in patterns:  # first as a key of its own, last as a word
+            for at in range(first, len(lines)):
+                if re.search(pattern, lines[at]):
                     return at
-    return 0
+    return first

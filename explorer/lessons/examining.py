@@ -9,6 +9,7 @@ from explorer.diagnostics import Diagnostic
 from explorer.document.model import Document
 from explorer.lessons import values
 from explorer.lessons.codec import Flaw, Opened, Source, line_of_field
+from explorer.lessons.doubts import doubts_of
 from explorer.lessons.draws import draw, filled, in_place
 from explorer.lessons.judging import inputs_of, judge, typed_solution
 from explorer.lessons.model import ArrayQuestion, ClickQuestion, ExpressionQuestion, Lesson, Numbers, Page
@@ -62,6 +63,7 @@ def _of_pages(lesson: Lesson, step: Step) -> Iterator[tuple[int, str, str]]:
 
 
 def _of_page(page: Page, shown: Shown) -> Iterator[tuple[str, str]]:
+    yield from doubts_of(page)
     own = [part is not UNSET for part in (page.show.definitions, page.reveal.definitions)]
     for document in dict.fromkeys(compress((shown.page, shown.revealed), own)):
         for number, line in enumerate(read(document.lines, document.explored, echoed=False).lines, 1):
@@ -71,7 +73,7 @@ def _of_page(page: Page, shown: Shown) -> Iterator[tuple[str, str]]:
     if page.ask is None:
         return
     unread = list(_unread(page, shown.page))
-    yield from (("answer", f"{text!r}: {message}") for text, message in unread)
+    yield from ((f"ask.{field}", f"{text!r}: {message}") for field, text, message in unread)
     typed = typed_solution(page.ask, shown.page)
     if typed and not unread:
         judged = judge(page.ask, typed, shown.page)
@@ -90,19 +92,19 @@ def mistakes(asked: Asked, document: Document, numbers: Numbers) -> dict[str, tu
     return found
 
 
-def _unread(page: Page, document: Document) -> Iterator[tuple[str, str]]:
-    """Say which formulas of a question cannot be read."""
-    lines = document.lines
+def _unread(page: Page, document: Document) -> Iterator[tuple[str, str, str]]:
+    """Yield which formulas of a question cannot be read, with their fields, and why."""
+    lines, names, texts = document.lines, list[str](), list[tuple[str, str]]()
     match page.ask:
         case ExpressionQuestion(answer=answer, slips=slips, variables=variables):
-            texts = [answer, *(slip.answer for slip in slips)]
-            found = {text: formula(text, variables, lines) for text in texts}
+            names = variables
+            texts = [("answer", answer), *(("slips", slip.answer) for slip in slips)]
         case ArrayQuestion(answer=answer, slips=slips):
-            found = {text: formula(text, (), lines) for text in (answer, *(slip.answer for slip in slips))}
-        case ClickQuestion(places=places):
-            found = {text: formula(text, (), lines) for text in places}
-        case _:
-            found = {}
-    for text, read_as in found.items():
+            texts = [("answer", answer), *(("slips", slip.answer) for slip in slips)]
+        case ClickQuestion(places=places, condition=condition):
+            names = inputs_of(document)
+            texts = [*(("places", place) for place in places), *([("condition", condition)] if condition else [])]
+    for field, text in texts:
+        read_as = formula(text, () if field == "places" else names, lines)
         if isinstance(read_as, Problem):
-            yield text, read_as.message
+            yield field, text, read_as.message

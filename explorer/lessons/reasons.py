@@ -84,6 +84,7 @@ _OF_FIELDS = (
     (r"(?:Integer value|Number) out of range", said("`{path}` is too large")),
 )
 _TYPE = re.compile(r"Expected `([^`]*)`, got `([^`]*)`")
+_NAMED = re.compile(r"(?:Object contains unknown field |the )?`([^`]+)`")
 _PLACE = re.compile(r" - at (.*)$", re.DOTALL)
 _TYPE_SAID = said("`{path}` should be {0}, and is {1}")
 
@@ -126,3 +127,9 @@ def path_of(message: str) -> str:
     place = _PLACE.search(message)
     inside = re.findall(r"`\$\.?([^`]*)`", place[1]) if place else []
     return re.sub(r"\[(?:\.\.\.|\d+)\]", "", inside[-1]) if inside else ""
+
+
+def field_of(message: str) -> str:
+    """Return the name of the field in which the mistake is that a check of fields complains of."""
+    named = _NAMED.match(message)
+    return ".".join(filter(None, (path_of(message), named[1] if named else "")))

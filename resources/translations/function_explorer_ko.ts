@@ -7452,6 +7452,41 @@ named on standard error.</source>
     </message>
   </context>
   <context>
+    <name>explorer.lessons.doubts</name>
+    <message>
+      <source>hint %1 is empty</source>
+      <translation>힌트 %1이(가) 비어 있습니다</translation>
+    </message>
+    <message>
+      <source>option %1 is empty</source>
+      <translation>보기 %1이(가) 비어 있습니다</translation>
+    </message>
+    <message>
+      <source>there is no room `%1`%2</source>
+      <translation>`%1`(이)라는 방이 없습니다%2</translation>
+    </message>
+    <message>
+      <source>there is no layer `%1`%2</source>
+      <translation>`%1`(이)라는 레이어가 없습니다%2</translation>
+    </message>
+    <message>
+      <source>the range of `%1` is empty: it goes from %2 to %3</source>
+      <translation>`%1`의 범위가 비어 있습니다: %2부터 %3까지입니다</translation>
+    </message>
+    <message>
+      <source>there is no picture `%1`%2</source>
+      <translation>`%1`(이)라는 그림이 없습니다%2</translation>
+    </message>
+    <message>
+      <source>the range of values is empty: it goes from %1 to %2</source>
+      <translation>값의 범위가 비어 있습니다: %1부터 %2까지입니다</translation>
+    </message>
+    <message>
+      <source>; did you mean `%1`?</source>
+      <translation>. `%1`인가요?</translation>
+    </message>
+  </context>
+  <context>
     <name>explorer.lessons.draws</name>
     <message>
       <source>draw.%1 is an empty list</source>

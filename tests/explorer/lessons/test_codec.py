@@ -48,7 +48,7 @@ def test_a_lesson_is_read():
         ('[[page]]\ntitle = "A"\n[page.show]\nview = {contours = 0}\n', 21, "at least 1"),
         ('[[page]]\ntitle = "A"\n[page.ask]\nkind = "number"\nansver = "1"\n', 22, "ansver"),
         ('[[page]]\ntitle = "A"\n[page.ask]\nkind = "riddle"\n', 21, "riddle"),
-        ('[[page]]\ntitle = "A"\n[page.ask]\nkind = "choice"\noptions = ["a", "b"]\nanswer = 3\n', 20, "from 1 to 2"),
+        ('[[page]]\ntitle = "A"\n[page.ask]\nkind = "choice"\noptions = ["a", "b"]\nanswer = 3\n', 23, "from 1 to 2"),
         ('[[page]]\ntext = "no title"\n', 18, "title"),
         ('[[page]]\nid = "slope"\ntitle = "A"\n', 18, "slope"),
     ],

@@ -7,7 +7,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from explorer.lessons.codec import LessonError, Opened, read_lesson
+from explorer.lessons.codec import Flaw, LessonError, Opened, read_lesson, read_text, split
+from explorer.lessons.doubts import doubts
 from explorer.lessons.progress import Course
 from explorer.scene.palette import Theme
 from ui import assets
@@ -116,19 +117,19 @@ class LessonPanel(QWidget):
         self._show_list()
         self.page.show_page()
 
-    def open(self, opened: Opened, trial: Course | None = None) -> None:
-        """Play a lesson; one that is tried has a course that is not kept."""
+    def open(self, opened: Opened, trial: Course | None = None, told: Sequence[Flaw] = ()) -> None:
+        """Play a lesson, and tell what is doubtful about it; one that is tried has a course that is not kept."""
         self._path = None
         try:
             self.player.open(opened, trial)
-            self._tell("\n".join(map(shown, self.player.flaws)))
+            self._tell("\n".join(map(shown, [*self.player.flaws, *map(str, told)])))
         except ValueError as error:
             self._tell("\n".join(map(shown, str(error).splitlines())))
 
     def open_path(self, path: Path) -> None:
         """Read the lesson in a file, and play it; what is wrong with it is told."""
         self._stop_reading()
-        self._reading = work = Work(lambda progress: _read(path), self)
+        self._reading = work = Work(lambda progress: _read_with_doubts(path), self)
         work.made.connect(lambda found: self._on_read(path, found))
         work.failed.connect(lambda why: self._tell(shown(why)))
         work.ended.connect(self._on_ended)
@@ -164,11 +165,12 @@ class LessonPanel(QWidget):
         self.desk.close()
         self.player.close()
 
-    def _on_read(self, path: Path, found: Opened | str) -> None:
+    def _on_read(self, path: Path, read: tuple[Opened | str, Sequence[Flaw]]) -> None:
+        found, doubtful = read
         if isinstance(found, str):
             self._tell(self.tr("{0} could not be opened: {1}").format(path.name, shown(found)))
             return
-        self.open(found)
+        self.open(found, told=doubtful)
         self._path = path
 
     def _on_ended(self) -> None:
@@ -225,3 +227,9 @@ def _read(path: Path) -> Opened | str:
         return read_lesson(path)
     except (OSError, LessonError) as error:
         return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+
+
+def _read_with_doubts(path: Path) -> tuple[Opened | str, Sequence[Flaw]]:
+    """Return the lesson in a file, and what is doubtful about it; or why there is none."""
+    found = _read(path)
+    return found, doubts(found, split(read_text(path))) if isinstance(found, Opened) else ()
