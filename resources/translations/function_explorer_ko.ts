@@ -10821,12 +10821,19 @@ named on standard error.</source>
   <context>
     <name>ui.panels.definitions.row</name>
     <message>
-      <source>Definition {0}</source>
-      <translation>정의 {0}</translation>
+      <source>Definition {0} of {1}</source>
+      <translation>정의 {1}개 중 {0}번째</translation>
     </message>
     <message>
       <source>Remove line {0}</source>
       <translation>{0}번 줄 지우기</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.panels.definitions.row_list</name>
+    <message>
+      <source>Lines: {0}</source>
+      <translation>줄 수: {0}</translation>
     </message>
   </context>
   <context>

@@ -278,7 +278,7 @@ def test_undo_shows_the_row_that_came_back(panel, store, qtbot):
 
 
 def test_every_row_and_button_has_a_name(panel):
-    assert [row.editor.accessibleName() for row in panel.rows] == [f"Definition {i}" for i in (1, 2, 3, 4)]
+    assert [row.editor.accessibleName() for row in panel.rows] == [f"Definition {i} of 4" for i in (1, 2, 3, 4)]
     for row in panel.rows:
         assert row.gutter.accessibleName()
         assert row.remove.accessibleName()
@@ -312,7 +312,7 @@ def test_tab_goes_from_row_to_row_and_then_to_the_buttons(panel, qtbot):
     for _ in range(len(panel.rows) + 1):
         names.append(panel.window().focusWidget().accessibleName())
         qtbot.keyClick(panel.window().focusWidget(), Qt.Key.Key_Tab)
-    assert names == ["Definition 2", "Definition 3", "Definition 4", "Definition 5", "New line", "Duplicate the line"]
+    assert names == [*(f"Definition {i} of 5" for i in (2, 3, 4, 5)), "New line", "Duplicate the line"]
 
 
 def test_a_long_line_wraps_inside_the_panel(panel, store):

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QPushButton, QScrollArea, QWidget
 
 from ui.widgets.focus_order import controls_in, next_control, parts_of
 from ui.widgets.typeset import FormulaView, ScrolledFormula
@@ -30,6 +30,18 @@ def test_what_is_scrolled_out_of_sight_above_is_gone_through_too(part):
     for control in part.findChildren(QPushButton):
         control.move(control.x(), control.y() - 500)
     assert [control.text() for control in controls_in(part)] == ["first", "second", "third"]
+
+
+def test_what_is_scrolled_out_of_sight_below_comes_before_what_stands_under_it(part):
+    (first, second, third), area, column = controls_in(part), QScrollArea(part), QWidget()
+    for control, y in ((first, 0), (second, 400)):
+        control.setParent(column)
+        control.move(0, y)
+    column.resize(100, 500)
+    area.setWidget(column)
+    area.setGeometry(0, 0, 240, 50)
+    area.show()
+    assert [control for control in controls_in(part) if control is not area] == [first, second, third]
 
 
 def test_what_is_hidden_or_can_not_be_used_is_passed_over(part):

@@ -54,7 +54,10 @@ def test_only_lines_near_the_screen_have_rows(panel, store, qtbot):
     number = seen(panel)[1]
     row = panel.rows[number]
     assert row.editor.toPlainText() == store.document.lines[number]
-    assert row.editor.accessibleName() == f"Definition {number + 1}"
+    assert row.editor.accessibleName() == f"Definition {number + 1} of {MANY}"
+    assert panel.list.accessibleDescription() == f"Lines: {MANY}"
+    store.apply(set_text(TEXT + "\nc = 1"))
+    assert row.editor.accessibleName() == f"Definition {number + 1} of {MANY + 1}"
 
 
 def test_what_is_seen_stays_where_it_is_when_rows_above_it_are_made(panel, store, qtbot):

@@ -1,9 +1,9 @@
 """Where the Tab key goes: part after part of a window, and within a part as one reads, whatever was made when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QSplitter, QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QScrollArea, QSplitter, QToolBar, QWidget
 
 ROW = 12  # pixels of height within which controls stand in one row
 OVER = "over"  # the name of what lies over a window, and is gone to last
@@ -40,8 +40,32 @@ def give_focus(control: QWidget, reason: Qt.FocusReason) -> None:
 
 
 def controls_in(part: QWidget) -> list[QWidget]:
-    """Return what can have the focus in a part, row by row from left to right."""
-    found = [(widget, _place(widget, part)) for widget in (part, *part.findChildren(QWidget)) if _takes_focus(widget)]
+    """Return what can have the focus in a part, row by row from left to right; what is scrolled stands together."""
+    standing: dict[QWidget, None] = {}
+    for widget in (part, *part.findChildren(QWidget)):
+        if _takes_focus(widget):
+            standing[_scrolled_with(widget, part) or widget] = None
+    found: list[QWidget] = []
+    for widget in _as_one_reads(standing, part):
+        if _takes_focus(widget):
+            found.append(widget)
+        if isinstance(widget, QScrollArea) and widget is not part:
+            found += controls_in(widget.widget())
+    return found
+
+
+def _scrolled_with(widget: QWidget, part: QWidget) -> QScrollArea | None:
+    """Return the outermost area within a part with which a widget is scrolled, maybe out of sight."""
+    found, around = None, widget.parentWidget() if widget is not part else None
+    while around is not None and around is not part:
+        if isinstance(around, QScrollArea):
+            found = around
+        around = around.parentWidget()
+    return found
+
+
+def _as_one_reads(widgets: Iterable[QWidget], part: QWidget) -> list[QWidget]:
+    found = [(widget, _place(widget, part)) for widget in widgets]
     found.sort(key=lambda pair: pair[1].y())
     rows: list[list[tuple[int, QWidget]]] = []
     top = 0

@@ -131,9 +131,9 @@ class DefinitionRow(QWidget):
             roles = (self._look.inks[Role.X], self._look.inks[Role.Y])
             self.echo.set_inks({ink: look.foreground().color() for ink, look in zip(INKS, roles, strict=True)})
 
-    def name_as(self, number: int) -> None:
-        """Tell a screen reader which line it is."""
-        self.editor.setAccessibleName(self.tr("Definition {0}").format(number + 1))
+    def name_as(self, number: int, count: int) -> None:
+        """Tell a screen reader which line it is, and of how many."""
+        self.editor.setAccessibleName(self.tr("Definition {0} of {1}").format(number + 1, count))
         said = self.tr("Remove line {0}").format(number + 1)
         self.remove.setAccessibleName(said)
         self.remove.setToolTip(f"{said}  (Ctrl+Shift+Backspace)")

@@ -39,6 +39,7 @@ class RowList(QScrollArea):
         self._follows = True  # whether the current row is to stay in sight
         self._anchor: int | None = None
         self._slots: list[Slot] = []
+        self._counted = 0  # lines, as the rows tell it
         self.rows = Rows(self._slots, self._make)
         self._filling = Slices(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -112,10 +113,15 @@ class RowList(QScrollArea):
     def _number(self, start: int) -> None:
         """Tell the rows from `start` on which they are, and in which order the Tab key goes through them."""
         after: QWidget | None = None
+        count = len(self._slots)
+        is_recounted, self._counted = count != self._counted, count
+        if is_recounted:
+            self.setAccessibleDescription(self.tr("Lines: {0}").format(count))
         for i, row in self.rows.made():
             if i >= start:
                 row.chain(after)
-                row.name_as(i)
+            if i >= start or is_recounted:
+                row.name_as(i, count)
             after = row.tab_parts()[-1]
         first = self._slots[0].row
         if first is not None:
