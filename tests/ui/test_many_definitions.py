@@ -60,6 +60,18 @@ def test_only_lines_near_the_screen_have_rows(panel, store, qtbot):
     assert row.editor.accessibleName() == f"Definition {number + 1} of {MANY + 1}"
 
 
+def test_the_cursor_stands_in_the_first_of_many_lines_at_first(store, typesetter, theme, qtbot):
+    store.apply(set_text(TEXT))
+    panel = DefinitionsPanel(store, typesetter)
+    panel.set_theme(theme)
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitExposed(panel)
+    assert panel.list.current == 0
+    assert panel.window().focusWidget() is panel.rows[0].editor
+    panel.stop()
+
+
 def test_what_is_seen_stays_where_it_is_when_rows_above_it_are_made(panel, store, qtbot):
     store.apply(set_text(TEXT))
     qtbot.waitUntil(lambda: is_filled(panel))

@@ -57,7 +57,7 @@ class Rows(Sequence[DefinitionRow]):
         return row if row is not None else self._make(place)
 
     def __contains__(self, row: object) -> bool:
-        return any(slot.row is row for slot in self._slots)
+        return row is not None and any(slot.row is row for slot in self._slots)
 
     def index(self, row: object, start: int = 0, stop: int | None = None) -> int:
         """Return the number of a row."""
