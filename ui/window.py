@@ -30,7 +30,7 @@ from ui.panels.table_column import TableColumn
 from ui.panels.view_pair import ViewPair
 from ui.panels.view_pane import MakeView, ViewPane
 from ui.store import Store
-from ui.widgets.bar_parts import ShrinkingBar, menu_button, spring
+from ui.widgets.bar_parts import ShrinkingBar, Spring, menu_button
 from ui.widgets.busy_parts import BusyParts
 from ui.widgets.docks import DockTitle, panel_dock
 from ui.widgets.elided_label import ElidedLabel
@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
             "examples": menu_button(self.tr("Examples"), examples),
             "export": menu_button(self.tr("Export"), export),
             "theme": menu_button(self.tr("Theme"), themes),
+            "more": menu_button(self.tr("More tools"), Menu(self)),
         }
         order_label = QLabel(self.tr(" order "))
         order_label.setObjectName("muted")
@@ -198,21 +199,20 @@ class MainWindow(QMainWindow):
             *(actions["new"], actions["open"], actions["save"], self._tool_menus["examples"], actions["lessons"], None),
             *(actions["undo"], actions["redo"], None),
             *(order_label, actions["lower"], self.order, actions["higher"], actions["play"], None),
-            *(self._tool_menus["export"], spring()),
+            *(self._tool_menus["export"], Spring()),
             *(self._tool_menus["theme"], actions["projector"], actions["help"]),
         )
+        tools: dict[str, QToolButton] = {}
         for part in parts:
             if part is None:
                 bar.addSeparator()
             elif isinstance(part, QAction):
-                bar.addAction(part)
+                tools[part.objectName()] = bar.add_tool(part)
             else:
                 bar.addWidget(part)
-        lessons = bar.widgetForAction(actions["lessons"])
-        if isinstance(lessons, QToolButton):
-            bar.set_yielding(
-                *(self._tool_menus[name] for name in ("theme", "export")), lessons, self._tool_menus["examples"]
-            )
+        menus = self._tool_menus
+        bar.set_yielding(menus["theme"], menus["export"], tools["lessons"], menus["examples"])
+        bar.add_more(menus["more"])
         self.addToolBar(bar)
 
     @property

@@ -11481,6 +11481,10 @@ named on standard error.</source>
       <translation>도구</translation>
     </message>
     <message>
+      <source>More tools</source>
+      <translation>도구 더 보기</translation>
+    </message>
+    <message>
       <source> order </source>
       <translation> 차수 </translation>
     </message>

@@ -10,6 +10,7 @@ from explorer.document.model import Document
 from ui.app.session import Session
 from ui.settings import Settings
 from ui.views.gl.probe import why_not_opengl
+from ui.widgets.focus_order import controls_in
 
 
 @pytest.fixture
@@ -107,12 +108,33 @@ def test_every_tool_stays_in_sight_in_the_letters_of_a_projector(qtbot, session,
     tools = [bar.widgetForAction(action) for action in bar.actions()]
     try:
         qtbot.waitUntil(lambda: bar.sizeHint().width() <= bar.width() == session.window.width())
-        qtbot.waitUntil(lambda: all(tool.isVisible() and tool.geometry().right() <= bar.width() for tool in tools))
+        more = next(tool for tool in tools if isinstance(tool, QToolButton) and tool.accessibleName() == "More tools")
+        shown = [tool for tool in tools if tool is not more]
+        qtbot.waitUntil(lambda: all(tool.isVisible() and tool.geometry().right() <= bar.width() for tool in shown))
     finally:
         session.actions["projector"].trigger()
         session.window.resize(1900, 800)
     themes = next(tool for tool in tools if isinstance(tool, QToolButton) and tool.accessibleName() == "Theme")
     qtbot.waitUntil(lambda: themes.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+
+def test_tools_for_which_a_narrow_window_has_no_place_are_in_a_menu_reached_by_keys(qtbot, session):
+    bar = session.window.findChild(QToolBar, "tools")
+    tools = [tool for action in bar.actions() if isinstance(tool := bar.widgetForAction(action), QToolButton)]
+    more = next(tool for tool in tools if tool.accessibleName() == "More tools")
+    tools.remove(more)
+    session.window.resize(640, 420)
+    qtbot.waitUntil(lambda: bar.sizeHint().width() <= bar.width() == 640 and more in controls_in(bar))
+    more.menu().aboutToShow.emit()
+    offered = more.menu().actions()
+    left_out = [tool for tool in tools if not tool.isVisible()]
+    assert session.actions["help"] in offered
+    assert [tool.menu().menuAction() if tool.menu() else tool.defaultAction() for tool in left_out] == [
+        action for action in offered if not action.isSeparator()
+    ]
+    session.window.resize(1280, 800)
+    qtbot.waitUntil(more.isHidden)
+    assert all(tool.isVisible() for tool in tools)
 
 
 def test_without_opengl_the_status_bar_says_so(qtbot, session):

@@ -40,10 +40,15 @@ class Fitting(QObject):
         """Arrange the window as its size asks for, once nothing fills all of it."""
         if self._window.is_alone:
             return
-        narrow = self._window.width() < NARROW * (1.0 + SPREAD * (growth(projector=False) - 1.0))
+        narrow = self._window.width() < NARROW * self._spread
         if narrow is not self._narrow:
             self._place_sides(narrow=narrow)
         self._give_height()
+
+    @property
+    def _spread(self) -> float:
+        """How many times as wide as usual letters make what they stand in."""
+        return 1.0 + SPREAD * (growth(projector=False) - 1.0)
 
     def undo(self) -> None:
         """Arrange everything as in a large window, which is what is remembered."""
@@ -62,7 +67,7 @@ class Fitting(QObject):
         hidden = point.isHidden()
         if narrow:
             window.tabifyDockWidget(definitions, point)
-            window.resizeDocks([definitions], [SIDE], Qt.Orientation.Horizontal)
+            window.resizeDocks([definitions], [round(SIDE * self._spread)], Qt.Orientation.Horizontal)
             definitions.raise_()
         else:
             window.addDockWidget(Area.RightDockWidgetArea, point)

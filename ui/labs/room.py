@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from explorer.document.edits import Edit, set_fields
@@ -35,6 +35,7 @@ TABLE_LINES, FORMULAS = (
 )  # lines of text that tables ask for alone or below; pixels more for them and the formulas below
 WIDE = 860  # pixels of a window's width from which on texts, buttons and steps stand in one row
 STAYS = 200  # milliseconds that the formula before stands for one that is still to be typeset
+ACROSS, DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 SHARES = [5, 3, 3]  # of pictures, lines and tables, of the width
 ABREAST = 190  # large letters in a line from which on lines and tables stand beside pictures, not below all else
 
@@ -98,13 +99,15 @@ class RoomView(QWidget):
             self._body.addWidget(part)
             self._body.setStretchFactor(at, share if part is not self.tables else 0)  # tables need what they need
         self._formulas = QVBoxLayout()
-        self._tools = tools = QHBoxLayout()
-        tools.setSpacing(GAP)
-        tools.addWidget(self.entries, 2)
-        tools.addWidget(self.data)
-        tools.addWidget(self.buttons)
-        tools.addWidget(self.transport, 3)
-        tools.addStretch(0)  # buttons alone stay as wide as their words
+        self._settings, self._tools = QHBoxLayout(), QHBoxLayout()
+        self._settings.setSpacing(GAP)
+        self._settings.addWidget(self.entries, 1)
+        self._settings.addWidget(self.data)
+        self._settings.addWidget(self.buttons)
+        self._tools.setSpacing(GAP)
+        self._tools.addLayout(self._settings)
+        self._tools.addWidget(self.transport, 3)
+        self._tools.addStretch(0)  # buttons alone stay as wide as their words
         column = QVBoxLayout()
         column.setSpacing(GAP // 2)
         column.addLayout(head)
@@ -112,7 +115,7 @@ class RoomView(QWidget):
         column.addLayout(self._formulas)
         for part in (self.sentences, self.problem, self.data.problem):
             column.addWidget(part)
-        column.addLayout(tools)
+        column.addLayout(self._tools)
         column.addWidget(self.sliders)
         self._below = QHBoxLayout()
         column.addLayout(self._below)
@@ -203,6 +206,7 @@ class RoomView(QWidget):
         self.data.show_request(result.room, result.data)
         self._transport = result.transport
         self.transport.show_transport(result.transport)
+        self._place_tools()
 
     def _share_width(self, shown: tuple[bool, ...]) -> None:
         """Give pictures, lines and tables their shares of the width where others are shown than before."""
@@ -232,8 +236,8 @@ class RoomView(QWidget):
 
     def fit(self, height: int, width: int, *, large: bool = False) -> None:
         """Ask for as much height as is good in a window so high, for no more width, and with letters that are large."""
-        across = width >= WIDE
-        self._tools.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
+        self._settings.setDirection(ACROSS if width >= WIDE else DOWN)
+        self._place_tools()
         legible = min((LARGE_LINES if large else PICTURE_LINES) * self.fontMetrics().lineSpacing(), height // 3)
         self._least = max(PICTURES, legible, 0 if large else (height - REST) // 2)
         is_narrow = large and width < ABREAST * self.fontMetrics().averageCharWidth()
@@ -241,6 +245,17 @@ class RoomView(QWidget):
             self._is_narrow = is_narrow
             self._place_beside()
         self._fit_body()
+
+    def _place_tools(self) -> None:
+        """Let the steps stand beside what can be set, or below it where the bar would have no width left."""
+        room = self.width() - self._tabs.rail.sizeHint().width() - 2 * GAP
+        wanted = self._settings.sizeHint().width() + GAP + self.transport.least_width
+        is_across = self._settings.direction() == ACROSS and wanted <= room
+        self._tools.setDirection(ACROSS if is_across else DOWN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_tools()
 
     def _fit_body(self) -> None:
         """Ask for height for pictures, or for tables where they are in the place of pictures."""

@@ -49,8 +49,8 @@ def controls_in(part: QWidget) -> list[QWidget]:
     for widget in _as_one_reads(standing, part):
         if _takes_focus(widget):
             found.append(widget)
-        if isinstance(widget, QScrollArea) and widget is not part:
-            found += controls_in(widget.widget())
+        if isinstance(widget, QScrollArea) and widget is not part and (column := widget.widget()) is not None:
+            found += controls_in(column)
     return found
 
 

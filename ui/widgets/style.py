@@ -151,7 +151,7 @@ QMainWindow, QDialog { background: @window; }
 QMainWindow::separator { background: @window; width: 6px; height: 6px; }
 QMainWindow::separator:hover { background: @hover; }
 QToolBar { background: @window; border: none; border-bottom: 1px solid @border; spacing: 2px; padding: 4px 8px; }
-QToolButton#qt_toolbar_ext_button { padding: 0px; qproperty-icon: url("@more;"); }
+QToolButton#qt_menubar_ext_button { padding: 0px; qproperty-icon: url("@more;"); }
 QToolBar::separator { background: @border; width: 1px; margin: 6px; }
 QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; color: @foreground;
   background: transparent; }

@@ -17,6 +17,7 @@ SPEEDS = {"½×": 0.5, "1×": 1.0, "2×": 2.0, "4×": 4.0}
 
 NARROWEST = 24  # pixels of the bar in a narrow window
 SHORTEST = 40  # pixels of the slider, beside its title
+USEFUL = 120  # pixels of it in which steps are easily told apart
 
 
 class TransportBar(QWidget):
@@ -72,14 +73,22 @@ class TransportBar(QWidget):
 
     def _place_title(self) -> None:
         """Let the title stand in a row of its own where the slider would become too short beside it."""
-        others = sum(w.sizeHint().width() + GAP for w in (*self.buttons.values(), self.speed))
-        beside = self.width() - others - self.title.sizeHint().width() >= SHORTEST
+        beside = self.width() - self._others() - self.title.sizeHint().width() >= SHORTEST
         if beside == (self._column.count() > 1):
             (self._column if beside else self._row).removeWidget(self.title)
             if beside:
                 self._row.insertWidget(self._row.count() - 1, self.title)
             else:
                 self._column.addWidget(self.title)
+
+    def _others(self) -> int:
+        """Return the width of all but slider and title."""
+        return sum(part.sizeHint().width() + GAP for part in (*self.buttons.values(), self.speed))
+
+    @property
+    def least_width(self) -> int:
+        """The width in which the slider can be moved well, whatever the title says."""
+        return self._others() + USEFUL
 
     def _connect(self) -> None:
         steps = {"first": -(10**9), "lower": -1, "higher": 1, "last": 10**9}
