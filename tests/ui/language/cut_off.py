@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QSlider,
     QStyle,
     QTabBar,
     QToolButton,
@@ -26,6 +27,7 @@ from pytestqt.qtbot import QtBot
 from ui.widgets.elided_label import ElidedLabel
 
 SLACK = 2  # pixels
+HANDLES = 1.5  # of a slider's handle, its width where it can still be moved
 SHORTENED = "fix"  # buttons of this name shorten themselves: they hold what was typed
 MNEMONIC = re.compile(r"&(?!&)")
 
@@ -53,6 +55,10 @@ def _wrong(widget: QWidget) -> Iterator[tuple[str, str]]:
         yield from _tabs(widget)
     elif isinstance(widget, QHeaderView):
         return
+    elif isinstance(widget, QSlider):
+        handle = widget.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, widget)
+        if widget.width() < HANDLES * handle:
+            yield widget.accessibleName(), f"no wider than its handle: {widget.width()}"
     elif (said := _text(widget)) and "<" not in said:
         needed, room = _width(widget, said), _room(widget)
         if room is not None and needed > room + SLACK:

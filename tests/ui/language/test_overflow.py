@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSlider, QTabBar, QWidget
 
 from explorer.document.codec import read_document
 from tests.ui.language.cut_off import cut_off, lasting
@@ -113,6 +113,17 @@ def test_a_text_too_high_or_outside_is_found(row):
     label.setGeometry(0, 20, 300, 40)
     assert "above or below" in cut_off(row)[0]
     label.setGeometry(0, 0, 300, 40)
+    assert not cut_off(row)
+
+
+def test_a_slider_that_is_only_its_handle_is_found(row):
+    slider = QSlider(Qt.Orientation.Horizontal)
+    row.layout().addWidget(slider)
+    slider.setFixedWidth(14)
+    QCoreApplication.processEvents()
+    assert "handle" in cut_off(row)[0]
+    slider.setFixedWidth(100)
+    QCoreApplication.processEvents()
     assert not cut_off(row)
 
 

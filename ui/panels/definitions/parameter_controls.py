@@ -63,12 +63,16 @@ class ParameterControls(QWidget):
             field.stepped.connect(lambda steps, field=field: self._on_range_stepped(field, steps))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the step out where the slider would have no room beside it."""
         super().resizeEvent(event)
-        others = (self.play, self.low, self.high, self.step_name, self.step)
-        roomy = sum(part.sizeHint().width() for part in others) + SHORTEST <= self.width()
-        self.step_name.setVisible(roomy)
-        self.step.setVisible(roomy)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the step out, and then the ends of the range, where the slider would have no room beside them."""
+        left = self.width() - SHORTEST - self.play.sizeHint().width()
+        for parts in ((self.low, self.high), (self.step_name, self.step)):
+            left -= sum(part.sizeHint().width() for part in parts)
+            for part in parts:
+                part.setVisible(left >= 0)
 
     @property
     def parts(self) -> tuple[QWidget, ...]:
@@ -101,6 +105,7 @@ class ParameterControls(QWidget):
         self.low.show_value(parameter.low)
         self.high.show_value(parameter.high)
         self.step.show_value(parameter.step)
+        self._fit()
         if not self.is_active:
             with QSignalBlocker(self.slider):
                 places = self._places()
