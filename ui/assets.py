@@ -1,5 +1,6 @@
 """Files that come with the program: icons, tinted by the theme, and example documents."""
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, QStandardPaths, Qt
@@ -24,8 +25,7 @@ class _StrokeIcon(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw the icon into a rectangle, sharp at any size."""
         tint = self._tints.get(mode, self._tints[QIcon.Mode.Normal])
-        source = (RESOURCES / "icons" / f"{self._name}.svg").read_text(encoding="utf-8")
-        svg = QSvgRenderer(QByteArray(source.replace(TINT, hexadecimal(tint)).encode()))
+        svg = QSvgRenderer(QByteArray(_drawing(self._name).replace(TINT, hexadecimal(tint)).encode()))
         svg.render(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -40,6 +40,12 @@ class _StrokeIcon(QIconEngine):
             self.paint(painter, QRect(QPoint(), size), mode, state)
             painter.end()
         return self._drawn[key]
+
+
+@cache
+def _drawing(name: str) -> str:
+    """Return the SVG of an icon, read once: each theme draws it anew."""
+    return (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
 def icon(name: str, color: RGB, disabled: RGB) -> QIcon:

@@ -13,13 +13,14 @@ from functools import partial
 from statistics import median
 from typing import TypeAlias
 
-from _bench_session import opened
+from _bench_session import APPLICATION, opened
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from explorer.document.edits import Edit, set_lab, set_text, show_layer
 from explorer.document.labs.rooms import ROOMS
 from explorer.document.model import Document
+from ui.widgets.dressing import Dressing
 
 Act: TypeAlias = Callable[[], object]
 
@@ -68,7 +69,7 @@ class Measurements:
         busy = True
         while busy:
             self._meter.settle()
-            busy = not self.session.is_told
+            busy = not self.session.is_told or not Dressing.of(APPLICATION).is_idle
             if busy:
                 self._meter.settle()
 

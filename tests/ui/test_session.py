@@ -16,6 +16,7 @@ from ui.app.session import Session
 from ui.app.start import catch_failures
 from ui.settings import Settings
 from ui.widgets.dialogs import FailureDialog
+from ui.widgets.dressing import Dressing
 from ui.widgets.menus import plain
 
 LECTURE = "f(x, y) = (x + 2y^3)^2"
@@ -199,6 +200,18 @@ def test_theme_and_projector_reach_the_views(session):
     assert QApplication.font().pointSizeF() >= 18
     session.actions["projector"].trigger()
     session.look.choose_theme("light")
+
+
+def test_definitions_keep_their_large_letters_in_another_theme(session, qtbot):
+    session.actions["projector"].trigger()
+    try:
+        session.look.choose_theme("dark")
+        dressing = Dressing.of(QApplication.instance())
+        qtbot.waitUntil(lambda: dressing.is_idle)
+        assert session.window.definitions.editor.font().pointSizeF() >= 18
+    finally:
+        session.actions["projector"].trigger()
+        session.look.choose_theme("light")
 
 
 def test_machine_without_opengl_is_told_so(session, qtbot):

@@ -14,7 +14,7 @@ from ui.views.painter.box import SpaceFrame, axes_of, paint_overlay, paint_walls
 from ui.views.painter.furniture import draw_focus, draw_veil
 from ui.views.painter.ink import Ink, qcolor
 from ui.views.picture import Picture
-from ui.views.turns import Turns
+from ui.widgets.turns import Turns
 
 REST = 200  # milliseconds without a new picture after which edges are smooth
 
@@ -34,7 +34,7 @@ class Canvas(QWidget):
         self._items_for: tuple[object, ...] = ()
         self._showed: tuple[object, ...] = ()  # what the last picture showed
         self._rests = False
-        self._is_stretched = False  # whether the last picture stands for one of another size that is still to come
+        self._is_stretched = False  # whether the last picture stands for one of another look that is still to come
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._on_rest)
 
@@ -44,7 +44,9 @@ class Canvas(QWidget):
         if drawn != self._showed or picture.moving:
             self._showed, self._rests = drawn, False
             self._rest.start()
-        self._picture = picture
+        before, self._picture = self._picture, picture
+        if before is not None and before.theme != picture.theme:
+            self._stretch()
         self.update()
 
     def _on_rest(self) -> None:
@@ -55,12 +57,16 @@ class Canvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Let the last picture stand for one of another size or colours until that has its turns."""
         if self.isVisible() and self._items is not None and self._layers is not None:
             self._is_stretched = True
             Turns.of(self).ask(self, self._draw_around)
 
     def _draw_around(self) -> None:
-        """Draw what is around the items in its new size, and then those in a turn of their own."""
+        """Draw what is around the items in its new look, and then those in a turn of their own."""
         if self._picture is not None:
             self._kept_layers(self._picture, self._picture.frame(self), self.devicePixelRatioF())
             Turns.of(self).ask(self, self._draw_items)

@@ -27,8 +27,8 @@ from ui.views.painter.plane import paint_items, paint_notes, paint_plane
 from ui.views.place_text import place_text, thing_text
 from ui.views.plane_keys import PlaneKeys
 from ui.views.plane_layer import Layer, common, layer_of
-from ui.views.turns import Turns
 from ui.widgets.access import AccessibleRole, announce
+from ui.widgets.turns import Turns
 
 ZOOM = 1.2  # change of a range by one notch of the wheel
 REACH = 14.0  # pixels from a point within which it is grabbed
@@ -59,7 +59,7 @@ class PlaneView(QWidget):
         self._point_size = POINT_SIZE
         self._dimmed = False
         self._layer: Layer | None = None
-        self._is_stretched = False  # whether the last picture stands for one of another size that is still to come
+        self._is_stretched = False  # whether the last picture stands for one of another look that is still to come
         self._still = 0  # how many leading items the layer holds
         self._frame: PlaneFrame | None = None
         self._hover: QPointF | None = None
@@ -106,7 +106,7 @@ class PlaneView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
         self._theme = theme
-        self._relayout()
+        self._change_look()
 
     def set_point_size(self, point_size: float) -> None:
         """Write numbers `point_size` points large; lines and markers grow with them."""
@@ -153,6 +153,10 @@ class PlaneView(QWidget):
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._change_look()
+
+    def _change_look(self) -> None:
+        """Let the last picture stand for one of another size or colours until that has its turn."""
         self._relayout()
         if self.isVisible() and self._holds_all():
             self._is_stretched = True

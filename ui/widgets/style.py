@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.scene.palette import RGB, Theme, hexadecimal, luminance
 from ui import assets
+from ui.widgets.dressing import Dressing
 
 POINT_SIZE = 10.0
 PROJECTOR_POINT_SIZE = 18.0
@@ -49,11 +50,21 @@ def picture_point_size(*, projector: bool) -> float:
 
 def dress(application: QApplication, theme: Theme, *, projector: bool) -> None:
     """Give the whole application the colours of a theme and the letters of the mode."""
-    font = with_hangul(application.font())
-    font.setPointSizeF(point_size(projector=projector))
-    application.setFont(font)
-    application.setPalette(palette(theme))
-    application.setStyleSheet(style_sheet(theme, projector=projector))
+    before, sheet = application.styleSheet(), style_sheet(theme, projector=projector)
+    if sheet == before:
+        return
+    font, size = with_hangul(application.font()), point_size(projector=projector)
+    has_other_letters = font.pointSizeF() != size
+    font.setPointSizeF(size)
+    if not before:
+        application.setFont(font)
+        application.setPalette(palette(theme))
+        application.setStyleSheet(sheet)
+    elif has_other_letters:
+        application.setFont(font)
+        Dressing.of(application).change_letters(palette(theme), sheet)
+    else:
+        Dressing.of(application).change(palette(theme), sheet)
 
 
 def with_hangul(font: QFont) -> QFont:

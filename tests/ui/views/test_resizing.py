@@ -9,7 +9,7 @@ from explorer.scene.palette import THEMES
 from ui.views import canvas, plane_layer
 from ui.views.plane_view import PlaneView
 from ui.views.space_view import SpaceView
-from ui.views.turns import Turns
+from ui.widgets.turns import Turns
 
 
 def on_screen(view):

@@ -28,6 +28,13 @@ class Turns(QObject):
         self._asked[id(view)] = view, paint
         self._turn.start()
 
+    def take(self) -> bool:
+        """Paint the next picture now; return whether there was one."""
+        was_asked = bool(self._asked)
+        if was_asked:
+            self._next()
+        return was_asked
+
     def _next(self) -> None:
         view, paint = self._asked.pop(next(iter(self._asked)))
         if not self._asked:

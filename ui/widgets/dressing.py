@@ -1,0 +1,105 @@
+"""The change of all windows to other colours, a little at a time: each keeps its picture until the new one is ready.
+
+When the style sheet of the application changes, Qt styles each widget as often as it has ancestors, seven times on
+average. A style that knows of no widget styles none, and each has its turn once.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from ui.widgets.reveal import children_of, hold, reveal
+from ui.widgets.slices import Slices
+
+
+class Dressing(QObject):
+    """Gives every widget the style sheet of the application anew, those on the screen first."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._slices = Slices(self)
+
+    @classmethod
+    def of(cls, application: QApplication) -> "Dressing":
+        """Return that of the application."""
+        found = application.findChild(cls, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return found if found is not None else cls(application)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything has the style that was asked for last."""
+        return self._slices.is_idle
+
+    def flush(self) -> None:
+        """Do now what is left."""
+        self._slices.flush()
+
+    def change(self, palette: QPalette, sheet: str) -> None:
+        """Give everything a palette and a style sheet that differ in colours only."""
+        windows = self._application.topLevelWidgets()
+        for window in windows:
+            if window.isVisible():
+                hold(window)
+        self._put_on(palette, sheet)
+        self._slices.begin(self._restyle(windows))
+
+    def change_letters(self, palette: QPalette, sheet: str) -> None:
+        """Give everything a style sheet with letters of another size, at once: what is laid out next measures them."""
+        self.flush()
+        self._put_on(palette, sheet)
+        styled = list(_nested(self._application.topLevelWidgets()))
+        for widget in styled:
+            self._polish(widget)
+        for widget in reversed(styled):  # who measures what stands inside finds it measured
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+
+    def _put_on(self, palette: QPalette, sheet: str) -> None:
+        self._application.style().unpolish(self._application)  # it forgets what it knew of widgets
+        self._application.setPalette(palette)
+        self._application.setStyleSheet(sheet)
+
+    def _restyle(self, windows: list[QWidget]) -> Iterator[None]:
+        hidden: list[QWidget] = []
+        try:
+            yield from self._recolor(_nested(windows, hidden))
+            for window in windows:
+                if isValid(window):
+                    yield from reveal(window)
+        except Exception:
+            for window in filter(isValid, windows):  # or it would never be painted again
+                window.setUpdatesEnabled(True)
+            raise
+        yield from self._recolor(_nested(hidden))
+
+    def _recolor(self, widgets: Iterable[QWidget]) -> Iterator[None]:
+        for widget in widgets:
+            font = widget.font()
+            self._polish(widget)
+            if widget.font() != font:  # one that has letters of its own chooses them again
+                QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+            widget.update()
+            yield
+
+    def _polish(self, widget: QWidget) -> None:
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # others are when they are shown
+            self._application.style().polish(widget)
+
+
+def _nested(widgets: Iterable[QWidget], hidden: list[QWidget] | None = None) -> Iterator[QWidget]:
+    """Go through widgets and what they hold, each before its children; what is hidden is only noted where it can be."""
+    unvisited = deque(widgets)
+    while unvisited:
+        widget = unvisited.popleft()
+        if not isValid(widget):
+            continue
+        if hidden is not None and not widget.isVisible():
+            hidden.append(widget)
+            continue
+        yield widget
+        if isValid(widget):
+            unvisited += children_of(widget)
