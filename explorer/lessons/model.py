@@ -152,11 +152,15 @@ AnyQuestion: TypeAlias = (
 
 
 class Page(_Struct, frozen=True):
-    """One page: a title and a text in Markdown with formulas, what it shows, asks, and shows with the answer."""
+    """One page: a title and a text in Markdown with formulas, what it shows, asks, and shows with the answer.
+
+    With `read` the answer may be read in the tables at the point, which else do not show it.
+    """
 
     title: Text
     text: Text = ""
     id: Name = ""
+    read: bool = False
     show: Show = Show()
     ask: AnyQuestion | None = None
     reveal: Show = Show()

@@ -52,7 +52,7 @@ def encode_page(page: Page) -> str:
 def page_rows(page: Page) -> dict[str, Rows]:
     """Return the lines of a page by table and key; those above all tables under an empty name."""
     content = msgspec.to_builtins(page)
-    top = {name: content[name] for name in ("id", "title", "text") if name in content}
+    top = _first({name: value for name, value in content.items() if name not in TABLES}, "id")
     return {"": table_rows(top)} | {table: table_rows(_first(content.get(table) or {}, "kind")) for table in TABLES}
 
 

@@ -10946,6 +10946,10 @@ named on standard error.</source>
       <source>Choose rows and columns, slices and flattenings</source>
       <translation>행과 열, 단면, 펼치기를 고릅니다</translation>
     </message>
+    <message>
+      <source>Comes with the answer</source>
+      <translation>답을 구한 뒤에 보입니다</translation>
+    </message>
   </context>
   <context>
     <name>ui.panels.trust_badge</name>

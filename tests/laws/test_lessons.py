@@ -14,7 +14,7 @@ from explorer.lessons.codec import decode, read_text, split
 from explorer.lessons.draws import draw, filled
 from explorer.lessons.examining import problems
 from explorer.lessons.judging import judge, solution, typed_solution
-from explorer.lessons.model import LANGUAGES, ChoiceQuestion, ClickQuestion, said
+from explorer.lessons.model import LANGUAGES, ChoiceQuestion, ClickQuestion, NumberQuestion, said
 from explorer.lessons.showing import documents
 from explorer.lessons.writing import source_of
 from ui.labs.lessons.answers import PLACEHOLDERS
@@ -151,6 +151,17 @@ def test_every_page_is_shown(lesson):
                 assert result.stages or result.lines or result.tables or result.formulas, page.id
             else:
                 assert seen[PictureResult].scenes, page.id
+                assert document is not shown.page or not told(page, document, seen[PictureResult].scenes), page.id
+
+
+def told(page, document, scenes):
+    """Return what legends of pictures tell of the number that is asked for."""
+    ask = page.ask
+    if not isinstance(ask, NumberQuestion) or page.read or not re.search("[a-z]", ask.answer):
+        return []
+    legends = [entry.text for scene in scenes for entry in scene.legend]
+    numbers = [float(found) for text in legends for found in re.findall(r"-?\d+(?:\.\d+)?", text.replace("−", "-"))]
+    return [number for number in numbers if judge(ask, f"{number}", document).right]
 
 
 def test_files_are_diffed_well(path):

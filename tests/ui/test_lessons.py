@@ -502,6 +502,24 @@ def test_formulas_that_are_asked_for_are_not_shown_beside_the_question(session, 
     assert tables.look.notation == Notation.BOTH
 
 
+@pytest.mark.parametrize(("key", "name", "answer"), [("part3", "shape", "3x2"), ("part3", "linear", "2,1;1,-1")])
+def test_a_table_with_the_answer_is_covered_until_it_is_given(session, panel, qtbot, key, name, answer):
+    player, point = opened(panel, key), session.window.point
+    player.go([page.id for page in player.pages].index(name))
+    settled(session, qtbot)
+    shown = point.sections["jacobian"]
+    assert not any(part.isVisible() for part in (shown.numbers, shown.scrolled, shown.facts, shown.button))
+    assert shown.remark.isVisible()
+    assert (r"\mathbb" in shown.title.latex) == (name == "linear")  # of a shape that is asked for nothing is said
+    assert point.sections["value"].numbers.isVisible()
+    type_answer(panel.page, answer)
+    settled(session, qtbot)
+    assert all(part.isVisible() for part in (shown.numbers, shown.facts, shown.button))
+    assert not shown.remark.isVisible()
+    assert r"\mathbb" in shown.title.latex
+    player.leave()
+
+
 def test_formulas_of_the_next_page_are_typeset_before_it_is_turned_to(session, panel, qtbot):
     player = opened(panel, "part1")
     following = []

@@ -109,7 +109,7 @@ class Lessons(QObject):
         panel.language_chosen.connect(self._on_language)
         self._window.themed.connect(panel.set_theme)
         for changed in (panel.player.turned, panel.player.answered, panel.player.left):
-            changed.connect(self._cover_formulas)
+            changed.connect(self._cover)
         has_focus = self._dock.fill(panel)
         panel.show_shelf(shelf)
         if has_focus:
@@ -195,9 +195,9 @@ class Lessons(QObject):
             return {}
         return {handle.across: x} if handle.up is None else {handle.across: x, handle.up: y}
 
-    def _cover_formulas(self) -> None:
+    def _cover(self) -> None:
         if self.panel is not None:
-            self._window.point.switch.cover_formulas(self.panel.player.asks_for_formula)
+            self._window.point.switch.cover(self.panel.player.covers)
 
     def _on_language(self, language: str) -> None:
         if language != self._settings.language:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
+from explorer.document.covers import NOTHING, Covers
 from ui.settings import DIGITS, Settings
 from ui.widgets.flow import FlowLayout
 from ui.widgets.menus import Menu
@@ -23,11 +24,12 @@ class Notation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TableLook:
-    """What tables show, the significant digits of their numbers, and whether cells are shaded by size."""
+    """What tables show, with how many significant digits, whether cells are shaded by size, and what is covered."""
 
     notation: Notation = Notation.BOTH
     digits: int = 6
     shaded: bool = False
+    covers: Covers = NOTHING
 
 
 class LookSwitch(QWidget):
@@ -39,7 +41,7 @@ class LookSwitch(QWidget):
         super().__init__(parent)
         self._settings = Settings()
         self._chosen = TableLook(digits=self._settings.digits, shaded=self._settings.shaded)
-        self._is_covered = False
+        self._covers = NOTHING
         row = FlowLayout(self)
         row.setSpacing(2)
         self._add_notations(row)
@@ -52,14 +54,15 @@ class LookSwitch(QWidget):
 
     @property
     def look(self) -> TableLook:
-        """How tables are shown: as the user chose, but without formulas while these are covered."""
-        return replace(self._chosen, notation=Notation.NUMBERS) if self._is_covered else self._chosen
+        """How tables are shown: as the user chose, but without what is covered."""
+        notation = Notation.NUMBERS if self._covers.formulas else self._chosen.notation
+        return replace(self._chosen, notation=notation, covers=self._covers)
 
-    def cover_formulas(self, on: bool) -> None:  # noqa: FBT001 - a setter
-        """Show numbers alone for a while, whatever the user chose: a formula is asked for."""
-        if on == self._is_covered:
+    def cover(self, covers: Covers) -> None:
+        """Leave something out for a while, whatever the user chose: it is asked for."""
+        if covers is self._covers:
             return
-        self._is_covered = on
+        self._covers, on = covers, covers.formulas
         with QSignalBlocker(self.buttons):
             self.buttons.button(list(Notation).index(self.look.notation)).setChecked(True)
         for notation, button in zip(Notation, self.buttons.buttons(), strict=True):

@@ -45,6 +45,7 @@ class TableSection(QWidget):
         super().__init__(parent)
         self._table: Table | None = None
         self._look = TableLook()
+        self._is_covered = False  # whether nothing but the title is shown
         self._inks: dict[str, QColor] = {}
         self._given: tuple[tuple[Index, ...], TensorView | None] = ((), None)  # what was lit, and the view, by a table
         self._beside: tuple[tuple[Index, ...], tuple[Index, ...]] = ((), ())  # what another table lights up and marks
@@ -169,8 +170,9 @@ class TableSection(QWidget):
             button.setIconSize(QSize(side, side))
 
     def show_table(self, table: Table, look: TableLook) -> None:
-        """Show a table as numbers, formulas or both; without formulas the numbers are shown."""
+        """Show a table as numbers, formulas or both, without formulas the numbers; of a covered one the title alone."""
         before, self._table, self._look = self._table, table, look
+        self._is_covered = is_covered = look.covers.hides(table)
         self._color(table)
         if before is not None and (before.title, before.shape) != (table.title, table.shape):
             self.symbols.show_latex("")  # below another title its formula does not stay until the new one is typeset
@@ -178,21 +180,22 @@ class TableSection(QWidget):
             self.menu.setTitle(name)
             self.button.setAccessibleName(f"{self.button.toolTip()}: {name}")
             self.numbers.setAccessibleName(name)
-        self.title.show_latex(heading(table), name)
+        self.title.show_latex(table.title if is_covered and look.covers.shapes else heading(table), name)
         if table.tensor is None:
             self._show_numbers(table, name)
         else:
             self._show_tensor(table, table.tensor, name)
         has_symbols = bool(table.latex)
         self.symbols.show_latex(symbols_latex(table), symbols_text(table) if has_symbols else "")
-        has_numbers = look.notation is not Notation.SYMBOLS or not has_symbols
+        has_numbers = not is_covered and (look.notation is not Notation.SYMBOLS or not has_symbols)
         self.numbers.setVisible(has_numbers and table.tensor is None)
         if self.tensor is not None:
             self.tensor.setVisible(has_numbers and table.tensor is not None)
-        self.scrolled.setVisible(look.notation is not Notation.NUMBERS and has_symbols)
-        self.facts.show_facts(table.facts, look.digits)
-        self.remark.setText(shown(table.remark))
-        self.remark.setVisible(bool(table.remark))
+        self.scrolled.setVisible(look.notation is not Notation.NUMBERS and has_symbols and not is_covered)
+        self.facts.show_facts(() if is_covered else table.facts, look.digits)
+        self.remark.setText(self.tr("Comes with the answer") if is_covered else shown(table.remark))
+        self.remark.setVisible(bool(self.remark.text()))
+        self.button.setVisible(not is_covered)
         self._show_details()
         self._offer()
 
@@ -255,7 +258,7 @@ class TableSection(QWidget):
         return dict(zip(names, map(color_of, colors), strict=False))
 
     def _show_details(self) -> None:
-        details = self._table.details if self._table is not None else ()
+        details = () if self._table is None or self._is_covered else self._table.details
         self.expander.setVisible(bool(details))
         if details:
             self.expander.setText(", ".join(shown(table.name) for table in details))
@@ -308,4 +311,5 @@ class TableSection(QWidget):
             self.save_requested.emit(table, kind)
 
     def _on_context_menu(self, at: QPoint) -> None:
-        self.menu.popup(self.mapToGlobal(at))
+        if not self._is_covered:
+            self.menu.popup(self.mapToGlobal(at))

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from explorer.document.covers import NOTHING, Covers
 from explorer.document.model import Document
 from explorer.lessons.arrays import Judgement
 from explorer.lessons.codec import Opened
+from explorer.lessons.covering import covers_of
 from explorer.lessons.judging import judge, solution, typed_solution
-from explorer.lessons.model import ChoiceQuestion, ClickQuestion, ExpressionQuestion, Lesson, Page, Show, names, said
+from explorer.lessons.model import ChoiceQuestion, ClickQuestion, Lesson, Page, Show, names, said
 from explorer.lessons.progress import Answer, Course
 from explorer.lessons.showing import Shown, after, played, with_answer
 from ui.exporters.work import Work
@@ -51,6 +53,7 @@ class LessonPlayer(QObject):
         self._is_trial = False  # whether a lesson that is being written is tried
         self._shown: tuple[Shown, ...] = ()
         self._solutions: dict[tuple[int, str], str] = {}  # by page and language
+        self._covers: dict[int, Covers] = {}  # by page
         self._trail: list[_Step] = []
         self._work: Work | None = None
         store.stack.indexChanged.connect(self._on_index_changed)
@@ -70,7 +73,7 @@ class LessonPlayer(QObject):
         self._stop_work()
         self._opened, self._is_trial = opened, trial is not None
         self.lesson, self.pages, self._shown, self.course = found.lesson, found.pages, found.shown, course
-        self._solutions = {}
+        self._solutions, self._covers = {}, {}
         self.flaws = tuple(map(str, found.flaws))
         self._store.set_aside()
         self._trail = []
@@ -122,9 +125,13 @@ class LessonPlayer(QObject):
         return self.lesson is not None and isinstance(self.page.ask, ClickQuestion) and not self.answer.done
 
     @property
-    def asks_for_formula(self) -> bool:
-        """Whether a formula is still to be found, which others should not show."""
-        return self.lesson is not None and isinstance(self.page.ask, ExpressionQuestion) and not self.answer.done
+    def covers(self) -> Covers:
+        """What is still to be found, which others should not show."""
+        if self.lesson is None or self.answer.done:
+            return NOTHING
+        if self.at not in self._covers:
+            self._covers[self.at] = covers_of(self.page, self._shown[self.at].page)
+        return self._covers[self.at]
 
     @property
     def solution(self) -> str:
