@@ -2,7 +2,7 @@
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
@@ -15,13 +15,14 @@ from explorer.lessons.model import LANGUAGES, VERSION, Head, Page, Show, Text, r
 from explorer.lessons.patching import patched
 from explorer.lessons.questions import read_question
 from explorer.lessons.showing import recorded, shown_after
-from explorer.lessons.writing import Rows, encode_head, encode_page, head_rows, page_rows
+from explorer.lessons.writing import Rows, encode_head, encode_page, head_rows, page_rows, table_rows
 
 ASK, DRAW = "[page.ask]", "[draw]"
-_ASK = re.compile(r"\s*\[page\.ask\]\s*(?:#.*)?")
+_ASK = re.compile(r"^[ \t]*\[page\.ask\][ \t\r]*(?:#.*)?$\n?", re.MULTILINE)
 _DRAW = re.compile(r"\s*\[draw\]\s*(?:#.*)?")
-_PART = re.compile(r"\s*\[page\.(\w+)\]\s*(?:#.*)?")
-_TABLE = re.compile(r"^\s*\[page\.", re.MULTILINE)
+_PART = re.compile(r"^[ \t]*\[page\.(\w+)\][ \t\r]*(?:#.*)?$", re.MULTILINE)
+_REVEAL = re.compile(r"^[ \t]*\[page\.reveal\]", re.MULTILINE)
+_TABLE = re.compile(r"^[ \t]*\[page\.", re.MULTILINE)
 NUMBERS = {
     "2 .. 9": '"2 .. 9"',
     "0 .. 1 step 0.25": '"0 .. 1 step 0.25"',
@@ -30,10 +31,22 @@ NUMBERS = {
 
 
 @dataclass(frozen=True, slots=True)
+class _Known:
+    """A page that need not be read again, and what stands in its block around the words that were typed last."""
+
+    at: int
+    page: Page
+    words: str = ""  # "text.en"
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """The text of a lesson file in parts, and what can be done with them; every change is another draft."""
 
     source: Source
+    known: _Known | None = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:
@@ -60,6 +73,8 @@ class Draft:
 
     def page(self, at: int) -> Page | Flaw:
         """Return a page without its question, or why the rest of it cannot be read."""
+        if self.known is not None and self.known.at == at:
+            return self.known.page
         block = split_question(self.source.blocks[at])[0]
         return page_of(replace(self.source, blocks=(*self.source.blocks[:at], block)), at)
 
@@ -127,10 +142,12 @@ class Draft:
 
     def with_page(self, at: int, page: Page, question: str) -> "Draft":
         """Return it with another page in the place of one; comments stay, and what is not changed."""
-        made = self._with(at, at + 1, (_patched(self.source.blocks[at], page, question),))
-        if made.page(at) == page and made.question(at).strip() == question.strip():
-            return made
-        return self._with(at, at + 1, (_block(page, question),))  # tables within tables are written anew
+        made = self._with(at, at + 1, (_patched(self.source.blocks[at], self.page(at), page, question),))
+        found = made.page(at)
+        if found != page or made.question(at).strip() != question.strip():
+            made = self._with(at, at + 1, (_block(page, question),))  # tables within tables are written anew
+            found = made.page(at)
+        return made if isinstance(found, Flaw) else replace(made, known=_Known(at, found))
 
     def asking(self, at: int, question: str) -> "Draft":
         """Return it with another question on a page; a broken page stays as it is."""
@@ -142,8 +159,22 @@ class Draft:
         page = self.page(at)
         if isinstance(page, Flaw):
             return self
-        changed = {part: reworded(getattr(page, part), language, words)}
-        return self.with_page(at, msgspec.structs.replace(page, **changed), self.question(at))
+        said = reworded(getattr(page, part), language, words)
+        changed, name = msgspec.structs.replace(page, **{part: said}), f"{part}.{language}"
+        row = "".join(table_rows({part: said})[part]).rstrip("\n") if said else ""
+        known = self.known
+        if known is not None and known.words == name and row:  # as at every key: the rest of the page stays
+            return self._with_known(replace(known, page=changed), row)
+        made = self.with_page(at, changed, self.question(at))
+        before, found, after = made.source.blocks[at].partition(row) if row else ("", "", "")
+        if found and made.known is not None and row not in after:
+            return replace(made, known=_Known(at, changed, name, before, after))
+        return made
+
+    def _with_known(self, known: _Known, row: str) -> "Draft":
+        blocks = list(self.source.blocks)
+        blocks[known.at] = known.before + row + known.after
+        return Draft(replace(self.source, blocks=tuple(blocks)), known)
 
     def with_words_of_head(self, part: str, language: str, words: str) -> "Draft":
         """Return it with another title, or what it is about, in one language."""
@@ -223,52 +254,60 @@ def _ended(block: str) -> str:
 
 def split_question(block: str) -> tuple[str, str]:
     """Return a page's block without its question, and the question without the line that begins it."""
-    lines = block.splitlines(keepends=True)
-    start = next((at for at, line in enumerate(lines) if _ASK.fullmatch(line.rstrip())), None)
-    if start is None:
+    begun = _ASK.search(block)
+    if begun is None:
         return block, ""
-    stop = next((at for at in range(start + 1, len(lines)) if _TABLE.match(lines[at])), len(lines))
-    return "".join(lines[:start] + lines[stop:]), "".join(lines[start + 1 : stop]).strip() + "\n"
+    ended = _TABLE.search(block, begun.end())
+    stop = ended.start() if ended else len(block)
+    return block[: begun.start()] + block[stop:], block[begun.end() : stop].strip() + "\n"
 
 
-def _patched(block: str, page: Page, question: str) -> str:
+def _patched(block: str, old: Page | Flaw, page: Page, question: str) -> str:
     """Return the block of a page with what is changed in it."""
-    without, asked = split_question(block)
-    if asked.strip() != question.strip():
-        block = _asking(without, question)
-    parts = _parts(block)
-    rows = page_rows(msgspec.structs.replace(page, ask=None))
-    for name, lines in parts.items():
-        fields = Page.__struct_fields__ if name == "" else Show.__struct_fields__
-        if name in {"", "show", "reveal"}:
-            wanted: Rows = {key: [] for key in fields if name or key in {"id", "title", "text"}}
-            parts[name] = [lines[0], *patched(lines[1:], wanted | rows[name])]
-    for name in ("show", "reveal"):
-        if name not in parts and rows[name]:
+    if split_question(block)[1].strip() != question.strip():
+        block = _asking(block, question)
+    changed = [name for name in ("id", "title", "text") if getattr(old, name, None) != getattr(page, name)]
+    tables = [name for name in ("show", "reveal") if getattr(old, name, None) != getattr(page, name)]
+    if not changed and not tables:
+        return block
+    rows, parts = page_rows(msgspec.structs.replace(page, ask=None)), _parts(block)
+    parts[""] = [parts[""][0], *patched(parts[""][1:], {name: rows[""].get(name, []) for name in changed})]
+    for name in tables:
+        if name in parts:
+            wanted: Rows = {key: [] for key in Show.__struct_fields__}
+            parts[name] = [parts[name][0], *patched(parts[name][1:], wanted | rows[name])]
+        elif rows[name]:
             parts[name] = [f"[page.{name}]\n", *(row for its in rows[name].values() for row in its), "\n"]
     return "".join(line for name in parts for line in parts[name])
 
 
 def _parts(block: str) -> dict[str, list[str]]:
     """Return the lines of a block by the tables that they stand in, each with the line that begins it."""
-    parts: dict[str, list[str]] = {"": []}
-    name = ""
-    for line in block.splitlines(keepends=True):
-        if found := _PART.fullmatch(line.rstrip()):
-            name = found[1]
-        parts.setdefault(name, []).append(line if line.endswith("\n") else line + "\n")
-    return parts
+    begun = list(_PART.finditer(block))
+    ends = [found.start() for found in begun] + [len(block)]
+    parts = {"": block[: ends[0]]}
+    for found, end in zip(begun, ends[1:], strict=True):
+        parts[found[1]] = parts.get(found[1], "") + block[found.start() : end]
+    return {name: _ended(part).splitlines(keepends=True) for name, part in parts.items()}
 
 
 def _asking(block: str, question: str) -> str:
-    """Return a block without a question with one, above what is shown with the answer."""
-    if not question.strip():
-        return block
-    lines = block.splitlines(keepends=True)
-    reveal = (at for at, line in enumerate(lines) if line.strip().startswith("[page.reveal]"))
-    end = max((at for at, line in enumerate(lines, 1) if line.strip()), default=0)
-    place = next(reveal, end)
-    return "".join([*lines[:place], f"{ASK}\n{question.strip()}\n", *lines[place:]])
+    """Return a block with a question in the place of its own, or above what is shown with the answer."""
+    asked = question.strip()
+    begun = _ASK.search(block)
+    if not asked:
+        return split_question(block)[0]
+    if begun is not None:
+        ended = _TABLE.search(block, begun.end())
+        stop = ended.start() if ended else len(block)
+        body = block[begun.end() : stop]
+        return block[: begun.end()] + asked + (body[len(body.rstrip()) :] or "\n") + block[stop:]
+    reveal = _REVEAL.search(block)
+    bare = block.rstrip()
+    before, after = (
+        (block[: reveal.start()], block[reveal.start() :]) if reveal else (bare + "\n", block[len(bare) + 1 :])
+    )
+    return f"{before}{ASK}\n{asked}\n{after}"
 
 
 def _block(page: Page, question: str) -> str:

@@ -82,9 +82,11 @@ def _merged(contents: Any) -> Any:  # noqa: ANN401 - likewise
 
 def _comment(lines: list[str]) -> str:
     """Return the comment at the end of a statement, with the space before it."""
+    last = lines[-1].rstrip("\n")
+    if "#" not in last:
+        return ""
     text = "".join(lines)
     content = tomllib.loads(text)
-    last = lines[-1].rstrip("\n")
     for at in (at for at, letter in enumerate(last) if letter == "#"):
         before = text[: len(text) - len(lines[-1])] + last[:at]
         try:

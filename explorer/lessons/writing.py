@@ -7,13 +7,14 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from explorer.lessons.codec import PAGE, Source, split
+from explorer.lessons.codec import PAGE, Source
 from explorer.lessons.model import Head, Lesson, Page
 
 Rows: TypeAlias = dict[str, list[str]]  # the lines of each key of a table
 TABLES = ("show", "ask", "reveal")  # parts of a page that stand below a line of their own
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _LITERAL = re.compile(r"[^\x00-\x08\x0b-\x1f\x7f]*")  # what may stand between three apostrophes
+_HEADER = re.compile(r"^\s*\[+\s*page\b", re.MULTILINE)  # what would begin a page, or a part of one
 _LANGUAGE = re.compile(r"[a-z]{2}")
 _WIDE = 100  # letters of a list that stay in one line
 
@@ -106,7 +107,7 @@ def _inline(value: Any) -> str:  # noqa: ANN401 - whatever TOML holds
 
 def _string(text: str) -> str:
     """Return a text of several lines, or with backslashes, as it is read; any other between quotes."""
-    plain = "'''" not in text and not text.endswith("'") and _LITERAL.fullmatch(text) and not split(text).blocks
+    plain = "'''" not in text and not text.endswith("'") and _LITERAL.fullmatch(text) and not _HEADER.search(text)
     if plain and "\n" in text:
         return f"'''\n{text}'''"
     return _quoted(text)

@@ -9984,6 +9984,13 @@ named on standard error.</source>
     </message>
   </context>
   <context>
+    <name>ui.labs.lessons.checking</name>
+    <message>
+      <source>page {0}: this formula cannot be typeset: {1}</source>
+      <translation>{0}쪽: 이 식은 조판할 수 없습니다: {1}</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.labs.lessons.class_window</name>
     <message>
       <source>Results</source>
@@ -10138,10 +10145,6 @@ named on standard error.</source>
     <message>
       <source>move</source>
       <translation>이동</translation>
-    </message>
-    <message>
-      <source>page {0}: this formula cannot be typeset: {1}</source>
-      <translation>{0}쪽: 이 식은 조판할 수 없습니다: {1}</translation>
     </message>
   </context>
   <context>

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from explorer.document.model import Document, LabSettings, Range
 from explorer.lessons.beginnings import QUESTIONS, begun
@@ -177,3 +179,33 @@ def test_a_page_written_in_another_way_is_edited_all_the_same():
     edited = draft.with_page(0, msgspec.structs.replace(page, show=shown, title="New"), draft.question(0))
     assert edited.page(0) == msgspec.structs.replace(page, show=shown, title="New")
     assert edited.opened("").lesson.pages[0].ask == draft.opened("").lesson.pages[0].ask
+
+
+def test_a_comment_beside_the_question_stays_when_that_changes():
+    draft = Draft(split(COMMENTED))
+    edited = draft.asking(0, draft.question(0).replace('"2"', '"3"'))
+    assert "[page.ask]  # the question\n" in edited.text
+    assert edited.text == draft.text.replace('answer = "2"', 'answer = "3"')
+
+
+@settings(max_examples=20)
+@given(st.lists(st.text(alphabet="a가'\"\\[]\n #=.", max_size=30), min_size=2, max_size=4))
+def test_words_that_are_typed_on_and_on_are_written_as_if_each_was_the_first(texts):
+    draft = Draft(split(COMMENTED)).with_words(0, "text", "en", "[page.ask]\nis a line, and so is\n[[page]]")
+    for text in texts:
+        for part, language in (("text", "en"), ("text", "en"), ("text", "ko"), ("title", "en")):
+            before = draft
+            draft = draft.with_words(0, part, language, text)
+            assert draft == Draft(before.source).with_words(0, part, language, text)
+            assert draft.page(0) == Draft(draft.source).page(0)
+            assert draft.question(0) == before.question(0)
+
+
+def test_a_key_in_a_text_has_nothing_read_again(monkeypatch):
+    draft = Draft(split(COMMENTED)).with_words(0, "text", "en", "a")
+    monkeypatch.setattr("explorer.lessons.drafts.page_of", None)
+    monkeypatch.setattr("explorer.lessons.drafts.patched", None)
+    draft = draft.with_words(0, "text", "en", "ab")
+    assert draft.title(0) == "A # b"
+    assert said(draft.page(0).text) == "ab"
+    assert "# the text" in draft.text

@@ -15,7 +15,7 @@ from explorer.scene.palette import Theme
 from ui import assets
 from ui.exporters import ExportError, file_name, stamp_of, with_suffix, write
 from ui.history import History
-from ui.labs.lessons.checking import Checking, Mistakes
+from ui.labs.lessons.checking import Checking, Mistakes, Seen
 from ui.labs.lessons.head_form import HeadForm
 from ui.labs.lessons.page_form import PageForm
 from ui.labs.lessons.page_list import PageList
@@ -64,7 +64,7 @@ class LessonEditor(QDialog):
         self._saved: Draft | None = draft
         self.key = key
         self._store = store
-        self._checking = Checking(self)
+        self._checking = Checking(typesetter, self)
         self._history: History[Written] = History(self._show, self)
         self.stack = self._history.stack
         self._steps = TypingSteps(self._history.end_step, self)
@@ -176,7 +176,6 @@ class LessonEditor(QDialog):
         self.form.edited.connect(self._on_page_edited)
         self.form.question_replaced.connect(self._on_question_replaced)
         self.head.edited.connect(self._on_head_edited)
-        self.form.preview.complete.connect(self._on_typeset)
         self._checking.told.connect(self._tell)
         self._checking.marked.connect(self._on_marked)
         self.stack.indexChanged.connect(self._show_steps)
@@ -349,12 +348,7 @@ class LessonEditor(QDialog):
     def _check(self) -> None:
         if self.at >= 0:
             self.form.look(self.draft, self.at)
-        self._checking.check(self.draft, self.at)
-
-    def _on_typeset(self, broken: list[str]) -> None:
-        """Tell which formulas of the page cannot be typeset."""
-        about = self.tr("page {0}: this formula cannot be typeset: {1}")
-        self._checking.add_broken([about.format(self.at + 1, latex) for latex in dict.fromkeys(broken)])
+        self._checking.check(Seen(self.draft, self.at, self.form.language))
 
     def _on_marked(self, at: int, mistakes: Mistakes) -> None:
         if at == self.at:

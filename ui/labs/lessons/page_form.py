@@ -43,7 +43,8 @@ class PageForm(TextForm):
         self._theme = theme
         self._asked = ""
         self._seen_in = language  # in which the page is seen as students see it
-        self._seen: Page | None = None
+        self._seen: tuple[Draft, int] | None = None
+        self._previewed: tuple[Page | None, str, Theme] | None = None
         self.preview = RichText(typesetter)
         self.preview.setAccessibleName(self.tr("The page as students see it"))
         self.tabs.addTab(self.preview, self.tr("Preview"))
@@ -84,9 +85,8 @@ class PageForm(TextForm):
         self.ask.show_mistakes(found)
 
     def look(self, draft: Draft, at: int) -> None:
-        """Let the preview show a page as it is now, and tell which formulas are broken."""
-        page = draft.whole_page(at)
-        self._seen = page if isinstance(page, Page) else None
+        """Let the preview show a page as it is now."""
+        self._seen = (draft, at)
         self._show_preview()
 
     def _on_tab(self, at: int) -> None:
@@ -97,10 +97,17 @@ class PageForm(TextForm):
             self._show_preview()
 
     def _show_preview(self) -> None:
-        page, language = self._seen, self._seen_in
-        self.preview.show_html(
-            lambda formula: "" if page is None else written_html(page, language, self._theme, formula), from_top=False
-        )
+        """Show the page where the preview is in front: to lay out a long one takes a while."""
+        if self.tabs.currentWidget() is not self.preview or self._seen is None:
+            return
+        draft, at = self._seen
+        page, language, theme = draft.whole_page(at), self._seen_in, self._theme
+        shown = page if isinstance(page, Page) else None
+        if (shown, language, theme) != self._previewed:
+            self._previewed = (shown, language, theme)
+            self.preview.show_html(
+                lambda formula: "" if shown is None else written_html(shown, language, theme, formula), from_top=False
+            )
 
     def changed(self, draft: Draft, at: int, name: str) -> Draft:
         """Return a draft with what is typed in a field."""
