@@ -5,14 +5,13 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import delete
 
 from ui.widgets.dressing import Dressing
-from ui.widgets.reveal import PART
 
 RED, BLUE = "#aa0000", "#0000aa"
-DEPTH = 6
+DEPTH, WIDTH = 6, 100
 
 
 def sheet(color, points=10):
@@ -47,8 +46,10 @@ def window(qtbot, dressing):  # noqa: ARG001 - which gives it a style
     made = QWidget()
     qtbot.addWidget(made)
     column = QVBoxLayout(made)
-    for _ in range(PART + 1):
-        column.addWidget(QLabel("part"))
+    row = QHBoxLayout()
+    column.addLayout(row)
+    for _ in range(WIDTH):
+        row.addWidget(QLabel("."))
     inner = made
     for _ in range(DEPTH):
         inner, outer = QFrame(), inner
@@ -89,6 +90,7 @@ def test_everything_is_painted_once_it_is_ready(dressing, window, qtbot):
     dressing.change(QPalette(), sheet(BLUE))
     QApplication.processEvents()
     qtbot.waitUntil(lambda: dressing.is_idle)
+    QApplication.processEvents()
     assert all(one.events[QEvent.Type.Paint] for one in heard)
 
 
@@ -140,7 +142,7 @@ def test_a_window_that_is_hidden_while_it_changes_is_painted_when_it_is_shown(dr
 
 
 def test_a_window_whose_picture_fails_is_painted_all_the_same(dressing, window, monkeypatch):
-    monkeypatch.setattr("ui.widgets.dressing.reveal", lambda _: iter([1 / 0]))
+    monkeypatch.setattr("ui.widgets.dressing.Turns.take", lambda _: 1 / 0)
     dressing.change(QPalette(), sheet(BLUE))
     with pytest.raises(ZeroDivisionError):
         dressing.flush()
@@ -174,18 +176,23 @@ def test_the_screen_shows_the_old_picture_and_then_the_new_one_and_nothing_betwe
     def on_screen():
         return window.screen().grabWindow(window.winId()).toImage()
 
+    window.deep.update()  # which is on its way when the window is held
     dressing.change(QPalette(), sheet(BLUE))
     qtbot.waitUntil(lambda: dressing.is_idle)
+    QApplication.processEvents()
     new, seen = on_screen(), []
     assert new.pixelColor(window.deep.mapTo(window, QPoint())).name() == BLUE
     dressing.change(QPalette(), sheet(RED))
     dressing.flush()
+    QApplication.processEvents()
     old = on_screen()
     assert old != new
     dressing.change(QPalette(), sheet(BLUE))
     while not dressing.is_idle:
         QApplication.processEvents()
         seen.append(on_screen())
+    QApplication.processEvents()
+    seen.append(on_screen())
     changed = seen.index(new)
     assert changed > 0
     assert all(picture == old for picture in seen[:changed])

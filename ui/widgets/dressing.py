@@ -1,4 +1,4 @@
-"""The change of all windows to other colours, a little at a time: each keeps its picture until the new one is ready.
+"""The change of all windows to other colours, a little at a time: each keeps its picture until everything has them.
 
 When the style sheet of the application changes, Qt styles each widget as often as it has ancestors, seven times on
 average. A style that knows of no widget styles none, and each has its turn once.
@@ -12,8 +12,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from ui.widgets.reveal import children_of, hold, reveal
 from ui.widgets.slices import Slices
+from ui.widgets.turns import Turns
 
 
 class Dressing(QObject):
@@ -44,7 +44,7 @@ class Dressing(QObject):
         windows = self._application.topLevelWidgets()
         for window in windows:
             if window.isVisible():
-                hold(window)
+                window.setUpdatesEnabled(False)  # the screen keeps what is on it
         self._put_on(palette, sheet)
         self._slices.begin(self._restyle(windows))
 
@@ -68,12 +68,11 @@ class Dressing(QObject):
         try:
             yield from self._recolor(_nested(windows, hidden))
             for window in windows:
-                if isValid(window):
-                    yield from reveal(window)
+                yield from _pictures(window)
         except Exception:
-            for window in filter(isValid, windows):  # or it would never be painted again
-                window.setUpdatesEnabled(True)
+            _release(windows)  # or they would never be painted again
             raise
+        _release(windows)
         yield from self._recolor(_nested(hidden))
 
     def _recolor(self, widgets: Iterable[QWidget]) -> Iterator[None]:
@@ -90,6 +89,18 @@ class Dressing(QObject):
             self._application.style().polish(widget)
 
 
+def _release(windows: Iterable[QWidget]) -> None:
+    for window in filter(isValid, windows):
+        window.setUpdatesEnabled(True)
+        window.repaint()  # Qt forgets to, where a request to paint came while the window was held
+
+
+def _pictures(window: QWidget) -> Iterator[None]:
+    """Draw the pictures of a window's views, each in a step of its own."""
+    while isValid(window) and window.isVisible() and Turns.of(window).take():
+        yield
+
+
 def _nested(widgets: Iterable[QWidget], hidden: list[QWidget] | None = None) -> Iterator[QWidget]:
     """Go through widgets and what they hold, each before its children; what is hidden is only noted where it can be."""
     unvisited = deque(widgets)
@@ -102,4 +113,5 @@ def _nested(widgets: Iterable[QWidget], hidden: list[QWidget] | None = None) -> 
             continue
         yield widget
         if isValid(widget):
-            unvisited += children_of(widget)
+            children = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            unvisited += [child for child in children if not child.isWindow()]
