@@ -47,7 +47,7 @@ ICON, LARGE_ICON = 20, 32  # pixels
 LOW = 560  # pixels of height below which a room that is open takes the place of the views
 BETWEEN = 80  # pixels of height that margins and handles take, and what grows with its content
 LETTERS = 60  # pixels of the height that large letters take from the pictures of a room
-STACKED = 1600  # pixels of the window's width below which a projector's letters need the views one above the other
+STACKED = 1150  # pixels of the window's width below which a projector's letters need the views one above the other
 MENUS = ("File", "Edit", "Examples", "View", "Present", "Export", "Help")
 
 
@@ -383,5 +383,15 @@ class MainWindow(QMainWindow):
             self.busy.cancel.click()
         elif event.key() == Qt.Key.Key_Escape and self.is_alone:
             self.actions_by_id["alone"].trigger()
+        elif event.key() == Qt.Key.Key_Escape and self.leave_text():
+            return
         else:
             super().keyPressEvent(event)
+
+    def leave_text(self) -> bool:
+        """Take the keyboard out of the definitions, so that keys step and play; whether it was there."""
+        focus = self.focusWidget()
+        if focus is None or not self.definitions.isAncestorOf(focus):
+            return False
+        focus.clearFocus()
+        return True

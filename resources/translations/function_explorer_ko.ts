@@ -9329,8 +9329,8 @@ named on standard error.</source>
       <translation>키를 누를 때까지 검은 화면</translation>
     </message>
     <message>
-      <source>give up what takes long; leave the spotlight, the pen, the full screen</source>
-      <translation>오래 걸리는 일 그만두기, 스포트라이트, 펜, 전체 화면 끝내기</translation>
+      <source>give up what takes long; leave the spotlight, the pen, the full screen, a formula</source>
+      <translation>오래 걸리는 일 그만두기, 스포트라이트, 펜, 전체 화면, 수식 입력 끝내기</translation>
     </message>
     <message>
       <source>In the definitions</source>

@@ -73,8 +73,32 @@ def test_while_presenting_page_keys_step_wherever_the_focus_is(welcome, qtbot):
     editor.setFocus()
     qtbot.keyClick(editor, Key.Key_PageDown)
     assert order(welcome) == 0
+    assert not editor.hasFocus()  # the clicker's other keys are not to be typed
+    qtbot.keyClick(welcome.window, Key.Key_B)
+    assert welcome.commands.presenting.black is not None
+    qtbot.keyClick(welcome.commands.presenting.black, Key.Key_B)
     welcome.actions["projector"].trigger()
     assert not welcome.actions["forward"].shortcuts()
+
+
+def test_escape_leaves_a_formula_so_that_keys_step(welcome, qtbot):
+    editor = welcome.window.definitions.editor
+    welcome.window.activateWindow()
+    qtbot.waitUntil(welcome.window.isActiveWindow)
+    editor.setFocus()
+    qtbot.keyClick(editor, Key.Key_Escape)
+    assert not editor.hasFocus()
+    qtbot.keyClick(welcome.window, Key.Key_Right)
+    assert order(welcome) == 0
+
+
+def test_arrow_keys_in_a_picture_with_nothing_to_move_step_the_room(open_room, qtbot):
+    session = open_room(Document(lines=("f(x) = x^2 + exp(x)",), lab=LabSettings(room="theatre")), pictures=1)
+    room = session.window.room
+    qtbot.waitUntil(room.transport.isVisible)
+    before = room.transport.bar.value()
+    qtbot.keyClick(room.views[0], Key.Key_Right)
+    qtbot.waitUntil(lambda: room.transport.bar.value() == before + 1)
 
 
 def test_a_view_has_the_whole_screen_and_gives_it_back(welcome, qtbot):

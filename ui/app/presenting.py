@@ -45,7 +45,12 @@ class Presenting(QObject):
     # Steps
 
     def step(self, by: int) -> None:
-        """Go on or back: a page of the lesson, a step of the room, or an order of the Taylor polynomial."""
+        """Go on or back: a page of the lesson, a step of the room, or an order of the Taylor polynomial.
+
+        A clicker's other keys, as B for black, are not to be typed into a formula: while one presents it is left.
+        """
+        if self.presents:
+            self._window.leave_text()
         if self._lessons.turn(by):
             return
         transport = self._window.room.transport
@@ -62,11 +67,15 @@ class Presenting(QObject):
         else:
             self._window.taylor.toggle_play()
 
+    @property
+    def presents(self) -> bool:
+        """Whether one stands in front of a class: letters are large, or a picture has the whole screen."""
+        return self._settings.projector or self.is_full
+
     def take_page_keys(self) -> None:
         """Let Page Down and Page Up step wherever the focus is while one presents; else they scroll, too."""
-        presents = self._settings.projector or self.is_full
         for name, key in (("forward", Qt.Key.Key_PageDown), ("back", Qt.Key.Key_PageUp)):
-            self._window.actions_by_id[name].setShortcuts([QKeySequence(key)] if presents else [])
+            self._window.actions_by_id[name].setShortcuts([QKeySequence(key)] if self.presents else [])
 
     # The full screen
 

@@ -24,7 +24,7 @@ VIEW_KEYS = (
     ("Page Up, Page Down", "one step back, or on: as a clicker does"),
     ("Space", "play or pause"),
     ("B", "a black screen, until a key is pressed"),
-    ("Esc", "give up what takes long; leave the spotlight, the pen, the full screen"),
+    ("Esc", "give up what takes long; leave the spotlight, the pen, the full screen, a formula"),
 )
 
 

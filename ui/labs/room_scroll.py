@@ -1,7 +1,7 @@
 """The open room in a window that is too low for all of it: what does not fit is scrolled to."""
 
-from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.widgets.access import AccessibleRole
@@ -53,6 +53,12 @@ class RoomScroll(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()  # they step in the room, which is as wide as there is place
+        else:
+            super().keyPressEvent(event)
 
     def _fit(self) -> None:
         """Give the room what is seen, or what it needs at least: a resizable widget would get what it likes best."""
