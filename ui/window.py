@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDockWidget,
     QLabel,
     QLayout,
@@ -390,8 +391,8 @@ class MainWindow(QMainWindow):
 
     def leave_text(self) -> bool:
         """Take the keyboard out of the definitions, so that keys step and play; whether it was there."""
-        focus = self.focusWidget()
-        if focus is None or not self.definitions.isAncestorOf(focus):
-            return False
-        focus.clearFocus()
-        return True
+        focus = QApplication.focusWidget()
+        was_there = focus is not None and self.definitions.isAncestorOf(focus)
+        if was_there and focus is not None:
+            focus.clearFocus()
+        return was_there

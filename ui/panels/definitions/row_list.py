@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -42,11 +42,12 @@ class RowList(QScrollArea):
         self._counted = 0  # lines, as the rows tell it
         self.rows = Rows(self._slots, self._make)
         self._filling = Slices(self)
+        self._is_fitting = False
+        self._inner = QWidget()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inner = QWidget()
         self._inner.setObjectName("column")
         self._inner.setMinimumWidth(1)  # a wide row is cut off rather than that all rows scroll sideways
         self._layout = RowLayout(self._inner, self._slots, self.verticalScrollBar().value)
@@ -189,6 +190,21 @@ class RowList(QScrollArea):
             bar.setValue(wanted)
             self._owed = wanted - bar.value()  # as far as the bar does not know yet that the column has grown
         self._fill()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the column once for each of its sizes.
+
+        A line that is wrapped only beside the scroll bar is too high with it and low enough without it: the area would
+        give the column one width within the other until the stack is full.
+        """
+        if watched is not self._inner or event.type() != QEvent.Type.Resize:
+            return super().eventFilter(watched, event)
+        if self._is_fitting:
+            return False
+        self._is_fitting = True
+        handled = super().eventFilter(watched, event)
+        self._is_fitting = False
+        return handled
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
