@@ -84,7 +84,7 @@ FILLED = {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_question_of_every_kind_is_made_saved_and_the_same_again(qtbot, editor, open_editor, tmp_path, kind):
+def test_a_question_of_every_kind_is_made_saved_and_the_same_again(editor, open_editor, tmp_path, kind):
     choose(editor, kind)
     for name, text in FILLED[kind].items():
         typed(editor, name, text)
@@ -92,7 +92,7 @@ def test_a_question_of_every_kind_is_made_saved_and_the_same_again(qtbot, editor
     assert {name: shown[name] for name in FILLED[kind]} == FILLED[kind] | {
         name: "1" for name in FILLED[kind] if name.endswith("right")
     }
-    qtbot.waitUntil(editor.problem.isHidden, timeout=10_000)
+    assert editor.draft.problems() == []
     assert editor.save_to(tmp_path / "mine.lesson")
     assert not read_lesson(tmp_path / "mine.lesson").flaws
     again = open_editor(Draft(split((tmp_path / "mine.lesson").read_text(encoding="utf-8"))))
@@ -195,3 +195,23 @@ def test_a_question_that_only_the_file_can_show_is_shown_there(editor):
     assert editor.form.question.isVisible()  # whoever mends it there goes on there
     editor.form.ask.file_button.click()
     assert texts(editor)["answer"] == "3"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_tab_goes_through_the_form_from_above_to_below(qtbot, editor, kind):
+    choose(editor, kind)
+    typed(editor, "hints.0.hint", "Look.")
+    cells = editor.form.ask.fields.cells
+    lines = [cell.line if isinstance(cell, FormulaField) else cell for cell in cells.values()]
+    qtbot.waitUntil(lambda: all(line.isVisible() for line in lines))
+    editor.form.ask.file_button.setFocus()
+    gone = []
+    while editor.focusWidget() is not editor.buttons["show"]:
+        QTest.keyClick(editor.focusWidget(), Qt.Key.Key_Tab)
+        gone.append(editor.focusWidget())
+    assert [line for line in gone if line in lines] == sorted(lines, key=lambda line: where(line, editor))
+
+
+def where(line, editor):
+    place = line.mapTo(editor, line.rect().topLeft())
+    return (round(place.y(), -1), place.x())

@@ -273,6 +273,7 @@ QTabBar::tab:focus { border-color: @focus; }
 QScrollArea#scrolled { border: 1px solid transparent; } QScrollArea#scrolled:focus { border-color: @focus; }
 QTreeWidget, QListView, QTextBrowser { background: @panel; border: 1px solid @border; border-radius: 6px; }
 QTreeWidget:focus, QListView:focus, QTextBrowser:focus { border-color: @focus; }
+QListView#pages::item { padding: 3px 6px; }
 QTextBrowser#page { background: transparent; border: 1px solid transparent; }
 QTextBrowser#page:focus { border-color: @focus; }
 QTreeWidget::item { padding: 3px 2px; }

@@ -77,6 +77,10 @@ class LessonEditor(QDialog):
         self.problem = QLabel("")
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
+        policy = self.problem.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # what comes and goes must not move what is being clicked on
+        self.problem.setSizePolicy(policy)
+        self.problem.hide()
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self._check)
         self.belongs_to(None)
@@ -216,6 +220,7 @@ class LessonEditor(QDialog):
         title = reworded("", self.form.language, self.tr("Page {0}").format(len(self.draft.source.blocks) + 1))
         self._change(self.draft.recorded(self.at + 1, self._store.document, title), self.at + 1, self.tr("record"))
         self.form.reveal(f"title.{self.form.language}")
+        self.form.titles[self.form.language].selectAll()
 
     def record_into(self, *, answer: bool) -> None:
         """Let the page show what is seen now, at once or with the answer."""

@@ -51,7 +51,8 @@ class FormulaLine(LineEditor):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("grown")  # its letters are taller: as it is, it is as high as other fields
+        self.setObjectName("grown")
+        self.document().setDocumentMargin(1)  # its letters are taller: so it is as high as other fields
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take what has several lines for one formula."""
@@ -73,7 +74,6 @@ class FormulaField(QWidget):
         column.setSpacing(2)
         column.addWidget(self.line)
         column.addWidget(self.problem)
-        self.setFocusProxy(self.line)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:

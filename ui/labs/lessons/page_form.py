@@ -16,7 +16,8 @@ from ui.labs.lessons.text_form import BLOCK, CODE, TextForm, Words
 from ui.widgets.rich_text import RichText
 from ui.widgets.typeset import Typesetter
 
-SIZES = [200, 300]  # of the text and the question, as the window opens
+SHARES = [200, 300]  # of the text and the question, as the window opens
+ALL = 16_777_215  # pixels: as high as widgets can be
 
 
 class PageForm(TextForm):
@@ -49,12 +50,13 @@ class PageForm(TextForm):
         self.preview.setAccessibleName(self.tr("The page as students see it"))
         self.tabs.addTab(self.preview, self.tr("Preview"))
         self.tabs.currentChanged.connect(self._on_tab)
-        both = QSplitter(Qt.Orientation.Vertical)
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.tabs)
-        both.addWidget(self.ask)
-        both.setSizes(SIZES)
-        self.inner.addWidget(both)
+        self._both = QSplitter(Qt.Orientation.Vertical)
+        self._both.setChildrenCollapsible(False)
+        self._both.addWidget(self.tabs)
+        self._both.addWidget(self.ask)
+        self._shares = SHARES
+        self.ask.opened.connect(self._share)
+        self.inner.addWidget(self._both)
         self.tabs.setCurrentIndex(LANGUAGES.index(language))
 
     def set_theme(self, theme: Theme) -> None:
@@ -75,6 +77,14 @@ class PageForm(TextForm):
         else:
             self.show_parts(page.title, page.text, draft.question(at), afresh=afresh)
             self._show_question(draft.question(at), afresh=afresh)
+
+    def _share(self, is_open: bool) -> None:  # noqa: FBT001 - a slot
+        """Give the question its share of the height where there is one."""
+        if not is_open and self.isVisible():
+            self._shares = self._both.sizes()
+        self.ask.setMaximumHeight(ALL if is_open else self.ask.minimumSizeHint().height())
+        if is_open:
+            self._both.setSizes(self._shares)
 
     def _show_question(self, question: str, *, afresh: bool) -> None:
         self._asked = question

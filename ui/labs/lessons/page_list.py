@@ -20,6 +20,7 @@ class PageList(QListWidget):
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("pages")
         self._language = language
         self._titles: dict[str, str] = {}  # by the blocks of pages
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)

@@ -1,6 +1,7 @@
 """The fields of a question, made from the table of what each kind has."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +12,7 @@ from explorer.lessons.model import LANGUAGES
 from explorer.lessons.questions import FLAG, FORMULA, TEXT, Asked, Field
 from explorer.scene.palette import Theme
 from ui import assets
-from ui.labs.lessons.grown_text import FormulaField, GrownText
+from ui.labs.lessons.grown_text import FormulaField, FormulaLine, GrownText
 from ui.labs.lessons.typed_fields import TypedFields, reveal
 from ui.widgets.icon_button import IconButton
 from ui.widgets.style import GAP
@@ -28,9 +29,10 @@ class QuestionFields(QWidget):
     edited = Signal(str, str, str)  # the name of a cell, and its text before and after, when the user changes it
     row_dropped = Signal(str, int)  # the key of a list and the item of it that the user takes away
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, before: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._before = before  # from which Tab comes here
         self._made: tuple[Field, ...] = ()
         self._words = self._labels()
         self._typed = TypedFields(self)
@@ -78,9 +80,9 @@ class QuestionFields(QWidget):
         """Show a question; unless `afresh`, cells that say the same stay as they are typed."""
         if asked.fields != self._made:
             self._make(asked.fields)
-        for field in self._made:
-            if field.columns:
-                self.lists[field.key].set_count(len(asked.rows(field)) + 1)
+        grown = [self.lists[field.key].set_count(len(asked.rows(field)) + 1) for field in self._made if field.columns]
+        if any(grown):
+            self._put_in_order()
         for name, cell in self.cells.items():
             text = asked.shown(name, language)
             if isinstance(cell, QCheckBox):
@@ -90,6 +92,14 @@ class QuestionFields(QWidget):
             if isinstance(cell, GrownText):
                 others = (asked.shown(name, other) for other in LANGUAGES if other != language)
                 cell.setPlaceholderText(next(filter(None, others), self._words[_kind_of(name)][1]))
+
+    def _put_in_order(self) -> None:
+        """Let Tab go from above to below: rows are made when they are needed."""
+        order: list[QWidget] = [self._before]
+        for field in self._made:
+            order += self.lists[field.key].in_order() if field.columns else [_line(self.cells[field.key])]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def show_mistakes(self, found: Mapping[str, Sequence[Diagnostic]]) -> None:
         """Underline what is wrong with formulas, by the names of their cells."""
@@ -105,10 +115,8 @@ class QuestionFields(QWidget):
     def reveal(self, name: str) -> None:
         """Go to a cell, or to the first one where it is not there."""
         cell = self.cells.get(name) or next(iter(self.cells.values()), None)
-        if isinstance(cell, GrownText | QLineEdit):
-            reveal(cell)
-        elif cell is not None:
-            cell.setFocus()
+        if cell is not None:
+            reveal(_line(cell))
 
     def _make(self, fields: tuple[Field, ...]) -> None:
         """Make the fields of another kind."""
@@ -139,24 +147,19 @@ class QuestionFields(QWidget):
         """Make a cell; a screen reader calls it as it is `spoken` of."""
         label, hint = self._words[_kind_of(name)]
         made: Cell
+        line: QWidget
         if field.holds == FLAG:
-            made = QCheckBox()
+            line = made = QCheckBox()
             made.setToolTip(label)
             made.clicked.connect(lambda on: self.edited.emit(name, "" if on else CHECKED, CHECKED if on else ""))
-            made.setAccessibleName(spoken)
         else:
-            made = (
-                FormulaField(self._theme)
-                if field.holds == FORMULA
-                else GrownText()
-                if field.holds == TEXT
-                else QLineEdit()
-            )
-            line = made.line if isinstance(made, FormulaField) else made
-            line.setPlaceholderText(hint)
-            line.setToolTip(hint)
-            line.setAccessibleName(spoken)
-            self._typed.add(name, line)
+            made = FormulaField(self._theme) if field.holds == FORMULA else _plain(field)
+            text = made.line if isinstance(made, FormulaField) else made
+            text.setPlaceholderText(hint)
+            text.setToolTip(hint)
+            self._typed.add(name, text)
+            line = text
+        line.setAccessibleName(spoken)
         self.cells[name] = made
         return made
 
@@ -183,14 +186,24 @@ class RowList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP // 2)
 
-    def set_count(self, count: int) -> None:
-        """Have so many rows; the last one is empty, and cannot be taken away."""
+    def set_count(self, count: int) -> bool:
+        """Have so many rows, and return whether there are others; the last one is empty, and cannot be taken away."""
+        changed = len(self.rows) != count
         while len(self.rows) > count:
             self._drop_last()
         while len(self.rows) < count:
             self._add_row(len(self.rows))
         for at, button in enumerate(self.buttons):
             button.setEnabled(at < count - 1)
+        return changed
+
+    def in_order(self) -> list[QWidget]:
+        """Return what Tab goes through."""
+        found: list[QWidget] = []
+        for at, button in enumerate(self.buttons):
+            found += [_line(self._form.cells[f"{self._field.key}.{at}.{column.key}"]) for column in self._field.columns]
+            found.append(button)
+        return found
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the buttons in another theme's colours."""
@@ -229,6 +242,15 @@ class RowList(QWidget):
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
+
+
+def _line(cell: Cell) -> GrownText | QLineEdit | QCheckBox | FormulaLine:
+    """Return what has the keyboard."""
+    return cell.line if isinstance(cell, FormulaField) else cell
+
+
+def _plain(field: Field) -> GrownText | QLineEdit:
+    return GrownText() if field.holds == TEXT else QLineEdit()
 
 
 def _label(text: str) -> QLabel:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -30,6 +30,7 @@ class QuestionForm(QWidget):
     """Shows a question in one language; `code` is the field with all of it as it is in the file."""
 
     edited = Signal(str, str, str)  # the name of a cell, and its text before and after, when the user types in it
+    opened = Signal(bool)  # when there is something below the kind, or no more
     replaced = Signal(str)  # another question in the place of this one, when the user has changed more than a text
 
     def __init__(self, code: QPlainTextEdit, theme: Theme, parent: QWidget | None = None) -> None:
@@ -48,7 +49,7 @@ class QuestionForm(QWidget):
         self.others = QLabel("")
         self.others.setObjectName("muted")
         self.others.setWordWrap(True)
-        self.fields = QuestionFields(theme)
+        self.fields = QuestionFields(theme, self.file_button)
         self._faces = QStackedWidget()
         self._lay_out()
         for kind, name in self._names().items():
@@ -88,6 +89,7 @@ class QuestionForm(QWidget):
         column.addStretch(1)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setWidget(inside)
         inside.setObjectName("column")
         self._faces.addWidget(scrolled)
@@ -145,14 +147,16 @@ class QuestionForm(QWidget):
     def _show_face(self) -> None:
         as_file = self._asked is None or self.file_button.isChecked()
         self._faces.setCurrentIndex(int(as_file))
-        self._faces.setVisible(as_file or bool(self._asked and self._asked.kind))
+        is_open = as_file or bool(self._asked and self._asked.kind)
+        if is_open is self._faces.isHidden():
+            self._faces.setVisible(is_open)
+            self.opened.emit(is_open)
 
     def _on_kind(self) -> None:
         kind = self.kinds.currentData()
         asked = self._asked or Asked("", {})
         if kind != asked.kind or self._asked is None:
             self.replaced.emit(asked.with_kind(kind, self._language).text if kind else "")
-            self.fields.reveal("prompt")
 
     def _on_edited(self, cell: str, before: str, after: str) -> None:
         self.edited.emit(f"{ASK}{cell}{IN}{self._language}", before, after)

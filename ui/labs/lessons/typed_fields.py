@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QFontDatabase, QKeyEvent, QKeySequence, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ui.widgets.line_editor import LineEditor, difference, utf16
 
@@ -86,7 +86,7 @@ def read(field: Typed) -> str:
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
-def reveal(field: Typed) -> None:
+def reveal(field: QWidget) -> None:
     """Bring the cursor of a field into sight, with the keyboard."""
     if isinstance(field, QPlainTextEdit):
         field.ensureCursorVisible()
