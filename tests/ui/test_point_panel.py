@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from explorer.document.results import FormulasResult, Written
@@ -282,3 +282,31 @@ def test_a_note_on_the_point_is_shown_and_goes(panel, point):
     assert panel.note.text() == "f jumps at x = 0"
     panel.show_point(point)
     assert not panel.note.isVisible()
+
+
+def overlapping(panel):
+    """Return what stands over something else in the tables, or beyond the table that it belongs to."""
+    found = []
+    for section in panel.shown_sections():
+        place = QRect(section.mapTo(panel, QPoint()), section.size())
+        parts = [section.title, section.numbers, section.scrolled, section.facts, section.remark]
+        places = [QRect(part.mapTo(panel, QPoint()), part.size()) for part in parts if part.isVisible()]
+        found += [(one, other) for i, one in enumerate(places) for other in places[:i] if one.intersects(other)]
+        found += [(one, place) for one in places if not place.contains(one)]
+    return found
+
+
+def test_tables_stand_below_each_other_before_they_are_painted(panel, qtbot, point):
+    qtbot.waitUntil(lambda: all(section.title.is_typeset for section in panel.shown_sections()))
+    value, *others = point.tables
+    taller = replace(value, numbers=np.zeros((7, 1)), row_names=tuple("abcdefg"), latex=(("x",),) * 7)
+    panel.show_point(replace(point, tables=(taller, *others)))
+    assert overlapping(panel) == []  # no event was handled meanwhile
+    at_once = []
+    symbols = panel.sections["value"].symbols
+    symbols.resized.connect(lambda: at_once.append(overlapping(panel)))
+    qtbot.waitUntil(lambda: symbols.is_typeset)
+    assert at_once
+    assert not any(at_once)
+    panel.switch.buttons.button(0).click()
+    assert overlapping(panel) == []

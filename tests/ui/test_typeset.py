@@ -2,6 +2,7 @@
 
 import threading
 
+import pytest
 from PySide6.QtCore import QObject
 
 from ui.widgets import formulas, typeset
@@ -176,3 +177,21 @@ def test_the_formula_of_before_does_not_stay_for_another_one(qtbot, monkeypatch)
         qtbot.waitUntil(lambda: view.sizeHint().width() < 300)  # its text stands there
     finally:
         typesetter.close()
+
+
+@pytest.mark.parametrize(
+    "latex",
+    [
+        r"\nabla f(a) \in \mathbb{R}^{1 \times 2}",
+        r"\frac{\partial f}{\partial X}(a) \in \mathbb{R}^{1 \times 2}",
+        r"\begin{bmatrix} 1 & 0 \\ 0 & x \\ 2 & y \\ 3 & z \end{bmatrix}",
+        r"\begin{bmatrix} \frac{1}{x} \\ \frac{2}{x} \end{bmatrix}",
+    ],
+)
+def test_a_formula_has_about_its_height_before_it_is_typeset(qtbot, typesetter, latex):
+    view = FormulaView(typesetter)
+    qtbot.addWidget(view)
+    view.show_latex(latex, "text")
+    expected = view.sizeHint().height()
+    qtbot.waitUntil(lambda: view.is_typeset)
+    assert abs(view.sizeHint().height() - expected) <= 0.15 * view.sizeHint().height() + 2

@@ -21,6 +21,7 @@ from ui.store import Store
 from ui.widgets.access import AccessibleRole
 from ui.widgets.flow import FlowLayout
 from ui.widgets.number_field import NumberField
+from ui.widgets.settling import settle
 from ui.widgets.style import GAP
 from ui.widgets.typeset import FormulaView, Typesetter
 
@@ -43,6 +44,7 @@ class PointPanel(QWidget):
         self._formulas: FormulasResult | None = None
         self._trusted: tuple[int, tuple[float, ...]] | None = None
         self._steps: tuple[float, ...] = ()
+        self._is_showing = False  # while tables are filled, and not to be laid out before all are
         self.setObjectName("panel")
         self.fields: list[NumberField] = []
         self.sections: dict[str, TableSection] = {}
@@ -54,6 +56,7 @@ class PointPanel(QWidget):
         self.switch.changed.connect(self._on_look_changed)
         self.directional = DirectionalSection(typesetter, theme)
         self.directional.section.save_requested.connect(self.save_requested)
+        self.directional.section.resized.connect(self._settle)
         self.directional.angle_chosen.connect(self._on_angle_chosen)
         self.directional.turn_finished.connect(store.end_step)
         store.changed.connect(self._on_document_changed)
@@ -115,6 +118,11 @@ class PointPanel(QWidget):
         if self._point is not None:
             self._show_tables(self._with_formulas(self._point))
             self._show_directional(self._point)
+            self._settle()
+
+    def _settle(self) -> None:
+        if not self._is_showing:
+            settle(self)
 
     def set_steps(self, steps: tuple[float, ...]) -> None:
         """Tell by how much the arrow keys step each coordinate."""
@@ -134,6 +142,7 @@ class PointPanel(QWidget):
         if self._trusted != (point.function_number, point.at):
             self._trusted = None
             self.badge.show_trust(None)
+        self._settle()
 
     def _show_directional(self, point: PointResult) -> None:
         self.directional.show_point(point, self.switch.look, self._store.document.view.direction)
@@ -157,6 +166,7 @@ class PointPanel(QWidget):
         self._formulas = formulas
         if self._point is not None:
             self._show_tables(self._with_formulas(self._point))
+            self._settle()
 
     def _with_formulas(self, point: PointResult) -> tuple[Table, ...]:
         known = self._formulas
@@ -200,6 +210,7 @@ class PointPanel(QWidget):
         self._coordinates.updateGeometry()
 
     def _show_tables(self, tables: tuple[Table, ...]) -> None:
+        self._is_showing = True
         keys = [table.key for table in tables]
         for key in [key for key in self.sections if key not in keys]:
             section = self.sections.pop(key)
@@ -209,9 +220,11 @@ class PointPanel(QWidget):
             if table.key not in self.sections:
                 section = TableSection(self._typesetter, self._theme)
                 section.save_requested.connect(self.save_requested)
+                section.resized.connect(self._settle)
                 self.sections[table.key] = section
                 self._tables.insertWidget(i if i < 2 else i + 1, section)  # D_u f stands below the first derivatives
             self.sections[table.key].show_table(table, self.switch.look)
+        self._is_showing = False
 
     def _on_entered(self, index: int, value: float) -> None:
         self._store.end_step()

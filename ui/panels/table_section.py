@@ -38,6 +38,7 @@ class TableSection(QWidget):
     """Shows one Table; the menu copies it, and asks for it to be saved."""
 
     save_requested = Signal(object, str)  # the Table and a format, when "Save as" is chosen
+    resized = Signal()  # when a formula takes more or less room
     entry_hovered = Signal(object, object)  # the Table of a tensor, and the Index of the entry pointed at or None
     entry_chosen = Signal(object, object)  # likewise, when it is clicked
 
@@ -56,6 +57,8 @@ class TableSection(QWidget):
         self.tensor: TensorBrowser | None = None  # once there is one to show
         self.symbols = FormulaView(typesetter, 1.15)
         self.scrolled = ScrolledFormula(self.symbols)
+        self.title.resized.connect(self.resized)
+        self.symbols.resized.connect(self.resized)
         self.facts = FactsView()
         self.remark = QLabel()
         self.details: dict[str, TableSection] = {}
@@ -269,6 +272,7 @@ class TableSection(QWidget):
             if table.key not in self.details:
                 self.details[table.key] = section = TableSection(self._typesetter, self._theme)
                 section.save_requested.connect(self.save_requested)
+                section.resized.connect(self.resized)
                 self._column.addWidget(section)
             self.details[table.key].show_table(table, self._look)
             self.details[table.key].show()

@@ -33,7 +33,11 @@ WAITING = 0.6  # its opacity
 STAYS = 600  # milliseconds that a formula stays for another one that is still to be typeset
 RIM = 2.0  # pixels of the line around what has the focus
 SIDES: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-TALL = (r"\frac", r"\begin")  # what makes a formula two lines high
+LINE, ROW, FRACTION = (
+    1.25,
+    1.0,
+    0.35,
+)  # ems of height: of one line, of a row of a matrix, and by which fractions are higher
 INK = 'fill="black"'
 PATIENCE = 0.5  # the longest that a formula waits for pictures, in seconds
 QUIET = 0.1  # seconds without a picture waited for, after which none is likely to come: nothing is dragged
@@ -222,12 +226,10 @@ class FormulaView(QWidget):
         elif self._typesetter.knows(latex):
             self._set_formula(self._typesetter.found(latex))
         else:
-            if not self._keeps:
-                self._set_formula(None)
-            elif self._formula is not None and not self._staying.isActive():
+            if not self._keeps or self._formula is None:
+                self._set_formula(None)  # the text may be another one, and the formula higher
+            elif not self._staying.isActive():
                 self._staying.start()
-            else:
-                self.update()  # the text may be another one
             self._typesetter.ask(self, latex)
 
     def retell(self) -> None:
@@ -253,8 +255,7 @@ class FormulaView(QWidget):
         metrics = QFontMetricsF(self.font())
         width, height = metrics.horizontalAdvance(self._shown_text()), metrics.height()
         if self._is_waiting:  # about as high as it will be, and in the room there is
-            width, height = min(width, STAND_IN), height * (1 + any(tall in self._latex for tall in TALL))
-            height = max(height, self._held * em / SIZE)
+            width, height = min(width, STAND_IN), max(height, _expected(self._latex) * em, self._held * em / SIZE)
         return QSize(round(width) + 2, round(height) + 2)
 
     def minimumSizeHint(self) -> QSize:
@@ -320,6 +321,12 @@ class FormulaView(QWidget):
         self.updateGeometry()
         self.update()
         self.resized.emit()
+
+
+def _expected(latex: str) -> float:
+    """Return about how high a formula will be, in ems."""
+    rows = latex.count(r"\\") + 1 if r"\begin" in latex else 1
+    return rows * ((LINE if rows == 1 else ROW) + FRACTION * (r"\frac" in latex))
 
 
 class ScrolledFormula(QScrollArea):
