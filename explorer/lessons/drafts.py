@@ -93,6 +93,10 @@ class Draft:
         """Return the question of a page as it is written in the file; empty where there is none."""
         return split_question(self.source.blocks[at])[1]
 
+    def revealed(self, at: int) -> str:
+        """Return what a page shows with the answer, as it is written in the file; empty where that is nothing more."""
+        return "".join(_parts(self.source.blocks[at]).get("reveal", [])[1:]).strip()
+
     def opened(self, key: str) -> Opened:
         """Return the lesson as it is played; raises LessonError."""
         return decode(self.text, key)
@@ -198,6 +202,13 @@ class Draft:
             return self
         changed: dict[str, Show] = {"reveal" if answer else "show": recorded(document)}
         return self.with_page(at, msgspec.structs.replace(page, **changed), self.question(at))
+
+    def without_reveal(self, at: int) -> "Draft":
+        """Return it with a page that shows nothing more with the answer; a broken page stays as it is."""
+        page = self.page(at)
+        if isinstance(page, Flaw):
+            return self
+        return self.with_page(at, msgspec.structs.replace(page, reveal=Show()), self.question(at))
 
     def duplicated(self, at: int) -> "Draft":
         """Return it with a copy of a page below that; the copy has no id, since ids differ."""

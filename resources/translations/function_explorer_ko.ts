@@ -10091,6 +10091,33 @@ named on standard error.</source>
       <translation>수업 쓰기</translation>
     </message>
     <message>
+      <source>record</source>
+      <translation>기록</translation>
+    </message>
+    <message>
+      <source>remove</source>
+      <translation>삭제</translation>
+    </message>
+    <message>
+      <source>duplicate</source>
+      <translation>복제</translation>
+    </message>
+    <message>
+      <source>Save the lesson</source>
+      <translation>수업 저장</translation>
+    </message>
+    <message>
+      <source>edit</source>
+      <translation>편집</translation>
+    </message>
+    <message>
+      <source>move</source>
+      <translation>이동</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.labs.lessons.editor_frame</name>
+    <message>
       <source>Pages of the lesson</source>
       <translation>수업의 쪽 목록</translation>
     </message>
@@ -10121,30 +10148,6 @@ named on standard error.</source>
     <message>
       <source>Try the page</source>
       <translation>이 쪽 해 보기</translation>
-    </message>
-    <message>
-      <source>record</source>
-      <translation>기록</translation>
-    </message>
-    <message>
-      <source>duplicate</source>
-      <translation>복제</translation>
-    </message>
-    <message>
-      <source>remove</source>
-      <translation>삭제</translation>
-    </message>
-    <message>
-      <source>Save the lesson</source>
-      <translation>수업 저장</translation>
-    </message>
-    <message>
-      <source>edit</source>
-      <translation>편집</translation>
-    </message>
-    <message>
-      <source>move</source>
-      <translation>이동</translation>
     </message>
   </context>
   <context>
@@ -10467,6 +10470,10 @@ named on standard error.</source>
       <translation>파일에 적힌 대로</translation>
     </message>
     <message>
+      <source>Show nothing more with the answer</source>
+      <translation>정답과 함께 더 보이지 않기</translation>
+    </message>
+    <message>
       <source>No question</source>
       <translation>문제 없음</translation>
     </message>
@@ -10501,6 +10508,10 @@ named on standard error.</source>
     <message>
       <source>Question</source>
       <translation>문제</translation>
+    </message>
+    <message>
+      <source>Shown with the answer</source>
+      <translation>정답과 함께 보이는 것</translation>
     </message>
     <message>
       <source>As this question is written, only the file can show it.</source>

@@ -197,6 +197,18 @@ def test_a_question_that_only_the_file_can_show_is_shown_there(editor):
     assert texts(editor)["answer"] == "3"
 
 
+def test_what_is_shown_with_the_answer_is_seen_and_taken_away(editor):
+    choose(editor, "number")
+    before = editor.draft
+    QTest.mouseClick(editor.buttons["answer"], Qt.MouseButton.LeftButton)
+    assert 'definitions = ["f(x, y) = x y^2"]' in editor.form.ask.revealed.text()
+    QTest.mouseClick(editor.form.ask.drop_button, Qt.MouseButton.LeftButton)
+    assert editor.draft.page(0) == before.page(0)
+    assert not editor.form.ask.revealed.isVisible()
+    editor.undo_action.trigger()
+    assert editor.form.ask.revealed.isVisible()
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_tab_goes_through_the_form_from_above_to_below(qtbot, editor, kind):
     choose(editor, kind)

@@ -5,27 +5,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from explorer.lessons.codec import SUFFIX, Flaw, Opened
 from explorer.lessons.drafts import Draft
 from explorer.lessons.model import LANGUAGES, reworded, said
 from explorer.scene.palette import Theme
-from ui import assets
 from ui.exporters import ExportError, file_name, stamp_of, with_suffix, write
 from ui.history import History
 from ui.labs.lessons.checking import Checking, Mistakes, Seen
-from ui.labs.lessons.head_form import HeadForm
-from ui.labs.lessons.page_form import PageForm
-from ui.labs.lessons.page_list import PageList
+from ui.labs.lessons.editor_frame import EditorFrame
 from ui.labs.lessons.typing_steps import TypingSteps
 from ui.language.translator import shown
 from ui.store import Store
 from ui.widgets.dialogs import Answer, ask_save_path, ask_to_overwrite, ask_to_save, fitting
-from ui.widgets.flow import FlowLayout
-from ui.widgets.icon_button import IconButton
-from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
 
 PAUSE = 300  # milliseconds without a key before the lesson is looked through for problems
@@ -43,7 +37,7 @@ class Written:
     field: str = ""
 
 
-class LessonEditor(QDialog):
+class LessonEditor(EditorFrame):
     """Edits a Draft; `store` has what is recorded. Every change is a step that can be undone."""
 
     changed = Signal()  # when the text of the lesson changes, or is saved
@@ -59,7 +53,7 @@ class LessonEditor(QDialog):
         language: str = LANGUAGES[0],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(typesetter, theme, language, parent)
         self.draft = draft
         self._saved: Draft | None = draft
         self.key = key
@@ -71,22 +65,9 @@ class LessonEditor(QDialog):
         self._typed_in = ""  # the field in which something is being typed just now
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Write a lesson"))
-        self.pages = PageList(language)
-        self.pages.setAccessibleName(self.tr("Pages of the lesson"))
-        self.form, self.head = PageForm(typesetter, theme, language), HeadForm()
-        self.problem = QLabel("")
-        self.problem.setObjectName("problem")
-        self.problem.setWordWrap(True)
-        policy = self.problem.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # what comes and goes must not move what is being clicked on
-        self.problem.setSizePolicy(policy)
-        self.problem.hide()
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
         self._soon.timeout.connect(self._check)
         self.belongs_to(None)
-        self._make_actions()
-        self._make_buttons()
-        self._lay_out()
         self._connect()
         self.set_theme(theme)
         self._show(Written(draft, min(0, len(draft.source.blocks) - 1)))
@@ -94,91 +75,35 @@ class LessonEditor(QDialog):
         self.resize(fitting(self, SIZE))
         self.form.titles[language].setFocus()
 
-    def _make_actions(self) -> None:
-        self.undo_action = self._action(self.tr("Undo"), self.stack.undo, "Ctrl+Z")
-        self.redo_action = self._action(self.tr("Redo"), self.stack.redo, "Ctrl+Shift+Z", "Ctrl+Y")
-        self._action(self.tr("Save"), self.save, "Ctrl+S")
-        self._action(self.tr("Save as…"), self.save_as, "Ctrl+Shift+S")
-
-    def _action(self, text: str, act: Callable[[], object], *keys: str) -> QAction:
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.triggered.connect(lambda _checked=False: act())
-        self.addAction(action)
-        return action
-
-    def _make_buttons(self) -> None:
-        self.buttons = {
-            name: self._button(text, act)
-            for name, text, act in (
-                ("record", self.tr("Record a page"), self.record),
-                ("up", self.tr("Up"), lambda: self.move_page(-1)),
-                ("down", self.tr("Down"), lambda: self.move_page(1)),
-                ("copy", self.tr("Duplicate"), self.duplicate),
-                ("remove", self.tr("Remove"), self.remove),
-                ("show", self.tr("Show what is seen now"), lambda: self.record_into(answer=False)),
-                ("answer", self.tr("Show it with the answer"), lambda: self.record_into(answer=True)),
-                ("try", self.tr("Try the page"), self.try_page),
-                ("save", self.tr("Save"), self.save),
-                ("save_as", self.tr("Save as…"), self.save_as),
-            )
-        }
-        for name, keys in (("up", "Alt+Up"), ("down", "Alt+Down"), ("save", "Ctrl+S"), ("save_as", "Ctrl+Shift+S")):
-            text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            self.buttons[name].setToolTip(f"{self.buttons[name].text()}  ({text})")
-        self.undo_button, self.redo_button = IconButton(), IconButton()
-        self.undo_button.setDefaultAction(self.undo_action)
-        self.redo_button.setDefaultAction(self.redo_action)
-
-    def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked: act())
-        return button
-
-    def _lay_out(self) -> None:
-        left, right = QWidget(), QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, GAP, 0)
-        column.addWidget(self.buttons["record"])
-        column.addWidget(self.pages, 1)
-        order = FlowLayout()
-        order.setSpacing(GAP // 2)
-        for name in ("up", "down", "copy", "remove"):
-            order.addWidget(self.buttons[name])
-        column.addLayout(order)
-        inner = QVBoxLayout(right)
-        inner.setContentsMargins(GAP, 0, 0, 0)
-        for form in (self.head, self.form):
-            inner.addWidget(form, 1)
-        acts = FlowLayout()
-        acts.setSpacing(GAP // 2)
-        for name in ("show", "answer", "try"):
-            acts.addWidget(self.buttons[name])
-        inner.addLayout(acts)
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.addWidget(left)
-        both.addWidget(right)
-        both.setSizes([260, 560])
-        foot = QHBoxLayout()
-        for widget in (self.undo_button, self.redo_button):
-            foot.addWidget(widget)
-        foot.addStretch(1)
-        for name in ("save", "save_as"):
-            foot.addWidget(self.buttons[name])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
-        whole.addWidget(both, 1)
-        whole.addWidget(self.problem)
-        whole.addLayout(foot)
-
     def _connect(self) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "record": self.record,
+            "up": lambda: self.move_page(-1),
+            "down": lambda: self.move_page(1),
+            "copy": self.duplicate,
+            "remove": self.remove,
+            "show": lambda: self.record_into(answer=False),
+            "answer": lambda: self.record_into(answer=True),
+            "try": self.try_page,
+            "save": self.save,
+            "save_as": self.save_as,
+        }
+        for name, act in acts.items():
+            self.buttons[name].clicked.connect(lambda _checked=False, act=act: act())
+        for action, go in (
+            (self.undo_action, self.stack.undo),
+            (self.redo_action, self.stack.redo),
+            (self.save_action, self.save),
+            (self.save_as_action, self.save_as),
+        ):
+            action.triggered.connect(lambda _checked=False, go=go: go())
         self.pages.chosen.connect(self._on_chosen)
         self.pages.dragged.connect(self._on_dragged)
         self.pages.moving.connect(self.move_page)
         self.pages.removing.connect(self.remove)
         self.form.edited.connect(self._on_page_edited)
         self.form.question_replaced.connect(self._on_question_replaced)
+        self.form.ask.reveal_dropped.connect(self.drop_reveal)
         self.head.edited.connect(self._on_head_edited)
         self._checking.told.connect(self._tell)
         self._checking.marked.connect(self._on_marked)
@@ -186,10 +111,8 @@ class LessonEditor(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
-        self.undo_action.setIcon(assets.icon("undo", theme.foreground, theme.disabled))
-        self.form.set_theme(theme)
+        self.dress(theme)
         self._soon.start()
-        self.redo_action.setIcon(assets.icon("redo", theme.foreground, theme.disabled))
 
     @property
     def at(self) -> int:
@@ -227,6 +150,11 @@ class LessonEditor(QDialog):
         if self.at >= 0:
             draft = self.draft.shown_by(self.at, self._store.document, answer=answer)
             self._change(draft, self.at, self.tr("record"))
+
+    def drop_reveal(self) -> None:
+        """Let the page show nothing more with the answer."""
+        if self.at >= 0:
+            self._change(self.draft.without_reveal(self.at), self.at, self.tr("remove"))
 
     def move_page(self, by: int) -> None:
         """Move the page up or down."""

@@ -54,6 +54,8 @@ class PageForm(TextForm):
         self._both.setChildrenCollapsible(False)
         self._both.addWidget(self.tabs)
         self._both.addWidget(self.ask)
+        for at, share in enumerate(SHARES):
+            self._both.setStretchFactor(at, share)
         self._shares = SHARES
         self.ask.opened.connect(self._share)
         self.inner.addWidget(self._both)
@@ -77,6 +79,7 @@ class PageForm(TextForm):
         else:
             self.show_parts(page.title, page.text, draft.question(at), afresh=afresh)
             self._show_question(draft.question(at), afresh=afresh)
+            self.ask.show_reveal(draft.revealed(at))
 
     def _share(self, is_open: bool) -> None:  # noqa: FBT001 - a slot
         """Give the question its share of the height where there is one."""

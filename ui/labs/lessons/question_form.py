@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -19,8 +20,10 @@ from explorer.diagnostics import Diagnostic
 from explorer.lessons.model import LANGUAGES
 from explorer.lessons.questions import Asked, read_question
 from explorer.scene.palette import Theme
+from ui import assets
 from ui.labs.lessons.question_fields import QuestionFields
 from ui.labs.lessons.typed_fields import reveal
+from ui.widgets.icon_button import IconButton
 from ui.widgets.style import GAP
 
 ASK, IN = "ask.", "@"  # before the name of a cell in the history, and before the language of what it says
@@ -31,12 +34,12 @@ class QuestionForm(QWidget):
 
     edited = Signal(str, str, str)  # the name of a cell, and its text before and after, when the user types in it
     opened = Signal(bool)  # when there is something below the kind, or no more
+    reveal_dropped = Signal()  # when nothing more is to be shown with the answer
     replaced = Signal(str)  # another question in the place of this one, when the user has changed more than a text
 
     def __init__(self, code: QPlainTextEdit, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.code = code
-        self._theme = theme
         self._text = ""
         self._asked: Asked | None = None
         self._language = LANGUAGES[0]
@@ -49,15 +52,28 @@ class QuestionForm(QWidget):
         self.others = QLabel("")
         self.others.setObjectName("muted")
         self.others.setWordWrap(True)
+        self.revealed = QLabel("")
+        self.revealed.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.revealed.setTextFormat(Qt.TextFormat.PlainText)
+        self.revealed.setWordWrap(True)
+        self.drop_button = IconButton()
+        self.drop_button.setObjectName("small")
+        said = self.tr("Show nothing more with the answer")
+        self.drop_button.setAccessibleName(said)
+        self.drop_button.setToolTip(said)
+        self.drop_button.clicked.connect(self.reveal_dropped)
+        self._reveal = QWidget()
         self.fields = QuestionFields(theme, self.file_button)
         self._faces = QStackedWidget()
         self._lay_out()
+        self._lay_out_reveal()
         for kind, name in self._names().items():
             self.kinds.addItem(name, kind)
         self.kinds.activated.connect(lambda _: self._on_kind())
         self.file_button.toggled.connect(lambda _: self._show_face())
         self.fields.edited.connect(self._on_edited)
         self.fields.row_dropped.connect(self._on_row_dropped)
+        self.set_theme(theme)
 
     def _names(self) -> Mapping[str, str]:
         return {
@@ -86,6 +102,7 @@ class QuestionForm(QWidget):
         column.setContentsMargins(0, 0, GAP, 0)
         column.addWidget(self.fields)
         column.addWidget(self.others)
+        column.addWidget(self._reveal)
         column.addStretch(1)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
@@ -99,6 +116,17 @@ class QuestionForm(QWidget):
         whole.addLayout(top)
         whole.addWidget(self._faces, 1)
 
+    def _lay_out_reveal(self) -> None:
+        heading = QLabel(self.tr("Shown with the answer"))
+        heading.setObjectName("heading")
+        beside = QHBoxLayout()
+        beside.addWidget(self.revealed, 1)
+        beside.addWidget(self.drop_button, 0, Qt.AlignmentFlag.AlignTop)
+        below = QVBoxLayout(self._reveal)
+        below.setContentsMargins(0, GAP // 2, 0, 0)
+        below.addWidget(heading)
+        below.addLayout(beside)
+
     @property
     def is_open(self) -> bool:
         """Whether there is anything below the kind."""
@@ -107,6 +135,12 @@ class QuestionForm(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
         self.fields.set_theme(theme)
+        self.drop_button.setIcon(assets.icon("remove", theme.muted, theme.window))
+
+    def show_reveal(self, text: str) -> None:
+        """Show what is shown with the answer, as it is in the file."""
+        self.revealed.setText(text)
+        self._reveal.setVisible(bool(text))
 
     def show_question(self, text: str, language: str, *, afresh: bool) -> None:
         """Show a question; unless `afresh`, cells that say the same stay as they are typed."""
