@@ -221,15 +221,26 @@ def _boxes_said(boxes: Boxes) -> str:
 
 def room_said(shown: LabResult) -> tuple[str, ...]:
     """Return what an open room shows: its pictures, its lines, its tables, and its own sentences."""
-    pictures = [said for stage in shown.stages for said in scene_said(stage.scene)]
+    return (*_words_said(shown), *(said for stage in shown.stages for said in scene_said(stage.scene)))
+
+
+def room_news(before: LabResult, now: LabResult) -> tuple[str, ...]:
+    """Return what the same room says now and did not say before, without its pictures."""
+    known = set(_words_said(before))
+    return tuple(said for said in _words_said(now) if said not in known)
+
+
+def _words_said(shown: LabResult) -> tuple[str, ...]:
     lines = [f"Line {i}: {line.text}{f' ({line.name})' if line.name else ''}." for i, line in enumerate(shown.lines, 1)]
     own = [_ended(_first_large(text)) for text in shown.sentences if text]
     formulas = [f"{text}." for _, text in shown.formulas if text]
-    return (*own, *formulas, *_step_said(shown.transport), *lines, *pictures)
+    return (*own, *formulas, *_step_said(shown.transport), *lines)
 
 
 def _step_said(step: Transport | None) -> Iterator[str]:
-    if step is not None:
+    if step is not None and step.title.startswith("step "):  # which already counts, maybe more than is shown
+        yield _ended(_first_large(step.title))
+    elif step is not None:
         yield f"Step {step.at} of {step.last}: {step.title}." if step.title else f"Step {step.at} of {step.last}."
 
 

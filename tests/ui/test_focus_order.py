@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QPushButton, QScrollArea, QWidget
 
-from ui.widgets.focus_order import controls_in, next_control, parts_of
+from ui.widgets.focus_order import TOGETHER, controls_in, next_control, parts_of
 from ui.widgets.typeset import FormulaView, ScrolledFormula
 
 Key = Qt.Key
@@ -52,6 +52,25 @@ def test_what_is_hidden_or_can_not_be_used_is_passed_over(part):
     assert next_control([part], first, forward=True) is first
     first.hide()
     assert next_control([part], None, forward=True) is None
+
+
+def test_from_a_control_that_was_just_disabled_one_goes_on_to_its_neighbour(part):
+    first, second, third = controls_in(part)
+    second.setEnabled(False)
+    assert next_control([part], second, forward=True) is third
+    assert next_control([part], second, forward=False) is first
+
+
+def test_what_stands_together_is_gone_through_before_what_stands_beside_it(part):
+    (first, second, third), column = controls_in(part), QWidget(part)
+    column.setObjectName(TOGETHER)
+    column.setGeometry(10, 10, 100, 110)
+    column.show()
+    for control, y in ((first, 0), (third, 60)):
+        control.setParent(column)
+        control.move(0, y)
+        control.show()
+    assert controls_in(part) == [first, third, second]
 
 
 def test_around_the_end_and_back(part):

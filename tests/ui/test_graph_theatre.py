@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from explorer.document.model import Document, LabSettings
 from explorer.scene.primitives import Boxes
+from ui.app import describing
 from ui.app.session import Session
 from ui.settings import Settings
 from ui.views.painter.boxes import LETTERS
@@ -65,6 +66,23 @@ def test_the_adjoints_travel_back_step_by_step(session, qtbot):
         assert name in reached
     assert lines(session)["c"] == "∂f/∂c = −0.5956"
     assert lines(session)["x"] == "∂f/∂x = −1.36"
+
+
+def test_what_a_step_and_a_node_bring_is_read_out(session, qtbot, monkeypatch):
+    heard = []
+    monkeypatch.setattr(describing, "announce", lambda _, text: heard.append(text))
+    window = session.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    buttons, view = window.room.transport.buttons, window.room.views[0]
+    buttons["higher"].setFocus()
+    qtbot.waitUntil(lambda: view.accessibleName().startswith("Picture 1"), timeout=10_000)
+    QTest.keyClick(buttons["higher"], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: any("Step 7 of 13" in text for text in heard), timeout=10_000)
+    view.setFocus()
+    for key in (Qt.Key.Key_N, Qt.Key.Key_N, Qt.Key.Key_Return):
+        QTest.keyClick(view, key)
+    qtbot.waitUntil(lambda: any("a = x²" in text for text in heard), timeout=10_000)
 
 
 def test_a_node_is_clicked_folded_and_unfolded_and_all_of_it_undone(session, qtbot):

@@ -65,6 +65,17 @@ def test_a_button_makes_its_newest_edit(room):
     assert own(room) == {"fit.n": 2}
 
 
+def test_the_focus_stays_at_the_steps_when_the_last_one_is_reached(room, qtbot):
+    show(room, transport=Transport("fit.step", 2, 3, beat=1))
+    last = room.transport.buttons["last"]
+    room.activateWindow()
+    last.setFocus()
+    qtbot.waitUntil(last.hasFocus)
+    show(room, transport=Transport("fit.step", 3, 3, beat=1))
+    assert not last.isEnabled()
+    assert room.transport.buttons["play"].hasFocus()
+
+
 def test_steps_are_stepped_and_played(room, qtbot):
     show(room, transport=Transport("fit.step", 1, 3, beat=1))
     QTest.mouseClick(room.transport.buttons["higher"], LEFT)

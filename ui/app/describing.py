@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from explorer.document.labs.result import LabResult
 from explorer.document.results import ReadResult, Result
 from ui.app.facts_shown import FactsShown
 from ui.app.shown import current_in, shown_in
@@ -27,6 +28,7 @@ class Describing(QObject):
         self._facts = facts
         self._announced: tuple[float, ...] = ()
         self._names: tuple[str, ...] = ()  # of the pictures that were on the screen
+        self._room: LabResult | None = None  # as it was said last
         self._wrong: tuple[str, str] = ("", "")  # what was said to be wrong, and what is
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._slices = Slices(self)
@@ -70,6 +72,7 @@ class Describing(QObject):
                 picture.view.setAccessibleDescription(" ".join(sentences))
         self._announce_news(tuple(names))
         self._announce_point()
+        self._announce_room()
 
     def _announce_news(self, names: tuple[str, ...]) -> None:
         """Read out which pictures are new, and what is wrong with a line once nobody types on."""
@@ -95,3 +98,14 @@ class Describing(QObject):
         picture = current_in(self._window)
         if picture is not None and picture.view.hasFocus():
             announce(picture.view, self._facts.at_the_point())
+
+    def _announce_room(self) -> None:
+        """Read out what a step, a choice or a node has changed in the open room, to whoever is in it."""
+        from explorer.document.description import room_news  # noqa: PLC0415 - the window comes first
+
+        before, self._room = self._room, self._facts.room
+        focus = QApplication.focusWidget()
+        if before is None or self._room is None or before.room != self._room.room or focus is None:
+            return
+        if self._window.room.isAncestorOf(focus) and (news := room_news(before, self._room)):
+            announce(self._window.room, " ".join(map(shown, news)))

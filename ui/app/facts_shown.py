@@ -15,7 +15,7 @@ class FactsShown:
     def __init__(self) -> None:
         self.point: PointResult | None = None
         self._picture: PictureResult | None = None
-        self._room: LabResult | None = None
+        self.room: LabResult | None = None
 
     def take(self, result: Result) -> None:
         """Keep a result."""
@@ -25,7 +25,7 @@ class FactsShown:
             case PictureResult():
                 self._picture = result
             case LabResult():
-                self._room = result
+                self.room = result
             case _:
                 pass
 
@@ -44,7 +44,7 @@ class FactsShown:
             found.append(("At the point", point_said(self.point)))
         scenes = self._picture.scenes if self._picture is not None else ()
         found += [(f"View {'AB'[i]}", scene_said(scene)) for i, scene in enumerate(scenes[:2])]
-        if self._room is not None and room == self._room.room:
-            titles = {key: title for key, title, _ in self._room.rooms}
-            found.append((titles.get(room, "The open room"), room_said(self._room)))
+        if self.room is not None and room == self.room.room:
+            titles = {key: title for key, title, _ in self.room.rooms}
+            found.append((titles.get(room, "The open room"), room_said(self.room)))
         return found

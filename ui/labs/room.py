@@ -122,7 +122,7 @@ class RoomView(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         whole.setSpacing(GAP // 2)
-        whole.addLayout(self._tabs.rail)
+        whole.addWidget(self._tabs.rail)
         whole.addLayout(column, 1)
 
     def _connect(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from ui.language.translator import shown
 from ui.widgets.flow import FlowLayout
+from ui.widgets.focus_order import TOGETHER
 from ui.widgets.style import GAP
 
 Rooms = tuple[tuple[str, str, str], ...]  # key, title, lab
@@ -25,15 +26,17 @@ class RoomTabs(QObject):
         self._is_tight = False
         self.labs: dict[str, QToolButton] = {}
         self.tabs: dict[str, QToolButton] = {}
-        self.rail = QVBoxLayout()
-        self.rail.setSpacing(2)
-        self.rail.setContentsMargins(0, 0, GAP, 0)
+        self.rail = QWidget()
+        self.rail.setObjectName(TOGETHER)
+        self._column = QVBoxLayout(self.rail)
+        self._column.setSpacing(2)
+        self._column.setContentsMargins(0, 0, GAP, 0)
         self.lesson = _tab(self.tr("Lesson"))
         self.lesson.setCheckable(False)
         self.lesson.setObjectName("lab")
         self.lesson.clicked.connect(self.lessons_wanted)
-        self.rail.addWidget(self.lesson)
-        self.rail.addStretch(1)
+        self._column.addWidget(self.lesson)
+        self._column.addStretch(1)
         self.row = FlowLayout()
         self.row.setSpacing(2)
         self.row.add_end(end)
@@ -56,7 +59,7 @@ class RoomTabs(QObject):
                 self.labs[lab] = _tab(shown(lab))
                 self.labs[lab].setObjectName("lab")
                 self.labs[lab].toggled.connect(lambda _, lab=lab: self._on_lab(lab))
-                self.rail.insertWidget(len(self.labs) - 1, self.labs[lab])
+                self._column.insertWidget(len(self.labs) - 1, self.labs[lab])
             self.tabs[key] = _tab(shown(title))
             self.tabs[key].toggled.connect(lambda _, key=key: self._on_room(key))
             self.row.addWidget(self.tabs[key])

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QScrollArea, QSp
 
 ROW = 12  # pixels of height within which controls stand in one row
 OVER = "over"  # the name of what lies over a window, and is gone to last
+TOGETHER = "together"  # the name of what is gone through as a whole, whatever stands beside it
 AREAS = Qt.DockWidgetArea
 
 
@@ -39,29 +40,37 @@ def give_focus(control: QWidget, reason: Qt.FocusReason) -> None:
     control.setFocus(reason)
 
 
-def controls_in(part: QWidget) -> list[QWidget]:
-    """Return what can have the focus in a part, row by row from left to right; what is scrolled stands together."""
+def controls_in(part: QWidget, current: QWidget | None = None) -> list[QWidget]:
+    """Return what can have the focus in a part, row by row from left to right, and the control that has it.
+
+    What is scrolled together, and what is named so, is gone through together.
+    """
     standing: dict[QWidget, None] = {}
     for widget in (part, *part.findChildren(QWidget)):
-        if _takes_focus(widget):
-            standing[_scrolled_with(widget, part) or widget] = None
+        if widget is current or _takes_focus(widget):
+            standing[_together_with(widget, part) or widget] = None
     found: list[QWidget] = []
     for widget in _as_one_reads(standing, part):
-        if _takes_focus(widget):
+        if widget is part or not _is_together(widget):
             found.append(widget)
-        if isinstance(widget, QScrollArea) and widget is not part and (column := widget.widget()) is not None:
-            found += controls_in(column)
+        else:
+            found += [widget] if widget is current or _takes_focus(widget) else []
+            found += [inner for inner in controls_in(widget, current) if inner is not widget]
     return found
 
 
-def _scrolled_with(widget: QWidget, part: QWidget) -> QScrollArea | None:
-    """Return the outermost area within a part with which a widget is scrolled, maybe out of sight."""
+def _together_with(widget: QWidget, part: QWidget) -> QWidget | None:
+    """Return the outermost part of a part within which a widget is gone through."""
     found, around = None, widget.parentWidget() if widget is not part else None
     while around is not None and around is not part:
-        if isinstance(around, QScrollArea):
+        if _is_together(around):
             found = around
         around = around.parentWidget()
     return found
+
+
+def _is_together(widget: QWidget) -> bool:
+    return isinstance(widget, QScrollArea) or widget.objectName() == TOGETHER
 
 
 def _as_one_reads(widgets: Iterable[QWidget], part: QWidget) -> list[QWidget]:
@@ -87,18 +96,23 @@ def _place(widget: QWidget, part: QWidget) -> QPoint:
 
 
 def next_control(parts: Sequence[QWidget], current: QWidget | None, *, forward: bool) -> QWidget | None:
-    """Return the control after or before the current one, around the end; None where there is none."""
-    controls = [control for part in parts for control in controls_in(part)]
-    if not controls:
-        return None
+    """Return the control after or before the current one, around the end; None where there is none.
+
+    The current one may just have been disabled or hidden: the next one is that beside it.
+    """
+    controls = [control for part in parts for control in controls_in(part, current)]
     if current not in controls:
-        return controls[0 if forward else -1]
-    return controls[(controls.index(current) + (1 if forward else -1)) % len(controls)]
+        return controls[0 if forward else -1] if controls else None
+    at = controls.index(current)
+    others = [control for control in (*controls[at + 1 :], *controls[:at]) if _takes_focus(control)]
+    if not others:
+        return current if _takes_focus(current) else None
+    return others[0 if forward else -1]
 
 
 def next_part(parts: Sequence[QWidget], current: QWidget | None) -> QWidget | None:
     """Return the first control of the part after the one with the focus; of a part with a `view` that."""
-    seen = [(part, controls) for part in parts if (controls := controls_in(part))]
+    seen = [(part, controls) for part in parts if (controls := controls_in(part, current))]
     here = next((i for i, (_, controls) in enumerate(seen) if current in controls), -1)
     if not seen:
         return None

@@ -1,6 +1,6 @@
 """The buttons of a player: to the start, back, play, on, to the end, with a bar to scrub and a choice of the speed."""
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -127,10 +127,12 @@ class TransportBar(QWidget):
         self.title.setToolTip(self.title.text())
         self.bar.setAccessibleDescription(self.title.text())
         self._place_title()
-        for icon in ("first", "lower"):
-            self.buttons[icon].setEnabled(transport.at > 0)
-        for icon in ("higher", "last"):
-            self.buttons[icon].setEnabled(transport.at < transport.last)
+        enabled = {"first": transport.at > 0, "higher": transport.at < transport.last}
+        for icon, beside in (("first", "lower"), ("higher", "last")):
+            for button in (self.buttons[icon], self.buttons[beside]):
+                if button.hasFocus() and not enabled[icon]:
+                    self.buttons["play"].setFocus(Qt.FocusReason.OtherFocusReason)  # Qt would go on to what is next
+                button.setEnabled(enabled[icon])
 
     def step(self, by: int) -> None:
         """Ask for a step on or back, within the sequence."""

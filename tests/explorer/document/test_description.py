@@ -8,7 +8,8 @@ import pytest
 
 import explorer
 from explorer.document.codec import read_document
-from explorer.document.description import compass, point_said, room_said, scene_said, scene_summary
+from explorer.document.description import compass, point_said, room_news, room_said, scene_said, scene_summary
+from explorer.document.edits import set_own
 from explorer.document.labs.result import LabResult
 from explorer.document.model import Document, LabSettings
 from explorer.document.pipeline import Pipeline, Request
@@ -122,6 +123,15 @@ def test_a_diagram_is_told_by_its_boxes():
     said = " ".join(room_said(results(document)[LabResult]))
     assert "b = exp(a)" in said
     assert "1 boxes" not in said
+
+
+def test_of_a_room_that_goes_a_step_only_what_is_new_is_news():
+    document = read_document(next(path for path in EXAMPLES if path.stem == "forward_mode"))
+    before, now = (results(set_own({"theatre.at": step})(document))[LabResult] for step in (2, 3))
+    news = " ".join(room_news(before, now))
+    assert f"Step {now.transport.at} of" in news
+    assert "Click a node" not in news
+    assert room_news(now, now) == ()
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
