@@ -31,12 +31,14 @@ PRESSED = (
 )
 
 
-def objects(of, depth=0):
-    """Yield an object and all below it that are shown as dictionaries, with the object itself under "self"."""
+def objects(of, depth=0, *, shown=False):
+    """Yield an object and all below it, or what of it is shown, as dictionaries with the object itself under "self"."""
     try:
         of.clear_cache()  # what was read before may have changed
         states = of.get_state_set()
         found = {name: states.contains(getattr(Atspi.StateType, name.upper())) for name in STATES}
+        if shown and depth and not found["showing"]:
+            return
         value = of.get_value_iface() if of.get_role() in (Atspi.Role.SLIDER, Atspi.Role.SPIN_BUTTON) else None
         yield found | {
             "role": of.get_role_name(),
@@ -50,7 +52,7 @@ def objects(of, depth=0):
         for i in range(of.get_child_count()):
             child = of.get_child_at_index(i)
             if child is not None:
-                yield from objects(child, depth + 1)
+                yield from objects(child, depth + 1, shown=shown)
     except GLib.Error:  # it has left the screen while it was read
         return
 
@@ -62,22 +64,23 @@ def application():
         desktop = Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
             found = desktop.get_child_at_index(i)
-            if found is not None and any("Axes:" in o["description"] for o in objects(found)):
+            if found is not None and any("Axes:" in o["description"] for o in objects(found, shown=True)):
                 return found
         time.sleep(0.5)
     raise SystemExit("no program with a described picture was found")
 
 
 def told(of):
-    """Return all objects without what JSON cannot hold."""
-    return [{key: value for key, value in found.items() if key != "self"} for found in objects(of)]
+    """Return what is shown without what JSON cannot hold."""
+    return [{key: value for key, value in found.items() if key != "self"} for found in objects(of, shown=True)]
 
 
 def press(program, name):
     """Press what has a name, the one on the screen first, once it is there; whether there is one."""
     end, found = time.monotonic() + DELAY, []
     while not found and time.monotonic() < end:
-        found = [o for o in objects(program) if o["name"] == name and o["role"] in PRESSED]
+        for shown in (True, False):  # the rest, as the entries of menus, takes longer
+            found = found or [o for o in objects(program, shown=shown) if o["name"] == name and o["role"] in PRESSED]
     found.sort(key=lambda o: not o["showing"])
     for one in found[:1]:
         with suppress(GLib.Error):  # the answer is late where much is to be done, the press is not

@@ -30,9 +30,11 @@ ROOMS = (
     ),
     *("Lab: Steps", "Next step", "Along the curve", "Lab: Fit & Network", "Network", "Backpropagation", "Descent"),
 )
+DIALOGS = {"Save as…": "Save as", "Open…": "Open", "Quit": "Unsaved changes"}  # what opens them, and their titles
+CLOSED = [stop for opens in DIALOGS for stop in (opens, "Cancel")]
 LESSON = ("Lessons", "(2) Partial derivatives and gradients. 15 pages, about 30 minutes", "Show the answer")
 WINDOWS = ("Help", "Find a command…", "Gallery of examples…", "Animation…")
-STOPS = ("Taylor polynomial", *ROOMS, *LESSON, *WINDOWS)
+STOPS = ("Taylor polynomial", *ROOMS, *CLOSED, *LESSON, *WINDOWS)
 OFTEN = {"Order of the Taylor polynomial"}  # in the tool bar and in the strip: the same thing
 
 
@@ -89,6 +91,29 @@ def test_no_two_controls_that_do_something_have_the_same_name(told):
     for station, objects in told["stations"]:
         names = Counter((o["role"], o["name"]) for o in on_screen(objects) if o["role"] in acting)
         assert [name for (_, name), count in names.items() if count > 1 and name not in OFTEN] == [], station
+
+
+def dialog_in(objects, title):
+    """Return what is in a dialog, itself first."""
+    start = next(i for i, o in enumerate(objects) if o["role"] in {"dialog", "alert"} and o["name"] == title)
+    inside = [o["depth"] > objects[start]["depth"] for o in objects[start + 1 :]]
+    return objects[start : start + 1 + (inside.index(False) if False in inside else len(inside))]
+
+
+@pytest.mark.gui
+def test_dialogs_say_what_they_ask_and_their_controls_have_names(told):
+    stations = dict(told["stations"])
+    for opens, title in DIALOGS.items():
+        dialog = dialog_in(stations[opens], title)
+        controls = on_screen(dialog)
+        assert {"Cancel"} < {o["name"] for o in controls if o["role"] == "push button"}, title
+        assert not [o for o in controls if o["role"] in EMPTY or not o["name"]], title
+        assert [o for o in controls if o["focused"]], title
+    question = dialog_in(stations["Quit"], "Unsaved changes")
+    assert {"Save", "Discard", "Cancel"} == {o["name"] for o in question if o["role"] == "push button"}
+    assert "Save the changes to product_rule.nabla?" in {o["name"] for o in question if o["role"] == "label"}
+    file = dialog_in(stations["Save as…"], "Save as")
+    assert {"File name:", "Files"} <= {o["name"] for o in on_screen(file) if o["role"] in {"text", "tree"}}
 
 
 @pytest.mark.gui

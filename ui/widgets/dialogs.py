@@ -58,7 +58,10 @@ def ask_open_paths(parent: QWidget, folder: str, pattern: str) -> list[Path]:
 
 
 def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    """Return the folder of the user's documents; a dialog would take the name of one that is missing for a file's."""
+    places = QStandardPaths.StandardLocation
+    folder = QStandardPaths.writableLocation(places.DocumentsLocation)
+    return folder if Path(folder).is_dir() else QStandardPaths.writableLocation(places.HomeLocation)
 
 
 class Answer(Enum):
