@@ -10,24 +10,47 @@ RAISED = {digit: small for small, digit in SUPERSCRIPTS.items()}
 _BRACED = r"\{([^{}]*)\}"  # an innermost group
 _GROUPS: tuple[tuple[str, str], ...] = (
     (rf"\\textcolor\{{#\w+\}}{_BRACED}", r"\1"),
-    (rf"\\(?:text|mathrm|mathbf|mathbb|operatorname){_BRACED}", r"\1"),
-    (rf"\\frac{_BRACED}{_BRACED}", r"(\1)/(\2)"),
+    (rf"\\(?:text|mathrm|mathbf|mathbb|boldsymbol|operatorname){_BRACED}", r"\1"),
+    (rf"\\t?frac{_BRACED}{_BRACED}", r"(\1)/(\2)"),
     (rf"\\sqrt{_BRACED}", r"√(\1)"),
+    (rf"\\tilde{_BRACED}", "\\1\u0303"),
     (r"\\begin\{\w+\}\s*", "["),
     (r"\s*\\end\{\w+\}", "]"),
 )
-_SIGNS: tuple[tuple[str, str], ...] = (
-    (r"\\[,;!](?=\()|\\(?:left|right|quad)(?![a-z])", ""),
-    (r"\\[,;!]", " "),
-    (r"\\cdots|\\ldots", "…"),
-    (r"\\cdot(?![a-z])", "·"),
-    (r"\\times(?![a-z])", "×"),
-    (r"\\nabla(?![a-z])", "∇"),
+_SPACES: tuple[tuple[str, str], ...] = (
+    (r"\^\\top(?![a-z])", "ᵀ"),
+    (r"\\[,;!](?=\()|\\(?:left|right|bigl|bigr|q?quad)(?![a-z])", ""),
     (r"\s*\\\\", ";"),
-    (r"\\([A-Za-z]+)", r"\1"),
+    (r"\s*&\s*", ", "),
+    (r"\\[,;!]", " "),
+    (r"\\\|", "‖"),
+)
+_SIGNS = LETTERS | {
+    "partial": "∂",
+    "nabla": "∇",
+    "infty": "∞",
+    "cdot": "·",
+    "cdots": "…",
+    "ldots": "…",
+    "dots": "…",
+    "vdots": "⋮",
+    "times": "×",
+    "otimes": "⊗",
+    "circ": "∘",
+    "pm": "±",
+    "in": "∈",
+    "to": "→",
+    "Rightarrow": "⇒",
+    "approx": "≈",
+    "ne": "≠",
+    "le": "≤",
+    "ge": "≥",
+}
+_AT_LAST: tuple[tuple[str, str], ...] = (
     (r"\\", ""),
-    (r"(?<![\w)])\(([\w.]+)\)/", r"\1/"),  # what is short needs no brackets in a fraction
-    (r"/\(([\w.]+)\)", r"/\1"),
+    (r"([∂∇]) ", r"\1"),
+    (r"(?<![\w)])\(([\w.∂]+)\)/", r"\1/"),  # what is short needs no brackets in a fraction
+    (r"/\(([\w.∂]+)\)", r"/\1"),
     (r"\s+", " "),
 )
 
@@ -50,7 +73,7 @@ def plain_formula(text: str) -> str:
 
 def plain_latex(latex: str) -> str:
     """Return the LaTeX that this program writes as one writes it by hand; what is not known loses its backslash."""
-    text = latex
+    text = re.sub(r"([_^])([\dn])(?![\d}])", r"\1{\2}", latex)
     while True:
         before = text
         text = re.sub(rf"\^{_BRACED}", lambda found: _small(found[1], RAISED, "^"), text)
@@ -59,7 +82,10 @@ def plain_latex(latex: str) -> str:
             text = re.sub(pattern, instead, text)
         if text == before:
             break
-    for pattern, instead in _SIGNS:
+    for pattern, instead in _SPACES:
+        text = re.sub(pattern, instead, text)
+    text = re.sub(r"\\([A-Za-z]+)", lambda found: _SIGNS.get(found[1], found[1]), text)
+    for pattern, instead in _AT_LAST:
         text = re.sub(pattern, instead, text)
     text = re.sub(r"[A-Za-z]+", lambda found: LETTERS.get(found[0], found[0]), text)
     return text.replace(" · ", "·").replace("-", "−").strip()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.widgets.markdown import to_html
+from ui.widgets.markdown import to_html, to_words
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,8 @@ from ui.widgets.markdown import to_html
 )
 def test_stars(text, expected):
     assert expected in to_html(text, lambda _latex, _alone: "")
+
+
+def test_what_is_read_out_has_no_marks_and_no_latex():
+    assert to_words(r"The **Jacobian** is $m \times n$: type `grad f`") == "The Jacobian is m × n: type grad f"
+    assert to_words(r"$$\frac{\partial f}{\partial x} = 2x$$") == "∂f/∂x = 2x"

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from html import escape
 from typing import TypeAlias
 
+from explorer.printing.plain import plain_latex
+
 MakeFormula: TypeAlias = Callable[[str, bool], str]  # LaTeX, whether it stands alone -> HTML
 
 _PARTS = re.compile(
@@ -29,6 +31,16 @@ def to_html(text: str, formula: MakeFormula) -> str:
     whole = _PARTS.sub(hold, text.replace("\ue000", "").replace("\ue001", ""))
     blocks = "\n".join(_block(lines) for lines in _blocks(whole))
     return _HELD.sub(lambda found: held[int(found[1])], blocks)
+
+
+def to_words(text: str) -> str:
+    """Return a text as it is read out: without marks, and its formulas as one writes them by hand."""
+
+    def said(found: re.Match[str]) -> str:
+        formula = found["alone"] or found["inline"]
+        return plain_latex(formula) if formula is not None else found["code"] or found["char"]
+
+    return _SOFT.sub(r"\1", _STRONG.sub(r"\1", _PARTS.sub(said, text)))
 
 
 def _part(found: re.Match[str], formula: MakeFormula) -> str:

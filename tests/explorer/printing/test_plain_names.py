@@ -30,6 +30,10 @@ def test_formulas_are_written_as_by_hand():
             r"T_{1}(x)\text{ does not exist at }x = 0\text{: }-x\ \text{ to the left}",
             "T₁(x) does not exist at x = 0: −x to the left",
         ),
+        (r"\mathbf{\Phi}\boldsymbol{\theta} \in \mathbb{R}^n", "Φθ ∈ Rⁿ"),
+        (r"\frac{\partial L}{\partial \boldsymbol{\theta}} = -2\mathbf{e}^\top \mathbf{\Phi}", "∂L/∂θ = −2eᵀ Φ"),
+        (r"\nabla f(1, 0) = \begin{pmatrix} 1 & 0 \\ 2 & x_0^2 \end{pmatrix}", "∇f(1, 0) = [1, 0; 2, x₀²]"),
+        (r"\lim_{h \to 0} \tfrac{1}{2} \|\tilde{\mathbf{A}}\|^2", "lim_(h → 0) 1/2 ‖A\u0303‖²"),
         (r"x^{a + b} \unknown{y}", "x^(a + b) unknown{y}"),
     ],
 )

@@ -5,7 +5,7 @@ from html import escape
 from explorer.lessons.model import ChoiceQuestion, ExpressionQuestion, Page, Text, said
 from explorer.scene.palette import Theme, hexadecimal
 from ui.labs.lessons.player import LessonPlayer
-from ui.widgets.markdown import MakeFormula, to_html
+from ui.widgets.markdown import MakeFormula, to_html, to_words
 
 MARKS = {True: "✓", False: "✗"}
 HINT = {"en": "Hint:", "ko": "힌트:"}
@@ -43,14 +43,14 @@ def written_html(page: Page, language: str, theme: Theme, formula: MakeFormula) 
 
 
 def spoken(player: LessonPlayer) -> str:
-    """Return what stands on the open page for a screen reader: formulas as LaTeX, as they are in the file."""
+    """Return what stands on the open page for a screen reader: formulas as one writes them by hand."""
     page, language, answer = player.page, player.language, player.answer
     parts = [said(page.title, language), said(page.text, language)]
     if page.ask is not None:
         parts += [said(page.ask.prompt, language), *(said(hint, language) for hint in page.ask.hints[: answer.hints])]
         parts += [player.judgement.sentence] if player.judgement is not None else []
         parts += [player.solution, said(page.ask.explain, language)] if answer.done else []
-    return "\n".join(part.strip() for part in parts if part.strip())
+    return "\n".join(to_words(part.strip()) for part in parts if part.strip())
 
 
 def texts_ahead(player: LessonPlayer) -> list[str]:

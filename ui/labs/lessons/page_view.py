@@ -160,6 +160,8 @@ class PageView(QWidget):
         self._typeset_ahead()
         self._enable()
         self.take_focus()
+        if not self.text.hasFocus():  # else its description is read
+            announce(self.text, " ".join(self._told))
 
     def take_focus(self) -> None:
         """Let the keyboard go on where the answer is given, else with the text."""
