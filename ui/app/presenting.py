@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QToolBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QToolBar, QWidget
 
 from ui.app.lessons import Lessons
 from ui.app.shown import current_in
@@ -147,10 +147,17 @@ class Presenting(QObject):
             return
         from ui.classroom.overlay import Pen  # noqa: PLC0415 - the window comes first
 
-        self.pen = Pen(self._window, self._window.theme)
+        self.pen = Pen(self._window, self._window.theme, self._grounds)
+        self._window.themed.connect(self.pen.set_theme)
         self.pen.ended.connect(self.toggle_pen)
         self.pen.show()
         self.pen.setFocus()
+
+    def _grounds(self) -> list[QWidget]:
+        """Return what the pen draws on: pictures, and panels around them."""
+        window = self._window
+        views = [*(pane.view for pane in window.panes), *window.room.views]
+        return [*(view for view in views if view is not None), *window.findChildren(QDockWidget)]
 
     def close(self) -> None:
         """Leave the full screen: the window closes, and is to be opened as it was."""

@@ -1,6 +1,6 @@
 """What lies over a window while one presents: a spotlight that follows the mouse, and a pen."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -10,10 +10,8 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
-    QPolygonF,
     QRadialGradient,
     QWheelEvent,
 )
@@ -22,14 +20,15 @@ from shiboken6 import Shiboken
 
 from explorer.scene.palette import Theme
 from explorer.scene.roles import Role
+from ui.classroom.strokes import Scale, Stroke, ground_at, scale_of
 from ui.widgets.style import GAP, color_of
 
 LIGHT, EDGE = 0.16, 0.75  # the spotlight's radius, of the window's height; where it begins to fade, of the radius
 DARK = QColor(0, 0, 0, 178)
 WATCH = 16  # milliseconds between two looks at where the mouse is
 THICK = 0.004  # of the pen, of the window's height
-REACH = 10.0  # pixels from a stroke within which it is rubbed out
 HINT = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+SEEN = {QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Paint}
 INKS = (Role.TAYLOR, Role.X, Role.GRADIENT, Role.TEXT)  # of the keys 1 to 4
 
 
@@ -116,28 +115,22 @@ class Black(Overlay):
         QPainter(self).fillRect(event.rect(), Qt.GlobalColor.black)
 
 
-@dataclass(slots=True)
-class Stroke:
-    """A line that was drawn, its points in shares of the window's width and height."""
-
-    color: QColor
-    points: list[QPointF] = field(default_factory=list)
-
-
 class Pen(Overlay):
     """Draws with the left button, rubs out whole strokes with the right one; keys 1 to 4 choose the ink."""
 
     ended = Signal()  # when Esc puts the pen away
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QWidget, theme: Theme, grounds: Callable[[], Sequence[QWidget]]) -> None:
         super().__init__(window)
+        self._grounds = grounds  # what can be drawn on, in the order in which it counts
+        self._watched: dict[QObject, QWidget] = {}  # what was drawn on, by itself and by what stands in it
+        self._scales: dict[QWidget, Scale] = {}  # of what was drawn on, when it was last painted
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Pen"))
         self.setAccessibleDescription(self._hint())
-        self._inks = [color_of(theme.color(role)) for role in INKS]
         self._theme = theme
-        self.ink = self._inks[0]
+        self.ink = 0  # the number of the ink
         self.strokes: list[Stroke] = []
         self._past: list[list[Stroke]] = []  # what was there before each change
 
@@ -146,24 +139,52 @@ class Pen(Overlay):
             "Draw with the left button, rub out with the right one. Ctrl+Z takes back, Delete wipes all, Esc ends."
         )
 
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme's inks."""
+        self._theme = theme
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what was drawn on: its place, its size, and the ranges of a picture once that is painted with them."""
+        ground = self._watched.get(watched)
+        if ground is not None and event.type() in SEEN:
+            before, self._scales[ground] = self._scales[ground], scale_of(ground, self.window())
+            if event.type() != QEvent.Type.Paint or self._scales[ground] != before:
+                self.update()
+        return super().eventFilter(watched, event)
+
     # Mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
         if event.button() == Qt.MouseButton.LeftButton:
-            self._change([*self.strokes, Stroke(self.ink, [self._share(event.position())])])
+            ground = ground_at(self._grounds(), self, event.position())
+            self._watch_ground(ground)
+            stroke = Stroke(self.ink, ground)
+            stroke.add(self, event.position())
+            self._change([*self.strokes, stroke])
         elif event.button() == Qt.MouseButton.RightButton:
             self._rub_out(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton and self.strokes:
-            before = self._place(self.strokes[-1].points[-1])
-            self.strokes[-1].points.append(self._share(event.position()))
+            stroke = self.strokes[-1]
+            if not stroke.is_seen(self):
+                return
+            (before,) = stroke.places(self, -1)
+            stroke.add(self, event.position())
             reach = 2 * self._width()
             touched = QRectF(before, event.position()).normalized().adjusted(-reach, -reach, reach, reach)
             self.update(touched.toAlignedRect())
         elif event.buttons() & Qt.MouseButton.RightButton:
             self._rub_out(event.position())
+
+    def _watch_ground(self, ground: QWidget) -> None:
+        if ground not in self._scales:
+            self._scales[ground] = scale_of(ground, self.window())
+            for part in (ground, *ground.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)):
+                self._watched[part] = ground
+                part.installEventFilter(self)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
@@ -177,16 +198,9 @@ class Pen(Overlay):
         self.update()
 
     def _rub_out(self, at: QPointF) -> None:
-        kept = [stroke for stroke in self.strokes if not self._is_near(stroke, at)]
+        kept = [stroke for stroke in self.strokes if not stroke.is_near(self, at)]
         if len(kept) < len(self.strokes):
             self._change(kept)
-
-    def _is_near(self, stroke: Stroke, at: QPointF) -> bool:
-        near = QPainterPath()
-        near.addEllipse(at, REACH, REACH)
-        line = QPainterPath()
-        line.addPolygon(QPolygonF([self._place(point) for point in stroke.points]))
-        return near.intersects(line) or any((self._place(p) - at).manhattanLength() <= REACH for p in stroke.points)
 
     # Keys
 
@@ -207,18 +221,12 @@ class Pen(Overlay):
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._change([])
         elif event.text() in ("1", "2", "3", "4"):
-            self.ink = self._inks[int(event.text()) - 1]
+            self.ink = int(event.text()) - 1
         else:
             super().keyPressEvent(event)
         self.update()
 
     # Painting
-
-    def _share(self, at: QPointF) -> QPointF:
-        return QPointF(at.x() / max(self.width(), 1), at.y() / max(self.height(), 1))
-
-    def _place(self, share: QPointF) -> QPointF:
-        return QPointF(share.x() * self.width(), share.y() * self.height())
 
     def _width(self) -> float:
         return max(THICK * self.height(), 3.0)
@@ -228,11 +236,14 @@ class Pen(Overlay):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ends, joins = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
         for stroke in self.strokes:
-            painter.setPen(QPen(stroke.color, self._width(), Qt.PenStyle.SolidLine, ends, joins))
-            places = [self._place(point) for point in stroke.points]
+            color = color_of(self._theme.color(INKS[stroke.ink]))
+            painter.setPen(QPen(color, self._width(), Qt.PenStyle.SolidLine, ends, joins))
+            painter.setClipRegion(stroke.clip(self))
+            places = stroke.places(self)
             if len(places) == 1:
                 painter.drawPoint(places[0])
             painter.drawPolyline(places)
+        painter.setClipping(False)
         if not self.strokes:
             self._paint_hint(painter)
 
