@@ -69,7 +69,10 @@ class Measurements:
         busy = True
         while busy:
             self._meter.settle()
-            busy = not self.session.is_told or not Dressing.of(APPLICATION).is_idle
+            busy = (
+                not (self.session.is_told and self.session.window.room.is_complete)
+                or not Dressing.of(APPLICATION).is_idle
+            )
             if busy:
                 self._meter.settle()
 

@@ -62,7 +62,8 @@ def open_room(qtbot):
         made.window.resize(*size)
         made.window.show()
         made.start()
-        qtbot.waitUntil(lambda: made.jobs.is_idle and len(made.window.room.views) == pictures, timeout=30_000)
+        room = made.window.room
+        qtbot.waitUntil(lambda: made.jobs.is_idle and room.is_complete and len(room.views) == pictures, timeout=30_000)
         return made
 
     yield opened

@@ -121,6 +121,13 @@ def test_a_window_may_go_while_it_changes(dressing, window):
     assert window.updatesEnabled()
 
 
+def test_what_nobody_sees_changes_at_once(dressing, window):
+    window.hide()
+    dressing.change(QPalette(), sheet(BLUE))
+    assert dressing.is_idle
+    assert color_of_text(window.deep) == BLUE
+
+
 def test_what_comes_while_a_window_changes_is_painted_too(dressing, window):
     dressing.change(QPalette(), sheet(BLUE))
     late = []

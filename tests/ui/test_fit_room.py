@@ -26,7 +26,7 @@ def pixel(view, x, y):
 
 
 def settled(session, qtbot):
-    qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=30_000)
+    qtbot.waitUntil(lambda: session.jobs.is_idle and session.window.room.is_complete, timeout=30_000)
 
 
 def solution(session):

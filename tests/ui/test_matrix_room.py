@@ -26,7 +26,9 @@ def document_of(**own):
 @pytest.fixture
 def session(open_room, qtbot):
     made = open_room(document_of(), pictures=0)
-    qtbot.waitUntil(lambda: "matrix:tensor" in made.window.room.tables.sections, timeout=30_000)
+    qtbot.waitUntil(
+        lambda: "matrix:tensor" in made.window.room.tables.sections and made.window.room.is_complete, timeout=30_000
+    )
     return made
 
 
@@ -157,7 +159,10 @@ def test_the_layout_is_switched_and_the_same_entry_is_chosen(session, qtbot):
 
 def test_formulas_take_the_place_of_numbers_in_the_colour_of_their_case(open_room, qtbot):
     session = open_room(document_of(cells="formulas"), pictures=0)
-    qtbot.waitUntil(lambda: "matrix:tensor" in session.window.room.tables.sections, timeout=30_000)
+    qtbot.waitUntil(
+        lambda: "matrix:tensor" in session.window.room.tables.sections and session.window.room.is_complete,
+        timeout=30_000,
+    )
     grid = grid_of(session, "tensor")
     colors = case_colors(THEMES["light"])
     table = session.window.room.tables.sections["matrix:tensor"].table
@@ -170,7 +175,10 @@ def test_formulas_take_the_place_of_numbers_in_the_colour_of_their_case(open_roo
 @pytest.mark.parametrize("size", [(640, 420), (1280, 800)])
 def test_nothing_is_scrolled_sideways_and_the_tensors_are_seen(open_room, qtbot, size):
     session = open_room(document_of(entry=(0.0, 1.0, 0.0, 0.0)), pictures=0, size=size)
-    qtbot.waitUntil(lambda: "matrix:tensor" in session.window.room.tables.sections, timeout=30_000)
+    qtbot.waitUntil(
+        lambda: "matrix:tensor" in session.window.room.tables.sections and session.window.room.is_complete,
+        timeout=30_000,
+    )
     room = session.window.room
     if size[0] > 1000:
         qtbot.waitUntil(lambda: room.formulas[0].is_typeset, timeout=30_000)
@@ -195,7 +203,9 @@ def test_half_typed_and_other_functions_do_no_harm(session, qtbot):
         "A in R^(2x2)\nf(A) = inv(A)",
     ):
         session.store.apply(set_text(text))
-    qtbot.waitUntil(lambda: "matrix:input:A" in room.tables.sections and session.jobs.is_idle, timeout=30_000)
+    qtbot.waitUntil(
+        lambda: "matrix:input:A" in room.tables.sections and room.is_complete and session.jobs.is_idle, timeout=30_000
+    )
     assert texts(session) == [
         "∂f[p,q]/∂A[i,j] = −f[p,i]·f[j,q]    ∂f₁₂/∂A₁₁ = −f₁₁·f₁₂ = " + texts(session)[0].rsplit(" = ", 1)[1]
     ]
@@ -214,7 +224,10 @@ def test_the_tensor_stays_while_a_formula_is_half_typed(session, qtbot):
 def test_a_large_matrix_leaves_its_derivative_more_room_than_itself(open_room, qtbot):
     lines = ("X in R^(30x30)", "f(X) = X^-1")
     session = open_room(Document(lines=lines, lab=LabSettings("matrix")), pictures=0, size=(1280, 800))
-    qtbot.waitUntil(lambda: "matrix:tensor" in session.window.room.tables.sections, timeout=60_000)
+    qtbot.waitUntil(
+        lambda: "matrix:tensor" in session.window.room.tables.sections and session.window.room.is_complete,
+        timeout=60_000,
+    )
     qtbot.waitUntil(lambda: grid_of(session, "tensor").width() > 300, timeout=30_000)
     assert grid_of(session, "input:X").width() <= WHOLE + 20
     assert session.window.room.tables.horizontalScrollBar().maximum() == 0

@@ -166,6 +166,31 @@ def test_a_table_stands_beside_the_pictures(room):
     assert not room.tables.isVisible()
 
 
+def numbered_tables(*keys):
+    return tuple(Table(key, key, r"\mathbb{R}^{2 \times 1}", Role.X, np.array([[1.0], [2.0]]), (), ()) for key in keys)
+
+
+def test_many_tables_come_one_after_the_other(room, qtbot):
+    show(room, tables=numbered_tables(*"abcdef"))
+    assert not room.is_complete
+    assert len(room.tables.sections) < 6
+    qtbot.waitUntil(lambda: room.is_complete)
+    assert list(room.tables.sections) == list("abcdef")
+    heights = [room.tables.sections[key].mapTo(room, QPoint()).y() for key in "abcdef"]
+    assert heights == sorted(heights)
+
+
+def test_tables_that_are_still_to_come_give_way_to_newer_ones(room, qtbot):
+    show(room, tables=numbered_tables(*"abcdef"))
+    qtbot.waitUntil(lambda: bool(room.tables.sections))
+    show(room, tables=numbered_tables(*"fgh"))
+    qtbot.waitUntil(lambda: room.is_complete)
+    assert set(room.tables.sections) == set("fgh")
+    show(room)
+    assert room.is_complete
+    assert not room.tables.sections
+
+
 def scene(positions):
     items = (Points("data", Role.CURVE, positions),)
     return PlaneScene("data", axis("x", 0, 4), axis("y", 0, 4), items, PointsHandle(positions))

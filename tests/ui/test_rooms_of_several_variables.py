@@ -13,7 +13,7 @@ def session(open_room):
 
 
 def settled(session, qtbot):
-    qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=30_000)
+    qtbot.waitUntil(lambda: session.jobs.is_idle and session.window.room.is_complete, timeout=30_000)
 
 
 def opened(session, qtbot, room):

@@ -287,6 +287,7 @@ def test_an_entry_lights_up_its_sources_and_a_click_makes_an_edit(qtbot, typeset
 
     linked = replace(by_entry, on_entry=edit, lights=lambda index: {"R": [index[1:]]})
     column.show_tables([linked, sources])
+    qtbot.waitUntil(lambda: column.is_filled)
     column.resize(500, 700)
     column.show()
     grid = column.sections["dK"].tensor.grid

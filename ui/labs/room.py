@@ -76,6 +76,7 @@ class RoomView(QWidget):
         self.sliders = SliderRows()
         self._transport: Transport | None = None
         self._shown: tuple[bool, ...] = ()
+        self._is_shared = False  # whether the width is shared between them for good
         self._is_narrow = False
         self._least = PICTURES
         self.large_button = _button(self.tr("Let the lab fill the window, or no longer"))
@@ -135,6 +136,7 @@ class RoomView(QWidget):
         self.pictures.nudged.connect(self._on_nudged)
         self.pictures.edited.connect(self._on_edited)
         self.tables.edited.connect(self._on_edited)
+        self.tables.filled.connect(self._share_width)
         self.choices.chosen.connect(self._on_chosen)
         self.entries.entered.connect(self._on_entered)
         self.buttons.pressed.connect(self._on_pressed)
@@ -145,6 +147,11 @@ class RoomView(QWidget):
         for settled in (self.sliders.settled, self.transport.settled):
             settled.connect(self._store.end_step)
         self._store.changed.connect(self._on_document_changed)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all that was to be shown is."""
+        return bool(self.tables.is_filled)
 
     @property
     def tabs(self) -> dict[str, QToolButton]:
@@ -194,7 +201,7 @@ class RoomView(QWidget):
         self.pictures.show_stages(result.stages, result.offset)
         self.lines.show_lines(result.lines)
         self.tables.show_tables(result.tables)
-        self._share_width((bool(result.stages), bool(result.lines), bool(result.tables)))
+        self._show_parts((bool(result.stages), bool(result.lines), bool(result.tables)))
         self._show_formulas(result.formulas)
         self.sentences.show_text("  ·  ".join(map(shown, result.sentences)))
         self.sentences.setVisible(bool(result.sentences))
@@ -208,17 +215,25 @@ class RoomView(QWidget):
         self.transport.show_transport(result.transport)
         self._place_tools()
 
-    def _share_width(self, shown: tuple[bool, ...]) -> None:
+    def _show_parts(self, shown: tuple[bool, ...]) -> None:
         """Give pictures, lines and tables their shares of the width where others are shown than before."""
         self._body.setVisible(any(shown))
         if shown != self._shown:
-            self._shown = shown
+            self._shown, self._is_shared = shown, False
             self._place_beside()
-            widths = [self.width() * share * there // sum(SHARES) for share, there in zip(SHARES, shown, strict=True)]
-            widths[-1] = min(widths[-1], self.tables.sizeHint().width())
-            widths[0] = max(self.width() - sum(widths[1:]), 1)
-            self._body.setSizes(widths)
+            self._share_width()
             self._fit_body()
+
+    def _share_width(self) -> None:
+        """Share the width, again once all tables are there and their width is known."""
+        if self._is_shared or not self._shown:
+            return
+        shares = zip(SHARES, self._shown, strict=True)
+        widths = [self.width() * share * there // sum(SHARES) for share, there in shares]
+        widths[-1] = min(widths[-1], self.tables.sizeHint().width())
+        widths[0] = max(self.width() - sum(widths[1:]), 1)
+        self._body.setSizes(widths)
+        self._is_shared = self.tables.is_filled
 
     def _place_beside(self) -> None:
         """Put lines and tables beside the pictures, or below all else where large letters leave no width for both."""

@@ -1,7 +1,7 @@
 """Tables one below the other, in one or more columns, to be copied and saved, as a room of the labs shows them."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -13,10 +13,12 @@ from ui.panels.table_look import Notation, TableLook
 from ui.panels.table_section import TableSection
 from ui.settings import Settings
 from ui.widgets.access import AccessibleRole
+from ui.widgets.slices import Slices
 from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
 
 NARROWEST = 320  # pixels that the tables ask for, where their numbers need less
+AT_ONCE = 1  # new tables that are made without a pause
 
 
 class TableColumn(QScrollArea):
@@ -25,6 +27,7 @@ class TableColumn(QScrollArea):
     ACCESSIBLE_ROLE = AccessibleRole.Grouping
 
     save_requested = Signal(object, str)  # a Table and a format, when "Save as" is chosen
+    filled = Signal()  # when all tables are there
     edited = Signal(object, str)  # an Edit and "", when an entry of a tensor is clicked that makes one
 
     def __init__(self, typesetter: Typesetter, theme: Theme, parent: QWidget | None = None) -> None:
@@ -32,6 +35,8 @@ class TableColumn(QScrollArea):
         self._typesetter = typesetter
         self._theme = theme
         self.sections: dict[str, TableSection] = {}
+        self._filling = Slices(self)
+        self._filling.finished.connect(self.filled)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -55,27 +60,42 @@ class TableColumn(QScrollArea):
             section.set_theme(theme)
 
     def show_tables(self, tables: Sequence[Table]) -> None:
-        """Show other tables; those with a key that was there before show their new numbers."""
+        """Show other tables, new ones a little at a time; those with a key that was there show their new numbers."""
         settings = Settings()
         look = TableLook(Notation.BOTH, settings.digits, settings.shaded)
         for key in [key for key in self.sections if key not in {table.key for table in tables}]:
             section = self.sections.pop(key)
             section.hide()
             section.deleteLater()
+        self._filling.begin(self._fill(tuple(tables), look))
+        if sum(table.key not in self.sections for table in tables) <= AT_ONCE:
+            self._filling.flush()
+        self.setVisible(bool(tables))
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether all tables are there."""
+        return self._filling.is_idle
+
+    def _fill(self, tables: tuple[Table, ...], look: TableLook) -> Iterator[None]:
         filled = Counter[int]()
         for table in tables:
             if table.key not in self.sections:
-                self.sections[table.key] = section = TableSection(self._typesetter, self._theme)
-                section.save_requested.connect(self.save_requested)
-                section.entry_hovered.connect(self._on_entry_hovered)
-                section.entry_chosen.connect(self._on_entry_chosen)
-                self._column(table.column).insertWidget(filled[table.column], section)
+                self._add(table, filled[table.column])
+                yield
             filled[table.column] += 1
             self.sections[table.key].show_table(table, look)
+            yield
         wide = {table.column for table in tables if not table.plain or table.on_entry is not None} or set(filled)
         for number in range(len(self._columns)):
             self._row.setStretch(number, int(number in wide))
-        self.setVisible(bool(tables))
+
+    def _add(self, table: Table, at: int) -> None:
+        self.sections[table.key] = section = TableSection(self._typesetter, self._theme)
+        section.save_requested.connect(self.save_requested)
+        section.entry_hovered.connect(self._on_entry_hovered)
+        section.entry_chosen.connect(self._on_entry_chosen)
+        self._column(table.column).insertWidget(at, section)
 
     def _column(self, number: int) -> QVBoxLayout:
         while number >= len(self._columns):

@@ -116,6 +116,10 @@ class Canvas(QWidget):
         if picture is None:
             painter.fillRect(self.rect(), self.palette().window())
             return
+        if self._layers is None and Turns.of(self).ask_first(self, self._draw_around):
+            self._is_stretched = True
+            painter.fillRect(self.rect(), qcolor(picture.theme.background))
+            return
         behind, items, front = self._images(picture)
         place = QRectF(self.rect())
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)

@@ -180,6 +180,9 @@ class PlaneView(QWidget):
         if not (scene and theme and frame):
             painter.fillRect(self.rect(), self.palette().window())
             return
+        if self._layer is None and Turns.of(self).ask_first(self, self._draw):
+            painter.fillRect(self.rect(), qcolor(theme.background))
+            return
         ink = self._ink(theme)
         if self._is_stretched and self._layer:
             painter.drawPixmap(self.rect(), self._layer.pixmap)

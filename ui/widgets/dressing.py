@@ -42,11 +42,13 @@ class Dressing(QObject):
     def change(self, palette: QPalette, sheet: str) -> None:
         """Give everything a palette and a style sheet that differ in colours only."""
         windows = self._application.topLevelWidgets()
-        for window in windows:
-            if window.isVisible():
-                window.setUpdatesEnabled(False)  # the screen keeps what is on it
+        seen = [window for window in windows if window.isVisible()]
+        for window in seen:
+            window.setUpdatesEnabled(False)  # the screen keeps what is on it
         self._put_on(palette, sheet)
         self._slices.begin(self._restyle(windows))
+        if not seen:
+            self.flush()
 
     def change_letters(self, palette: QPalette, sheet: str) -> None:
         """Give everything a style sheet with letters of another size, at once: what is laid out next measures them."""

@@ -11,6 +11,7 @@ class FlowLayout(QLayout):
         super().__init__(parent) if parent is not None else super().__init__()
         self._items: list[QLayoutItem] = []
         self._end: QWidget | None = None
+        self._heights: dict[int, int] = {}  # by width: layouts around it ask for the same ones again and again
         self.setContentsMargins(0, 0, 0, 0)
 
     def add_end(self, widget: QWidget) -> None:
@@ -38,8 +39,14 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        places = self._places(width)
-        return max((place.bottom() + 1 for _, place in places), default=0)
+        if width not in self._heights:
+            places = self._places(width)
+            self._heights[width] = max((place.bottom() + 1 for _, place in places), default=0)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -13,8 +13,10 @@ class Turns(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._asked: dict[int, tuple[QWidget, Callable[[], None]]] = {}
+        self._is_first = True
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._next)
+        self._turn.start()
 
     @classmethod
     def of(cls, view: QWidget) -> "Turns":
@@ -28,6 +30,15 @@ class Turns(QObject):
         self._asked[id(view)] = view, paint
         self._turn.start()
 
+    def ask_first(self, view: QWidget, paint: Callable[[], None]) -> bool:
+        """Let a view that is new paint its picture when it is its turn; return whether it is to wait for that.
+
+        What is in a window from the first does not: nobody wants to see it empty.
+        """
+        if not self._is_first:
+            self.ask(view, paint)
+        return not self._is_first
+
     def take(self) -> bool:
         """Paint the next picture now; return whether there was one."""
         was_asked = bool(self._asked)
@@ -36,8 +47,9 @@ class Turns(QObject):
         return was_asked
 
     def _next(self) -> None:
-        view, paint = self._asked.pop(next(iter(self._asked)))
+        self._is_first = False
+        view, paint = self._asked.pop(next(iter(self._asked), 0), (None, None))
         if not self._asked:
             self._turn.stop()
-        if isValid(view):
+        if view is not None and paint is not None and isValid(view):
             paint()
