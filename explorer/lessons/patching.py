@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from explorer.lessons.list_patching import items_patched
+
 _BRACKETS = {"'''": "'''", '"""': '"""', "[": "]", "{": "}"}  # what a value of several lines begins and ends with
 
 
@@ -34,9 +36,12 @@ def patched(lines: list[str], rows: Mapping[str, list[str]]) -> list[str]:
         if statement.key not in changed:
             continue
         result += lines[at : statement.start]
-        if statement.key not in placed:
-            result += _with_comment(rows[statement.key], _comment(lines[statement.start : statement.stop]))
-            placed.add(statement.key)
+        own = lines[statement.start : statement.stop]
+        if kept := _items_kept(own, rows[statement.key]):
+            result += kept
+        elif statement.key not in placed:
+            result += _with_comment(rows[statement.key], _comment(own))
+        placed.add(statement.key)
         at = statement.stop
     result += lines[at:]
     more = [row for key, new in rows.items() if key in changed - placed for row in new]
@@ -65,6 +70,12 @@ def _read(lines: list[str], at: int) -> tuple[int, Mapping[str, Any]]:
                 if not ends:
                     break
     return at + 1, {}
+
+
+def _items_kept(lines: list[str], rows: list[str]) -> list[str]:
+    """Return a statement with other items in its list, where both it and the rows in its place have one."""
+    new = _said(rows)
+    return items_patched("".join(lines), new).splitlines(keepends=True) if isinstance(new, list) else []
 
 
 def _said(rows: list[str]) -> Any:  # noqa: ANN401 - whatever TOML holds

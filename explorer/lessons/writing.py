@@ -81,17 +81,18 @@ def _value(value: Any) -> str:  # noqa: ANN401 - whatever TOML holds
         case str():
             return _string(value)
         case dict():
-            return "{" + ", ".join(f"{_key(name)} = {_inline(item)}" for name, item in value.items()) + "}"
+            return "{" + ", ".join(f"{_key(name)} = {inline(item)}" for name, item in value.items()) + "}"
         case list() | tuple():
-            row = "[" + ", ".join(map(_inline, value)) + "]"
+            row = "[" + ", ".join(map(inline, value)) + "]"
             if len(row) <= _WIDE or not all(isinstance(item, str | dict) for item in value):
                 return row
-            return "[\n" + "".join(f"  {_inline(item)},\n" for item in value) + "]"
+            return "[\n" + "".join(f"  {inline(item)},\n" for item in value) + "]"
         case _:
-            return _inline(value)
+            return inline(value)
 
 
-def _inline(value: Any) -> str:  # noqa: ANN401 - whatever TOML holds
+def inline(value: Any) -> str:  # noqa: ANN401 - whatever TOML holds
+    """Return a value in one line."""
     match value:
         case bool():
             return "true" if value else "false"

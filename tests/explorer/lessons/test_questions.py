@@ -1,16 +1,21 @@
 """Questions as a form shows them: every cell is read and written, and what the form does not know stays."""
 
+import re
 import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from explorer.document.model import Document
 from explorer.lessons.beginnings import QUESTIONS, begun
 from explorer.lessons.codec import split
 from explorer.lessons.drafts import Draft, new_draft
+from explorer.lessons.list_patching import items_patched
 from explorer.lessons.model import LANGUAGES
 from explorer.lessons.questions import KINDS, Asked, read_question
+from explorer.lessons.writing import table_rows
 
 LESSONS = sorted((Path(__file__).parents[3] / "resources" / "lessons").glob("*.lesson"))
 COMMENTED = """# why this is asked
@@ -82,6 +87,38 @@ def test_of_a_comment_a_key_or_another_language_nothing_is_lost():
     assert (content["answer"], content["tolerance"], content["weight"]) == ("5", 0.1, 3)
     for remark in ("# why this is asked", "# one number", "# of the form it is unknown", "# two"):
         assert remark in made.text
+
+
+LISTED = """options = [
+  "a, b", # first [
+  {en = "x", ko = "y"}, # second
+  'c' # third
+] # all
+"""
+ITEMS = ["a, b", {"en": "x", "ko": "y"}, "c"]
+
+
+@pytest.mark.parametrize(
+    ("new", "remarks"),
+    [
+        ([ITEMS[0], "other", ITEMS[2]], ["first [", "second", "third", "all"]),
+        ([*ITEMS, "more", "and more"], ["first [", "second", "third", "all"]),
+        (ITEMS[1:], ["second", "third", "all"]),
+        ([ITEMS[0], ITEMS[2]], ["first [", "third", "all"]),
+        (["z", *ITEMS[1:], "more"], ["first [", "second", "third", "all"]),
+    ],
+)
+def test_items_of_a_list_change_and_the_comments_of_the_others_stay(new, remarks):
+    text = items_patched(LISTED, new)
+    assert tomllib.loads(text) == {"options": new}
+    assert re.findall(r"# (.*)", text) == remarks
+
+
+@given(st.lists(st.text(alphabet="a\"'#[],\\\n", max_size=5), max_size=4), st.data())
+def test_a_list_that_is_changed_says_what_it_should_or_is_written_anew(items, data):
+    new = data.draw(st.lists(st.sampled_from([*items, "x"]), max_size=5))
+    text = "".join(table_rows({"hints": items})["hints"])
+    assert items_patched(text, new) == "" or tomllib.loads(items_patched(text, new)) == {"hints": new}
 
 
 def test_rows_go_away_and_the_right_options_stay_the_right_ones():
