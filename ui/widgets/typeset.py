@@ -33,11 +33,8 @@ WAITING = 0.6  # its opacity
 STAYS = 600  # milliseconds that a formula stays for another one that is still to be typeset
 RIM = 2.0  # pixels of the line around what has the focus
 SIDES: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-LINE, ROW, FRACTION = (
-    1.25,
-    1.0,
-    0.35,
-)  # ems of height: of one line, of a row of a matrix, and by which fractions are higher
+LINE, ROW = 1.25, 1.0  # ems of height of one line, and of a row of a matrix
+FRACTION = 0.35  # ems by which each is higher with a fraction
 INK = 'fill="black"'
 PATIENCE = 0.5  # the longest that a formula waits for pictures, in seconds
 QUIET = 0.1  # seconds without a picture waited for, after which none is likely to come: nothing is dragged
