@@ -66,7 +66,7 @@ def solution(ask: AnyQuestion, document: Document, language: str = "en") -> str:
         case ChoiceQuestion():
             return " / ".join(said(ask.options[i - 1], language) for i in sorted(ask.right))
         case ClickQuestion():
-            return " · ".join(f"({place.strip('[]()')})" for place in ask.places)
+            return " · ".join(_place(place.strip("[]()").replace("-", "−")) for place in ask.places)
         case ArrayQuestion():
             found = value(ask.answer, document.lines)
             return f"`{ask.answer if isinstance(found, Problem) else arrays.shown(found)}`"
@@ -76,6 +76,11 @@ def solution(ask: AnyQuestion, document: Document, language: str = "en") -> str:
             return f"${latex}$" if latex else f"`{ask.answer}`"
         case _:
             return _BY.sub(r" \\times ", f"${ask.answer}$")
+
+
+def _place(entries: str) -> str:
+    """Return a place as people write it: one of several coordinates in parentheses."""
+    return f"({entries})" if "," in entries else entries
 
 
 def typed_solution(ask: AnyQuestion, document: Document) -> str:

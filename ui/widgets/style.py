@@ -128,7 +128,10 @@ def style_sheet(theme: Theme, *, projector: bool) -> str:
         sheet.replace("@down;", down).replace("@check;", check).replace("@more;", more).replace("@mark;", f"{mark}px;")
     )
     sheet = (
-        sheet.replace("@lift;", f"-{lift}px 0px;").replace("@round;", f"{half}px;").replace("@tall;", f"{mark + 4}px;")
+        sheet.replace("@lift;", f"-{lift}px 0px;")
+        .replace("@round;", f"{half}px;")
+        .replace("@dot;", f"{mark - 6}px;")
+        .replace("@tall;", f"{mark + 4}px;")
     )
     return sheet.replace("@small;", f"{point_size(projector=projector) * (1 if projector else 0.9):.1f}pt;")
 
@@ -247,7 +250,7 @@ QPushButton:disabled { color: @muted; }
 QPushButton#fix:checked { background: @selection; color: @selected_text; }
 QRadioButton::indicator { width: @mark; height: @mark; border-radius: @round; border: 1px solid @muted;
   background: @control; }
-QRadioButton::indicator:checked { border: 4px solid @selection; background: @selected_text; }
+QRadioButton::indicator:checked { width: @dot; height: @dot; border: 4px solid @selection; background: @selected_text; }
 QLabel#mark[state="ok"] { color: @success; } QLabel#mark[state="wrong"] { color: @error; font-weight: 600; }
 QLabel#mark[state="open"] { color: @muted; }
 QToolButton#lab { text-align: left; font-weight: 600; background: transparent; border: 1px solid transparent; }

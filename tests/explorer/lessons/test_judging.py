@@ -170,6 +170,8 @@ def test_the_answer_that_is_shown_passes(ask):
         (question(kind="expression", answer="x/2", variables=["x"]), r"$\frac{x}{2}$"),
         (COLUMN, r"$\begin{bmatrix} 2 x & 2 y \end{bmatrix}$"),
         (CLICK, "(0, 0) · (1, 1)"),
+        (question(kind="click", places=["[-1]", "[1]"]), "\N{MINUS SIGN}1 · 1"),
+        (question(kind="click", places=["[1, -1]"]), "(1, \N{MINUS SIGN}1)"),
         (CHOICE, "a / c"),
         (SHAPE, r"$(2 \times 2) \times (3 \times 2)$"),
     ],
