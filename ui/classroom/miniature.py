@@ -24,6 +24,7 @@ MARGIN = 12  # pixels around a formula
 LETTERS = 0.75  # the largest a formula is, of its usual size
 MOST_FORMULAS = 4
 IMAGE_LAST = "map"  # the kind of picture whose last scene says more than the first
+SAYS_MORE = {"convergence": 1, "terms": 1}  # pictures of rooms that say more than the first, by the room
 
 
 def miniature(document: Document, theme: Theme, scale: float) -> QImage:
@@ -44,7 +45,7 @@ def miniature(document: Document, theme: Theme, scale: float) -> QImage:
             case _:
                 pass
     if room is not None and room.stages:
-        scenes = (room.stages[0].scene,)
+        scenes = (room.stages[min(SAYS_MORE.get(room.room, 0), len(room.stages) - 1)].scene,)
     formulas = _formulas(room, definition) if room is not None and not room.stages else []
     return _of_formulas(formulas, theme, scale) if formulas else _of_scene(scenes[0], theme, scale)
 

@@ -114,7 +114,7 @@ def _taylor(here: AtMap) -> Marks:
         _lines(key, Role.TAYLOR, near_picture(points, here.image.image))
         for key, points in (("taylor_x", runs), ("taylor_y", rises))
     )
-    return Marks(b=tuple(lines), legend_b=(taylor_entry(subject, np.isfinite(runs).all(axis=0)),))
+    return Marks(b=tuple(lines), legend_b=(taylor_entry(subject, np.isfinite(runs).all(axis=0), "dotted"),))
 
 
 class MapPicture(Picture[Image, AtMap]):
@@ -202,7 +202,7 @@ def _lines(key: str, role: Role, points: Floats, tears: Mask | None = None) -> P
         lifted[:-1] = tears
     slots = np.stack([points, np.full(points.shape, np.nan)], axis=-1).transpose(2, 1, 3, 0)
     wanted = np.stack([np.ones_like(lifted), lifted], axis=-1).transpose(1, 0, 2)
-    return Polyline(key, role, slots[wanted], 1.1, dashed=role == Role.Y, opacity=0.75)
+    return Polyline(key, role, slots[wanted], 1.1, role == Role.Y, opacity=0.75, dotted=role == Role.TAYLOR)
 
 
 def _parallelogram(here: AtMap, corner: Floats, sides: Floats) -> tuple[Item, ...]:

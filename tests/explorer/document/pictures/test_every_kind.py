@@ -63,7 +63,7 @@ def test_every_kind_with_every_layer_is_sound(show, text, colored):
         ("g(t) = [cos t, sin t, t]", "acceleration frame"),
         ("f(x, y) = x^2 - y^2 + x y", "steepest slices dial curvature"),
         ("f(u, v) = [u, v, u v]", ""),
-        ("f(x, y) = [x^2 - y^2, 2x y]", ""),
+        ("f(x, y) = [x^2 - y^2, 2x y]", "areas"),
         ("f(x, y, z) = [-y, x, z^2]", ""),
     ],
 )
