@@ -17,6 +17,7 @@ from ui.classroom.overlay import Pen, Spotlight
 from ui.views.plane_view import PlaneView
 from ui.views.space_view import SpaceView
 from ui.widgets.motion import paced, set_pace
+from ui.widgets.rich_text import RichText
 from ui.widgets.style import color_of
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -70,6 +71,16 @@ def test_a_clicker_turns_the_pages_of_a_lesson(welcome, qtbot):
     assert panel.player.at == at
 
 
+def test_page_keys_turn_the_page_from_a_text_that_is_seen_as_a_whole(welcome, qtbot):
+    welcome.lessons.take_tour()
+    qtbot.waitUntil(lambda: welcome.lessons.panel is not None and welcome.lessons.panel.is_ready, timeout=60_000)
+    panel = welcome.lessons.panel
+    text = next(text for text in panel.findChildren(RichText) if text.isVisible())
+    at = panel.player.at
+    qtbot.keyClick(text, Key.Key_PageDown)
+    assert panel.player.at == at + 1
+
+
 def test_arrow_keys_in_a_view_still_move_the_point(welcome, qtbot):
     probe = welcome.store.document.probe
     qtbot.keyClick(welcome.window.panes[1].view, Key.Key_Right)
@@ -109,6 +120,10 @@ def test_arrow_keys_in_a_picture_with_nothing_to_move_step_the_room(open_room, q
     before = room.transport.bar.value()
     qtbot.keyClick(room.views[0], Key.Key_Right)
     qtbot.waitUntil(lambda: room.transport.bar.value() == before + 1)
+    session.window.resize(1280, 1000)
+    qtbot.waitUntil(lambda: not room.parent().parent().verticalScrollBar().isVisible())
+    qtbot.keyClick(room.views[0], Key.Key_PageDown)  # where there is nothing to scroll
+    qtbot.waitUntil(lambda: room.transport.bar.value() == before + 2)
 
 
 def test_a_view_has_the_whole_screen_and_gives_it_back(welcome, qtbot):

@@ -55,7 +55,9 @@ class RoomScroll(QScrollArea):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+        pages = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+        has_no_pages = not self.verticalScrollBar().isVisible() and event.key() in pages
+        if has_no_pages or event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             event.ignore()  # they step in the room, which is as wide as there is place
         else:
             super().keyPressEvent(event)

@@ -56,6 +56,9 @@ def frame_height(field: QPlainTextEdit) -> int:
     return around.top() + around.bottom()
 
 
+PAGING = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}  # a clicker's keys: one line has no pages
+
+
 class Colouring(QSyntaxHighlighter):
     """Colours the tokens of a line."""
 
@@ -198,8 +201,7 @@ class LineEditor(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             standard = QKeySequence.StandardKey
-            paging = event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)  # one line has no pages: a clicker's keys
-            if paging or event.matches(standard.Undo) or event.matches(standard.Redo):
+            if event.key() in PAGING or event.matches(standard.Undo) or event.matches(standard.Redo):
                 event.ignore()  # the window's own actions undo and redo
                 return False
             if intent_of(event, self):
@@ -214,7 +216,9 @@ class LineEditor(QPlainTextEdit):
         if self.takes_key(event):
             return
         intent = intent_of(event, self)
-        if intent:
+        if event.key() in PAGING:
+            event.ignore()  # what stands around a line scrolls, turns its page or steps
+        elif intent:
             self.wanted.emit(intent)
         elif self.rows_selected and _is_text(event):
             self.replacing.emit(event.text())

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFontInfo,
     QFontMetricsF,
     QImage,
+    QKeyEvent,
     QPainter,
     QResizeEvent,
     QTextCharFormat,
@@ -85,6 +86,13 @@ class RichText(QTextBrowser):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._soon.start()  # wide formulas fit the width
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pages = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+        if event.key() in pages and self.verticalScrollBar().maximum() == 0:
+            event.ignore()  # all is seen: what stands around turns its own pages
+        else:
+            super().keyPressEvent(event)
 
     def _rewrite(self, *, from_top: bool = False) -> None:
         self._soon.stop()
