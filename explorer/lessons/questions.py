@@ -1,5 +1,6 @@
 """A question as a form shows it: the fields of each kind, and changes of one of them in the text of the file."""
 
+import dataclasses
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -50,6 +51,9 @@ class Asked:
 
     text: str
     content: Mapping[str, Any]
+    _lists: dict[str, list[Row]] = dataclasses.field(
+        default_factory=dict, compare=False, repr=False
+    )  # those asked for already
 
     @property
     def kind(self) -> str:
@@ -67,7 +71,12 @@ class Asked:
         return [key for key in self.content if key not in {"kind", *_keys(self.kind)}]
 
     def rows(self, field: Field) -> list[Row]:
-        """Return the items of a list."""
+        """Return the items of a list, which are not to be changed."""
+        if field.key not in self._lists:
+            self._lists[field.key] = self._read_rows(field)
+        return self._lists[field.key]
+
+    def _read_rows(self, field: Field) -> list[Row]:
         items = self.content.get(field.key, [])
         if field.key == _RECORDS:
             return [dict(item) for item in items]
@@ -118,7 +127,7 @@ class Asked:
         value = self._value(name, typed, language)
         if at < 0:
             return self._with({field.key: None if field.optional and value in ("", {}, []) else value})
-        rows = self.rows(field)
+        rows = [*self.rows(field)]
         rows += [_blank(field) for _ in range(at + 1 - len(rows))]
         rows[at] = rows[at] | {column.key: value}
         return self._with_rows(field, rows)

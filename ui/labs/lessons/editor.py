@@ -257,6 +257,7 @@ class LessonEditor(EditorFrame):
         self.pages.show_draft(self.draft, written.at)
         self._show_part()
         if not self._typed_in:
+            self.form.show_mistakes({})
             (self.form if written.at >= 0 else self.head).reveal(written.field)
         self._show_modified()
         self._soon.start()

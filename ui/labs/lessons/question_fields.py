@@ -78,6 +78,8 @@ class QuestionFields(QWidget):
 
     def show_question(self, asked: Asked, language: str, *, afresh: bool) -> None:
         """Show a question; unless `afresh`, cells that say the same stay as they are typed."""
+        if not asked.fields:
+            return  # they are hidden, and another page may want them
         if asked.fields != self._made:
             self._make(asked.fields)
         grown = [self.lists[field.key].set_count(len(asked.rows(field)) + 1) for field in self._made if field.columns]
