@@ -17,6 +17,7 @@ from ui.labs.room import RoomView
 from ui.panels.table_column import TableColumn
 from ui.store import Store
 from ui.views.plane_view import PlaneView
+from ui.widgets import transport_bar
 from ui.widgets.typeset import ScrolledFormula, Typesetter
 
 ROOMS = (("fit", "Least squares", "Fit"), ("other", "Other", "Fit"), ("steps", "Steps", "Steps"))
@@ -74,6 +75,19 @@ def test_the_focus_stays_at_the_steps_when_the_last_one_is_reached(room, qtbot):
     show(room, transport=Transport("fit.step", 3, 3, beat=1))
     assert not last.isEnabled()
     assert room.transport.buttons["play"].hasFocus()
+
+
+def test_where_little_is_to_move_steps_are_played_in_few_pictures(room, monkeypatch):
+    monkeypatch.setattr(transport_bar, "reduced_motion", lambda _: True)
+    show(room, transport=Transport("fit.step", 0, 300, beat=100))
+    QTest.mouseClick(room.transport.buttons["play"], LEFT)
+    assert room.transport.beat.interval() == 700
+    room.transport.beat.timeout.emit()
+    assert own(room) == {"fit.step": 7}
+    show(room, transport=Transport("fit.step", 298, 300, beat=100))
+    room.transport.beat.timeout.emit()
+    assert own(room) == {"fit.step": 300}
+    room.transport.stop()
 
 
 def test_steps_are_stepped_and_played(room, qtbot):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStyle, QWidget
 
 PACE = "pace"  # the application's property with the speed of all animations
+QUIET_BEAT = 700  # milliseconds between two pictures where little is to move by itself
 
 
 def reduced_motion(widget: QWidget) -> bool:

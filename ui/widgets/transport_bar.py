@@ -9,7 +9,7 @@ from explorer.scene.palette import Theme
 from ui import assets
 from ui.language.translator import shown
 from ui.widgets.icon_button import IconButton
-from ui.widgets.motion import paced
+from ui.widgets.motion import QUIET_BEAT, paced, reduced_motion
 from ui.widgets.style import GAP
 from ui.widgets.value_slider import ValueSlider
 
@@ -30,6 +30,7 @@ class TransportBar(QWidget):
         super().__init__(parent)
         self._shown: Transport | None = None
         self._theme: Theme | None = None
+        self._quiet, self._stride = False, 1  # whether little is to move by itself; steps with each beat
         self.beat = QTimer(self)
         self.beat.timeout.connect(self._on_beat)
         names = {
@@ -151,6 +152,7 @@ class TransportBar(QWidget):
         self.settled.emit()
         if self._shown.at >= self._shown.last:
             self.wanted.emit(0)
+        self._quiet = reduced_motion(self)
         self._keep_time()
         self.beat.start()
         self._show_icons()
@@ -163,14 +165,17 @@ class TransportBar(QWidget):
             self._show_icons()
 
     def _keep_time(self) -> None:
+        """Keep the chosen speed; where little is to move, by fewer pictures with several steps between them."""
         if self._shown is not None:
-            self.beat.setInterval(paced(self._shown.beat / SPEEDS[self.speed.currentText()]))
+            interval = paced(self._shown.beat / SPEEDS[self.speed.currentText()])
+            self._stride = max(round(QUIET_BEAT / max(interval, 1)), 1) if self._quiet else 1
+            self.beat.setInterval(interval * self._stride)
 
     def _on_beat(self) -> None:
         if self._shown is None or self._shown.at >= self._shown.last:
             self.stop()
         else:
-            self.wanted.emit(self._shown.at + 1)
+            self.wanted.emit(min(self._shown.at + self._stride, self._shown.last))
 
     def _on_scrubbed(self, at: int) -> None:
         if self._shown is not None and at != self._shown.at:

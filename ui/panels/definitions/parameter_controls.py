@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from explorer.semantics.meanings import Parameter
 from ui.widgets.icon_button import IconButton
-from ui.widgets.motion import paced, reduced_motion
+from ui.widgets.motion import QUIET_BEAT, paced, reduced_motion
 from ui.widgets.number_field import write_number
 from ui.widgets.value_slider import RangeField, ValueSlider
 
 MOST_PLACES = 10_000  # of a slider; finer steps than these nobody sees
 SHORTEST = 48  # pixels of a slider that can be moved
 BEAT, SWEEP = 40, 100  # milliseconds between two places while playing, and places from end to end
-QUIET_BEAT, QUIET_SWEEP = 700, 10  # where little is to move by itself
+QUIET_SWEEP = 10  # places where little is to move by itself
 
 
 class ParameterControls(QWidget):
