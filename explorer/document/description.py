@@ -13,7 +13,7 @@ from explorer.document.results import PointResult
 from explorer.document.table import Fact, Table
 from explorer.document.wording import sentence, written
 from explorer.printing.plain import plain_name
-from explorer.scene.primitives import Axis, Boxes, Mesh, PlaneScene, Points, Polyline, Scene, SpaceScene
+from explorer.scene.primitives import Axis, Boxes, HeatMap, Mesh, PlaneScene, Points, Polyline, Scene, SpaceScene
 
 Floats = NDArray[np.float64]
 
@@ -32,6 +32,9 @@ CRITICAL_SAID = {
 WORDS_OF = {words: kind for kind, words in KINDS.items()}
 BESIDE = (2, 8)  # samples round one of a curve, and of a surface
 LEAST_GAP = 2e-4  # of the range, the difference of two samples below which nothing is told
+SAME, FAR = 5e-4, 0.1  # of the sizes, the difference of heights that are told as one, and of places that are told apart
+CLOSE = 5e-3  # of a curve's size, between the ends of one that is closed
+AS_HIGH, AS_LOW = "It is about as high in other places, too.", "It is about as low in other places, too."
 MOST_NAMED = 12  # boxes of a diagram, or marks of a kind, that are named
 
 
@@ -128,10 +131,14 @@ def _drawn_said(scene: Scene) -> Iterator[str]:
         match item:
             case Points(key=key) if key.startswith(CRITICAL):
                 yield _marks_said(Kind(key.split(":")[1]), _snapped(item.positions[:, :2], scene))
-            case Polyline(key="curve") if isinstance(scene, PlaneScene):
-                yield from _course_said(_snapped(item.points, scene), scene.x.name, scene.y.name)
+            case Polyline(key="curve" | "slope") if isinstance(scene, PlaneScene):
+                yield from _graph_said(_snapped(item.points, scene), scene)
+            case Polyline(key="curve") if item.points.shape[1] == 3:
+                yield from _ends_said(item.points)
             case Mesh(key="surface") if isinstance(scene, SpaceScene):
-                yield from _summit_said(item, scene.z.name)
+                yield from _summit_said(item, scene)
+            case HeatMap(key="heat") if scene.color_bar is not None:
+                yield from _holes_said(float(np.isnan(item.values).mean()), scene.color_bar.axis.name)
             case Boxes():
                 yield _boxes_said(item)
             case _:
@@ -152,22 +159,62 @@ def _marks_said(kind: Kind, places: Floats) -> str:
     return CRITICAL_SAID[kind].format(f"{named}{more}")
 
 
-def _course_said(points: Floats, across: str, up: str) -> Iterator[str]:
-    """Yield where a graph begins and ends, and its highest and lowest point in the picture."""
+def _graph_said(points: Floats, scene: PlaneScene) -> Iterator[str]:
+    """Yield the course of a graph, and its pieces; of a curve in the plane where it begins and ends."""
     seen = points[np.isfinite(points).all(axis=1)]
-    if len(seen) < 2 or (np.diff(seen[:, 0]) < 0).any():
-        return  # a curve in the plane, and no graph
+    if len(seen) < 2:
+        return
+    if (np.diff(seen[:, 0]) < 0).any():
+        yield from _ends_said(points)
+        return
+    yield from _course_said(seen, scene.x.name, scene.y.name)
+    gaps = np.flatnonzero(~np.isfinite(points).all(axis=1))
+    pieces = [piece[np.isfinite(piece).all(axis=1), 0] for piece in np.split(points, gaps)]
+    named = [f"[{_number(piece[0])}, {_number(piece[-1])}]" for piece in pieces if len(piece) > 1]
+    if len(named) > 1:
+        more = f" and {len(named) - MOST_NAMED} more" if len(named) > MOST_NAMED else ""
+        yield f"The graph has {len(named)} pieces, for {scene.x.name} in {', '.join(named[:MOST_NAMED])}{more}."
+
+
+def _ends_said(points: Floats) -> Iterator[str]:
+    """Yield where a curve begins and ends, or that it is closed."""
+    seen = points[np.isfinite(points).all(axis=1)]
+    if len(seen) < 2:
+        return
+    sizes = np.ptp(seen, axis=0).max()
+    start, end = (np.where(np.abs(seen[i]) < CLOSE * sizes, 0.0, seen[i]) for i in (0, -1))
+    if np.abs(start - end).max() <= CLOSE * sizes:
+        yield f"The curve ends where it begins, at {_tuple(start)}."
+    else:
+        yield f"The curve goes from {_tuple(start)} to {_tuple(end)}."
+
+
+def _course_said(seen: Floats, across: str, up: str) -> Iterator[str]:
+    """Yield where a graph begins and ends, and its highest and lowest point in the picture."""
     start, end = (f"{_number(seen[i, 1])} at {across} = {_number(seen[i, 0])}" for i in (0, -1))
     yield f"{up} goes from {start} to {end}."
-    for i, most, about in (
-        (_middle(seen[:, 1].max() == seen[:, 1]), "Highest {0} at {1}.", "Highest about {0} near {1}."),
-        (_middle(seen[:, 1].min() == seen[:, 1]), "Lowest {0} at {1}.", "Lowest about {0} near {1}."),
+    for i, most, about, again in (
+        (_middle(seen[:, 1].max() == seen[:, 1]), "Highest {0} at {1}.", "Highest about {0} near {1}.", AS_HIGH),
+        (_middle(seen[:, 1].min() == seen[:, 1]), "Lowest {0} at {1}.", "Lowest about {0} near {1}.", AS_LOW),
     ):
         if i in (0, len(seen) - 1):
             yield most.format(_number(seen[i, 1]), f"{across} = {_number(seen[i, 0])}")
         else:
             x, y = _about(seen, i, BESIDE[0])
             yield about.format(_number(y), f"{across} = {_number(x)}")
+        if _is_elsewhere(seen, i):
+            yield again
+
+
+def _is_elsewhere(samples: Floats, i: int) -> bool:
+    """Whether the height of one of the samples (N, k) is reached, as far as that is told, far from it as well."""
+    places, heights = samples[:, :-1], samples[:, -1]
+    height = np.ptp(heights)
+    if height == 0:
+        return False
+    same = np.abs(heights - heights[i]) <= SAME * height
+    sizes = np.ptp(places, axis=0)
+    return bool((np.abs(places[same] - places[i]) > FAR * np.where(sizes > 0, sizes, 1.0)).any())
 
 
 def _middle(holds: NDArray[np.bool_]) -> int:
@@ -191,8 +238,9 @@ def _about(samples: Floats, i: int, beside: int) -> Floats:
     return told + 0.0  # and no negative zero
 
 
-def _summit_said(mesh: Mesh, up: str) -> Iterator[str]:
-    """Yield the highest and lowest point of a surface over the plane of its parameters."""
+def _summit_said(mesh: Mesh, scene: SpaceScene) -> Iterator[str]:
+    """Yield the highest and lowest point of a surface over the plane of its parameters, and where it has holes."""
+    up = scene.z.name
     seen = mesh.vertices[np.isfinite(mesh.vertices).all(axis=1)]
     over = mesh.parameters is not None and np.array_equal(mesh.parameters[:, :2], mesh.vertices[:, :2], equal_nan=True)
     if not over or not len(seen):
@@ -202,12 +250,41 @@ def _summit_said(mesh: Mesh, up: str) -> Iterator[str]:
         yield f"In the picture {up} is {_number(seen[high, 2])} throughout."
         return
     ends = (seen[:, :2] == seen[:, :2].min(axis=0)) | (seen[:, :2] == seen[:, :2].max(axis=0))
-    for i, most, about in (
-        (high, "In the picture {0} is highest at {1}: {2}.", "In the picture {0} is highest near {1}: about {2}."),
-        (low, "It is lowest at {1}: {2}.", "It is lowest near {1}: about {2}."),
+    for i, most, about, again in (
+        (
+            high,
+            "In the picture {0} is highest at {1}: {2}.",
+            "In the picture {0} is highest near {1}: about {2}.",
+            AS_HIGH,
+        ),
+        (low, "It is lowest at {1}: {2}.", "It is lowest near {1}: about {2}.", AS_LOW),
     ):
         at = seen[i] if ends[i].all() else _about(seen, i, BESIDE[1])
         yield (most if ends[i].all() else about).format(up, _tuple(at[:2]), _number(at[2]))
+        if _is_elsewhere(seen, i):
+            yield again
+    is_cut = any(
+        abs(seen[i, 2] - end) <= SAME * (scene.z.high - scene.z.low)
+        for i, end in ((low, scene.z.low), (high, scene.z.high))
+    )
+    yield from _holes_said(1.0 - _covered(mesh, scene), up, is_cut=is_cut)
+
+
+def _covered(mesh: Mesh, scene: SpaceScene) -> float:
+    """Return which part of the ground of a picture a surface stands over."""
+    corners = mesh.vertices[mesh.faces][:, :, :2]
+    (a, b), (c, d) = ((corners[:, i] - corners[:, 0]).T for i in (1, 2))
+    ground = (scene.x.high - scene.x.low) * (scene.y.high - scene.y.low)
+    return float(np.nansum(np.abs(a * d - b * c)) / 2 / ground)
+
+
+def _holes_said(share: float, name: str, *, is_cut: bool = False) -> Iterator[str]:
+    """Yield in how much of a picture a function has no value, where that is seen."""
+    percent = round(100 * share)
+    if percent >= 1 and is_cut:
+        yield f"In about {percent} % of the picture {name} has no value or lies beyond the axis."
+    elif percent >= 1:
+        yield f"In about {percent} % of the picture {name} has no value."
 
 
 def _boxes_said(boxes: Boxes) -> str:

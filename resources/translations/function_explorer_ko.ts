@@ -2079,6 +2079,14 @@ named on standard error.</source>
       <translation>{0}에서 퇴화 임계점: 이계도함수로는 판정할 수 없습니다.</translation>
     </message>
     <message>
+      <source>It is about as high in other places, too.</source>
+      <translation>다른 곳도 거의 이만큼 높습니다.</translation>
+    </message>
+    <message>
+      <source>It is about as low in other places, too.</source>
+      <translation>다른 곳도 거의 이만큼 낮습니다.</translation>
+    </message>
+    <message>
       <source>At %1 the value is %2.</source>
       <translation>%1에서 값은 %2입니다.</translation>
     </message>
@@ -2143,6 +2151,18 @@ named on standard error.</source>
       <translation>색은 %1입니다.</translation>
     </message>
     <message>
+      <source>The graph has %1 pieces, for %2 in %3.</source>
+      <translation>그래프는 %1조각이고, %2의 범위는 차례로 %3입니다.</translation>
+    </message>
+    <message>
+      <source>The curve ends where it begins, at %1.</source>
+      <translation>곡선은 시작한 곳 %1에서 끝납니다.</translation>
+    </message>
+    <message>
+      <source>The curve goes from %1 to %2.</source>
+      <translation>곡선은 %1에서 %2까지 갑니다.</translation>
+    </message>
+    <message>
       <source>%1 at %2 = %3</source>
       <translation>%2 = %3에서 %1</translation>
     </message>
@@ -2185,6 +2205,14 @@ named on standard error.</source>
     <message>
       <source>It is lowest near {1}: about {2}.</source>
       <translation>{1} 부근에서 최저 약 {2}입니다.</translation>
+    </message>
+    <message>
+      <source>In about %1 % of the picture %2 has no value or lies beyond the axis.</source>
+      <translation>그림의 약 %1 %에서 %2의 값이 없거나 축을 벗어납니다.</translation>
+    </message>
+    <message>
+      <source>In about %1 % of the picture %2 has no value.</source>
+      <translation>그림의 약 %1 %에서 %2의 값이 없습니다.</translation>
     </message>
     <message>
       <source>%1 box: %2.</source>

@@ -1,5 +1,6 @@
 """What is said of points, pictures and rooms: true sentences about what is there, for every example."""
 
+import math
 import re
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from explorer.document.codec import read_document
 from explorer.document.description import compass, point_said, room_news, room_said, scene_said, scene_summary
 from explorer.document.edits import set_own
 from explorer.document.labs.result import LabResult
-from explorer.document.model import Document, LabSettings
+from explorer.document.model import Document, LabSettings, Range
 from explorer.document.pipeline import Pipeline, Request
 from explorer.document.results import PictureResult, PointResult
 from explorer.language.voice import Voice
@@ -110,6 +111,40 @@ def test_a_surface_is_told_by_its_highest_point_and_its_critical_points():
     assert "Local minimum at (0, 0)." in scene_summary(plane)
 
 
+def test_where_a_function_has_no_value_the_picture_has_a_hole_of_that_size():
+    x, y = np.meshgrid(*(np.linspace(-3, 3, 1001),) * 2)
+    share = round(100 * float(np.mean(x * x + y * y > 4)))
+    for scene in scenes("f(x, y) = sqrt(4 - x^2 - y^2)"):
+        (percent,) = numbers(
+            re.search(rf"In about ({NUMBER}) % of the picture f\(x, y\) has no value", scene_summary(scene))[1]
+        )
+        assert percent == pytest.approx(share, abs=1)
+    assert not any("no value" in scene_summary(scene) for scene in scenes("f(x, y) = x y"))
+
+
+def test_a_graph_with_gaps_is_told_piece_by_piece():
+    summary = scene_summary(scenes("f(x) = sqrt(x^2 - 1)")[0])
+    assert "The graph has 2 pieces, for x in [−" in summary
+    assert "pieces" not in scene_summary(scenes("f(x) = x^2")[0])
+
+
+def test_of_a_curve_it_is_told_where_it_begins_and_ends():
+    closed = scenes("g(t) = [cos t, sin t]", ranges=(Range("t", 0.0, 2 * math.pi),))[0]
+    assert "The curve ends where it begins, at (1, 0)." in scene_summary(closed)
+    cusp = scenes("g(t) = [t^2, t^3]", ranges=(Range("t", -1.0, 2.0),))[0]
+    assert "The curve goes from (1, −1) to (4, 8)." in scene_summary(cusp)
+    helix = scenes("h(t) = [cos(pi t), sin(pi t), t]", ranges=(Range("t", 0.0, 1.0),))[0]
+    assert "The curve goes from (1, 0, 0) to (−1, 0, 1)." in scene_summary(helix)
+
+
+def test_what_is_as_high_elsewhere_is_not_called_the_only_place():
+    summary = scene_summary(scenes("f(x, y) = x^2 - y^2")[0])
+    assert "is highest near (−3, 0): about 9. It is about as high in other places, too." in summary
+    assert "other places" not in scene_summary(scenes("f(x, y) = x + 2y")[0])
+    assert "about as high" in scene_summary(scenes("f(x) = x^2")[0])
+    assert "about as low" not in scene_summary(scenes("f(x) = x^2")[0])
+
+
 def test_a_flat_surface_is_called_flat():
     assert "is 2 throughout." in scene_summary(scenes("f(x, y) = 2 + 0x + 0y")[0])
 
@@ -182,7 +217,8 @@ def test_no_place_of_a_surface_is_higher_or_lower_than_is_said(path):
     document = read_document(path)
     scene = results(document)[PictureResult].scenes[0]
     place = rf"(?:at|near) \({NUMBER}, {NUMBER}\): (?:about )?({NUMBER})\."
-    said = re.search(rf"is highest {place} It is lowest {place}", scene_summary(scene))
+    as_high = r"(?:It is about as high in other places, too\. )?"
+    said = re.search(rf"is highest {place} {as_high}It is lowest {place}", scene_summary(scene))
     f = explorer.function("\n".join(document.lines))
     if said is None or len(f.inputs) != 2:
         return
