@@ -131,6 +131,8 @@ def _about_values(found: Floats, right: Floats, tolerance: float, language: str)
     for factor in FACTORS:
         if np.abs(right).max(initial=0.0) > 0 and equal(found / factor, right, tolerance):
             return say("factor", language, number(factor))
+    if found.size > 1 and equal(np.sort(found, axis=None), np.sort(right, axis=None), tolerance):
+        return say("order", language)
     matches = int(np.sum(np.abs(found - right) <= tolerance * (np.abs(right).max(initial=0.0) or 1.0)))
     if found.size > 1 and matches:
         return say("some", language, matches, found.size)

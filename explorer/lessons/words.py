@@ -47,6 +47,10 @@ WORDS = {
         "ko": "아직이에요. 정답의 {0}배예요.",
     },
     "close": {"en": "Close, but not close enough: keep more digits.", "ko": "거의 맞았어요. 자릿수를 더 써 주세요."},
+    "order": {
+        "en": "Not yet: these are the right numbers, in other places.",
+        "ko": "아직이에요. 수는 맞는데 자리가 달라요.",
+    },
     "some": {"en": "Not yet: {0} of {1} entries are right.", "ko": "아직이에요. 성분 {1}개 중 {0}개가 맞았어요."},
     "wrong": {"en": "Not yet. Try again, or ask for a hint.", "ko": "아직이에요. 다시 해 보거나 힌트를 보세요."},
     "again": {"en": "Not yet. Try again.", "ko": "아직이에요. 다시 해 보세요."},

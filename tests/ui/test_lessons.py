@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDockWidget
 
 from explorer.document.codec import decode as decode_document
-from explorer.document.edits import set_text
+from explorer.document.edits import set_probe, set_text
 from explorer.document.model import Document
 from explorer.lessons.judging import typed_solution
 from explorer.lessons.model import ClickQuestion, said
@@ -280,6 +280,40 @@ def test_of_options_the_right_ones_are_marked_with_the_answer(session, panel, qt
     player.go(player.at + 1)
     assert page.answer.typed() == "1 3"
     settled(session, qtbot)
+
+
+def test_after_a_wrong_answer_the_keyboard_is_where_the_next_is_given(session, panel, qtbot):
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    player, page = opened(panel, "part1"), panel.page
+    page.answer.buttons[1].click()
+    QTest.mouseClick(page.check_button, Qt.MouseButton.LeftButton)
+    settled(session, qtbot)
+    assert page.answer.buttons[1].hasFocus()  # and not the button that shows the answer
+    player.go(1)
+    page.answer.setText("5")
+    QTest.mouseClick(page.check_button, Qt.MouseButton.LeftButton)
+    assert page.answer.hasFocus()
+    settled(session, qtbot)
+    assert player.answer.tries == 1
+    QTest.mouseClick(page.hint_button, Qt.MouseButton.LeftButton)
+    assert page.answer.hasFocus()
+
+
+def test_what_was_said_of_a_place_goes_as_the_point_moves(session, panel, qtbot):
+    player = opened(panel, "part1")
+    player.go([page.id for page in player.pages].index("derivative"))
+    settled(session, qtbot)
+    panel.page.check()
+    settled(session, qtbot)
+    assert "Not there" in panel.page.text.toPlainText()
+    session.store.apply(set_probe([1.0]))
+    assert "Not there" not in panel.page.text.toPlainText()
+    panel.page.check()
+    settled(session, qtbot)
+    assert player.judgement.right
+    session.store.apply(set_probe([0.5]))
+    assert player.judgement.right
 
 
 def test_keys_that_come_fast_turn_as_many_pages(session, panel, qtbot):

@@ -117,6 +117,8 @@ def test_any_correct_form_passes(ask, typed):
         (VECTOR, "[1, 2, 3]", "Entries in yours: 3"),
         (VECTOR, "grad(f)(1, 0.5)", "Carry out"),
         (MATRIX, "[1, 3; 2, 4]", "transpose"),
+        (MATRIX, "[2, 1; 3, 4]", "in other places"),
+        (VECTOR, "[3.75, 2.5]", "in other places"),
         (MATRIX, "[1, 2, 3; 4, 5, 6]", "2×3"),
         (ROW, "[[2.5], [3.75]]", "transpose"),
         (SHAPE, "(3x2)x(2x2)", "swapped"),

@@ -107,6 +107,11 @@ class ChoiceAnswer(QWidget):
         """Whether there is something to look back at when the question is done: the other options."""
         return True
 
+    @property
+    def chosen(self) -> QRadioButton | QCheckBox:
+        """The first option that is chosen, or that can be."""
+        return next((button for button in self.buttons if button.isChecked()), self.buttons[0])
+
     def typed(self) -> str:
         """Return the numbers of the options that are chosen, from 1."""
         return " ".join(str(number) for number, button in enumerate(self.buttons, 1) if button.isChecked())

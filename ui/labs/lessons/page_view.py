@@ -169,7 +169,7 @@ class PageView(QWidget):
         if isinstance(self.answer, LineAnswer) and not done:
             self.answer.setFocus()
         elif isinstance(self.answer, ChoiceAnswer) and not done:
-            self.answer.buttons[0].setFocus()
+            self.answer.chosen.setFocus()
         else:
             self.text.setFocus()
 
@@ -229,6 +229,7 @@ class PageView(QWidget):
     def _enable(self) -> None:
         player, ask = self._player, self._player.page.ask
         open_question = ask is not None and not player.answer.done
+        pressed = next((button for button in (self.check_button, self.hint_button) if button.hasFocus()), None)
         for button in (self.check_button, self.hint_button, self.reveal_button):
             button.setVisible(open_question)  # what is answered leaves its place to the text
         self.check_button.setEnabled(open_question and not player.is_judging)
@@ -239,6 +240,8 @@ class PageView(QWidget):
             if isinstance(self.answer, ChoiceAnswer) and player.answer.done:
                 self.answer.show_typed(player.right_answer)
             self._answers.setVisible(open_question or self.answer.is_worth_seeing)
+        if open_question and pressed is not None and not pressed.isEnabled():
+            self.take_focus()  # or it would go on to the button that shows the answer
         self.previous_button.setEnabled(player.at > 0)
         is_last = player.at + 1 == len(player.pages)
         self.next_button.setText(self.tr("All lessons") if is_last else self.tr("Next"))

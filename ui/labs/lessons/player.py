@@ -58,6 +58,7 @@ class LessonPlayer(QObject):
         self._work: Work | None = None
         store.stack.indexChanged.connect(self._on_index_changed)
         store.returned.connect(self._on_returned)
+        store.changed.connect(self._on_document_changed)
 
     # Opening and leaving
 
@@ -257,6 +258,12 @@ class LessonPlayer(QObject):
         elif self._trail[-1].page != self.at:
             self._turn_to(self._trail[-1].page)
             self.turned.emit()
+
+    def _on_document_changed(self, old: Document, new: Document) -> None:
+        """Take back what was said of a place once the point is at another."""
+        if self.judgement is not None and self.asks_for_place and old.probe != new.probe:
+            self.judgement = None
+            self.answered.emit()
 
     def _on_returned(self) -> None:
         if self.lesson is not None:
