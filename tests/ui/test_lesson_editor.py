@@ -116,7 +116,7 @@ def test_the_page_is_seen_as_students_see_it_and_broken_formulas_are_told(qtbot,
     typed(editor.form.question, QUESTIONS["choice"])
     editor.form.tabs.setCurrentWidget(editor.form.preview)
     qtbot.waitUntil(lambda: r"\frac{1}{" in editor.problem.text(), timeout=20_000)
-    seen = editor.form.preview.toPlainText()
+    seen = editor.form.preview.toPlainText().replace("\ufeff", "")  # which keeps lines from ending there
     assert all(part in seen for part in ("First", "number 7", r"\frac{1}{.", "Which one?", "that"))
 
 
