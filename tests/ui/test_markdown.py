@@ -22,11 +22,3 @@ def test_stars(text, expected):
 def test_what_is_read_out_has_no_marks_and_no_latex():
     assert to_words(r"The **Jacobian** is $m \times n$: type `grad f`") == "The Jacobian is m × n: type grad f"
     assert to_words(r"$$\frac{\partial f}{\partial x} = 2x$$") == "∂f/∂x = 2x"
-
-
-@pytest.mark.parametrize(
-    ("text", "joined"),
-    [("$x$이에요", True), ("$x$, $y$", True), ("$x$ and", False), ("$x$", False), ("`x`이에요", False)],
-)
-def test_a_line_does_not_end_between_a_formula_and_its_particle(text, joined):
-    assert ("\ufeff" in to_html(text, lambda latex, _: f"<{latex}>")) == joined

@@ -17,7 +17,6 @@ _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*", re.DOTALL)
 _SOFT = re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![A-Za-z0-9_*])")
 _HEADING = re.compile(r"(#{1,3})\s+(.*)")
 _ITEM = re.compile(r"(?:[-*]|(\d+)[.)])\s+(.*)")
-_JOIN = "\ufeff"  # keeps a line from ending between a formula and what follows it, of what Qt has the one that does
 _HELD = re.compile("\ue000(\\d+)\ue001")  # stands for what is HTML already
 
 
@@ -26,8 +25,7 @@ def to_html(text: str, formula: MakeFormula) -> str:
     held: list[str] = []
 
     def hold(found: re.Match[str]) -> str:
-        follows = found.string[found.end() : found.end() + 1].strip() and found["inline"] is not None
-        held.append(_part(found, formula) + (_JOIN if follows else ""))
+        held.append(_part(found, formula))
         return f"\ue000{len(held) - 1}\ue001"
 
     whole = _PARTS.sub(hold, text.replace("\ue000", "").replace("\ue001", ""))
