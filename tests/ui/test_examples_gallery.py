@@ -44,6 +44,10 @@ def test_words_are_looked_for_in_titles_definitions_and_rooms(gallery):
     assert {"saddle", "monkey_saddle", "himmelblau"} <= set(found(gallery))
     gallery.search.setText("theatre")
     assert set(found(gallery)) >= {"computation_graph", "forward_mode", "why_backward"}
+    gallery.search.setText("극장")
+    assert set(found(gallery)) >= {"computation_graph", "forward_mode", "why_backward"}
+    gallery.search.setText("경사하강법")
+    assert set(found(gallery)) == {"newton_and_descent", "descent"}
     gallery.search.setText("polynomials sin")
     assert "taylor_of_the_sine" in found(gallery)
 

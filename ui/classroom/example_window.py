@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QListView, 
 
 from explorer.document.codec import read_document
 from explorer.document.examples import EXAMPLES, PARTS, Example, said_of, signature_text
+from explorer.document.labs.rooms import TITLES
 from explorer.document.model import Document
 from explorer.scene.palette import Theme
 from ui import assets
@@ -20,7 +21,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.style import GAP
 
 NAME = Qt.ItemDataRole.UserRole
-SIZE = QSize(860, 640)
+SIZE = QSize(1060, 680)  # of four pictures in a row
 
 
 class ExampleWindow(QDialog):
@@ -47,7 +48,7 @@ class ExampleWindow(QDialog):
         self.said.setWordWrap(True)
         documents = {example.name: read_document(assets.example(example.name)) for example in EXAMPLES}
         self._said = {name: shown(said_of(document)) for name, document in documents.items()}
-        self._finder = Finder([_texts(example, documents[example.name]) for example in EXAMPLES])
+        self._finder = Finder([(*_texts(e, documents[e.name]), self._numbered(e)) for e in EXAMPLES])
         self._lay_out(theme)
         self._connect()
         self._show_found()
@@ -86,6 +87,10 @@ class ExampleWindow(QDialog):
         self.list.selectionModel().currentChanged.connect(self._say)
         self.thumbnails.ready.connect(lambda _: self.list.viewport().update())
 
+    def _numbered(self, example: Example) -> str:
+        """Return the part of the lecture as the tiles have it."""
+        return self.tr("Part {0}").format(example.part)
+
     def found(self) -> list[Example]:
         """Return the examples that have all words, the part and the signature asked for; first those so called."""
         part, signature = self.parts.currentData(), self.signatures.currentData()
@@ -105,7 +110,7 @@ class ExampleWindow(QDialog):
             title, said = shown(example.title), self._said[example.name]
             item = QStandardItem(title)
             item.setData(example.name, NAME)
-            part = self.tr("Part {0}").format(example.part)
+            part = self._numbered(example)
             item.setData(f"{part}  ·  {example.arrow}", Qt.ItemDataRole.StatusTipRole)
             item.setToolTip(said)
             item.setData(f"{title}, {part}, {example.arrow}: {said}", Qt.ItemDataRole.AccessibleTextRole)
@@ -151,7 +156,8 @@ def _paint(name: str, theme: Theme, scale: float) -> QImage:
 
 def _texts(example: Example, document: Document) -> tuple[str, ...]:
     said = (example.title, PARTS[example.part], said_of(document))
-    return (*said, _head(example), example.name, document.text, document.lab.room)
+    room = [title for key, title, _ in TITLES if key == document.lab.room]
+    return (*said, _head(example), example.name, document.text, document.lab.room, *room)
 
 
 def _head(example: Example) -> str:
