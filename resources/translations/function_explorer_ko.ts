@@ -9702,8 +9702,8 @@ named on standard error.</source>
       <translation>Page Down과 Page Up으로 쪽을 넘깁니다. 힌트, 다시 풀기, 정답은 문제 아래에 있습니다.</translation>
     </message>
     <message>
-      <source>Write a lesson records pages of your own from what is seen, to be handed out as a file.</source>
-      <translation>‘수업 만들기’는 보이는 것으로 여러분의 쪽을 만들어 파일로 나누어 줄 수 있게 합니다.</translation>
+      <source>Write a lesson records pages from what is seen, with questions from a form, to be handed out as a file.</source>
+      <translation>‘수업 쓰기’는 보이는 것을 쪽으로 기록하고 양식으로 문제를 더해, 파일로 나누어 줄 수 있게 합니다.</translation>
     </message>
     <message>
       <source>Results of a class judges what students handed in; the menu of a lesson makes worksheets on paper.</source>

@@ -1,9 +1,10 @@
 """The form of a question in the teacher's window: chosen, typed, undone, and the same again from the file."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from explorer.document.model import Document
 from explorer.lessons.codec import read_lesson, split
@@ -150,6 +151,19 @@ def test_another_kind_and_no_question_are_steps_to_undo(editor):
     editor.undo_action.trigger()
     assert editor.draft == before
     assert texts(editor)["slips.0.answer"] == "3"
+
+
+def test_a_wheel_over_the_list_of_kinds_changes_no_question(editor):
+    choose(editor, "number")
+    kinds = editor.form.ask.kinds
+    kinds.setFocus()
+    place = QPointF(kinds.rect().center())
+    turned = QWheelEvent(
+        place, kinds.mapToGlobal(place), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(kinds, turned)
+    assert kinds.currentData() == "number"
 
 
 def test_mistakes_in_formulas_are_shown_at_their_place(qtbot, editor):

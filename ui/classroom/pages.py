@@ -183,7 +183,7 @@ WINDOW = (
         (
             "F2 opens the lessons, and leaves them.",
             "Page Down and Page Up turn the pages; hints, another try and the answer are offered below a question.",
-            "Write a lesson records pages of your own from what is seen, to be handed out as a file.",
+            "Write a lesson records pages from what is seen, with questions from a form, to be handed out as a file.",
             "Results of a class judges what students handed in; the menu of a lesson makes worksheets on paper.",
         ),
     ),

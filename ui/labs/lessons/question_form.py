@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -43,7 +43,7 @@ class QuestionForm(QWidget):
         self._text = ""
         self._asked: Asked | None = None
         self._language = LANGUAGES[0]
-        self.kinds = QComboBox()
+        self.kinds = _Kinds()
         self.kinds.setAccessibleName(self.tr("Kind of question"))
         self.file_button = QPushButton(self.tr("As it is in the file"))
         self.file_button.setObjectName("fix")
@@ -198,3 +198,10 @@ class QuestionForm(QWidget):
     def _on_row_dropped(self, key: str, at: int) -> None:
         if self._asked is not None:
             self.replaced.emit(self._asked.without_row(key, at).text)
+
+
+class _Kinds(QComboBox):
+    """A list of kinds; a wheel that was meant to scroll does not choose another one."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

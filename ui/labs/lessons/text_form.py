@@ -33,6 +33,7 @@ class TextForm(QWidget):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = words
         self.titles: dict[str, QLineEdit] = {}
         self.texts: dict[str, QPlainTextEdit] = {}
         self.tabs = QTabWidget()
@@ -58,7 +59,6 @@ class TextForm(QWidget):
 
     def _language(self, language: str, words: Words) -> QWidget:
         title, text = QLineEdit(), QPlainTextEdit()
-        title.setPlaceholderText(words.title_hint)
         title.setAccessibleName(words.title)
         text.setPlaceholderText(words.text_hint)
         text.setAccessibleName(words.text)
@@ -82,6 +82,8 @@ class TextForm(QWidget):
         self.block.hide()
         for language in LANGUAGES:
             self._show(f"title.{language}", _in(title, language), afresh=afresh)
+            others = (_in(title, other) for other in LANGUAGES if other != language)
+            self.titles[language].setPlaceholderText(next(filter(None, others), self._words.title_hint))
             self._show(f"text.{language}", _in(text, language), afresh=afresh)
         self._show(CODE, code, afresh=afresh)
 
