@@ -300,7 +300,7 @@ def test_a_worksheet_has_numbers_of_the_students_own_and_is_handed_in(qtbot, pan
     made = results.decode((tmp_path / "mine.results").read_bytes())
     assert (made.student, made.right) == ("Kim Min-su", 1)
     assert results.confirmed(made, decode(SHEET, "sheet").lesson) == [True]
-    assert "1 of 1" in panel.problem.text()
+    assert "1 of 1" in panel.success.text()
 
 
 def test_of_many_problems_some_are_told(qtbot, panel, tmp_path):

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QDockWidget
 from explorer.document.codec import decode as decode_document
 from explorer.document.edits import set_probe, set_text
 from explorer.document.model import Document
+from explorer.lessons import results
 from explorer.lessons.judging import typed_solution
 from explorer.lessons.model import ClickQuestion, said
 from explorer.lessons.progress import decode as decode_progress
 from ui import assets
 from ui.app.autosave import Autosave
 from ui.app.session import Session
-from ui.labs.lessons import page_view
+from ui.labs.lessons import desk, page_view
 from ui.labs.lessons.answers import ChoiceAnswer, LineAnswer
 from ui.labs.lessons.kept import progress_file
 from ui.panels.table_look import Notation
@@ -314,6 +315,23 @@ def test_what_was_said_of_a_place_goes_as_the_point_moves(session, panel, qtbot)
     assert player.judgement.right
     session.store.apply(set_probe([0.5]))
     assert player.judgement.right
+
+
+def test_results_are_handed_in_under_a_name_that_stands_above_the_page(panel, monkeypatch, tmp_path):
+    opened(panel, "worksheet")
+    monkeypatch.setattr(desk.QInputDialog, "getText", lambda *_, **__: (" 이하늘 ", True))
+    monkeypatch.setattr(desk, "ask_save_path", lambda *_: tmp_path / "mine")
+    assert panel.desk.ask_name()
+    assert panel.page.lesson_title.text().startswith("이하늘 – ")
+    panel.desk.hand_in()
+    assert "mine" in panel.success.text()
+    assert (panel.success.isVisible(), panel.problem.isVisible()) == (True, False)
+    assert results.decode((tmp_path / "mine.results").read_bytes()).student == "이하늘"
+    panel.player.go(1)
+    assert not panel.success.isVisible()
+    monkeypatch.setattr(desk, "ask_save_path", lambda *_: tmp_path / "absent" / "mine")
+    panel.desk.hand_in()
+    assert (panel.success.isVisible(), panel.problem.isVisible()) == (False, True)
 
 
 def test_keys_that_come_fast_turn_as_many_pages(session, panel, qtbot):

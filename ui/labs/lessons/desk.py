@@ -30,6 +30,7 @@ class Desk(QObject):
     """Asks for names and files, and opens the teacher's window; there is one of these at a time."""
 
     told = Signal(str)  # a message for the user
+    handed_in = Signal(str)  # what the file with the results holds, once it is saved
     written = Signal()  # when a lesson that is being written changes, is saved, or is put away
     try_wanted = Signal(object, int)  # an Opened lesson and the page to be played
 
@@ -93,7 +94,7 @@ class Desk(QObject):
             self.told.emit(shown(str(error)))
             return
         said = self.tr("{0} holds your results: {1} of {2} questions right.")
-        self.told.emit(said.format(path.name, made.right, len(made.rows)))
+        self.handed_in.emit(said.format(path.name, made.right, len(made.rows)))
 
     def show_results(self, lesson: Lesson, files: Sequence[Path] = ()) -> None:
         """Open the window with what a class handed in for a lesson, and read files into it."""

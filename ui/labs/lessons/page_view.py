@@ -150,7 +150,8 @@ class PageView(QWidget):
         player = self._player
         if player.lesson is None:
             return
-        self.lesson_title.setText(said(player.lesson.head.title, player.language))
+        student, title = player.course.student, said(player.lesson.head.title, player.language)
+        self.lesson_title.setText(f"{student} – {title}" if student else title)
         self.place.setText(f"{player.at + 1} / {len(player.pages)}")
         self.bar.setRange(0, len(player.pages))
         self.bar.setValue(player.at + 1)

@@ -21,6 +21,7 @@ from ui.labs.lessons.player import LessonPlayer, Probe
 from ui.labs.lessons.shelf import Shelf, lesson_of
 from ui.language.translator import shown
 from ui.store import Store
+from ui.widgets.access import announce
 from ui.widgets.dialogs import ask_open_path, ask_open_paths
 from ui.widgets.rich_text import RichText
 from ui.widgets.style import GAP
@@ -51,6 +52,9 @@ class LessonPanel(QWidget):
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
+        self.success = QLabel("")
+        self.success.setWordWrap(True)
+        self.success.hide()
         self.desk = Desk(self.player, store, typesetter, theme, self)
         self._path: Path | None = None  # the file of the lesson that is played
         self._shelf = Shelf()
@@ -60,9 +64,11 @@ class LessonPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._stack, 1)  # before anything is in it, which it would show as a window of its own
         column.addWidget(self.problem)
+        column.addWidget(self.success)
         self._stack.addWidget(self.overview)
         self._stack.addWidget(self.page)
-        self.problem.setContentsMargins(GAP, 0, GAP, GAP)
+        for label in (self.problem, self.success):
+            label.setContentsMargins(GAP, 0, GAP, GAP)
         self._connect()
 
     def _connect(self) -> None:
@@ -76,6 +82,7 @@ class LessonPanel(QWidget):
         self.overview.results_wanted.connect(lambda: self.show_results(ask_open_paths(self.window(), "", RESULTS)))
         self.page.edit_wanted.connect(lambda: self.desk.edit_played(self._path))
         self.desk.told.connect(self._tell)
+        self.desk.handed_in.connect(self._tell_success)
         self.desk.try_wanted.connect(self._on_try)
         self.overview.file_wanted.connect(self._ask_file)
         self.overview.language_wanted.connect(self.set_language)
@@ -197,6 +204,7 @@ class LessonPanel(QWidget):
         self.open(opened, Course(page=at))
 
     def _on_turned(self) -> None:
+        self.success.hide()
         self._stack.setCurrentWidget(self.page)
 
     def _on_left(self) -> None:
@@ -207,7 +215,14 @@ class LessonPanel(QWidget):
         if had_focus:
             self.overview.take_focus()
 
+    def _tell_success(self, success: str) -> None:
+        self._tell("")
+        self.success.setText(f"✓ {success}")
+        self.success.show()
+        announce(self.success, success)
+
     def _tell(self, problem: str) -> None:
+        self.success.hide()
         lines = problem.splitlines()
         more = [] if len(lines) <= MOST else [self.tr("and {0} more").format(len(lines) - MOST)]
         self.problem.setText("\n".join([*lines[:MOST], *more]))
