@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor, QImage, QPainter, QRegion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from explorer.document.model import Document, LabSettings
@@ -375,3 +375,44 @@ def test_a_pen_that_is_put_away_leaves_its_grounds_alone(welcome, pen, qtbot):
     view.show_scene(replace(view.scene, x=axis("x", 0, 1)))
     view.repaint()
     assert welcome.commands.presenting.pen is None
+
+
+def test_a_pen_that_lost_the_keyboard_is_put_away_by_escape_before_the_full_screen(welcome, qtbot):
+    welcome.actions["pen"].trigger()
+    welcome.actions["full"].trigger()
+    view = welcome.window.panes[0].view
+    view.setFocus()
+    qtbot.keyClick(view, Key.Key_Escape)
+    assert welcome.commands.presenting.pen is None
+    assert welcome.window.isFullScreen()
+    qtbot.keyClick(view, Key.Key_Escape)
+    assert not welcome.window.isFullScreen()
+
+
+def test_after_a_black_screen_no_button_has_a_keyboard_that_nothing_had(welcome, qtbot):
+    window = welcome.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.definitions.editor.setFocus()
+    window.leave_text()
+    qtbot.keyClick(window, Key.Key_B)
+    qtbot.keyClick(welcome.commands.presenting.black, Key.Key_B)
+    assert welcome.commands.presenting.black is None
+    assert QApplication.focusWidget() is None
+
+
+def test_an_open_room_has_the_whole_screen_unless_a_view_has_the_keyboard(open_room, qtbot):
+    session = open_room(Document(lines=("f(x) = x^2 + exp(x)",), lab=LabSettings(room="theatre")), pictures=1)
+    window = session.window
+    window.resize(1280, 1000)
+    qtbot.waitUntil(lambda: window.panes[0].isVisible() and window.room.isVisible())
+    window.definitions.editor.setFocus()
+    session.actions["full"].trigger()
+    assert window.room.isVisible()
+    assert not window.panes[0].isVisible()
+    session.actions["full"].trigger()
+    window.panes[0].view.setFocus()
+    session.actions["full"].trigger()
+    assert window.panes[0].isVisible()
+    assert not window.room.isVisible()
+    session.actions["full"].trigger()

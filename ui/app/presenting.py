@@ -32,8 +32,11 @@ class Presenting(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Answer keys that nothing in the window has taken: Esc puts the spotlight away, B makes the screen black."""
+        """Answer keys that nothing in the window takes: Esc puts pen and spotlight away, B makes the screen black."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._window:
+            if event.key() == Qt.Key.Key_Escape and self.pen is not None:
+                self.toggle_pen()
+                return True
             if event.key() == Qt.Key.Key_Escape and self.spotlight is not None:
                 self.toggle_spotlight()
                 return True
@@ -85,13 +88,15 @@ class Presenting(QObject):
         return bool(self._bars)
 
     def toggle_full(self, pane: ViewPane | None = None) -> None:
-        """Give a picture, usually the one with the focus, the whole screen; or bring back what was there."""
+        """Give a picture the whole screen: the one with the focus, or else the room that is open; or bring all back."""
         window = self._window
         if self.is_full:
             self._leave_full()
             return
         self._was_alone = window.is_alone
         picture = pane or current_in(window)
+        if pane is None and window.room.isVisible() and not (picture is not None and picture.view.hasFocus()):
+            picture = None  # the room is what keys step in
         if not window.is_alone and isinstance(picture, ViewPane):
             window.toggle_alone(picture)
         elif not window.is_alone:

@@ -52,8 +52,11 @@ class Overlay(QWidget):
 
     def put_away(self) -> None:
         """Take it away; what had the keyboard before has it again."""
-        if self.hasFocus() and self._before is not None and Shiboken.isValid(self._before):
-            self._before.setFocus()
+        if self.hasFocus():
+            if self._before is not None and Shiboken.isValid(self._before):
+                self._before.setFocus()
+            else:
+                self.clearFocus()  # or some button would have it, which Space would press
         self.hide()
         self.deleteLater()
 
