@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.document.edits import set_probe, set_view
 from explorer.document.model import Document
@@ -22,6 +22,7 @@ from ui.widgets.access import AccessibleRole
 from ui.widgets.flow import FlowLayout
 from ui.widgets.number_field import NumberField
 from ui.widgets.settling import settle
+from ui.widgets.steady_area import SteadyArea
 from ui.widgets.style import GAP
 from ui.widgets.typeset import FormulaView, Typesetter
 
@@ -251,7 +252,7 @@ class PointPanel(QWidget):
         self.complaint.setVisible(bool(why))
 
 
-class _Scroll(QScrollArea):
+class _Scroll(SteadyArea):
     """Scrolls, and is known as a group."""
 
     ACCESSIBLE_ROLE = AccessibleRole.Grouping

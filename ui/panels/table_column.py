@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from explorer.analysis.tensor_structure import Index
 from explorer.document.table import Table
@@ -14,6 +14,7 @@ from ui.panels.table_section import TableSection
 from ui.settings import Settings
 from ui.widgets.access import AccessibleRole
 from ui.widgets.slices import Slices
+from ui.widgets.steady_area import SteadyArea
 from ui.widgets.style import GAP
 from ui.widgets.typeset import Typesetter
 
@@ -21,7 +22,7 @@ NARROWEST = 320  # pixels that the tables ask for, where their numbers need less
 AT_ONCE = 1  # new tables that are made without a pause
 
 
-class TableColumn(QScrollArea):
+class TableColumn(SteadyArea):
     """Shows tables; hidden while there are none."""
 
     ACCESSIBLE_ROLE = AccessibleRole.Grouping

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from explorer.document.labs.result import Line
 from explorer.export.lines import FORMATS, line_latex
@@ -21,6 +21,7 @@ from explorer.printing.listing import MARKS
 from ui.language.translator import formula_shown, shown
 from ui.widgets.access import AccessibleRole
 from ui.widgets.menus import Menu
+from ui.widgets.steady_area import SteadyArea
 from ui.widgets.style import GAP
 from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
@@ -36,7 +37,7 @@ LINES: dict[int, int] = {  # key: lines further
 FOLDS = {True: "▸", False: "▾", None: ""}
 
 
-class LineList(QScrollArea):
+class LineList(SteadyArea):
     """Shows lines one below the other; hidden while there are none."""
 
     ACCESSIBLE_ROLE = AccessibleRole.Grouping

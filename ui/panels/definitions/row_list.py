@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from explorer.scene.palette import Theme
 from ui.panels.definitions.row import DefinitionRow
@@ -13,13 +13,14 @@ from ui.panels.definitions.row_look import RowLook, row_look
 from ui.panels.definitions.slots import Rows, Slot, chosen, common_ends
 from ui.widgets.access import AccessibleRole
 from ui.widgets.slices import Slices
+from ui.widgets.steady_area import SteadyArea
 from ui.widgets.typeset import Typesetter
 
 AT_ONCE, FIRST = 3, 12  # rows that are made in one go: in a window that is open, and before it is
 PLACEHOLDER = "f(x, y) = (x + 2y^3)^2"
 
 
-class RowList(QScrollArea):
+class RowList(SteadyArea):
     """Rows, one a line of the document; which is current, which are selected, which are out of sight."""
 
     ACCESSIBLE_ROLE = AccessibleRole.Grouping
@@ -42,7 +43,6 @@ class RowList(QScrollArea):
         self._counted = 0  # lines, as the rows tell it
         self.rows = Rows(self._slots, self._make)
         self._filling = Slices(self)
-        self._is_fitting = False
         self._inner = QWidget()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -190,21 +190,6 @@ class RowList(QScrollArea):
             bar.setValue(wanted)
             self._owed = wanted - bar.value()  # as far as the bar does not know yet that the column has grown
         self._fill()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Fit the column once for each of its sizes.
-
-        A line that is wrapped only beside the scroll bar is too high with it and low enough without it: the area would
-        give the column one width within the other until the stack is full.
-        """
-        if watched is not self._inner or event.type() != QEvent.Type.Resize:
-            return super().eventFilter(watched, event)
-        if self._is_fitting:
-            return False
-        self._is_fitting = True
-        handled = super().eventFilter(watched, event)
-        self._is_fitting = False
-        return handled
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
