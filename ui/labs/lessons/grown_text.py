@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from explorer.diagnostics import Diagnostic
 from explorer.scene.palette import Theme
 from ui.language.translator import worded
 from ui.widgets.ink import inks
 from ui.widgets.line_editor import LineEditor, Mark, frame_height
+from ui.widgets.style import with_hangul
 
 MARGIN = 4  # pixels around a text; the style sheet leaves them to the field, which has to know its height
 MOST_LINES = 8
@@ -53,6 +54,16 @@ class FormulaLine(LineEditor):
         super().__init__(parent)
         self.setObjectName("grown")
         self.document().setDocumentMargin(1)  # its letters are taller: so it is as high as other fields
+
+    def _choose_font(self) -> None:
+        super()._choose_font()
+        self.setFont(with_hangul(self.font()))
+
+    def _fit(self) -> None:
+        super()._fit()
+        least = QFontMetrics(QApplication.font()).lineSpacing() + 2 * MARGIN + frame_height(self)
+        if self.minimumHeight() < least:  # an empty one is as high as other fields, too
+            self.setFixedHeight(least)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take what has several lines for one formula."""
