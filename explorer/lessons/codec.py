@@ -55,13 +55,12 @@ class Flaw:
     column: int = 0  # from 1, where it is known
 
     def __str__(self) -> str:
-        if self.page == 0:
-            return f"{self._place}: {self.message}"
-        return f"page {self.page}, {self._place}: {self.message}"
-
-    @property
-    def _place(self) -> str:
-        return f"line {self.line}, column {self.column}" if self.column else f"line {self.line}"
+        page, line, column, message = self.page, self.line, self.column, self.message
+        if page == 0:
+            return f"line {line}, column {column}: {message}" if column else f"line {line}: {message}"
+        if column:
+            return f"page {page}, line {line}, column {column}: {message}"
+        return f"page {page}, line {line}: {message}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,9 @@ class ChoiceQuestion(Question, frozen=True, kw_only=True, tag="choice"):
 
     def __post_init__(self) -> None:
         """Refuse answers that are not among the options."""
-        if not self.right or max(self.right) > len(self.options):
+        if not self.right:
+            raise ValueError("none of the options is right")
+        if max(self.right) > len(self.options):
             raise ValueError(f"the `answer` is a number from 1 to {len(self.options)}, or several")
         if len(self.says) not in {0, len(self.options)}:
             raise ValueError("`says` needs a sentence for each of the options")

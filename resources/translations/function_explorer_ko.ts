@@ -7447,12 +7447,16 @@ named on standard error.</source>
   <context>
     <name>explorer.lessons.codec</name>
     <message>
-      <source>page %1, %2: %3</source>
-      <translation>%1쪽 %2: %3</translation>
+      <source>line %1, column %2: %3</source>
+      <translation>%1번째 줄 %2번째 칸: %3</translation>
     </message>
     <message>
-      <source>line %1</source>
-      <translation>%1번째 줄</translation>
+      <source>page %1, line %2, column %3: %4</source>
+      <translation>%1쪽 %2번째 줄 %3번째 칸: %4</translation>
+    </message>
+    <message>
+      <source>page %1, line %2: %3</source>
+      <translation>%1쪽 %2번째 줄: %3</translation>
     </message>
     <message>
       <source>the file has %1 bytes; a lesson has at most %2</source>
@@ -7545,6 +7549,10 @@ named on standard error.</source>
     <message>
       <source>a click needs `places` or a `condition`</source>
       <translation>누르기에는 `places`나 `condition`이 필요합니다</translation>
+    </message>
+    <message>
+      <source>none of the options is right</source>
+      <translation>정답인 보기가 없습니다</translation>
     </message>
     <message>
       <source>the `answer` is a number from 1 to %1, or several</source>

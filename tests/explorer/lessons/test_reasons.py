@@ -69,6 +69,7 @@ BROKEN = {  # where the mistake is, in the whole file, and what is said about it
     ASK + 'kind = "choice"\noptions = ["a"]\nanswer = 1\n': (7, None, "fewer entries than 2"),
     ASK + 'kind = "choice"\noptions = ["a", "b"]\nanswer = 3\n': (8, None, "from 1 to 2"),
     ASK + 'kind = "choice"\noptions = ["a", "b"]\nanswer = 1\nsays = ["a"]\n': (9, None, "for each of the options"),
+    ASK + 'kind = "choice"\noptions = ["a", "b"]\nanswer = []\n': (5, None, "none of the options is right"),
     ASK + 'kind = "click"\n': (5, None, "needs `places` or a `condition`"),
     "[[page]]\ntitle = 1\n": (4, None, "`title` should be a text"),
     '[[page]]\nid = "a"\n': (3, None, "`title` is missing"),
