@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QPushButton, QScrollArea, QWidget
 
-from ui.widgets.focus_order import TOGETHER, controls_in, next_control, parts_of
+from ui.widgets.focus_order import TOGETHER, controls_in, give_focus, next_control, parts_of
 from ui.widgets.typeset import FormulaView, ScrolledFormula
 
 Key = Qt.Key
@@ -42,6 +42,20 @@ def test_what_is_scrolled_out_of_sight_below_comes_before_what_stands_under_it(p
     area.setGeometry(0, 0, 240, 50)
     area.show()
     assert [control for control in controls_in(part) if control is not area] == [first, second, third]
+
+
+def test_what_gets_the_focus_is_scrolled_into_sight(part):
+    first, *_ = controls_in(part)
+    area, column = QScrollArea(part), QWidget()
+    first.setParent(column)
+    first.move(0, 400)
+    column.resize(100, 500)
+    area.setWidget(column)
+    area.setGeometry(0, 0, 240, 50)
+    area.show()
+    assert first.visibleRegion().isEmpty()
+    give_focus(first, Qt.FocusReason.TabFocusReason)
+    assert first.visibleRegion().boundingRect() == first.rect()
 
 
 def test_what_is_hidden_or_can_not_be_used_is_passed_over(part):

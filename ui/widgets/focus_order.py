@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QScrollArea, QSplitter, QToolBar, QWidget
 
 ROW = 12  # pixels of height within which controls stand in one row
+MARGIN = 4  # pixels around a control that is scrolled into sight
 OVER = "over"  # the name of what lies over a window, and is gone to last
 TOGETHER = "together"  # the name of what is gone through as a whole, whatever stands beside it
 AREAS = Qt.DockWidgetArea
@@ -31,13 +32,15 @@ def _rank(window: QMainWindow, dock: QDockWidget) -> tuple[int, str]:
 
 
 def give_focus(control: QWidget, reason: Qt.FocusReason) -> None:
-    """Give a control the focus; a panel behind a tab comes to the front with it."""
-    holder: QWidget | None = control
-    while holder is not None and not isinstance(holder, QDockWidget):
-        holder = holder.parentWidget()
-    if holder is not None:
-        holder.raise_()
+    """Give a control the focus; a panel behind a tab comes to the front with it, and what is scrolled into sight."""
     control.setFocus(reason)
+    holder: QWidget | None = control
+    while holder is not None:
+        if isinstance(holder, QScrollArea) and holder is not control:
+            holder.ensureWidgetVisible(control, 0, MARGIN)
+        if isinstance(holder, QDockWidget):
+            holder.raise_()
+        holder = holder.parentWidget()
 
 
 def controls_in(part: QWidget, current: QWidget | None = None) -> list[QWidget]:
