@@ -16,6 +16,7 @@ from ui.classroom.finding import Finder
 from ui.classroom.help_window import HelpWindow
 from ui.classroom.palette import Palette, Row, found
 from ui.language.translator import shown
+from ui.widgets.style import POINT_SIZE
 
 FIRST = {  # what comes first for what a beginner types
     "dark": "Theme ▸ Dark",
@@ -153,3 +154,19 @@ def test_arrow_keys_choose_and_nothing_found_is_said(welcome, qtbot):
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert not [w for w in welcome.window.findChildren(Palette) if w.isVisible()]
+
+
+def test_large_letters_make_it_wider_within_its_window(welcome):
+    welcome.window.resize(1280, 800)
+    welcome.actions["palette"].trigger()
+    palette = next(w for w in QApplication.topLevelWidgets() if isinstance(w, Palette) and w.isVisible())
+    usual, font = palette.width(), palette.font()
+    font.setPointSizeF(1.5 * POINT_SIZE)
+    palette.setFont(font)
+    palette.pop_up()
+    assert palette.width() == pytest.approx(1.5 * usual, abs=1)
+    font.setPointSizeF(5 * POINT_SIZE)
+    palette.setFont(font)
+    palette.pop_up()
+    assert usual < palette.width() < welcome.window.width()
+    palette.close()

@@ -18,7 +18,7 @@ from ui.classroom.thumbnails import Thumbnails
 from ui.language.translator import shown
 from ui.widgets.dialogs import fitting
 from ui.widgets.flow import FlowLayout
-from ui.widgets.style import GAP
+from ui.widgets.style import GAP, POINT_SIZE
 
 NAME = Qt.ItemDataRole.UserRole
 SIZE = QSize(1060, 680)  # of four pictures in a row
@@ -52,7 +52,7 @@ class ExampleWindow(QDialog):
         self._lay_out(theme)
         self._connect()
         self._show_found()
-        self.resize(fitting(self, SIZE))
+        self.resize(fitting(self, SIZE * max(self.font().pointSizeF() / POINT_SIZE, 1.0)))
 
     def _lay_out(self, theme: Theme) -> None:
         tile = ExampleTile(theme, self.thumbnails, self.list)

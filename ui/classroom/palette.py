@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from explorer.scene.palette import Theme
 from ui.classroom.finding import Finder, folded, names_of
-from ui.widgets.style import GAP, color_of
+from ui.widgets.style import GAP, POINT_SIZE, color_of
 
 NUMBER = Qt.ItemDataRole.UserRole  # of the row that an item shows
 MOST = 60  # rows that are shown
@@ -101,7 +101,8 @@ class Palette(QDialog):
     def pop_up(self) -> None:
         """Show the palette at the top of its window, as large as fits there."""
         window = self._window
-        size = SIZE.boundedTo(window.size() - QSize(4 * GAP, 4 * GAP))
+        wanted = SIZE * max(self.font().pointSizeF() / POINT_SIZE, 1.0)
+        size = wanted.boundedTo(window.size() - QSize(4 * GAP, 4 * GAP))
         self._most = size.height()
         self.resize(size)
         self._fit()
