@@ -144,6 +144,7 @@ def test_what_is_shown_is_said(welcome):
     window = next(w for w in welcome.window.findChildren(QDialog) if isinstance(w, HelpWindow))
     assert "Steepest ascent to the north-east, slope 2.7." in text(window)
     assert "View A" in text(window)
+    assert window.focusWidget() is window.page  # so that it is read out
     welcome.commands.classroom.try_out(("f(x) = x^2",))
     assert welcome.store.document.text == "f(x) = x^2"
 

@@ -87,6 +87,7 @@ class Classroom(QObject):
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+        self._help.page.setFocus()  # it was asked for: it is read out, and scrolled by keys
 
     def _page_here(self) -> str:
         """Return the page about the part of the window that has the focus."""

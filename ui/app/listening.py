@@ -49,8 +49,9 @@ class Listening(QObject):
         self.player.stop()
 
     def _on_made(self, data: bytes) -> None:
-        self._say(self.tr("The slice through the point: pitch is height, the click is the point."))
         self.player.play(data)
+        if self.player.is_playing:
+            self._say(self.tr("The slice through the point: pitch is height, the click is the point."))
 
     def _on_ended(self) -> None:
         if self._work is not None:
