@@ -18,6 +18,7 @@ from gi.repository import Atspi, GLib  # noqa: E402 - the version has to be aske
 PATIENCE = 90.0  # seconds until the program has shown a picture
 DELAY = 20.0  # seconds until what was pressed before has brought the next thing
 REST = 1.5  # seconds for what was pressed to be shown
+HASTE, LEISURE, STARTED = 800, 10_000, 15_000  # milliseconds to wait for an answer: to a press, to a question, at first
 STATES = ("focusable", "showing", "checked", "enabled", "focused", "checkable")
 PRESSED = (
     "push button",
@@ -83,8 +84,10 @@ def press(program, name):
             found = found or [o for o in objects(program, shown=shown) if o["name"] == name and o["role"] in PRESSED]
     found.sort(key=lambda o: not o["showing"])
     for one in found[:1]:
+        Atspi.set_timeout(HASTE, STARTED)
         with suppress(GLib.Error):  # the answer is late where much is to be done, the press is not
             one["self"].get_action_iface().do_action(0)
+        Atspi.set_timeout(LEISURE, STARTED)
     rest(REST)
     return bool(found)
 
@@ -107,6 +110,7 @@ def rest(seconds):
 
 def main(file, *stops):
     heard = []
+    Atspi.set_timeout(LEISURE, STARTED)
     program = application()
     listener = hear(heard)
     stations = [("start", told(program))]
