@@ -128,6 +128,11 @@ class Measurements:
             self._measure(f"theme, {room} open", there, back)
         self._open_room("")
 
+    def projector(self) -> None:
+        """Large letters, and ordinary ones again."""
+        toggle = self.session.look.toggle_projector
+        self._measure("projector", toggle, toggle)
+
     def paste(self) -> None:
         """Many lines are pasted, taken back, opened."""
         pasted = "\n".join(MANY.format(i) for i in range(1, PASTED + 1))
@@ -168,7 +173,7 @@ class Measurements:
         self._settle()
 
 
-NAMES = ("language", "lessons", "theme", "layers", "rooms", "paste")
+NAMES = ("language", "lessons", "theme", "projector", "layers", "rooms", "paste")
 
 
 def main() -> None:

@@ -7,8 +7,8 @@ average. A style that knows of no widget styles none, and each has its turn once
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -71,6 +71,7 @@ class Dressing(QObject):
             yield from self._recolor(_nested(windows, hidden))
             for window in windows:
                 yield from _pictures(window)
+            yield from _rehearsed(windows)
         except Exception:
             _release(windows)  # or they would never be painted again
             raise
@@ -95,6 +96,14 @@ def _release(windows: Iterable[QWidget]) -> None:
     for window in filter(isValid, windows):
         window.setUpdatesEnabled(True)
         window.repaint()  # Qt forgets to, where a request to paint came while the window was held
+
+
+def _rehearsed(windows: list[QWidget]) -> Iterator[None]:
+    """Paint what is seen where nobody sees it: what is made for the first time in a colour is then there."""
+    for widget in _nested(windows, []):
+        if not (seen := widget.visibleRegion()).isEmpty():
+            widget.render(QPixmap(seen.boundingRect().size()), QPoint(), seen, QWidget.RenderFlag(0))
+        yield
 
 
 def _pictures(window: QWidget) -> Iterator[None]:
