@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor, QImage, QPainter, QRegion
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from explorer.document.model import Document, LabSettings
+from explorer.lessons.model import NumberQuestion
 from explorer.scene.palette import DARK, LIGHT
 from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
@@ -79,6 +80,18 @@ def test_page_keys_turn_the_page_from_a_text_that_is_seen_as_a_whole(welcome, qt
     at = panel.player.at
     qtbot.keyClick(text, Key.Key_PageDown)
     assert panel.player.at == at + 1
+
+
+def test_page_keys_turn_the_page_from_the_field_of_an_answer(welcome, qtbot):
+    welcome.lessons.show()
+    qtbot.waitUntil(lambda: welcome.lessons.panel is not None and welcome.lessons.panel.is_ready, timeout=60_000)
+    panel = welcome.lessons.panel
+    panel.open_key("part1")
+    asked = [at for at, page in enumerate(panel.player.pages) if isinstance(page.ask, NumberQuestion)]
+    panel.player.go(asked[0])
+    field = panel.page.findChild(QLineEdit)
+    qtbot.keyClick(field, Key.Key_PageDown)
+    assert panel.player.at == asked[0] + 1
 
 
 def test_arrow_keys_in_a_view_still_move_the_point(welcome, qtbot):

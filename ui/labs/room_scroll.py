@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.widgets.access import AccessibleRole
+from ui.widgets.paging import passes_on
 
 LEAST = 80  # pixels of a room's height that are seen
 NARROWEST = 340  # pixels of its width, beside a lesson in a small window
@@ -55,9 +56,7 @@ class RoomScroll(QScrollArea):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        pages = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
-        has_no_pages = not self.verticalScrollBar().isVisible() and event.key() in pages
-        if has_no_pages or event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+        if passes_on(self, event) or event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             event.ignore()  # they step in the room, which is as wide as there is place
         else:
             super().keyPressEvent(event)

@@ -24,6 +24,7 @@ from explorer.scene.palette import Theme
 from explorer.scene.roles import Role
 from ui.widgets.brackets import pair_at
 from ui.widgets.ink import stretches
+from ui.widgets.paging import PAGING
 from ui.widgets.row_keys import intent_of
 from ui.widgets.style import color_of
 
@@ -54,9 +55,6 @@ def frame_height(field: QPlainTextEdit) -> int:
     """Return what border and padding add to the height of a text."""
     around = field.contentsMargins()  # the width of the frame is that at the sides
     return around.top() + around.bottom()
-
-
-PAGING = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}  # a clicker's keys: one line has no pages
 
 
 class Colouring(QSyntaxHighlighter):
@@ -217,7 +215,7 @@ class LineEditor(QPlainTextEdit):
             return
         intent = intent_of(event, self)
         if event.key() in PAGING:
-            event.ignore()  # what stands around a line scrolls, turns its page or steps
+            event.ignore()  # one line has no pages: what stands around it scrolls, turns its page or steps
         elif intent:
             self.wanted.emit(intent)
         elif self.rows_selected and _is_text(event):

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from ui.widgets.formulas import SIZE, Formula
 from ui.widgets.markdown import MakeFormula
+from ui.widgets.paging import passes_on
 from ui.widgets.typeset import INK, Typesetter
 
 Write = Callable[[MakeFormula], str]  # what makes each formula -> the whole HTML
@@ -88,9 +89,8 @@ class RichText(QTextBrowser):
             self._soon.start()  # wide formulas fit the width
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        pages = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
-        if event.key() in pages and self.verticalScrollBar().maximum() == 0:
-            event.ignore()  # all is seen: what stands around turns its own pages
+        if passes_on(self, event):
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

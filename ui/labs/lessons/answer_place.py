@@ -1,7 +1,10 @@
 """Where the answer is given on a page: as high as it needs, but in a low window it leaves room for the text."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+from ui.widgets.paging import passes_on
 
 SHARE = 0.5  # of the height of text and answer together that many options may take
 LINES = 3  # of text that are always seen
@@ -41,6 +44,12 @@ class AnswerPlace(QScrollArea):
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.ensureWidgetVisible(watched)
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if passes_on(self, event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return what the answer needs, but no more than its share."""
