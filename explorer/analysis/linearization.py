@@ -34,7 +34,7 @@ class Residuals:
     """|f - T_k| along a direction: at t (K,), distances |tδ| (K,), residuals (K,) over all components, rounding (K,).
 
     `slope` is measured on the points `used` (K,); None where there are too few, and `reason` says so. `expected` is the
-    order of the first term that does not vanish beyond k, None where none was found.
+    order of the first term that does not vanish beyond k, None where none was found up to order `searched`.
     """
 
     order: int
@@ -45,6 +45,7 @@ class Residuals:
     used: NDArray[np.bool_]
     slope: float | None
     expected: int | None
+    searched: int
     reason: str
 
     @property
@@ -88,7 +89,9 @@ def residuals(
             None,
             "the Taylor polynomial has no finite coefficients here",
         )
-    return Residuals(order, steps, steps * length, left, rounding, used, slope, _first_left(terms, order), reason)
+    searched = order + AHEAD if np.isfinite(terms).all() else order
+    expected = _first_left(terms, order)
+    return Residuals(order, steps, steps * length, left, rounding, used, slope, expected, searched, reason)
 
 
 def _ray(output: Expr, t: Expr, order: int, *, sided: bool) -> Floats:

@@ -3986,6 +3986,10 @@ named on standard error.</source>
       <source>, as the first missing term says: %1</source>
       <translation>, 빠진 첫 항이 말하는 대로: %1</translation>
     </message>
+    <message>
+      <source>, though no term up to order %1 is missing</source>
+      <translation>. 다만 %1차까지 빠진 항은 없습니다</translation>
+    </message>
   </context>
   <context>
     <name>explorer.document.labs.near</name>

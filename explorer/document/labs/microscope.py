@@ -99,7 +99,11 @@ def _sentences(subject: Subject, left: Residuals, found: Near, *, lacks: bool) -
     if left.slope is None:
         return (*said, left.reason or "the residual is too small to be measured")
     measured = f"the residual falls as |δ| to the power {format_number(left.slope, 3)}"
-    expected = f", as the first missing term says: {left.expected}" if left.expected is not None else ""
+    expected = ""
+    if left.expected is not None:
+        expected = f", as the first missing term says: {left.expected}"
+    elif left.searched > left.order:
+        expected = f", though no term up to order {left.searched} is missing"
     return (*said, measured + expected, *([left.reason] if left.reason else []))
 
 

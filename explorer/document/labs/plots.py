@@ -23,11 +23,11 @@ def exponents(values: Floats) -> Floats:
 def size_axis(name: str, *drawn: Floats) -> Axis:
     """Return a logarithmic axis for exponents, without the highest few that poles bring.
 
-    It ends at whole decades, so that it stands still while what is drawn moves.
+    It ends at whole decades, so that it stands still while what is drawn moves. Where all is 0 it reaches far down.
     """
     finite = np.concatenate([line[np.isfinite(line)] for line in drawn])
     high = float(np.quantile(finite, 0.98)) if finite.size else 0.0
-    low = float(finite.min()) if finite.size else -1.0
+    low = float(finite.min()) if finite.size else high - DECADES
     return log_axis(name, floor(max(low, high - DECADES) - MARGIN), ceil(high + MARGIN))
 
 

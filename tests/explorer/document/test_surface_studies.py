@@ -75,7 +75,8 @@ def test_steepest_paths_climb_and_fall_from_the_probe_on_plane_and_surface():
         raised = rows(space[key])
         assert raised[:, 2] == pytest.approx(f(*raised[:, :2].T), abs=1e-6)
     assert plane["descent"].points[-1] == pytest.approx([1, 0], abs=1e-3)
-    assert (plane["ascent"].dashed, plane["descent"].dashed) == (False, True)
+    assert plane["ascent"].dashed  # level sets of the same colour are drawn through
+    assert plane["descent"].dotted
 
 
 def test_a_path_that_is_too_long_to_follow_is_said_to_be_a_part():
