@@ -44,9 +44,8 @@ def private_directories(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
         yield
 
 
-@pytest.fixture(scope="module", autouse=True)
-def out_of_sight() -> None:
-    """Put what imports and earlier modules made out of sight of the looks for leaks, which go through all the rest."""
+def pytest_collection_finish() -> None:
+    """Put what the imports made out of sight of the looks for leaks: they would go through all of it at every test."""
     gc.collect()
     gc.freeze()
 

@@ -1,5 +1,7 @@
 """What tests of the panels share: a store, a typesetter that is closed again, results as the pipeline makes them."""
 
+import gc
+
 import numpy as np
 import pytest
 
@@ -32,6 +34,13 @@ class FormulaThread:
 def typeset_without_a_process(monkeypatch):
     """Do without a process for each window: it would take longer to load than most tests take."""
     monkeypatch.setattr("ui.widgets.typeset.FormulaProcess", FormulaThread)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def out_of_sight():
+    """Put what the tests of the engine made out of sight of the looks for leaks, which go through all the rest."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
