@@ -1,6 +1,7 @@
 """What tests of the panels share: a store, a typesetter that is closed again, results as the pipeline makes them."""
 
 import gc
+from functools import cache
 
 import numpy as np
 import pytest
@@ -20,11 +21,17 @@ from ui.widgets import formulas
 from ui.widgets.typeset import Typesetter
 
 
+@cache
+def typeset_once(latex):
+    """Return a formula as it was typeset for the first test that showed it: the same ones are in most windows."""
+    return formulas.typeset(latex)
+
+
 class FormulaThread:
     """Typesets as the process does, in the thread that asks."""
 
     def typeset(self, latex):
-        return formulas.typeset(latex)
+        return typeset_once(latex)
 
     def close(self):
         pass

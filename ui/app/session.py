@@ -342,6 +342,7 @@ class Session(QObject):
         self.jobs.close()
         self.typesetter.close()
         self.window.deleteLater()
+        self.deleteLater()  # what is connected to it and its parts would hold the window for good
 
 
 def _together(edits: Sequence[Edit]) -> Edit:

@@ -5,7 +5,8 @@ what pressing it does is `accessible_press`. Only classes of our own are stood f
 while one of its own widgets is being made, and whoever keeps it then keeps something else than what is made.
 """
 
-from typing import Any, cast
+from typing import Any
+from weakref import ref
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -42,14 +43,20 @@ def _access(_: str, of: QObject) -> "_Access | None":
 
 
 class _Access(QAccessibleWidget):
-    """Stands for one widget."""
+    """Stands for one widget, without keeping it: Qt lets go of what stands for a widget late, or never."""
 
     def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
         super().__init__(widget, role)
-        self._widget = widget
+        self._of = ref(widget)
+
+    @property
+    def _widget(self) -> Any:  # noqa: ANN401 - of a class of our own, with what its role asks for
+        """The widget while it is there, else None."""
+        widget = self._of()
+        return widget if widget is not None and Shiboken.isValid(widget) else None
 
     def text(self, kind: QAccessible.Text) -> str:
-        if kind == QAccessible.Text.Value and Shiboken.isValid(self._widget):
+        if kind == QAccessible.Text.Value and self._widget is not None:
             return str(getattr(self._widget, "accessible_value", ""))
         return super().text(kind)
 
@@ -57,7 +64,7 @@ class _Access(QAccessibleWidget):
         return [*([PRESS] if hasattr(self._widget, "accessible_press") else []), *super().actionNames()]
 
     def doAction(self, action: str) -> None:
-        if action == PRESS and Shiboken.isValid(self._widget):
-            cast("Any", self._widget).accessible_press()
+        if action == PRESS and self._widget is not None:
+            self._widget.accessible_press()
         else:
             super().doAction(action)
