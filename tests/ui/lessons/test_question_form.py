@@ -6,42 +6,11 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox
 
-from explorer.document.model import Document
 from explorer.lessons.codec import read_lesson, split
-from explorer.lessons.drafts import Draft, new_draft
+from explorer.lessons.drafts import Draft
 from explorer.lessons.model import said
 from explorer.lessons.questions import KINDS
-from ui.labs.lessons.editor import LessonEditor
 from ui.labs.lessons.grown_text import FormulaField
-from ui.store import Store
-from ui.widgets.dialogs import Answer
-
-
-@pytest.fixture
-def open_editor(typesetter, theme, monkeypatch):
-    """Return a call that opens a draft in a window; what is not saved at the end is let go."""
-    monkeypatch.setattr("ui.labs.lessons.editor.ask_to_save", lambda *_: Answer.DISCARD)
-    store = Store(Document(lines=("f(x, y) = x y^2",), probe=(1.0, 1.0)))
-    made = []
-
-    def opened(draft=None):
-        editor = LessonEditor(
-            draft or new_draft("A").recorded(0, store.document, "B"), "mine", store, typesetter, theme
-        )
-        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        editor.show()
-        made.append(editor)
-        return editor
-
-    yield opened
-    for editor in made:
-        editor.close()
-        editor.deleteLater()
-
-
-@pytest.fixture
-def editor(open_editor):
-    return open_editor()
 
 
 def choose(editor, kind):

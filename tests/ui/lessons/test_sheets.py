@@ -82,7 +82,7 @@ def test_sheets_are_saved_as_a_file(dialog, qtbot, tmp_path, monkeypatch):
 
 @pytest.mark.usefixtures("qapp")
 def test_the_command_writes_the_sheets_that_the_window_writes(tmp_path):
-    lesson = Path(__file__).parents[1] / "golden" / "sheet.lesson"
+    lesson = Path(__file__).parents[2] / "golden" / "sheet.lesson"
     (tmp_path / "names.txt").write_text("Kim\n이하늘\n", encoding="utf-8")
     out = tmp_path / "class.pdf"
     given = ["worksheets", str(lesson), str(tmp_path / "names.txt"), "--out", str(out), "--no-answers"]

@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from explorer.document.model import Document
+from tests.ui.lessons.playing import OWN, brought
 from ui import assets
 from ui.app.session import Session
 from ui.labs.lessons.kept import KeptProgress
@@ -13,7 +13,6 @@ from ui.labs.lessons.shelf import read_shelf
 from ui.settings import Settings
 
 Key = Qt.Key
-OWN = Document(lines=("f(x) = x^3",))
 
 
 def made_session(qtbot, progress=None):
@@ -37,11 +36,6 @@ def session(qtbot):
     ended(made)
 
 
-def ready(session, qtbot):
-    qtbot.waitUntil(lambda: session.lessons.panel is not None and session.lessons.panel.is_ready, timeout=60_000)
-    return session.lessons.panel
-
-
 def press(session, key, modifier=Qt.KeyboardModifier.NoModifier):
     QTest.keyClick(session.window.focusWidget(), key, modifier)
 
@@ -50,21 +44,21 @@ def test_the_place_of_the_lessons_is_there_before_they_are_read(session, qtbot):
     session.actions["lessons"].trigger()
     assert session.lessons.panel is None
     assert any("being read" in label.text() for label in session.window.findChildren(QLabel) if label.isVisible())
-    panel = ready(session, qtbot)
+    panel = brought(session, qtbot)
     assert len(panel.overview.cards) == len(assets.lessons())
 
 
 def test_lessons_that_are_left_before_they_are_read_stay_away(session, qtbot):
     session.lessons.take_tour()
     session.actions["lessons"].trigger()
-    panel = ready(session, qtbot)
+    panel = brought(session, qtbot)
     assert not panel.isVisible()
     assert panel.player.lesson is None
 
 
 def test_a_lesson_is_begun_with_the_keyboard_alone(session, qtbot):
     session.actions["lessons"].trigger()
-    panel = ready(session, qtbot)
+    panel = brought(session, qtbot)
     cards = panel.overview.cards
     assert cards[0].hasFocus()
     for key, at in ((Key.Key_Down, 1), (Key.Key_Down, 2), (Key.Key_Up, 1), (Key.Key_Up, 0), (Key.Key_Up, 0)):
@@ -89,7 +83,7 @@ def test_the_first_lesson_has_the_keyboard_while_others_are_still_put_into_the_l
     for _ in range(made + 1):
         press(session, Key.Key_Down)
     assert overview.isAncestorOf(session.window.focusWidget())
-    ready(session, qtbot)
+    brought(session, qtbot)
 
 
 @pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_F2])
@@ -97,7 +91,7 @@ def test_the_first_lesson_has_the_keyboard_while_others_are_still_put_into_the_l
 def test_the_keyboard_goes_back_to_where_it_was(session, qtbot, key, is_playing):
     before = session.window.focusWidget()
     session.actions["lessons"].trigger()
-    panel = ready(session, qtbot)
+    panel = brought(session, qtbot)
     if is_playing:
         press(session, Key.Key_Return)
     assert panel.isAncestorOf(session.window.focusWidget())
@@ -110,7 +104,7 @@ def test_two_windows_share_what_was_done(session, qtbot):
     other = made_session(qtbot, session.progress)
     for at, one in ((0, session), (2, other), (3, session)):
         one.lessons.show()
-        panel = ready(one, qtbot)
+        panel = brought(one, qtbot)
         if panel.player.lesson is None:
             panel.open_key("part1")
         panel.player.go(at)
@@ -126,7 +120,7 @@ def test_two_windows_share_what_was_done(session, qtbot):
 def test_another_program_with_the_same_file_takes_nothing_away(session, qtbot, tmp_path):
     session.progress.file = tmp_path / "lessons.json"
     session.lessons.show()
-    panel = ready(session, qtbot)
+    panel = brought(session, qtbot)
     panel.open_key("part1")
     other = KeptProgress(tmp_path / "lessons.json")
     other.keep("part1", other.course("part1").revealed("rules"))
@@ -155,7 +149,7 @@ def test_a_page_that_opens_a_room_leaves_the_window_as_it_is(session, qtbot, siz
     window = session.window
     window.resize(size)
     session.lessons.show()
-    panel = ready(session, qtbot)
+    panel = brought(session, qtbot)
     panel.open_key("part1")
     for at in (1, 2, 5, 3):
         panel.player.go(at)
