@@ -1,7 +1,6 @@
 """What tests of the panels share: a store, a typesetter that is closed again, results as the pipeline makes them."""
 
-import gc
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 import pytest
@@ -21,17 +20,15 @@ from ui.widgets import formulas
 from ui.widgets.typeset import Typesetter
 
 
-@cache
-def typeset_once(latex):
-    """Return a formula as it was typeset for the first test that showed it: the same ones are in most windows."""
-    return formulas.typeset(latex)
+# What was typeset for one test is there for the next: the same formulas are in most windows.
+typeset_once = lru_cache(maxsize=1000)(formulas.typeset)
 
 
 class FormulaThread:
     """Typesets as the process does, in the thread that asks."""
 
     def typeset(self, latex):
-        return typeset_once(latex)
+        return formulas.typeset(latex)
 
     def close(self):
         pass
@@ -41,13 +38,7 @@ class FormulaThread:
 def typeset_without_a_process(monkeypatch):
     """Do without a process for each window: it would take longer to load than most tests take."""
     monkeypatch.setattr("ui.widgets.typeset.FormulaProcess", FormulaThread)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def out_of_sight():
-    """Put what the tests of the engine made out of sight of the looks for leaks, which go through all the rest."""
-    gc.collect()
-    gc.freeze()
+    monkeypatch.setattr(formulas, "typeset", typeset_once)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from ui import assets
 from ui.app.session import Session
 from ui.app.speech import speak
 from ui.settings import Settings
-from ui.widgets.formulas import FormulaProcess
+from ui.widgets import formulas
 from ui.widgets.menus import plain
 from ui.widgets.texts import texts
 from ui.widgets.typeset import FormulaView
@@ -51,7 +51,7 @@ def korean(qtbot, monkeypatch):
 
     Formulas are no texts: they are not typeset here, which spares a process for each window.
     """
-    monkeypatch.setattr(FormulaProcess, "typeset", lambda _process, _latex: None)
+    monkeypatch.setattr(formulas, "typeset", lambda _latex: None)
     settings = Settings()
     settings.language_choice = "ko"
     opened = []

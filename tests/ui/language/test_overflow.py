@@ -11,8 +11,8 @@ from ui.app.look import dress_application
 from ui.app.session import Session
 from ui.app.speech import speak
 from ui.settings import Settings
+from ui.widgets import formulas
 from ui.widgets.animation_dialog import AnimationDialog
-from ui.widgets.formulas import FormulaProcess
 
 ROOMS = """welcome torus helix backpropagation chain_rule_along_a_curve determinant series_with_an_end descent
 fit_a_line series_of_the_logarithm identity_card inverse_of_a_matrix under_the_microscope network_learns_moons
@@ -34,7 +34,7 @@ def settle(session, qtbot):
 @pytest.fixture(params=[("en", False), ("ko", False), ("en", True), ("ko", True)], ids=str)
 def session(request, qtbot, monkeypatch):
     """Return a window in a language and a size of letters; formulas are not typeset: they are no texts."""
-    monkeypatch.setattr(FormulaProcess, "typeset", lambda _process, _latex: None)
+    monkeypatch.setattr(formulas, "typeset", lambda _latex: None)
     settings = Settings()
     settings.language_choice, settings.projector = request.param
     made = Session(read_document(assets.example("welcome")), settings)
