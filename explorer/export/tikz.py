@@ -43,6 +43,7 @@ ABOVE = "at={(0.5,1.05)}, anchor=south, legend columns=2, column sep=6pt"
 USUAL_COLORS = "viridis"
 LIGHT = np.array([0.2, -0.5, 0.84])  # on surfaces without values, from above the viewer
 MARKS = {"point": "*", "up": "triangle*", "down": "triangle*", "diamond": "diamond*", "square": "square*"}
+HEADS = {"arrow": "-stealth", "dashed arrow": "->, dashed"}
 HANGUL = re.compile("[가-힣ㄱ-ㅣ]")
 GREEK = (
     "alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon "
@@ -223,7 +224,8 @@ def _arrows(item: Arrows, bar: ColorBar | None, box: Box) -> Iterator[str]:
     values = [None] * len(item.tails) if item.values is None else item.values.tolist()
     for tail, head, value in zip(item.tails, item.heads, values, strict=True):
         if _is_near(tail, box) and _is_near(head, box):
-            style = f"-stealth, {_color(item.role, value, bar)}, line width={item.width:g}pt, opacity={item.opacity:g}"
+            pen = f"line width={item.width:g}pt, opacity={item.opacity:g}"
+            style = f"{HEADS[item.mark]}, {_color(item.role, value, bar)}, {pen}"
             ends = (f"(axis cs:{','.join(_short(c) for c in end.tolist())})" for end in (tail, head))
             yield f"\\draw[{style}] {' -- '.join(ends)};"
 
@@ -277,13 +279,23 @@ def _short(value: float) -> str:
     return f"{value:.{DIGITS}g}"
 
 
+def _mesh_mark(role: Role) -> str:
+    """Return what draws an area with lines in the legend, which PGFPlots has not."""
+    lines = " ".join(f"({x}cm,-0.1cm) -- ({x}cm,0.1cm)" for x in (0.15, 0.3, 0.45))
+    return (
+        f"\\filldraw[draw=fe{role}, fill=fe{role}!45!white] (0cm,-0.1cm) rectangle (0.6cm,0.1cm); "
+        f"\\draw[fe{role}] {lines} (0cm,0cm) -- (0.6cm,0cm);"
+    )
+
+
 def _legend(entries: tuple[LegendEntry, ...]) -> Iterator[str]:
     for entry in entries:
         style = {
             "line": f"fe{entry.role}, line width=1.5pt",
             "dashed": f"fe{entry.role}, line width=1.5pt, dashed",
             "dotted": f"fe{entry.role}, line width=1.5pt, dotted",
-            "arrow": f"-stealth, fe{entry.role}, line width=1.5pt",
+            "mesh": f"/pgfplots/legend image code/.code={{{_mesh_mark(entry.role)}}}",
+            **{mark: f"{head}, fe{entry.role}, line width=1.5pt" for mark, head in HEADS.items()},
             **{mark: f"only marks, mark={shape}, fe{entry.role}" for mark, shape in MARKS.items()},
         }.get(entry.mark, f"area legend, fill=fe{entry.role}, draw=fe{entry.role}")
         yield f"\\addlegendimage{{{style}}}\n\\addlegendentry{{{escaped(entry.text)}}}"

@@ -30,6 +30,7 @@ def field_arrows(
     role: Role = Role.GRADIENT,
     width: float = 1.3,
     longest: float | None = None,
+    dashed: bool = False,
 ) -> Arrows:
     """Return arrows along d vectors' components (n1, ..., nd), in 'ij' order, centred on a grid of d axes.
 
@@ -53,7 +54,9 @@ def field_arrows(
     seen = (length > SHORTEST) & np.isfinite(scale)
     half = along[seen] * scale[seen, None] / 2
     middle = places[seen]
-    return Arrows(key, role, middle - half, middle + half, width, values=values[seen] if colored else None)
+    return Arrows(
+        key, role, middle - half, middle + half, width, values=values[seen] if colored else None, dashed=dashed
+    )
 
 
 def norm_bar(name: str, arrows: Arrows) -> ColorBar | None:

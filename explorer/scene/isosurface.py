@@ -12,8 +12,8 @@ from typing import TypeAlias
 import numpy as np
 
 from explorer.scene.breaks import Mask, rounding, torn
-from explorer.scene.clip import compact
-from explorer.scene.primitives import Floats, Ints, Mesh
+from explorer.scene.clip import between, compact, crossing, join_segments
+from explorer.scene.primitives import Floats, Ints, Mesh, Polyline
 from explorer.scene.roles import Role
 
 CORNERS = tuple((i, j, k) for i in (0, 1) for j in (0, 1) for k in (0, 1))
@@ -67,6 +67,30 @@ def isosurface(
     triangles = vertex.astype(np.int32).reshape(-1, 3)
     rows, triangles = compact(np.concatenate([points, normals], axis=1), triangles)
     return Mesh(key, role, rows[:, :3].copy(), triangles, rows[:, 3:].copy(), opacity=opacity)
+
+
+def cut_lines(key: str, mesh: Mesh, cuts: Sequence[Floats], *, width: float = 1.0, opacity: float = 0.8) -> Polyline:
+    """Return the lines in which planes cut a mesh: those where coordinate i is one of cuts[i]."""
+    corners = mesh.vertices[mesh.faces]
+    starts, ends = [np.empty((0, 3))], [np.empty((0, 3))]
+    for column, places in enumerate(cuts):
+        for place in places.tolist():
+            above = corners[:, :, column] >= place
+            cut = corners[above.any(axis=1) & ~above.all(axis=1)]
+            leaves, enters = (_on_side(cut, column, place, sign) for sign in (1, -1))
+            starts.append(leaves)
+            ends.append(enters)
+    return Polyline(key, mesh.role, join_segments(np.concatenate(starts), np.concatenate(ends)), width, opacity=opacity)
+
+
+def _on_side(corners: Floats, column: int, place: float, sign: int) -> Floats:
+    """Return where triangles (M, 3, 3) leave what is above a plane, going round, or enter it if `sign` is -1."""
+    following = np.roll(corners, -1, axis=1)
+    above, then = (part[:, :, column] >= place for part in (corners, following))
+    side = (above & ~then if sign > 0 else then & ~above).argmax(axis=1)
+    row = np.arange(len(corners))
+    first, last = corners[row, side], following[row, side]
+    return between(first, last, crossing(first[:, column], last[:, column], place))
 
 
 def slice_mesh(key: str, axes: Axes, values: Floats, across: int, at: float, *, opacity: float = 1.0) -> Mesh:

@@ -71,7 +71,10 @@ class Polygon:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Arrows:
-    """Arrows from tails (N, d) to heads (N, d); `values` (N,) colour them by the colour bar."""
+    """Arrows from tails (N, d) to heads (N, d); `values` (N,) colour them by the colour bar.
+
+    `dashed` ones have open heads, too: they are told from others where colours cannot be.
+    """
 
     key: str
     role: Role
@@ -80,6 +83,12 @@ class Arrows:
     width: float = 1.5
     opacity: float = 1.0
     values: Floats | None = None
+    dashed: bool = False
+
+    @property
+    def mark(self) -> str:
+        """How the legend marks them."""
+        return "dashed arrow" if self.dashed else "arrow"
 
 
 class Marker(StrEnum):
@@ -190,7 +199,7 @@ class ColorBar:
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One line of the legend; `mark` is "line", "dashed", "dotted", "arrow", a Marker's value, or that of an area.
+    """One line of the legend; `mark` is "line", "dashed", "dotted", "arrow", "dashed arrow", a Marker, or an area.
 
     An area is an "area", a flat "plane", a "mesh" of lines, or has the name of the colormap that colours it.
     """

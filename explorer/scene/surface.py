@@ -251,6 +251,7 @@ def parametric_wires(
     box: Box,
     *,
     count: int = 16,
+    role: Role = Role.GRID,
     opacity: float = 0.6,
 ) -> Polyline:
     """Return about `count` lines of constant u and as many of constant v on a parametric surface."""
@@ -264,7 +265,7 @@ def parametric_wires(
     first, second = np.concatenate(starts), np.concatenate(goals)
     for column, ends in enumerate(box):
         first, second = clip_segments(first, second, column, *ends)
-    return Polyline(key, Role.GRID, _frozen(join_segments(first, second)), 0.7, opacity=opacity)
+    return Polyline(key, role, _frozen(join_segments(first, second)), 0.7, opacity=opacity)
 
 
 def parametric_tears(patch: Parametric, box: Box) -> tuple[Mask, Mask]:

@@ -17,6 +17,7 @@ LIGHT = np.array([0.35, 0.55, 1.0]) / np.linalg.norm([0.35, 0.55, 1.0])  # from 
 AMBIENT = 0.45  # brightness where the light only grazes
 SLACK = 1e-3  # of the box, by which an item may reach out of it
 SHADES = 32  # colours of arrows that a colour bar colours; those of one colour are drawn together
+DASHES = ((0.0, 0.3), (0.45, 0.7), (0.85, 1.0))  # from the tail to the head: the shaft of a dashed arrow
 CELLS = 12  # a patch in space is drawn as so many cells a side, so that surfaces can cut through it
 
 
@@ -94,6 +95,15 @@ def arrows(scene: SpaceScene, item: Arrows) -> tuple[Floats, Floats]:
     tails, heads = scene.to_box(item.tails), scene.to_box(item.heads)
     kept = np.isfinite(heads).all(axis=1) & inside_box(scene, tails)
     return tails[kept], heads[kept]
+
+
+def shafts(tails: Floats, ends: Floats, *, dashed: bool) -> tuple[Floats, Floats]:
+    """Return arrows' shafts (M, d) as segments: whole, or if dashed three from each."""
+    if not dashed:
+        return tails, ends
+    along = ends - tails
+    first, last = (np.concatenate([tails + pair[i] * along for pair in DASHES]) for i in (0, 1))
+    return first, last
 
 
 def markers(scene: SpaceScene, item: Points) -> Floats:

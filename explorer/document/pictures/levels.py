@@ -38,7 +38,8 @@ from explorer.document.pictures.volume import Kept, Room
 from explorer.document.subject import Subject
 from explorer.graph.expr import Stopped
 from explorer.scene.breaks import Mask, rounding
-from explorer.scene.isosurface import Volume, isosurface, torn_cells
+from explorer.scene.field import field_grid
+from explorer.scene.isosurface import Volume, cut_lines, isosurface, torn_cells
 from explorer.scene.lattice import lattice
 from explorer.scene.primitives import (
     Axis,
@@ -65,6 +66,7 @@ SLICE = 33
 SLICE_KEY = "slice"
 ALIKE = 1e-3  # of the values' range by which a slice may differ from the level surface it lies in
 TAYLOR_GRID = 21  # samples a side of the polynomial, which follows the probe
+WIRES = 8  # planes across each axis that draw lines on the polynomial's surface
 PATCH = 0.16  # of the range: how far the tangent plane reaches to either side
 ON_PLANE = ("heat", "contours", "field", "level")  # the surface's layers that view B has too
 
@@ -193,12 +195,13 @@ def _taylor(here: AtSpace) -> Marks:
         for part in (whole, *map(whole.derivative, range(3)))
     )
     line = taylor_level(here.on_plane, taylor_sheet(here.on_plane))
-    over, beside = (taylor_entry(subject, np.isfinite(values), mark) for mark in ("area", "dashed"))
+    over, beside = (taylor_entry(subject, np.isfinite(values), mark) for mark in ("mesh", "dashed"))
     if not (np.isfinite(here.level) and np.isfinite(values).all()):
         return Marks((), line, (over,), (beside,))
     volume = Volume((first, second, third), values, np.stack(slopes))
     mesh = isosurface("taylor", volume, here.level, role=Role.TAYLOR, opacity=0.45)
-    return Marks((mesh,), line, (over,), (beside,))
+    wires = cut_lines("taylor:wires", mesh, [field_grid(*subject.ranges[i], WIRES) for i in coordinates])
+    return Marks((mesh, wires), line, (over,), (beside,))
 
 
 def _plane(here: AtSpace) -> Marks:

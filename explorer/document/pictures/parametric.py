@@ -174,8 +174,10 @@ def _taylor(here: AtSheet) -> Marks:
     parts = (whole, whole.derivative(0), whole.derivative(1))
     grids = (over_grid(subject, part, base.coordinates, us, vs)[list(base.shown)] for part in parts)
     points, *slopes = (np.moveaxis(grid, 0, -1) for grid in grids)
-    mesh = parametric_mesh("taylor", Parametric(us, vs, points, *slopes), base.box, role=Role.TAYLOR, opacity=0.55)
-    return Marks((mesh,), legend_a=(taylor_entry(subject, np.isfinite(points).all(axis=-1), "area"),))
+    patch = Parametric(us, vs, points, *slopes)
+    mesh = parametric_mesh("taylor", patch, base.box, role=Role.TAYLOR, opacity=0.55)
+    wires = parametric_wires("taylor:wires", patch, base.box, count=10, role=Role.TAYLOR)
+    return Marks((mesh, wires), legend_a=(taylor_entry(subject, np.isfinite(points).all(axis=-1), "mesh"),))
 
 
 class ParametricPicture(Picture[Sheet, AtSheet]):

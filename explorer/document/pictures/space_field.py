@@ -154,8 +154,8 @@ def _taylor(here: AtSpace) -> Marks:
     places = [field_grid(*subject.ranges[i], ARROWS) for i in coordinates]
     vectors = over_grid(subject, taylor_at_probe(subject, coordinates), coordinates, *places)[list(coordinates)]
     longest = usual_norm(here.space.vectors)
-    arrows = field_arrows("taylor", places, tuple(vectors), role=Role.TAYLOR, width=1.0, longest=longest)
-    return Marks((arrows,), legend_a=(taylor_entry(subject, np.isfinite(vectors).all(axis=0), "arrow"),))
+    arrows = field_arrows("taylor", places, tuple(vectors), role=Role.TAYLOR, longest=longest, dashed=True)
+    return Marks((arrows,), legend_a=(taylor_entry(subject, np.isfinite(vectors).all(axis=0), arrows.mark),))
 
 
 def _kept(layer: Layer[Space, AtSpace]) -> Layer[Space, AtSpace]:

@@ -141,8 +141,8 @@ def _taylor(here: AtField) -> Marks:
     xs, ys = (field_grid(*bounds, ARROWS) for bounds in flow.ranges)
     vectors = over_grid(subject, taylor_at_probe(subject, flow.axes), flow.axes, xs, ys)[list(flow.axes)]
     longest = usual_norm(flow.vectors(xs[:, None], ys[None, :]))
-    arrows = field_arrows("taylor", (xs, ys), tuple(vectors), role=Role.TAYLOR, width=1.0, longest=longest)
-    return Marks((arrows,), legend_a=(taylor_entry(subject, np.isfinite(vectors).all(axis=0), "arrow"),))
+    arrows = field_arrows("taylor", (xs, ys), tuple(vectors), role=Role.TAYLOR, longest=longest, dashed=True)
+    return Marks((arrows,), legend_a=(taylor_entry(subject, np.isfinite(vectors).all(axis=0), arrows.mark),))
 
 
 class VectorFieldPicture(Picture[Field, AtField]):

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.scene.isosurface import Volume, isosurface, slice_mesh, torn_cells
+from explorer.scene.isosurface import Volume, cut_lines, isosurface, slice_mesh, torn_cells
 
 
 def volume_of(function, side=1.5, count=33, scale=1.0):
@@ -114,6 +114,17 @@ def test_a_slice_lies_in_its_plane_with_the_colours_of_its_values(across):
     assert mesh.values == pytest.approx(rest[:, 0] + 10 * rest[:, 1])
     assert len(mesh.faces) == 2 * (u.shape[0] - 1) * (u.shape[1] - 1) - 2
     assert np.all(np.abs(mesh.normals[:, across]) == 1)
+
+
+def test_planes_cut_a_sphere_in_circles():
+    mesh = isosurface("i", volume_of(ball), 1.0)
+    line = cut_lines("w", mesh, [np.array([]), np.array([0.6]), np.array([5.0])])
+    ends = line.points[np.isfinite(line.points[:, 0])]
+    assert ends[:, 1] == pytest.approx(np.full(len(ends), 0.6))
+    assert np.hypot(ends[:, 0], ends[:, 2]) == pytest.approx(np.full(len(ends), 0.8), abs=5e-3)
+    steps = np.linalg.norm(np.diff(line.points, axis=0), axis=1)
+    assert np.nansum(steps) == pytest.approx(2 * np.pi * 0.8, rel=0.01)
+    assert (line.role, cut_lines("w", mesh, [np.array([9.0])]).points.shape) == (mesh.role, (0, 3))
 
 
 def test_cells_in_which_the_function_breaks_are_left_open():

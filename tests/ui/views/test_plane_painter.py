@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from explorer.scene.palette import THEMES
-from explorer.scene.primitives import Arrows, Label, LegendEntry, Points, Polyline
+from explorer.scene.primitives import Arrows, ColorBar, Label, LegendEntry, Points, Polyline
 from explorer.scene.roles import Role
 from explorer.scene.ticks import axis
 from ui.views.painter.frame import PlaneFrame
@@ -108,6 +108,32 @@ def test_an_arrow_ends_at_its_head_however_short_it_is():
     assert corners[:, 0] == pytest.approx(heads)
     assert (corners[1, 1:, 0] >= 1.0).all()
     assert (ends[:, 0] < heads[:, 0]).all()
+
+
+def test_a_dashed_arrow_has_gaps_in_its_shaft_and_an_open_head(contour_scene):
+    filled = Arrows("a", Role.TAYLOR, np.array([[-1.5, 0.0]]), np.array([[1.5, 0.0]]), 6.0)
+    inked = []
+    for item in (filled, replace(filled, dashed=True)):
+        image, frame = painted(replace(contour_scene, items=(item,), legend=()))
+        (left, right), row = frame.to_pixel(np.array([[-1.4, 0.0], [1.45, 0.0]]))[:, 0], frame.to_pixel(np.zeros(2))[1]
+        color = qcolor(LIGHT.color(Role.TAYLOR))
+        at = np.array([image.pixelColor(x, round(row)) == color for x in range(int(left), int(right))])
+        whole = sum(image.pixelColor(x, y) == color for x in range(400) for y in range(300))
+        inked.append((np.count_nonzero(np.diff(at)), whole))
+    assert inked[0][0] == 0
+    assert inked[1][0] == 4
+    assert inked[1][1] < 0.8 * inked[0][1]
+
+
+def test_arrows_over_colours_have_a_halo(contour_scene):
+    heat, *_ = contour_scene.items
+    arrow = Arrows("a", Role.GRADIENT, np.array([[-1.5, 0.3]]), np.array([[1.5, 0.3]]), 6.0)
+    items, bar = (replace(heat, values=0 * heat.values), arrow), ColorBar(axis("f", 0, 8), "viridis")
+    image, frame = painted(replace(contour_scene, items=items, legend=(), color_bar=bar))
+    x, y = frame.to_pixel(np.array([0.3, 0.3])).round().astype(int).tolist()
+    for side in (-1, 1):
+        light = [image.pixelColor(x, y + side * away).lightness() for away in range(12)]
+        assert max(light) > 200 > max(light[0], light[-1])
 
 
 def test_bad_numbers_leave_gaps_and_do_not_fail(contour_scene):

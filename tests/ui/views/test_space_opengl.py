@@ -244,6 +244,17 @@ def test_both_renderers_draw_the_same_shapes(view, marker_scene, shape):
     assert wide.get(shape, bool(abs(top - bottom) < 0.3 * top))
 
 
+def test_both_renderers_draw_dashed_arrows_with_open_heads(view, marker_scene):
+    filled = Arrows("a", Role.TAYLOR, np.array([[-0.8, -0.8, 0.0]]), np.array([[0.8, 0.8, 0.0]]), 8.0)
+    color, inked = qcolor(DARK.color(Role.TAYLOR)), []
+    for item in (filled, replace(filled, dashed=True)):
+        view.show_scene(replace(marker_scene, items=(item,)))
+        on_screen, painted = (pixels_of(image, color) for image in (drawn(view), as_painted(view)))
+        assert (on_screen & painted).sum() > 0.7 * (on_screen | painted).sum()
+        inked.append((on_screen.sum(), painted.sum()))
+    assert np.all(np.array(inked[1]) < 0.85 * np.array(inked[0]))
+
+
 def test_a_line_that_is_seen_through_stays_on_a_surface_that_is_drawn_anew(view, surface_scene):
     mesh, *_ = surface_scene.items
     s = np.linspace(-0.9, 0.9, 30)

@@ -6,7 +6,7 @@ import numpy as np
 
 from explorer.scene.primitives import Arrows, Floats, Item, Mesh, Points, Polygon, Polyline, SpaceScene
 from ui.views.gl.items import Drawable, Strokes, StrokeStyle, Surface
-from ui.views.in_box import RGBA, arrows, box_mesh, in_colors, line_rgba, markers, role_rgba, segments
+from ui.views.in_box import RGBA, arrows, box_mesh, in_colors, line_rgba, markers, role_rgba, segments, shafts
 from ui.views.painter.ink import RIM, Ink
 from ui.views.painter.marks import HEAD
 from ui.views.painter.space import GHOST
@@ -36,9 +36,10 @@ def _arrows(item: Arrows, color: RGBA, scene: SpaceScene, ink: Ink) -> list[Draw
     tails, heads = arrows(scene, item)
     width = ink.pt(item.width)
     head = ink.pt(HEAD) * (0.5 + item.width / 3)
+    ends = heads if item.dashed else heads - 0.03 * (heads - tails)
     return [
-        Strokes(tails, heads - 0.03 * (heads - tails), StrokeStyle(color, width)),
-        Strokes(tails, heads, StrokeStyle(color, width, head=head)),
+        Strokes(*shafts(tails, ends, dashed=item.dashed), StrokeStyle(color, width)),
+        Strokes(tails, heads, StrokeStyle(color, width, head=head, hollow=item.dashed)),
     ]
 
 

@@ -18,6 +18,7 @@ from ui.views.in_box import BoxMesh
 ORDER_SOLID, ORDER_STROKE, ORDER_CLEAR, ORDER_MARKER, ORDER_GHOST = 0, 10, 20, 30, 40
 CORNERS = np.array([[0, -1], [1, -1], [1, 1], [0, -1], [1, 1], [0, 1]], np.float32)
 NEARER = 0.0015
+HEAD_ACROSS = 0.77  # from a corner of an arrow's head to the side beyond, in lengths of the head
 VERTEX = np.dtype([("position", "<f4", 3), ("normal", "<f4", 3), ("color", "u1", 4)])
 
 
@@ -90,7 +91,8 @@ class Surface:
 class StrokeStyle:
     """How strokes look: `head` is an arrow head's length, negative for markers; widths are in pixels.
 
-    `corners` are a marker's number of corners, 0 for a disc, and the angle of the first.
+    `corners` are a marker's number of corners, 0 for a disc, and the angle of the first. A `hollow` head is its two
+    sides, as wide as the stroke.
     """
 
     color: tuple[float, float, float, float]
@@ -101,6 +103,7 @@ class StrokeStyle:
     ring: float = 0.0
     ghost: bool = False
     corners: tuple[int, float] = (0, 0.0)
+    hollow: bool = False
 
 
 class Strokes:
@@ -137,6 +140,7 @@ class Strokes:
             "u_ring": style.ring * ratio,
             "u_side": 2 * np.pi / style.corners[0] if style.corners[0] else 0.0,
             "u_turn": style.corners[1],
+            "u_sides": style.width / (style.head * HEAD_ACROSS) if style.hollow else 0.0,
             "u_nearer": NEARER * (2 if style.head < 0 else 1),
         }
         for name, number in numbers.items():

@@ -93,11 +93,13 @@ uniform float u_ring;     // width of the ring in pixels
 uniform float u_dash;     // length of a dash and its gap in the box; 0 for none
 uniform float u_side;     // the angle of a marker's sides; 0 for a disc
 uniform float u_turn;     // the angle of its first corner
+uniform float u_sides;    // how much of a head belongs to each of its two sides; 0 for a filled one
 varying vec2 v_place;
 varying float v_travelled;
 void main() {
     gl_FragColor = u_color;
     if (u_dash > 0.0 && mod(v_travelled, u_dash) > 0.57 * u_dash) discard;
+    if (u_sides > 0.0 && min(1.0 - v_place.y, v_place.y - v_place.x) > 2.0 * u_sides) discard;
     if (u_head < 0.0) {
         float outside = length(v_place) - 1.0;
         if (u_side > 0.0) {        // beyond the nearest side

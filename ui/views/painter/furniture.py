@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPolygonF, QTransform
 
 from explorer.scene.palette import COLORMAPS, color_bytes
-from explorer.scene.primitives import Axis, ColorBar, Floats, LegendEntry, Marker
+from explorer.scene.primitives import Arrows, Axis, ColorBar, Floats, LegendEntry, Marker
 from ui.language.translator import shown
 from ui.views.painter.ink import Ink, inset, plate, qcolor, text_at
 from ui.views.painter.marks import draw_arrows, draw_marker
@@ -130,9 +130,10 @@ def _draw_mark(painter: QPainter, ink: Ink, box: QRectF, entry: LegendEntry) -> 
     match entry.mark:
         case "area" | "plane" | "mesh" | "viridis":
             _draw_area(painter, ink, inset(box, box.height() * 0.2), entry)
-        case "arrow":
+        case "arrow" | "dashed arrow":
             ends = np.array([[[left.x(), left.y()]], [[right.x(), right.y()]]])
-            draw_arrows(painter, ink, ends[0], ends[1], color, 1.5)
+            item = Arrows("legend", entry.role, ends[0], ends[1], dashed=entry.mark == "dashed arrow")
+            draw_arrows(painter, ink, item.tails, item.heads, color, item)
         case Marker.DISC | Marker.UP | Marker.DOWN | Marker.DIAMOND | Marker.SQUARE:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QBrush(color))

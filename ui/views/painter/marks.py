@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from explorer.scene.primitives import Floats, Label, Marker, Points, Polygon
+from explorer.scene.primitives import Arrows, Floats, Label, Marker, Points, Polygon
+from ui.views.in_box import shafts
 from ui.views.painter.ink import RIM, Ink, haloed, qcolor
 
 SHORT = 12  # points; up to here a list of points is quicker than a path
@@ -16,6 +17,7 @@ REACH = 30_000.0  # pixels; Qt's rasteriser works with 16-bit coordinates
 ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
 TOGETHER = 32  # outlines that are filled as one path
 UNSEEN = 0.1  # pixels beside the straight line between its neighbours; a point no farther off is left out
+ARROW_HALO = 1.6  # how much wider than an arrow its halo is, in points
 HEAD = 6.0  # length of an arrow's head in points, for a line of 1.5 points
 
 
@@ -77,24 +79,49 @@ def draw_line(painter: QPainter, pixels: Floats, pen: QPen) -> None:
         painter.strokePath(line_path(pixels), pen)
 
 
-def draw_arrows(painter: QPainter, ink: Ink, tails: Floats, heads: Floats, color: QColor, width: float) -> None:
-    """Draw arrows with filled heads, the shafts as one path and the heads as a few.
+def draw_arrows(
+    painter: QPainter,
+    ink: Ink,
+    tails: Floats,
+    heads: Floats,
+    color: QColor,
+    item: Arrows,
+    *,
+    haloed: bool = False,
+) -> None:
+    """Draw arrows as `item` has them, the shafts as one path and the heads as a few.
 
     Qt draws lines with flat ends without making outlines of them, and takes ever longer for each of many outlines that
-    one path holds.
+    one path holds. With a halo in the background's colour they stand out from colours as bright as they are.
     """
-    ends, corners = arrow_heads(ink, tails, heads, width)
+    ends, corners = arrow_heads(ink, tails, heads, item.width)
     if not len(ends):
         return
-    gap = np.full_like(ends, np.nan)
     finite = np.isfinite(ends).all(axis=1)
-    shafts = np.stack([tails[: len(ends)][finite], ends[finite], gap[finite]], axis=1)
-    pen, brush = ink.pen(color, width), QBrush(color)
+    tails, ends, corners = tails[finite], (heads if item.dashed else ends)[finite], corners[finite]
+    shaft = _apart(np.stack(shafts(tails, ends, dashed=item.dashed), axis=1))
+    sides = _apart(corners[:, [1, 0, 2] if item.dashed else [0, 1, 2, 0]])
+    if haloed:
+        for part, width in ((shaft, item.width), (sides, item.width if item.dashed else 0.0)):
+            painter.strokePath(part, _flat(ink.pen(qcolor(ink.theme.background), width + ARROW_HALO)))
+    pen = _flat(ink.pen(color, item.width))
+    painter.strokePath(shaft, pen)
+    if item.dashed:
+        painter.strokePath(sides, pen)
+        return
+    for first in range(0, len(corners), TOGETHER):
+        painter.fillPath(_apart(corners[first : first + TOGETHER, [0, 1, 2, 0]]), QBrush(color))
+
+
+def _flat(pen: QPen) -> QPen:
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.strokePath(line_path(shafts.reshape(-1, 2)), pen)
-    triangles = np.concatenate([corners, corners[:, :1], gap[:, None]], axis=1)[finite]
-    for first in range(0, len(triangles), TOGETHER):
-        painter.fillPath(line_path(triangles[first : first + TOGETHER].reshape(-1, 2)), brush)
+    return pen
+
+
+def _apart(lines: Floats) -> QPainterPath:
+    """Return lines of as many points each (N, K, 2) as one path."""
+    gap = np.full((len(lines), 1, 2), np.nan)
+    return line_path(np.concatenate([lines, gap], axis=1).reshape(-1, 2))
 
 
 def arrow_heads(ink: Ink, tails: Floats, heads: Floats, width: float) -> tuple[Floats, Floats]:

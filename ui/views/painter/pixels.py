@@ -297,7 +297,7 @@ def _draw_marks(painter: QPainter, scene: SpaceScene, sight: _Sight, ink: Ink, w
                 tails, heads = arrows(scene, part)
                 seen = _seen(sight, (tails + heads) / 2, wide)
                 first, last = sight.frame.to_pixel(tails[seen]), sight.frame.to_pixel(heads[seen])
-                draw_arrows(painter, ink, first, last, QColor.fromRgbF(*rgba), item.width)
+                draw_arrows(painter, ink, first, last, QColor.fromRgbF(*rgba), item)
     for item in scene.items:
         if isinstance(item, Points):
             positions = markers(scene, item)

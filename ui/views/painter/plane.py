@@ -122,9 +122,10 @@ def _paint_item(painter: QPainter, ink: Ink, frame: PlaneFrame, item: Item, bar:
                 color = value_color(ink, item, bar)
                 draw_line(painter, frame.to_pixel(item.points), ink.pen(color, item.width, item.mark))
             case Arrows():
+                over_colors = bar is not None and item.values is None
                 for part, rgba in in_colors(item, ink.theme, bar):
                     tails, heads = frame.to_pixel(part.tails), frame.to_pixel(part.heads)
-                    draw_arrows(painter, ink, tails, heads, QColor.fromRgbF(*rgba), item.width)
+                    draw_arrows(painter, ink, tails, heads, QColor.fromRgbF(*rgba), item, haloed=over_colors)
             case Polygon():
                 draw_polygon(painter, ink, frame.to_pixel(item.points), item)
             case Points():

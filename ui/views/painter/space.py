@@ -117,7 +117,7 @@ def _paint_shown(painter: QPainter, ink: Ink, cover: Cover, scene: SpaceScene) -
                     tails, heads = arrows(scene, part)
                     shown = cover.shows((tails + heads) / 2, NEARER_MARK)
                     first, last = cover.frame.to_pixel(tails[shown]), cover.frame.to_pixel(heads[shown])
-                    draw_arrows(painter, ink, first, last, QColor.fromRgbF(*color), part.width)
+                    draw_arrows(painter, ink, first, last, QColor.fromRgbF(*color), part)
             case Points():
                 positions = markers(scene, item)
                 draw_points(painter, ink, cover.frame.to_pixel(positions[cover.shows(positions, NEARER_MARK)]), item)
