@@ -10,6 +10,7 @@ import argparse
 import hashlib
 import importlib.util
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -51,6 +52,7 @@ LIBRARIES["package"] = (*RUNTIME_LIBRARIES, "binutils", "nsis", "zstd")
 PACKAGE_TEST_LIBRARIES = ("debootstrap", "imagemagick", "rpm", "strace", "xdotool", "xvfb", "zstd")
 
 XVFB = ["xvfb-run", "-a", "-s", "-screen 0 1400x1000x24"]
+SCREENS_APART = 50  # numbers between those at which two look for a free one: they would take the same
 NOTHING_COLLECTED = 5  # pytest's exit code
 COMPILED_ONCE = {"PYTHONDONTWRITEBYTECODE": ""}  # tests start hundreds of processes, of which none is to compile anew
 CLI_COMMANDS = ("eval", "taylor", "steps", "render")
@@ -253,24 +255,22 @@ def test_offscreen(arguments: Sequence[str]) -> int:
 
 
 def test_with_windows(arguments: Sequence[str]) -> int:
-    """Run the tests that need a real window and OpenGL, on Linux under a virtual screen."""
-    pytest = [str(PYTHON), "-m", "pytest", "-q", "-m", "gui", *arguments]
-    if sys.platform == "linux":
-        if shutil.which(XVFB[0]) is None:
-            print("xvfb-run is missing, and with it the screen these tests need")
-            return 1
-        code = call([*XVFB, *pytest], ROOT, QT_QPA_PLATFORM="xcb", **COMPILED_ONCE)
-    else:
-        code = call(pytest, ROOT, **COMPILED_ONCE)
-    if code == NOTHING_COLLECTED and (arguments or not gui_tests()):
-        print("no test with windows was asked for")
-        return 0
-    return code
+    """Run the tests that need a real window and OpenGL, on Linux under virtual screens, one to a core."""
+    on_linux = sys.platform == "linux"
+    if on_linux and shutil.which(XVFB[0]) is None:
+        print("xvfb-run is missing, and with it the screen these tests need")
+        return 1
+    workers = workers_with_screens() if on_linux else []
+    code = call([str(PYTHON), "-m", "pytest", "-q", "-m", "gui", *workers, *arguments], ROOT, **COMPILED_ONCE)
+    return 0 if code == NOTHING_COLLECTED and arguments else code
 
 
-def gui_tests() -> list[Path]:
-    """Return the test files that mark a test as needing a real window."""
-    return [path for path in (ROOT / "tests").rglob("test_*.py") if "mark.gui" in path.read_text("utf-8")]
+def workers_with_screens() -> list[str]:
+    """Return pytest's options for as many workers as there are cores, each under its own screen; a file is one's."""
+    numbers = [str(99 + SCREENS_APART * core) for core in range(os.cpu_count() or 1)]
+    python = ["env", "QT_QPA_PLATFORM=xcb", str(PYTHON)]
+    workers = [f"popen//python={shlex.join([*XVFB, '-n', number, *python])}" for number in numbers]
+    return ["--dist", "loadfile", *(part for worker in workers for part in ("--tx", worker))]
 
 
 def bench(arguments: Sequence[str]) -> int:
