@@ -101,7 +101,7 @@ def _choice(ask: ChoiceQuestion, typed: str, language: str) -> Judgement:
     chosen = frozenset(int(word) for word in re.findall(r"\d{1,4}", typed))
     right = chosen == ask.right
     known = [i for i in sorted(chosen) if i <= len(ask.says)]
-    about = next((said(ask.says[i - 1], language) for i in known if (i in ask.right) == right), "")
+    about = " ".join(filter(None, (said(ask.says[i - 1], language) for i in known if (i in ask.right) == right)))
     if right:
         return Judgement(right=True, sentence=" ".join(filter(None, (say("right", language), about))))
     if not about and chosen and chosen < ask.right:

@@ -33,6 +33,7 @@ LETTERS = question(kind="shape", answer="N x D")
 CLICK = question(kind="click", places=["[0, 0]", "[1, 1]"], within=0.1)
 WHERE = question(kind="click", condition="|∂f/∂x(x, y)| < 0.2")
 CHOICE = question(kind="choice", options=["a", "b", "c"], answer=[1, 3], says=["A!", "Not b.", "C!"])
+FOUR = question(kind="choice", options=["a", "b", "c", "d"], answer=1, says=["A!", "Not b.", "", "Not d."])
 ALL = [NUMBER, VECTOR, MATRIX, ROW, SHAPE, FORMULA, TENSOR, CLICK, WHERE, CHOICE]
 
 
@@ -139,6 +140,7 @@ def test_any_correct_form_passes(ask, typed):
         (WHERE, "[1, 1]", "Not there"),
         (CHOICE, "1", "all of them"),
         (CHOICE, "2", "Not b"),
+        (FOUR, "1 2 4", "Not b. Not d."),
         (CHOICE, "99", "Not yet"),
         (CHOICE, "none", "Not yet. Try again."),
         (CHOICE, "", "Choose"),
@@ -197,3 +199,7 @@ def test_a_variable_hides_what_the_page_defines_by_its_name():
     page = Document(lines=("theta in R^2", "y = [1, 2]", "Phi = [1, 0; 1, 1]", "L(theta) = ||y - Phi theta||^2"))
     ask = question(kind="expression", answer="y' Phi theta", variables=["y in R^4", "Phi in R^(4x3)", "theta in R^3"])
     assert judge(ask, "theta' Phi' y", page).right
+
+
+def test_all_that_is_said_about_right_options_is_said():
+    assert judge(CHOICE, "1 3", PAGE).sentence == "Right. A! C!"

@@ -6,10 +6,11 @@ from PySide6.QtTest import QTest
 from explorer.document.edits import set_lab, set_probe
 from explorer.lessons.beginnings import QUESTIONS
 from explorer.lessons.codec import read_lesson, split
-from explorer.lessons.drafts import Draft
-from explorer.lessons.model import said
+from explorer.lessons.drafts import Draft, new_draft
+from explorer.lessons.model import LANGUAGES, said
 from explorer.lessons.showing import documents
 from tests.ui.lessons.editing import press, typed
+from ui.labs.lessons.editor import LessonEditor
 from ui.labs.lessons.page_list import HEAD
 from ui.widgets.dialogs import Answer
 
@@ -216,3 +217,21 @@ def test_closing_asks_about_what_is_not_saved(editor, monkeypatch):
     assert editor.isVisible()
     monkeypatch.setattr("ui.labs.lessons.editor.ask_to_save", lambda *_: Answer.DISCARD)
     assert editor.close()
+
+
+def test_the_whole_lesson_is_edited_in_the_language_of_its_pages(store, typesetter, theme):
+    editor = LessonEditor(new_draft({"ko": "수업"}), "", store, typesetter, theme, "ko")
+    assert editor.head.tabs.currentIndex() == LANGUAGES.index("ko")
+    editor.stop()
+    editor.deleteLater()
+
+
+def test_the_preview_shows_what_is_said_about_answers(editor):
+    asked = 'kind = "choice"\noptions = ["this", "that"]\nanswer = 1\nsays = ["Yes, $x$.", "Not so."]\n'
+    typed(editor.form.question, asked)
+    editor.form.tabs.setCurrentWidget(editor.form.preview)
+    editor.form.look(editor.draft, 0)
+    assert "that ✗ Not so." in editor.form.preview.toPlainText()
+    typed(editor.form.question, 'kind = "number"\nanswer = "1"\nslips = [{answer = "2", says = "Too large."}]\n')
+    editor.form.look(editor.draft, 0)
+    assert "Too large." in editor.form.preview.toPlainText()

@@ -122,6 +122,17 @@ def test_of_options_the_right_ones_are_marked_with_the_answer(session, panel, qt
     settled(session, qtbot)
 
 
+def test_what_was_said_about_a_choice_is_there_again_when_one_comes_back(session, panel, qtbot):
+    player = opened(panel, "part1")
+    give(session, panel, qtbot, right=True)
+    said_then = player.judgement.sentence
+    player.go(1)
+    player.go(0)
+    assert player.judgement is None
+    assert said_then in panel.page.text.toPlainText()
+    settled(session, qtbot)
+
+
 def test_after_a_wrong_answer_the_keyboard_is_where_the_next_is_given(session, panel, qtbot):
     session.window.activateWindow()
     qtbot.waitUntil(session.window.isActiveWindow)
@@ -185,6 +196,25 @@ def test_a_choice_is_made_with_the_keyboard_alone(session, panel, qtbot):
     qtbot.waitUntil(lambda: player.answer.right)
     QTest.keyClick(panel.page.next_button, Qt.Key.Key_Return)
     assert player.at == 1
+    settled(session, qtbot)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Tab])
+def test_several_options_are_chosen_with_the_keyboard_alone(session, panel, qtbot, key):
+    session.window.activateWindow()
+    qtbot.waitUntil(session.window.isActiveWindow)
+    player = opened(panel, "part6")
+    player.go([each.id for each in player.pages].index("review-kinds"))
+    boxes = panel.page.answer.buttons
+    boxes[0].setFocus()
+    QTest.keyClick(boxes[0], Qt.Key.Key_Space)
+    QTest.keyClick(boxes[0], key)
+    assert boxes[1].hasFocus()
+    QTest.keyClick(boxes[1], key)
+    QTest.keyClick(boxes[2], Qt.Key.Key_Space)
+    assert panel.page.answer.typed() == "1 3"
+    QTest.keyClick(boxes[2], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: player.answer.right)
     settled(session, qtbot)
 
 

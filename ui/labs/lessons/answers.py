@@ -85,16 +85,17 @@ class ChoiceAnswer(QWidget):
         self, ask: ChoiceQuestion, language: str, typesetter: Typesetter, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(len(ask.right) == 1)
+        one = len(ask.right) == 1
+        group = QButtonGroup(self) if one else None  # Tab would find only one box of a group
         self.buttons: list[QRadioButton | QCheckBox] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP // 2)
         for number, option in enumerate(ask.options, 1):
-            button = QRadioButton() if len(ask.right) == 1 else QCheckBox()
+            button = QRadioButton() if one else QCheckBox()
             button.setAccessibleName(said(option, language))
-            self._group.addButton(button, number)
+            if group is not None:
+                group.addButton(button, number)
             self.buttons.append(button)
             row = QHBoxLayout()
             row.setSpacing(GAP // 2)

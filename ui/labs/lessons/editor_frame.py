@@ -24,7 +24,7 @@ class EditorFrame(QDialog):
         super().__init__(parent)
         self.pages = PageList(language)
         self.pages.setAccessibleName(self.tr("Pages of the lesson"))
-        self.form, self.head = PageForm(typesetter, theme, language), HeadForm()
+        self.form, self.head = PageForm(typesetter, theme, language), HeadForm(language)
         self.problem = QLabel("")
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)

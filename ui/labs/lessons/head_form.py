@@ -17,7 +17,7 @@ MINUTES = "minutes"
 class HeadForm(TextForm):
     """Shows what stands before the pages."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str = LANGUAGES[0], parent: QWidget | None = None) -> None:
         words = Words(
             title=self.tr("Title of the lesson"),
             title_hint=self.tr("Title"),
@@ -28,6 +28,7 @@ class HeadForm(TextForm):
             block=self.tr("What stands before the pages, as it is in the file"),
         )
         super().__init__(words, parent)
+        self.tabs.setCurrentIndex(LANGUAGES.index(language))
         self.minutes = QSpinBox()
         self.minutes.setRange(1, MOST_MINUTES)
         self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)

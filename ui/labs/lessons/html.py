@@ -2,6 +2,8 @@
 
 from html import escape
 
+from explorer.document.model import Document
+from explorer.lessons.judging import judge
 from explorer.lessons.model import ChoiceQuestion, ExpressionQuestion, Page, Text, said
 from explorer.scene.palette import Theme, hexadecimal
 from ui.labs.lessons.player import LessonPlayer
@@ -34,12 +36,24 @@ def written_html(page: Page, language: str, theme: Theme, formula: MakeFormula) 
     if (ask := page.ask) is not None:
         parts.append(_box(to_html(said(ask.prompt, language), formula), theme.accent, theme))
         if isinstance(ask, ChoiceQuestion):
-            items = (f"<li>{inline(said(option, language), formula)}</li>" for option in ask.options)
-            parts.append(f"<ol>{''.join(items)}</ol>")
+            parts.append(_options(ask, language, formula))
         led = HINT.get(language, HINT["en"])
         parts += [_box(_led(led, said(hint, language), formula), theme.warning, theme) for hint in ask.hints]
+        for slip in getattr(ask, "slips", ()):
+            about = f"`{slip.answer}` – {said(slip.says, language)}"
+            parts.append(_box(_led(MARKS[False], about, formula), theme.error, theme))
         parts += [_box(to_html(said(ask.explain, language), formula), theme.accent, theme)] if ask.explain else []
     return style(theme) + "\n".join(parts)
+
+
+def _options(ask: ChoiceQuestion, language: str, formula: MakeFormula) -> str:
+    """Return the options, each with its mark and what is said about it."""
+    items = []
+    for number, option in enumerate(ask.options, 1):
+        about = said(ask.says[number - 1], language) if ask.says else ""
+        text = f"{said(option, language)} {MARKS[number in ask.right]} {about}"
+        items.append(f"<li>{inline(text.strip(), formula)}</li>")
+    return f"<ol>{''.join(items)}</ol>"
 
 
 def spoken(player: LessonPlayer) -> str:
@@ -90,7 +104,8 @@ def _verdict(player: LessonPlayer, theme: Theme, formula: MakeFormula) -> list[s
     if not answer.done or player.page.ask is None:
         return parts
     if answer.right and judged is None:
-        typed = "" if player.is_choice else f"`{answer.typed}`"
+        remark = judge(player.page.ask, answer.typed, Document(), player.language).sentence if player.is_choice else ""
+        typed = remark or f"`{answer.typed}`"
         parts.append(_box(_led(MARKS[True], typed, formula), theme.success, theme))
     is_formula = isinstance(player.page.ask, ExpressionQuestion)  # of many right forms the lesson's own is shown
     if player.solution and (is_formula or not answer.right):
