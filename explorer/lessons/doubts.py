@@ -28,6 +28,9 @@ def doubts_of(page: Page) -> Iterator[tuple[str, str]]:
         for number, hint in enumerate(page.ask.hints, 1):
             if _is_blank(hint):
                 yield "ask.hints", f"hint {number} is empty"
+    for slip in getattr(page.ask, "slips", ()):
+        if _is_blank(slip.says):
+            yield "ask.slips", f"nothing is said about the wrong answer `{slip.answer}`"
     if isinstance(page.ask, ChoiceQuestion):
         for number, option in enumerate(page.ask.options, 1):
             if _is_blank(option):

@@ -12,7 +12,7 @@ from explorer.lessons.codec import Flaw, Opened, Source, line_of_field
 from explorer.lessons.doubts import doubts_of
 from explorer.lessons.draws import draw, filled, in_place
 from explorer.lessons.judging import inputs_of, judge, typed_solution
-from explorer.lessons.model import ArrayQuestion, ClickQuestion, ExpressionQuestion, Lesson, Numbers, Page
+from explorer.lessons.model import AnyQuestion, ArrayQuestion, ClickQuestion, ExpressionQuestion, Lesson, Numbers, Page
 from explorer.lessons.questions import CONDITION, Asked
 from explorer.lessons.showing import Shown, shown_after
 from explorer.lessons.values import Problem, formula
@@ -59,10 +59,10 @@ def _of_pages(lesson: Lesson, step: Step) -> Iterator[tuple[int, str, str]]:
             yield at, "probe", str(error)
             continue
         last = both.revealed
-        yield from ((at, field, message) for field, message in _of_page(page, both))
+        yield from ((at, field, message) for field, message in _of_page(page, both, written))
 
 
-def _of_page(page: Page, shown: Shown) -> Iterator[tuple[str, str]]:
+def _of_page(page: Page, shown: Shown, written: Page) -> Iterator[tuple[str, str]]:
     yield from doubts_of(page)
     own = [part is not UNSET for part in (page.show.definitions, page.reveal.definitions)]
     for document in dict.fromkeys(compress((shown.page, shown.revealed), own)):
@@ -73,12 +73,21 @@ def _of_page(page: Page, shown: Shown) -> Iterator[tuple[str, str]]:
     if page.ask is None:
         return
     unread = list(_unread(page, shown.page))
-    yield from ((f"ask.{field}", f"{text!r}: {message}") for field, text, message in unread)
+    yield from ((f"ask.{field}", f"`{text}` cannot be read: {message}") for field, text, message in unread)
     typed = typed_solution(page.ask, shown.page)
     if typed and not unread:
         judged = judge(page.ask, typed, shown.page)
         if not judged.right:
             yield "answer", f"the answer {typed!r} does not pass: {judged.sentence}"
+        elif page == written:  # of numbers that are drawn some make it right by chance
+            yield from ((field, f"the wrong answer `{text}` passes") for field, text in _passing(page.ask, shown.page))
+
+
+def _passing(ask: AnyQuestion, document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the wrong answers about which something is to be said, and that are right, with their field."""
+    for slip in getattr(ask, "slips", ()):
+        if judge(ask, slip.answer, document).right:
+            yield "ask.slips", slip.answer
 
 
 def mistakes(asked: Asked, document: Document, numbers: Numbers) -> dict[str, tuple[Diagnostic, ...]]:

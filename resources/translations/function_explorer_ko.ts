@@ -7494,6 +7494,10 @@ named on standard error.</source>
       <translation>힌트 %1이(가) 비어 있습니다</translation>
     </message>
     <message>
+      <source>nothing is said about the wrong answer `%1`</source>
+      <translation>틀린 답 `%1`에 해 줄 말이 없습니다</translation>
+    </message>
+    <message>
       <source>option %1 is empty</source>
       <translation>보기 %1이(가) 비어 있습니다</translation>
     </message>
@@ -7544,8 +7548,16 @@ named on standard error.</source>
       <translation>정의 %1: %2</translation>
     </message>
     <message>
+      <source>`%1` cannot be read: %2</source>
+      <translation>`%1`을(를) 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
       <source>the answer %1 does not pass: %2</source>
       <translation>정답 %1이(가) 통과하지 못합니다: %2</translation>
+    </message>
+    <message>
+      <source>the wrong answer `%1` passes</source>
+      <translation>틀린 답 `%1`이(가) 정답으로 통과합니다</translation>
     </message>
   </context>
   <context>
@@ -11311,6 +11323,10 @@ named on standard error.</source>
     <message>
       <source>The program did not end properly. Open what was not saved?</source>
       <translation>프로그램이 비정상적으로 끝났습니다. 저장하지 않은 것을 열까요?</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>버리기</translation>
     </message>
     <message>
       <source>Something went wrong</source>

@@ -80,6 +80,7 @@ def ask_to_save(parent: QWidget, name: str) -> Answer:
     box.setInformativeText(translate("Dialogs", "Without saving they are lost."))
     kinds = QMessageBox.StandardButton
     box.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
+    _name_discard(box)
     box.setDefaultButton(kinds.Save)
     return {kinds.Save: Answer.SAVE, kinds.Discard: Answer.DISCARD}.get(kinds(box.exec()), Answer.CANCEL)
 
@@ -98,6 +99,7 @@ def ask_to_forget(parent: QWidget, what: str) -> bool:
     box = QMessageBox(QMessageBox.Icon.Question, translate("Dialogs", "Begin again"), what, parent=parent)
     kinds = QMessageBox.StandardButton
     box.setStandardButtons(kinds.Discard | kinds.Cancel)
+    _name_discard(box)
     box.setDefaultButton(kinds.Cancel)
     return kinds(box.exec()) == kinds.Discard
 
@@ -111,7 +113,13 @@ def ask_to_restore(names: Sequence[str]) -> bool:
     box.setInformativeText("\n".join(names))
     kinds = QMessageBox.StandardButton
     box.setStandardButtons(kinds.Open | kinds.Discard)
+    _name_discard(box)
     return kinds(box.exec()) == kinds.Open
+
+
+def _name_discard(box: QMessageBox) -> None:
+    """Name the button that loses something in our words: in Korean Qt's own say that it ignores."""
+    box.button(QMessageBox.StandardButton.Discard).setText(QCoreApplication.translate("Dialogs", "Discard"))
 
 
 def tell(parent: QWidget, what: str, why: str) -> None:

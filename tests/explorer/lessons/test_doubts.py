@@ -34,6 +34,10 @@ CASES = {
     "[page.reveal]\nview = {values = [3, 0]}\n": (14, "the range of values is empty"),
     '[page.ask]\nkind = "number"\nhints = ["a", " "]\n': (15, "hint 2 is empty"),
     '[page.ask]\nkind = "choice"\noptions = ["a", {ko = ""}]\nanswer = 1\n': (15, "option 2 is empty"),
+    '[page.ask]\nkind = "number"\nanswer = "1"\nslips = [{answer = "2", says = {ko = " "}}]\n': (
+        16,
+        "nothing is said about the wrong answer `2`",
+    ),
 }
 
 
@@ -60,7 +64,24 @@ def test_a_right_option_that_is_not_there_leaves_its_page_out_and_no_other():
 
 def test_a_condition_that_cannot_be_read_is_told():
     asked = '[page.ask]\nkind = "click"\ncondition = "x > "\n'
-    assert "page 1, line 15" in Draft(split(BEGINNING + asked)).problems()[0]
+    (told,) = Draft(split(BEGINNING + asked)).problems()
+    assert told.startswith("page 1, line 15: `x > ` cannot be read: ")
+
+
+@pytest.mark.parametrize("typed", ["f(1", "f(1, 2) + sin(", "2 x^(1 + ", "[1, 2; 3"])
+def test_a_bracket_that_is_left_open_is_told_in_the_language_of_the_rest(typed):
+    asked = f'[page.ask]\nkind = "number"\nanswer = "{typed}"\n'
+    (told,) = Draft(split(BEGINNING + asked)).problems()
+    said = Voice("ko").shown(told)
+    assert not re.search("[A-Za-z]{2,}", re.sub("`[^`]*`", "", said)), said
+
+
+def test_a_wrong_answer_that_passes_is_told():
+    asked = '[page.ask]\nkind = "vector"\nanswer = "[4, 1]"\nslips = [{answer = "[4; 1]", says = "No."}]\n'
+    told = "page 1, line 16: the wrong answer `[4; 1]` passes"
+    assert Draft(split(BEGINNING + asked)).problems() == [told]
+    drawn = BEGINNING.replace("[[page]]", "[draw]\na = [4]\n[[page]]") + asked.replace("[4;", "[{{a}};")
+    assert Draft(split(drawn)).problems() == []  # other students have other numbers
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)

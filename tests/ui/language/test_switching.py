@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMessageBox, QWidget
 from shiboken6 import isValid
 
 from explorer.document.edits import set_probe
@@ -11,6 +12,7 @@ from ui.app.session import Session
 from ui.app.speech import speak
 from ui.language.translator import shown
 from ui.settings import Settings
+from ui.widgets.dialogs import ask_to_forget, ask_to_restore, ask_to_save
 from ui.widgets.menus import plain
 from ui.widgets.texts import texts
 from ui.widgets.typeset import FormulaView
@@ -35,6 +37,28 @@ def session(qtbot):
 
 def settle(session, qtbot):
     qtbot.waitUntil(lambda: session.is_told and session.jobs.is_idle, timeout=30_000)
+
+
+@pytest.fixture
+def korean(qapp):  # noqa: ARG001 - Qt has to be there
+    Settings().language_choice = "ko"
+    speak(Settings())
+    yield
+    Settings().language_choice = "en"
+    speak(Settings())
+
+
+@pytest.mark.usefixtures("korean")
+def test_what_loses_something_is_named_so_in_korean(qtbot, monkeypatch):
+    """Qt's own word for it says that it ignores."""
+    seen = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: seen.append([plain(b.text()) for b in box.buttons()]) or 0)
+    window = QWidget()
+    qtbot.addWidget(window)
+    ask_to_save(window, "a.nabla")
+    ask_to_forget(window, "")
+    ask_to_restore(["a.nabla"])
+    assert [" ".join(names) for names in seen] == ["저장 취소 버리기", "취소 버리기", "열기 버리기"]
 
 
 def menu_titles(session):
