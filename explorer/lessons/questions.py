@@ -1,14 +1,13 @@
 """A question as a form shows it: the fields of each kind, and changes of one of them in the text of the file."""
 
 import dataclasses
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from explorer.lessons.beginnings import begun
 from explorer.lessons.model import LANGUAGES, Text, reworded
-from explorer.lessons.patching import patched
+from explorer.lessons.question_tables import read_content, with_values
 from explorer.lessons.writing import table_rows
 
 TEXT, FORMULA, NUMBER, NAMES, FLAG = "text", "formula", "number", "names", "flag"
@@ -142,7 +141,7 @@ class Asked:
         """Return a question of another kind: what both kinds have stays, and what the form does not know."""
         if kind == self.kind:
             return self
-        begin = _content(begun(kind, language)) or {}
+        begin = read_content(begun(kind, language)) or {}
         if not self.kind:
             return Asked(begun(kind, language), begin)
         mine, theirs = _keys(self.kind), _keys(kind)
@@ -169,11 +168,8 @@ class Asked:
     def _with(self, changed: Mapping[str, Any]) -> "Asked":
         """Return it with other values of some keys, without those that have none; all else stays as it is written."""
         wanted = {key: value for key, value in {**self.content, **changed}.items() if value is not None}
-        rows = {
-            key: table_rows({key: value}).get(key, []) if value is not None else [] for key, value in changed.items()
-        }
-        text = "".join(patched(self.text.splitlines(keepends=True), rows))
-        if _content(text) != wanted:
+        text = with_values(self.text, changed)
+        if read_content(text) != wanted:
             text = "".join(line for lines in table_rows(wanted).values() for line in lines)
         return Asked(text, wanted)
 
@@ -192,7 +188,7 @@ class Asked:
 
 def read_question(text: str) -> Asked | None:
     """Return a question as a form shows it; None where it is written in a way that only the file can show."""
-    content = _content(text)
+    content = read_content(text)
     if content is None or (text.strip() and content.get("kind") not in KINDS):
         return None
     made = Asked(text, content)
@@ -248,15 +244,6 @@ def _parts(typed: str) -> list[str]:
         else:
             parts[-1] += letter
     return [part.strip() for part in parts if part.strip()]
-
-
-def _content(text: str) -> Mapping[str, Any] | None:
-    """Return what a question says; None where it cannot be read, or has tables of its own."""
-    try:
-        content = tomllib.loads(text)
-        return content if tomllib.loads(f"[page.ask]\n{text}")["page"]["ask"] == content else None
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return None
 
 
 def _keys(kind: str) -> set[str]:

@@ -149,7 +149,10 @@ def test_another_kind_keeps_what_both_have():
         'kind = "riddle"\n',
         'answer = "2"\n',
         'kind = "number"\nhints = "one"\n',
-        'kind = "number"\nanswer = "2"\n[[page.ask.slips]]\nanswer = "3"\nsays = ""\n',
+        'kind = "number"\nanswer = "2"\n[[page.ask.slips]]\nanswer = "3"\n[page.ask.slips.says]\nen = "No."\n',
+        'kind = "number"\nanswer = "2"\nslips = "none"\n[[page.ask.slips]]\nanswer = "3"\n',
+        'kind = "number"\nslips = []\n[[page.ask.slips]]\nanswer = "3"\n',
+        'kind = "number"\n[[page.ask.slips]]\nanswer = "3"\n[[page]]\ntitle = "A"\n',
         'kind = "choice"\noptions = ["a", 2]\n',
     ],
 )

@@ -165,6 +165,34 @@ def test_what_the_form_does_not_know_is_told_and_kept(editor):
     assert editor.draft.question(0) == 'kind = "number"  # why\nanswer = "4"\nweight = 3\n'
 
 
+def test_wrong_answers_that_are_tables_in_the_file_have_rows_and_stay_tables(editor, open_editor, tmp_path):
+    ask, code = editor.form.ask, editor.form.question
+    ask.file_button.click()
+    tables = (
+        'kind = "number"\nanswer = "2"\n\n# lost\n[[page.ask.slips]]\nanswer = "-2"\nsays.en = "Sign!"\nweight = 3\n'
+    )
+    code.setPlainText(tables)
+    ask.file_button.click()
+    assert (texts(editor)["slips.0.answer"], texts(editor)["slips.0.says"]) == ("-2", "Sign!")
+    typed(editor, "slips.1.answer", "4")
+    editor.form.tabs.setCurrentIndex(1)
+    ask.fields.cells["slips.0.says"].setPlainText("부호!")
+    ask.fields.cells["slips.1.says"].setPlainText("두 배!")
+    changed = tables.replace("weight", 'says.ko = "부호!"\nweight')
+    more = '\n[[page.ask.slips]]\nanswer = "4"\nsays.ko = "두 배!"\n'
+    ask.file_button.click()
+    assert code.toPlainText() == changed + more
+    assert [told.partition(": ")[2] for told in editor.draft.problems()] == ["there is no `weight` in `ask.slips`"]
+    assert editor.save_to(tmp_path / "mine.lesson")
+    again = open_editor(Draft(split((tmp_path / "mine.lesson").read_text(encoding="utf-8"))))
+    assert texts(again)["slips.1.answer"] == "4"
+    ask.file_button.click()
+    QTest.mouseClick(ask.fields.lists["slips"].buttons[1], Qt.MouseButton.LeftButton)
+    assert editor.draft.question(0) == changed
+    editor.undo_action.trigger()
+    assert editor.draft.question(0) == changed + more
+
+
 def test_a_question_that_only_the_file_can_show_is_shown_there(editor):
     choose(editor, "number")
     editor.form.question.setPlainText('kind = "number"\nanswer = ')
