@@ -14,12 +14,13 @@ from explorer.document.codec import read_document
 from explorer.document.labs.result import LabResult
 from explorer.document.labs.rooms import ROOMS
 from explorer.document.model import Document
-from explorer.document.pipeline import Pipeline, Request
+from explorer.document.pipeline import Request
 from explorer.document.results import FailureResult, PointResult
 from explorer.document.subject import in_scalars
 from explorer.scene.primitives import PlaneScene
 from explorer.semantics.reading import read
 from tests.explorer.semantics.test_lecture_formulas import TYPED
+from tests.pipelines import pipeline_of
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "resources" / "examples").glob("*.nabla"))
 FUNCTIONS = {
@@ -89,11 +90,11 @@ CHECKS = {
 }
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
 @pytest.mark.parametrize("room", TAYLOR)
+@pytest.mark.parametrize("name", FUNCTIONS)
 def test_every_room_shows_pictures_with_right_numbers_or_says_why_not(name, room):
     document = replace(FUNCTIONS[name], order=ORDER, taylor=True, lab=replace(FUNCTIONS[name].lab, room=room))
-    found = list(Pipeline().evaluate(Request(document, 1)))
+    found = list(pipeline_of(name).evaluate(Request(document, 1)))
     assert not [result.message for result in found if isinstance(result, FailureResult)]
     (at,) = [result.at for result in found if isinstance(result, PointResult)]
     function = in_scalars(Function(read(document.lines, document.explored).explored))

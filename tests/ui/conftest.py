@@ -19,7 +19,6 @@ from ui.store import Store
 from ui.widgets import formulas
 from ui.widgets.typeset import Typesetter
 
-
 # What was typeset for one test is there for the next: the same formulas are in most windows.
 typeset_once = lru_cache(maxsize=1000)(formulas.typeset)
 

@@ -12,6 +12,7 @@ from explorer.document.pipeline import Pipeline, Request
 from explorer.document.results import FailureResult, PictureResult
 from explorer.scene.primitives import Polyline
 from explorer.scene.roles import Role
+from tests.pipelines import pipeline_of
 
 ROOMS = ("quotient", "error", "convergence", "terms", "microscope")
 LECTURE = {
@@ -50,7 +51,7 @@ def shown(text, key, at, order):
     document = Document(tuple(text.split("\n")), probe=(at,), order=order, taylor=True, lab=LabSettings(key))
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        results = list(Pipeline().evaluate(Request(document, 1)))
+        results = list(pipeline_of(text).evaluate(Request(document, 1)))
     assert not any(isinstance(r, FailureResult) for r in results)
     return [r for r in results if isinstance(r, LabResult)][-1]
 

@@ -17,6 +17,7 @@ from explorer.document.results import PictureResult, PointResult
 from explorer.document.subject import highest_order
 from explorer.scene.primitives import HeatMap, Mesh, SpaceScene
 from explorer.scene.roles import Role
+from tests.pipelines import pipeline_of
 
 LECTURE = {
     "(5.2) partial": "f(x, y) = (x + 2y^3)^2",
@@ -68,7 +69,7 @@ TAYLOR_ROOMS = [room.key for room in ROOMS if room.lab == "Taylor"]
 
 
 def results(document, kind=LabResult):
-    return [r for r in Pipeline().evaluate(Request(document, 1)) if isinstance(r, kind)]
+    return [r for r in pipeline_of(document.lines).evaluate(Request(document, 1)) if isinstance(r, kind)]
 
 
 def room(text, key, **changes):
