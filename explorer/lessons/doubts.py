@@ -6,8 +6,12 @@ from functools import cache
 
 from msgspec import UNSET
 
+from explorer.document.labs.own_keys import KINDS
 from explorer.lessons.codec import Flaw, Opened, Source, line_of_field
-from explorer.lessons.model import ChoiceQuestion, Page, Show, Text, said
+from explorer.lessons.model import ChoiceQuestion, LabState, Page, Show, Text, said
+from explorer.lessons.reasons import of_type
+
+_TYPES = {str: "str", int: "int", float: "float", bool: "bool", list: "array", tuple: "array"}
 
 
 def doubts(opened: Opened, source: Source) -> list[Flaw]:
@@ -39,9 +43,8 @@ def doubts_of(page: Page) -> Iterator[tuple[str, str]]:
 
 def _of_show(show: Show) -> Iterator[tuple[str, str]]:
     rooms, pictures, layers = _known()
-    if show.lab is not UNSET and show.lab.room:
-        for name, also in _unknown([show.lab.room], rooms):
-            yield f"lab.{name}", f"there is no room `{name}`{also}"
+    if show.lab is not UNSET:
+        yield from _of_lab(show.lab, rooms)
     for field, named in (("hidden", show.hidden), ("shown", show.shown)):
         for name, also in _unknown([] if named is UNSET else named, layers):
             yield f"{field}.{name}", f"there is no layer `{name}`{also}"
@@ -55,6 +58,19 @@ def _of_show(show: Show) -> Iterator[tuple[str, str]]:
             yield f"view.{name}", f"there is no picture `{name}`{also}"
     if isinstance(values, list) and not values[0] < values[1]:
         yield "view.values", f"the range of values is empty: it goes from {values[0]:g} to {values[1]:g}"
+
+
+def _of_lab(lab: LabState, rooms: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield what no room would look at, and what it would not take."""
+    for name, also in _unknown([lab.room] if lab.room else [], rooms):
+        yield f"lab.{name}", f"there is no room `{name}`{also}"
+    own = {} if lab.own is UNSET else lab.own
+    for name, also in _unknown(own, KINDS):
+        yield f"lab.own.{name}", f"no room has a setting `{name}`{also}"
+    for name, value in own.items():
+        wanted, got = _TYPES[KINDS.get(name, type(value))], _TYPES[type(value)]
+        if got != wanted and (got, wanted) != ("int", "float"):
+            yield f"lab.own.{name}", of_type(name, wanted, got)
 
 
 def _unknown(names: Collection[str], known: Collection[str]) -> Iterator[tuple[str, str]]:

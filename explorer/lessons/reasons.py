@@ -98,9 +98,13 @@ def of_field(message: str, table: str) -> str:
     """Return what is wrong with a value, as the check of a table's fields says it."""
     path, bare = path_of(message), _PLACE.sub("", message)
     if found := _TYPE.fullmatch(bare):
-        wanted, got = _kind(found[1]), _kind(found[2])
-        return _TYPE_SAID.format(wanted, got, path=path or table)
+        return of_type(path or table, found[1], found[2])
     return _worded(bare, _OF_FIELDS, path or table) or bare
+
+
+def of_type(path: str, wanted: str, got: str) -> str:
+    """Return that a value is of another type than it should be, both by the names that TOML and JSON have for them."""
+    return _TYPE_SAID.format(_kind(wanted), _kind(got), path=path)
 
 
 def _worded(message: str, rows: tuple[tuple[str, str], ...], path: str) -> str:

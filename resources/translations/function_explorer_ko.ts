@@ -7502,10 +7502,6 @@ named on standard error.</source>
       <translation>보기 %1이(가) 비어 있습니다</translation>
     </message>
     <message>
-      <source>there is no room `%1`%2</source>
-      <translation>`%1`(이)라는 방이 없습니다%2</translation>
-    </message>
-    <message>
       <source>there is no layer `%1`%2</source>
       <translation>`%1`(이)라는 레이어가 없습니다%2</translation>
     </message>
@@ -7520,6 +7516,14 @@ named on standard error.</source>
     <message>
       <source>the range of values is empty: it goes from %1 to %2</source>
       <translation>값의 범위가 비어 있습니다: %1부터 %2까지입니다</translation>
+    </message>
+    <message>
+      <source>there is no room `%1`%2</source>
+      <translation>`%1`(이)라는 방이 없습니다%2</translation>
+    </message>
+    <message>
+      <source>no room has a setting `%1`%2</source>
+      <translation>`%1`(이)라는 설정이 있는 방이 없습니다%2</translation>
     </message>
     <message>
       <source>; did you mean `%1`?</source>
@@ -7819,6 +7823,13 @@ named on standard error.</source>
     <message>
       <source>an answer is one value, without `=`</source>
       <translation>답은 `=` 없이 값 하나만 적습니다</translation>
+    </message>
+  </context>
+  <context>
+    <name>explorer.scene.primitives</name>
+    <message>
+      <source>dashed arrow</source>
+      <translation>파선 화살표</translation>
     </message>
   </context>
   <context>

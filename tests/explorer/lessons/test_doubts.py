@@ -29,6 +29,18 @@ CASES = {
     '[page.reveal]\nshown = [\n  "secant",\n  "qqq",\n]\n': (16, "there is no layer `qqq`"),
     '[page.reveal]\nlab = {room = "quotent"}\n': (14, "room `quotent`; did you mean `quotient`?"),
     '[page.reveal]\nview = {picture = "surfac"}\n': (14, "picture `surfac`; did you mean `surface`?"),
+    '[page.reveal]\nlab = {own = {"steps.bi" = "x"}}\n': (
+        14,
+        "no room has a setting `steps.bi`; did you mean `steps.by`?",
+    ),
+    '[page.reveal.lab.own]\n"steps.by" = "x"\n"zzz" = 1\n': (15, "no room has a setting `zzz`"),
+    '[page.reveal]\nlab = {own = {"identities.card" = 5.99}}\n': (
+        14,
+        "`identities.card` should be a text between quotation marks, and is a number",
+    ),
+    '[page.reveal.lab.own]\n"theatre.at" = 1.5\n': (14, "should be a whole number, and is a number"),
+    '[page.reveal.lab.own]\n"fit.start" = 1\n"fit.rate" = 1\n': (14, "should be a list between [ and ]"),
+    '[page.reveal.lab.own]\n"descent.most" = true\n': (14, "should be a number, and is true or false"),
     "[page.reveal]\nranges = {x = [2, -2]}\n": (14, "the range of `x` is empty: it goes from 2 to -2"),
     "[page.reveal]\nranges = {x = [1, 1]}\n": (14, "it goes from 1 to 1"),
     "[page.reveal]\nview = {values = [3, 0]}\n": (14, "the range of values is empty"),
