@@ -22,6 +22,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from ui.widgets.formulas import SIZE, Formula
+from ui.widgets.line_breaks import keep_words
 from ui.widgets.markdown import MakeFormula
 from ui.widgets.paging import passes_on
 from ui.widgets.typeset import INK, Typesetter
@@ -29,6 +30,7 @@ from ui.widgets.typeset import INK, Typesetter
 Write = Callable[[MakeFormula], str]  # what makes each formula -> the whole HTML
 SCALE, ALONE = 1.08, 1.2  # of the letters, to which formulas are set within a line and in one of their own
 NARROWEST = 0.6  # of its size, to which a formula shrinks before the text has to be scrolled sideways
+TAIL = 4.5  # ems of a line that a formula leaves to what belongs to it: a particle, a stop, the edge of its box
 LOW = 1.3  # of the letters' descent, to which a formula counts as reaching no lower than they do
 SLACK = 2.0  # pixels by which a text may be wider than its place without being scrolled: those of rounding
 INDENT = 22.0  # pixels of a list
@@ -100,6 +102,7 @@ class RichText(QTextBrowser):
         self._broken = []
         self.setHtml(self._write(self._formula))
         settle(self.document())
+        keep_words(self.document())
         self.verticalScrollBar().setValue(at)
         if not self._askers:
             self.complete.emit(self._broken)
@@ -131,8 +134,9 @@ class RichText(QTextBrowser):
     def _picture(self, latex: str, formula: Formula, scale: float, *, alone: bool) -> str:
         color = self.palette().text().color()
         ratio = QFontInfo(self.font()).pixelSize() * scale / SIZE
-        if alone:
+        if alone or self.isVisible():  # what is not seen has no width yet
             room = self.viewport().width() - 2 * self.document().documentMargin() - 2
+            room -= 0 if alone else TAIL * QFontInfo(self.font()).pixelSize()
             ratio *= min(1.0, max(NARROWEST, room / (formula.width * ratio)))
         key = (latex, color.name(), ratio)
         if key not in self._pictures:
