@@ -130,6 +130,7 @@ class _Lane:
 
     def close(self) -> None:
         self.mailbox.close()
+        self._answer = lambda _: None  # who listens may be gone before a slow thread ends
         self._thread.join(STOP_TIMEOUT)
 
     def _work(self) -> None:

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from shiboken6 import delete
 
 from explorer.document.labs.result import LabResult
 from explorer.document.model import Document, LabSettings
@@ -171,6 +172,22 @@ def test_closing_while_busy_ends_the_thread_and_nothing_arrives(gate):
     jobs.close()
     assert received == []
     assert not [thread for thread in threading.enumerate() if thread.name == "pipeline"]
+
+
+def test_a_worker_that_is_slow_to_stop_ends_quietly_once_the_window_is_gone(gate, monkeypatch):
+    monkeypatch.setattr("ui.jobs.STOP_TIMEOUT", 0.0)
+    jobs = Jobs(gate.load)
+    jobs.submit(document("a"))
+    assert gate.started.acquire(timeout=10)
+    jobs.close()
+    delete(jobs)
+    raised = []
+    monkeypatch.setattr(threading, "excepthook", raised.append)
+    gate.passes.release()
+    for thread in threading.enumerate():
+        if thread.name == "pipeline":
+            thread.join(10)
+    assert raised == []
 
 
 def test_what_is_given_up_ends_and_the_next_request_is_answered(qtbot, jobs, gate):
