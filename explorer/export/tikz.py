@@ -43,7 +43,7 @@ ABOVE = "at={(0.5,1.05)}, anchor=south, legend columns=2, column sep=6pt"
 USUAL_COLORS = "viridis"
 LIGHT = np.array([0.2, -0.5, 0.84])  # on surfaces without values, from above the viewer
 MARKS = {"point": "*", "up": "triangle*", "down": "triangle*", "diamond": "diamond*", "square": "square*"}
-HEADS = {"arrow": "-stealth", "dashed arrow": "->, dashed"}
+HEADS = {"arrow": "-stealth", "dashed_arrow": "->, dashed"}
 HANGUL = re.compile("[가-힣ㄱ-ㅣ]")
 GREEK = (
     "alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon "

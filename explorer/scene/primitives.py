@@ -88,7 +88,7 @@ class Arrows:
     @property
     def mark(self) -> str:
         """How the legend marks them."""
-        return "dashed arrow" if self.dashed else "arrow"
+        return "dashed_arrow" if self.dashed else "arrow"
 
 
 class Marker(StrEnum):
@@ -199,7 +199,7 @@ class ColorBar:
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One line of the legend; `mark` is "line", "dashed", "dotted", "arrow", "dashed arrow", a Marker, or an area.
+    """One line of the legend; `mark` is "line", "dashed", "dotted", "arrow", "dashed_arrow", a Marker, or an area.
 
     An area is an "area", a flat "plane", a "mesh" of lines, or has the name of the colormap that colours it.
     """

@@ -10279,6 +10279,14 @@ named on standard error.</source>
       <translation>{0}쪽, 약 {1}분</translation>
     </message>
     <message>
+      <source>{0} pages, {1} min</source>
+      <translation>{0}쪽, {1}분</translation>
+    </message>
+    <message>
+      <source>{0} of {1} pages</source>
+      <translation>{1}쪽 중 {0}쪽</translation>
+    </message>
+    <message>
       <source>{0} of {1} pages, {2} of {3} questions right</source>
       <translation>{1}쪽 중 {0}쪽, 문제 {3}개 중 {2}개 정답</translation>
     </message>

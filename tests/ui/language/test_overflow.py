@@ -1,7 +1,7 @@
 """No text is cut off: every room, panel and dialog, in both languages, at 1280x800, at normal and at projector size."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSlider, QTabBar, QWidget
 
 from explorer.document.codec import read_document
@@ -137,3 +137,20 @@ def test_tabs_that_are_shortened_are_found(row):
     row.setFixedWidth(60)
     QCoreApplication.processEvents()
     assert len(cut_off(row)) == 2
+
+
+def test_the_list_shows_whole_titles_of_three_lessons_at_least(session, qtbot):
+    session.commands.toggle_lessons()
+    qtbot.waitUntil(lambda: session.lessons.panel is not None and session.lessons.panel.is_ready, timeout=60_000)
+    settle(session, qtbot)
+    overview = session.lessons.panel.overview
+    viewport = overview.cards[0].parentWidget().parentWidget()
+    rooms = [card.rect().translated(card.mapTo(viewport, QPoint())) for card in overview.cards]
+    assert sum(viewport.rect().contains(room) for room in rooms) >= 3
+    for title in [overview.title, *(card.title for card in overview.cards)]:
+        assert title.fontMetrics().horizontalAdvance(max(title.text().split(), key=len)) <= title.width()
+        assert title.heightForWidth(title.width()) <= title.height()
+    session.window.resize(SIZE[0], 5 * SIZE[1])  # where there is room all is said
+    settle(session, qtbot)
+    assert overview.cards[0].about.isVisible()
+    assert not viewport.isAncestorOf(overview.write_button)

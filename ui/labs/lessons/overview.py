@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,6 +29,9 @@ from ui.widgets.icon_button import IconButton
 from ui.widgets.style import GAP
 
 BAR = 4  # pixels of height
+FEW_LINES = (
+    22  # lines of text in the list's height below which cards say less, and what is below them scrolls with them
+)
 LANGUAGES = (("en", "English"), ("ko", "한국어"))
 _KEYS = Qt.Key
 STEPS = {_KEYS.Key_Down: 1, _KEYS.Key_Right: 1, _KEYS.Key_Up: -1, _KEYS.Key_Left: -1}  # from a card to another
@@ -51,6 +54,7 @@ class Overview(QWidget):
         self._language = "en"
         self._last = ""  # the key of the lesson that was opened last
         self._wants_focus = False
+        self._is_tight = False  # whether there is little room
         self.cards: list[Card] = []
         self._more = QTimer(self, interval=0)  # makes a card at a time, since each takes a while
         self._more.timeout.connect(self._add_card)
@@ -82,27 +86,51 @@ class Overview(QWidget):
         self.set_theme(theme)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.title, 1)
+        self._languages = QWidget()
+        languages = QHBoxLayout(self._languages)
+        languages.setContentsMargins(0, 0, 0, 0)
         for key, name in LANGUAGES:
             button = QPushButton(name)
             button.setCheckable(True)
             button.setObjectName("fix")
             button.toggled.connect(lambda _, key=key: self.language_wanted.emit(key))
             self.languages[key] = button
-            head.addWidget(button)
-        head.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, GAP, GAP, GAP)
-        column.setSpacing(GAP)
-        column.addLayout(head)
-        column.addWidget(self._scroll, 1)
-        foot = FlowLayout()
-        foot.setSpacing(GAP // 2)
-        foot.addWidget(self.file_button)
-        foot.addWidget(self.write_button)
-        foot.addWidget(self.results_button)
-        column.addLayout(foot)
+            languages.addWidget(button)
+        self._head.addWidget(self._languages)
+        self._head.addWidget(self.close_button)
+        self._around = QVBoxLayout(self)
+        self._around.setContentsMargins(GAP, GAP, GAP, GAP)
+        self._around.setSpacing(GAP)
+        self._around.addLayout(self._head)
+        self._around.addWidget(self._scroll, 1)
+        self._foot = QWidget()
+        self._under = FlowLayout(self._foot)
+        self._under.setSpacing(GAP // 2)
+        for button in (self.file_button, self.write_button, self.results_button):
+            self._under.addWidget(button)
+        self._around.addWidget(self._foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_tight(self.height() < FEW_LINES * self.fontMetrics().height())
+
+    def _set_tight(self, tight: bool) -> None:  # noqa: FBT001 - a setter
+        """Leave the height to titles of lessons, or show what else there is to say of them."""
+        if tight == self._is_tight:
+            return
+        self._is_tight = tight
+        focused = self.focusWidget()
+        (self._column if tight else self._around).addWidget(self._foot)
+        if tight:
+            self._under.addWidget(self._languages)
+        else:
+            self._head.insertWidget(1, self._languages)
+        for card in self.cards:
+            card.set_tight(tight)
+        if self._foot.isAncestorOf(focused) or self._languages.isAncestorOf(focused):
+            focused.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with another theme's colours."""
@@ -125,6 +153,7 @@ class Overview(QWidget):
         if at < len(self._lessons):
             opened = self._lessons[at]
             card = Card()
+            card.set_tight(self._is_tight)
             card.chosen.connect(self._on_chosen)
             card.stepped.connect(lambda by: self._go(at + by))
             self._column.insertWidget(at, card)
@@ -176,6 +205,7 @@ class Card(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._opened: Opened | None = None
+        self._states = ("", "")  # what is said of the user's progress, and in short
         self.setObjectName("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -187,14 +217,26 @@ class Card(QFrame):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(BAR)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(GAP // 2)
         for part in (self.title, self.about, self.state):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # long words are cut
             part.setWordWrap(True)
             column.addWidget(part)
         column.addWidget(self.bar)
+        self.set_tight(False)
+
+    def set_tight(self, tight: bool) -> None:  # noqa: FBT001 - a setter
+        """Show title and progress alone, or also what the lesson is about."""
+        self._is_tight = tight
+        self.about.setHidden(tight)
+        margin = GAP // 2 if tight else GAP
+        self._column.setContentsMargins(GAP, margin, GAP, margin)
+        self._say()
+
+    def _say(self) -> None:
+        self.state.setText(self._states[self._is_tight])
+        self.setToolTip(f"{self.about.text()}\n{self._states[0]}" if self._is_tight else "")
 
     def show_lesson(self, opened: Opened, course: Course, language: str) -> None:
         """Show a lesson."""
@@ -206,15 +248,19 @@ class Card(QFrame):
         there, pages = names(lesson.pages), len(lesson.pages)  # an edited file may have lost pages that were seen
         seen, right = len({*course.seen} & {*there}), sum(course.answer(name).right for name in there)
         state = self.tr("{0} pages, about {1} minutes").format(pages, lesson.head.minutes)
+        short = self.tr("{0} pages, {1} min").format(pages, lesson.head.minutes)
         if seen:
+            short = self.tr("{0} of {1} pages").format(seen, pages)
             state = self.tr("{0} of {1} pages, {2} of {3} questions right").format(seen, pages, right, lesson.questions)
         self.title.setText(title)
         self.about.setText(said(lesson.head.about, language))
-        self.state.setText(state)
+        self._states = (state, short)
+        self._say()
         self.bar.setRange(0, max(pages, 1))
         self.bar.setValue(seen)
         self.bar.setVisible(bool(seen))
         self.setAccessibleName(f"{title}. {state}")
+        self.setAccessibleDescription(self.about.text())
 
     def accessible_press(self) -> None:
         """Do what a click does."""

@@ -130,9 +130,9 @@ def _draw_mark(painter: QPainter, ink: Ink, box: QRectF, entry: LegendEntry) -> 
     match entry.mark:
         case "area" | "plane" | "mesh" | "viridis":
             _draw_area(painter, ink, inset(box, box.height() * 0.2), entry)
-        case "arrow" | "dashed arrow":
+        case "arrow" | "dashed_arrow":
             ends = np.array([[[left.x(), left.y()]], [[right.x(), right.y()]]])
-            item = Arrows("legend", entry.role, ends[0], ends[1], dashed=entry.mark == "dashed arrow")
+            item = Arrows("legend", entry.role, ends[0], ends[1], dashed=entry.mark == "dashed_arrow")
             draw_arrows(painter, ink, item.tails, item.heads, color, item)
         case Marker.DISC | Marker.UP | Marker.DOWN | Marker.DIAMOND | Marker.SQUARE:
             painter.setPen(Qt.PenStyle.NoPen)

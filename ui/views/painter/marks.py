@@ -17,7 +17,7 @@ REACH = 30_000.0  # pixels; Qt's rasteriser works with 16-bit coordinates
 ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
 TOGETHER = 32  # outlines that are filled as one path
 UNSEEN = 0.1  # pixels beside the straight line between its neighbours; a point no farther off is left out
-ARROW_HALO = 1.6  # how much wider than an arrow its halo is, in points
+ARROW_HALO = 1.2  # how much wider than an arrow its halo is, in points
 HEAD = 6.0  # length of an arrow's head in points, for a line of 1.5 points
 
 

@@ -20,7 +20,7 @@ def mark_of(scene):
 def test_arrows_of_the_polynomial_are_dashed_and_those_of_the_field_are_not(show, text):
     picture = show(text, view={"picture": "field"} if text == FIELD else {}, taylor=True, order=1)
     assert [picture.item(picture.a, key).dashed for key in ("taylor", "field")] == [True, False]
-    assert mark_of(picture.a) == "dashed arrow"
+    assert mark_of(picture.a) == "dashed_arrow"
     tikz = to_tikz(picture.a, THEMES["light"]).decode()
     legend = [line for line in tikz.splitlines() if "addlegendimage" in line]
     assert any("->, dashed, fetaylor" in line for line in legend)
