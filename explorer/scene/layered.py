@@ -45,7 +45,8 @@ def layered(widths: Sequence[float], edges: Collection[Edge]) -> Layered:
     half = np.asarray(widths, dtype=np.float64) / 2
     columns = _columns(places, half)
     heights = {node: height * SPACING for node, (_, height) in places.items()}
-    low, high = min(heights.values()) - 0.5, max(heights.values()) + 0.5
+    halves = {node: 0.5 if node < count else 0.0 for node in heights}  # an edge that passes boxes is only a line
+    low, high = (pick(heights[n] + side * halves[n] for n in heights) for pick, side in ((min, -1), (max, 1)))
     centers = np.array([(sum(columns[places[node][0]]) / 2, heights[node] - low) for node in range(count)])
     routes = {}
     for edge in unique:

@@ -5,9 +5,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from explorer.document.codec import read_document
 from explorer.document.model import Document, LabSettings
 from explorer.scene.primitives import Boxes
+from ui import assets
 from ui.app import describing
+from ui.app.look import dress_application
 from ui.app.session import Session
 from ui.settings import Settings
 from ui.views.painter.boxes import LETTERS
@@ -125,3 +128,22 @@ def test_for_a_projector_the_graph_has_the_whole_width_and_letters_that_are_read
     finally:
         session.actions["projector"].trigger()
     qtbot.waitUntil(lambda: room.tables.y() < room.transport.y(), timeout=5000)
+
+
+@pytest.fixture
+def projector(qapp):  # noqa: ARG001 - Qt has to be there
+    settings = Settings()
+    settings.projector = True
+    yield
+    settings.projector = False
+    dress_application(settings)
+
+
+@pytest.mark.usefixtures("projector")
+@pytest.mark.parametrize("name", ["forward_mode", "computation_graph"])
+def test_a_projector_shows_letters_of_one_and_a_half_percent_of_its_height(open_room, name):
+    session = open_room(read_document(assets.example(name)), 1, (1920, 1080))
+    (view,) = session.window.room.views
+    boxes = next(item for item in session.window.room.pictures.stages[0].scene.items if isinstance(item, Boxes))
+    top, bottom = view.frame.to_pixel(np.array([[0.0, 1.0], [0.0, 0.0]]))[:, 1]
+    assert (bottom - top) / boxes.rows * LETTERS >= 0.015 * 1080

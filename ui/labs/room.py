@@ -28,7 +28,7 @@ from ui.widgets.typeset import FormulaView, ScrolledFormula, Typesetter
 
 HEIGHT, PICTURES = 300, 90  # pixels that a room and its pictures ask for at least
 REST = 380  # pixels of a window's height of which pictures ask for nothing; of what is beyond they ask for half
-PICTURE_LINES, LARGE_LINES = 11, 9  # lines of text, and of large letters, that pictures ask for: for what they name
+PICTURE_LINES, LARGE_LINES = 11, 10  # lines of text, and of large letters, that pictures ask for: for what they name
 TABLE_LINES = 11  # lines of text that tables ask for alone or below
 FORMULAS = 50  # pixels more for them and the formulas below
 WIDE = 860  # pixels of a window's width from which on texts, buttons and steps stand in one row

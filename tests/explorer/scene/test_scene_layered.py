@@ -44,6 +44,13 @@ def test_everything_is_inside_the_size():
     assert np.all(points <= drawing.size)
 
 
+def test_an_edge_past_the_boxes_takes_no_more_height_than_its_line():
+    drawing = layered([2.0] * 3, [(0, 1), (1, 2), (0, 2)])
+    lowest, highest = (pick(*drawing.centers[:, 1]) + side for pick, side in ((min, -0.5), (max, 0.5)))
+    heights = np.concatenate(list(drawing.routes.values()))[:, 1]
+    assert drawing.size[1] == pytest.approx(max(highest, heights.max()) - min(lowest, heights.min()))
+
+
 def test_odd_graphs():
     assert layered([], []).centers.shape == (0, 2)
     assert layered([3.0], []).size == (3.0, 1.0)

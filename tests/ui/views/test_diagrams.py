@@ -84,7 +84,21 @@ def test_where_there_is_room_for_fewer_lines_the_first_and_the_last_are_written(
         rows = inked(image, box_of(frame, (3.0, 2.0))).any(axis=1)
         return int(np.count_nonzero(np.diff(rows.astype(int), prepend=0) == 1))
 
-    assert [lines(height) for height in (48.0, 24.0, 14.0)] == [3, 2, 1]
+    assert [lines(height) for height in (48.0, 26.0, 14.0)] == [3, 2, 1]
+
+
+def test_a_projector_has_fewer_lines_in_larger_letters():
+    image = QImage(600, 200, QImage.Format.Format_ARGB32_Premultiplied)
+    boxes = replace(diagram().items[0], texts=((TextLine("a", Role.TAYLOR),) * 3, ()), rows=3, corner=0.0)
+    scene, bands = replace(diagram(width=8.5), y=Axis("", 0.5, 3.5, (), ()), items=(boxes,)), []  # 62 pixels high
+    for size in (9.0, 18.0):
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        frame = paint_plane(painter, RECT, scene, LIGHT, point_size=size)
+        painter.end()
+        rows = inked(image, box_of(frame, (3.0, 2.0))).any(axis=1)
+        bands.append(int(np.count_nonzero(np.diff(rows.astype(int), prepend=0) == 1)))
+    assert bands == [3, 2]
 
 
 def test_a_text_that_is_too_long_is_cut_at_the_box():

@@ -12,6 +12,7 @@ from ui.views.painter.ink import POINT_SIZE, Ink, qcolor
 
 LETTERS = 0.7  # height of letters, to that of a line
 READABLE = 4.5  # height of the smallest letters that are worth drawing, in points
+LEGIBLE = 0.68  # height of the smallest letters of several lines, in heights of the numbers at axes: less is left out
 LARGEST = 20.0  # of the letters, in points at the usual size of numbers
 SIDE = 0.35  # room at the left and right of a text, in heights of its letters
 
@@ -47,7 +48,7 @@ def _write(painter: QPainter, ink: Ink, corners: Floats, texts: Sequence[tuple[T
     if not texts:
         return
     height = float((corners[:, 3] - corners[:, 1]).min())
-    while rows > 1 and height / rows * LETTERS < READABLE * ink.unit:
+    while rows > 1 and height / rows * LETTERS < LEGIBLE * ink.point_size * ink.unit:
         rows -= 1
     size = min(height / max(rows, 1) * LETTERS, LARGEST * ink.unit * ink.point_size / POINT_SIZE)
     if size < READABLE * ink.unit:
