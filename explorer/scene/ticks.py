@@ -61,8 +61,8 @@ def coordinate_text(of: Axis, value: float, pixels: float) -> str:
         return format_number(10.0 ** min(value, 300.0), 3)
     step = (of.high - of.low) / max(pixels, 1.0)
     if step <= 0 or not 1e-5 < step < 1e4:
-        return f"{value:.4g}".replace("-", "−")
-    return f"{value:.{max(0, ceil(-log10(step)))}f}".replace("-", "−")
+        return f"{value:z.4g}".replace("-", "−")
+    return f"{value:z.{max(0, ceil(-log10(step)))}f}".replace("-", "−")  # z: what rounds to zero has no sign
 
 
 def _power_of_ten(exponent: int) -> str:

@@ -102,3 +102,14 @@ def test_another_range_of_an_axis_is_numbered_as_before():
 def test_coordinates_along_a_logarithmic_axis_are_powers_of_ten():
     assert coordinate_text(log_axis("h", -16, 0), -7.23, 500) == "5.89e−8"
     assert coordinate_text(axis("x", -1, 1), 0.12345, 500) == "0.123"
+
+
+def test_a_coordinate_that_rounds_to_zero_has_no_sign():
+    of = axis("y", -3.0, 3.0)
+    assert [coordinate_text(of, value, 450.0) for value in (-0.0045, -0.0, 0.0, -0.0151)] == [
+        "0.00",
+        "0.00",
+        "0.00",
+        "−0.02",
+    ]
+    assert coordinate_text(axis("y", -1e-5, 1e-5), -0.0, 450.0) == "0"
