@@ -1,6 +1,9 @@
 """What tests of the panels share: a store, a typesetter that is closed again, results as the pipeline makes them."""
 
+import json
+import time
 from functools import lru_cache
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -11,6 +14,7 @@ from explorer.document.results import PointResult
 from explorer.document.table import Fact, Table
 from explorer.scene.palette import THEMES
 from explorer.scene.roles import Role
+from explorer.symbolic.process import SymbolicProcess
 from ui import assets
 from ui.app.session import Session
 from ui.panels.point import PointPanel
@@ -38,6 +42,27 @@ def typeset_without_a_process(monkeypatch):
     """Do without a process for each window: it would take longer to load than most tests take."""
     monkeypatch.setattr("ui.widgets.typeset.FormulaProcess", FormulaThread)
     monkeypatch.setattr(formulas, "typeset", typeset_once)
+
+
+class RememberingProcess(SymbolicProcess):
+    """Asks the process, which takes a second to load sympy, only what no test before has asked."""
+
+    answers: ClassVar = {}
+
+    def ask(self, task, question, deadline, stopped=lambda: False):
+        key = json.dumps([task, question], sort_keys=True)
+        if key not in self.answers:
+            answer = super().ask(task, question, deadline, stopped)
+            if answer is None and (stopped() or self._closed or time.monotonic() >= deadline):
+                return None  # which another time it may have
+            self.answers[key] = answer
+        return self.answers[key]
+
+
+@pytest.fixture(autouse=True)
+def what_sympy_said_is_remembered(monkeypatch):
+    monkeypatch.setattr("explorer.symbolic.process.SymbolicProcess", RememberingProcess)
+    monkeypatch.setattr("explorer.derivation.shortening.SymbolicProcess", RememberingProcess)
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ def cut_off(root: QWidget) -> list[str]:
 def lasting(root: QWidget, qtbot: QtBot) -> list[str]:
     """Return what stays cut off once everything has found its place."""
     try:
-        qtbot.waitUntil(lambda: not cut_off(root), timeout=5000)
+        qtbot.waitUntil(lambda: not cut_off(root), timeout=15_000)
     except TooLong:
         return cut_off(root)
     return []
