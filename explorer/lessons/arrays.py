@@ -39,11 +39,11 @@ def judge(ask: ArrayQuestion, typed: str, lines: Sequence[str], language: str) -
     found = value(text, given(lines))
     if isinstance(found, Problem):
         return not_read(found, (), lines, language)
+    if not np.isfinite(found).all():
+        return Judgement(right=False, sentence=about_no_number(found, language))
     fitted = _fitted(ask, found, right)
     if fitted is None:
         return Judgement(right=False, sentence=_about_shape(ask, found, right, language))
-    if not np.isfinite(fitted).all():
-        return Judgement(right=False, sentence=say("not finite", language))
     if equal(fitted, right, ask.tolerance):
         return Judgement(right=True, sentence=say("right", language))
     for slip in ask.slips:
@@ -64,6 +64,11 @@ def not_read(problem: Problem, variables: Sequence[str], lines: Sequence[str], l
         end = "" if sentence.endswith(".") else "."
         sentence = f"{sentence}{end} {say('names', language, code(dict.fromkeys(known)))}"
     return Judgement(right=False, sentence=sentence)
+
+
+def about_no_number(values: Floats, language: str) -> str:
+    """Return what is said of values among which there are infinite ones, or some that are no numbers."""
+    return say("infinite" if np.isinf(values).any() else "no value", language)
 
 
 def equal(found: Floats, right: Floats, tolerance: float) -> bool:

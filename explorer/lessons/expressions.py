@@ -7,7 +7,7 @@ import numpy as np
 
 from explorer.api import Function
 from explorer.derivation.checking import INTERVALS, Verdict, verdict
-from explorer.lessons.arrays import FACTORS, Floats, Judgement, not_read
+from explorer.lessons.arrays import FACTORS, Floats, Judgement, about_no_number, not_read
 from explorer.lessons.model import ExpressionQuestion, Slip, said
 from explorer.lessons.tidying import bracketed, tidied
 from explorer.lessons.values import Problem, as_read, formula, given, leaves_work
@@ -43,11 +43,14 @@ def judge(ask: ExpressionQuestion, typed: str, lines: Sequence[str], language: s
     points = _points(right)
     if slip := _slip(ask, found, points, lines):
         return Judgement(right=False, sentence=said(slip.says, language))
+    values = _values(found, points)
+    if (nowhere := values[~np.isfinite(values).any(axis=1)]).size:
+        return Judgement(right=False, sentence=about_no_number(nowhere, language))
     if not _same_shape(found, right):
         is_turned = found.output_shape[::-1] == right.output_shape
         about = say("transposed" if is_turned else "shape", language, shape(found.output_shape) or "1")
         return Judgement(right=False, sentence=about)
-    compared = _Compared(_values(found, points), _values(right, points))
+    compared = _Compared(values, _values(right, points))
     match compared.agrees():
         case Verdict.EQUAL:
             return Judgement(right=True, sentence=say("right", language))

@@ -24,7 +24,14 @@ WORDS = {
         "en": "Carry out the derivative: ∂, ∇ and d/dx are not an answer here.",
         "ko": "미분을 직접 계산해 주세요. ∂, ∇, d/dx가 남아 있으면 답이 아니에요.",
     },
-    "not finite": {"en": "This is not a finite number.", "ko": "유한한 수가 아니에요."},
+    "infinite": {
+        "en": "This is infinite: look for a division by 0, a logarithm of 0, or a number above 10^308.",
+        "ko": "값이 무한대예요. 0으로 나눈 곳, 0의 로그, 10^308보다 큰 수가 있는지 보세요.",
+    },
+    "no value": {
+        "en": "This has no value: look for 0/0, or the root or logarithm of a negative number.",
+        "ko": "값이 없어요. 0/0이나 음수의 제곱근, 음수의 로그가 있는지 보세요.",
+    },
     "not a number": {
         "en": "One number is wanted; yours is an array of shape {0}.",
         "ko": "수 하나가 필요한데, 입력한 답은 크기가 {0}인 배열이에요.",

@@ -94,6 +94,24 @@ def test_any_correct_form_passes(ask, typed):
     assert judged.right, judged.sentence
 
 
+@pytest.mark.parametrize("ask", [NUMBER, VECTOR, MATRIX, ROW, FORMULA, COLUMN], ids=lambda ask: type(ask).__name__)
+@pytest.mark.parametrize(
+    ("typed", "english", "korean"),
+    [
+        *((typed, "infinite", "무한대") for typed in ("1/0", "-2/0", "ln(0)", "10^400", "1e999", "inf", "[1/0, 0/0]")),
+        *((typed, "no value", "값이 없어요") for typed in ("0/0", "sqrt(-1)", "ln(-2)", "1/0 - 1/0", "[sqrt(-1), 2]")),
+    ],
+)
+def test_an_answer_that_is_no_number_is_told_so_whatever_is_asked_for(ask, typed, english, korean):
+    assert english in judge(ask, typed, PAGE).sentence
+    assert korean in judge(ask, typed, PAGE, "ko").sentence
+
+
+def test_one_entry_that_is_nowhere_a_number_is_found():
+    assert "infinite" in judge(COLUMN, "[2x, y/0]", PAGE).sentence
+    assert "no value" in judge(COLUMN, "[2x, ln(-1)]", PAGE).sentence
+
+
 @pytest.mark.parametrize(
     ("ask", "typed", "words"),
     [
@@ -103,7 +121,7 @@ def test_any_correct_form_passes(ask, typed):
         (NUMBER, "295", "Close"),
         (NUMBER, "[289, 1]", "One number"),
         (NUMBER, "28,9", "decimal"),
-        (NUMBER, "1/0", "finite"),
+        (NUMBER, "1/0", "infinite"),
         (NUMBER, "1,289", "comma of thousands, 1289"),
         (NUMBER, "f(1, 2)", "Work it out: `f`"),
         (NUMBER, "q", "Names that can be used: `A`"),
@@ -112,7 +130,7 @@ def test_any_correct_form_passes(ask, typed):
         (NUMBER, "x = 1, y = 289", "one value"),
         (NUMBER, "289 =", "one value"),
         (NUMBER, "q" * 10_001, "at most 10,000 characters"),
-        (NUMBER, "9^9^9^9", "finite"),
+        (NUMBER, "9^9^9^9", "infinite"),
         (NUMBER, "", "first"),
         (VECTOR, "[2.5, 9]", "1 of 2"),
         (VECTOR, "[1, 2, 3]", "Entries in yours: 3"),
@@ -133,7 +151,8 @@ def test_any_correct_form_passes(ask, typed):
         (FORMULA, "x sin y(x + y)", r"read as $x \, \sin\left(y"),
         (FORMULA, "d/dy((x + 2y^3)^2)", "Carry out"),
         (FORMULA, "[x, y]", "shape"),
-        (FORMULA, "sqrt(-1 - x^2)", "too few"),
+        (FORMULA, "sqrt(-1 - x^2)", "no value"),
+        (FORMULA, "12 (x + 2y^3) y^2 + 0 ln(x - 30)", "too few"),
         (TENSOR, "2 x' B", "Not yet"),
         (CLICK, "[0.5, 0.5]", "Not there"),
         (CLICK, "[0.5]", "Not there"),
