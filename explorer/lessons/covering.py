@@ -17,6 +17,6 @@ def covers_of(page: Page, document: Document) -> Covers:
             return Covers(shapes=True)
         case ArrayQuestion() as ask if not isinstance(ask, NumberQuestion) or any(map(str.isalpha, ask.answer)):
             found = value(ask.answer, document.lines)  # a number as such, "4", is no entry of a table but by chance
-            return NOTHING if isinstance(found, Problem) else Covers(answer=found)
+            return NOTHING if isinstance(found, Problem) else Covers(formulas=True, answer=found)
         case _:
             return NOTHING

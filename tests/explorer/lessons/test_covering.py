@@ -8,7 +8,7 @@ from explorer.document.covers import NOTHING
 from explorer.document.model import Document
 from explorer.document.table import Table
 from explorer.lessons.covering import covers_of
-from explorer.lessons.model import AnyQuestion, ExpressionQuestion, Page
+from explorer.lessons.model import AnyQuestion, Page
 from explorer.scene.roles import Role
 
 PAGE = Document(lines=("f(x, y) = x^2 y",))
@@ -46,7 +46,22 @@ VALUE = table([[2.0]], "value")
 def test_tables_with_the_answer_are_covered_and_no_others(page, hidden):
     covers = covers_of(page, PAGE)
     assert [each for each in (GRADIENT, HESSIAN, VALUE) if covers.hides(each)] == hidden
-    assert covers.formulas is isinstance(page.ask, ExpressionQuestion)
+
+
+@pytest.mark.parametrize(
+    ("page", "covered"),
+    [
+        (question(kind="expression", answer="x", variables=["x"]), True),
+        (question(kind="vector", answer="grad(f)(1, 2)"), True),  # with [2*x*y, x^2] beside it nothing is left to do
+        (question(kind="matrix", answer="[4, 2; 2, 0]"), True),
+        (question(kind="number", answer="norm(grad(f)(1, 2))"), True),
+        (question(kind="number", answer="2"), False),
+        (question(kind="shape", answer="1x2"), False),
+        (question(kind="vector", answer="grad(f)(1, 2)", read=True), False),
+    ],
+)
+def test_formulas_that_leave_nothing_to_do_are_covered(page, covered):
+    assert covers_of(page, PAGE).formulas == covered
 
 
 def test_columns_and_slices_of_tensors_count_too():
