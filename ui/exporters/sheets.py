@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPageSi
 
 from explorer.lessons.sheets import Sheet, Words
 from ui.exporters.devices import copyable_pdf
+from ui.exporters.sheet_pages import lay_out_on
 from ui.widgets.formulas import SIZE, Formula, FormulaProcess
 from ui.widgets.markdown import to_html
 from ui.widgets.rich_text import ALONE, SCALE, as_typeset, picture, settle
@@ -108,6 +109,7 @@ def _printed(html: str, font: QFont, title: str) -> bytes:
     document.setDefaultFont(font)
     document.setHtml(html)
     settle(document)
+    lay_out_on(document, device)
     document.print_(device)
     buffer.close()
     return copyable_pdf(bytes(data.data()))
