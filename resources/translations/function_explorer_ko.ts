@@ -7425,10 +7425,6 @@ named on standard error.</source>
   <context>
     <name>explorer.lessons.arrays</name>
     <message>
-      <source>not finite</source>
-      <translation>유한하지 않음</translation>
-    </message>
-    <message>
       <source>not a number</source>
       <translation>수가 아님</translation>
     </message>
@@ -7823,13 +7819,6 @@ named on standard error.</source>
     <message>
       <source>an answer is one value, without `=`</source>
       <translation>답은 `=` 없이 값 하나만 적습니다</translation>
-    </message>
-  </context>
-  <context>
-    <name>explorer.scene.primitives</name>
-    <message>
-      <source>dashed arrow</source>
-      <translation>파선 화살표</translation>
     </message>
   </context>
   <context>
