@@ -11325,6 +11325,10 @@ named on standard error.</source>
       <translation>{0} 파일을 연 뒤에 다른 프로그램이 바꾸었습니다. 덮어쓸까요?</translation>
     </message>
     <message>
+      <source>Replace</source>
+      <translation>바꾸기</translation>
+    </message>
+    <message>
       <source>Unsaved work was found</source>
       <translation>저장하지 않은 작업이 있습니다</translation>
     </message>

@@ -1,10 +1,12 @@
 """Reads a program over AT-SPI as a screen reader does; run by the system's Python, which has the bindings.
 
 Goes through the program by pressing what has the names given, and writes what is found at each stop, and what was
-announced on the way, into a JSON file.
+announced on the way, into a JSON file. "!old FILE" on the way makes a file older, "!gone FOLDER" takes a folder away.
 """
 
 import json
+import os
+import shutil
 import sys
 import time
 from contextlib import suppress
@@ -92,10 +94,36 @@ def press(program, name):
     return bool(found)
 
 
+def meanwhile(words):
+    """Do what another program might."""
+    what, path = words.split(maxsplit=1)
+    if what == "!old":
+        os.utime(path, (1, 1))
+    else:
+        shutil.rmtree(path)
+
+
 def hear(heard):
     """Listen to what is announced; it is heard while one rests."""
     listener = Atspi.EventListener.new(lambda event: heard.append(str(event.any_data)))
     listener.register("object:announcement")
+    return listener
+
+
+def follow(around):
+    """Note what is around each control that gets the keyboard: its role and name, and those of its parents."""
+
+    def on_focus(event):
+        if event.detail1:
+            found = []
+            of = event.source
+            while of is not None:
+                found.append([of.get_role_name(), of.get_name()])
+                of = of.get_parent()
+            around.append(found)
+
+    listener = Atspi.EventListener.new(on_focus)
+    listener.register("object:state-changed:focused")
     return listener
 
 
@@ -109,17 +137,22 @@ def rest(seconds):
 
 
 def main(file, *stops):
-    heard = []
+    heard, around = [], []
     Atspi.set_timeout(LEISURE, STARTED)
     program = application()
     listener = hear(heard)
+    follower = follow(around)
     stations = [("start", told(program))]
     for name in stops:
+        if name.startswith("!"):
+            meanwhile(name)
+            continue
         if not press(program, name):
             raise SystemExit(f"there is nothing called {name}")
         stations.append((name, told(program)))
     listener.deregister("object:announcement")
-    Path(file).write_text(json.dumps({"stations": stations, "heard": heard}), encoding="utf-8")
+    follower.deregister("object:state-changed:focused")
+    Path(file).write_text(json.dumps({"stations": stations, "heard": heard, "around": around}), encoding="utf-8")
 
 
 main(*sys.argv[1:])

@@ -84,6 +84,15 @@ def test_a_file_changed_by_another_program_is_not_overwritten_without_a_question
     assert decode((tmp_path / "a.nabla").read_bytes()).text == "mine"
 
 
+def test_a_file_that_is_gone_is_written_anew_without_a_question(files, tmp_path, monkeypatch):
+    choose(monkeypatch, tmp_path / "a.nabla")
+    files.save()
+    (tmp_path / "a.nabla").unlink()
+    monkeypatch.setattr(files_module, "ask_to_overwrite", lambda *_: pytest.fail("there is nothing to lose"))
+    assert files.save()
+    assert (tmp_path / "a.nabla").exists()
+
+
 def test_where_nothing_can_be_written_it_is_told_and_the_old_file_stays(files, tmp_path, monkeypatch, told):
     choose(monkeypatch, tmp_path / "missing" / "a.nabla")
     assert not files.save()

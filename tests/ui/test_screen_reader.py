@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from explorer.document.model import Document
+from explorer.document.recovery import Journal, encode_journal
+
 ROOT = Path(__file__).parents[2]
 PYTHON = "/usr/bin/python3"
 BINDINGS = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
@@ -31,10 +34,12 @@ ROOMS = (
     *("Lab: Steps", "Next step", "Along the curve", "Lab: Fit & Network", "Network", "Backpropagation", "Descent"),
 )
 DIALOGS = {"Save as…": "Save as", "Open…": "Open", "Quit": "Unsaved changes"}  # what opens them, and their titles
+SETTINGS = "Ranges, axes and camera of view A"
+BOXES = ("Discard", SETTINGS, "!old {own}", "Save", "Cancel", "!gone {folder}", "Save", "OK")
 CLOSED = [stop for opens in DIALOGS for stop in (opens, "Cancel")]
 LESSON = ("Lessons", "(2) Partial derivatives and gradients. 15 pages, about 30 minutes", "Show the answer")
 WINDOWS = ("Help", "Find a command…", "Gallery of examples…", "Animation…")
-STOPS = ("Taylor polynomial", *ROOMS, *CLOSED, *LESSON, *WINDOWS)
+STOPS = (*BOXES, "Taylor polynomial", *ROOMS, *CLOSED, *LESSON, *WINDOWS)
 OFTEN = {"Order of the Taylor polynomial"}  # in the tool bar and in the strip: the same thing
 
 
@@ -48,7 +53,11 @@ def has_bindings():
 def told(tmp_path_factory):
     if not has_bindings():
         pytest.skip("without the bindings of AT-SPI")
-    home = tmp_path_factory.mktemp("home")
+    home, folder = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("own")
+    own = shutil.copy(ROOT / "resources/examples/product_rule.nabla", folder)
+    journals = home / "Function Explorer" / "journals"
+    journals.mkdir(parents=True)
+    (journals / "left.journal").write_bytes(encode_journal(Journal(Document(lines=("f(x) = x",)), "left.nabla")))
     environment = os.environ | {
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "PYTHONFAULTHANDLER": "1",  # a crash says where
@@ -60,9 +69,9 @@ def told(tmp_path_factory):
         program=sys.executable,
         python=PYTHON,
         out=home / "told.json",
-        document=ROOT / "resources/examples/product_rule.nabla",
+        document=own,
         reader=Path(__file__).with_name("screen_reader.py"),
-        stops=" ".join(f'"{stop}"' for stop in STOPS),
+        stops=" ".join(f'"{stop.format(own=own, folder=folder)}"' for stop in STOPS),
     )
     command = ["dbus-run-session", "--", "bash", "-c", script]
     made = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=500, check=False)
@@ -77,7 +86,7 @@ def on_screen(objects):
 
 @pytest.mark.gui
 def test_every_control_of_every_room_has_a_role_and_a_name(told):
-    assert [name for name, _ in told["stations"]] == ["start", *STOPS]
+    assert [name for name, _ in told["stations"]] == ["start", *(stop for stop in STOPS if stop[0] != "!")]
     for station, objects in told["stations"]:
         controls = on_screen(objects)
         assert len(controls) > 30, station
@@ -114,6 +123,28 @@ def test_dialogs_say_what_they_ask_and_their_controls_have_names(told):
     assert "Save the changes to product_rule.nabla?" in {o["name"] for o in question if o["role"] == "label"}
     file = dialog_in(stations["Save as…"], "Save as")
     assert {"File name:", "Files"} <= {o["name"] for o in on_screen(file) if o["role"] in {"text", "tree"}}
+
+
+def box_at(told, title, *texts):
+    """Return the roles and names of what can have the keyboard in a box that says texts, and what has it."""
+    stations = [objects for _, objects in told["stations"] if any(o["name"] == title for o in objects)]
+    box = dialog_in(stations[0], title)
+    assert set(texts) <= {o["name"] for o in box if o["role"] == "label"}
+    controls = [o for o in on_screen(box) if o["role"] != "label"]
+    return [(o["role"], o["name"]) for o in controls], [o["name"] for o in controls if o["focused"]]
+
+
+@pytest.mark.gui
+def test_boxes_are_read_and_the_safe_answer_has_the_keyboard(told):
+    button = "push button"
+    left, said = "Unsaved work was found", "The program did not end properly. Open what was not saved?"
+    assert box_at(told, left, said, "left.nabla") == ([(button, "Open"), (button, "Discard")], ["Open"])
+    said = "product_rule.nabla was changed by another program since it was opened. Replace it?"
+    changed = box_at(told, "The file has changed", said)
+    assert (sorted(changed[0]), changed[1]) == ([(button, "Cancel"), (button, "Replace")], ["Cancel"])
+    assert box_at(told, "product_rule.nabla was not saved") == ([(button, "OK")], ["OK"])
+    # a window that pops up is in no other's tree: a reader knows it by what has the keyboard in it
+    assert [["text", "lowest x"], ["dialog", SETTINGS]] in [found[:2] for found in told["around"]]
 
 
 @pytest.mark.gui

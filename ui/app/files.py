@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from explorer.document.codec import DocumentError, encode
 from explorer.document.model import Document
 from ui.app.opening import as_in_file, opened, own_comments
-from ui.exporters import ExportError, stamp_of, with_suffix, write
+from ui.exporters import ExportError, stamp_of, was_changed, with_suffix, write
 from ui.settings import Settings
 from ui.store import Store
 from ui.widgets.dialogs import Answer, ask_open_path, ask_save_path, ask_to_overwrite, ask_to_save, tell
@@ -117,7 +117,7 @@ class Files(QObject):
         """
         if self.path is None or self._store.is_aside:
             return self.save_as()
-        if stamp_of(self.path) != self._stamp and not ask_to_overwrite(self._window, self.path):
+        if was_changed(self.path, self._stamp) and not ask_to_overwrite(self._window, self.path):
             return False
         return self._write(self.path)
 

@@ -30,6 +30,11 @@ def with_suffix(path: Path, suffix: str) -> Path:
     return path if path.suffix.lower() == f".{suffix}" else path.with_name(f"{path.name}.{suffix}")
 
 
+def was_changed(path: Path | None, stamp: tuple[int, int] | None) -> bool:
+    """Whether another program has written a file since it had a stamp; one that is gone holds nothing to lose."""
+    return stamp_of(path) not in {None, stamp}
+
+
 def stamp_of(path: Path | None) -> tuple[int, int] | None:
     """Return what changes when another program writes a file."""
     try:

@@ -95,6 +95,7 @@ class ViewPane(QWidget):
         if self._picture is None or self.view is None:
             return
         self.settings = ViewSettings(self._store, self._picture, self.view, self)
+        self.settings.setAccessibleName(self.bar.settings.accessibleName())
         self.settings.destroyed.connect(self._on_settings_closed)
         self.settings.pop_up(self.bar.mapToGlobal(self.bar.rect().bottomRight()))
 

@@ -23,6 +23,7 @@ from explorer.document.results import PictureResult
 from explorer.printing.plain import plain_name
 from ui.language.translator import worded
 from ui.store import Store
+from ui.widgets.access import AccessibleRole, announce
 from ui.widgets.number_field import NumberField
 from ui.widgets.style import GAP
 
@@ -37,6 +38,8 @@ class ViewSettings(QFrame):
 
     The camera belongs to the view on the screen and not to the document: `view` is asked for it directly.
     """
+
+    ACCESSIBLE_ROLE = AccessibleRole.Dialog
 
     def __init__(self, store: Store, picture: PictureResult, view: Any, parent: QWidget) -> None:  # noqa: ANN401
         super().__init__(parent, Qt.WindowType.Popup)
@@ -72,6 +75,7 @@ class ViewSettings(QFrame):
         top = min(corner.y(), room.bottom() - self.height())
         self.move(max(room.left(), min(left, room.right() - self.width())), max(room.top(), top))
         self.show()
+        self.focusNextChild()  # the first field, which is then read out
 
     # Ranges
 
@@ -112,8 +116,11 @@ class ViewSettings(QFrame):
         self.close()
 
     def _complain(self, why: str) -> None:
-        self.complaint.setText(worded(why))
+        said, before = worded(why), self.complaint.text()
+        self.complaint.setText(said)
         self.complaint.setVisible(bool(why))
+        if said and said != before:  # it is said again with each field that is left
+            announce(self.complaint, said)
         self.adjustSize()
 
     # Choices

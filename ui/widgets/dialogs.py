@@ -90,7 +90,11 @@ def ask_to_overwrite(parent: QWidget, path: Path) -> bool:
     translate = QCoreApplication.translate
     title = translate("Dialogs", "The file has changed")
     question = translate("Dialogs", "{0} was changed by another program since it was opened. Replace it?")
-    return QMessageBox.question(parent, title, question.format(path.name)) == QMessageBox.StandardButton.Yes
+    box = QMessageBox(QMessageBox.Icon.Question, title, question.format(path.name), parent=parent)
+    replace = box.addButton(translate("Dialogs", "Replace"), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))  # what others wrote cannot be brought back
+    box.exec()
+    return box.clickedButton() is replace
 
 
 def ask_to_forget(parent: QWidget, what: str) -> bool:

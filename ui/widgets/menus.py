@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QActionEvent
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar
 
 from ui.language.translator import source_of
 
@@ -73,6 +73,7 @@ class Menu(QMenu):
     def __init__(self, *arguments: Any) -> None:  # noqa: ANN401 - those of QMenu: a title and a parent, or the parent
         super().__init__(*arguments)
         self.aboutToShow.connect(self._give_letters)
+        self.aboutToShow.connect(self._name_for_readers)
 
     def add_menu(self, title: str) -> "Menu":
         """Add a menu within this one."""
@@ -83,6 +84,13 @@ class Menu(QMenu):
     def _give_letters(self) -> None:
         for action in self.actions():
             _give_letter(action)
+
+    def _name_for_readers(self) -> None:
+        """Have a screen reader say what was opened: Qt calls every menu as the program."""
+        opener = self.parentWidget()
+        of_button = opener.accessibleName() or opener.text() if isinstance(opener, QAbstractButton) else ""
+        if name := self.title() or of_button:
+            self.setAccessibleName(plain(name))
 
 
 class MenuBar(QMenuBar):

@@ -12,7 +12,7 @@ from explorer.lessons.codec import SUFFIX, Flaw, Opened
 from explorer.lessons.drafts import Draft
 from explorer.lessons.model import LANGUAGES, reworded, said
 from explorer.scene.palette import Theme
-from ui.exporters import ExportError, file_name, stamp_of, with_suffix, write
+from ui.exporters import ExportError, file_name, stamp_of, was_changed, with_suffix, write
 from ui.history import History
 from ui.labs.lessons.checking import Checking, Mistakes, Seen
 from ui.labs.lessons.editor_frame import EditorFrame
@@ -184,7 +184,7 @@ class LessonEditor(EditorFrame):
         """Write the lesson into its file, asking for one where there is none; return whether it is saved."""
         if self.path is None:
             return self.save_as()
-        if stamp_of(self.path) != self._stamp and not ask_to_overwrite(self, self.path):
+        if was_changed(self.path, self._stamp) and not ask_to_overwrite(self, self.path):
             return False
         return self.save_to(self.path)
 

@@ -64,7 +64,7 @@ class PageView(QWidget):
         self.next_button = QPushButton(self.tr("Next"))
         self.leave_button = IconButton()
         self.more_button = IconButton()
-        self.more = Menu(self)
+        self.more = Menu(self.more_button)
         self._told: list[str] = []  # what of the page was read out, or can be read
         self._is_awaited = False  # while an answer is being judged
         self._name_buttons()
