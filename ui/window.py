@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Function Explorer"))
         self.setWindowIcon(assets.application_icon())
         self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks)
-        self.setAnimated(not reduced_motion(self))
+        self.painted.connect(lambda: self.setAnimated(not reduced_motion(self)))
         store.changed.connect(lambda _, new: self._on_room_wanted(is_open=bool(new.lab.room)))
         self.definitions = DefinitionsPanel(store, typesetter)
         self.point = PointPanel(store, typesetter, theme)
