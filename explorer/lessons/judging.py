@@ -41,8 +41,11 @@ def judge(ask: AnyQuestion, typed: str, document: Document, language: str = "en"
     if len(typed) > LONGEST_ANSWER:
         return Judgement(right=False, sentence=say("long", language, f"{LONGEST_ANSWER:,}"))
     judged = _judged(ask, typed, document, language)
-    if ask.hints:
-        return judged
+    return judged if ask.hints else without_hints(judged, language)
+
+
+def without_hints(judged: Judgement, language: str) -> Judgement:
+    """Return a judgement that offers no hint: there is none that has not been read."""
     return replace(judged, sentence=judged.sentence.replace(say("wrong", language), say("again", language)))
 
 

@@ -10613,7 +10613,7 @@ named on standard error.</source>
       <translation>연습지 {1}장 중 {0}장…</translation>
     </message>
     <message>
-      <source>{0} students</source>
+      <source>Students: {0}</source>
       <translation>학생 {0}명</translation>
     </message>
     <message>

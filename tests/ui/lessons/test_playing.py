@@ -246,6 +246,22 @@ def test_what_an_answer_and_a_hint_bring_is_read_out(session, panel, qtbot, monk
     settled(session, qtbot)
 
 
+def test_a_hint_is_offered_only_while_there_is_one(session, panel, qtbot, monkeypatch):
+    heard = []
+    player = opened(panel, "part6")
+    player.go(11)
+    give(session, panel, qtbot, right=False)
+    assert "ask for a hint" in panel.page.text.toPlainText()
+    monkeypatch.setattr(page_view, "announce", lambda _, text: heard.append(text))
+    QTest.mouseClick(panel.page.hint_button, Qt.MouseButton.LeftButton)
+    assert not panel.page.hint_button.isEnabled()
+    assert "Not yet. Try again." in panel.page.text.toPlainText()
+    assert heard == [to_words(said(player.page.ask.hints[0], "en"))]  # what was said of the answer is no news
+    QTest.mouseClick(panel.page.check_button, Qt.MouseButton.LeftButton)
+    settled(session, qtbot)
+    assert player.judgement.sentence == "Not yet. Try again."
+
+
 def test_texts_change_their_language_while_a_page_is_open(session, panel, qtbot):
     player = opened(panel)
     panel.set_language("ko")

@@ -18,7 +18,7 @@ from ui.widgets.access import announce
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_button import IconButton
-from ui.widgets.markdown import to_html
+from ui.widgets.markdown import to_html, to_words
 from ui.widgets.menus import Menu
 from ui.widgets.rich_text import RichText, as_typeset
 from ui.widgets.style import GAP
@@ -220,9 +220,11 @@ class PageView(QWidget):
         if player.is_judging:
             self._is_awaited = True
             return
-        news = [line for line in lines if line not in self._told]
-        if not news and self._is_awaited and player.judgement is not None:
-            news = [player.judgement.sentence]
+        judged = player.judgement.sentence if player.judgement is not None else ""
+        old = self._told if self._is_awaited else [*self._told, to_words(judged)]  # with a hint it may be shorter
+        news = [line for line in lines if line not in old]
+        if not news and self._is_awaited and judged:
+            news = [judged]
         self._told, self._is_awaited = lines, False
         if news:
             announce(self.text, " ".join(news))

@@ -10,7 +10,7 @@ from explorer.document.model import Document
 from explorer.lessons.arrays import Judgement
 from explorer.lessons.codec import Opened
 from explorer.lessons.covering import covers_of
-from explorer.lessons.judging import judge, solution, typed_solution
+from explorer.lessons.judging import judge, solution, typed_solution, without_hints
 from explorer.lessons.model import ChoiceQuestion, ClickQuestion, Lesson, Page, Show, names, said
 from explorer.lessons.progress import Answer, Course
 from explorer.lessons.showing import Shown, after, played, with_answer
@@ -184,6 +184,7 @@ class LessonPlayer(QObject):
         ask = self.page.ask
         if ask is not None and self.answer.hints < len(ask.hints):
             self._keep(lambda course: course.hinted(self.name))
+            self._offer_hints()
             self.answered.emit()
 
     def reveal(self) -> None:
@@ -222,8 +223,15 @@ class LessonPlayer(QObject):
         self.judgement = judged
         if typed.strip():
             self._keep(lambda course: course.tried(name, typed, right=judged.right))
+        self._offer_hints()
         if judged.right:
             self._show_answer(self.page.reveal)
+
+    def _offer_hints(self) -> None:
+        """Offer in what is said of the answer no hint where all are read."""
+        ask, judged = self.page.ask, self.judgement
+        if judged is not None and ask is not None and self.answer.hints >= len(ask.hints):
+            self.judgement = without_hints(judged, self.language)
 
     def _show_answer(self, show: Show) -> None:
         try:

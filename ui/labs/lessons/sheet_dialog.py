@@ -76,7 +76,7 @@ class SheetDialog(QDialog):
         count = len(students_of(self.names.toPlainText()))
         fits = count <= MOST_STUDENTS
         self.state.setText(
-            self.tr("{0} students").format(count) if fits else self.tr("at most {0} students").format(MOST_STUDENTS)
+            self.tr("Students: {0}").format(count) if fits else self.tr("at most {0} students").format(MOST_STUDENTS)
         )
         self.save_button.setEnabled(count > 0 and fits and self._work is None)
 
