@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from explorer.lessons import results
+from explorer.lessons import draws, results
 from explorer.lessons.model import Lesson, names
 from explorer.lessons.results import Results
 
@@ -74,7 +74,7 @@ def read_class(lesson: Lesson, files: Iterable[Path], progress: Progress = lambd
         except (OSError, ValueError) as error:
             reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
             refused.append((file, str(reason)))
-    return ClassBook(lesson, tuple(_noted(entries, drawn=bool(lesson.head.draw))), tuple(refused))
+    return ClassBook(lesson, tuple(_noted(entries, drawn=draws.differ(lesson))), tuple(refused))
 
 
 def _entry(lesson: Lesson, file: Path) -> Entry:

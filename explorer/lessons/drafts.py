@@ -1,6 +1,7 @@
 """A lesson while its teacher writes it: pages are recorded, edited and moved; what is not touched stays as it is."""
 
 import re
+import secrets
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
@@ -192,8 +193,8 @@ class Draft:
         return self._with(at, at + 1, split(PAGE + "\n" + _without_first(block)).blocks)
 
     def recorded(self, at: int, document: Document, title: Text) -> "Draft":
-        """Return it with a page more, before page `at`, that shows a document."""
-        return self._with(at, at, (encode_page(Page(title=title, show=recorded(document))),))
+        """Return it with a page more, before page `at`, that shows a document and has an id of its own."""
+        return self._with(at, at, (encode_page(Page(title=title, id=_new_id(), show=recorded(document))),))
 
     def shown_by(self, at: int, document: Document, *, answer: bool = False) -> "Draft":
         """Return it with a page that shows a document, or shows it with the answer; a broken page stays as it is."""
@@ -211,11 +212,11 @@ class Draft:
         return self.with_page(at, msgspec.structs.replace(page, reveal=Show()), self.question(at))
 
     def duplicated(self, at: int) -> "Draft":
-        """Return it with a copy of a page below that; the copy has no id, since ids differ."""
+        """Return it with a copy of a page below that, under another id."""
         page = self.page(at)
         if isinstance(page, Flaw):
             return self._with(at, at, (self.source.blocks[at],))
-        return self._with(at + 1, at + 1, (_block(msgspec.structs.replace(page, id=""), self.question(at)),))
+        return self._with(at + 1, at + 1, (_block(msgspec.structs.replace(page, id=_new_id()), self.question(at)),))
 
     def removed(self, at: int) -> "Draft":
         """Return it without a page."""
@@ -323,6 +324,11 @@ def _asking(block: str, question: str) -> str:
 
 def _block(page: Page, question: str) -> str:
     return _asking(encode_page(msgspec.structs.replace(page, ask=None)), question)
+
+
+def _new_id() -> str:
+    """Return an id that no page has: answers to a page are kept by it, wherever it is moved to."""
+    return f"p{secrets.token_hex(3)}"
 
 
 def _without_first(block: str) -> str:

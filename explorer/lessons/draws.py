@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from explorer.lessons.model import Head, Numbers, Page
+from explorer.lessons.model import Head, Lesson, Numbers, Page
 
 _INTERVAL = re.compile(r"\s*(-?[\d.]+)\s*\.\.\s*(-?[\d.]+)\s*(?:step\s+([\d.]+)\s*)?")
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
@@ -45,6 +45,12 @@ def filled(page: Page, numbers: Numbers) -> Page:
     if not numbers:
         return page
     return msgspec.convert(_filled(msgspec.to_builtins(page), numbers), Page)
+
+
+def differ(lesson: Lesson) -> bool:
+    """Whether a number that is drawn stands in a page, so that it differs from student to student."""
+    numbers = dict.fromkeys(lesson.head.draw, 0.0)
+    return any(_filled(page, numbers) != page for page in map(msgspec.to_builtins, lesson.pages))
 
 
 def in_place(text: str, numbers: Numbers) -> str:

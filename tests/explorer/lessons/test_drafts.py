@@ -11,7 +11,7 @@ from explorer.document.model import Document, LabSettings, Range
 from explorer.lessons.beginnings import QUESTIONS, begun
 from explorer.lessons.codec import Flaw, split
 from explorer.lessons.drafts import Draft, new_draft, split_question
-from explorer.lessons.model import LANGUAGES, Page, said
+from explorer.lessons.model import LANGUAGES, Page, names, said
 from explorer.lessons.showing import documents
 
 TOUR = Path(__file__).parents[3] / "resources" / "lessons" / "tour.lesson"
@@ -29,6 +29,13 @@ def test_a_lesson_is_recorded_from_nothing():
     assert draft.problems() == []
     shown = documents(draft.opened("mine").lesson.pages)
     assert (shown[0].page, shown[1].page.lines) == (SHOWN, ("g(x) = x",))
+
+
+def test_pages_keep_their_names_wherever_they_are_moved_to():
+    draft = new_draft("A").recorded(0, SHOWN, "First").recorded(1, SHOWN, "Second").duplicated(0)
+    kept = names(draft.opened("").lesson.pages)
+    assert len(set(kept)) == 3
+    assert names(draft.moved(0, 2).opened("").lesson.pages) == [*kept[1:], kept[0]]
 
 
 def test_what_is_not_touched_stays_as_it_is_written(tour):

@@ -4,12 +4,13 @@ import csv
 import unicodedata
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from explorer.lessons import progress, results
 from explorer.lessons.class_book import as_csv, natural, read_class, table_rows
 from explorer.lessons.codec import read_lesson
-from explorer.lessons.draws import draw
+from explorer.lessons.draws import draw, filled
 from explorer.lessons.progress import Course
 
 SHEET = Path(__file__).parents[2] / "golden" / "sheet.lesson"
@@ -51,6 +52,16 @@ def test_students_get_numbers_of_their_own():
     seeds = [results.seed_of("sheet-1", f"student {i}") for i in range(20)]
     assert len({draw(LESSON.head, seed)["a"] for seed in seeds}) > 3
     assert results.seed_of("sheet-1", "Kim  Min-su ") == results.seed_of("sheet-1", "kim min-su")
+
+
+def test_numbers_that_no_page_uses_are_nobodys(tmp_path):
+    pages = tuple(filled(page, draw(LESSON.head, "x")) for page in LESSON.pages)
+    same_for_all = msgspec.structs.replace(LESSON, pages=pages)
+    handed_in = results.results_of(LESSON, Course(seed="x", student="Kim").tried("slope", "1", right=False))
+    file = tmp_path / "kim.results"
+    file.write_bytes(results.encode(handed_in))
+    notes = [read_class(lesson, [file]).entries[0].notes for lesson in (LESSON, same_for_all)]
+    assert notes == [("not the numbers of this student",), ()]
 
 
 def test_a_changed_file_is_noticed():

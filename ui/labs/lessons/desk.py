@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from explorer.lessons import results
+from explorer.lessons import draws, results
 from explorer.lessons.codec import LessonError, read_text, split
 from explorer.lessons.drafts import Draft, new_draft
 from explorer.lessons.model import Lesson, reworded
@@ -60,7 +60,7 @@ class Desk(QObject):
         if not given or not begun.student:
             return False
         if begun.student != course.student:
-            keeps = keeps or not lesson.head.draw  # without numbers to draw, the answers stay good
+            keeps = keeps or not draws.differ(lesson)  # where no page has numbers of a student, the answers stay good
             if not keeps and not self._may_forget():
                 return False
             self._player.begin_again(course.named(begun.student) if keeps else begun)
