@@ -18,7 +18,7 @@ Frame = NDArray[np.uint8]
 
 COLORS = 256  # of a GIF
 LOOKED_AT = 3  # of so many pixels across and down one is looked at for the colours of a GIF
-LIKE = 8  # steps between colours that may be taken for one
+LIKE = 11  # steps between colours that may be taken for one: Pillow looks them up by boxes of 4 steps
 PAUSE = 3  # how many times longer the last frame stays
 
 
