@@ -48,8 +48,9 @@ def _drawing(name: str) -> str:
     return (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
+@cache
 def icon(name: str, color: RGB, disabled: RGB) -> QIcon:
-    """Return the stroke icon `name` in a colour of the theme."""
+    """Return the stroke icon `name` in a colour of the theme; it stays, for PySide frees an icon's engine too early."""
     return QIcon(_StrokeIcon(name, color, disabled))
 
 

@@ -7,6 +7,8 @@ from typing import ClassVar
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QUndoStack
+from shiboken6 import Shiboken
 
 from explorer.document.codec import read_document
 from explorer.document.model import Document
@@ -63,6 +65,15 @@ class RememberingProcess(SymbolicProcess):
 def what_sympy_said_is_remembered(monkeypatch):
     monkeypatch.setattr("explorer.symbolic.process.SymbolicProcess", RememberingProcess)
     monkeypatch.setattr("explorer.derivation.shortening.SymbolicProcess", RememberingProcess)
+
+
+@pytest.fixture(autouse=True)
+def stores_are_deleted_by_qt():
+    """Delete what a test left without a window: the collector frees the steps of a stack before the stack itself."""
+    yield
+    for stack in (held for held in Shiboken.getAllValidWrappers() if isinstance(held, QUndoStack)):
+        if isinstance(stack.parent(), Store) and stack.parent().parent() is None:
+            stack.parent().deleteLater()
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Icons are drawn when they are asked for, in the size asked for and in the colours of the theme."""
 
+import gc
 import re
 from pathlib import Path
 
@@ -28,6 +29,17 @@ def test_an_icon_is_drawn_in_its_colours_at_any_size(size):
     assert colours(icon, size, QIcon.Mode.Normal) <= {"#ff0000"}
     assert colours(icon, size, QIcon.Mode.Disabled) <= {"#808080", "#7f7f7f"}
     assert colours(assets.icon("play", RED, GREY), size, QIcon.Mode.Selected) == {"#ff0000"}
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_icon_outlives_the_window_that_the_collector_frees():
+    for _ in range(20):
+        icon = assets.icon("play", RED, GREY)
+        holder = {"icon": icon}
+        holder["holder"] = holder  # an icon that was freed with its engine ended the program
+        del icon, holder
+        gc.collect()
+    assert colours(assets.icon("play", RED, GREY), 16, QIcon.Mode.Normal) <= {"#ff0000"}
 
 
 @pytest.mark.usefixtures("qapp")
