@@ -18,6 +18,7 @@ ELEMENT = np.dtype([("kind", ">i4"), ("x", ">f8"), ("y", ">f8")])
 TOGETHER = 32  # outlines that are filled as one path
 UNSEEN = 0.1  # pixels beside the straight line between its neighbours; a point no farther off is left out
 ARROW_HALO = 1.2  # how much wider than an arrow its halo is, in points
+HALO_OPACITY = 0.55  # more would be seen before the arrows and the colours
 HEAD = 6.0  # length of an arrow's head in points, for a line of 1.5 points
 
 
@@ -103,7 +104,7 @@ def draw_arrows(
     sides = _apart(corners[:, [1, 0, 2] if item.dashed else [0, 1, 2, 0]])
     if haloed:
         for part, width in ((shaft, item.width), (sides, item.width if item.dashed else 0.0)):
-            painter.strokePath(part, _flat(ink.pen(qcolor(ink.theme.background), width + ARROW_HALO)))
+            painter.strokePath(part, _flat(ink.pen(qcolor(ink.theme.background, HALO_OPACITY), width + ARROW_HALO)))
     pen = _flat(ink.pen(color, item.width))
     painter.strokePath(shaft, pen)
     if item.dashed:
