@@ -11,8 +11,6 @@ from explorer.document.results import LineResult, ReadResult
 from explorer.scene.palette import THEMES, contrast
 from explorer.scene.roles import Role
 from ui.panels.definitions import DefinitionsPanel
-from ui.panels.definitions.row_layout import RowLayout
-from ui.panels.definitions.row_list import RowList
 from ui.panels.problems import Paragraph
 from ui.widgets.ink import inks
 from ui.widgets.menus import plain
@@ -383,25 +381,3 @@ def test_every_ink_can_be_read_on_its_row(name, least):
     for ink, look in inks(theme).items():
         color = look.foreground().color()
         assert contrast((color.redF(), color.greenF(), color.blueF()), theme.panel) >= least - 0.05, ink
-
-
-def test_a_line_that_is_wrapped_only_beside_the_scroll_bar_does_not_fill_the_stack(
-    qtbot, typesetter, theme, monkeypatch
-):
-    rows = RowList(typesetter)
-    qtbot.addWidget(rows)
-    rows.set_theme(theme)
-    rows.show_lines(("f(x) = x",), frozenset())
-    rows.show()
-    asked = []
-
-    def heights(_layout, _width):
-        """Return a height that is late: of the wrapped line in a wide column, and of the other one in a narrow one."""
-        asked.append(rows.widget().width())
-        is_late = len(asked) < 300  # or this test would end with the whole process
-        return [116 if is_late and asked[-1] == rows.width() else 98]
-
-    monkeypatch.setattr(RowLayout, "_measured", heights)
-    rows.resize(270, 99)
-    rows.resize(271, 99)
-    assert len(asked) < 60
