@@ -29,9 +29,7 @@ from ui.widgets.icon_button import IconButton
 from ui.widgets.style import GAP
 
 BAR = 4  # pixels of height
-FEW_LINES = (
-    22  # lines of text in the list's height below which cards say less, and what is below them scrolls with them
-)
+FEW_LINES = 22  # of text in the list's height: below, cards say less and what is below them scrolls with them
 LANGUAGES = (("en", "English"), ("ko", "한국어"))
 _KEYS = Qt.Key
 STEPS = {_KEYS.Key_Down: 1, _KEYS.Key_Right: 1, _KEYS.Key_Up: -1, _KEYS.Key_Left: -1}  # from a card to another
