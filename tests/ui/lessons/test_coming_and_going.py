@@ -15,6 +15,11 @@ from ui.settings import Settings
 Key = Qt.Key
 
 
+def is_whole(widget):
+    """Return whether nothing of a widget is cut off."""
+    return widget.visibleRegion().boundingRect().size() == widget.size()
+
+
 def made_session(qtbot, progress=None):
     made = Session(OWN, Settings(), progress=progress)
     made.window.resize(1280, 800)
@@ -108,10 +113,7 @@ def test_two_windows_share_what_was_done(session, qtbot):
         if panel.player.lesson is None:
             panel.open_key("part1")
         panel.player.go(at)
-        answer = panel.page.answer
-        qtbot.waitUntil(
-            lambda answer=answer: answer.visibleRegion().boundingRect().size() == answer.size()
-        )  # nothing is cut off
+        qtbot.waitUntil(lambda answer=panel.page.answer: is_whole(answer))
         panel.player.reveal()
     assert sum(answer.shown for answer in session.lessons.panel.player.course.answers.values()) == 3
     ended(other)
@@ -153,10 +155,7 @@ def test_a_page_that_opens_a_room_leaves_the_window_as_it_is(session, qtbot, siz
     panel.open_key("part1")
     for at in (1, 2, 5, 3):
         panel.player.go(at)
-        answer = panel.page.answer
-        qtbot.waitUntil(
-            lambda answer=answer: answer.visibleRegion().boundingRect().size() == answer.size()
-        )  # nothing is cut off
+        qtbot.waitUntil(lambda answer=panel.page.answer: is_whole(answer))
         panel.player.reveal()
         qtbot.waitUntil(lambda: session.jobs.is_idle, timeout=30_000)
         is_open = bool(session.store.document.lab.room)
